@@ -1,0 +1,293 @@
+/**
+ * What the record is made of: the words, shapes and closed lists of the interchange format.
+ *
+ * The lists below are the only place where the words stand; the schemas, the database checks, the
+ * pages and the public method page are all made from them.
+ */
+
+export const locales = ["en", "ko"] as const;
+export type Locale = (typeof locales)[number];
+
+export const precisions = ["minute", "day", "month", "approximate"] as const;
+export type Precision = (typeof precisions)[number];
+
+/**
+ * A date as it is known, never padded. `value` is an ISO date-time with offset, a calendar day
+ * (`YYYY-MM-DD`) or a month (`YYYY-MM`); `zone` is the IANA zone in which that day or minute is meant.
+ */
+export type PartialDate = {
+  value: string;
+  precision: Precision;
+  zone: string;
+  /** The source's own words; only where the date is approximate. */
+  wording?: string;
+};
+
+/** `origin` says which language was written first; the other is a translation of it. */
+export type Text = { en: string | null; ko: string | null; origin: "en" | "ko" | "both" };
+
+/** Words as they were spoken or printed, in the language they were said in. */
+export type Quote = { text: string; language: string };
+
+export type Citation = { source: string; locator: string | null; quote: Quote | null };
+
+export const verifications = ["verified", "unverified"] as const;
+export type Verification = (typeof verifications)[number];
+
+export const publications = ["draft", "published", "withdrawn"] as const;
+export type Publication = (typeof publications)[number];
+
+/** The kinds of record that carry a version and a history of revisions. */
+export const recordTypes = ["source", "official", "issue", "development", "event", "trip"] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+export const changeKinds = ["development", "correction", "clarification", "editorial"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** How much of a source the editors read. */
+export const accesses = ["full_text", "excerpt", "cited_by"] as const;
+export type Access = (typeof accesses)[number];
+
+/** Strongest first. */
+export const tiers = [
+  "official_text",
+  "official_statement",
+  "press_on_record",
+  "press_unnamed",
+  "secondary",
+] as const;
+export type Tier = (typeof tiers)[number];
+
+export type Source = {
+  id: string;
+  title: string;
+  titleKind: "headline" | "description";
+  publisher: string;
+  url: string | null;
+  publishedOn: PartialDate | null;
+  language: string;
+  access: Access;
+  tier: Tier;
+  machineTranslated: boolean;
+  archivedUrl: string | null;
+  retrievedOn: PartialDate | null;
+  note: string | null;
+};
+
+export const officialSides = ["KR", "US", "other"] as const;
+export type OfficialSide = (typeof officialSides)[number];
+
+export type Role = {
+  title: Text;
+  organisation: Text;
+  from: PartialDate | null;
+  to: PartialDate | null;
+  citations: Citation[];
+  note: string | null;
+};
+
+export type Official = {
+  id: string;
+  name: Text;
+  side: OfficialSide;
+  aliases: { text: string; language: string; note: string | null }[];
+  roles: Role[];
+  note: string | null;
+};
+
+export const categories = [
+  "tariff",
+  "investment",
+  "finance",
+  "process",
+  "market_access",
+  "energy",
+  "security",
+  "mobility",
+  "legislation",
+  "legal",
+] as const;
+export type Category = (typeof categories)[number];
+
+export const linkTypes = ["triggers", "blocks", "bundled_with", "supersedes"] as const;
+export type LinkType = (typeof linkTypes)[number];
+
+/** This issue does it to the other. */
+export type IssueLink = { type: LinkType; issue: string; citations: Citation[] };
+
+/** Where the negotiation stands. */
+export const stages = [
+  "raised",
+  "narrowing",
+  "agreed_in_principle",
+  "details_settled",
+  "text_published",
+  "signed",
+  "under_review",
+  "deferred",
+  "left_out",
+  "ended",
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** What applies. */
+export const effects = [
+  "none",
+  "threatened",
+  "announced",
+  "awaiting_trigger",
+  "in_force",
+  "partly_delivered",
+  "struck_down",
+  "expired",
+  "superseded",
+] as const;
+export type Effect = (typeof effects)[number];
+
+export const claimSides = ["KR", "US", "text", "observer"] as const;
+export type ClaimSide = (typeof claimSides)[number];
+
+export const attributions = ["on_record", "relayed", "unnamed", "editor"] as const;
+export type Attribution = (typeof attributions)[number];
+
+export type Claim = {
+  side: ClaimSide;
+  speaker: string | null;
+  speakerLabel: Text | null;
+  attribution: Attribution;
+  relayedBy: string | null;
+  statement: Text;
+  quote: Quote | null;
+  citations: Citation[];
+};
+
+export const amountRoles = [
+  "pledge",
+  "ceiling",
+  "annual_cap",
+  "transfer",
+  "project_cost",
+  "claim",
+  "rate",
+] as const;
+export type AmountRole = (typeof amountRoles)[number];
+
+/** A rate is in percent with currency `"%"`; other values are whole units of the currency. */
+export type Amount = {
+  value: number;
+  currency: string;
+  role: AmountRole;
+  side: ClaimSide;
+  label: Text;
+};
+
+export type NextStep = { what: Text; date: PartialDate | null };
+
+export type Development = {
+  /** `<issue>-<yyyy-mm-dd>`, then `-2`, `-3` … for more on one day; never changes. */
+  id: string;
+  date: PartialDate;
+  stage: Stage;
+  effect: Effect;
+  effectiveFrom: PartialDate | null;
+  effectiveUntil: PartialDate | null;
+  contested: boolean;
+  what: Text;
+  next: NextStep | null;
+  claims: Claim[];
+  amounts: Amount[];
+  citations: Citation[];
+  verification: Verification;
+  note: string | null;
+};
+
+export type Issue = {
+  id: string;
+  title: Text;
+  category: Category;
+  summary: Text;
+  parent: string | null;
+  links: IssueLink[];
+  /** In date order; ties in file order. */
+  developments: Development[];
+};
+
+export const eventKinds = ["summit", "leaders_meeting", "informal", "key_date"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const scheduleStatuses = ["scheduled", "rescheduled", "postponed", "cancelled", "held"] as const;
+export type ScheduleStatus = (typeof scheduleStatuses)[number];
+
+export type ScheduleRow = {
+  announcedOn: PartialDate;
+  status: ScheduleStatus;
+  /** May be null only where the row postpones or cancels. */
+  starts: PartialDate | null;
+  ends: PartialDate | null;
+  citations: Citation[];
+};
+
+export type Participant = { official: string | null; label: Text | null };
+
+export type TalksEvent = {
+  id: string;
+  kind: EventKind;
+  name: Text;
+  place: Text;
+  participants: Participant[];
+  schedule: ScheduleRow[];
+  outcome: Text | null;
+  issues: string[];
+  citations: Citation[];
+  verification: Verification;
+  note: string | null;
+};
+
+export type Traveller = {
+  official: string;
+  departs: PartialDate | null;
+  returns: PartialDate | null;
+  expectedReturn: PartialDate | null;
+};
+
+export type Leg = {
+  place: Text;
+  arrives: PartialDate | null;
+  leaves: PartialDate | null;
+  what: Text | null;
+};
+
+export const meetingStatuses = ["planned", "held", "cancelled"] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+export type Meeting = {
+  official: string | null;
+  label: Text | null;
+  date: PartialDate | null;
+  status: MeetingStatus;
+  citations: Citation[];
+};
+
+export type Trip = {
+  id: string;
+  travellers: Traveller[];
+  from: Text;
+  legs: Leg[];
+  meetings: Meeting[];
+  announcedOn: PartialDate | null;
+  purpose: Text;
+  outcome: Text | null;
+  issues: string[];
+  citations: Citation[];
+  verification: Verification;
+  note: string | null;
+};
+
+/** The whole record, in file order: what an import reads and an export writes. */
+export type TalksRecord = {
+  sources: Source[];
+  officials: Official[];
+  issues: Issue[];
+  events: TalksEvent[];
+  trips: Trip[];
+};
