@@ -1,0 +1,151 @@
+/**
+ * What was this process told by its environment? Read and checked once; a bad value stops start-up.
+ *
+ * The only module of the application that reads `process.env`. A variable that is unset or empty
+ * takes its default.
+ */
+import { existsSync } from "node:fs";
+import { z } from "zod";
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Digits only, so that "3e3", " 80 " and "0x50" are refused instead of guessed at. */
+const wholeNumber = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest);
+
+type Variable<Schema extends z.ZodType> = {
+  /** Reads the text of the variable; undefined means that it is unset. */
+  schema: Schema;
+  /** Completes "allowed: …" in the message that stops start-up. */
+  allowed: string;
+  /** A secret value, or one that may carry a password, is never repeated in a message. */
+  secret: boolean;
+};
+
+function variable<Schema extends z.ZodType>(
+  allowed: string,
+  schema: Schema,
+  secret = false,
+): Variable<Schema> {
+  return { schema, allowed, secret };
+}
+
+const variables = {
+  DATABASE_URL: variable(
+    'an SQLite file as "file:" and a path, such as file:./data/talks.db',
+    z
+      .string()
+      .regex(/^file:[^?#\s][^?#]*$/)
+      .refine((url) => !url.endsWith("/") && !url.startsWith("file:://") && url !== "file::memory:")
+      .default("file:./data/talks.db"),
+    true,
+  ),
+  PORT: variable("a whole number from 1 to 65535", wholeNumber(1, 65535).default(3000)),
+  // Not HOSTNAME: containers and shells set that to the machine's own name, which is no wish of the operator's.
+  HOST: variable(
+    "a host name or address to listen on, such as 127.0.0.1 (unset: every address)",
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+$/)
+      .optional(),
+  ),
+  SITE_URL: variable(
+    "the public origin of the site: http:// or https://, a host, no path, such as https://talks.example",
+    z
+      .string()
+      .transform((text) => (URL.canParse(text) ? new URL(text) : null))
+      .refine((url) => url !== null && isOrigin(url))
+      .transform((url) => (url === null ? "" : url.origin))
+      .optional(),
+    true,
+  ),
+  COUNTDOWN_EVENT: variable(
+    "the id of an event of the record: lower-case letters, digits and hyphens, such as apec-2025",
+    z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .default("apec-2025"),
+  ),
+  PAGE_MAX_AGE_SECONDS: variable(
+    "a whole number of seconds from 1 to 3600",
+    wholeNumber(1, 3600).default(60),
+  ),
+  LOG_LEVEL: variable(`one of ${logLevels.join(", ")}`, z.enum(logLevels).default("info")),
+};
+
+function isOrigin(url: URL): boolean {
+  const web = url.protocol === "http:" || url.protocol === "https:";
+  const bare = url.pathname === "/" && url.search === "" && url.hash === "";
+  return web && bare && url.username === "" && url.password === "";
+}
+
+/** The environment is not usable; the message says which variables, why, and what is allowed. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]["schema"]> };
+export type Env = Omit<Values, "SITE_URL"> & {
+  /** Origin without a closing slash; unset it is this machine at `PORT`. */
+  SITE_URL: string;
+};
+
+/**
+ * Reads the variables out of `source`.
+ *
+ * @throws EnvironmentError naming every variable whose value is not allowed, with what is allowed.
+ * A value is repeated in the message only where it cannot hold a secret.
+ * @example parseEnv({ PORT: "8080" }).PORT // 8080
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const problems: string[] = [];
+
+  function read<Schema extends z.ZodType>(name: string, { schema, allowed, secret }: Variable<Schema>) {
+    const text = source[name] === "" ? undefined : source[name];
+    const result = schema.safeParse(text);
+    if (result.success) return result.data;
+    const value = secret || text === undefined ? "its value" : JSON.stringify(text);
+    problems.push(`${name}: ${value} is not allowed. Allowed: ${allowed}.`);
+    return null;
+  }
+
+  const DATABASE_URL = read("DATABASE_URL", variables.DATABASE_URL);
+  const PORT = read("PORT", variables.PORT);
+  const HOST = read("HOST", variables.HOST);
+  const SITE_URL = read("SITE_URL", variables.SITE_URL);
+  const COUNTDOWN_EVENT = read("COUNTDOWN_EVENT", variables.COUNTDOWN_EVENT);
+  const PAGE_MAX_AGE_SECONDS = read("PAGE_MAX_AGE_SECONDS", variables.PAGE_MAX_AGE_SECONDS);
+  const LOG_LEVEL = read("LOG_LEVEL", variables.LOG_LEVEL);
+
+  if (
+    DATABASE_URL === null ||
+    PORT === null ||
+    HOST === null ||
+    SITE_URL === null ||
+    COUNTDOWN_EVENT === null ||
+    PAGE_MAX_AGE_SECONDS === null ||
+    LOG_LEVEL === null
+  ) {
+    throw new EnvironmentError(
+      ["The environment is not usable; nothing was started.", ...problems].join("\n  "),
+    );
+  }
+  return {
+    DATABASE_URL,
+    PORT,
+    HOST,
+    SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
+    COUNTDOWN_EVENT,
+    PAGE_MAX_AGE_SECONDS,
+    LOG_LEVEL,
+  };
+}
+
+// Next reads .env by itself, the command-line tools do not: without this the two could use different databases.
+if (existsSync(".env")) process.loadEnvFile(".env");
+
+export const env: Env = parseEnv(process.env);
