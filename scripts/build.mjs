@@ -1,0 +1,6 @@
+/** `npm run build`: prepares what the build needs, and builds when something has changed. */
+import { buildApp, main, prepare } from "./steps.mjs";
+
+await main(async () => {
+  await buildApp(await prepare());
+});

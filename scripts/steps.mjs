@@ -1,0 +1,277 @@
+/**
+ * The steps that start-up, development, the build and the tests share. Plain Node without
+ * dependencies, because the first of them installs the dependencies.
+ *
+ * Every step says what it does, does nothing when its result is still good, and may be repeated.
+ * A step that fails throws a StepFailure.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+const stamps = path.join(root, ".stamps");
+const oldestNode = [20, 19];
+
+export class StepFailure extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+export function say(text) {
+  console.log(`▸ ${text}`);
+}
+
+/** What every tool of the project is started with. */
+export function toolEnvironment(extra = {}) {
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    // Prisma's command line would download its native schema engine before it does anything at all.
+    // `generate` never runs that engine, so any program that exists will do; migrations are applied
+    // by the same engine in its WebAssembly form (scripts/migrate.ts).
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    ...extra,
+  };
+}
+
+/** Runs a program to its end with its output shown; resolves to its exit code and never rejects for it. */
+export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: toolEnvironment(env),
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32" && command === "npm",
+    });
+    child.once("error", (error) => reject(new StepFailure(`${command} could not be started: ${error.message}`)));
+    child.once("close", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/** @throws StepFailure when the program does not end with 0. */
+export async function run(title, command, args, options) {
+  const code = await runForExitCode(command, args, options);
+  if (code !== 0) throw new StepFailure(`${title} failed (exit code ${code}).`, code);
+}
+
+/** The path of a command-line program of an installed package. */
+export function bin(packageName, file) {
+  return path.join(root, "node_modules", packageName, file);
+}
+
+export const programs = {
+  next: () => bin("next", "dist/bin/next"),
+  prisma: () => bin("prisma", "build/index.js"),
+  vitest: () => bin("vitest", "vitest.mjs"),
+  eslint: () => bin("eslint", "bin/eslint.js"),
+  playwright: () => bin("@playwright/test", "cli.js"),
+};
+
+function digest(parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+}
+
+function readStamp(name) {
+  const file = path.join(stamps, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function writeStamp(name, value) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(path.join(stamps, name), value);
+}
+
+function removeStamp(name) {
+  rmSync(path.join(stamps, name), { force: true });
+}
+
+/** Every file under the given files and folders of the project, with its content, in a fixed order. */
+function* contentsOf(places, isLeftOut) {
+  for (const place of [...places].sort()) {
+    const full = path.join(root, place);
+    if (!existsSync(full) || isLeftOut(place)) continue;
+    const isFolder = readdirSafely(full);
+    if (isFolder === null) {
+      yield place;
+      yield readFileSync(full);
+    } else {
+      yield* contentsOf(
+        isFolder.map((name) => `${place}/${name}`),
+        isLeftOut,
+      );
+    }
+  }
+}
+
+function readdirSafely(full) {
+  try {
+    return readdirSync(full);
+  } catch (error) {
+    if (error.code === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  throw new StepFailure(
+    `This needs Node ${oldestNode.join(".")} or newer; this is Node ${process.versions.node}. Install a newer Node and start again.`,
+  );
+}
+
+/** Whether what stands in node_modules is what the lock file asks for (by npm's own note of what it installed). */
+function installedMatchesLock() {
+  const noteFile = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(noteFile)) return false;
+  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const installed = JSON.parse(readFileSync(noteFile, "utf8")).packages;
+  return Object.entries(wanted).every(([place, entry]) => {
+    if (place === "" || entry.link) return true;
+    const found = installed[place];
+    // Optional packages for other systems and processors are left out on purpose.
+    return found === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : found.version === entry.version;
+  });
+}
+
+export async function installDependencies() {
+  const lock = digest([readFileSync(path.join(root, "package-lock.json")), process.versions.modules]);
+  const present = existsSync(path.join(root, "node_modules/.package-lock.json"));
+  if (present && readStamp("install") === lock) return;
+  if (readStamp("install") === null && installedMatchesLock()) {
+    say("The dependencies are installed already.");
+    writeStamp("install", lock);
+    return;
+  }
+  say(present ? "The lock file has changed: installing the dependencies (npm ci)." : "Installing the dependencies (npm ci).");
+  removeStamp("install");
+  // The build checks types, so the type packages are wanted whatever NODE_ENV says.
+  await run("Installing the dependencies", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  writeStamp("install", lock);
+}
+
+/** Stops with the message of lib/env.ts when a variable is bad; returns what start-up needs to know. */
+export function readEnvironment() {
+  const result = spawnSync(process.execPath, ["--import", "tsx", "scripts/check-environment.ts"], {
+    cwd: root,
+    env: toolEnvironment(),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (result.error) throw new StepFailure(`The environment could not be checked: ${result.error.message}`);
+  if (result.status !== 0) throw new StepFailure("Not started. Correct the environment and start again.");
+  return JSON.parse(result.stdout.trim().split("\n").at(-1));
+}
+
+export async function generateClient() {
+  const version = readFileSync(path.join(root, "node_modules/prisma/package.json"));
+  const wanted = digest([...contentsOf(["prisma/schema.prisma", "prisma/schema", "prisma.config.ts"], () => false), version]);
+  if (readStamp("generate") === wanted && existsSync(path.join(root, "lib/db/generated"))) return;
+  say("Making the database client from the schema (prisma generate).");
+  removeStamp("generate");
+  await run("Making the database client", process.execPath, [programs.prisma(), "generate"]);
+  writeStamp("generate", wanted);
+}
+
+export async function prepareFonts() {
+  const script = "scripts/prepare-fonts.mjs";
+  const packages = readFileSync(path.join(root, "package-lock.json"));
+  const wanted = digest([readFileSync(path.join(root, script)), packages]);
+  if (readStamp("fonts") === wanted && existsSync(path.join(root, "public/fonts"))) return;
+  say("Preparing the fonts.");
+  removeStamp("fonts");
+  await run("Preparing the fonts", process.execPath, [script]);
+  writeStamp("fonts", wanted);
+}
+
+export async function migrateDatabase(env = {}) {
+  say("Bringing the database up to date (npm run migrate).");
+  await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], { env });
+}
+
+export async function loadRecordIfEmpty(env = {}) {
+  say("Looking whether the database holds the record (npm run record -- load-if-empty).");
+  await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"], { env });
+}
+
+const builtFrom = [
+  "app",
+  "components",
+  "lib",
+  "messages",
+  "prisma/schema.prisma",
+  "prisma/schema",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  ".env",
+];
+
+/** Builds when a file that the build is made from has changed since the last build that succeeded. */
+export async function buildApp({ siteUrl }) {
+  const isLeftOut = (place) => place === "public/fonts" || place === "lib/db/generated";
+  // The security headers are written into the build, and one of them depends on the kind of origin.
+  const wanted = digest([...contentsOf(builtFrom, isLeftOut), new URL(siteUrl).protocol]);
+  if (readStamp("build") === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) {
+    say("The build is up to date.");
+    return;
+  }
+  say("Building the site (next build).");
+  removeStamp("build");
+  await run("Building the site", process.execPath, [programs.next(), "build"], { env: { NODE_ENV: "production" } });
+  writeStamp("build", wanted);
+}
+
+/** All that must stand before a server or a build can run: dependencies, environment, client, fonts, database. */
+export async function prepare() {
+  checkNode();
+  await installDependencies();
+  const environment = readEnvironment();
+  await generateClient();
+  await prepareFonts();
+  await migrateDatabase();
+  await loadRecordIfEmpty();
+  return environment;
+}
+
+/**
+ * Runs a server in the foreground: signals are passed on, and this process ends as the server ended.
+ */
+export async function serve(args, env = {}) {
+  const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const { code, signal } = await new Promise((resolve, reject) => {
+    child.once("error", (error) => reject(new StepFailure(`The server could not be started: ${error.message}`)));
+    child.once("close", (code, signal) => resolve({ code, signal }));
+  });
+  if (signal) {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  }
+  process.exitCode = code ?? 1;
+}
+
+/** Runs a script made of steps: a failed step ends it with one plain line instead of a stack. */
+export async function main(script) {
+  try {
+    await script();
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    console.error(`✗ ${error.message}`);
+    process.exitCode = error.exitCode || 1;
+  }
+}
