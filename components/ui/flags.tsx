@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import styles from "./flags.module.css";
+
+type Props = { children: ReactNode };
+
+/** The marker: the two sides describe it differently, and nothing else. */
+export function SidesDiffer({ children }: Props) {
+  return (
+    <span className={`${styles.flag} ${styles.differ} keeps-ground`}>
+      <Icon name="differ" size={13} /> {children}
+    </span>
+  );
+}
+
+/** The issue went back: after agreement (reopened) or before it. The words carry the date. */
+export function SetbackFlag({ children }: Props) {
+  return (
+    <span className={`${styles.flag} ${styles.setback} keeps-ground`}>
+      <Icon name="back" size={13} /> {children}
+    </span>
+  );
+}
+
+/** A fact that contradicts the column the issue stands in. */
+export function OutlinedFact({ children }: Props) {
+  return <span className={`${styles.flag} ${styles.fact}`}>{children}</span>;
+}
