@@ -1,0 +1,31 @@
+import type { GapFillKind } from "./gap-line";
+
+type Length = number | string;
+type Props = { fill: GapFillKind; x: Length; width: Length; y: number; height: number; halved?: boolean };
+
+/**
+ * What lies between the two lines: paper for nothing yet, hatch for what is promised, ink for what applies.
+ * `halved` draws a part delivery as hatch with its lower half ink, where there is room to see it.
+ */
+export function GapFill({ fill, x, width, y, height, halved = false }: Props) {
+  const box = { x, width, y, height };
+  switch (fill) {
+    case "paper":
+      return null;
+    case "hatch":
+      return <rect {...box} fill="url(#hatch-gap)" />;
+    case "ink":
+      return <rect {...box} fill="var(--ink)" />;
+    case "ink_light":
+      return <rect {...box} fill="var(--ink)" fillOpacity={0.28} />;
+    case "ink_partly":
+      return halved ? (
+        <>
+          <rect {...box} fill="url(#hatch-gap)" />
+          <rect {...box} y={y + height / 2} height={height / 2} fill="var(--ink)" />
+        </>
+      ) : (
+        <rect {...box} fill="var(--ink)" fillOpacity={0.75} />
+      );
+  }
+}

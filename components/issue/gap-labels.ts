@@ -1,0 +1,37 @@
+/** Where the labels above a gap chart stand, so that neither words nor leaders cross one another. */
+export type GapLabel = { at: number; date: string; words: string };
+export type PlacedLabel = GapLabel & { row: number; anchor: "start" | "end" };
+
+/** Widths are judged at this many pixels, about a full-width chart; narrow charts carry no labels. */
+export const nominalWidth = 1000;
+
+/**
+ * `at` is a share of the chart's width. Labels beginning in the right quarter are written to the left of
+ * their leader, later ones above; the others to the right, later ones below. One that finds no room in
+ * `rows` rows is left out: the table below the chart holds every point.
+ */
+export function placeLabels(labels: readonly GapLabel[], rows: number): PlacedLabel[] {
+  const taken: { from: number; to: number; row: number }[] = [];
+  const ordered = [
+    ...labels.filter(({ at }) => at <= 0.75).sort((a, b) => a.at - b.at),
+    ...labels.filter(({ at }) => at > 0.75).sort((a, b) => b.at - a.at),
+  ];
+  return ordered.flatMap((label) => {
+    const x = label.at * nominalWidth;
+    const width = widthOf(`${label.date}  ${label.words}`);
+    const anchor = label.at > 0.75 ? ("end" as const) : ("start" as const);
+    const from = anchor === "start" ? x : x - width;
+    const to = anchor === "start" ? x + width : x;
+    const overlapping = taken.filter((other) => other.from < to + 12 && from - 12 < other.to);
+    // Below every label it would meet: a leader then never runs through words.
+    const row = Math.max(-1, ...overlapping.map((other) => other.row)) + 1;
+    if (row >= rows) return [];
+    taken.push({ from, to, row });
+    return [{ ...label, row, anchor }];
+  });
+}
+
+/** Hangul is about twice as wide as Latin at the size of chart text. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > "\u1100" ? 11 : 6), 0);
+}

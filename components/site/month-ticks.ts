@@ -1,0 +1,39 @@
+/** The months an axis is marked with, and which of them are named. */
+import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+import { formatMonthTick } from "@/lib/format/dates";
+
+export type MonthTick = { on: CalendarDay; label: string | null; year: boolean };
+
+/**
+ * The first day of every month from `from` to `to`; as many are named as have `room` pixels each on an
+ * axis of `width` pixels. The first named month and every January carry the year.
+ */
+export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, width: number, room: number): MonthTick[] {
+  const firsts: CalendarDay[] = [];
+  let year = Number(from.slice(0, 4));
+  let month = Number(from.slice(5, 7)) + (from.endsWith("-01") ? 0 : 1);
+  for (;;) {
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+    const first = `${year}-${String(month).padStart(2, "0")}-01`;
+    if (first > to) break;
+    firsts.push(first);
+    month += 1;
+  }
+  const months = Math.max(1, daysBetween(from, to)) / 30.4;
+  const every = [1, 2, 3, 6, 12].find((step) => (width / months) * step >= room) ?? 12;
+  let named = false;
+  return firsts.map((on) => {
+    const number = Number(on.slice(5, 7));
+    // Counted from January, so that a year begins with a named month.
+    if ((number - 1) % every !== 0) return { on, label: null, year: number === 1 };
+    const withYear = number === 1 || !named;
+    named = true;
+    const name = formatMonthTick(on, locale);
+    const label = !withYear ? name : locale === "ko" ? `${on.slice(0, 4)}년 ${name}` : `${name} ${on.slice(0, 4)}`;
+    return { on, label, year: number === 1 };
+  });
+}
