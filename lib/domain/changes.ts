@@ -1,0 +1,67 @@
+/** What changed on each issue between two times. */
+import { type AsOf, asOfInstant } from "./as-of";
+import { changesState, setbackAt } from "./history";
+import type { Development, Issue } from "./record";
+import { type Standing, standingOf } from "./standing";
+import { isReopening } from "./status";
+
+export type ChangeKind = "new" | "moved" | "reopened" | "ended" | "reworded" | "newly_contested";
+
+export type Change = {
+  /** The first that holds of: new, ended, reopened, moved, newly contested, reworded. */
+  kind: ChangeKind;
+  issue: Issue;
+  before: Standing | null;
+  after: Standing;
+  /** What happened in between, in date order. */
+  developments: Development[];
+  /** A step in between moved it to a group further left, even if it has moved on since. */
+  reopened: boolean;
+  /** Stage or effect changed in between, even if it is back where it was. */
+  moved: boolean;
+  ended: boolean;
+  newlyContested: boolean;
+};
+
+function kindOf(change: Omit<Change, "kind">): ChangeKind {
+  const { before, after } = change;
+  if (!before) return "new";
+  if (change.ended) return "ended";
+  if (isReopening(before.group, after.group)) return "reopened";
+  if (change.moved) return "moved";
+  return change.newlyContested ? "newly_contested" : "reworded";
+}
+
+function changeOf(issue: Issue, before: Standing | null, after: Standing): Change {
+  const seen = new Set(before?.history);
+  const steps = after.history.flatMap((development, index) => {
+    const previous = after.history[index - 1];
+    return previous && !seen.has(development) ? [[previous, development] as const] : [];
+  });
+  const change = {
+    issue,
+    before,
+    after,
+    developments: after.history.filter((development) => !seen.has(development)),
+    reopened: steps.some(([from, to]) => setbackAt(from, to)?.kind === "reopened"),
+    moved: steps.some(([from, to]) => changesState(from, to)),
+    ended: after.group === "ended" && before?.group !== "ended",
+    newlyContested: after.contested && !before?.contested,
+  };
+  return { ...change, kind: kindOf(change) };
+}
+
+/**
+ * One change for every issue that has more on the record at `to` than at `from`, in record order; issues
+ * with nothing new are left out, and nothing has changed when `to` is not later than `from`.
+ */
+export function changesBetween(issues: readonly Issue[], from: AsOf, to: AsOf): Change[] {
+  if (asOfInstant(to) <= asOfInstant(from)) return [];
+  return issues.flatMap((issue, index) => {
+    const before = standingOf(issue, index + 1, from);
+    const after = standingOf(issue, index + 1, to);
+    // The present counts what may have begun, a past day what was certain, so a little may be on record before only.
+    if (!after || after.history.length <= (before?.history.length ?? 0)) return [];
+    return [changeOf(issue, before, after)];
+  });
+}

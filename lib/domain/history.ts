@@ -1,0 +1,43 @@
+/** What had happened on an issue by a given time, and how each step compares with the one before. */
+import { type AsOf, hasHappened } from "./as-of";
+import { comparePartialDates } from "./partial-date";
+import type { Development, Issue, PartialDate } from "./record";
+import { groupOf, isReopening, stageDistance } from "./status";
+
+const ordered = new WeakMap<Issue, Development[]>();
+
+/** All developments in date order, ties in file order. The record's issues are never changed in place. */
+export function developmentsInOrder(issue: Issue): Development[] {
+  let developments = ordered.get(issue);
+  if (!developments) {
+    developments = [...issue.developments].sort((a, b) => comparePartialDates(a.date, b.date));
+    ordered.set(issue, developments);
+  }
+  return developments;
+}
+
+/** The developments that had happened, in date order. */
+export function historyOf(issue: Issue, asOf: AsOf): Development[] {
+  return developmentsInOrder(issue).filter(({ date }) => hasHappened(date, asOf));
+}
+
+/** True where the stage or the effect is another than in the development before. */
+export function changesState(before: Development, after: Development): boolean {
+  return before.stage !== after.stage || before.effect !== after.effect;
+}
+
+/** A step that went back: to a group further left (reopened), or further apart without that (moved back). */
+export type Setback = { kind: "reopened" | "moved_back"; on: PartialDate; developmentId: string };
+
+/**
+ * Whether one step of a history went back. "Reopened" is a move to a group further left (FORMAT). "Moved back"
+ * is a step within Open, or within Agreed, after which the sides stand further apart.
+ */
+export function setbackAt(before: Development, after: Development): Setback | null {
+  const from = groupOf(before.stage, before.effect);
+  const to = groupOf(after.stage, after.effect);
+  const step = { on: after.date, developmentId: after.id };
+  if (isReopening(from, to)) return { kind: "reopened", ...step };
+  const grew = (stageDistance(after.stage) ?? 0) > (stageDistance(before.stage) ?? 0);
+  return grew && from === to && (to === "open" || to === "agreed") ? { kind: "moved_back", ...step } : null;
+}

@@ -1,0 +1,27 @@
+/** On which days something was recorded, and on which issues. */
+import { type AsOf, asOfDay } from "./as-of";
+import { historyOf } from "./history";
+import { type CalendarDay, seoulDayOfPartialDate } from "./partial-date";
+import type { Issue } from "./record";
+
+export type RecordedDay = { on: CalendarDay; issues: string[] };
+
+/**
+ * The days in Seoul on which developments had happened, in order, each with its issues in record order.
+ * A development whose last possible day is still to come stands on the day spoken of.
+ */
+export function recordedDays(issues: readonly Issue[], asOf: AsOf): RecordedDay[] {
+  const today = asOfDay(asOf);
+  const days = new Map<CalendarDay, Set<string>>();
+  for (const issue of issues) {
+    for (const { date } of historyOf(issue, asOf)) {
+      const day = seoulDayOfPartialDate(date);
+      const on = day > today ? today : day;
+      const ids = days.get(on) ?? new Set();
+      days.set(on, ids.add(issue.id));
+    }
+  }
+  return [...days]
+    .map(([on, ids]) => ({ on, issues: [...ids] }))
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}

@@ -1,0 +1,12 @@
+/** What had been announced of an event's date by a given time. */
+import { type AsOf, hasHappened } from "./as-of";
+import type { ScheduleRow, TalksEvent } from "./record";
+
+/** `current` is the last row announced by then (FORMAT, "events.json"); `known` are all of them in file order. */
+export type KnownSchedule = { current: ScheduleRow | null; known: ScheduleRow[] };
+
+/** A row counts once its announcement has happened, whatever date it announces. */
+export function scheduleAsOf(event: TalksEvent, asOf: AsOf): KnownSchedule {
+  const known = event.schedule.filter(({ announcedOn }) => hasHappened(announcedOn, asOf));
+  return { current: known.at(-1) ?? null, known };
+}
