@@ -37,15 +37,18 @@ export function gapFill(stage: Stage, effect: Effect): GapFill {
  */
 export function gapSteps({ history }: Pick<Standing, "history">, asOf: AsOf): GapStep[] {
   const today = asOfDay(asOf);
-  const dayOf = (index: number): CalendarDay => {
-    const date = history[index]?.date;
-    const day = date ? seoulDayOfPartialDate(date) : today;
-    return day > today ? today : day;
-  };
+  // A vaguely dated development is certain late; the line never runs backwards because of it.
+  const days: CalendarDay[] = [];
+  for (const { date } of history) {
+    const day = seoulDayOfPartialDate(date);
+    const before = days.at(-1) ?? day;
+    const latest = day > before ? day : before;
+    days.push(latest > today ? today : latest);
+  }
   const steps: GapStep[] = [];
   history.forEach(({ stage, effect }, index) => {
-    const from = dayOf(index);
-    const to = dayOf(index + 1);
+    const from = days[index] ?? today;
+    const to = days[index + 1] ?? today;
     const distance = stageDistance(stage);
     const isLast = index === history.length - 1;
     if (distance === null || (to <= from && !isLast)) return;

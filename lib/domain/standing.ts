@@ -1,5 +1,6 @@
 /** Where an issue stood at a given time: its status, since when, what each side last said, and what comes next. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "./as-of";
+import { citationsOf } from "./citations";
 import { changesState, historyOf, type Setback, setbackAt } from "./history";
 import { daysBetween, isExact, seoulDayOfPartialDate } from "./partial-date";
 import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDate, Stage } from "./record";
@@ -55,11 +56,6 @@ function lastSaid(history: readonly Development[], side: ClaimSide): Said | null
   return claim ? { claim, development } : null;
 }
 
-function sourcesOf({ citations, claims }: Development): string[] {
-  const all = [...citations, ...claims.flatMap((claim) => claim.citations)];
-  return [...new Set(all.map(({ source }) => source))];
-}
-
 /** Walks a history once for the dates at which state and group last changed, and the last step back. */
 function turningPoints(first: Development, history: readonly Development[]) {
   let before = first;
@@ -110,6 +106,6 @@ export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing |
     },
     next: next?.date && hasCertainlyPassed(next.date, asOf) ? null : next,
     lastMoved: current.date,
-    sourceIds: sourcesOf(current),
+    sourceIds: [...new Set(citationsOf(current).map(({ source }) => source))],
   };
 }

@@ -1,0 +1,56 @@
+import type { Metadata, Viewport } from "next";
+import { hasLocale } from "next-intl";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { FontLinks } from "@/components/site/font-links";
+import { ThemeScript } from "@/components/site/theme-script";
+import { HatchDefs } from "@/components/ui/hatch-defs";
+import { locales } from "@/lib/domain/record";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+import "@/app/styles/tokens.css";
+import "@/app/styles/base.css";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** No page is made at build time: each is made on its first request and then kept (README, Decisions). */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const { site } = messagesOf(locale === "ko" ? "ko" : "en");
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: { default: site.name, template: `%s · ${site.name}` },
+    description: site.description,
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#FCFCFA" },
+    { media: "(prefers-color-scheme: dark)", color: "#0F1415" },
+  ],
+};
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(locales, locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    // The theme script sets data-theme before the first paint, which the server cannot know.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <FontLinks locale={locale} />
+        <ThemeScript />
+      </head>
+      <body>
+        <HatchDefs />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,150 @@
+import { useTranslations } from "next-intl";
+import { CountdownPanel } from "@/components/countdown/countdown-panel";
+import { StandingTable } from "@/components/open/standing-table";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { boardAsOf, filterBoard, type Board } from "@/lib/domain/board";
+import { countdownTo } from "@/lib/domain/countdown";
+import { latestEntries } from "@/lib/domain/entries";
+import { lookupOf } from "@/lib/domain/lookup";
+import { nextKnownDates } from "@/lib/domain/next-dates";
+import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import type { TalksRecord } from "@/lib/domain/record";
+import { groups, type Group } from "@/lib/domain/status";
+import { addressOf } from "@/lib/format/addresses";
+import { cardsPerPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
+import { BoardColumn } from "./board-column";
+import { LatestEntries, NextDates } from "./entry-list";
+import { FilterBar } from "./filter-bar";
+import { IssueCard } from "./issue-card";
+import { JumpBar } from "./jump-bar";
+import { LeadBlock } from "./lead-block";
+import { SignKey } from "./sign-key";
+import styles from "./board-view.module.css";
+
+type Props = {
+  record: TalksRecord;
+  view: ReaderView;
+  choice: BoardChoice;
+  problems: BoardProblem[];
+  countdownEvent: string;
+};
+
+const entriesShown = 8;
+const datesShown = 4;
+
+/** The board as of a date: the answer, the countdown, the four columns, and what moved last. */
+export function BoardView({ record, view, choice, problems, countdownEvent }: Props) {
+  const whole = boardAsOf(record.issues, view.asOf);
+  const { category, contested, reopened, q } = choice;
+  const filtered = category !== null || contested || reopened || q !== null;
+  const shown = filtered ? filterBoard(whole, { category, contested, reopened, q }) : whole;
+  const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
+  const countdown = event ? countdownTo(event, view.asOf) : null;
+  const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
+  const address = addressOf({ page: "board" }, view.locale, shownDay(view));
+  return (
+    <>
+      <div className={styles.top}>
+        <LeadBlock board={whole} view={view} event={event} countdown={countdown} />
+        <div>
+          {event && countdown ? <CountdownPanel event={event} countdown={countdown} record={record} view={view} /> : null}
+          <NextDates dates={dates.slice(0, datesShown)} view={view} />
+        </div>
+      </div>
+      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address} />
+      {choice.view === "table" ? (
+        <BoardTable board={shown} record={record} view={view} />
+      ) : (
+        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} />
+      )}
+      <SignKey />
+    </>
+  );
+}
+
+type ColumnsProps = {
+  board: Board;
+  record: TalksRecord;
+  view: ReaderView;
+  choice: BoardChoice;
+  filtered: boolean;
+  address: string;
+};
+
+function Columns({ board, record, view, choice, filtered, address }: ColumnsProps) {
+  const lookup = lookupOf(record);
+  const entries = <LatestEntries entries={latestEntries(record, view.asOf, entriesShown)} view={view} />;
+  // The gap under the shorter of the middle columns is filled with the latest entries.
+  const underAgreed = board.counts.agreed < board.counts.in_effect;
+  const axisStart = firstDay(record);
+  const column = (group: Group) => {
+    const from = choice.group === group ? (choice.page - 1) * cardsPerPage : 0;
+    const cards = board.columns[group].slice(from, from + cardsPerPage);
+    const lead = group === "open" && from === 0 && board.lead ? board.lead : null;
+    const card = (standing: (typeof cards)[number]) => (
+      <IssueCard
+        key={standing.issue.id}
+        standing={standing}
+        view={view}
+        lookup={lookup}
+        axisStart={axisStart}
+        lead={standing === lead}
+      />
+    );
+    return (
+      <BoardColumn
+        key={group}
+        group={group}
+        count={board.counts[group]}
+        address={address}
+        choice={choice}
+        filtered={filtered}
+        from={from}
+        lead={lead ? card(lead) : null}
+      >
+        {cards.filter((standing) => standing !== lead).map(card)}
+      </BoardColumn>
+    );
+  };
+  return (
+    <>
+      <JumpBar counts={board.counts} />
+      <div className={styles.columns}>
+        <div className={styles.open}>{column("open")}</div>
+        <div className={styles.agreed}>
+          {column("agreed")}
+          {underAgreed ? entries : null}
+        </div>
+        <div className={styles.right}>
+          <div className={styles.pair}>
+            {column("in_effect")}
+            {column("ended")}
+          </div>
+          {underAgreed ? null : entries}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function BoardTable({ board, record, view }: { board: Board; record: TalksRecord; view: ReaderView }) {
+  const t = useTranslations("board");
+  const status = useTranslations("status");
+  return (
+    <div className={styles.tables}>
+      <StandingTable
+        caption={t("table.caption")}
+        sections={groups.map((group) => ({ title: status(`group.${group}`), rows: board.columns[group] }))}
+        view={view}
+        lookup={lookupOf(record)}
+        withEffect
+      />
+    </div>
+  );
+}
+
+/** The first day of the record: gap lines of all cards start there, so that they can be compared. */
+function firstDay(record: TalksRecord) {
+  const days = record.issues.flatMap(({ developments }) => developments.slice(0, 1).map(({ date }) => seoulDayOfPartialDate(date)));
+  return days.reduce((first, day) => (day < first ? day : first), days[0] ?? "2025-01-01");
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Entry } from "@/lib/domain/entries";
+import type { KnownDate } from "@/lib/domain/next-dates";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./entry-list.module.css";
+
+/** The last lines of the timeline, newest first. */
+export function LatestEntries({ entries, view }: { entries: Entry[]; view: ReaderView }) {
+  const t = useTranslations("board");
+  const day = asOfDay(view.asOf);
+  return (
+    <section className={styles.box} aria-labelledby="latest-entries">
+      <h2 id="latest-entries">{t("latest")}</h2>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
+            <span className={styles.text}>
+              {entry.issueId ? (
+                <a href={addressOf({ page: "issue", id: entry.issueId }, view.locale, shownDay(view))}>
+                  <Words text={entry.text} locale={view.locale} />
+                </a>
+              ) : (
+                <Words text={entry.text} locale={view.locale} />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is known to come: announced summits and dated next steps; or the sentence that nothing is. */
+export function NextDates({ dates, view }: { dates: KnownDate[]; view: ReaderView }) {
+  const t = useTranslations("board");
+  const day = asOfDay(view.asOf);
+  return (
+    <section className={styles.next} aria-labelledby="next-dates">
+      <h2 id="next-dates">{t("nextDates")}</h2>
+      {dates.length === 0 ? (
+        <p className={styles.none}>{view.asOf.kind === "day" ? t("noNextDatesPast") : t("noNextDates")}</p>
+      ) : (
+        <ul className={styles.list}>
+          {dates.map((known) => (
+            <li key={`${known.kind}-${known.id}`}>
+              <span className={styles.date}>{formatPartialDate(known.date, view.locale, { sameYearAs: day })}</span>
+              <span className={styles.text}>
+                {known.issueId ? (
+                  <a href={addressOf({ page: "issue", id: known.issueId }, view.locale, shownDay(view))}>
+                    <Words text={known.what} locale={view.locale} />
+                  </a>
+                ) : (
+                  <Words text={known.what} locale={view.locale} />
+                )}
+                {known.date.wording ? <span className={styles.wording}> (“{known.date.wording}”)</span> : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

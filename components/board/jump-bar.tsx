@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { FillBar } from "@/components/ui/fill-bar";
+import type { Board } from "@/lib/domain/board";
+import { groups } from "@/lib/domain/status";
+import styles from "./jump-bar.module.css";
+
+/** On narrow screens: four parts that stay in sight and lead to the columns below one another. */
+export function JumpBar({ counts }: { counts: Board["counts"] }) {
+  const t = useTranslations("board");
+  const status = useTranslations("status");
+  return (
+    <nav className={styles.bar} aria-label={t("contact")}>
+      {groups.map((group) => (
+        <a key={group} href={`#${group}`}>
+          <FillBar group={group} />
+          <span>
+            {status(`groupShort.${group}`)} <b>{counts[group]}</b>
+          </span>
+        </a>
+      ))}
+    </nav>
+  );
+}

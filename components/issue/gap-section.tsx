@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { asOfDay } from "@/lib/domain/as-of";
+import { gapSteps } from "@/lib/domain/gap";
+import { ledgerRows } from "@/lib/domain/ledger";
+import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
+import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import type { Trip } from "@/lib/domain/record";
+import type { Standing } from "@/lib/domain/standing";
+import { firstSeen, tripsAbout } from "@/lib/domain/trips";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { GapChart } from "./gap-chart";
+import styles from "./gap-section.module.css";
+
+/** How far apart the two accounts stood over the shown history, as a drawing and as a table. */
+export function GapSection({ standing, trips, view }: { standing: Standing; trips: readonly Trip[]; view: ReaderView }) {
+  const t = useTranslations("issue");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const to = asOfDay(asOf);
+  const steps = gapSteps(standing, asOf);
+  const first = steps[0];
+  if (!first) return null;
+  const label = (step: (typeof steps)[number]) => status(`stage.${step.stage}`);
+  const length = (from: CalendarDay, until: CalendarDay) => status("days", { count: daysBetween(from, until) });
+  return (
+    <section aria-labelledby="gap" className={styles.section}>
+      <h2 id="gap">{t("gap.title")}</h2>
+      <p className={styles.caption}>{t("gap.caption")}</p>
+      <GapChart
+        locale={locale}
+        steps={steps}
+        from={first.from}
+        to={to}
+        ended={standing.group === "ended"}
+        sides={{ KR: status("sideName.KR"), US: status("sideName.US") }}
+        events={ledgerRows(standing)
+          .filter(({ changed }) => changed)
+          .map(({ development }) => {
+            const on = seoulDayOfPartialDate(development.date);
+            return { on, date: formatDay(on, locale, { sameYearAs: to }), words: status(`stage.${development.stage}`) };
+          })
+          .reverse()}
+        trips={tripsAbout(standing.issue.id, trips, asOf)
+          .flatMap((trip) => firstSeen(trip) ?? [])
+          .map(seoulDayOfPartialDate)
+          .filter((day) => day >= first.from && day <= to)}
+        tripsLabel={t("gap.trips")}
+        plateaus={steps.map((step) => ({
+          from: step.from,
+          to: step.to,
+          label: t("gap.plateau", { stage: label(step), days: length(step.from, step.to) }),
+        }))}
+        endLabel={asOf.kind === "now" ? status("today") : formatDay(to, locale, { sameYearAs: to })}
+        name={`${t("gap.title")}: ${plainWording(standing.issue.title, locale)}`}
+        table={{
+          caption: t("gap.table"),
+          head: [t("gap.from"), t("gap.to"), status("stageLabel"), status("effectLabel")],
+          rows: steps.map((step) => [
+            formatDay(step.from, locale),
+            formatDay(step.to, locale),
+            label(step),
+            status(`effect.${step.effect}`),
+          ]),
+        }}
+      />
+    </section>
+  );
+}

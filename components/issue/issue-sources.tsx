@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { asOfDay } from "@/lib/domain/as-of";
+import { citedSources } from "@/lib/domain/citations";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Standing } from "@/lib/domain/standing";
+import { formatPartialDate } from "@/lib/format/dates";
+import { languageName } from "@/lib/format/languages";
+import styles from "./issue-sources.module.css";
+
+/** Every source the shown history rests on, with how strong it is and how much of it was read. */
+export function IssueSources({ standing, view, lookup }: { standing: Standing; view: ReaderView; lookup: Lookup }) {
+  const t = useTranslations("issue");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const sources = citedSources(standing.history, lookup);
+  return (
+    <section className={styles.sources} aria-labelledby="sources">
+      <h2 id="sources" tabIndex={-1}>
+        {t("sources.title")} <span>{sources.length}</span>
+      </h2>
+      <ol>
+        {sources.map((source) => (
+          <li key={source.id} id={`source-${source.id}`}>
+            <p className={styles.name} lang={source.titleKind === "headline" ? source.language : undefined}>
+              {source.url ? (
+                <a href={source.url} rel="noopener">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
+            </p>
+            <p className={styles.about}>
+              {source.publisher} ·{" "}
+              {source.publishedOn
+                ? t("sources.published", { date: formatPartialDate(source.publishedOn, locale, { sameYearAs: asOfDay(view.asOf) }) })
+                : t("sources.undated")}{" "}
+              · {status(`tier.${source.tier}`)} · {status(`access.${source.access}`)}
+              {source.language === locale ? null : ` · ${t("sources.language", { language: languageName(source.language, locale) })}`}
+              {source.machineTranslated ? ` · ${t("sources.machine")}` : null}
+              {source.url ? null : ` · ${t("sources.noAddress")}`}
+              {source.archivedUrl ? (
+                <>
+                  {" · "}
+                  <a href={source.archivedUrl} rel="noopener">
+                    {t("sources.archived")}
+                  </a>
+                </>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { StandingFlags } from "@/components/ui/standing-flags";
+import { StatusWords } from "@/components/ui/status-words";
+import { Words } from "@/components/ui/words";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { lookupOf } from "@/lib/domain/lookup";
+import type { TalksRecord } from "@/lib/domain/record";
+import type { Standing } from "@/lib/domain/standing";
+import { addressOf } from "@/lib/format/addresses";
+import { boardQuery, wholeBoard } from "@/lib/schemas/board-address";
+import { GapSection } from "./gap-section";
+import { IssueRail } from "./issue-rail";
+import { IssueSources } from "./issue-sources";
+import { Ledger } from "./ledger";
+import { TrackSection } from "./track-section";
+import styles from "./issue-view.module.css";
+
+type Props = { record: TalksRecord; standing: Standing; view: ReaderView; siteUrl: string };
+
+/** One issue: where it stands, how it got there, what each side says, and what it rests on. */
+export function IssueView({ record, standing, view, siteUrl }: Props) {
+  const t = useTranslations("issue");
+  const nav = useTranslations("site.nav");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const lookup = lookupOf(record);
+  const day = shownDay(view);
+  const board = addressOf({ page: "board" }, locale, day);
+  const { issue } = standing;
+  const number = String(standing.number).padStart(2, "0");
+  const days = status("days", { count: standing.daysInState });
+  return (
+    <article>
+      <nav className={styles.crumbs} aria-label={t("breadcrumb")}>
+        <a href={board}>{nav("board")}</a> ›{" "}
+        <a href={`${board}${boardQuery({ ...wholeBoard, category: issue.category })}`}>
+          {status(`category.${issue.category}`)}
+        </a>{" "}
+        › <span aria-current="page">{t("crumb", { number })}</span>
+      </nav>
+      <h1 className={styles.title}>
+        <Words text={issue.title} locale={locale} />
+      </h1>
+      <p className={styles.state}>
+        <StatusWords stage={standing.stage} effect={standing.effect} size={1.25} />
+        <StandingFlags standing={standing} view={view} />
+        <span className={styles.sentence}>
+          {standing.daysInState === 0
+            ? t("inStateToday")
+            : t(standing.sinceIsApproximate ? "inStateAbout" : "inState", { days })}{" "}
+          <Words text={issue.summary} locale={locale} />
+        </span>
+      </p>
+      <TrackSection standing={standing} view={view} />
+      <GapSection standing={standing} trips={record.trips} view={view} />
+      <div className={styles.columns}>
+        <div>
+          <Ledger standing={standing} view={view} lookup={lookup} />
+          <IssueSources standing={standing} view={view} lookup={lookup} />
+        </div>
+        <IssueRail record={record} standing={standing} view={view} lookup={lookup} siteUrl={siteUrl} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,193 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { StatusWords } from "@/components/ui/status-words";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import { ledgerRows, type LedgerRow } from "@/lib/domain/ledger";
+import type { Lookup } from "@/lib/domain/lookup";
+import { KOREA_ZONE, dayIn } from "@/lib/domain/calendar-day";
+import { earliestInstant, latestInstant } from "@/lib/domain/partial-date";
+import type { Development } from "@/lib/domain/record";
+import type { Standing } from "@/lib/domain/standing";
+import { formatAmount } from "@/lib/format/numbers";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { Statement } from "./statement";
+import styles from "./ledger.module.css";
+
+type Props = { standing: Standing; view: ReaderView; lookup: Lookup };
+
+const sides = ["KR", "US", "text"] as const;
+
+/** Korea says, the US says, the text says: the newest statement of each, then every development, newest first. */
+export function Ledger({ standing, view, lookup }: Props) {
+  const t = useTranslations("issue");
+  const status = useTranslations("status");
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger" className={styles.title}>
+        {t("ledger.title")}
+      </h2>
+      <table className={styles.ledger}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t("ledger.date")}</span>
+            </th>
+            {sides.map((side) => (
+              <th key={side} scope="col" data-side={side}>
+                {status(`says.${side}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={styles.newest}>
+          <tr>
+            <th scope="row" className={styles.when}>
+              {t("ledger.latest")}
+            </th>
+            {sides.map((side) => {
+              const said = standing.positions[side];
+              return (
+                <td key={side} data-side={side} data-label={status(`says.${side}`)}>
+                  {said ? (
+                    <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} />
+                  ) : (
+                    <p className={styles.absent}>{side === "text" ? t("noText") : status("noStatement")}</p>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        </tbody>
+        {ledgerRows(standing).map((row) => (
+          <DevelopmentRows key={row.development.id} row={row} view={view} lookup={lookup} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function DevelopmentRows({ row, view, lookup }: { row: LedgerRow; view: ReaderView; lookup: Lookup }) {
+  const t = useTranslations("issue");
+  const status = useTranslations("status");
+  const { development } = row;
+  return (
+    <tbody id={development.id} className={development.contested ? styles.contested : undefined}>
+      <tr className={styles.what}>
+        <th scope="rowgroup" rowSpan={row.observers.length > 0 ? 3 : 2} className={styles.when}>
+          <DevelopmentDate development={development} view={view} />
+        </th>
+        <td colSpan={3}>
+          <p className={styles.sentence}>
+            <Words text={development.what} locale={view.locale} />
+          </p>
+          <DevelopmentFacts row={row} view={view} />
+        </td>
+      </tr>
+      <tr className={styles.claims}>
+        {sides.map((side) => {
+          const claims = row.claims[side];
+          return (
+            <td key={side} data-side={side} data-label={status(`says.${side}`)} data-empty={claims.length === 0 ? "" : undefined}>
+              {side === "US" && development.contested ? (
+                <span className={styles.tab}>
+                  <span aria-hidden="true">≠ </span>
+                  {status("differShort")}
+                </span>
+              ) : null}
+              {claims.map((claim, index) => (
+                <Statement key={index} claim={claim} view={view} lookup={lookup} />
+              ))}
+              {claims.length === 0 ? (
+                <p className={styles.absent}>
+                  {side === "text" ? (row.textBefore ? t("textUnchanged") : t("noText")) : status("noStatement")}
+                </p>
+              ) : null}
+            </td>
+          );
+        })}
+      </tr>
+      {row.observers.length > 0 ? (
+        <tr className={styles.observers}>
+          <td colSpan={3}>
+            <p className={styles.label}>{t("ledger.observers")}</p>
+            {row.observers.map((claim, index) => (
+              <Statement key={index} claim={claim} view={view} lookup={lookup} />
+            ))}
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+/** The day in the place it was meant, and the Korean day where that is another. */
+function DevelopmentDate({ development, view }: { development: Development; view: ReaderView }) {
+  const t = useTranslations("issue");
+  const { date } = development;
+  const { locale } = view;
+  const first = dayIn(earliestInstant(date), KOREA_ZONE);
+  const last = dayIn(latestInstant(date), KOREA_ZONE);
+  const elsewhere = date.zone !== KOREA_ZONE && date.value.length === 10 && first !== last;
+  return (
+    <>
+      <span className={styles.day}>{formatPartialDate(date, locale, { weekday: false })}</span>
+      {date.wording ? <span className={styles.place}>“{date.wording}”</span> : null}
+      {elsewhere ? (
+        <span className={styles.place}>
+          {date.zone === "America/New_York" ? t("inWashington", { date: formatDay(date.value, locale, { sameYearAs: date.value }) }) : date.zone},{" "}
+          {t("inSeoul", { date: `${formatDay(first, locale, { sameYearAs: date.value })}–${Number(last.slice(8))}${locale === "ko" ? "일" : ""}` })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function DevelopmentFacts({ row, view }: { row: LedgerRow; view: ReaderView }) {
+  const t = useTranslations("issue");
+  const status = useTranslations("status");
+  const { development } = row;
+  const { locale } = view;
+  const { effectiveFrom, effectiveUntil, next } = development;
+  const written = (date: NonNullable<typeof effectiveFrom>) =>
+    formatPartialDate(date, locale) + (date.wording ? ` (“${date.wording}”)` : "");
+  return (
+    <ul className={styles.facts}>
+      {row.changed ? (
+        <li className={styles.status}>
+          <StatusWords stage={development.stage} effect={development.effect} />
+        </li>
+      ) : null}
+      {effectiveFrom ? (
+        <li>
+          <b>
+            {row.retroactive
+              ? t("effectiveRetro", { date: written(effectiveFrom), announced: formatPartialDate(development.date, locale) })
+              : t("effective", { date: written(effectiveFrom) })}
+          </b>
+        </li>
+      ) : null}
+      {effectiveUntil ? <li>{t("effectiveUntil", { date: written(effectiveUntil) })}</li> : null}
+      {development.amounts.map((amount, index) => (
+        <li key={index}>
+          <b>{formatAmount(amount, locale)}</b> {plainWording(amount.label, locale)}{" "}
+          <span className={styles.role}>
+            ({status(`amountRole.${amount.role}`)}, {status(`sideName.${amount.side}`)})
+          </span>
+        </li>
+      ))}
+      {next ? (
+        <li>
+          {next.date
+            ? t("nextStepOn", {
+                what: plainWording(next.what, locale),
+                date: formatPartialDate(next.date, locale, { sameYearAs: asOfDay(view.asOf) }),
+              })
+            : t("nextStep", { what: plainWording(next.what, locale) })}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

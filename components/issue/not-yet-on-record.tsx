@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Issue } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import styles from "./issue-view.module.css";
+
+/** An issue seen from before its first entry: only that, and the way to today. */
+export function NotYetOnRecord({ issue, view }: { issue: Issue; view: ReaderView }) {
+  const t = useTranslations("issue");
+  const { locale } = view;
+  const first = issue.developments[0];
+  return (
+    <article>
+      <h1 className={styles.title}>
+        <Words text={issue.title} locale={locale} />
+      </h1>
+      <p>
+        {t("notThen", {
+          date: formatDay(asOfDay(view.asOf), locale),
+          first: first ? formatPartialDate(first.date, locale) : "",
+        })}
+      </p>
+      <p>
+        <a href={addressOf({ page: "issue", id: issue.id }, locale, null)}>{t("notThenLink")}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import type { Standing } from "@/lib/domain/standing";
+import { trackOf } from "@/lib/domain/track";
+import { formatPartialDate } from "@/lib/format/dates";
+import { Stepper } from "./stepper";
+
+/** The six steps of the track with their dates, or the words for a step that was not recorded or is to come. */
+export function TrackSection({ standing, view }: { standing: Standing; view: ReaderView }) {
+  const t = useTranslations("issue");
+  return (
+    <Stepper
+      name={t("track")}
+      steps={trackOf(standing).map(({ stage, state, on }) => ({
+        stage,
+        state,
+        note: on ? formatPartialDate(on, view.locale) : t(state === "not_yet" ? "notYet" : "notRecorded"),
+      }))}
+    />
+  );
+}

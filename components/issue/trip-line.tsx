@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { PartialDate, Trip } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { plainWording } from "@/lib/format/words";
+import styles from "./issue-rail.module.css";
+
+type Props = { trip: Trip; view: ReaderView; lookup: Lookup; happened: (date: PartialDate) => boolean };
+
+/** A trip in two lines: its purpose, then who travelled when, as far as that was known. */
+export function TripLine({ trip, view, lookup, happened }: Props) {
+  const t = useTranslations("issue");
+  const { locale } = view;
+  const written = (date: PartialDate) => formatPartialDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
+  const known = (date: PartialDate | null) => (date && happened(date) ? date : null);
+  return (
+    <li>
+      <Words text={trip.purpose} locale={locale} />
+      {trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
+        const left = known(departs);
+        const back = known(returns);
+        return (
+          <span key={official} className={styles.kind}>
+            {[
+              plainWording(lookup.officials.get(official)?.name ?? null, locale),
+              left ? t("departed", { date: written(left) }) : null,
+              back
+                ? t("returned", { date: written(back) })
+                : expectedReturn
+                  ? t("expected", { date: written(expectedReturn) })
+                  : t("returnUnknown"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        );
+      })}
+    </li>
+  );
+}

@@ -1,0 +1,128 @@
+import { useTranslations } from "next-intl";
+import { Position } from "@/components/board/positions";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { StandingFlags } from "@/components/ui/standing-flags";
+import { EffectWord, StageWord } from "@/components/ui/status-words";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Standing } from "@/lib/domain/standing";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./standing-table.module.css";
+
+type Props = {
+  caption: string;
+  /** A section without a title has no heading row. */
+  sections: { title: string | null; rows: Standing[] }[];
+  view: ReaderView;
+  lookup: Lookup;
+  withEffect?: boolean;
+  foot?: { label: string; value: string; note: string };
+};
+
+/** Issues as a table: where each stands, what each side says, for how long, and what comes next. */
+export function StandingTable({ caption, sections, view, lookup, withEffect = false, foot }: Props) {
+  const t = useTranslations("open");
+  const columns = withEffect ? 9 : 8;
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("col.no")}</th>
+          <th scope="col">{t("col.issue")}</th>
+          <th scope="col">{t("col.stage")}</th>
+          {withEffect ? <th scope="col">{t("col.effect")}</th> : null}
+          <th scope="col" className={styles.kr}>{t("col.kr")}</th>
+          <th scope="col" className={styles.us}>{t("col.us")}</th>
+          <th scope="col" className={styles.figure}>{t("col.days")}</th>
+          <th scope="col">{t("col.moved")}</th>
+          <th scope="col">{t("col.next")}</th>
+        </tr>
+      </thead>
+      {sections
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <tbody key={title ?? ""}>
+            {title === null ? null : (
+              <tr className={styles.group}>
+                <th colSpan={columns} scope="rowgroup">
+                  {title} · {rows.length}
+                </th>
+              </tr>
+            )}
+            {rows.map((standing) => (
+              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} withEffect={withEffect} />
+            ))}
+          </tbody>
+        ))}
+      {foot ? (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>{foot.label}</th>
+            <td colSpan={columns - 5}>{foot.value}</td>
+            <td colSpan={3}>{foot.note}</td>
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; withEffect: boolean };
+
+function Row({ standing, view, lookup, withEffect }: RowProps) {
+  const t = useTranslations("open");
+  const board = useTranslations("board");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const day = asOfDay(view.asOf);
+  const address = addressOf({ page: "issue", id: standing.issue.id }, locale, shownDay(view));
+  return (
+    <tr>
+      <td className={styles.number}>{String(standing.number).padStart(2, "0")}</td>
+      <th scope="row" className={styles.issue}>
+        <a href={address}>
+          <Words text={standing.issue.title} locale={locale} />
+        </a>
+        <span className={styles.flags}>
+          <StandingFlags standing={standing} view={view} />
+        </span>
+      </th>
+      <td data-label={t("col.stage")}>
+        <StageWord stage={standing.stage} crop={false} />
+      </td>
+      {withEffect ? (
+        <td data-label={t("col.effect")}>
+          <EffectWord effect={standing.effect} />
+        </td>
+      ) : null}
+      <td data-label={status("side.KR")} data-side="KR" className={standing.contested ? styles.differ : undefined}>
+        <Position said={standing.positions.KR} locale={locale} lookup={lookup} />
+      </td>
+      <td data-label={status("side.US")} data-side="US" className={standing.contested ? styles.differUs : undefined}>
+        <Position said={standing.positions.US} locale={locale} lookup={lookup} />
+      </td>
+      <td data-label={t("col.days")} className={styles.figure}>
+        {standing.daysInState === 0 ? status("today") : standing.daysInState}
+      </td>
+      <td data-label={t("col.moved")}>
+        {formatPartialDate(standing.lastMoved, locale, { sameYearAs: day })}{" "}
+        <a className={styles.sources} href={`${address}#sources`}>
+          {board("sources", { count: standing.sourceIds.length })}
+        </a>
+      </td>
+      <td data-label={t("col.next")}>
+        {standing.next ? (
+          <>
+            <Words text={standing.next.what} locale={locale} />
+            {standing.next.date ? `, ${formatPartialDate(standing.next.date, locale, { sameYearAs: day })}` : null}
+          </>
+        ) : (
+          <span className={styles.absent}>{t("noneDated")}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { Logo } from "@/components/ui/logo";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { locales, type Locale } from "@/lib/domain/record";
+import { addressOf, type Place } from "@/lib/format/addresses";
+import styles from "./masthead.module.css";
+
+type Props = { place: Place; locale: Locale; on: CalendarDay | null; openCount: number };
+
+const languageNames: Record<Locale, { short: string; full: string }> = {
+  en: { short: "EN", full: "English" },
+  ko: { short: "한국어", full: "한국어" },
+};
+
+/** Name, sections and language; the date travels along when either is changed. */
+export function Masthead({ place, locale, on, openCount }: Props) {
+  const t = useTranslations("site");
+  const sections: Place[] = [{ page: "board" }, { page: "open" }, { page: "about" }];
+  const isCurrent = (section: Place) => section.page === place.page || (section.page === "board" && place.page === "issue");
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.row}>
+        <a className={styles.name} href={addressOf({ page: "board" }, locale, null)}>
+          <Logo /> {t("name")}
+        </a>
+        <nav className={styles.sections} aria-label={t("nav.label")}>
+          {sections.map((section) => (
+            <a
+              key={section.page}
+              href={addressOf(section, locale, on)}
+              aria-current={section.page === place.page ? "page" : isCurrent(section) ? "true" : undefined}
+            >
+              {section.page === "board" ? t("nav.board") : section.page === "open" ? t("nav.open") : t("nav.about")}
+              {section.page === "open" ? <b> {openCount}</b> : null}
+            </a>
+          ))}
+        </nav>
+        <nav className={styles.languages} aria-label={t("language")}>
+          {locales.map((language) => (
+            <a
+              key={language}
+              href={addressOf(place, language, on)}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === locale ? "true" : undefined}
+              aria-label={languageNames[language].short === languageNames[language].full ? undefined : `${languageNames[language].short}, ${languageNames[language].full}`}
+            >
+              {languageNames[language].short}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { boardAsOf } from "@/lib/domain/board";
+import type { TalksRecord } from "@/lib/domain/record";
+import type { Place } from "@/lib/format/addresses";
+import { AsOfBanner } from "./as-of-banner";
+import { Footer } from "./footer";
+import { Masthead } from "./masthead";
+import { shownDay, type ReaderView } from "./reader-view";
+import { TimeRule } from "./time-rule";
+import styles from "./reader-frame.module.css";
+
+type Props = { view: ReaderView; record: TalksRecord & { revision: number }; place: Place; children: ReactNode };
+
+/** What stands around every reader page: the way past it, the date shown, the sections, the time rule. */
+export function ReaderFrame({ view, record, place, children }: Props) {
+  const t = useTranslations("site");
+  const { locale } = view;
+  const on = shownDay(view);
+  return (
+    <>
+      {/* The page store keeps a page only while the record has this revision (lib/cache/page-cache.mjs). */}
+      <meta name="record-revision" content={String(record.revision)} />
+      <a className="skip-link" href="#content">
+        {t("skip")}
+      </a>
+      <Masthead place={place} locale={locale} on={on} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
+      {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
+      {place.page === "about" ? null : <TimeRule record={record} view={view} place={place} />}
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { AsOf } from "@/lib/domain/as-of";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+
+/** From where a reader looks at the record: the language, the date, and when the page was made. */
+export type ReaderView = {
+  locale: Locale;
+  asOf: AsOf;
+  madeAt: Date;
+};
+
+/** The day in an as-of address; null on a live page. */
+export function shownDay(view: ReaderView): CalendarDay | null {
+  return view.asOf.kind === "day" ? view.asOf.on : null;
+}

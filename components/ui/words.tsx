@@ -1,0 +1,9 @@
+import type { Locale, Text } from "@/lib/domain/record";
+import { wordingOf } from "@/lib/format/words";
+
+/** A text in the reader's language, or in the other one with its language marked. */
+export function Words({ text, locale }: { text: Text | null; locale: Locale }) {
+  const wording = wordingOf(text, locale);
+  if (!wording) return null;
+  return wording.language === locale ? wording.text : <span lang={wording.language}>{wording.text}</span>;
+}

@@ -1,0 +1,85 @@
+/**
+ * Which made pages are still true: the store behind every cached reader page.
+ *
+ * A page is kept in memory with the revision of the record it was made from (the page prints it in
+ * `<meta name="record-revision">`). It is served again only while the record still has that
+ * revision and the page is younger than the age limit; otherwise it is made anew before anyone sees
+ * it. The record may be changed by another process (an import), so the comparison asks the database.
+ *
+ * Plain JavaScript because the server loads this file itself, outside the build.
+ */
+
+const defaultMaxAgeSeconds = 60;
+const maxBytes = 256 * 1024 * 1024;
+
+/** Set by instrumentation.ts: a number that grows with every change of the published record. */
+const recordVersionKey = Symbol.for("tariff-talks.record-version");
+const maxAgeKey = Symbol.for("tariff-talks.page-max-age-seconds");
+
+/** Shared by all instances that the server makes: page and route bundles load this file separately. */
+const storeKey = Symbol.for("tariff-talks.page-store");
+const store = (globalThis[storeKey] ??= { entries: new Map(), bytes: 0 });
+
+function sizeOf(value) {
+  const html = typeof value?.html === "string" ? value.html.length : 0;
+  const body = value?.body?.length ?? 0;
+  const rsc = value?.rscData?.length ?? 0;
+  let segments = 0;
+  for (const segment of value?.segmentData?.values?.() ?? []) segments += segment.length;
+  return html + body + rsc + segments + 512;
+}
+
+/** The revision a page says it was made from; null for what is not made from the record. */
+export function revisionOf(value) {
+  if (typeof value?.html !== "string") return null;
+  const match = /<meta name="record-revision" content="(\d+)"/.exec(value.html);
+  return match ? Number(match[1]) : null;
+}
+
+function remove(key) {
+  const entry = store.entries.get(key);
+  if (!entry) return;
+  store.entries.delete(key);
+  store.bytes -= entry.size;
+}
+
+export default class PageCache {
+  async get(key) {
+    const entry = store.entries.get(key);
+    if (!entry) return null;
+    const maxAgeSeconds = globalThis[maxAgeKey] ?? defaultMaxAgeSeconds;
+    const tooOld = Date.now() - entry.lastModified >= maxAgeSeconds * 1000;
+    const current = globalThis[recordVersionKey]?.();
+    const outdated = entry.revision !== null && current !== undefined && entry.revision !== current;
+    if (tooOld || outdated) {
+      remove(key);
+      return null;
+    }
+    // Map keeps insertion order; putting it last makes the first the least recently used.
+    store.entries.delete(key);
+    store.entries.set(key, entry);
+    return { lastModified: entry.lastModified, value: entry.value };
+  }
+
+  async set(key, value) {
+    remove(key);
+    if (!value) return;
+    const size = sizeOf(value);
+    if (size > maxBytes) return;
+    // A not-found page has no record to be made from, yet a change of the record can make it wrong.
+    const revision = revisionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
+    store.entries.set(key, { value, size, lastModified: Date.now(), revision });
+    store.bytes += size;
+    for (const oldest of store.entries.keys()) {
+      if (store.bytes <= maxBytes) break;
+      remove(oldest);
+    }
+  }
+
+  async revalidateTag() {
+    store.entries.clear();
+    store.bytes = 0;
+  }
+
+  resetRequestCache() {}
+}

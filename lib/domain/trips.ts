@@ -1,0 +1,29 @@
+/** Which trips were about an issue, as far as was known on a date. */
+import { hasHappened, type AsOf } from "./as-of";
+import { comparePartialDates, earliestInstant } from "./partial-date";
+import type { PartialDate, Trip } from "./record";
+
+/** The first date that shows a trip was under way or announced; null where no date is recorded at all. */
+export function firstSeen(trip: Trip): PartialDate | null {
+  const dates = [
+    trip.announcedOn,
+    ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
+    ...trip.legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
+    ...trip.meetings.map(({ date, status }) => (status === "held" ? date : null)),
+  ].filter((date) => date !== null);
+  return dates.sort(comparePartialDates)[0] ?? null;
+}
+
+/** Newest first; a trip with no date on record is shown on live pages only, last. */
+export function tripsAbout(issueId: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
+  return trips
+    .filter(({ issues }) => issues.includes(issueId))
+    .map((trip) => ({ trip, seen: firstSeen(trip) }))
+    .filter(({ seen }) => (seen ? hasHappened(seen, asOf) : asOf.kind === "now"))
+    .sort((a, b) => time(b.seen) - time(a.seen))
+    .map(({ trip }) => trip);
+}
+
+function time(date: PartialDate | null): number {
+  return date ? earliestInstant(date).getTime() : Number.NEGATIVE_INFINITY;
+}

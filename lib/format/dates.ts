@@ -1,0 +1,56 @@
+/** How dates and times are written, in either language; the zone is always named by the caller. */
+import { KOREA_ZONE, WASHINGTON_ZONE, dayIn } from "@/lib/domain/calendar-day";
+import { earliestInstant } from "@/lib/domain/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record";
+import { formatDay, formatMonth, formatter, type DayStyle } from "./days";
+
+/** KST is not an abbreviation Intl knows in every locale; Washington's changes with the season. */
+export function zoneName(instant: Date, zone: string): string {
+  if (zone === KOREA_ZONE) return "KST";
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(instant);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/** A time of day with its zone: `10:00 KST`, `오전 10:00 KST`. */
+export function formatTime(instant: Date, locale: Locale, zone: string): string {
+  const clock =
+    locale === "ko"
+      ? formatter("ko", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone }).format(instant)
+      : formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  return `${clock} ${zoneName(instant, zone)}`;
+}
+
+/**
+ * An instant in Korean and in Washington time: `22 Oct 2025, 09:00 KST (21 Oct, 20:00 EDT)`.
+ * The Washington day is left out where it is the same day.
+ */
+export function formatBothZones(instant: Date, locale: Locale, style: DayStyle = {}): string {
+  const seoul = dayIn(instant, KOREA_ZONE);
+  const washington = dayIn(instant, WASHINGTON_ZONE);
+  const comma = locale === "ko" ? " " : ", ";
+  const here = `${formatDay(seoul, locale, style)}${comma}${formatTime(instant, locale, KOREA_ZONE)}`;
+  const there = washington === seoul ? "" : `${formatDay(washington, locale, { ...style, sameYearAs: seoul })}${comma}`;
+  return `${here} (${there}${formatTime(instant, locale, WASHINGTON_ZONE)})`;
+}
+
+/**
+ * A date as sharp as its source: a minute with both zones' times, a day, a month, or an approximate
+ * date that says so. It never adds what the record does not hold.
+ */
+export function formatPartialDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
+  if (date.value.length === 7) {
+    const month = formatMonth(date.value, locale);
+    return date.precision === "approximate" ? about(month, locale) : month;
+  }
+  if (date.value.length === 10) {
+    const day = formatDay(date.value, locale, style);
+    return date.precision === "approximate" ? about(day, locale) : day;
+  }
+  const instant = earliestInstant(date);
+  const text = `${formatDay(dayIn(instant, date.zone), locale, style)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, date.zone)}`;
+  return date.precision === "approximate" ? about(text, locale) : text;
+}
+
+function about(text: string, locale: Locale): string {
+  return locale === "ko" ? `약 ${text}` : `about ${text}`;
+}

@@ -1,0 +1,80 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+// Reading the environment here makes a bad value stop the server and the build before anything else happens.
+import { env } from "./lib/env";
+import { boardParameters } from "./lib/schemas/board-address";
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  // Pages are made once and served to everyone, so there is no nonce per request: inline is the framework's own start-up data.
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+];
+
+// Development compiles modules in the browser and reloads over a socket.
+const developmentPolicy = contentSecurityPolicy.map((rule) => {
+  if (rule.startsWith("script-src")) return `${rule} 'unsafe-eval'`;
+  if (rule.startsWith("connect-src")) return `${rule} ws: wss:`;
+  return rule;
+});
+
+const securityHeaders = [
+  {
+    key: "Content-Security-Policy",
+    value: (process.env.NODE_ENV === "development" ? developmentPolicy : contentSecurityPolicy).join("; "),
+  },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  ...(env.SITE_URL.startsWith("https://")
+    ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }]
+    : []),
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "pino"],
+  // Made pages are kept with the revision they were made from, so that a change of the record shows at once.
+  cacheHandler: fileURLToPath(new URL("./lib/cache/page-cache.mjs", import.meta.url)),
+  cacheMaxMemorySize: 0,
+  experimental: { globalNotFound: true },
+  // The whole board is one made page; a board by choice is made per request by a route of its own.
+  async rewrites() {
+    return {
+      beforeFiles: boardParameters.flatMap((key) => [
+        { source: "/:locale(en|ko)", has: [{ type: "query" as const, key }], destination: "/:locale/board" },
+        {
+          source: "/:locale(en|ko)/as-of/:date",
+          has: [{ type: "query" as const, key }],
+          destination: "/:locale/as-of/:date/board",
+        },
+      ]),
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+  async headers() {
+    return [
+      { source: "/:path*", headers: securityHeaders },
+      {
+        source: "/fonts/:file*.woff2",
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/messages/request.ts")(config);
