@@ -1,28 +1,21 @@
-import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/record";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { addressOf, type Place } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
 import styles from "./as-of-banner.module.css";
 
-type Props = {
-  /** "You are reading the record as it stood on 22 Oct 2025." */
-  statement: ReactNode;
-  nothingLater: string;
-  today: { href: string; label: string };
-  /** Only where there is a page that compares the two days. */
-  changes?: { href: string; label: string };
-};
-
-/** Says, where it cannot be missed, that the page is not about today. */
-export function AsOfBanner({ statement, nothingLater, today, changes }: Props) {
+/** Which day is shown, and the way back to now; so that no picture of the page passes for today's. */
+export function AsOfBanner({ on, place, locale }: { on: CalendarDay; place: Place; locale: Locale }) {
+  const t = useTranslations("site.asOf");
   return (
-    <div className={`${styles.banner} keeps-ground`} role="status">
-      <div className={`page ${styles.row}`}>
-        <p>
-          <b>{statement}</b> {nothingLater}
-        </p>
-        {changes ? <a href={changes.href}>{changes.label}</a> : null}
-        <a className={styles.today} href={today.href}>
-          {today.label}
-        </a>
-      </div>
+    <div className={styles.banner} data-asof={on}>
+      <p className={styles.row}>
+        <span>
+          <b>{t("banner", { date: formatDay(on, locale) })}</b> {t("nothingLater")}
+        </span>
+        <a href={addressOf(place, locale, null)}>{t("return")}</a>
+      </p>
     </div>
   );
 }

@@ -1,29 +1,27 @@
-import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { ThemeSwitch } from "./theme-switch";
 import styles from "./footer.module.css";
 
-type Props = {
-  /** That the record is independent. */
-  statement: string;
-  links: readonly { href: string; label: string }[];
-  /** When the page was made, and from which revision. */
-  made?: ReactNode;
-  /** The theme switch. */
-  children?: ReactNode;
-};
-
-/** The foot of every page. */
-export function Footer({ statement, links, made, children }: Props) {
+/** Who keeps this, how, and when this page was true. */
+export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: Date; revision: number }) {
+  const t = useTranslations("site");
   return (
     <footer className={styles.footer}>
-      <div className={`page ${styles.row}`}>
-        <p>{statement}</p>
-        {links.map(({ href, label }) => (
-          <a key={href} href={href}>
-            {label}
-          </a>
-        ))}
-        {made ? <p className={styles.made}>{made}</p> : null}
-        {children ? <div className={styles.end}>{children}</div> : null}
+      <div className={styles.row}>
+        <p>
+          {t("footer.independent")} <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
+        </p>
+        <p>
+          {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
+        </p>
+        <ThemeSwitch
+          label={t("theme.label")}
+          words={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
+        />
       </div>
     </footer>
   );

@@ -1,65 +1,51 @@
-import type { Locale } from "@/lib/domain/record";
-import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
-import segmented from "@/components/ui/segmented.module.css";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { locales, type Locale } from "@/lib/domain/record";
+import { addressOf, type Place } from "@/lib/format/addresses";
 import styles from "./masthead.module.css";
 
-export type NavItem = { href: string; label: string; count?: number; current?: boolean };
+type Props = { place: Place; locale: Locale; on: CalendarDay | null; openCount: number };
 
-type Props = {
-  name: string;
-  homeHref: string;
-  navLabel: string;
-  nav: readonly NavItem[];
-  languageLabel: string;
-  /** The same page in each language. */
-  languages: readonly { locale: Locale; href: string; current: boolean }[];
-  /** Only where there is a search page: the field sends `q` to `action`. */
-  search?: { action: string; label: string };
+const languageNames: Record<Locale, { short: string; full: string }> = {
+  en: { short: "EN", full: "English" },
+  ko: { short: "한국어", full: "한국어" },
 };
 
-const languageWords: Record<Locale, string> = { en: "EN", ko: "한국어" };
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
-
-/** The head of every page: whose record this is, its sections, and the other language. */
-export function Masthead({ name, homeHref, navLabel, nav, languageLabel, languages, search }: Props) {
+/** Name, sections and language; the date travels along when either is changed. */
+export function Masthead({ place, locale, on, openCount }: Props) {
+  const t = useTranslations("site");
+  const sections: Place[] = [{ page: "board" }, { page: "open" }, { page: "about" }];
+  const isCurrent = (section: Place) => section.page === place.page || (section.page === "board" && place.page === "issue");
   return (
     <header className={styles.masthead}>
-      <div className={`page ${styles.row}`}>
-        <a className={styles.home} href={homeHref}>
-          <Logo /> {name}
+      <div className={styles.row}>
+        <a className={styles.name} href={addressOf({ page: "board" }, locale, null)}>
+          <Logo /> {t("name")}
         </a>
-        <nav className={styles.nav} aria-label={navLabel}>
-          <ul className={styles.items}>
-            {nav.map(({ href, label, count, current }) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? "page" : undefined}>
-                  {label}
-                  {count === undefined ? null : <b> {count}</b>}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {search ? (
-          <search className={styles.search}>
-            <form action={search.action}>
-              <Icon name="search" />
-              <input type="search" name="q" aria-label={search.label} placeholder={search.label} />
-            </form>
-          </search>
-        ) : null}
-        <nav className={`${segmented.segmented} ${styles.languages}`} aria-label={languageLabel}>
-          {languages.map(({ locale, href, current }) => (
+        <nav className={styles.sections} aria-label={t("nav.label")}>
+          {sections.map((section) => (
             <a
-              key={locale}
-              href={href}
-              lang={locale}
-              hrefLang={locale}
-              aria-label={languageNames[locale]}
-              aria-current={current ? "true" : undefined}
+              key={section.page}
+              href={addressOf(section, locale, on)}
+              aria-current={section.page === place.page ? "page" : isCurrent(section) ? "true" : undefined}
             >
-              {languageWords[locale]}
+              {section.page === "board" ? t("nav.board") : section.page === "open" ? t("nav.open") : t("nav.about")}
+              {section.page === "open" ? <b> {openCount}</b> : null}
+            </a>
+          ))}
+        </nav>
+        <nav className={styles.languages} aria-label={t("language")}>
+          {locales.map((language) => (
+            <a
+              key={language}
+              href={addressOf(place, language, on)}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === locale ? "true" : undefined}
+              aria-label={languageNames[language].short === languageNames[language].full ? undefined : `${languageNames[language].short}, ${languageNames[language].full}`}
+            >
+              {languageNames[language].short}
             </a>
           ))}
         </nav>

@@ -1,6 +1,6 @@
-const script = `try{var t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+// Runs before the first paint, so that a chosen theme does not flash. Without storage the system's theme holds.
+const script = `try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
-/** Sets the reader's own theme before the first paint, so that the page does not flash in the other. */
 export function ThemeScript() {
   return <script dangerouslySetInnerHTML={{ __html: script }} />;
 }

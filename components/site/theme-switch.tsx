@@ -1,23 +1,21 @@
 "use client";
-
 import { useSyncExternalStore } from "react";
 import styles from "./theme-switch.module.css";
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
-
 type Props = { label: string; words: Record<Theme, string> };
 
-const listeners = new Set<() => void>();
+const changed = "tariff-talks-theme";
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function chosenTheme(): Theme {
+function chosen(): Theme {
   const theme = document.documentElement.dataset.theme;
   return theme === "light" || theme === "dark" ? theme : "system";
+}
+
+function subscribe(notify: () => void) {
+  window.addEventListener(changed, notify);
+  return () => window.removeEventListener(changed, notify);
 }
 
 function choose(theme: Theme) {
@@ -27,28 +25,21 @@ function choose(theme: Theme) {
     if (theme === "system") localStorage.removeItem("theme");
     else localStorage.setItem("theme", theme);
   } catch {
-    // Storage is refused: the choice holds for this page.
+    // Storage may be refused; the choice then lasts for this page.
   }
-  for (const listener of listeners) listener();
+  window.dispatchEvent(new Event(changed));
 }
 
-/** System, light or dark; kept in this browser alone. Absent without script, where it could do nothing. */
+/** System, light or dark; kept in the browser, never in a cookie. Without script the system decides. */
 export function ThemeSwitch({ label, words }: Props) {
-  const theme = useSyncExternalStore<Theme | null>(subscribe, chosenTheme, () => null);
+  const current = useSyncExternalStore(subscribe, chosen, () => null);
   return (
-    <fieldset className={styles.switch} hidden={theme === null}>
-      <legend className="visually-hidden">{label}</legend>
-      {themes.map((value) => (
-        <label key={value} className={styles.part}>
-          <input
-            type="radio"
-            name="theme"
-            value={value}
-            className="visually-hidden"
-            checked={theme === value}
-            onChange={() => choose(value)}
-          />
-          <span className={styles.word}>{words[value]}</span>
+    <fieldset className={styles.switch} hidden={current === null}>
+      <legend>{label}</legend>
+      {themes.map((theme) => (
+        <label key={theme}>
+          <input type="radio" name="theme" value={theme} checked={current === theme} onChange={() => choose(theme)} />
+          <span>{words[theme]}</span>
         </label>
       ))}
     </fieldset>
