@@ -11,18 +11,24 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for a real day of the calendar written `YYYY-MM-DD`: 2024-02-29 is, 2025-02-29 is not. */
-export function isCalendarDay(text: string): boolean {
-  if (!dayShape.test(text) || text < "0001-01-01") return false;
+/** Midnight of the day on a clock without zones, in milliseconds; NaN where there is no such day. */
+function clockOrNaN(text: string): number {
+  if (!dayShape.test(text) || text < "0001-01-01") return Number.NaN;
   const ms = Date.parse(`${text}T00:00:00Z`);
   // The parser takes 30 February for 2 March; only a day that comes back unchanged is real.
-  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms : Number.NaN;
 }
 
-/** The day as milliseconds of a clock without zones. Throws RangeError naming a day that does not exist. */
+/** True for a real day of the calendar written `YYYY-MM-DD`: 2024-02-29 is, 2025-02-29 is not. */
+export function isCalendarDay(text: string): boolean {
+  return !Number.isNaN(clockOrNaN(text));
+}
+
+/** The same for a day that must exist. Throws RangeError naming one that does not. */
 function clockOf(day: CalendarDay): number {
-  if (!isCalendarDay(day)) throw new RangeError(`Not a calendar day (YYYY-MM-DD): "${day}"`);
-  return Date.parse(`${day}T00:00:00Z`);
+  const ms = clockOrNaN(day);
+  if (Number.isNaN(ms)) throw new RangeError(`Not a calendar day (YYYY-MM-DD): "${day}"`);
+  return ms;
 }
 
 function dayOfClock(ms: number): CalendarDay {

@@ -39,5 +39,6 @@ export function setbackAt(before: Development, after: Development): Setback | nu
   const step = { on: after.date, developmentId: after.id };
   if (isReopening(from, to)) return { kind: "reopened", ...step };
   const grew = (stageDistance(after.stage) ?? 0) > (stageDistance(before.stage) ?? 0);
-  return grew && from === to && (to === "open" || to === "agreed") ? { kind: "moved_back", ...step } : null;
+  // No move to a group further right takes the sides apart, so this one stayed within its group.
+  return grew && (to === "open" || to === "agreed") ? { kind: "moved_back", ...step } : null;
 }
