@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { env } from "./lib/env";
-import { boardParameters } from "./lib/schemas/board-address";
+import { boardParameters } from "./lib/schemas/board-parameters";
 
 const contentSecurityPolicy = [
   "default-src 'none'",

@@ -1,0 +1,164 @@
+/**
+ * `npm test`: everything that has to hold, from a fresh copy of the project. The last line is always
+ * the total over all suites: `N passed, M failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { findChromium } from "./chromium.mjs";
+import {
+  buildApp,
+  checkNode,
+  generateClient,
+  installDependencies,
+  prepareFonts,
+  programs,
+  readEnvironment,
+  root,
+  run,
+  runForExitCode,
+  say,
+  StepFailure,
+} from "./steps.mjs";
+
+const reports = path.join(root, "tmp/reports");
+/** @type {{ suite: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
+const results = [];
+
+/** Nothing that a developer set for their own server may decide how a test ends. */
+const neutral = {
+  DATABASE_URL: "file:./tmp/test/talks.db",
+  PORT: "",
+  HOST: "",
+  SITE_URL: "",
+  COUNTDOWN_EVENT: "",
+  PAGE_MAX_AGE_SECONDS: "",
+  LOG_LEVEL: "",
+};
+
+async function record(suite, work) {
+  const began = performance.now();
+  say(`Testing: ${suite}.`);
+  let counts;
+  try {
+    counts = await work();
+  } catch (error) {
+    console.error(`✗ ${suite}: ${error instanceof StepFailure ? error.message : error.stack}`);
+    counts = { passed: 0, failed: 1, skipped: 0 };
+  }
+  results.push({ suite, skipped: 0, ...counts, seconds: (performance.now() - began) / 1000 });
+  return counts.failed === 0;
+}
+
+/** A check without tests of its own counts as one. */
+const check = (suite, args, env) =>
+  record(suite, async () => {
+    const code = await runForExitCode(process.execPath, args, { env });
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+
+function readReport(file) {
+  if (!existsSync(file)) throw new StepFailure("The runner ended without a report.");
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** A runner that fails without a failed test (a file that does not load, no tests at all) has failed once. */
+function atLeastOneFailure(code, counts) {
+  const sawNothing = counts.passed + counts.failed === 0;
+  return (code !== 0 || sawNothing) && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+const vitest = (project) =>
+  record(`vitest, ${project}`, async () => {
+    const file = path.join(reports, `${project}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const code = await runForExitCode(process.execPath, [programs.vitest(), "run", "--project", project, ...reporters], {
+      env: neutral,
+    });
+    const report = readReport(file);
+    const broken = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
+    return atLeastOneFailure(code, {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + broken.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    });
+  });
+
+async function findOrInstallChromium() {
+  if (process.env.CHROMIUM_PATH && !findChromium()) {
+    throw new StepFailure(`CHROMIUM_PATH names no program that can be run: ${process.env.CHROMIUM_PATH}`);
+  }
+  if (findChromium()) return say(`The browser tests use ${findChromium()}.`);
+  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (isDebianRoot) {
+    say("No Chromium found: installing the system's package (apt-get install chromium).");
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    await runForExitCode("apt-get", ["update"], { env });
+    await runForExitCode("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+    if (findChromium()) return say(`The browser tests use ${findChromium()}.`);
+  }
+  say("No Chromium in this system: installing the one of Playwright.");
+  await run("Installing a Chromium", process.execPath, [programs.playwright(), "install", "chromium"]);
+}
+
+const browserTests = () =>
+  record("browser", async () => {
+    await findOrInstallChromium();
+    const file = path.join(reports, "browser.json");
+    const code = await runForExitCode(process.execPath, [programs.playwright(), "test", "--reporter=list,json"], {
+      env: { ...neutral, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    });
+    const { stats, errors } = readReport(file);
+    // A test that passes only when it is run again is a failed test.
+    return atLeastOneFailure(code, {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + (errors.length > 0 && stats.unexpected === 0 ? 1 : 0),
+      skipped: stats.skipped,
+    });
+  });
+
+async function runEverything() {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  Object.assign(process.env, neutral);
+  checkNode();
+  await installDependencies();
+  const environment = readEnvironment();
+  await generateClient();
+  await prepareFonts();
+
+  await check("lint", [programs.eslint(), ".", "--max-warnings", "0"]);
+  // The types of the routes are made first, as `npm run typecheck` does.
+  await record("typecheck", async () => {
+    const code = await runForExitCode("npm", ["run", "--silent", "typecheck"]);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+  for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
+
+  const isBuilt = await record("production build", async () => {
+    await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts"]);
+    await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"]);
+    await buildApp(environment);
+    return { passed: 1, failed: 0 };
+  });
+  if (isBuilt) await browserTests();
+  else await record("browser", () => Promise.reject(new StepFailure("Not run: there is no build to test.")));
+}
+
+function printTotal() {
+  console.log("");
+  for (const { suite, passed, failed, skipped, seconds } of results) {
+    const note = skipped > 0 ? `, ${skipped} skipped` : "";
+    console.log(`  ${suite.padEnd(24)} ${passed} passed, ${failed} failed${note}  (${seconds.toFixed(0)} s)`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.exitCode = sum("failed") === 0 && results.length > 0 ? 0 : 1;
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+}
+
+try {
+  await runEverything();
+} catch (error) {
+  console.error(`✗ ${error instanceof StepFailure ? error.message : error.stack}`);
+  results.push({ suite: "preparation", passed: 0, failed: 1, skipped: 0, seconds: 0 });
+}
+printTotal();

@@ -1,0 +1,136 @@
+/** Starts the production build as readers meet it: a free port, a database file of its own, a record of choice. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const startsWithinMs = 60_000;
+
+type Environment = Record<string, string>;
+
+export type ServerChoice = {
+  /** Folder with the five files of a record, absolute or from the project's folder. */
+  record?: string;
+  /** Variables on top of this process's own; an empty value takes the default. */
+  env?: Environment;
+};
+
+export type RunningServer = {
+  url: string;
+  port: number;
+  /** Absolute path of the SQLite file. */
+  databaseFile: string;
+  /** Imports a record into the database of the running server, from another process, as an editor would. */
+  importRecord: (folder: string) => Promise<string>;
+  /** Everything the server has written so far. */
+  output: () => string;
+  stop: () => Promise<void>;
+};
+
+function environmentWith(extra: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", ...extra };
+}
+
+/** Runs a command of the project to its end; rejects with what it wrote unless it ends with 0. */
+export async function runCommand(script: string, args: string[], env: Environment): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    cwd: root,
+    env: environmentWith(env),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { text, ended } = listenTo(child);
+  const code = await ended;
+  if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}:\n${text()}`);
+  return text();
+}
+
+function listenTo(child: ChildProcess) {
+  let written = "";
+  const add = (chunk: Buffer) => (written += chunk.toString());
+  child.stdout?.on("data", add);
+  child.stderr?.on("data", add);
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  return { text: () => written, ended };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = performance.now() + startsWithinMs;
+  let last = "no answer";
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`);
+    try {
+      const response = await fetch(`${url}/api/health`);
+      if (response.ok) return;
+      last = `${response.status} ${await response.text()}`;
+    } catch (error) {
+      last = String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server was not ready within ${startsWithinMs} ms (${last}):\n${output()}`);
+}
+
+/** A database file of its own: migrated, and loaded with `record`. */
+async function makeDatabase(record: string, env: Environment) {
+  mkdirSync(path.join(root, "tmp"), { recursive: true });
+  const folder = mkdtempSync(path.join(root, "tmp/server-"));
+  const databaseFile = path.join(folder, "talks.db");
+  const own = { ...env, DATABASE_URL: `file:${databaseFile}` };
+  await runCommand("scripts/migrate.ts", [], own);
+  await runCommand("scripts/record.ts", ["import", record], own);
+  return { folder, databaseFile, own };
+}
+
+/** Rejects with what the server wrote when it does not become healthy within a minute. */
+export async function startServer({ record = "prisma/record", env = {} }: ServerChoice = {}): Promise<RunningServer> {
+  if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
+    throw new Error("There is no production build yet: run npm run build first.");
+  }
+  const { folder, databaseFile, own } = await makeDatabase(record, env);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+    cwd: root,
+    env: environmentWith({ PORT: String(port), SITE_URL: url, ...own }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { text, ended } = listenTo(child);
+
+  const stop = async () => {
+    const force = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    child.kill("SIGTERM");
+    await ended;
+    clearTimeout(force);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(url, child, text);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url,
+    port,
+    databaseFile,
+    importRecord: (from) => runCommand("scripts/record.ts", ["import", from], own),
+    output: text,
+    stop,
+  };
+}

@@ -1,0 +1,290 @@
+/** Every arrow and manner of the architecture: a planted violation fails the lint, its clean twin passes. */
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, test } from "vitest";
+
+// The files are pretended, so the rules that ask the type checker are left out; none of them is an arrow.
+const eslint = new ESLint({
+  overrideConfig: [
+    { files: ["**/*.{ts,tsx}"], ...tseslint.configs.disableTypeChecked },
+    { files: ["**/*.{ts,tsx}"], languageOptions: { parserOptions: { projectService: false } } },
+    // The rule's shortcut is drawn from the files on disk, which a pretended file is not among.
+    { files: ["**/*.{ts,tsx}"], rules: { "import/no-cycle": ["error", { disableScc: true }] } },
+  ],
+});
+
+async function rulesBrokenBy(filePath: string, text: string): Promise<string[]> {
+  const results = await eslint.lintText(text, { filePath });
+  const messages = results.flatMap((result) => result.messages);
+  expect(messages.filter((message) => message.fatal)).toEqual([]);
+  // A pretended module is allowed to do nothing with what it imports.
+  const rules = messages.map((message) => message.ruleId ?? message.message);
+  return [...new Set(rules)].filter((rule) => rule !== "@typescript-eslint/no-unused-vars").sort();
+}
+
+const doc = "/** What is this? A module that a test pretends. */\n";
+const value = "export const value = 1;\n";
+
+type Planted = { name: string; file: string; rule: string; bad: string; good: string; goodFile?: string };
+
+const paths = "import/no-restricted-paths";
+const imports = "no-restricted-imports";
+const syntax = "no-restricted-syntax";
+
+const planted: Planted[] = [
+  {
+    name: "lib/domain imports only itself and date-fns",
+    file: "lib/domain/pretended.ts",
+    rule: imports,
+    bad: 'import { z } from "zod";\n',
+    good: 'import { addDays } from "date-fns";\nimport { TZDate } from "@date-fns/tz";\nimport { locales } from "./record";\n',
+  },
+  {
+    name: "lib/domain does not import the rest of lib, by its alias",
+    file: "lib/domain/pretended.ts",
+    rule: imports,
+    bad: 'import { now } from "@/lib/clock";\n',
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  },
+  {
+    name: "lib/domain does not import the rest of lib, by a relative path",
+    file: "lib/domain/pretended.ts",
+    rule: paths,
+    bad: 'import { now } from "../clock";\n',
+    good: 'import { locales } from "../domain/record";\n',
+  },
+  {
+    name: "lib never imports app",
+    file: "lib/schemas/pretended.ts",
+    rule: paths,
+    bad: 'import { GET } from "../../app/api/health/route";\n',
+    good: 'import { locales } from "../domain/record";\n',
+  },
+  {
+    name: "lib never imports components",
+    file: "lib/schemas/pretended.ts",
+    rule: imports,
+    bad: 'import { Pretended } from "@/components/ui/pretended";\n',
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  },
+  {
+    name: "lib never imports scripts",
+    file: "lib/schemas/pretended.ts",
+    rule: paths,
+    bad: 'import { say } from "@/scripts/steps.mjs";\n',
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  },
+  ...["@/lib/db/health", "@/lib/env", "@/lib/clock", "@/lib/auth/session"].map((inside) => ({
+    name: `components never import ${inside}`,
+    file: "components/board/pretended.tsx",
+    rule: imports,
+    bad: `import { value as inside } from "${inside}";\n`,
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  })),
+  {
+    name: "components never import the inside by a relative path",
+    file: "components/board/pretended.tsx",
+    rule: paths,
+    bad: 'import { env } from "../../lib/env";\n',
+    good: 'import { locales } from "../../lib/domain/record";\n',
+  },
+  {
+    name: "lib/format imports no environment",
+    file: "lib/format/pretended.ts",
+    rule: paths,
+    bad: 'import { env } from "@/lib/env";\n',
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  },
+  {
+    name: "lib/schemas imports no clock",
+    file: "lib/schemas/pretended.ts",
+    rule: paths,
+    bad: 'import { now } from "@/lib/clock";\n',
+    good: 'import { z } from "zod";\n',
+  },
+  {
+    name: "lib/export is pure",
+    file: "lib/export/pretended.ts",
+    rule: paths,
+    bad: 'import { now } from "@/lib/clock";\n',
+    good: 'import { locales } from "@/lib/domain/record";\n',
+  },
+  {
+    name: "only lib/db imports the generated client",
+    file: "lib/record/pretended.ts",
+    rule: imports,
+    bad: 'import { PrismaClient } from "@/lib/db/generated/client";\n',
+    good: 'import { PrismaClient } from "@/lib/db/generated/client";\n',
+    goodFile: "lib/db/pretended.ts",
+  },
+  {
+    name: "a page does not import the generated client by a relative path",
+    file: "app/pretended.ts",
+    rule: imports,
+    bad: 'import type { Issue } from "../lib/db/generated/client";\n',
+    good: 'import type { Issue } from "../lib/domain/record";\n',
+  },
+  {
+    name: "only lib/db knows the database driver",
+    file: "app/pretended.ts",
+    rule: imports,
+    bad: 'import Database from "better-sqlite3";\n',
+    good: 'import Database from "better-sqlite3";\n',
+    goodFile: "lib/db/pretended.ts",
+  },
+  {
+    name: "nothing imports tests",
+    file: "app/pretended.ts",
+    rule: imports,
+    bad: 'import { start } from "@/tests/support/lint/cycle-start";\n',
+    good: 'import { start } from "@/tests/support/lint/cycle-start";\n',
+    goodFile: "tests/unit/pretended.test.ts",
+  },
+  {
+    name: "no import cycles",
+    file: "tests/support/lint/cycle-start.ts",
+    rule: "import/no-cycle",
+    bad: 'import { end } from "./cycle-end";\nexport const start = end.length;\n',
+    good: 'import { value } from "zod";\nexport const start = value;\n',
+  },
+  ...[
+    "export const url = process.env.DATABASE_URL;\n",
+    'export const url = process["env"].DATABASE_URL;\n',
+    "export const url = globalThis.process.env.DATABASE_URL;\n",
+    "const { env } = process;\nexport const url = env.DATABASE_URL;\n",
+  ].map((bad) => ({
+    name: `only lib/env.ts reads process.env: ${bad.split("\n")[0]}`,
+    file: "lib/db/pretended.ts",
+    rule: syntax,
+    bad,
+    good: bad,
+    goodFile: "lib/env.ts",
+  })),
+  {
+    name: "process.env is not reached through its module",
+    file: "app/pretended.ts",
+    rule: imports,
+    bad: 'import { env } from "node:process";\n',
+    good: 'import { env } from "@/lib/env";\n',
+  },
+  ...["Date.now()", "new Date()", "Date()", "new Date", "globalThis.Date.now()"].map((reading) => ({
+    name: `only lib/clock.ts reads the time: ${reading}`,
+    file: "lib/db/pretended.ts",
+    rule: syntax,
+    bad: `export const at = ${reading};\n`,
+    good: `export const at = ${reading};\n`,
+    goodFile: "lib/clock.ts",
+  })),
+  {
+    name: "the browser's ticker reads the time, another component does not",
+    file: "components/countdown/pretended.tsx",
+    rule: syntax,
+    bad: "export const at = Date.now();\n",
+    good: "export const at = Date.now();\n",
+    goodFile: "components/countdown/ticker.tsx",
+  },
+  {
+    name: "a date made of a value is no reading of the time",
+    file: "lib/schemas/pretended.ts",
+    rule: syntax,
+    bad: "export const at = new Date();\n",
+    good: "export const at = new Date(0);\n",
+  },
+  ...['new Intl.NumberFormat("en")', '(1).toLocaleString("en")', 'new Date(0).toLocaleDateString("en")'].map((use) => ({
+    name: `only lib/format uses Intl: ${use}`,
+    file: "components/board/pretended.tsx",
+    rule: syntax,
+    bad: `export const shown = ${use};\n`,
+    good: `export const shown = ${use};\n`,
+    goodFile: "lib/format/pretended.ts",
+  })),
+  {
+    name: "values are not formatted past lib/format",
+    file: "components/board/pretended.tsx",
+    rule: imports,
+    bad: 'import { useFormatter } from "next-intl";\n',
+    good: 'import { useTranslations } from "next-intl";\n',
+  },
+  {
+    name: "no barrel files by name",
+    file: "lib/schemas/index.ts",
+    rule: "project/file-names",
+    bad: value,
+    good: value,
+    goodFile: "lib/schemas/pretended.ts",
+  },
+  {
+    name: "no barrels by content",
+    file: "lib/schemas/pretended.ts",
+    rule: syntax,
+    bad: 'export * from "../domain/record";\n',
+    good: 'export { locales } from "../domain/record";\n',
+  },
+  ...["utils", "helpers", "common", "misc", "constants", "hooks"].flatMap((name) => [
+    {
+      name: `no file is called ${name}`,
+      file: `lib/schemas/${name}.ts`,
+      rule: "project/file-names",
+      bad: value,
+      good: value,
+      goodFile: "lib/schemas/pretended.ts",
+    },
+    {
+      name: `no folder is called ${name}`,
+      file: `components/${name}/pretended.tsx`,
+      rule: "project/file-names",
+      bad: value,
+      good: value,
+      goodFile: "components/board/pretended.tsx",
+    },
+  ]),
+  {
+    name: "file names are kebab-case",
+    file: "components/board/IssueCard.tsx",
+    rule: "project/file-names",
+    bad: value,
+    good: value,
+    goodFile: "components/board/issue-card.tsx",
+  },
+  {
+    name: "no any",
+    file: "tests/unit/pretended.test.ts",
+    rule: "@typescript-eslint/no-explicit-any",
+    bad: "export const value: any = 1;\n",
+    good: "export const value: unknown = 1;\n",
+  },
+  {
+    name: "no assertion of a type",
+    file: "lib/schemas/pretended.ts",
+    rule: "@typescript-eslint/consistent-type-assertions",
+    bad: "export const value = JSON.parse('1') as number;\n",
+    good: "export const value = [1, 2] as const;\n",
+  },
+  {
+    name: "no assertion that a value is there",
+    file: "lib/schemas/pretended.ts",
+    rule: "@typescript-eslint/no-non-null-assertion",
+    bad: "export const value = [1].at(0)!;\n",
+    good: "export const value = [1].at(0) ?? 0;\n",
+  },
+];
+
+describe("a planted violation fails the lint and its clean twin passes", () => {
+  test.each(planted)("$name", async ({ file, rule, bad, good, goodFile }) => {
+    expect(await rulesBrokenBy(file, doc + bad)).toContain(rule);
+    expect(await rulesBrokenBy(goodFile ?? file, doc + good)).toEqual([]);
+  });
+
+  test("a lib module begins with the sentence that says what it answers", async () => {
+    const rule = "project/says-what-it-answers";
+    expect(await rulesBrokenBy("lib/schemas/pretended.ts", value)).toContain(rule);
+    expect(await rulesBrokenBy("lib/schemas/pretended.ts", `// Not a doc comment\n${value}`)).toContain(rule);
+    expect(await rulesBrokenBy("lib/schemas/pretended.ts", doc + value)).toEqual([]);
+  });
+
+  test("a module longer than 250 lines needs a reason", async () => {
+    const long = doc + Array.from({ length: 251 }, (_, line) => `export const value${line} = ${line};\n`).join("");
+    expect(await rulesBrokenBy("lib/schemas/pretended.ts", long)).toContain("max-lines");
+    expect(await rulesBrokenBy("tests/unit/pretended.test.ts", long)).toEqual([]);
+  });
+});
