@@ -11,6 +11,7 @@ import styles from "./entry-list.module.css";
 /** The last lines of the timeline, newest first. */
 export function LatestEntries({ entries, view }: { entries: Entry[]; view: ReaderView }) {
   const t = useTranslations("board");
+  const status = useTranslations("status");
   const day = asOfDay(view.asOf);
   return (
     <section className={styles.box} aria-labelledby="latest-entries">
@@ -27,6 +28,7 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
               ) : (
                 <Words text={entry.text} locale={view.locale} />
               )}
+              {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
             </span>
           </li>
         ))}

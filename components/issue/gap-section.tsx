@@ -8,6 +8,7 @@ import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
 import type { Trip } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { firstSeen, tripsAbout } from "@/lib/domain/trips";
+import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
 import { GapChart } from "./gap-chart";
@@ -37,9 +38,12 @@ export function GapSection({ standing, trips, view }: { standing: Standing; trip
         sides={{ KR: status("sideName.KR"), US: status("sideName.US") }}
         events={ledgerRows(standing)
           .filter(({ changed }) => changed)
-          .map(({ development }) => {
-            const on = seoulDayOfPartialDate(development.date);
-            return { on, date: formatDay(on, locale, { sameYearAs: to }), words: status(`stage.${development.stage}`) };
+          .map(({ development, stageChanged }) => {
+            return {
+              on: seoulDayOfPartialDate(development.date),
+              date: formatPartialDate(development.date, locale, { sameYearAs: to }),
+              words: status(stageChanged ? `stage.${development.stage}` : `effect.${development.effect}`),
+            };
           })
           .reverse()}
         trips={tripsAbout(standing.issue.id, trips, asOf)

@@ -24,6 +24,7 @@ const sides = ["KR", "US", "text"] as const;
 export function Ledger({ standing, view, lookup }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
+  const rows = ledgerRows(standing);
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger" className={styles.title}>
@@ -54,14 +55,16 @@ export function Ledger({ standing, view, lookup }: Props) {
                   {said ? (
                     <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} />
                   ) : (
-                    <p className={styles.absent}>{side === "text" ? t("noText") : status("noStatement")}</p>
+                    <p className={styles.absent}>
+                      {side === "text" ? t(rows[0]?.textBefore ? "textNotQuoted" : "noText") : status("noStatement")}
+                    </p>
                   )}
                 </td>
               );
             })}
           </tr>
         </tbody>
-        {ledgerRows(standing).map((row) => (
+        {rows.map((row) => (
           <DevelopmentRows key={row.development.id} row={row} view={view} lookup={lookup} />
         ))}
       </table>

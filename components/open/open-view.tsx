@@ -83,7 +83,11 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
               contested: board.contested,
             })}
             source={words[language].source(permalink(language))}
-            words={words[language]}
+            words={{
+              copy: words[language].copy,
+              copyWithSource: words[language].copyWithSource,
+              copied: words[language].copied,
+            }}
             primary={language === locale}
           />
         ))}

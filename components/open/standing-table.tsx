@@ -107,7 +107,7 @@ function Row({ standing, view, lookup, withEffect }: RowProps) {
       <td data-label={t("col.days")} className={styles.figure}>
         {standing.daysInState === 0 ? status("today") : standing.daysInState}
       </td>
-      <td data-label={t("col.moved")}>
+      <td data-label={t("col.moved")} className={styles.moved}>
         {formatPartialDate(standing.lastMoved, locale, { sameYearAs: day })}{" "}
         <a className={styles.sources} href={`${address}#sources`}>
           {board("sources", { count: standing.sourceIds.length })}

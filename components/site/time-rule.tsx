@@ -40,6 +40,12 @@ export function TimeRule({ record, view, place }: Props) {
   const address = (day: CalendarDay | null) => addressOf(place, locale, day);
   const counts = new Map(countsPerDay(record.issues, first, today).map((row) => [row.on, row.counts]));
   const written = formatDay(shown, locale);
+  const flags = summits(record, view);
+  // The name of a flag with another close to its right stands to its left.
+  const crowded = (index: number) => {
+    const [flag, following] = [flags[index], flags[index + 1]];
+    return flag !== undefined && following !== undefined && share(following.on) - share(flag.on) < 0.16;
+  };
   return (
     <section className={styles.rule} aria-label={t("label")}>
       <div className={styles.row}>
@@ -78,12 +84,18 @@ export function TimeRule({ record, view, place }: Props) {
                 />
               );
             })}
-            {summits(record, view).map(({ on, name }) => (
+            {flags.map(({ on, name }, index) => (
               <g key={on + name}>
                 <svg x={at(on)} y={0} overflow="visible">
                   <path d={`M0 ${base}V2H9L7 5L9 8H0`} fill="none" stroke="var(--ink)" strokeWidth={1.2} />
                 </svg>
-                <text x={at(on)} dx={12} y={10} className={styles.flag}>
+                <text
+                  x={at(on)}
+                  dx={crowded(index) ? -4 : 12}
+                  y={10}
+                  textAnchor={crowded(index) ? "end" : "start"}
+                  className={styles.flag}
+                >
                   {name}
                 </text>
               </g>

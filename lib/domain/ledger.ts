@@ -9,6 +9,8 @@ export type LedgerRow = {
   observers: Claim[];
   /** Stage or effect is another than in the development before; true for the first. */
   changed: boolean;
+  /** Stage is another than in the development before; true for the first. */
+  stageChanged: boolean;
   /** It takes effect from a date before its own. */
   retroactive: boolean;
   /** A text was on record before or at this development, so an empty text cell means "unchanged". */
@@ -27,6 +29,7 @@ export function ledgerRows(standing: Pick<Standing, "history">): LedgerRow[] {
       development,
       claims: { KR: of("KR"), US: of("US"), text: of("text") },
       observers: of("observer"),
+      stageChanged: before?.stage !== development.stage,
       changed: before === null || before.stage !== development.stage || before.effect !== development.effect,
       retroactive:
         development.effectiveFrom !== null &&

@@ -11,13 +11,16 @@ export function zoneName(instant: Date, zone: string): string {
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
-/** A time of day with its zone: `10:00 KST`, `오전 10:00 KST`. */
+/** Spoken Korean clock from `21:05`: `오후 9시 5분`; the minutes of a full hour are left out. */
+function koreanClock(clock: string): string {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  return `${hour < 12 ? "오전" : "오후"} ${hour % 12 || 12}시${minute === 0 ? "" : ` ${minute}분`}`;
+}
+
+/** A time of day with its zone: `10:00 KST`, `오전 10시 KST`. */
 export function formatTime(instant: Date, locale: Locale, zone: string): string {
-  const clock =
-    locale === "ko"
-      ? formatter("ko", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone }).format(instant)
-      : formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
-  return `${clock} ${zoneName(instant, zone)}`;
+  const clock = formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  return `${locale === "ko" ? koreanClock(clock) : clock} ${zoneName(instant, zone)}`;
 }
 
 /**

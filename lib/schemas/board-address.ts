@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
+import type { BoardParameter } from "./board-parameters";
 
 export const maxQueryLength = 100;
 export const maxPage = 1000;
@@ -18,10 +19,6 @@ export type BoardChoice = {
   page: number;
   view: (typeof views)[number];
 };
-
-/** The parameters that make an address a choice; any other parameter is ignored. */
-export const boardParameters = ["category", "contested", "reopened", "q", "group", "page", "view"] as const;
-type BoardParameter = (typeof boardParameters)[number];
 
 export type BoardProblem =
   | { parameter: Exclude<BoardParameter, "q">; value: string }
