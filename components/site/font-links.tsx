@@ -8,7 +8,7 @@ const hangulVersion = `${versions["@fontsource/ibm-plex-sans-kr"]}-${versions["@
 
 /**
  * The fonts of a page. The names are those scripts/prepare-fonts.mjs writes. The list of Hangul slices is
- * 25 kB on the wire, too much for an English page, which shows its few Hangul words in the system's face.
+ * 25 kB on the wire: Korean pages have it, and of the English ones only those that hold Korean words.
  */
 export function FontLinks({ locale }: { locale: Locale }) {
   return (
@@ -21,7 +21,12 @@ export function FontLinks({ locale }: { locale: Locale }) {
         href={`/fonts/ibm-plex-sans-latin-wdth-normal-${sans}.woff2`}
       />
       <link rel="stylesheet" precedence="fonts" href={`/fonts/latin.css?v=${latinVersion}`} />
-      {locale === "ko" ? <link rel="stylesheet" precedence="fonts" href={`/fonts/hangul.css?v=${hangulVersion}`} /> : null}
+      {locale === "ko" ? <HangulFonts /> : null}
     </>
   );
+}
+
+/** For a page that holds Hangul: the browser then fetches only the slices its words need. */
+export function HangulFonts() {
+  return <link rel="stylesheet" precedence="fonts" href={`/fonts/hangul.css?v=${hangulVersion}`} />;
 }
