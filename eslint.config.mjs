@@ -12,7 +12,7 @@ const tests = "tests/**";
 const bannedNames = new Set(["utils", "util", "helpers", "helper", "common", "misc", "constants", "hooks"]);
 // Next decides the names of its own files and folders; ours are plain kebab-case.
 const namedByNext = /^(app\/|proxy\.ts$|instrumentation(-client)?\.ts$|next-env\.d\.ts$)/;
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|module))*\.(ts|tsx|mjs)$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d|module))*\.(ts|tsx|mjs)$/;
 
 /** Rules about files rather than about code in them. */
 const project = {

@@ -1,6 +1,6 @@
 /** What every browser test starts from: a site of its own, and a browser whose errors fail the test. */
 import { expect, test as base } from "@playwright/test";
-import { type RunningServer, type ServerChoice, startServer } from "./server";
+import { type RunningServer, type ServerChoice, startServer } from "../../scripts/own-server";
 
 type WorkerFixtures = {
   /** The production build on the real record, shared by the tests of one worker: read it, do not change it. */

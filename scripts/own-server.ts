@@ -1,10 +1,10 @@
-/** Starts the production build as readers meet it: a free port, a database file of its own, a record of choice. */
+/** Starts the production build as readers meet it, for tests and measurements: a free port, a database file of its own, a record of choice. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "..");
 const startsWithinMs = 60_000;
 
 type Environment = Record<string, string>;
@@ -23,7 +23,9 @@ export type RunningServer = {
   databaseFile: string;
   /** Imports a record into the database of the running server, from another process, as an editor would. */
   importRecord: (folder: string) => Promise<string>;
-  /** Everything the server has written so far. */
+  /** Stops the server and starts it again on the same port and database, with nothing kept in memory. */
+  restart: () => Promise<void>;
+  /** Everything the server has written since it was started. */
   output: () => string;
   stop: () => Promise<void>;
 };
@@ -98,39 +100,52 @@ async function makeDatabase(record: string, env: Environment) {
 }
 
 /** Rejects with what the server wrote when it does not become healthy within a minute. */
-export async function startServer({ record = "prisma/record", env = {} }: ServerChoice = {}): Promise<RunningServer> {
+export async function startServer({ record = "prisma/record", env: chosen = {} }: ServerChoice = {}): Promise<RunningServer> {
   if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
     throw new Error("There is no production build yet: run npm run build first.");
   }
-  const { folder, databaseFile, own } = await makeDatabase(record, env);
+  const { folder, databaseFile, own } = await makeDatabase(record, chosen);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    cwd: root,
-    env: environmentWith({ PORT: String(port), SITE_URL: url, ...own }),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const { text, ended } = listenTo(child);
+  const env = { PORT: String(port), SITE_URL: url, ...own };
+  let server = await startProcess(url, port, env);
 
-  const stop = async () => {
-    const force = setTimeout(() => child.kill("SIGKILL"), 5_000);
-    child.kill("SIGTERM");
-    await ended;
+  const halt = async () => {
+    const force = setTimeout(() => server.child.kill("SIGKILL"), 5_000);
+    server.child.kill("SIGTERM");
+    await server.ended;
     clearTimeout(force);
-    rmSync(folder, { recursive: true, force: true });
   };
-  try {
-    await untilReady(url, child, text);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   return {
     url,
     port,
     databaseFile,
     importRecord: (from) => runCommand("scripts/record.ts", ["import", from], own),
-    output: text,
-    stop,
+    restart: async () => {
+      await halt();
+      server = await startProcess(url, port, env);
+    },
+    output: () => server.text(),
+    stop: async () => {
+      await halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+async function startProcess(url: string, port: number, env: Environment) {
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+    cwd: root,
+    env: environmentWith(env),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { text, ended } = listenTo(child);
+  try {
+    await untilReady(url, child, text);
+  } catch (error) {
+    child.kill("SIGKILL");
+    await ended;
+    throw error;
+  }
+  return { child, text, ended };
 }
