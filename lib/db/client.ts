@@ -1,0 +1,58 @@
+/** Opens the database: one set of connections per process, or one per file for tests. */
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import SqliteConnection from "better-sqlite3";
+
+import { env } from "../env";
+import { databasePath } from "./database-path";
+import { PrismaClient } from "./generated/client";
+
+/** What a connection of the driver needs before its first query; write-ahead logging lasts in the file. */
+const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
+
+class PreparedSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect();
+    await connection.executeScript(pragmas);
+    return connection;
+  }
+}
+
+/**
+ * An open database. The driver keeps a single connection per client, on which a read outside a
+ * transaction would see what an unfinished one has written; so readers and the writer have their own.
+ */
+export type Database = {
+  url: string;
+  reader: PrismaClient;
+  writer: PrismaClient;
+  /** Asked synchronously whether anything was committed; see record-version. */
+  watch: () => SqliteConnection.Database;
+  close: () => Promise<void>;
+};
+
+/** Opens the database at `url` (`file:…`). Connections are made at the first query; the file must exist by then. */
+export function openDatabase(url: string): Database {
+  const reader = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
+  const writer = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
+  let watching: SqliteConnection.Database | null = null;
+  return {
+    url,
+    reader,
+    writer,
+    watch: () => (watching ??= new SqliteConnection(databasePath(url), { readonly: true, fileMustExist: true })),
+    close: async () => {
+      await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+      watching?.close();
+      watching = null;
+    },
+  };
+}
+
+declare global {
+  var talksDatabase: Database | undefined;
+}
+
+/** The database of this process, at `DATABASE_URL`. Kept on the global object because development reloads modules. */
+export function processDatabase(): Database {
+  return (globalThis.talksDatabase ??= openDatabase(env.DATABASE_URL));
+}

@@ -1,0 +1,32 @@
+/** Has the record changed since it was last read? */
+import type Database from "better-sqlite3";
+
+import { type Database as TalksDatabase, processDatabase } from "./client";
+
+type Seen = { connection: Database.Database; commits: unknown; version: number };
+
+const seen = new WeakMap<TalksDatabase, Seen>();
+
+/**
+ * A number that grows with every committed change of the record, by this process or another: the
+ * newest revision's sequence plus the number of times that records only changed place.
+ *
+ * Synchronous and cheap enough for every request: SQLite counts other connections' commits, and this
+ * one never writes, so the tables are asked only after a commit.
+ * @throws when the database file or its tables do not exist.
+ */
+export function recordVersion(database: TalksDatabase = processDatabase()): number {
+  const connection = database.watch();
+  const commits = connection.pragma("data_version", { simple: true });
+  const last = seen.get(database);
+  if (last && last.connection === connection && last.commits === commits) return last.version;
+  const version = connection
+    .prepare<[], number>(
+      `SELECT coalesce((SELECT max("seq") FROM "Revision"), 0) + coalesce((SELECT "changes" FROM "RecordOrder" WHERE "id" = 1), 0)`,
+    )
+    .pluck()
+    .get();
+  if (version === undefined) throw new Error("The database did not answer with its record's version.");
+  seen.set(database, { connection, commits, version });
+  return version;
+}

@@ -1,0 +1,62 @@
+/** Opens Prisma's own migration engine on an SQLite file, without any download. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+let loading: Promise<void> | null = null;
+
+/** The package's own entry imports the WebAssembly as a module, which Node does not do unasked. */
+async function loadEngine(): Promise<void> {
+  const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(join(dirname(glue), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engine } });
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
+
+/** Freeing the engine leaves its connections open, and with them a lock on the file. */
+class ClosableSqlite extends PrismaBetterSqlite3 {
+  readonly #opened: Connection[] = [];
+
+  override async connect(): Promise<Connection> {
+    const connection = await super.connect();
+    this.#opened.push(connection);
+    return connection;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((connection) => connection.dispose()));
+  }
+}
+
+/**
+ * Runs `work` with an engine connected to `url` (`file:…` or `:memory:`) and closes it after.
+ * `schema` is the text of schema.prisma, needed only to compare a database with it.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  schema: string | null,
+  work: (opened: engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loading ??= loadEngine();
+  await loading;
+  const factory = new ClosableSqlite({ url });
+  const opened = await engine.SchemaEngine.new(
+    { datamodels: schema === null ? undefined : [["schema.prisma", schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+  try {
+    return await work(opened);
+  } finally {
+    opened.free();
+    await factory.close();
+  }
+}

@@ -1,0 +1,90 @@
+/** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
+import { comparePartialDates } from "../domain/partial-date";
+import type { Citation, Development, Issue, Source, TalksRecord } from "../domain/record";
+import type { Finding } from "./finding";
+
+type Sources = Map<string, Source>;
+
+/**
+ * Every rule is looked at for every record; an empty list means that the record is in order.
+ * `places` says where developments stand in their issue's file, where that is not their place in the list.
+ */
+export function checkRecord(record: TalksRecord, places: ReadonlyMap<Development, number> = new Map()): Finding[] {
+  const sources: Sources = new Map(record.sources.map((source) => [source.id, source]));
+  const issues = new Map(record.issues.map((issue) => [issue.id, issue]));
+  return record.issues.flatMap((issue) => [
+    ...checkParents(issue, issues),
+    ...checkLinks(issue),
+    ...issue.developments.flatMap((development, index) => {
+      const place = places.get(development) ?? index;
+      return [
+        ...checkDateOrder(issue.developments[index - 1], development, place),
+        ...checkDevelopmentId(issue, development, place),
+        ...checkVerification(development, place, sources),
+      ];
+    }),
+  ]);
+}
+
+function finding(id: string, path: string, message: string): Finding {
+  return { file: "issues", id, path, message };
+}
+
+function checkParents(issue: Issue, issues: Map<string, Issue>): Finding[] {
+  const passed = new Set<string>();
+  for (let at: Issue | undefined = issue; at?.parent; at = issues.get(at.parent)) {
+    if (at.parent === issue.id) {
+      return [finding(issue.id, "parent", `"${issue.parent}" leads back to the issue itself; allowed: an issue that is not below it, or null`)];
+    }
+    // A ring further up is the fault of the issues in it.
+    if (passed.has(at.parent)) return [];
+    passed.add(at.parent);
+  }
+  return [];
+}
+
+function checkLinks({ id, links }: Issue): Finding[] {
+  const seen = new Set<string>();
+  return links.flatMap((link, index) => {
+    const key = `${link.type} ${link.issue}`;
+    if (link.issue === id) return [finding(id, `links[${index}].issue`, "links to the issue itself; allowed: another issue")];
+    if (seen.has(key)) return [finding(id, `links[${index}]`, `says "${key}" again; allowed: each type once for an issue`)];
+    seen.add(key);
+    return [];
+  });
+}
+
+function checkDateOrder(before: Development | undefined, development: Development, index: number): Finding[] {
+  if (!before || comparePartialDates(before.date, development.date) <= 0) return [];
+  const message = `is earlier than ${before.date.value} of "${before.id}" before it; allowed: developments in date order`;
+  return [finding(development.id, `developments[${index}].date`, message)];
+}
+
+function checkDevelopmentId(issue: Issue, { id }: Development, index: number): Finding[] {
+  const rest = id.startsWith(`${issue.id}-`) ? id.slice(issue.id.length + 1) : "";
+  if (/^\d{4}-\d{2}-\d{2}(-([2-9]|[1-9]\d+))?$/.test(rest)) return [];
+  const message = `must be "${issue.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`;
+  return [finding(id, `developments[${index}].id`, message)];
+}
+
+/** A claim has no verification of its own: what rests only on hearsay makes its development unverified. */
+function checkVerification(development: Development, index: number, sources: Sources): Finding[] {
+  if (development.verification === "unverified") return [];
+  const parts = [
+    { path: "", citations: development.citations },
+    ...development.claims.map(({ citations }, claim) => ({ path: `.claims[${claim}]`, citations })),
+  ];
+  return parts
+    .filter(({ citations }) => restsOnHearsay(citations, sources))
+    .map(({ path }) =>
+      finding(
+        development.id,
+        `developments[${index}]${path}.citations`,
+        `name only sources that were not read (access "cited_by"), so verification must be "unverified", or a source that was read must be added`,
+      ),
+    );
+}
+
+function restsOnHearsay(citations: Citation[], sources: Sources): boolean {
+  return citations.length > 0 && citations.every(({ source }) => sources.get(source)?.access === "cited_by");
+}

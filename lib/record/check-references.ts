@@ -1,0 +1,68 @@
+/** Does every reference in the files lead to a record, whatever else is wrong with them? */
+import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
+import { idOf, idAt, isObject } from "./raw-entry";
+import type { RawFiles } from "./read-files";
+
+/** Keys that hold an id of another record; they mean the same wherever they stand in the format. */
+const targets = new Map<string, RecordFile>([
+  ["source", "sources"],
+  ["official", "officials"],
+  ["speaker", "officials"],
+  ["relayedBy", "officials"],
+  ["parent", "issues"],
+  ["issue", "issues"],
+  ["issues", "issues"],
+]);
+
+type Reference = { path: PropertyKey[]; target: RecordFile; id: string };
+
+function referencesIn(value: unknown, path: PropertyKey[]): Reference[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => referencesIn(entry, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, held]) => {
+    const at = [...path, key];
+    const target = targets.get(key);
+    if (target === undefined) return referencesIn(held, at);
+    if (typeof held === "string") return [{ path: at, target, id: held }];
+    if (!Array.isArray(held)) return [];
+    return held.flatMap((id, index) => (typeof id === "string" ? [{ path: [...at, index], target, id }] : []));
+  });
+}
+
+/** Works on unchecked entries, so that a record with another fault still has its references looked at. */
+export function checkReferences(files: RawFiles): Finding[] {
+  const known = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
+  return recordFiles.flatMap((file) =>
+    files[file].flatMap((entry) =>
+      referencesIn(entry, [])
+        .filter(({ target, id }) => known.get(target)?.has(id) !== true)
+        .map(({ path, target, id }) => ({
+          file,
+          id: idAt(entry, path),
+          path: formatPath(path),
+          message: `"${id}" does not exist; allowed: an id of ${fileName(target)}`,
+        })),
+    ),
+  );
+}
+
+/** Every id stands once in its file; those of developments once in all issues. */
+export function checkDistinctIds(files: RawFiles): Finding[] {
+  const developments = files.issues.flatMap((issue) => (isObject(issue) && Array.isArray(issue.developments) ? issue.developments : []));
+  return [
+    ...recordFiles.flatMap((file) => repeated(file, files[file], "record")),
+    ...repeated("issues", developments, "development"),
+  ];
+}
+
+function repeated(file: RecordFile, entries: unknown[], what: string): Finding[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    const id = idOf(entry);
+    if (id === null || !seen.has(id)) {
+      if (id !== null) seen.add(id);
+      return [];
+    }
+    return [{ file, id, path: "id", message: `stands more than once; allowed: an id that no other ${what} has` }];
+  });
+}

@@ -1,0 +1,21 @@
+/** Is the record of a folder fit to be imported? */
+import type { TalksRecord } from "../domain/record";
+import { checkRecord } from "./check-record";
+import { checkDistinctIds, checkReferences } from "./check-references";
+import { type Finding, recordFiles } from "./finding";
+import { parseFiles } from "./parse-files";
+import { readRecordFiles } from "./read-files";
+
+export type Loaded = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
+
+/** Reads and checks everything at once, so that all faults are known together, in the order of the files. */
+export async function loadRecordFiles(folder: string): Promise<Loaded> {
+  const { files, findings: unread } = await readRecordFiles(folder);
+  const { record, findings: misshapen, places } = parseFiles(files);
+  // With a file missing, every reference into it would be a fault of its own: one message is enough.
+  const unreadable = new Set(unread.map(({ file }) => file));
+  const references = unreadable.size > 0 ? [] : checkReferences(files);
+  const findings = [...unread, ...misshapen, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
+  if (findings.length === 0) return { status: "sound", record };
+  return { status: "invalid", findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)) };
+}

@@ -1,0 +1,19 @@
+/** How does a first start get its record? */
+import { resolve } from "node:path";
+
+import { type Database, processDatabase } from "../db/client";
+import { isRecordEmpty } from "../db/record-documents";
+import { importRecord, type ImportResult } from "./import-record";
+
+/**
+ * Imports the record that comes with the project where nothing was ever recorded; a database that has
+ * a revision is left as it is, even if all its records were withdrawn since.
+ * @returns null where there was nothing to do.
+ */
+export async function loadIfEmpty(
+  database: Database = processDatabase(),
+  folder = resolve("prisma", "record"),
+): Promise<ImportResult | null> {
+  if (!(await isRecordEmpty(database))) return null;
+  return importRecord(folder, { reason: "The record this site started with" }, database);
+}

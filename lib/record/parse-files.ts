@@ -1,0 +1,74 @@
+/** Do the entries of the files have the shapes of the format? */
+import type { z } from "zod";
+
+import type { Development, Issue, TalksRecord } from "../domain/record";
+import { development } from "../schemas/development";
+import { talksEvent } from "../schemas/event";
+import { issue, issueDocument } from "../schemas/issue";
+import { official } from "../schemas/official";
+import { source } from "../schemas/source";
+import { trip } from "../schemas/trip";
+import { type Finding, formatPath, type RecordFile } from "./finding";
+import { idAt, isObject } from "./raw-entry";
+import type { RawFiles } from "./read-files";
+
+type Parsed<Entry> = { entry: Entry; findings: [] } | { entry: null; findings: Finding[] };
+
+function parse<Entry>(file: RecordFile, schema: z.ZodType<Entry>, raw: unknown, position: number): Parsed<Entry> {
+  const result = schema.safeParse(raw);
+  if (result.success) return { entry: result.data, findings: [] };
+  return {
+    entry: null,
+    findings: result.error.issues.map(({ path, message }) => ({
+      file,
+      id: idAt(raw, path) ?? `entry ${position + 1}`,
+      path: formatPath(path),
+      message,
+    })),
+  };
+}
+
+/** Where developments stand in their file, when others before them were left out. */
+export type Places = Map<Development, number>;
+
+/** What is sound of an issue that is not: for the rules that look at several developments. */
+function soundPart(raw: unknown, places: Places): Issue | null {
+  if (!isObject(raw)) return null;
+  const { developments, ...rest } = raw;
+  const head = issueDocument.safeParse(rest);
+  if (!head.success || !Array.isArray(developments)) return null;
+  return {
+    ...head.data,
+    developments: developments.flatMap((entry, index) => {
+      const parsed = development.safeParse(entry);
+      if (!parsed.success) return [];
+      places.set(parsed.data, index);
+      return [parsed.data];
+    }),
+  };
+}
+
+/**
+ * The record of all entries that are sound, and a finding for each fault of the others. The record is
+ * complete only where there is no finding.
+ */
+export function parseFiles(files: RawFiles): { record: TalksRecord; findings: Finding[]; places: Places } {
+  const findings: Finding[] = [];
+  const places: Places = new Map();
+  function sound<Entry>(file: RecordFile, schema: z.ZodType<Entry>, part: (raw: unknown) => Entry | null = () => null): Entry[] {
+    return files[file].flatMap((raw, position) => {
+      const parsed = parse(file, schema, raw, position);
+      findings.push(...parsed.findings);
+      const entry = parsed.entry ?? part(raw);
+      return entry === null ? [] : [entry];
+    });
+  }
+  const record = {
+    sources: sound("sources", source),
+    officials: sound("officials", official),
+    issues: sound("issues", issue, (raw) => soundPart(raw, places)),
+    events: sound("events", talksEvent),
+    trips: sound("trips", trip),
+  };
+  return { record, findings, places };
+}

@@ -1,0 +1,40 @@
+/** What do the five files of a folder hold, and are they JSON at all? */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { fileName, type Finding, type RecordFile, recordFiles } from "./finding";
+import { findJsonFault } from "./json-text";
+
+/** The entries of each file, unchecked. A file that could not be read is empty and has a finding. */
+export type RawFiles = Record<RecordFile, unknown[]>;
+
+async function readText(path: string): Promise<{ text: string } | { problem: string }> {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+  } catch (error) {
+    if (error instanceof TypeError) return { problem: "is not UTF-8 text" };
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return { problem: missing ? "is missing; a record needs all five files" : `cannot be read: ${String(error)}` };
+  }
+}
+
+async function readEntries(folder: string, file: RecordFile): Promise<{ entries: unknown[] } | { problem: string }> {
+  const read = await readText(join(folder, fileName(file)));
+  if ("problem" in read) return read;
+  const fault = findJsonFault(read.text);
+  if (fault) return { problem: `is not JSON at line ${fault.line}, column ${fault.column}: ${fault.message}` };
+  const entries: unknown = JSON.parse(read.text);
+  return Array.isArray(entries) ? { entries } : { problem: "must be a list of records" };
+}
+
+/** Reads all five files of `folder`; what is wrong with a file is a finding, never an exception. */
+export async function readRecordFiles(folder: string): Promise<{ files: RawFiles; findings: Finding[] }> {
+  const files: RawFiles = { sources: [], officials: [], issues: [], events: [], trips: [] };
+  const findings: Finding[] = [];
+  for (const file of recordFiles) {
+    const read = await readEntries(folder, file);
+    if ("entries" in read) files[file] = read.entries;
+    else findings.push({ file, id: null, path: "", message: read.problem });
+  }
+  return { files, findings };
+}

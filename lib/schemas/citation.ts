@@ -1,0 +1,17 @@
+/** What a citation looks like. */
+import type { z } from "zod";
+
+import type { Citation } from "../domain/record";
+import { strictObject } from "./strict-object";
+import { id, listOf, quote, words } from "./words";
+
+export const citation = strictObject({
+  source: id,
+  locator: words.nullable(),
+  quote: quote.nullable(),
+}) satisfies z.ZodType<Citation>;
+
+export const citations = listOf(citation);
+
+/** Nothing without a source. */
+export const someCitations = citations.min(1, "must have at least one citation");

@@ -1,0 +1,62 @@
+/** What a development looks like, with its claims and amounts. */
+import { z } from "zod";
+
+import {
+  type Amount,
+  amountRoles,
+  attributions,
+  type Claim,
+  claimSides,
+  type Development,
+  effects,
+  stages,
+  verifications,
+} from "../domain/record";
+import { someCitations } from "./citation";
+import { partialDate, unknownOrDate } from "./partial-date";
+import { strictObject } from "./strict-object";
+import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./words";
+
+export const claim = strictObject({
+  side: wordOf(claimSides),
+  speaker: id.nullable(),
+  speakerLabel: text.nullable(),
+  attribution: wordOf(attributions),
+  relayedBy: id.nullable(),
+  statement: text,
+  quote: quote.nullable(),
+  citations: someCitations,
+}) satisfies z.ZodType<Claim>;
+
+const currencyRule = "must be % for a rate, else a currency code of three capital letters such as USD";
+
+export const amount = strictObject({
+  value: z.number("must be a number"),
+  currency: z.string(currencyRule).regex(/^(%|[A-Z]{3})$/, currencyRule),
+  role: wordOf(amountRoles),
+  side: wordOf(claimSides),
+  label: text,
+}).refine(({ currency, role }) => role !== "rate" || currency === "%", {
+  path: ["currency"],
+  message: currencyRule,
+}) satisfies z.ZodType<Amount>;
+
+export const development = strictObject({
+  id,
+  date: partialDate,
+  stage: wordOf(stages),
+  effect: wordOf(effects),
+  effectiveFrom: unknownOrDate,
+  effectiveUntil: unknownOrDate,
+  contested: yesOrNo,
+  what: text,
+  next: strictObject({ what: text, date: unknownOrDate }).nullable(),
+  claims: listOf(claim),
+  amounts: listOf(amount),
+  citations: someCitations,
+  verification: wordOf(verifications),
+  note,
+}).refine(({ contested, claims }) => !contested || claims.length >= 2, {
+  path: ["claims"],
+  message: "must hold at least two claims where contested is true",
+}) satisfies z.ZodType<Development>;

@@ -1,0 +1,45 @@
+/** What an event looks like, with its participants and the history of its schedule. */
+import type { z } from "zod";
+
+import {
+  eventKinds,
+  type Participant,
+  type ScheduleRow,
+  scheduleStatuses,
+  type TalksEvent,
+  verifications,
+} from "../domain/record";
+import { citations, someCitations } from "./citation";
+import { partialDate, unknownOrDate } from "./partial-date";
+import { strictObject } from "./strict-object";
+import { distinctIds, id, listOf, note, text, wordOf } from "./words";
+
+export const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
+  ({ official, label }) => official !== null || label !== null,
+  "must name an official, a label, or both",
+) satisfies z.ZodType<Participant>;
+
+export const scheduleRow = strictObject({
+  announcedOn: partialDate,
+  status: wordOf(scheduleStatuses),
+  starts: unknownOrDate,
+  ends: unknownOrDate,
+  citations: someCitations,
+}).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
+  path: ["starts"],
+  message: "may be null only where status is postponed or cancelled",
+}) satisfies z.ZodType<ScheduleRow>;
+
+export const talksEvent = strictObject({
+  id,
+  kind: wordOf(eventKinds),
+  name: text,
+  place: text,
+  participants: listOf(participant),
+  schedule: listOf(scheduleRow),
+  outcome: text.nullable(),
+  issues: distinctIds,
+  citations,
+  verification: wordOf(verifications),
+  note,
+}) satisfies z.ZodType<TalksEvent>;

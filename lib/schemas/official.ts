@@ -1,0 +1,26 @@
+/** What an official looks like, with aliases and dated roles. */
+import type { z } from "zod";
+
+import { type Official, officialSides, type Role } from "../domain/record";
+import { someCitations } from "./citation";
+import { unknownOrDate } from "./partial-date";
+import { strictObject } from "./strict-object";
+import { id, language, listOf, note, text, wordOf, words } from "./words";
+
+export const role = strictObject({
+  title: text,
+  organisation: text,
+  from: unknownOrDate,
+  to: unknownOrDate,
+  citations: someCitations,
+  note,
+}) satisfies z.ZodType<Role>;
+
+export const official = strictObject({
+  id,
+  name: text,
+  side: wordOf(officialSides),
+  aliases: listOf(strictObject({ text: words, language, note })),
+  roles: listOf(role),
+  note,
+}) satisfies z.ZodType<Official>;

@@ -1,0 +1,48 @@
+/** What a trip looks like, with its travellers, legs and meetings. */
+import type { z } from "zod";
+
+import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "../domain/record";
+import { citations, someCitations } from "./citation";
+import { unknownOrDate } from "./partial-date";
+import { strictObject } from "./strict-object";
+import { distinctIds, id, listOf, note, text, wordOf } from "./words";
+
+export const traveller = strictObject({
+  official: id,
+  departs: unknownOrDate,
+  returns: unknownOrDate,
+  expectedReturn: unknownOrDate,
+}) satisfies z.ZodType<Traveller>;
+
+export const leg = strictObject({
+  place: text,
+  arrives: unknownOrDate,
+  leaves: unknownOrDate,
+  what: text.nullable(),
+}) satisfies z.ZodType<Leg>;
+
+export const meeting = strictObject({
+  official: id.nullable(),
+  label: text.nullable(),
+  date: unknownOrDate,
+  status: wordOf(meetingStatuses),
+  citations,
+}).refine(
+  ({ official, label }) => official !== null || label !== null,
+  "must name an official, a label, or both",
+) satisfies z.ZodType<Meeting>;
+
+export const trip = strictObject({
+  id,
+  travellers: listOf(traveller),
+  from: text,
+  legs: listOf(leg),
+  meetings: listOf(meeting),
+  announcedOn: unknownOrDate,
+  purpose: text,
+  outcome: text.nullable(),
+  issues: distinctIds,
+  citations: someCitations,
+  verification: wordOf(verifications),
+  note,
+}) satisfies z.ZodType<Trip>;

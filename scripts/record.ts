@@ -1,0 +1,108 @@
+/** Imports and exports the record: `npm run record -- import DIR | export DIR | load-if-empty`. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+import { processDatabase } from "@/lib/db/client";
+import { databasePath } from "@/lib/db/database-path";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { changeKinds } from "@/lib/domain/record";
+import { env } from "@/lib/env";
+import { exportRecord } from "@/lib/record/export-record";
+import { formatFinding } from "@/lib/record/finding";
+import { importRecord, type ImportResult } from "@/lib/record/import-record";
+import { loadIfEmpty } from "@/lib/record/load-if-empty";
+
+const usage = `Usage:
+  npm run record -- import DIR [--dry-run] [--reason "…"] [--kind KIND] [--who NAME]
+  npm run record -- export DIR
+  npm run record -- load-if-empty
+KIND is one of: ${changeKinds.join(", ")}.`;
+
+class UsageError extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        "dry-run": { type: "boolean", default: false },
+        reason: { type: "string" },
+        kind: { type: "string" },
+        who: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Says what came of an import; false where it failed. */
+function report(result: ImportResult): boolean {
+  if (result.status === "invalid") {
+    for (const finding of result.findings) console.error(formatFinding(finding));
+    const count = result.findings.length;
+    console.error(`${count} ${count === 1 ? "error" : "errors"}; nothing was changed.`);
+    return false;
+  }
+  if (result.status === "conflict") {
+    for (const { type, id, version } of result.conflicts) {
+      console.error(`${type} ${id} was changed by somebody else meanwhile and is now at version ${version}.`);
+    }
+    console.error("Nothing was changed; run the import again.");
+    return false;
+  }
+  const added = result.changes.filter(({ isNew }) => isNew);
+  const edited = result.changes.filter(({ isNew }) => !isNew);
+  for (const { type, id, changedPaths } of edited) console.log(`changed: ${type} ${id} (${changedPaths.join(", ")})`);
+  for (const { type, id } of result.leftAlone) console.log(`left alone, not in the files: ${type} ${id}`);
+  const counts = `${added.length} new, ${edited.length} changed, ${result.moved.length} in another place only, ${result.unchanged} unchanged`;
+  if (result.status === "planned") console.log(`Dry run: ${counts}. Nothing was changed.`);
+  else console.log(`Imported: ${counts}; ${result.revisions.length} revisions.`);
+  return true;
+}
+
+async function main(): Promise<boolean> {
+  const { positionals, values } = readArguments();
+  const [command, folder, ...more] = positionals;
+  const onlyImport = values["dry-run"] || [values.reason, values.kind, values.who].some((value) => value !== undefined);
+  if (more.length > 0) throw new UsageError(`Too many arguments: ${more.join(" ")}`);
+  if (command !== "import" && onlyImport) throw new UsageError("Options are for import only.");
+  const exists = existsSync(databasePath(env.DATABASE_URL));
+
+  if (command === "import" && folder !== undefined) {
+    const { "dry-run": dryRun, reason, who } = values;
+    const kind = changeKinds.find((candidate) => candidate === values.kind);
+    if (values.kind !== undefined && kind === undefined) {
+      throw new UsageError(`--kind ${values.kind} is not allowed; allowed: ${changeKinds.join(", ")}`);
+    }
+    if (reason?.trim() === "" || who?.trim() === "") throw new UsageError("--reason and --who must not be empty.");
+    if (!dryRun) await migrateDatabase(env.DATABASE_URL);
+    const database = dryRun && !exists ? null : processDatabase();
+    return report(await importRecord(folder, { dryRun, reason, who, kind }, database));
+  }
+  if (command === "export" && folder !== undefined) {
+    if (!exists) throw new Error(`There is no database at ${env.DATABASE_URL}; run "npm run migrate" first.`);
+    for (const { file, records } of await exportRecord(folder)) console.log(`${file}: ${records} records`);
+    return true;
+  }
+  if (command === "load-if-empty" && folder === undefined) {
+    await migrateDatabase(env.DATABASE_URL);
+    const result = await loadIfEmpty();
+    if (result) return report(result);
+    console.log("The database already holds a record; nothing was loaded.");
+    return true;
+  }
+  throw new UsageError(command === undefined ? "No command given." : `Not understood: ${positionals.join(" ")}`);
+}
+
+main().then(
+  async (done) => {
+    await globalThis.talksDatabase?.close();
+    if (!done) process.exitCode = 1;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) console.error(usage);
+    process.exitCode = 1;
+  },
+);
