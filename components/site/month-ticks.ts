@@ -7,7 +7,8 @@ export type MonthTick = { on: CalendarDay; label: string | null; year: boolean }
 
 /**
  * The first day of every month from `from` to `to`; as many are named as have `room` pixels each on an
- * axis of `width` pixels. The first named month and every January carry the year.
+ * axis of `width` pixels. Every January carries the year, and so does the first named month unless a
+ * January follows before its longer label would end.
  */
 export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, width: number, room: number): MonthTick[] {
   const firsts: CalendarDay[] = [];
@@ -25,12 +26,15 @@ export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, w
   }
   const months = Math.max(1, daysBetween(from, to)) / 30.4;
   const every = [1, 2, 3, 6, 12].find((step) => (width / months) * step >= room) ?? 12;
+  const yearEndsAfter = (75 / width) * months * 30.4;
+  const january = firsts.find((on) => on.slice(5, 7) === "01");
   let named = false;
   return firsts.map((on) => {
     const number = Number(on.slice(5, 7));
     // Counted from January, so that a year begins with a named month.
     if ((number - 1) % every !== 0) return { on, label: null, year: number === 1 };
-    const withYear = number === 1 || !named;
+    const crowded = january !== undefined && daysBetween(on, january) < yearEndsAfter;
+    const withYear = number === 1 || (!named && !crowded);
     named = true;
     const name = formatMonthTick(on, locale);
     const label = !withYear ? name : locale === "ko" ? `${on.slice(0, 4)}년 ${name}` : `${name} ${on.slice(0, 4)}`;
