@@ -45,11 +45,14 @@ const securityHeaders = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  generateEtags: false,
   reactStrictMode: true,
   serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "pino"],
   // Made pages are kept with the revision they were made from, so that a change of the record shows at once.
   cacheHandler: fileURLToPath(new URL("./lib/cache/page-cache.mjs", import.meta.url)),
   cacheMaxMemorySize: 0,
+  // No cache on the way may hand out a page past its minute.
+  expireTime: 60,
   experimental: { globalNotFound: true },
   // The whole board is one made page; a board by choice is made per request by a route of its own.
   async rewrites() {

@@ -81,7 +81,7 @@ async function main(): Promise<boolean> {
     return report(await importRecord(folder, { dryRun, reason, who, kind }, database));
   }
   if (command === "export" && folder !== undefined) {
-    if (!exists) throw new Error(`There is no database at ${env.DATABASE_URL}; run "npm run migrate" first.`);
+    if (!exists) throw new Error(`There is no database at ${databasePath(env.DATABASE_URL)}; run "npm run migrate" first.`);
     for (const { file, records } of await exportRecord(folder)) console.log(`${file}: ${records} records`);
     return true;
   }

@@ -86,7 +86,7 @@ export async function importRecord(
       changedPaths,
     })),
     moved: plan.moved,
-    unchanged: documents.length - plan.changes.length,
+    unchanged: documents.length - plan.changes.length - plan.moved.length,
     leftAlone: stored
       .filter(({ type, document }) => !mentioned.has(keyOf(type, document.id)))
       .map(({ type, document }) => ({ type, id: document.id })),

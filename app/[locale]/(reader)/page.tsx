@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { wholeBoard } from "@/lib/schemas/board-address";
 
 export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 

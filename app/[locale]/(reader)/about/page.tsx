@@ -4,6 +4,7 @@ import { ReaderFrame } from "@/components/site/reader-frame";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 

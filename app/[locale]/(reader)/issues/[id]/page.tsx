@@ -2,6 +2,7 @@ import { openReaderPage } from "@/app/reader-page";
 import { IssuePage, issueMetadata } from "@/app/issue-page";
 
 export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 

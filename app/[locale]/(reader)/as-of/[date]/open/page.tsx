@@ -3,6 +3,7 @@ import { OpenPage } from "@/app/open-page";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export const dynamic = "force-static";
+export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string; date: string }> };
 
