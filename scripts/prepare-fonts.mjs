@@ -64,27 +64,7 @@ function latinStylesheet() {
       "size-adjust:102%;ascent-override:100.5%;descent-override:27%}",
     '@font-face{font-family:"Source Serif Fallback";src:local("Times New Roman"),local("TimesNewRomanPSMT"),local("Liberation Serif"),local("Tinos");' +
       "size-adjust:115%}",
-    ...languageSwitchRules(),
   ].join("\n");
-}
-
-/** The three syllables of the language switch, for an English page on a machine without a Hangul font. */
-function languageSwitchRules() {
-  return [..."한국어"].map((syllable) => {
-    const code = syllable.codePointAt(0);
-    const face = facesOf("@fontsource/ibm-plex-sans-kr", "400.css").find(({ range }) => contains(range, code));
-    return rule({ family: "IBM Plex Sans KR", weight: "400", face: { ...face, range: `u+${code.toString(16)}` } });
-  });
-}
-
-function contains(range, code) {
-  return range.split(",").some((part) => {
-    const [from, to = from] = part
-      .trim()
-      .replace(/^u\+/i, "")
-      .split("-");
-    return Number.parseInt(from, 16) <= code && code <= Number.parseInt(to, 16);
-  });
 }
 
 /** The commonest slices also claim Latin letters and punctuation, which the Latin file already has. */

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
 import { ThemeScript } from "@/components/site/theme-script";
 import { HatchDefs } from "@/components/ui/hatch-defs";
+import { SignDefs } from "@/components/ui/sign-defs";
 import { locales } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -49,6 +50,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <HatchDefs />
+        <SignDefs />
         {children}
       </body>
     </html>

@@ -19,10 +19,11 @@ export function Runway({ record, view, until, days }: Props) {
   if (days < 1 || days > longest) return null;
   const first = asOfDay(view.asOf);
   const cells = Array.from({ length: days + 1 }, (_, index) => addDaysTo(first, index));
+  const gridTemplateColumns = `repeat(${cells.length}, minmax(0, 1fr))`;
   const lanes = lanesOf(record, view, first, until);
   return (
-    <div className={styles.runway} style={{ "--cells": cells.length } as never}>
-      <ol className={styles.days} aria-hidden="true">
+    <div className={styles.runway}>
+      <ol className={styles.days} style={{ gridTemplateColumns }} aria-hidden="true">
         {cells.map((day) => (
           <li key={day} className={day === first ? styles.today : undefined}>
             <b>{Number(day.slice(8))}</b>
@@ -30,7 +31,7 @@ export function Runway({ record, view, until, days }: Props) {
           </li>
         ))}
       </ol>
-      <ul className={styles.lanes}>
+      <ul className={styles.lanes} style={{ gridTemplateColumns }}>
         {lanes.map(({ key, at, fixed, words }) => (
           <li key={key} className={fixed ? styles.fixed : styles.expected} style={{ gridColumn: fixed ? `${Math.min(at + 1, cells.length - 3)} / -1` : `${at + 1} / -1` }}>
             <span>{words}</span>

@@ -10,6 +10,7 @@ import type { Standing } from "@/lib/domain/standing";
 import { firstSeen, tripsAbout } from "@/lib/domain/trips";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
+import { capitalised } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { GapChart } from "./gap-chart";
 import styles from "./gap-section.module.css";
@@ -56,7 +57,7 @@ export function GapSection({ standing, trips, view }: { standing: Standing; trip
           to: step.to,
           label: t("gap.plateau", { stage: label(step), days: length(step.from, step.to) }),
         }))}
-        endLabel={asOf.kind === "now" ? status("today") : formatDay(to, locale, { sameYearAs: to })}
+        endLabel={asOf.kind === "now" ? capitalised(status("today")) : formatDay(to, locale, { sameYearAs: to })}
         name={`${t("gap.title")}: ${plainWording(standing.issue.title, locale)}`}
         table={{
           caption: t("gap.table"),

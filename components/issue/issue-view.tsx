@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import { HangulFonts } from "@/components/site/font-links";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/lookup";
 import type { TalksRecord } from "@/lib/domain/record";
@@ -32,7 +31,6 @@ export function IssueView({ record, standing, view, siteUrl }: Props) {
   const days = status("days", { count: standing.daysInState });
   return (
     <article>
-      <HangulFonts />
       <nav className={styles.crumbs} aria-label={t("breadcrumb")}>
         <a href={board}>{nav("board")}</a> ›{" "}
         <a href={`${board}${boardQuery({ ...wholeBoard, category: issue.category })}`}>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import { HangulFonts } from "@/components/site/font-links";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay, asOfInstant } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
@@ -56,7 +55,6 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
   const unmoved = board.unmovedOpen;
   return (
     <>
-      <HangulFonts />
       <p className={styles.kicker}>{t("kicker")}</p>
       <h1 className={styles.title}>
         {board.total === 0

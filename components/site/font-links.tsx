@@ -7,10 +7,12 @@ const latinVersion = `${sans}-${versions["@fontsource/source-serif-4"]}`;
 const hangulVersion = `${versions["@fontsource/ibm-plex-sans-kr"]}-${versions["@fontsource/noto-serif-kr"]}`;
 
 /**
- * The fonts of a page. The names are those scripts/prepare-fonts.mjs writes. The list of Hangul slices is
- * 25 kB on the wire: Korean pages have it, and of the English ones only those that hold Korean words.
+ * The fonts of a page. The names are those scripts/prepare-fonts.mjs writes. Korean pages have the list of all
+ * Hangul slices (25 kB on the wire), English pages that of the common ones (6 kB) for the Korean words they hold;
+ * the browser fetches only the slices those words need.
  */
 export function FontLinks({ locale }: { locale: Locale }) {
+  const hangul = locale === "ko" ? "hangul" : "hangul-common";
   return (
     <>
       <link
@@ -21,12 +23,7 @@ export function FontLinks({ locale }: { locale: Locale }) {
         href={`/fonts/ibm-plex-sans-latin-wdth-normal-${sans}.woff2`}
       />
       <link rel="stylesheet" precedence="fonts" href={`/fonts/latin.css?v=${latinVersion}`} />
-      {locale === "ko" ? <HangulFonts /> : null}
+      <link rel="stylesheet" precedence="fonts" href={`/fonts/${hangul}.css?v=${hangulVersion}`} />
     </>
   );
-}
-
-/** For a page that holds Hangul: the browser then fetches only the slices its words need. */
-export function HangulFonts() {
-  return <link rel="stylesheet" precedence="fonts" href={`/fonts/hangul.css?v=${hangulVersion}`} />;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from "react";
 import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
 import { formatDay } from "@/lib/format/days";
@@ -21,6 +21,7 @@ type Props = {
 };
 
 const pause = 400;
+const neverChanges = () => () => {};
 
 /** Drag, or use the keys: a day, a recorded change, the first entry, today. The page follows when it rests. */
 export function TimeRuleSlider({ from, to, shown, locale, live, past, days, words }: Props) {
@@ -28,12 +29,12 @@ export function TimeRuleSlider({ from, to, shown, locale, live, past, days, word
   const start = Math.min(last, Math.max(0, daysBetween(from, shown)));
   const [value, setValue] = useState(start);
   const [moving, setMoving] = useState(false);
-  const [ready, setReady] = useState(false);
+  // Without script there is nothing to focus: the date field does it all.
+  const ready = useSyncExternalStore(neverChanges, () => true, () => false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const track = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    setReady(true);
     // A page brought back by the browser's history starts from its own day again.
     const reset = () => {
       setValue(start);

@@ -40,6 +40,8 @@ export function TimeRule({ record, view, place }: Props) {
   const address = (day: CalendarDay | null) => addressOf(place, locale, day);
   const counts = new Map(countsPerDay(record.issues, first, today).map((row) => [row.on, row.counts]));
   const written = formatDay(shown, locale);
+  const sticks = (recorded: typeof days) =>
+    recorded.map(({ on, issues }) => `M${daysBetween(from, on)} ${base}v-${Math.min(26, 4 + 2.4 * issues.length)}`).join("");
   const flags = summits(record, view);
   // The name of a flag with another close to its right stands to its left.
   const crowded = (index: number) => {
@@ -71,19 +73,11 @@ export function TimeRule({ record, view, place }: Props) {
                 ) : null}
               </g>
             ))}
-            {days.map(({ on, issues }) => {
-              const height = Math.min(26, 4 + 2.4 * issues.length);
-              return (
-                <rect
-                  key={on}
-                  x={at(on)}
-                  width={2.4}
-                  y={base - height}
-                  height={height}
-                  className={on <= shown ? styles.past : styles.later}
-                />
-              );
-            })}
+            {/* One drawing for all sticks, stretched to the line's width; their own width does not stretch. */}
+            <svg width="100%" height={base} viewBox={`0 0 ${span} ${base}`} preserveAspectRatio="none">
+              <path d={sticks(days.filter(({ on }) => on <= shown))} className={styles.past} />
+              <path d={sticks(days.filter(({ on }) => on > shown))} className={styles.later} />
+            </svg>
             {flags.map(({ on, name }, index) => (
               <g key={on + name}>
                 <svg x={at(on)} y={0} overflow="visible">

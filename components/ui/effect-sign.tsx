@@ -13,16 +13,14 @@ export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number
       width={14 * size}
       height={14 * size}
       viewBox="0 0 14 14"
-      fill="none"
-      stroke="var(--ink)"
-      strokeWidth={1.4}
     >
-      <Drawing effect={effect} />
+      <use href={`#effect-${effect}`} />
     </svg>
   );
 }
 
-function Drawing({ effect }: { effect: Effect }) {
+/** Drawn once a page (SignDefs) and used by each sign. */
+export function EffectDrawing({ effect }: { effect: Effect }) {
   switch (effect) {
     case "none":
       return <Square />;

@@ -34,12 +34,13 @@ export function StageSign({ stage, size = 1, crop = false }: Props) {
       height={16 * size}
       viewBox={`${x} 0 ${width} 16`}
     >
-      <Drawing stage={stage} />
+      <use href={`#stage-${stage}`} />
     </svg>
   );
 }
 
-function Drawing({ stage }: { stage: Stage }) {
+/** Drawn once a page (SignDefs) and used by each sign. */
+export function StageDrawing({ stage }: { stage: Stage }) {
   switch (stage) {
     case "raised":
       return <Strokes kr={1} us={21.5} />;

@@ -17,7 +17,7 @@ export function Tally({ groups }: Props) {
           <ul className={styles.squares}>
             {items.map((item) => (
               <li key={item.href} className={item.contested ? styles.contested : undefined}>
-                <a href={item.href} aria-label={item.label} title={item.label}>
+                <a href={item.href} aria-label={item.label}>
                   <span className={`${styles.square} ${styles[group]} keeps-ground`} />
                 </a>
               </li>

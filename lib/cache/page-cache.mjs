@@ -36,6 +36,21 @@ export function revisionOf(value) {
   return match ? Number(match[1]) : null;
 }
 
+/**
+ * The same page in ASCII: character references in the markup, escapes in the scripts. The server turns the
+ * page's text into bytes anew for every reader, and a string without wide characters costs it a third.
+ */
+export function toAscii(html) {
+  return html
+    .split(/(<script\b[^>]*>[^]*?<\/script>)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+        : part.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`),
+    )
+    .join("");
+}
+
 function remove(key) {
   const entry = store.entries.get(key);
   if (!entry) return;
@@ -64,11 +79,12 @@ export default class PageCache {
   async set(key, value) {
     remove(key);
     if (!value) return;
-    const size = sizeOf(value);
+    const kept = typeof value.html === "string" ? { ...value, html: toAscii(value.html) } : value;
+    const size = sizeOf(kept);
     if (size > maxBytes) return;
     // A not-found page has no record to be made from, yet a change of the record can make it wrong.
     const revision = revisionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
-    store.entries.set(key, { value, size, lastModified: Date.now(), revision });
+    store.entries.set(key, { value: kept, size, lastModified: Date.now(), revision });
     store.bytes += size;
     for (const oldest of store.entries.keys()) {
       if (store.bytes <= maxBytes) break;

@@ -6,8 +6,11 @@ import { env } from "../env";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "./generated/client";
 
-/** What a connection of the driver needs before its first query; write-ahead logging lasts in the file. */
-const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
+/**
+ * What a connection of the driver needs before its first query; write-ahead logging lasts in the file.
+ * FULL: a commit that was acknowledged is on the disk, and a power cut does not take it back.
+ */
+const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
 
 class PreparedSqlite extends PrismaBetterSqlite3 {
   override async connect() {
