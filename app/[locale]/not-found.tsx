@@ -1,7 +1,5 @@
-import { useTranslations } from "next-intl";
 import { NotFoundView } from "@/components/site/not-found-view";
 
 export default function NotFound() {
-  const t = useTranslations("errors");
-  return <NotFoundView title={t("notFound.title")} text={t("notFound.text")} />;
+  return <NotFoundView kind="notFound" />;
 }

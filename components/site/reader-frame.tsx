@@ -10,7 +10,7 @@ import { shownDay, type ReaderView } from "./reader-view";
 import { TimeRule } from "./time-rule";
 import styles from "./reader-frame.module.css";
 
-type Props = { view: ReaderView; record: TalksRecord & { revision: number }; place: Place; children: ReactNode };
+type Props = { view: ReaderView; record: TalksRecord & { revision: number; version: number }; place: Place; children: ReactNode };
 
 /** What stands around every reader page: the way past it, the date shown, the sections, the time rule. */
 export function ReaderFrame({ view, record, place, children }: Props) {
@@ -19,8 +19,8 @@ export function ReaderFrame({ view, record, place, children }: Props) {
   const on = shownDay(view);
   return (
     <>
-      {/* The page store keeps a page only while the record has this revision (lib/cache/page-cache.mjs). */}
-      <meta name="record-revision" content={String(record.revision)} />
+      {/* The page store keeps a page only while the record has this version (lib/cache/page-cache.mjs). */}
+      <meta name="record-version" content={String(record.version)} />
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>

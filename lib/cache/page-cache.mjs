@@ -1,9 +1,9 @@
 /**
  * Which made pages are still true: the store behind every cached reader page.
  *
- * A page is kept in memory with the revision of the record it was made from (the page prints it in
- * `<meta name="record-revision">`). It is served again only while the record still has that
- * revision and the page is younger than the age limit; otherwise it is made anew before anyone sees
+ * A page is kept in memory with the version of the record it was made from (the page prints it in
+ * `<meta name="record-version">`). It is served again only while the record still has that
+ * version and the page is younger than the age limit; otherwise it is made anew before anyone sees
  * it. The record may be changed by another process (an import), so the comparison asks the database.
  *
  * Plain JavaScript because the server loads this file itself, outside the build.
@@ -29,10 +29,10 @@ function sizeOf(value) {
   return html + body + rsc + segments + 512;
 }
 
-/** The revision a page says it was made from; null for what is not made from the record. */
-export function revisionOf(value) {
+/** The version a page says it was made from; null for what is not made from the record. */
+export function versionOf(value) {
   if (typeof value?.html !== "string") return null;
-  const match = /<meta name="record-revision" content="(\d+)"/.exec(value.html);
+  const match = /<meta name="record-version" content="(\d+)"/.exec(value.html);
   return match ? Number(match[1]) : null;
 }
 
@@ -65,7 +65,7 @@ export default class PageCache {
     const maxAgeSeconds = globalThis[maxAgeKey] ?? defaultMaxAgeSeconds;
     const tooOld = Date.now() - entry.lastModified >= maxAgeSeconds * 1000;
     const current = globalThis[recordVersionKey]?.();
-    const outdated = entry.revision !== null && current !== undefined && entry.revision !== current;
+    const outdated = entry.version !== null && current !== undefined && entry.version !== current;
     if (tooOld || outdated) {
       remove(key);
       return null;
@@ -83,8 +83,8 @@ export default class PageCache {
     const size = sizeOf(kept);
     if (size > maxBytes) return;
     // A not-found page has no record to be made from, yet a change of the record can make it wrong.
-    const revision = revisionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
-    store.entries.set(key, { value: kept, size, lastModified: Date.now(), revision });
+    const version = versionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
+    store.entries.set(key, { value: kept, size, lastModified: Date.now(), version });
     store.bytes += size;
     for (const oldest of store.entries.keys()) {
       if (store.bytes <= maxBytes) break;

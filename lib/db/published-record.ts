@@ -8,6 +8,8 @@ import { readStoredRecord, type StoredRecord } from "./stored-record";
 export type PublishedRecord = TalksRecord & {
   /** Sequence of the newest revision; 0 where nothing was ever recorded. */
   revision: number;
+  /** What recordVersion said before it was read: grows with every change, one of order alone too. */
+  version: number;
   /** When that revision was recorded. */
   changedAt: Date | null;
 };
@@ -31,7 +33,7 @@ function withoutNotes(record: TalksRecord): TalksRecord {
   };
 }
 
-function published(stored: StoredRecord): PublishedRecord {
+function published(stored: StoredRecord, version: number): PublishedRecord {
   const record = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
@@ -39,6 +41,7 @@ function published(stored: StoredRecord): PublishedRecord {
   return {
     ...withoutNotes(record),
     revision: stored.newest?.seq ?? 0,
+    version,
     changedAt: stored.newest?.recordedAt ?? null,
   };
 }
@@ -55,7 +58,7 @@ export function readPublishedRecord(database: Database = processDatabase()): Pro
   const version = recordVersion(database);
   const known = memory.get(database);
   if (known?.version === version) return known.record;
-  const record = readStoredRecord(database.reader).then(published);
+  const record = readStoredRecord(database.reader).then((stored) => published(stored, version));
   memory.set(database, { version, record });
   record.catch(() => {
     if (memory.get(database)?.record === record) memory.delete(database);

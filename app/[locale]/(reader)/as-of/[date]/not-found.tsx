@@ -1,5 +1,5 @@
-import { DateNotFound } from "@/components/site/date-not-found";
+import { NotFoundView } from "@/components/site/not-found-view";
 
 export default function NotFound() {
-  return <DateNotFound />;
+  return <NotFoundView kind="date" />;
 }
