@@ -53,7 +53,6 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // No cache on the way may hand out a page past its minute.
   expireTime: 60,
-  experimental: { globalNotFound: true },
   // The whole board is one made page; a board by choice is made per request by a route of its own.
   async rewrites() {
     return {

@@ -1,11 +1,11 @@
+import type { About, Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
-import type { ReaderView } from "@/components/site/reader-view";
-import type { PublishedRecord } from "@/lib/db/published-record";
 import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
 import type { BoardChoice, BoardProblem } from "@/lib/schemas/board-address";
 
-type Props = { view: ReaderView; record: PublishedRecord; choice: BoardChoice; problems: BoardProblem[] };
+type Props = Seen & { choice: BoardChoice; problems: BoardProblem[] };
 
 /** The board inside its frame, live or as of a day, whole or by choice. */
 export function BoardPage({ view, record, choice, problems }: Props) {
@@ -14,4 +14,8 @@ export function BoardPage({ view, record, choice, problems }: Props) {
       <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} />
     </ReaderFrame>
   );
+}
+
+export function aboutBoard({ view }: Seen): About {
+  return { title: messagesOf(view.locale).board.title, place: { page: "board" } };
 }

@@ -1,43 +1,41 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { readerMetadata } from "@/app/reader-page";
+import type { About, Seen } from "@/app/reader-page";
 import { IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
+import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import type { PublishedRecord } from "@/lib/db/published-record";
 import { standingOf } from "@/lib/domain/standing";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 
-type Seen = { view: ReaderView; record: PublishedRecord };
-
 function findIssue(id: string, { record }: Seen) {
   const index = record.issues.findIndex((issue) => issue.id === id);
   const issue = record.issues[index];
-  if (!issue) notFound();
-  return { issue, number: index + 1 };
+  return issue ? { issue, number: index + 1 } : null;
 }
 
-export function issueMetadata(id: string, seen: Seen): Metadata {
-  const { issue } = findIssue(id, seen);
+export function aboutIssue(id: string, seen: Seen): About | null {
+  const found = findIssue(id, seen);
+  if (!found) return null;
+  const { title, summary } = found.issue;
   const { locale } = seen.view;
   return {
-    ...readerMetadata(plainWording(issue.title, locale), { page: "issue", id }, locale, shownDay(seen.view)),
-    description: plainWording(issue.summary, locale),
+    title: plainWording(title, locale),
+    description: plainWording(summary, locale),
+    place: { page: "issue", id },
   };
 }
 
 /** One issue inside its frame; before its first entry the page says so instead of showing what came later. */
 export function IssuePage({ id, view, record }: Seen & { id: string }) {
-  const { issue, number } = findIssue(id, { view, record });
-  const standing = standingOf(issue, number, view.asOf);
+  const found = findIssue(id, { view, record });
+  if (!found) return <NotFoundView kind="issueNotFound" locale={view.locale} />;
+  const standing = standingOf(found.issue, found.number, view.asOf);
   return (
     <ReaderFrame view={view} record={record} place={{ page: "issue", id }}>
       {standing ? (
         <IssueView record={record} standing={standing} view={view} siteUrl={env.SITE_URL} />
       ) : (
-        <NotYetOnRecord issue={issue} view={view} />
+        <NotYetOnRecord issue={found.issue} view={view} />
       )}
     </ReaderFrame>
   );

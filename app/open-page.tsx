@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import type { About, Seen } from "@/app/reader-page";
 import { OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
-import type { ReaderView } from "@/components/site/reader-view";
-import type { PublishedRecord } from "@/lib/db/published-record";
 import type { Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
 
 async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
   const t = await getTranslations({ locale, namespace: "open" });
@@ -19,11 +19,15 @@ async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
 }
 
 /** The answer page inside its frame; its sentence stands in both languages. */
-export async function OpenPage({ view, record }: { view: ReaderView; record: PublishedRecord }) {
+export async function OpenPage({ view, record }: Seen) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
     <ReaderFrame view={view} record={record} place={{ page: "open" }}>
       <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} />
     </ReaderFrame>
   );
+}
+
+export function aboutOpen({ view }: Seen): About {
+  return { title: messagesOf(view.locale).open.title, place: { page: "open" } };
 }

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
+import { NotFoundView } from "@/components/site/not-found-view";
 import { ThemeScript } from "@/components/site/theme-script";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
@@ -39,7 +39,7 @@ export const viewport: Viewport = {
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!hasLocale(locales, locale)) notFound();
+  if (!hasLocale(locales, locale)) return <UnknownLanguage />;
   setRequestLocale(locale);
   return (
     // The theme script sets data-theme before the first paint, which the server cannot know.
@@ -52,6 +52,22 @@ export default async function LocaleLayout({ children, params }: Props) {
         <HatchDefs />
         <SignDefs />
         {children}
+      </body>
+    </html>
+  );
+}
+
+/** An address outside both languages: the not-found page in both. */
+function UnknownLanguage() {
+  return (
+    <html lang="en">
+      <head>
+        <FontLinks locale="ko" />
+      </head>
+      <body>
+        {locales.map((language) => (
+          <NotFoundView key={language} kind="notFound" locale={language} />
+        ))}
       </body>
     </html>
   );

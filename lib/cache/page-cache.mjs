@@ -29,6 +29,12 @@ function sizeOf(value) {
   return html + body + rsc + segments + 512;
 }
 
+/**
+ * How a page says that nothing is at its address. The framework's own way leaves the page to be drawn by
+ * script, and a reader without script would see nothing.
+ */
+const notFoundMark = /<meta name="page-status" content="404"/;
+
 /** The version a page says it was made from; null for what is not made from the record. */
 export function versionOf(value) {
   if (typeof value?.html !== "string") return null;
@@ -79,12 +85,16 @@ export default class PageCache {
   async set(key, value) {
     remove(key);
     if (!value) return;
-    const kept = typeof value.html === "string" ? { ...value, html: toAscii(value.html) } : value;
-    const size = sizeOf(kept);
+    if (typeof value.html === "string") {
+      // In place: the reader for whom the page is made gets this very object.
+      value.html = toAscii(value.html);
+      if (notFoundMark.test(value.html)) value.status = 404;
+    }
+    const size = sizeOf(value);
     if (size > maxBytes) return;
     // A not-found page has no record to be made from, yet a change of the record can make it wrong.
     const version = versionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
-    store.entries.set(key, { value: kept, size, lastModified: Date.now(), version });
+    store.entries.set(key, { value, size, lastModified: Date.now(), version });
     store.bytes += size;
     for (const oldest of store.entries.keys()) {
       if (store.bytes <= maxBytes) break;

@@ -1,6 +1,5 @@
-import { openReaderPage, readerMetadata, readerView } from "@/app/reader-page";
-import { BoardPage } from "@/app/board-page";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { BoardPage, aboutBoard } from "@/app/board-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 import { wholeBoard } from "@/lib/schemas/board-address";
 
 export const dynamic = "force-static";
@@ -8,11 +7,10 @@ export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = readerView(await params);
-  return readerMetadata(messagesOf(locale).board.title, { page: "board" }, locale, null);
+export function generateMetadata({ params }: Props) {
+  return readerMetadata(params, aboutBoard);
 }
 
-export default async function Page({ params }: Props) {
-  return <BoardPage {...await openReaderPage(params)} choice={wholeBoard} problems={[]} />;
+export default function Page({ params }: Props) {
+  return readerPage(params, (seen) => <BoardPage {...seen} choice={wholeBoard} problems={[]} />);
 }

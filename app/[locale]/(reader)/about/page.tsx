@@ -1,4 +1,4 @@
-import { openReaderPage, readerMetadata, readerView } from "@/app/reader-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 import { AboutView } from "@/components/about/about-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -8,16 +8,14 @@ export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = readerView(await params);
-  return readerMetadata(messagesOf(locale).about.title, { page: "about" }, locale, null);
+export function generateMetadata({ params }: Props) {
+  return readerMetadata(params, ({ view }) => ({ title: messagesOf(view.locale).about.title, place: { page: "about" } }));
 }
 
-export default async function Page({ params }: Props) {
-  const { view, record } = await openReaderPage(params);
-  return (
-    <ReaderFrame view={view} record={record} place={{ page: "about" }}>
+export default function Page({ params }: Props) {
+  return readerPage(params, (seen) => (
+    <ReaderFrame {...seen} place={{ page: "about" }}>
       <AboutView />
     </ReaderFrame>
-  );
+  ));
 }

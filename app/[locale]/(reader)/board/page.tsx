@@ -1,6 +1,5 @@
-import { openReaderPage, readerMetadata, readerView } from "@/app/reader-page";
-import { BoardPage } from "@/app/board-page";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { BoardPage, aboutBoard } from "@/app/board-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 import { parseBoardChoice } from "@/lib/schemas/board-address";
 
 // The board with choices in its address (next.config.ts sends them here); made per request, since
@@ -12,11 +11,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = readerView(await params);
-  return readerMetadata(messagesOf(locale).board.title, { page: "board" }, locale, null);
+export function generateMetadata({ params }: Props) {
+  return readerMetadata(params, aboutBoard);
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  return <BoardPage {...await openReaderPage(params)} {...parseBoardChoice(await searchParams)} />;
+  const chosen = parseBoardChoice(await searchParams);
+  return readerPage(params, (seen) => <BoardPage {...seen} {...chosen} />);
 }

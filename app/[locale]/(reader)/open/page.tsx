@@ -1,17 +1,15 @@
-import { openReaderPage, readerMetadata, readerView } from "@/app/reader-page";
-import { OpenPage } from "@/app/open-page";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { OpenPage, aboutOpen } from "@/app/open-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 
 export const dynamic = "force-static";
 export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = readerView(await params);
-  return readerMetadata(messagesOf(locale).open.title, { page: "open" }, locale, null);
+export function generateMetadata({ params }: Props) {
+  return readerMetadata(params, aboutOpen);
 }
 
-export default async function Page({ params }: Props) {
-  return <OpenPage {...await openReaderPage(params)} />;
+export default function Page({ params }: Props) {
+  return readerPage(params, (seen) => <OpenPage {...seen} />);
 }

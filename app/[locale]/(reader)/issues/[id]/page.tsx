@@ -1,5 +1,5 @@
-import { openReaderPage } from "@/app/reader-page";
-import { IssuePage, issueMetadata } from "@/app/issue-page";
+import { IssuePage, aboutIssue } from "@/app/issue-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 
 export const dynamic = "force-static";
 export const revalidate = 60;
@@ -8,10 +8,10 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { id } = await params;
-  return issueMetadata(id, await openReaderPage(params));
+  return readerMetadata(params, (seen) => aboutIssue(id, seen));
 }
 
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  return <IssuePage id={id} {...await openReaderPage(params)} />;
+  return readerPage(params, (seen) => <IssuePage id={id} {...seen} />);
 }

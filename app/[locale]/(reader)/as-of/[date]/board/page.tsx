@@ -1,8 +1,9 @@
-import { openReaderPage, readerMetadata, readerView } from "@/app/reader-page";
-import { BoardPage } from "@/app/board-page";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { BoardPage, aboutBoard } from "@/app/board-page";
+import { readerMetadata, readerPage } from "@/app/reader-page";
 import { parseBoardChoice } from "@/lib/schemas/board-address";
 
+// The board with choices in its address (next.config.ts sends them here); made per request, since
+// addresses with words in them have no end.
 export const dynamic = "force-dynamic";
 
 type Props = {
@@ -10,12 +11,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props) {
-  const { locale, date } = await params;
-  const view = readerView({ locale, date });
-  return readerMetadata(messagesOf(view.locale).board.title, { page: "board" }, view.locale, date);
+export function generateMetadata({ params }: Props) {
+  return readerMetadata(params, aboutBoard);
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  return <BoardPage {...await openReaderPage(params)} {...parseBoardChoice(await searchParams)} />;
+  const chosen = parseBoardChoice(await searchParams);
+  return readerPage(params, (seen) => <BoardPage {...seen} {...chosen} />);
 }

@@ -1,5 +1,0 @@
-import { NotFoundView } from "@/components/site/not-found-view";
-
-export default function NotFound() {
-  return <NotFoundView kind="notFound" />;
-}
