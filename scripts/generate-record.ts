@@ -10,9 +10,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Issue, Text } from "@/lib/domain/record";
+import { talksEvent } from "@/lib/schemas/event";
 import { issue as issueSchema } from "@/lib/schemas/issue";
+import { trip } from "@/lib/schemas/trip";
 
-const otherFiles = ["sources.json", "officials.json", "events.json", "trips.json"];
+const copiedFiles = ["sources.json", "officials.json"];
 
 function copyId(id: string, copy: number): string {
   return copy === 0 ? id : `${id}-copy-${copy}`;
@@ -24,14 +26,17 @@ function numbered(text: Text, copy: number): Text {
 }
 
 function copyOf(issue: Issue, copy: number, isThere: (id: string) => boolean): Issue {
-  // A copy points at its own neighbours; where those were not made any more, at the originals.
-  const neighbour = (id: string) => (isThere(copyId(id, copy)) ? copyId(id, copy) : id);
+  // A copy points at its own neighbours; where those are not made any more, at the originals, if those are.
+  const neighbour = (id: string) => [copyId(id, copy), id].find(isThere) ?? null;
   return {
     ...issue,
     id: copyId(issue.id, copy),
     title: numbered(issue.title, copy),
     parent: issue.parent === null ? null : neighbour(issue.parent),
-    links: issue.links.map((link) => ({ ...link, issue: neighbour(link.issue) })),
+    links: issue.links.flatMap((link) => {
+      const other = neighbour(link.issue);
+      return other === null ? [] : [{ ...link, issue: other }];
+    }),
     developments: issue.developments.map((development) => ({
       ...development,
       id: `${copyId(issue.id, copy)}${development.id.slice(issue.id.length)}`,
@@ -49,20 +54,29 @@ export function multiplyIssues(originals: Issue[], count: number): Issue[] {
   return planned.map(({ original, copy }) => copyOf(original, copy, (id) => ids.has(id)));
 }
 
-/** Writes the five files of a record with `count` issues, at least as many as `from` has, to `folder`. */
+/** Writes the five files of a record with `count` issues to `folder`; with fewer than `from` has, its first ones. */
 export function generateRecord(count: number, folder: string, from: string): void {
-  const originals = z.array(issueSchema).parse(JSON.parse(readFileSync(path.join(from, "issues.json"), "utf8")));
-  if (count < originals.length) {
-    throw new RangeError(`COUNT is ${count}; the record has ${originals.length} issues already, which events and trips refer to.`);
-  }
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(from, name), "utf8"));
+  const write = (name: string, entries: unknown) =>
+    writeFileSync(path.join(folder, name), `${JSON.stringify(entries, null, 2)}\n`);
+
+  const issues = multiplyIssues(z.array(issueSchema).parse(read("issues.json")), count);
+  const ids = new Set(issues.map((issue) => issue.id));
+  const aboutIssuesThatAreThere = <Entry extends { issues: string[] }>(entry: Entry) => ({
+    ...entry,
+    issues: entry.issues.filter((id) => ids.has(id)),
+  });
+
   mkdirSync(folder, { recursive: true });
-  for (const name of otherFiles) copyFileSync(path.join(from, name), path.join(folder, name));
-  writeFileSync(path.join(folder, "issues.json"), `${JSON.stringify(multiplyIssues(originals, count), null, 2)}\n`);
+  for (const name of copiedFiles) copyFileSync(path.join(from, name), path.join(folder, name));
+  write("issues.json", issues);
+  write("events.json", z.array(talksEvent).parse(read("events.json")).map(aboutIssuesThatAreThere));
+  write("trips.json", z.array(trip).parse(read("trips.json")).map(aboutIssuesThatAreThere));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [count = "", folder, from = "prisma/record"] = process.argv.slice(2);
-  if (!/^\d+$/.test(count) || folder === undefined) {
+  if (!/^[1-9]\d*$/.test(count) || folder === undefined) {
     console.error("Usage: tsx scripts/generate-record.ts COUNT FOLDER [FROM]");
     process.exitCode = 2;
   } else {

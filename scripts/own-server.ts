@@ -25,6 +25,7 @@ export type RunningServer = {
   importRecord: (folder: string) => Promise<string>;
   /** Stops the server and starts it again on the same port and database, with nothing kept in memory. */
   restart: () => Promise<void>;
+  hasEnded: () => boolean;
   /** Everything the server has written since it was started. */
   output: () => string;
   stop: () => Promise<void>;
@@ -125,6 +126,7 @@ export async function startServer({ record = "prisma/record", env: chosen = {} }
       await halt();
       server = await startProcess(url, port, env);
     },
+    hasEnded: () => server.child.exitCode !== null || server.child.signalCode !== null,
     output: () => server.text(),
     stop: async () => {
       await halt();

@@ -88,6 +88,9 @@ export async function measureLoad() {
         return { address, bytes, page, file, ratio: page.perSecond / file.perSecond };
       });
       return { connections, rounds, seconds, pages };
+    } catch (error) {
+      if (server.hasEnded()) console.error(`The server ended while it was measured:\n${server.output()}`);
+      throw error;
     } finally {
       await server.stop();
     }
