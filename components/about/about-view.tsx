@@ -54,7 +54,7 @@ export function AboutView() {
       </Part>
 
       <Part id="group-table" title={t("table.title")}>
-        <div className={styles.scroll} role="region" aria-labelledby="group-table" tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-labelledby="group-table" tabIndex={0}>
           <table className={styles.matrix}>
             <caption className="visually-hidden">{t("table.caption")}</caption>
             <thead>

@@ -14,6 +14,9 @@ import styles from "./lead-block.module.css";
 
 type Props = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
 
+/** Above this a square for every issue says less than the counts below them. */
+const mostSquares = 120;
+
 /** The answer first, as a sentence computed from the record, with a square for every issue below it. */
 export function LeadBlock({ board, view, event, countdown }: Props) {
   const t = useTranslations("board");
@@ -30,7 +33,7 @@ export function LeadBlock({ board, view, event, countdown }: Props) {
         groups={groups.map((group) => ({
           group,
           label: t.rich(`tally.${group}`, { count: board.counts[group], b }),
-          items: board.columns[group].map((standing) => ({
+          items: (board.total > mostSquares ? [] : board.columns[group]).map((standing) => ({
             href: addressOf({ page: "issue", id: standing.issue.id }, locale, day),
             label: t("tallyItem", {
               number: String(standing.number).padStart(2, "0"),

@@ -130,7 +130,9 @@ export function GapChart(props: Props) {
         <Months from={from} to={to} locale={locale} x={x} width={nominalWidth} room={62} className={styles.wide} />
         <Months from={from} to={to} locale={locale} x={x} width={330} room={62} className={styles.narrow} />
       </svg>
-      <table className="visually-hidden print-table">
+      {/* A table does not shrink to a point by itself; what holds it does. */}
+      <div className="visually-hidden print-table">
+      <table>
         <caption>{table.caption}</caption>
         <thead>
           <tr>
@@ -151,6 +153,7 @@ export function GapChart(props: Props) {
           ))}
         </tbody>
       </table>
+      </div>
     </div>
   );
 }

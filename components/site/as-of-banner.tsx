@@ -9,13 +9,13 @@ import styles from "./as-of-banner.module.css";
 export function AsOfBanner({ on, place, locale }: { on: CalendarDay; place: Place; locale: Locale }) {
   const t = useTranslations("site.asOf");
   return (
-    <div className={styles.banner} data-asof={on}>
+    <section className={styles.banner} data-asof={on} aria-label={t("label")}>
       <p className={styles.row}>
         <span>
           <b>{t("banner", { date: formatDay(on, locale) })}</b> {t("nothingLater")}
         </span>
         <a href={addressOf(place, locale, null)}>{t("return")}</a>
       </p>
-    </div>
+    </section>
   );
 }
