@@ -152,10 +152,12 @@ export async function installDependencies() {
     writeStamp("install", lock);
     return;
   }
-  say(present ? "The lock file has changed: installing the dependencies (npm ci)." : "Installing the dependencies (npm ci).");
+  say(`${present ? "The lock file has changed: installing" : "Installing"} the dependencies (npm install, at the versions of the lock file).`);
   removeStamp("install");
   // The build checks types, so the type packages are wanted whatever NODE_ENV says.
-  await run("Installing the dependencies", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lock file that leaves out another system's optional binaries, and npm writes such
+  // lock files where a registry does not carry them all. `--no-save` keeps to the lock and leaves it alone.
+  await run("Installing the dependencies", "npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
   writeStamp("install", lock);
 }
 
