@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { PartialDate } from "@/lib/domain/record";
+import { formatBothZones, formatPartialDate, formatTime } from "@/lib/format/dates";
+import { formatDay, formatMonth } from "@/lib/format/days";
+
+describe("formatDay", () => {
+  test.each([
+    ["2025-10-22", "en", { weekday: true }, "22 Oct 2025 (Wed)"],
+    ["2025-10-22", "ko", { weekday: true }, "2025년 10월 22일 (수)"],
+    ["2025-09-01", "en", {}, "1 Sep 2025"],
+    ["2025-09-01", "en", { sameYearAs: "2025-12-31" }, "1 Sep"],
+    ["2025-09-01", "ko", { sameYearAs: "2025-12-31" }, "9월 1일"],
+    ["2025-09-01", "en", { long: true }, "1 September 2025"],
+  ] as const)("%s in %s with %j is %s", (day, locale, style, expected) => {
+    expect(formatDay(day, locale, style)).toBe(expected);
+  });
+
+  test("a month stays a month", () => {
+    expect(formatMonth("2026-06", "en")).toBe("June 2026");
+    expect(formatMonth("2026-06", "ko")).toBe("2026년 6월");
+  });
+});
+
+describe("times", () => {
+  test.each([
+    ["2025-10-31T01:00:00Z", "Asia/Seoul", "10:00 KST", "오전 10시 KST"],
+    ["2025-10-31T01:00:00Z", "America/New_York", "21:00 EDT", "오후 9시 EDT"],
+    // The night the clocks go back in Washington: 01:30 comes twice.
+    ["2025-11-02T05:30:00Z", "America/New_York", "01:30 EDT", "오전 1시 30분 EDT"],
+    ["2025-11-02T06:30:00Z", "America/New_York", "01:30 EST", "오전 1시 30분 EST"],
+    ["2025-10-21T15:00:00Z", "Asia/Seoul", "00:00 KST", "오전 12시 KST"],
+    ["2025-10-22T03:05:00Z", "Asia/Seoul", "12:05 KST", "오후 12시 5분 KST"],
+  ])("%s in %s", (instant, zone, english, korean) => {
+    expect(formatTime(new Date(instant), "en", zone)).toBe(english);
+    expect(formatTime(new Date(instant), "ko", zone)).toBe(korean);
+  });
+
+  test("both zones, with Washington's day where it is another", () => {
+    expect(formatBothZones(new Date("2025-10-22T00:00:00Z"), "en")).toBe("22 Oct 2025, 09:00 KST (21 Oct, 20:00 EDT)");
+    expect(formatBothZones(new Date("2025-10-22T12:00:00Z"), "en")).toBe("22 Oct 2025, 21:00 KST (08:00 EDT)");
+    expect(formatBothZones(new Date("2025-10-22T00:00:00Z"), "ko")).toBe(
+      "2025년 10월 22일 오전 9시 KST (10월 21일 오후 8시 EDT)",
+    );
+  });
+});
+
+describe("formatPartialDate adds nothing", () => {
+  const date = (value: string, precision: PartialDate["precision"], wording?: string): PartialDate => ({
+    value,
+    precision,
+    zone: "Asia/Seoul",
+    ...(wording ? { wording } : {}),
+  });
+  test.each([
+    [date("2025-10-31T10:00+09:00", "minute"), "31 Oct 2025, 10:00 KST", "2025년 10월 31일 오전 10시 KST"],
+    [date("2025-10-22", "day"), "22 Oct 2025", "2025년 10월 22일"],
+    [date("2026-06", "month"), "June 2026", "2026년 6월"],
+    [date("2025-10-25", "approximate", "around this weekend"), "about 25 Oct 2025", "약 2025년 10월 25일"],
+    [date("2025-10", "approximate", "in autumn"), "about October 2025", "약 2025년 10월"],
+  ])("%j", (partial, english, korean) => {
+    expect(formatPartialDate(partial, "en")).toBe(english);
+    expect(formatPartialDate(partial, "ko")).toBe(korean);
+  });
+});
