@@ -1,9 +1,11 @@
 /** Brings a database file up to the migrations in prisma/migrations, as `prisma migrate deploy` would. */
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import Database from "better-sqlite3";
 
+import { hasEveryMigration } from "./applied-migrations";
 import { databasePath } from "./database-path";
 import { withSchemaEngine } from "./schema-engine";
 
@@ -30,6 +32,16 @@ export async function listMigrations(folder: string) {
   };
 }
 
+async function isUpToDate(path: string, folder: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const connection = new Database(path, { readonly: true });
+  try {
+    return await hasEveryMigration(connection, folder);
+  } finally {
+    connection.close();
+  }
+}
+
 /**
  * Applies every migration that the database at `url` (`file:…`, relative to the working directory)
  * does not have yet, makes its folder and sets write-ahead logging, so that readers and a writer do
@@ -44,6 +56,8 @@ export async function migrateDatabase(
 ): Promise<string[]> {
   const path = databasePath(url);
   await mkdir(dirname(path), { recursive: true });
+  // The engine takes the whole file for itself, which a running server does not give up.
+  if (await isUpToDate(path, folder)) return [];
   const migrationsList = await listMigrations(folder);
   const { appliedMigrationNames } = await withSchemaEngine(url, null, (engine) =>
     engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),
