@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once before the server answers: tells the page store how to ask whether the record has changed. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -7,3 +9,10 @@ export async function register() {
   Reflect.set(globalThis, Symbol.for("tariff-talks.record-version"), recordVersion);
   Reflect.set(globalThis, Symbol.for("tariff-talks.page-max-age-seconds"), env.PAGE_MAX_AGE_SECONDS);
 }
+
+/** A failure while a page is made: the reader sees that it failed, the log sees why. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  log.error({ err: error, path: request.path, method: request.method, route: context.routePath }, "A request failed");
+};
