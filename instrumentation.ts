@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   const { recordVersion } = await import("@/lib/db/record-version");
+  const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
+  sendKeptPagesEncoded();
   // The server loads the page store (lib/cache/page-cache.mjs) outside the build, so they meet on the global object.
   Reflect.set(globalThis, Symbol.for("tariff-talks.record-version"), recordVersion);
   Reflect.set(globalThis, Symbol.for("tariff-talks.page-max-age-seconds"), env.PAGE_MAX_AGE_SECONDS);
