@@ -7,6 +7,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownHangul } from "./own-hangul.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const target = path.join(root, "public", "fonts");
@@ -93,7 +94,7 @@ function hangulSlices() {
         // Only the numbered slices: the Latin of these families is never used, ours comes first.
         const slice = /-kr-(\d+)-/.exec(face.file)?.[1];
         if (slice === undefined) return [];
-        return [{ slice: Number(slice), css: rule({ family, weight, face: { ...face, range: withoutLatin(face.range) } }) }];
+        return [{ slice: Number(slice), weight, css: rule({ family, weight, face: { ...face, range: withoutLatin(face.range) } }) }];
       }),
     )
     .sort((a, b) => a.slice - b.slice);
@@ -109,16 +110,30 @@ const textOf = (slices) => slices.map(({ css }) => css).join("\n");
 
 mkdirSync(target, { recursive: true });
 const slices = hangulSlices();
+const own = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
+const ownRules = own.map(
+  ({ weight, name, range }) =>
+    `@font-face{font-family:"IBM Plex Sans KR";font-style:normal;font-weight:${weight};font-display:swap;` +
+    `src:url(${name}) format("woff2");unicode-range:${range}}`,
+);
 const stylesheets = {
   "latin.css": latinStylesheet(),
-  "hangul.css": textOf(slices),
-  "hangul-common.css": textOf(slices.filter(({ slice }) => slice >= commonFrom)),
+  // Of two rules for a character the later one holds.
+  "hangul.css": [textOf(slices), ...ownRules].join("\n"),
+  // Korean words on an English page are few and seldom bold: one weight will do.
+  "hangul-common.css": textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")),
 };
 const present = new Set(readdirSync(target));
 let copied = 0;
 for (const [name, source] of wanted) {
   if (present.has(name)) continue;
   copyFileSync(source, path.join(target, name));
+  copied += 1;
+}
+for (const { name, make } of own) {
+  wanted.set(name, null);
+  if (present.has(name)) continue;
+  writeFileSync(path.join(target, name), await make());
   copied += 1;
 }
 for (const name of present) {
@@ -128,4 +143,4 @@ for (const [name, css] of Object.entries(stylesheets)) {
   const file = path.join(target, name);
   if (!existsSync(file) || readFileSync(file, "utf8") !== css) writeFileSync(file, css);
 }
-console.log(`Fonts: ${wanted.size} files in public/fonts, ${copied} of them copied now`);
+console.log(`Fonts: ${wanted.size} files in public/fonts, ${copied} of them made now`);

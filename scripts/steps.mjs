@@ -187,7 +187,9 @@ export async function generateClient() {
 export async function prepareFonts() {
   const script = "scripts/prepare-fonts.mjs";
   const packages = readFileSync(path.join(root, "package-lock.json"));
-  const wanted = digest([readFileSync(path.join(root, script)), packages]);
+  // The words of the site and of the record decide which Hangul is cut out.
+  const words = contentsOf([script, "scripts/own-hangul.mjs", "lib/messages/ko", "prisma/record"], () => false);
+  const wanted = digest([...words, packages]);
   if (readStamp("fonts") === wanted && existsSync(path.join(root, "public/fonts"))) return;
   say("Preparing the fonts.");
   removeStamp("fonts");
