@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 const addresses = ["/en", "/en/issues/auto-tariff", "/en/open", "/en/as-of/2025-10-22"];
 const rounds = 3;
 const seconds = 4;
+/** The first seconds of a process measure its compiler. */
+const warmUpSeconds = 4;
 const connections = 10;
 const filler = path.join(root, "public/bench-files");
 
@@ -72,8 +74,8 @@ export async function measureLoad() {
     const server = await startServer();
     try {
       for (const target of targets) {
-        await measure(server.url + target.address, 1);
-        await measure(server.url + target.file, 1);
+        await measure(server.url + target.address, warmUpSeconds);
+        await measure(server.url + target.file, warmUpSeconds);
       }
       const samples = targets.map(() => ({ page: new Array<Sample>(), file: new Array<Sample>() }));
       for (let round = 0; round < rounds; round += 1) {
