@@ -4,7 +4,6 @@ import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Issue } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import styles from "./issue-view.module.css";
 
@@ -12,17 +11,13 @@ import styles from "./issue-view.module.css";
 export function NotYetOnRecord({ issue, view }: { issue: Issue; view: ReaderView }) {
   const t = useTranslations("issue");
   const { locale } = view;
-  const first = issue.developments[0];
   return (
-    <article>
+    <article className={styles.notYet}>
       <h1 className={styles.title}>
         <Words text={issue.title} locale={locale} />
       </h1>
       <p>
-        {t("notThen", {
-          date: formatDay(asOfDay(view.asOf), locale),
-          first: first ? formatPartialDate(first.date, locale) : "",
-        })}
+        {t("notThen", { date: formatDay(asOfDay(view.asOf), locale) })}
       </p>
       <p>
         <a href={addressOf({ page: "issue", id: issue.id }, locale, null)}>{t("notThenLink")}</a>
