@@ -4,6 +4,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
+import { sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -43,6 +44,15 @@ const securityHeaders = [
     : []),
 ];
 
+/** Sends an address with any of these parameters to the route that reads them. */
+function byChoice(parameters: readonly string[], from: string, to: string) {
+  return parameters.map((key) => ({
+    source: `/:locale(en|ko)${from}`,
+    has: [{ type: "query" as const, key }],
+    destination: `/:locale${to}`,
+  }));
+}
+
 const config: NextConfig = {
   poweredByHeader: false,
   generateEtags: false,
@@ -53,17 +63,16 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // No cache on the way may hand out a page past its minute.
   expireTime: 60,
-  // The whole board is one made page; a board by choice is made per request by a route of its own.
+  // A whole board or list is one made page; one by choice is made per request by a route of its own.
   async rewrites() {
     return {
-      beforeFiles: boardParameters.flatMap((key) => [
-        { source: "/:locale(en|ko)", has: [{ type: "query" as const, key }], destination: "/:locale/board" },
-        {
-          source: "/:locale(en|ko)/as-of/:date",
-          has: [{ type: "query" as const, key }],
-          destination: "/:locale/as-of/:date/board",
-        },
-      ]),
+      beforeFiles: [
+        ...byChoice(boardParameters, "", "/board"),
+        ...byChoice(boardParameters, "/as-of/:date", "/as-of/:date/board"),
+        ...byChoice(timelineParameters, "/timeline", "/filtered/timeline"),
+        ...byChoice(timelineParameters, "/as-of/:date/timeline", "/as-of/:date/filtered/timeline"),
+        ...byChoice(sourceParameters, "/sources", "/filtered/sources"),
+      ],
       afterFiles: [],
       fallback: [],
     };

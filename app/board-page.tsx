@@ -1,6 +1,7 @@
-import type { About, Seen } from "@/app/reader-page";
+import type { Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { BoardChoice, BoardProblem } from "@/lib/schemas/board-address";
@@ -10,7 +11,7 @@ type Props = Seen & { choice: BoardChoice; problems: BoardProblem[] };
 /** The board inside its frame, live or as of a day, whole or by choice. */
 export function BoardPage({ view, record, choice, problems }: Props) {
   return (
-    <ReaderFrame view={view} record={record} place={{ page: "board" }}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutBoard({ view, record })}>
       <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} />
     </ReaderFrame>
   );

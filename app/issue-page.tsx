@@ -1,8 +1,10 @@
-import type { About, Seen } from "@/app/reader-page";
+import type { Seen } from "@/app/reader-page";
 import { IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import type { Issue, Locale } from "@/lib/domain/record";
 import { standingOf } from "@/lib/domain/standing";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
@@ -16,8 +18,10 @@ function findIssue(id: string, { record }: Seen) {
 export function aboutIssue(id: string, seen: Seen): About | null {
   const found = findIssue(id, seen);
   if (!found) return null;
-  const { title, summary } = found.issue;
-  const { locale } = seen.view;
+  return aboutFound(found.issue, seen.view.locale);
+}
+
+function aboutFound({ id, title, summary }: Issue, locale: Locale): About {
   return {
     title: plainWording(title, locale),
     description: plainWording(summary, locale),
@@ -31,7 +35,7 @@ export function IssuePage({ id, view, record }: Seen & { id: string }) {
   if (!found) return <NotFoundView kind="issueNotFound" locale={view.locale} />;
   const standing = standingOf(found.issue, found.number, view.asOf);
   return (
-    <ReaderFrame view={view} record={record} place={{ page: "issue", id }}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(found.issue, view.locale)}>
       {standing ? (
         <IssueView record={record} standing={standing} view={view} siteUrl={env.SITE_URL} />
       ) : (

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { About, Seen } from "@/app/reader-page";
+import type { Seen } from "@/app/reader-page";
 import { OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
 import type { Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -22,7 +23,7 @@ async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
 export async function OpenPage({ view, record }: Seen) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
-    <ReaderFrame view={view} record={record} place={{ page: "open" }}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record })}>
       <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} />
     </ReaderFrame>
   );

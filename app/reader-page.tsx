@@ -4,12 +4,12 @@ import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { shownDay, type About, type ReaderView } from "@/components/site/reader-view";
 import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales } from "@/lib/domain/record";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
 import { messagesOf } from "@/lib/messages/catalogue";
 
@@ -43,9 +43,6 @@ export async function readerPage(
   // An unknown language has its not-found page in the layout.
   return hasLocale(locales, locale) ? <NotFoundView kind="date" locale={locale} /> : null;
 }
-
-/** What a page is about: its title, where it lives, and a description where it has its own. */
-export type About = { title: string; place: Place; description?: string };
 
 /** The head of a reader page: its title with its date, and its address in both languages. */
 export async function readerMetadata(params: ReaderParams, describe: (seen: Seen) => About | null): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
@@ -31,13 +32,13 @@ export function IssueView({ record, standing, view, siteUrl }: Props) {
   const days = status("days", { count: standing.daysInState });
   return (
     <article>
-      <nav className={styles.crumbs} aria-label={t("breadcrumb")}>
-        <a href={board}>{nav("board")}</a> ›{" "}
-        <a href={`${board}${boardQuery({ ...wholeBoard, category: issue.category })}`}>
-          {status(`category.${issue.category}`)}
-        </a>{" "}
-        › <span aria-current="page">{t("crumb", { number })}</span>
-      </nav>
+      <Crumbs
+        way={[
+          { href: board, name: nav("board") },
+          { href: `${board}${boardQuery({ ...wholeBoard, category: issue.category })}`, name: status(`category.${issue.category}`) },
+        ]}
+        here={t("crumb", { number })}
+      />
       <h1 className={styles.title}>
         <Words text={issue.title} locale={locale} />
       </h1>

@@ -3,6 +3,7 @@ import { Logo } from "@/components/ui/logo";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
 import { addressOf, type Place } from "@/lib/format/addresses";
+import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
 type Props = { place: Place; locale: Locale; on: CalendarDay | null; openCount: number };
@@ -15,8 +16,7 @@ const languageNames: Record<Locale, { short: string; full: string }> = {
 /** Name, sections and language; the date travels along when either is changed. */
 export function Masthead({ place, locale, on, openCount }: Props) {
   const t = useTranslations("site");
-  const sections: Place[] = [{ page: "board" }, { page: "open" }, { page: "about" }];
-  const isCurrent = (section: Place) => section.page === place.page || (section.page === "board" && place.page === "issue");
+  const current = "id" in place ? sectionOf[place.page] : place.page;
   return (
     <header className={styles.masthead}>
       <div className={styles.row}>
@@ -24,14 +24,14 @@ export function Masthead({ place, locale, on, openCount }: Props) {
           <Logo /> {t("name")}
         </a>
         <nav className={styles.sections} aria-label={t("nav.label")}>
-          {sections.map((section) => (
+          {sections.map((page) => (
             <a
-              key={section.page}
-              href={addressOf(section, locale, on)}
-              aria-current={section.page === place.page ? "page" : isCurrent(section) ? "true" : undefined}
+              key={page}
+              href={addressOf({ page }, locale, on)}
+              aria-current={page === place.page ? "page" : page === current ? "true" : undefined}
             >
-              {section.page === "board" ? t("nav.board") : section.page === "open" ? t("nav.open") : t("nav.about")}
-              {section.page === "open" ? <b> {openCount}</b> : null}
+              {t(`nav.${page}`)}
+              {page === "open" ? <b> {openCount}</b> : null}
             </a>
           ))}
         </nav>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, type RecordPage } from "@/lib/format/addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./not-found-view.module.css";
 
-export type NotFoundKind = "notFound" | "issueNotFound" | "date";
+export type NotFoundKind = "notFound" | "date" | `${RecordPage}NotFound`;
 type Props = { kind: NotFoundKind; locale: Locale };
 
 /**

@@ -2,20 +2,29 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board";
 import type { TalksRecord } from "@/lib/domain/record";
-import type { Place } from "@/lib/format/addresses";
+import { hasPast } from "@/lib/format/addresses";
 import { AsOfBanner } from "./as-of-banner";
+import { CitePage } from "./cite-page";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
-import { shownDay, type ReaderView } from "./reader-view";
+import { shownDay, type About, type ReaderView } from "./reader-view";
 import { TimeRule } from "./time-rule";
 import styles from "./reader-frame.module.css";
 
-type Props = { view: ReaderView; record: TalksRecord & { revision: number; version: number }; place: Place; children: ReactNode };
+type Props = {
+  view: ReaderView;
+  record: TalksRecord & { revision: number; version: number };
+  about: About;
+  /** The site's own address, without a slash at the end. */
+  siteUrl: string;
+  children: ReactNode;
+};
 
 /** What stands around every reader page: the way past it, the date shown, the sections, the time rule. */
-export function ReaderFrame({ view, record, place, children }: Props) {
+export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const t = useTranslations("site");
   const { locale } = view;
+  const { place } = about;
   const on = shownDay(view);
   return (
     <>
@@ -26,9 +35,10 @@ export function ReaderFrame({ view, record, place, children }: Props) {
       </a>
       <Masthead place={place} locale={locale} on={on} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
       {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
-      {place.page === "about" ? null : <TimeRule record={record} view={view} place={place} />}
+      {hasPast(place) ? <TimeRule record={record} view={view} place={place} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
+        <CitePage about={about} view={view} siteUrl={siteUrl} />
       </main>
       <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
     </>

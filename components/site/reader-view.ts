@@ -1,6 +1,7 @@
 import type { AsOf } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
+import type { Place } from "@/lib/format/addresses";
 
 /** From where a reader looks at the record: the language, the date, and when the page was made. */
 export type ReaderView = {
@@ -8,6 +9,9 @@ export type ReaderView = {
   asOf: AsOf;
   madeAt: Date;
 };
+
+/** What a page is about: its title, where it lives, and a description where it has its own. */
+export type About = { title: string; place: Place; description?: string };
 
 /** The day in an as-of address; null on a live page. */
 export function shownDay(view: ReaderView): CalendarDay | null {

@@ -121,7 +121,7 @@ export function TimeRule({ record, view, place }: Props) {
           <label htmlFor="as-of">{t("asOf")}</label>
           <input id="as-of" name="date" type="date" required defaultValue={shown} min={first} max={today} key={written} />
           {place.page === "board" ? null : <input type="hidden" name="page" value={place.page} />}
-          {place.page === "issue" ? <input type="hidden" name="id" value={place.id} /> : null}
+          {"id" in place ? <input type="hidden" name="id" value={place.id} /> : null}
           <button type="submit">{t("go")}</button>
           {shownDay(view) === null ? null : <a href={address(null)}>{t("today")}</a>}
         </form>

@@ -2,20 +2,54 @@
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
 
-/** The page a reader is on, without its language and date: what changes when either is switched. */
-export type Place = { page: "board" } | { page: "open" } | { page: "issue"; id: string } | { page: "about" };
+/** Pages of which there is one, and the last part of their address. */
+const listPaths = {
+  board: "",
+  open: "/open",
+  timeline: "/timeline",
+  trips: "/trips",
+  summits: "/summits",
+  officials: "/officials",
+  trends: "/trends",
+  sources: "/sources",
+  search: "/search",
+  about: "/about",
+} as const;
 
-/** The address of a place, live (`on` null) or as it stood on a day. The method page has no past. */
+/** Pages of which there is one for each record, and the part of their address before its id. */
+const recordPaths = {
+  issue: "/issues",
+  official: "/officials",
+  trip: "/trips",
+  summit: "/summits",
+  source: "/sources",
+} as const;
+
+export type ListPage = keyof typeof listPaths;
+export type RecordPage = keyof typeof recordPaths;
+
+/** The page a reader is on, without its language and date: what changes when either is switched. */
+export type Place = { page: ListPage } | { page: RecordPage; id: string };
+
+/** Pages that speak of the whole record, whatever the date: they have no address in the past. */
+const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search", "about"]);
+
+export function hasPast(place: Place): boolean {
+  return !timeless.has(place.page);
+}
+
+/** The address of a place, live (`on` null) or as it stood on a day; a page without a past has its live address only. */
 export function addressOf(place: Place, locale: Locale, on: CalendarDay | null): string {
-  const root = `/${locale}${on === null || place.page === "about" ? "" : `/as-of/${on}`}`;
-  switch (place.page) {
-    case "board":
-      return root;
-    case "open":
-      return `${root}/open`;
-    case "issue":
-      return `${root}/issues/${place.id}`;
-    case "about":
-      return `${root}/about`;
-  }
+  const root = `/${locale}${on === null || !hasPast(place) ? "" : `/as-of/${on}`}`;
+  return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
+}
+
+function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {
+  return Object.hasOwn(paths, key);
+}
+
+/** The place a page's name and id stand for, as forms and share images name it; null where there is none. */
+export function placeNamed(page: string, id: string | null): Place | null {
+  if (isKeyOf(listPaths, page)) return { page };
+  return id !== null && isKeyOf(recordPaths, page) ? { page, id } : null;
 }

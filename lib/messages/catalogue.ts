@@ -5,19 +5,35 @@ import enBoard from "./en/board.json";
 import enCountdown from "./en/countdown.json";
 import enErrors from "./en/errors.json";
 import enIssue from "./en/issue.json";
+import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
+import enSearch from "./en/search.json";
+import enShare from "./en/share.json";
 import enSite from "./en/site.json";
+import enSources from "./en/sources.json";
 import enStatus from "./en/status.json";
+import enSummits from "./en/summits.json";
 import enTimeRule from "./en/timeRule.json";
+import enTimeline from "./en/timeline.json";
+import enTrends from "./en/trends.json";
+import enTrips from "./en/trips.json";
 import koAbout from "./ko/about.json";
 import koBoard from "./ko/board.json";
 import koCountdown from "./ko/countdown.json";
 import koErrors from "./ko/errors.json";
 import koIssue from "./ko/issue.json";
+import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
+import koSearch from "./ko/search.json";
+import koShare from "./ko/share.json";
 import koSite from "./ko/site.json";
+import koSources from "./ko/sources.json";
 import koStatus from "./ko/status.json";
+import koSummits from "./ko/summits.json";
 import koTimeRule from "./ko/timeRule.json";
+import koTimeline from "./ko/timeline.json";
+import koTrends from "./ko/trends.json";
+import koTrips from "./ko/trips.json";
 
 const en = {
   about: enAbout,
@@ -25,10 +41,18 @@ const en = {
   countdown: enCountdown,
   errors: enErrors,
   issue: enIssue,
+  officials: enOfficials,
   open: enOpen,
+  search: enSearch,
+  share: enShare,
   site: enSite,
+  sources: enSources,
   status: enStatus,
+  summits: enSummits,
   timeRule: enTimeRule,
+  timeline: enTimeline,
+  trends: enTrends,
+  trips: enTrips,
 };
 
 export type Messages = typeof en;
@@ -39,10 +63,18 @@ const ko: Messages = {
   countdown: koCountdown,
   errors: koErrors,
   issue: koIssue,
+  officials: koOfficials,
   open: koOpen,
+  search: koSearch,
+  share: koShare,
   site: koSite,
+  sources: koSources,
   status: koStatus,
+  summits: koSummits,
   timeRule: koTimeRule,
+  timeline: koTimeline,
+  trends: koTrends,
+  trips: koTrips,
 };
 
 /** The catalogue is typed from the English files, so a key missing in Korean does not compile. */

@@ -1,6 +1,6 @@
 /** Where the date form leads: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
 import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, placeNamed } from "@/lib/format/addresses";
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -11,9 +11,7 @@ const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function asOfAddress(fields: URLSearchParams, locale: Locale): string {
   const date = fields.get("date")?.trim().slice(0, 40) ?? "";
   const on = date === "" ? null : encodeURIComponent(date);
-  const page = fields.get("page");
   const id = fields.get("id");
-  if (page === "open") return addressOf({ page: "open" }, locale, on);
-  if (page === "issue" && id !== null && idShape.test(id)) return addressOf({ page: "issue", id }, locale, on);
-  return addressOf({ page: "board" }, locale, on);
+  const place = placeNamed(fields.get("page") ?? "board", id !== null && idShape.test(id) ? id : null);
+  return addressOf(place ?? { page: "board" }, locale, on);
 }

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/open/copy-box";
+import { asOfDay } from "@/lib/domain/as-of";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
+import { addressOf, hasPast } from "@/lib/format/addresses";
+import { citationOf, citationStyles } from "@/lib/format/cite";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { About, ReaderView } from "./reader-view";
+import styles from "./cite-page.module.css";
+
+/** How to cite this page, in four styles, each with the address that will still show it as it is now. */
+export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderView; siteUrl: string }) {
+  const t = useTranslations("site.cite");
+  const { locale } = view;
+  const asOf = asOfDay(view.asOf);
+  const page = {
+    title: about.title,
+    site: { en: messagesOf("en").site.name, ko: messagesOf("ko").site.name },
+    address: `${siteUrl}${addressOf(about.place, locale, asOf)}`,
+    asOf,
+    accessedOn: seoulDayOf(view.madeAt),
+  };
+  return (
+    <details id="cite" className={`${styles.cite} no-print`}>
+      <summary>{t("title")}</summary>
+      <p className={styles.note}>{hasPast(about.place) ? t("note") : t("noteLive")}</p>
+      <dl className={styles.styles}>
+        {citationStyles.map((style) => {
+          const text = citationOf(style, page, locale);
+          return (
+            <div key={style}>
+              <dt>{t(style)}</dt>
+              <dd>
+                <span lang={style === "korean" ? "ko" : style === "wikipedia" ? locale : "en"}>{text}</span>
+                <CopyButton text={text} label={t("copy")} copied={t("copied")} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import styles from "./crumbs.module.css";
+
+type Props = { way: { href: string; name: string }[]; here: string };
+
+/** The way from the section down to this page. */
+export function Crumbs({ way, here }: Props) {
+  const t = useTranslations("site");
+  return (
+    <nav className={styles.crumbs} aria-label={t("breadcrumb")}>
+      {way.map(({ href, name }) => (
+        <span key={href}>
+          <a href={href}>{name}</a> ›{" "}
+        </span>
+      ))}
+      <span aria-current="page">{here}</span>
+    </nav>
+  );
+}

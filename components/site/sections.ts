@@ -1,0 +1,16 @@
+import type { ListPage } from "@/lib/format/addresses";
+
+/** The sections of the navigation, in order; the method page stands in the footer. */
+export const sections = [
+  "board",
+  "open",
+] as const satisfies readonly ListPage[];
+
+/** The section a record's page belongs to. */
+export const sectionOf = {
+  issue: "board",
+  official: "officials",
+  trip: "trips",
+  summit: "summits",
+  source: "sources",
+} as const;

@@ -1,0 +1,56 @@
+/** How a page of this site is cited, in the styles our readers write in. */
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+import { formatDay } from "./days";
+
+export const citationStyles = ["apa", "chicago", "wikipedia", "korean"] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+export type CitedPage = {
+  title: string;
+  site: Record<Locale, string>;
+  /** In full, with the host. */
+  address: string;
+  /** The calendar day in Seoul the page speaks of. */
+  asOf: CalendarDay;
+  /** The calendar day in Seoul the page was made. */
+  accessedOn: CalendarDay;
+};
+
+const americanDay = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+
+/** `October 22, 2025`, the order APA and Chicago prescribe. */
+function american(day: CalendarDay): string {
+  return americanDay.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `2025, October 22`, as APA dates a page. */
+function yearFirst(day: CalendarDay): string {
+  return `${day.slice(0, 4)}, ${american(day).split(",")[0] ?? ""}`;
+}
+
+/** What would end a template's parameter or the template itself, written so that it does not. */
+function inTemplate(text: string): string {
+  return text.replace(/\|/g, "{{!}}").replace(/\[/g, "&#91;").replace(/\]/g, "&#93;").replace(/\s+/g, " ");
+}
+
+/**
+ * One citation in one style; the Wikipedia template is that of the page's language.
+ * @example citationOf("chicago", page, "en") // Korea–US Tariff Talks. “Still open.” As of October 22, 2025. Accessed …
+ */
+export function citationOf(style: CitationStyle, page: CitedPage, locale: Locale): string {
+  const { title, site, address, asOf, accessedOn } = page;
+  const name = site[locale];
+  switch (style) {
+    case "apa":
+      return `${name}. (${yearFirst(asOf)}). ${title}. Retrieved ${american(accessedOn)}, from ${address}`;
+    case "chicago":
+      return `${name}. “${title}.” As of ${american(asOf)}. Accessed ${american(accessedOn)}. ${address}.`;
+    case "wikipedia":
+      return locale === "ko"
+        ? `{{웹 인용 |제목=${inTemplate(title)} |웹사이트=${name} |날짜=${asOf} |url=${address} |확인날짜=${accessedOn}}}`
+        : `{{cite web |title=${inTemplate(title)} |website=${name} |date=${asOf} |url=${address} |access-date=${accessedOn}}}`;
+    case "korean":
+      return `${site.ko}, ‘${title}’(${formatDay(asOf, "ko")} 기준), ${address}`;
+  }
+}
