@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
+import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
@@ -30,6 +31,10 @@ export function IssueView({ record, standing, view, siteUrl }: Props) {
   const { issue } = standing;
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
+  const neighbour = (index: number) => {
+    const found = record.issues[index];
+    return found ? { href: addressOf({ page: "issue", id: found.id }, locale, day), text: found.title } : null;
+  };
   return (
     <article>
       <Crumbs
@@ -61,6 +66,11 @@ export function IssueView({ record, standing, view, siteUrl }: Props) {
         </div>
         <IssueRail record={record} standing={standing} view={view} lookup={lookup} siteUrl={siteUrl} />
       </div>
+      <Neighbours
+        previous={neighbour(standing.number - 2)}
+        next={neighbour(standing.number)}
+        locale={locale}
+      />
     </article>
   );
 }

@@ -31,7 +31,14 @@ function yearFirst(day: CalendarDay): string {
 
 /** What would end a template's parameter or the template itself, written so that it does not. */
 function inTemplate(text: string): string {
-  return text.replace(/\|/g, "{{!}}").replace(/\[/g, "&#91;").replace(/\]/g, "&#93;").replace(/\s+/g, " ");
+  const written = new Map([
+    ["|", "{{!}}"],
+    ["{", "&#123;"],
+    ["}", "&#125;"],
+    ["[", "&#91;"],
+    ["]", "&#93;"],
+  ]);
+  return text.replace(/\s+/g, " ").replace(/[|{}[\]]/g, (sign) => written.get(sign) ?? sign);
 }
 
 /**
