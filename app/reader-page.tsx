@@ -8,10 +8,12 @@ import { shownDay, type About, type ReaderView } from "@/components/site/reader-
 import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
-import { locales } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { locales, type Locale } from "@/lib/domain/record";
+import { addressOf, hasPast } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
+import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { openSentence } from "@/lib/share/open-sentence";
 
 export type ReaderParams = Promise<{ locale: string; date?: string }>;
 
@@ -44,23 +46,51 @@ export async function readerPage(
   return hasLocale(locales, locale) ? <NotFoundView kind="date" locale={locale} /> : null;
 }
 
-/** The head of a reader page: its title with its date, and its address in both languages. */
+/** The board and the open page are described by their answer, other pages by their own words or the site's. */
+function descriptionOf({ place, description }: About, { view, record }: Seen): string {
+  if (description !== undefined) return description;
+  if (place.page === "board" || place.page === "open") return openSentence(record.issues, view.asOf, view.locale);
+  return messagesOf(view.locale).site.description;
+}
+
+const openGraphLocales: Record<Locale, string> = { en: "en_GB", ko: "ko_KR" };
+
+/** The head of a reader page: its title with its date, its address in both languages, and what is shown where it is shared. */
 export async function readerMetadata(params: ReaderParams, describe: (seen: Seen) => About | null): Promise<Metadata> {
   const view = await viewOf(params);
   const { locale: asked } = await params;
   const words = messagesOf(view?.locale ?? (asked === "ko" ? "ko" : "en"));
   if (!view) return { title: words.errors.date.title };
-  const about = describe({ view, record: await readPublishedRecord() });
+  const seen = { view, record: await readPublishedRecord() };
+  const about = describe(seen);
   if (!about) return { title: words.errors.notFound.title };
   const { locale } = view;
-  const on = shownDay(view);
-  const { title, place, description } = about;
+  const { place } = about;
+  const on = hasPast(place) ? shownDay(view) : null;
+  const title =
+    on === null
+      ? about.title
+      : words.site.asOfTitle.replace("{title}", () => about.title).replace("{date}", () => formatDay(on, locale));
+  const description = descriptionOf(about, seen);
+  const url = addressOf(place, locale, on);
+  const image = { url: shareAddressOf(place, locale, on), ...shareImageSize, alt: `${title}. ${description}` };
+  const inLanguages = Object.fromEntries(locales.map((language) => [language, addressOf(place, language, on)]));
+  // `/` chooses the language the browser prefers; no other address does.
+  const unspecific = place.page === "board" && on === null ? "/" : addressOf(place, "en", on);
   return {
-    title: on === null ? title : words.site.asOfTitle.replace("{title}", title).replace("{date}", formatDay(on, locale)),
+    title,
     description,
-    alternates: {
-      canonical: addressOf(place, locale, on),
-      languages: Object.fromEntries(locales.map((language) => [language, addressOf(place, language, on)])),
+    alternates: { canonical: url, languages: { ...inLanguages, "x-default": unspecific } },
+    openGraph: {
+      type: "website",
+      siteName: words.site.name,
+      title,
+      description,
+      url,
+      locale: openGraphLocales[locale],
+      alternateLocale: locales.filter((language) => language !== locale).map((language) => openGraphLocales[language]),
+      images: [{ ...image, type: "image/png" }],
     },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }

@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board";
 import type { TalksRecord } from "@/lib/domain/record";
 import { hasPast } from "@/lib/format/addresses";
+import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data";
 import { AsOfBanner } from "./as-of-banner";
 import { CitePage } from "./cite-page";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { shownDay, type About, type ReaderView } from "./reader-view";
+import { sectionOf } from "./sections";
 import { TimeRule } from "./time-rule";
 import styles from "./reader-frame.module.css";
 
 type Props = {
   view: ReaderView;
-  record: TalksRecord & { revision: number; version: number };
+  record: TalksRecord & { revision: number; version: number; changedAt: Date | null };
   about: About;
   /** The site's own address, without a slash at the end. */
   siteUrl: string;
@@ -26,10 +28,15 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const { locale } = view;
   const { place } = about;
   const on = shownDay(view);
+  const section = "id" in place ? sectionOf[place.page] : null;
+  const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
   return (
     <>
       {/* The page store keeps a page only while the record has this version (lib/cache/page-cache.mjs). */}
       <meta name="record-version" content={String(record.version)} />
+      {things.length > 0 ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredDataText(things) }} />
+      ) : null}
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>

@@ -1,0 +1,28 @@
+import type { MetadataRoute } from "next";
+import { now } from "@/lib/clock";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { locales } from "@/lib/domain/record";
+import { env } from "@/lib/env";
+import { addressOf, type Place } from "@/lib/format/addresses";
+import { livePlaces } from "@/lib/share/live-places";
+
+// Asked of the record each time, so that a published page is listed at once.
+export const dynamic = "force-dynamic";
+
+/** Pages that change with every change of the record; of the others the record does not say when they last did. */
+const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources"]);
+
+/** Every live page in both languages, each with its counterpart. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const record = await readPublishedRecord();
+  const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;
+  return livePlaces(record, { kind: "now", at: now() }).flatMap((place) =>
+    locales.map((locale) => ({
+      url: url(place, locale),
+      ...(record.changedAt && wholeRecord.has(place.page) ? { lastModified: record.changedAt } : {}),
+      alternates: {
+        languages: { en: url(place, "en"), ko: url(place, "ko"), "x-default": url(place, "en") },
+      },
+    })),
+  );
+}

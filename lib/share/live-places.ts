@@ -1,0 +1,33 @@
+/** Which pages there are to be found: every section, and every record that is known by now. */
+import type { AsOf } from "@/lib/domain/as-of";
+import type { TalksRecord } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { standingOf } from "@/lib/domain/standing";
+import type { ListPage, Place } from "@/lib/format/addresses";
+
+/** The sections; the search page is left out, because it says nothing by itself. */
+const sections = [
+  "board",
+  "open",
+  "timeline",
+  "trips",
+  "summits",
+  "officials",
+  "trends",
+  "sources",
+  "about",
+] as const satisfies readonly ListPage[];
+
+/** Sections first, then the records in file order; an issue or meeting of which nothing is known yet has no page worth finding. */
+export function livePlaces(record: TalksRecord, asOf: AsOf): Place[] {
+  const issues = record.issues.filter((issue, index) => standingOf(issue, index + 1, asOf) !== null);
+  const events = record.events.filter((event) => scheduleAsOf(event, asOf).current !== null);
+  return [
+    ...sections.map((page) => ({ page })),
+    ...issues.map(({ id }) => ({ page: "issue" as const, id })),
+    ...events.map(({ id }) => ({ page: "summit" as const, id })),
+    ...record.trips.map(({ id }) => ({ page: "trip" as const, id })),
+    ...record.officials.map(({ id }) => ({ page: "official" as const, id })),
+    ...record.sources.map(({ id }) => ({ page: "source" as const, id })),
+  ];
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { livePlaces } from "@/lib/share/live-places";
+import { development, event, issue, on, row, seoul } from "../../support/made-up";
+
+test("an issue or a meeting is listed from the day something of it is known", () => {
+  const record = {
+    issues: [issue([development(seoul("2025-06-10"), "raised", "none")], { id: "i" })],
+    events: [event([row("2025-06-10", "scheduled", seoul("2025-07-01"))], "e")],
+    trips: [],
+    officials: [],
+    sources: [],
+  };
+  const records = (day: string) => livePlaces(record, on(day)).filter((place) => "id" in place);
+  expect(records("2025-06-09")).toEqual([]);
+  expect(records("2025-06-10")).toEqual([
+    { page: "issue", id: "i" },
+    { page: "summit", id: "e" },
+  ]);
+  expect(livePlaces(record, on("2025-06-09")).map(({ page }) => page)).not.toContain("search");
+});
