@@ -8,7 +8,9 @@ const vocabulary = readFileSync(path.join(folder, "dist/schema.d.ts"), "utf8");
 
 /** The terms of a type with those it inherits; each with the text of what it may hold. */
 export function termsOf(type: string): Map<string, string> {
-  const start = vocabulary.indexOf(`interface ${type}Base extends `);
+  // A type without terms of its own has a leaf and no base.
+  const base = vocabulary.indexOf(`interface ${type}Base extends `);
+  const start = base < 0 ? vocabulary.indexOf(`interface ${type}Leaf extends `) : base;
   if (start < 0) throw new Error(`schema.org has no type ${type}`);
   const head = vocabulary.slice(start, vocabulary.indexOf("{", start));
   const body = vocabulary.slice(start + head.length, vocabulary.indexOf("\n}", start));
