@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReaderView } from "@/components/site/reader-view";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
 import { citedSources } from "@/lib/domain/citations";
 import type { Lookup } from "@/lib/domain/lookup";
+import { titleLanguage } from "@/lib/domain/source-list";
 import type { Standing } from "@/lib/domain/standing";
+import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./issue-sources.module.css";
@@ -11,6 +13,7 @@ import styles from "./issue-sources.module.css";
 /** Every source the shown history rests on, with how strong it is and how much of it was read. */
 export function IssueSources({ standing, view, lookup }: { standing: Standing; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("issue");
+  const own = useTranslations("sources");
   const status = useTranslations("status");
   const { locale } = view;
   const sources = citedSources(standing.history, lookup);
@@ -22,7 +25,7 @@ export function IssueSources({ standing, view, lookup }: { standing: Standing; v
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={`source-${source.id}`}>
-            <p className={styles.name} lang={source.titleKind === "headline" ? source.language : undefined}>
+            <p className={styles.name} lang={titleLanguage(source)}>
               {source.url ? (
                 <a href={source.url} rel="noopener">
                   {source.title}
@@ -48,7 +51,10 @@ export function IssueSources({ standing, view, lookup }: { standing: Standing; v
                   </a>
                 </>
               ) : null}
+              {" · "}
+              <a href={addressOf({ page: "source", id: source.id }, locale, shownDay(view))}>{own("ownPage")}</a>
             </p>
+            {source.url ? <p className={`${styles.address} print-only`}>{source.url}</p> : null}
           </li>
         ))}
       </ol>

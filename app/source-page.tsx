@@ -1,0 +1,33 @@
+import type { Seen } from "@/app/reader-page";
+import { NotFoundView } from "@/components/site/not-found-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { SourceView } from "@/components/sources/source-view";
+import type { Locale, Source } from "@/lib/domain/record";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function findSource(id: string, { record }: Seen): Source | undefined {
+  return record.sources.find((source) => source.id === id);
+}
+
+export function aboutSource(id: string, seen: Seen): About | null {
+  const source = findSource(id, seen);
+  return source ? aboutFound(source, seen.view.locale) : null;
+}
+
+function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
+  const description = messagesOf(locale).sources.sourceDescription.replace("{publisher}", () => publisher);
+  return { title, description, place: { page: "source", id } };
+}
+
+/** One source inside its frame, with everything that rests on it. */
+export function SourcePage({ id, view, record }: Seen & { id: string }) {
+  const source = findSource(id, { view, record });
+  if (!source) return <NotFoundView kind="sourceNotFound" locale={view.locale} />;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(source, view.locale)}>
+      <SourceView source={source} record={record} view={view} />
+    </ReaderFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Claim, Locale, Source } from "@/lib/domain/record";
+import type { RestingOn } from "@/lib/domain/resting";
+import { formatPartialDate } from "@/lib/format/dates";
+import { plainWording } from "@/lib/format/words";
+import { RecordLink } from "./record-link";
+import { CitedAt, RestingSection } from "./resting-section";
+import styles from "./sources.module.css";
+
+type Props = { entries: RestingOn["claims"]; source: Source; locale: Locale; lookup: Lookup };
+
+/** Statements the source is evidence for, newest first: whose they are, who said them, and how they reached us. */
+export function RestingClaims({ entries, source, locale, lookup }: Props) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  return (
+    <RestingSection
+      id="claims"
+      title={t("part.claims")}
+      count={entries.length}
+      explain={source.machineTranslated ? t("machineWarning") : undefined}
+      columns={[
+        { name: t("col.speaker") },
+        { name: t("col.side"), className: styles.side },
+        { name: t("col.date"), className: styles.when },
+        { name: t("col.statement") },
+        { name: t("col.issue"), className: styles.issue },
+      ]}
+    >
+      {entries.map(({ issue, development, claim, citations }) => (
+        <tr key={`${development.id}/${development.claims.indexOf(claim)}`}>
+          <th scope="row">
+            <Speaker claim={claim} locale={locale} lookup={lookup} />
+          </th>
+          <td data-label={t("col.side")}>{status(`sideName.${claim.side}`)}</td>
+          <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
+          <td data-label={t("col.statement")}>
+            <div>
+              <Said claim={claim} locale={locale} />
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+          <td data-label={t("col.issue")}>
+            <RecordLink page="issue" id={issue.id} name={issue.title} entry={development.id} locale={locale} />
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}
+
+type ClaimProps = { claim: Claim; locale: Locale };
+
+function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
+  const issue = useTranslations("issue");
+  const status = useTranslations("status");
+  const speaker = claim.speaker ? lookup.officials.get(claim.speaker) : undefined;
+  const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
+  return (
+    <>
+      {speaker ? (
+        <RecordLink page="official" id={speaker.id} name={speaker.name} locale={locale} />
+      ) : claim.speakerLabel ? (
+        <Words text={claim.speakerLabel} locale={locale} />
+      ) : claim.side === "text" ? (
+        status("sideName.text")
+      ) : (
+        <span className="absent">{issue("speakerUnknown")}</span>
+      )}{" "}
+      {claim.side === "text" ? null : (
+        <span className={styles.level}>
+          {relayer ? status("relayedBy", { name: plainWording(relayer.name, locale) }) : status(`attribution.${claim.attribution}`)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Exact words in serif and in their own language, with our wording beside them; otherwise our wording alone. */
+function Said({ claim, locale }: ClaimProps) {
+  const issue = useTranslations("issue");
+  const { quote, statement } = claim;
+  if (!quote) return <Words text={statement} locale={locale} />;
+  return (
+    <>
+      <blockquote className={styles.quote} lang={quote.language}>
+        “{quote.text}”
+      </blockquote>
+      <p>
+        {quote.language === locale ? null : <span className={styles.tag}>{issue("translation")}</span>}{" "}
+        <Words text={statement} locale={locale} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale, Source } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { languageName } from "@/lib/format/languages";
+import styles from "./sources.module.css";
+
+/** What is known of the source itself; what is not known is said in words. */
+export function SourceFacts({ source, locale }: { source: Source; locale: Locale }) {
+  const t = useTranslations("sources");
+  const about = useTranslations("about");
+  const status = useTranslations("status");
+  const { publishedOn, retrievedOn } = source;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t("col.publisher")}>{source.publisher}</Fact>
+      <Fact name={t("col.published")}>
+        {publishedOn ? formatPartialDate(publishedOn, locale) : <span className="absent">{t("undated")}</span>}
+        {publishedOn?.wording ? ` (“${publishedOn.wording}”)` : null}
+      </Fact>
+      <Fact name={t("col.tier")}>
+        <b>{status(`tier.${source.tier}`)}</b>: {about(`tier.${source.tier}`)}
+      </Fact>
+      <Fact name={t("col.access")}>
+        <b>{status(`access.${source.access}`)}</b>: {t(`accessMeans.${source.access}`)}
+      </Fact>
+      <Fact name={t("col.language")}>{languageName(source.language, locale)}</Fact>
+      <Fact name={t("translation")}>{t(source.machineTranslated ? "machineLong" : "notMachine")}</Fact>
+      <Fact name={t("titleKind")}>{t(`titleKinds.${source.titleKind}`)}</Fact>
+      <Fact name={t("addressLabel")}>
+        <Address url={source.url} absent={t("noAddress")} />
+      </Fact>
+      <Fact name={t("archived")}>
+        <Address url={source.archivedUrl} absent={t("noArchived")} />
+      </Fact>
+      <Fact name={t("retrieved")}>
+        {retrievedOn ? formatPartialDate(retrievedOn, locale) : <span className="absent">{t("noRetrieved")}</span>}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Written out, so that it can be read on paper. */
+function Address({ url, absent }: { url: string | null; absent: string }) {
+  return url ? (
+    <a href={url} rel="noopener">
+      {url}
+    </a>
+  ) : (
+    <span className="absent">{absent}</span>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from "next-intl";
+import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record";
+import { languagesOf, type SourceFilter } from "@/lib/domain/source-list";
+import { languageName } from "@/lib/format/languages";
+import { maxQueryLength } from "@/lib/schemas/board-address";
+import type { SourceProblem } from "@/lib/schemas/source-choice";
+import styles from "./source-filter-form.module.css";
+
+type Props = {
+  /** All of them, so that every choice can say how many it would show. */
+  sources: Source[];
+  shown: number;
+  choice: SourceFilter;
+  problems: SourceProblem[];
+  address: string;
+  locale: Locale;
+};
+
+/** Which sources to show: a plain form whose answers stand in the address, so it needs no script. */
+export function SourceFilterForm({ sources, shown, choice, problems, address, locale }: Props) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  const isFiltered = Object.values(choice).some((value) => value !== null);
+  const numbered = (name: string, matches: (source: Source) => boolean) =>
+    t("filter.option", { name, count: sources.filter(matches).length });
+  return (
+    <section className={styles.bar} aria-label={t("filter.label")}>
+      {problems.length > 0 ? <Problems problems={problems} /> : null}
+      <form action={address} method="get" role="search" className={styles.form} aria-label={t("filter.label")}>
+        <Choice
+          name="tier"
+          label={t("col.tier")}
+          value={choice.tier}
+          options={tiers.map((tier) => [tier, numbered(status(`tier.${tier}`), (source) => source.tier === tier)])}
+        />
+        <Choice
+          name="access"
+          label={t("col.access")}
+          value={choice.access}
+          options={accesses.map((access) => [access, numbered(status(`access.${access}`), (source) => source.access === access)])}
+        />
+        <Choice
+          name="language"
+          label={t("col.language")}
+          value={choice.language}
+          options={languagesOf(sources).map((language) => [
+            language,
+            numbered(languageName(language, locale), (source) => source.language === language),
+          ])}
+        />
+        <p className={styles.field}>
+          <label htmlFor="filter-q">{t("filter.q")}</label>
+          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQueryLength} />
+        </p>
+        <button type="submit">{t("filter.apply")}</button>
+      </form>
+      {isFiltered ? (
+        <p className={styles.result} role="status">
+          {t("filter.result", { count: shown, total: sources.length })} <a href={address}>{t("filter.clear")}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; value: string | null; options: [string, string][] };
+
+function Choice({ name, label, value, options }: ChoiceProps) {
+  const t = useTranslations("sources");
+  return (
+    <p className={styles.field}>
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <select id={`filter-${name}`} name={name} defaultValue={value ?? ""}>
+        <option value="">{t("filter.all")}</option>
+        {options.map(([word, text]) => (
+          <option key={word} value={word}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function Problems({ problems }: { problems: SourceProblem[] }) {
+  const t = useTranslations("sources");
+  return (
+    <div className={styles.problems} role="alert">
+      <h2>{t("error.title")}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.parameter}>
+            {problem.parameter === "q"
+              ? t("error.q", { length: problem.length, max: maxQueryLength })
+              : t("error.value", {
+                  parameter: problem.parameter,
+                  value: problem.value,
+                  allowed: problem.allowed.join(", "),
+                })}
+          </li>
+        ))}
+      </ul>
+      <p>{t("error.rest")}</p>
+    </div>
+  );
+}

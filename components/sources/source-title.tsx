@@ -1,0 +1,7 @@
+import type { Source } from "@/lib/domain/record";
+import { titleLanguage } from "@/lib/domain/source-list";
+
+/** The title as it was printed or described, marked with the language it is in. */
+export function SourceTitle({ source }: { source: Source }) {
+  return <span lang={titleLanguage(source)}>{source.title}</span>;
+}

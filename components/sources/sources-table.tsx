@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import table from "@/components/ui/data-table.module.css";
+import type { Source } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { languageName } from "@/lib/format/languages";
+import { formatNumber } from "@/lib/format/numbers";
+import { SourceTitle } from "./source-title";
+import styles from "./sources.module.css";
+
+type Props = { sources: Source[]; counts: ReadonlyMap<string, number>; view: ReaderView };
+
+/** Sources in the order given; the title leads to what rests on a source, the publisher to its outside address. */
+export function SourcesTable({ sources, counts, view }: Props) {
+  const t = useTranslations("sources");
+  return (
+    <table className={`${table.table} ${styles.sources}`}>
+      <caption>{t("caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("col.title")}</th>
+          <th scope="col">{t("col.publisher")}</th>
+          <th scope="col">{t("col.published")}</th>
+          <th scope="col">{t("col.tier")}</th>
+          <th scope="col">{t("col.access")}</th>
+          <th scope="col">{t("col.language")}</th>
+          <th scope="col" className={table.figure}>{t("col.entries")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <Row key={source.id} source={source} count={counts.get(source.id) ?? 0} view={view} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ source, count, view: { locale } }: { source: Source; count: number; view: ReaderView }) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  const { url, publisher, publishedOn, machineTranslated } = source;
+  return (
+    <tr>
+      <th scope="row">
+        <a className="quiet" href={addressOf({ page: "source", id: source.id }, locale, null)}>
+          <SourceTitle source={source} />
+        </a>
+        {url ? <span className={`${styles.address} print-only`}>{url}</span> : null}
+      </th>
+      <td data-label={t("col.publisher")}>
+        {url ? (
+          <a href={url} rel="noopener">
+            {publisher}
+          </a>
+        ) : (
+          <span>
+            {publisher}, <span className="absent">{t("noAddress")}</span>
+          </span>
+        )}
+      </td>
+      <td data-label={t("col.published")}>
+        {publishedOn ? formatPartialDate(publishedOn, locale) : <span className="absent">{t("undated")}</span>}
+      </td>
+      <td data-label={t("col.tier")}>{status(`tier.${source.tier}`)}</td>
+      <td data-label={t("col.access")}>{status(`access.${source.access}`)}</td>
+      <td data-label={t("col.language")}>
+        <span>
+          {languageName(source.language, locale)}
+          {machineTranslated ? `, ${t("machine")}` : null}
+        </span>
+      </td>
+      <td data-label={t("col.entries")} className={table.figure}>
+        {count === 0 ? <span className="absent">{t("noEntries")}</span> : formatNumber(count, locale)}
+      </td>
+    </tr>
+  );
+}

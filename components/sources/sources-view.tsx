@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import type { ReaderView } from "@/components/site/reader-view";
+import type { TalksRecord } from "@/lib/domain/record";
+import { restingCount } from "@/lib/domain/resting";
+import { filterSources, isOfficial, newestSourcesFirst, type SourceFilter } from "@/lib/domain/source-list";
+import { addressOf } from "@/lib/format/addresses";
+import type { SourceProblem } from "@/lib/schemas/source-choice";
+import { NoSource } from "./no-source";
+import { SourceFilterForm } from "./source-filter-form";
+import { SourcesTable } from "./sources-table";
+
+type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[] };
+
+/** Every source of the record, newest first: what it is, how much of it was read, and how much rests on it. */
+export function SourcesView({ record, view, choice, problems }: Props) {
+  const t = useTranslations("sources");
+  const { sources } = record;
+  const address = addressOf({ page: "sources" }, view.locale, null);
+  const shown = newestSourcesFirst(filterSources(sources, choice));
+  const counts = new Map(sources.map(({ id }) => [id, restingCount(id, record)]));
+  const cited = sources.filter(({ access }) => access === "cited_by").length;
+  return (
+    <>
+      <PageHead title={t("lead", { total: sources.length, official: sources.filter(isOfficial).length })}>
+        {sources.length === 0 ? null : (
+          <p>
+            {t("read", { read: sources.length - cited, cited })}{" "}
+            {t("unused", { count: [...counts.values()].filter((count) => count === 0).length })}
+          </p>
+        )}
+      </PageHead>
+      <SourceFilterForm sources={sources} shown={shown.length} choice={choice} problems={problems} address={address} locale={view.locale} />
+      {shown.length > 0 ? (
+        <SourcesTable sources={shown} counts={counts} view={view} />
+      ) : sources.length > 0 ? (
+        <NoSource choice={choice} total={sources.length} address={address} locale={view.locale} />
+      ) : null}
+    </>
+  );
+}
