@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReaderView } from "@/components/site/reader-view";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
-import type { Claim, PartialDate, Source } from "@/lib/domain/record";
+import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import styles from "./statement.module.css";
@@ -25,8 +26,10 @@ export function Statement({ claim, date, view, lookup }: Props) {
   const { locale } = view;
   const sources = claim.citations.flatMap(({ source }) => lookup.sources.get(source) ?? []);
   const machine = claim.quote !== null && sources.some(({ machineTranslated }) => machineTranslated);
-  const speaker = claim.speaker ? lookup.officials.get(claim.speaker)?.name : claim.speakerLabel;
+  const official = claim.speaker ? lookup.officials.get(claim.speaker) : undefined;
+  const speaker = official?.name ?? claim.speakerLabel;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
+  const pageOf = (id: string) => addressOf({ page: "official", id }, locale, shownDay(view));
   const level =
     claim.side === "text"
       ? status(sources.some(({ tier, access }) => tier === "official_text" && access !== "cited_by") ? "textLevel.seen" : "textLevel.not_seen")
@@ -52,13 +55,31 @@ export function Statement({ claim, date, view, lookup }: Props) {
         </p>
       )}
       <p className={styles.by}>
-        <b>{speaker ? <Words text={speaker} locale={locale} /> : t("speakerUnknown")}</b> · {level}
+        <b>
+          {official ? (
+            <a className="quiet" href={pageOf(official.id)}>
+              <Words text={official.name} locale={locale} />
+            </a>
+          ) : speaker ? (
+            <Words text={speaker} locale={locale} />
+          ) : (
+            t("speakerUnknown")
+          )}
+        </b>{" "}
+        ·{" "}
+        {relayer && claim.side !== "text" ? (
+          <a className="quiet" href={pageOf(relayer.id)}>
+            {level}
+          </a>
+        ) : (
+          level
+        )}
         {date ? ` · ${formatPartialDate(date, locale)}` : null}
       </p>
       <ul className={styles.sources}>
         {sources.map((source) => (
           <li key={source.id}>
-            <SourceLink source={source} />{" "}
+            <SourceLink source={source} locale={locale} />{" "}
             <span>
               {status(`tier.${source.tier}`)}, {status(`access.${source.access}`)}
             </span>
@@ -69,12 +90,13 @@ export function Statement({ claim, date, view, lookup }: Props) {
   );
 }
 
-function SourceLink({ source }: { source: Source }) {
+/** To the source itself, or to its page here where it has no address of its own. */
+function SourceLink({ source, locale }: { source: Source; locale: Locale }) {
   return source.url ? (
     <a href={source.url} rel="noopener">
       {source.publisher}
     </a>
   ) : (
-    <a href={`#source-${source.id}`}>{source.publisher}</a>
+    <a href={addressOf({ page: "source", id: source.id }, locale, null)}>{source.publisher}</a>
   );
 }

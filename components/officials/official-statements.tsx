@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Statement } from "@/components/issue/statement";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { OfficialStatement } from "@/lib/domain/officials";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./official-statements.module.css";
+
+type Props = { statements: OfficialStatement[]; view: ReaderView; lookup: Lookup };
+
+/** What a person said, newest first, each on its issue; what they only relayed says so. */
+export function OfficialStatements({ statements, view, lookup }: Props) {
+  const t = useTranslations("officials");
+  const { locale } = view;
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said" className={styles.title}>
+        {t("said.title")} <span>{statements.length}</span>
+      </h2>
+      {statements.length === 0 ? (
+        <p className="absent">{view.asOf.kind === "day" ? t("said.nonePast") : t("said.none")}</p>
+      ) : null}
+      <ol className={styles.list}>
+        {statements.map(({ claim, development, issue, relayed }, index) => {
+          const address = addressOf({ page: "issue", id: issue.id }, locale, shownDay(view));
+          return (
+            <li key={index}>
+              <p className={styles.date}>{formatPartialDate(development.date, locale, { weekday: true })}</p>
+              <div data-side={claim.side} className={styles.said}>
+                <p className={styles.issue}>
+                  <a href={`${address}#${development.id}`}>
+                    <Words text={issue.title} locale={locale} />
+                  </a>
+                  {relayed ? <span> · {t("said.relayed")}</span> : null}
+                </p>
+                <Statement claim={claim} view={view} lookup={lookup} />
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

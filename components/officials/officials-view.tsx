@@ -1,0 +1,126 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import table from "@/components/ui/data-table.module.css";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement } from "@/lib/domain/officials";
+import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./officials-view.module.css";
+
+type Props = { record: TalksRecord; view: ReaderView };
+
+/** All people of the record by side, each with role, statements and trips. */
+export function OfficialsView({ record, view }: Props) {
+  const t = useTranslations("officials");
+  const statements = statementsByOfficial(record.issues, view.asOf);
+  const of = (side: OfficialSide) => record.officials.filter((official) => official.side === side);
+  const [kr, us, other] = [of("KR").length, of("US").length, of("other").length];
+  const total = record.officials.length;
+  return (
+    <>
+      <PageHead title={total === 0 ? t("none") : t(other > 0 ? "leadOther" : "lead", { total, kr, us, other })}>
+        <p>{t("below")}</p>
+      </PageHead>
+      {officialSides.map((side) =>
+        of(side).length === 0 ? null : (
+          <SideTable key={side} side={side} officials={of(side)} statements={statements} record={record} view={view} />
+        ),
+      )}
+    </>
+  );
+}
+
+type SideProps = Props & {
+  side: OfficialSide;
+  officials: Official[];
+  statements: ReadonlyMap<string, OfficialStatement[]>;
+};
+
+function SideTable({ side, officials, statements, record, view }: SideProps) {
+  const t = useTranslations("officials");
+  const status = useTranslations("status");
+  return (
+    <section className={styles.side} data-side={side} aria-labelledby={`side-${side}`}>
+      <h2 id={`side-${side}`}>{status(`sideName.${side}`)}</h2>
+      <table className={table.table}>
+        <caption className="visually-hidden">{status(`sideName.${side}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("name")}</th>
+            <th scope="col">{t("role")}</th>
+            <th scope="col" className={table.figure}>
+              {t("statements")}
+            </th>
+            <th scope="col">{t("lastSaid")}</th>
+            <th scope="col" className={table.figure}>
+              {t("trips")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {officials.map((official) => (
+            <OfficialRow
+              key={official.id}
+              official={official}
+              statements={statements.get(official.id) ?? []}
+              record={record}
+              view={view}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type RowProps = Props & { official: Official; statements: OfficialStatement[] };
+
+function OfficialRow({ official, statements, record, view }: RowProps) {
+  const t = useTranslations("officials");
+  const { locale, asOf } = view;
+  const other = locale === "en" ? "ko" : "en";
+  const role = currentRole(official, asOf);
+  const last = statements[0];
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        <a className="quiet" href={addressOf({ page: "official", id: official.id }, locale, shownDay(view))}>
+          <Words text={official.name} locale={locale} />
+        </a>{" "}
+        {official.name[other] && official.name[locale] ? (
+          <span className={styles.otherName} lang={other}>
+            {official.name[other]}
+          </span>
+        ) : null}
+      </th>
+      <td data-label={t("role")}>
+        {role ? (
+          <span>
+            <Words text={role.title} locale={locale} />
+            <span className={styles.organisation}>
+              <Words text={role.organisation} locale={locale} />
+            </span>
+          </span>
+        ) : (
+          <span className="absent">{t("noRole")}</span>
+        )}
+      </td>
+      <td data-label={t("statements")} className={table.figure}>
+        {statements.length}
+      </td>
+      <td data-label={t("lastSaid")}>
+        {last ? (
+          formatPartialDate(last.development.date, locale, { sameYearAs: asOfDay(asOf) })
+        ) : (
+          <span className="absent">{t("noStatement")}</span>
+        )}
+      </td>
+      <td data-label={t("trips")} className={table.figure}>
+        {tripsOf(official.id, record.trips, asOf).length}
+      </td>
+    </tr>
+  );
+}

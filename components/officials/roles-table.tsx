@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import { rolesAsOf } from "@/lib/domain/officials";
+import type { Official, PartialDate } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./roles-table.module.css";
+
+type Props = { official: Official; view: ReaderView; lookup: Lookup };
+
+/** Roles in time; an end nobody recorded is said to be unrecorded, not taken for the present. */
+export function RolesTable({ official, view, lookup }: Props) {
+  const t = useTranslations("officials.roles");
+  const { locale } = view;
+  const roles = rolesAsOf(official, view.asOf);
+  const written = (date: PartialDate | null, absent: string) =>
+    date ? (
+      <>
+        {formatPartialDate(date, locale)}
+        {date.wording ? <span className={styles.wording}> “{date.wording}”</span> : null}
+      </>
+    ) : (
+      <span className="absent">{absent}</span>
+    );
+  if (roles.length === 0) return <p className="absent">{t("none")}</p>;
+  return (
+    <ol className={styles.roles}>
+      {roles.map((role, index) => (
+        <li key={index}>
+          <p>
+            <b>
+              <Words text={role.title} locale={locale} />
+            </b>
+            , <Words text={role.organisation} locale={locale} />
+          </p>
+          <dl className={styles.facts}>
+            <div>
+              <dt>{t("from")}</dt>
+              <dd>{written(role.from, t("unknownStart"))}</dd>
+            </div>
+            <div>
+              <dt>{t("to")}</dt>
+              <dd>{written(role.to, t("unknownEnd"))}</dd>
+            </div>
+            <div>
+              <dt>{t("sources")}</dt>
+              <dd>
+                {role.citations.flatMap(({ source }, place) => {
+                  const found = lookup.sources.get(source);
+                  return found
+                    ? [
+                        <a key={place} href={addressOf({ page: "source", id: found.id }, locale, null)}>
+                          {found.publisher}
+                        </a>,
+                      ]
+                    : [];
+                })}
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

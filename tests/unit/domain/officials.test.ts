@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { currentRole, eventsWith, meetingsWith, rolesAsOf, statementsByOfficial, tripsOf } from "@/lib/domain/officials";
+import type { Official, PartialDate, Trip } from "@/lib/domain/record";
+import { at, claim, development, event, issue, on, row, seoul, text, washington } from "../../support/made-up";
+import { events, issues, trips } from "../../support/real-record";
+
+const role = (title: string, from: PartialDate | null, to: PartialDate | null) => ({
+  title: text(title),
+  organisation: text("Ministry"),
+  from,
+  to,
+  citations: [],
+  note: null,
+});
+const official = (...roles: Official["roles"]): Official => ({ id: "kim", name: text("Kim"), side: "KR", aliases: [], roles, note: null });
+const trip = (rest: Partial<Trip>): Trip => ({
+  id: "a-trip",
+  travellers: [],
+  from: text("Seoul"),
+  legs: [],
+  meetings: [],
+  announcedOn: null,
+  purpose: text("Talks"),
+  outcome: null,
+  issues: [],
+  citations: [],
+  verification: "verified",
+  note: null,
+  ...rest,
+});
+
+describe("roles", () => {
+  const kim = official(
+    role("envoy", null, seoul("2025-06-01")),
+    role("vice minister", seoul("2025-06-02"), seoul("2025-10-01")),
+    role("minister", seoul("2025-10-01"), null),
+  );
+  test("an end that had not come is not told", () => {
+    expect(rolesAsOf(kim, on("2025-09-30")).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
+      ["vice minister", null],
+      ["envoy", "2025-06-01"],
+    ]);
+    expect(rolesAsOf(kim, on("2025-10-01")).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
+      ["minister", null],
+      ["vice minister", "2025-10-01"],
+      ["envoy", "2025-06-01"],
+    ]);
+  });
+  test("the current role is the one without an end that began last", () => {
+    expect(currentRole(kim, on("2025-05-01"))?.title.en).toBe("envoy");
+    expect(currentRole(kim, on("2026-01-01"))?.title.en).toBe("minister");
+    expect(currentRole(official(role("envoy", null, seoul("2025-06-01"))), on("2025-06-01"))).toBeNull();
+  });
+});
+
+describe("statements", () => {
+  const made = issue([
+    development(seoul("2025-10-20"), "raised", "none", { claims: [claim("KR", "first", { speaker: "kim" })] }),
+    development(washington("2025-10-22"), "raised", "none", {
+      claims: [claim("US", "told", { speaker: "lutnick", relayedBy: "kim" }), claim("KR", "own", { speaker: "kim", relayedBy: "kim" })],
+    }),
+  ]);
+  test("newest first, relayed ones marked, own words once", () => {
+    const said = statementsByOfficial([made], on("2025-10-23")).get("kim") ?? [];
+    expect(said.map(({ claim: { statement }, relayed }) => [statement.en, relayed])).toEqual([
+      ["told", true],
+      ["own", false],
+      ["first", false],
+    ]);
+    expect(statementsByOfficial([made], on("2025-10-23")).get("lutnick")).toHaveLength(1);
+  });
+  test("a Washington day counts in Seoul from the next", () => {
+    expect(statementsByOfficial([made], on("2025-10-22")).get("kim")).toHaveLength(1);
+    expect(statementsByOfficial([made], on("2025-10-22")).get("lutnick")).toBeUndefined();
+  });
+  test("the record's own: on 22 October 2025 Kim Jung-kwan said that one or two items differ", () => {
+    const said = statementsByOfficial(issues, on("2025-10-22")).get("kim-jung-kwan") ?? [];
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.every(({ development: { date } }) => date.value.slice(0, 10) <= "2025-10-22")).toBe(true);
+  });
+});
+
+test("a trip counts once it was seen", () => {
+  const made = trip({
+    travellers: [{ official: "kim", departs: seoul("2025-10-22"), returns: null, expectedReturn: null }],
+    announcedOn: seoul("2025-10-21"),
+  });
+  expect(tripsOf("kim", [made], on("2025-10-20"))).toEqual([]);
+  expect(tripsOf("kim", [made], on("2025-10-21"))).toEqual([made]);
+  expect(tripsOf("lee", [made], on("2025-10-21"))).toEqual([]);
+  expect(tripsOf("kim-jung-kwan", trips, on("2025-10-22"))[0]?.id).toBe("trip-2025-10b");
+});
+
+test("a meeting held counts from its date, a planned one with its trip, one without a date today only", () => {
+  const meeting = (status: "held" | "planned", date: PartialDate | null) => ({ official: "lutnick", label: null, date, status, citations: [] });
+  const made = trip({
+    announcedOn: seoul("2025-10-21"),
+    meetings: [meeting("held", washington("2025-10-22")), meeting("planned", null), meeting("held", null)],
+  });
+  const known = (asOf: Parameters<typeof meetingsWith>[2]) => meetingsWith("lutnick", [made], asOf).map((one) => made.meetings.indexOf(one.meeting));
+  expect(known(on("2025-10-20"))).toEqual([]);
+  expect(known(on("2025-10-22"))).toEqual([1]);
+  expect(known(on("2025-10-23"))).toEqual([0, 1]);
+  expect(known(at("2025-11-01T00:00:00Z"))).toEqual([0, 1, 2]);
+});
+
+test("an event counts once it was announced", () => {
+  const made = { ...event([row("2025-10-01", "scheduled", seoul("2025-10-31"))]), participants: [{ official: "lee", label: null }] };
+  expect(eventsWith("lee", [made], on("2025-09-30"))).toEqual([]);
+  expect(eventsWith("lee", [made], on("2025-10-01"))).toEqual([made]);
+  expect(eventsWith("lee-jae-myung", events, at("2026-11-01T00:00:00Z")).length).toBeGreaterThan(3);
+});
