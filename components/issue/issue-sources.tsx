@@ -51,8 +51,10 @@ export function IssueSources({ standing, view, lookup }: { standing: Standing; v
                   </a>
                 </>
               ) : null}
-              {" · "}
-              <a href={addressOf({ page: "source", id: source.id }, locale, shownDay(view))}>{own("ownPage")}</a>
+              <span className="no-print">
+                {" · "}
+                <a href={addressOf({ page: "source", id: source.id }, locale, shownDay(view))}>{own("ownPage")}</a>
+              </span>
             </p>
             {source.url ? <p className={`${styles.address} print-only`}>{source.url}</p> : null}
           </li>

@@ -22,11 +22,11 @@ export function RestingClaims({ entries, source, locale, lookup }: Props) {
       count={entries.length}
       explain={source.machineTranslated ? t("machineWarning") : undefined}
       columns={[
-        { name: t("col.speaker") },
+        { name: t("col.speaker"), className: styles.speaker },
         { name: t("col.side"), className: styles.side },
         { name: t("col.date"), className: styles.when },
         { name: t("col.statement") },
-        { name: t("col.issue"), className: styles.issue },
+        { name: t("col.issue"), className: styles.narrow },
       ]}
     >
       {entries.map(({ issue, development, claim, citations }) => (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import table from "@/components/ui/data-table.module.css";
 import type { Citation } from "@/lib/domain/record";
+import { editorsLanguage } from "@/lib/domain/source-list";
 import styles from "./sources.module.css";
 
 type Props = {
@@ -41,11 +42,23 @@ export function RestingSection({ id, title, count, explain, columns, children }:
 /** Where in the source an entry is found, and the source's words there, as far as recorded. */
 export function CitedAt({ citations }: { citations: Citation[] }) {
   const t = useTranslations("sources");
-  return citations.map(({ locator, quote }, index) =>
-    locator === null && quote === null ? null : (
-      <p key={index} className={styles.place}>
-        {locator === null ? null : t("locator", { place: locator })} {quote ? <q lang={quote.language}>{quote.text}</q> : null}
-      </p>
-    ),
+  const places = citations.filter(({ locator, quote }) => locator !== null && quote === null).map(({ locator }) => locator);
+  const together = places.join(", ");
+  return (
+    <>
+      {places.length > 0 ? (
+        <p className={styles.place}>
+          {t("locator")} <span lang={editorsLanguage(together)}>{together}</span>
+        </p>
+      ) : null}
+      {citations.map(({ locator, quote }, index) =>
+        quote ? (
+          <p key={index} className={styles.place}>
+            {t("locator")} {locator === null ? null : <span lang={editorsLanguage(locator)}>{locator}, </span>}
+            <q lang={quote.language}>{quote.text}</q>
+          </p>
+        ) : null,
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale, Source } from "@/lib/domain/record";
+import { editorsLanguage } from "@/lib/domain/source-list";
 import { formatPartialDate } from "@/lib/format/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./sources.module.css";
@@ -16,7 +17,7 @@ export function SourceFacts({ source, locale }: { source: Source; locale: Locale
       <Fact name={t("col.publisher")}>{source.publisher}</Fact>
       <Fact name={t("col.published")}>
         {publishedOn ? formatPartialDate(publishedOn, locale) : <span className="absent">{t("undated")}</span>}
-        {publishedOn?.wording ? ` (“${publishedOn.wording}”)` : null}
+        {publishedOn?.wording ? <span lang={editorsLanguage(publishedOn.wording)}> (“{publishedOn.wording}”)</span> : null}
       </Fact>
       <Fact name={t("col.tier")}>
         <b>{status(`tier.${source.tier}`)}</b>: {about(`tier.${source.tier}`)}

@@ -56,7 +56,9 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
       </form>
       {isFiltered ? (
         <p className={styles.result} role="status">
-          {t("filter.result", { count: shown, total: sources.length })} <a href={address}>{t("filter.clear")}</a>
+          {t("filter.result", { count: shown, total: sources.length })}{" "}
+          {/* With nothing found, the way back stands below the reason. */}
+          {shown > 0 ? <a href={address}>{t("filter.clear")}</a> : null}
         </p>
       ) : null}
     </section>

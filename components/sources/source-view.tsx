@@ -34,7 +34,7 @@ export function SourceView({ source, record, view }: Props) {
   return (
     <article>
       <PageHead
-        crumbs={<Crumbs way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={t("crumb")} />}
+        crumbs={<Crumbs way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={source.publisher} />}
         title={<SourceTitle source={source} />}
       >
         <p>{t("resting", { count: restingCount(source.id, record) })}</p>

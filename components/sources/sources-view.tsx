@@ -26,7 +26,7 @@ export function SourcesView({ record, view, choice, problems }: Props) {
         {sources.length === 0 ? null : (
           <p>
             {t("read", { read: sources.length - cited, cited })}{" "}
-            {t("unused", { count: [...counts.values()].filter((count) => count === 0).length })}
+            {t("unused", { count: [...counts.values()].filter((count) => count === 0).length, total: sources.length })}
           </p>
         )}
       </PageHead>

@@ -41,11 +41,12 @@ export function isOfficial({ tier }: Source): boolean {
   return tier === "official_text" || tier === "official_statement";
 }
 
-/**
- * The language a title is written in. A headline is in its source's own; a description is the editors', whose
- * language is not recorded: Korean where it has Hangul in it, otherwise English.
- */
+/** The language of the editors' own words where it is not recorded: Korean where they have Hangul in them, otherwise English. */
+export function editorsLanguage(words: string): "en" | "ko" {
+  return /\p{Script=Hangul}/u.test(words) ? "ko" : "en";
+}
+
+/** The language a title is written in: a headline is in its source's own, a description in the editors'. */
 export function titleLanguage({ title, titleKind, language }: Pick<Source, "title" | "titleKind" | "language">): string {
-  if (titleKind === "headline") return language;
-  return /\p{Script=Hangul}/u.test(title) ? "ko" : "en";
+  return titleKind === "headline" ? language : editorsLanguage(title);
 }

@@ -109,7 +109,7 @@ test.describe("A source's own page", () => {
   test("says what it is, how much was read, and shows everything that rests on it", async ({ page }) => {
     await page.goto(own);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Officials depart again for the U.S. for tariff talks");
-    await expect(page.getByRole("definition").filter({ hasText: "full text read: the editors read all of it." })).toBeVisible();
+    await expect(page.getByRole("definition").filter({ hasText: "full text read: The editors read all of it." })).toBeVisible();
     await expect(page.getByRole("definition").filter({ hasText: "press, speaker named: Press naming who said it." })).toBeVisible();
     await expect(page.getByText("Machine-translated by the publisher; the original wording was not seen.")).toBeVisible();
     await expect(page.getByText("No archived copy is on record.")).toBeVisible();
