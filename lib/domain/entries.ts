@@ -1,12 +1,26 @@
-/** What was recorded last, whatever its kind. */
+/** What is on record as having happened, whatever its kind: the lines of the timeline and of the board's latest entries. */
 import { type AsOf, hasHappened } from "./as-of";
 import { comparePartialDates } from "./partial-date";
-import type { Issue, PartialDate, ScheduleRow, ScheduleStatus, TalksEvent, TalksRecord, Text, Trip } from "./record";
+import type {
+  Development,
+  Issue,
+  Meeting,
+  PartialDate,
+  ScheduleRow,
+  ScheduleStatus,
+  TalksEvent,
+  TalksRecord,
+  Text,
+  Traveller,
+  Trip,
+} from "./record";
 import { scheduleAsOf } from "./schedule";
 
-export type Entry = {
+export const entryKinds = ["development", "event", "departure", "arrival", "meeting", "return"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+type Common = {
   on: PartialDate;
-  kind: "development" | "event" | "trip";
   text: Text;
   issueId: string | null;
   /** Unique among entries; an event has one for each row of its schedule. */
@@ -17,15 +31,24 @@ export type Entry = {
   status: ScheduleStatus | null;
 };
 
+type OfDevelopment = { kind: "development"; issue: Issue; development: Development };
+type OfEvent = { kind: "event"; event: TalksEvent; row: ScheduleRow };
+type OfTravel = { kind: "departure" | "arrival" | "return"; trip: Trip; travellers: Traveller[]; place: Text | null };
+type OfMeeting = { kind: "meeting"; trip: Trip; meeting: Meeting };
+
+export type Entry = Common & (OfDevelopment | OfEvent | OfTravel | OfMeeting);
+
 function ofIssue(issue: Issue): Entry[] {
-  return issue.developments.map(({ id, date, what }) => ({
-    on: date,
+  return issue.developments.map((development) => ({
     kind: "development",
-    text: what,
+    on: development.date,
+    text: development.what,
     issueId: issue.id,
-    id,
-    recordId: id,
+    id: development.id,
+    recordId: development.id,
     status: null,
+    issue,
+    development,
   }));
 }
 
@@ -36,32 +59,113 @@ function dateOf({ status, starts, announcedOn }: ScheduleRow): PartialDate {
 
 function ofEvent(event: TalksEvent, asOf: AsOf): Entry[] {
   return scheduleAsOf(event, asOf).known.map((row) => ({
-    on: dateOf(row),
     kind: "event",
+    on: dateOf(row),
     text: event.name,
     issueId: null,
     id: `${event.id}/${event.schedule.indexOf(row) + 1}`,
     recordId: event.id,
     status: row.status,
+    event,
+    row,
   }));
 }
 
-/** A trip counts from its first departure; without a recorded departure it has no day to stand on. */
-function ofTrip(trip: Trip): Entry[] {
-  const [on] = trip.travellers.flatMap(({ departs }) => departs ?? []).sort(comparePartialDates);
-  if (!on) return [];
-  return [{ on, kind: "trip", text: trip.purpose, issueId: null, id: trip.id, recordId: trip.id, status: null }];
+/** Travellers by the date they share, in date order: those who left together are one entry. */
+function together(travellers: readonly Traveller[], which: "departs" | "returns"): { on: PartialDate; travellers: Traveller[] }[] {
+  const groups = new Map<string, { on: PartialDate; travellers: Traveller[] }>();
+  for (const traveller of travellers) {
+    const on = traveller[which];
+    if (!on) continue;
+    const key = `${on.value} ${on.zone} ${on.precision}`;
+    const group = groups.get(key) ?? { on, travellers: [] };
+    group.travellers.push(traveller);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => comparePartialDates(a.on, b.on));
 }
 
-/** The `limit` latest entries that had happened, newest first; of a tie the one later in the record comes first. */
-export function latestEntries(
-  { issues, events, trips }: Pick<TalksRecord, "issues" | "events" | "trips">,
-  asOf: AsOf,
-  limit: number,
-): Entry[] {
-  return [...issues.flatMap(ofIssue), ...events.flatMap((event) => ofEvent(event, asOf)), ...trips.flatMap(ofTrip)]
+function commonOf(trip: Trip): Omit<Common, "on" | "id"> {
+  return { text: trip.purpose, issueId: null, recordId: trip.id, status: null };
+}
+
+/** The first departure carries the trip's own id. */
+function departuresOf(trip: Trip): Entry[] {
+  return together(trip.travellers, "departs").map(({ on, travellers }, index) => ({
+    ...commonOf(trip),
+    kind: "departure",
+    on,
+    id: index === 0 ? trip.id : `${trip.id}/departure-${index + 1}`,
+    trip,
+    travellers,
+    place: trip.from,
+  }));
+}
+
+/** A trip of which no departure is on record stands on its first arrival, so that it does not go missing. */
+function arrivalOf(trip: Trip): Entry[] {
+  if (trip.travellers.some(({ departs }) => departs)) return [];
+  const arrivals = trip.legs.flatMap(({ place, arrives }) => (arrives ? [{ place, arrives }] : []));
+  const [first] = arrivals.sort((a, b) => comparePartialDates(a.arrives, b.arrives));
+  if (!first) return [];
+  return [
+    {
+      ...commonOf(trip),
+      kind: "arrival",
+      on: first.arrives,
+      id: `${trip.id}/arrival`,
+      trip,
+      travellers: trip.travellers,
+      place: first.place,
+    },
+  ];
+}
+
+function meetingsOf(trip: Trip): Entry[] {
+  return trip.meetings.flatMap((meeting, index): Entry[] => {
+    if (meeting.status !== "held" || !meeting.date) return [];
+    return [{ ...commonOf(trip), kind: "meeting", on: meeting.date, id: `${trip.id}/meeting-${index + 1}`, trip, meeting }];
+  });
+}
+
+function returnsOf(trip: Trip): Entry[] {
+  return together(trip.travellers, "returns").map(({ on, travellers }, index) => ({
+    ...commonOf(trip),
+    kind: "return",
+    on,
+    id: `${trip.id}/return-${index + 1}`,
+    trip,
+    travellers,
+    place: null,
+  }));
+}
+
+type Sources = Pick<TalksRecord, "issues" | "events" | "trips">;
+
+/** Those that had happened, newest first; of a tie the one later in the record comes first. */
+function newestFirst(entries: Entry[], asOf: AsOf): Entry[] {
+  return entries
     .filter(({ on }) => hasHappened(on, asOf))
     .reverse()
-    .sort((a, b) => comparePartialDates(b.on, a.on))
-    .slice(0, limit);
+    .sort((a, b) => comparePartialDates(b.on, a.on));
+}
+
+/** Everything with a date that had happened, newest first. */
+export function entriesAsOf({ issues, events, trips }: Sources, asOf: AsOf): Entry[] {
+  const all = [
+    ...issues.flatMap(ofIssue),
+    ...events.flatMap((event) => ofEvent(event, asOf)),
+    ...trips.flatMap((trip) => [...departuresOf(trip), ...arrivalOf(trip), ...meetingsOf(trip), ...returnsOf(trip)]),
+  ];
+  return newestFirst(all, asOf);
+}
+
+/** The `limit` latest entries that had happened, newest first; of a trip only its first departure. */
+export function latestEntries({ issues, events, trips }: Sources, asOf: AsOf, limit: number): Entry[] {
+  const all = [
+    ...issues.flatMap(ofIssue),
+    ...events.flatMap((event) => ofEvent(event, asOf)),
+    ...trips.flatMap((trip) => departuresOf(trip).slice(0, 1)),
+  ];
+  return newestFirst(all, asOf).slice(0, limit);
 }

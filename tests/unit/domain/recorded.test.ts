@@ -44,7 +44,7 @@ const trip = (departs: (ReturnType<typeof seoul> | null)[]): Trip => ({
 
 test("the last entries of the record as of 22 October 2025", () => {
   expect(latestEntries({ issues, events, trips }, on("2025-10-22"), 6).map(({ kind, id, status }) => [kind, id, status])).toEqual([
-    ["trip", "trip-2025-10b", null],
+    ["departure", "trip-2025-10b", null],
     ["event", "gyeongju-2025-10/1", "scheduled"],
     ["development", "defence-spending-2025-10-22", null],
     ["development", "deal-form-2025-10-22", null],

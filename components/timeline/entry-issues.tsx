@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Entry } from "@/lib/domain/entries";
+import type { Lookup } from "@/lib/domain/lookup";
+import { issuesOf } from "@/lib/domain/timeline";
+import { addressOf } from "@/lib/format/addresses";
+
+type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
+
+/** A line stays a line: the page of an event or a trip names all of its issues. */
+const named = 3;
+
+/** The issues an entry is about; of a development the very row of its issue's ledger. */
+export function EntryIssues({ entry, view, lookup }: Props) {
+  const t = useTranslations("timeline");
+  const { locale } = view;
+  // The meetings and the end of a trip are about what the trip is about.
+  if (entry.kind === "meeting" || entry.kind === "return") return null;
+  const issues = issuesOf(entry).flatMap((id) => lookup.issues.get(id) ?? []);
+  if (issues.length === 0) return null;
+  const row = entry.kind === "development" ? `#${entry.development.id}` : "";
+  const rest = issues.length - named;
+  return (
+    <span>
+      {t(issues.length === 1 ? "issue" : "issues")}:{" "}
+      {issues.slice(0, named).map(({ id, title }, index) => (
+        <Fragment key={id}>
+          {index === 0 ? null : ", "}
+          <a href={`${addressOf({ page: "issue", id }, locale, shownDay(view))}${row}`}>
+            <Words text={title} locale={locale} />
+          </a>
+        </Fragment>
+      ))}
+      {rest > 0 ? ` ${t("moreIssues", { count: rest })}` : null}
+    </span>
+  );
+}

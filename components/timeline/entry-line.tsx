@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Icon } from "@/components/ui/icon";
+import type { Entry } from "@/lib/domain/entries";
+import type { Lookup } from "@/lib/domain/lookup";
+import { isLandmark, sourcesOf } from "@/lib/domain/timeline";
+import { EntryDates } from "./entry-dates";
+import { EntryIssues } from "./entry-issues";
+import { EntrySides } from "./entry-sides";
+import { EntryText } from "./entry-text";
+import styles from "./entry-line.module.css";
+
+type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
+
+/** One line of the timeline: its kind, what happened, then its dates, issues, sides and sources. */
+export function EntryLine({ entry, view, lookup }: Props) {
+  const t = useTranslations("timeline");
+  const landmark = isLandmark(entry);
+  return (
+    <Line kind={<Kind entry={entry} />} text={<EntryText entry={entry} view={view} lookup={lookup} />} landmark={landmark}>
+      <EntryDates entry={entry} locale={view.locale} />
+      <EntryIssues entry={entry} view={view} lookup={lookup} />
+      <EntrySides entry={entry} lookup={lookup} />
+      <span>{t("sources", { count: sourcesOf(entry, lookup.sources, view.asOf).length })}</span>
+    </Line>
+  );
+}
+
+/** The drawing of a line, dated or not. */
+export function Line({ kind, text, landmark, children }: { kind: ReactNode; text: ReactNode; landmark: boolean; children?: ReactNode }) {
+  return (
+    <li className={styles.line} data-landmark={landmark ? "" : undefined}>
+      <p className={styles.kind}>{kind}</p>
+      <div className={styles.body}>
+        <div className={styles.text}>
+          {landmark ? (
+            <span className={styles.flag}>
+              <Icon name="summit" size={15} />
+            </span>
+          ) : null}
+          {text}
+        </div>
+        {children ? <p className={styles.meta}>{children}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+function Kind({ entry }: { entry: Entry }) {
+  const t = useTranslations("timeline");
+  const status = useTranslations("status");
+  if (entry.kind !== "event") return t(`kind.${entry.kind}`);
+  const kind = status(`eventKind.${entry.event.kind}`);
+  // A key date or a chance to talk is not "held"; the name of its kind says it.
+  const plain = entry.row.status === "held" && (entry.event.kind === "key_date" || entry.event.kind === "informal");
+  return plain ? kind : t(`event.${entry.row.status}`, { kind });
+}

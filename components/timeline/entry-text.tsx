@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Entry } from "@/lib/domain/entries";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { People } from "./people";
+
+type Seen = { view: ReaderView; lookup: Lookup };
+
+/** What happened, in a sentence; an event leads to its page, a trip and its people to theirs. */
+export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
+  const { locale } = seen.view;
+  switch (entry.kind) {
+    case "development":
+      return (
+        <p>
+          <Words text={entry.text} locale={locale} />
+        </p>
+      );
+    case "event":
+      return (
+        <>
+          <p>
+            <a className="quiet" href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(seen.view))}>
+              <Words text={entry.text} locale={locale} />
+            </a>
+          </p>
+          {/* What came of it is told on its own day, and nowhere before. */}
+          {entry.row.status === "held" && entry.event.outcome ? (
+            <p>
+              <Words text={entry.event.outcome} locale={locale} />
+            </p>
+          ) : null}
+        </>
+      );
+    case "meeting":
+      return <TripText say="meeting" trip={entry.trip} travellers={entry.trip.travellers} meeting={entry.meeting} {...seen} />;
+    default:
+      return <TripText say={entry.kind} trip={entry.trip} travellers={entry.travellers} place={entry.place} {...seen} />;
+  }
+}
+
+type TripProps = Seen & {
+  say: "departure" | "arrival" | "return" | "meeting" | "trip";
+  trip: Trip;
+  travellers: Traveller[];
+  place?: Text | null;
+  meeting?: Meeting | null;
+};
+
+export function TripText({ say, trip, travellers, place = null, meeting = null, view, lookup }: TripProps) {
+  const t = useTranslations("timeline");
+  const { locale } = view;
+  return (
+    <p>
+      {t.rich(say, {
+        who: () => <People key="who" ids={travellers.map(({ official }) => official)} view={view} lookup={lookup} />,
+        whom: () => (
+          <People key="whom" ids={meeting?.official ? [meeting.official] : []} label={meeting?.label ?? null} view={view} lookup={lookup} />
+        ),
+        place: () => <Words key="place" text={place} locale={locale} />,
+        trip: () => (
+          <a key="trip" href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
+            <Words text={trip.purpose} locale={locale} />
+          </a>
+        ),
+      })}
+    </p>
+  );
+}

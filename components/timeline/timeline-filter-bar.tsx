@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ReaderView } from "@/components/site/reader-view";
+import { entryKinds } from "@/lib/domain/entries";
+import type { TalksRecord } from "@/lib/domain/record";
+import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline";
+import { formatNumber } from "@/lib/format/numbers";
+import { plainWording, wordingOf } from "@/lib/format/words";
+import type { TimelineProblem } from "@/lib/schemas/timeline-choice";
+import { TimelineProblems } from "./timeline-problems";
+import styles from "./timeline-filter-bar.module.css";
+
+type Props = {
+  record: TalksRecord;
+  timeline: Timeline;
+  choice: TimelineFilter;
+  problems: TimelineProblem[];
+  view: ReaderView;
+  address: string;
+};
+
+/** Beyond this many the list of issues would weigh more than the page; an issue's own address still works. */
+const issuesOffered = 200;
+
+/** What to show: kind, side, issue. A form whose choice is an address, so it needs no script. */
+export function TimelineFilterBar({ record, timeline, choice, problems, view, address }: Props) {
+  const t = useTranslations("timeline");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const onRecord = issuesOnRecord(record.issues, view.asOf);
+  const asked = record.issues.find(({ id }) => id === choice.issue);
+  const offered = onRecord.slice(0, issuesOffered);
+  const options = asked && !offered.includes(asked) ? [asked, ...offered] : offered;
+  const askedFor = [
+    choice.kind ? t(`kind.${choice.kind}`) : null,
+    choice.side ? status(`sideName.${choice.side}`) : null,
+    asked ? plainWording(asked.title, locale) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+  return (
+    <section className={`${styles.bar} no-print`} aria-label={t("filter.label")}>
+      <TimelineProblems problems={problems} issueIds={onRecord.map(({ id }) => id)} />
+      <form className={styles.row} action={address} method="get">
+        <Choice name="kind" label={t("filter.kind")} all={t("filter.allKinds")} value={choice.kind}>
+          {entryKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="side" label={t("filter.side")} all={t("filter.allSides")} value={choice.side}>
+          {timelineSides.map((side) => (
+            <option key={side} value={side}>
+              {status(`sideName.${side}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="issue" label={t("filter.issue")} all={t("filter.allIssues")} value={choice.issue}>
+          {options.map(({ id, title }) => (
+            <option key={id} value={id} lang={wordingOf(title, locale)?.language}>
+              {plainWording(title, locale)}
+            </option>
+          ))}
+        </Choice>
+        <button type="submit">{t("filter.apply")}</button>
+      </form>
+      <p className={styles.note}>{t("filter.note")}</p>
+      {askedFor === "" ? null : (
+        <div className={styles.result} role="status">
+          {timeline.matching > 0 ? (
+            <p>
+              {t("filter.result", { count: timeline.matching, total: formatNumber(timeline.total, locale), asked: askedFor })}{" "}
+              <a href={address}>{t("filter.clear")}</a>
+            </p>
+          ) : (
+            <Empty choice={choice} asked={askedFor} past={view.asOf.kind === "day"} address={address} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type ChoiceProps = { name: keyof TimelineFilter; label: string; all: string; value: string | null; children: ReactNode };
+
+function Choice({ name, label, all, value, children }: ChoiceProps) {
+  return (
+    <p className={styles.choice}>
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value ?? ""}>
+        <option value="">{all}</option>
+        {children}
+      </select>
+    </p>
+  );
+}
+
+function Empty({ choice, asked, past, address }: { choice: TimelineFilter; asked: string; past: boolean; address: string }) {
+  const t = useTranslations("timeline");
+  const travels = choice.kind !== null && choice.kind !== "development" && choice.kind !== "event";
+  return (
+    <>
+      <p>
+        {t(past ? "empty.past" : "empty.live", { asked })} {choice.kind === "event" && choice.side ? t("empty.sideOfEvent") : null}
+        {travels && choice.side === "text" ? t("empty.textOfTrip") : null}
+      </p>
+      <p>
+        <a href={address}>{t("filter.clear")}</a>
+      </p>
+    </>
+  );
+}

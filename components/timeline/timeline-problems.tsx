@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { entryKinds } from "@/lib/domain/entries";
+import { timelineSides } from "@/lib/domain/timeline";
+import type { TimelineProblem } from "@/lib/schemas/timeline-choice";
+import styles from "./timeline-filter-bar.module.css";
+
+/** As many issues as a sentence can name. */
+const named = 40;
+
+/** Values of the address that the timeline cannot show, each with those it can. */
+export function TimelineProblems({ problems, issueIds }: { problems: TimelineProblem[]; issueIds: string[] }) {
+  const t = useTranslations("timeline");
+  if (problems.length === 0) return null;
+  const some = issueIds.slice(0, named).join(", ");
+  const rest = issueIds.length - named;
+  const allowed = {
+    kind: entryKinds.join(", "),
+    side: timelineSides.join(", "),
+    issue: rest > 0 ? t("error.more", { list: some, count: rest }) : some,
+  };
+  return (
+    <div className={styles.problems} role="alert">
+      <h2>{t("error.title")}</h2>
+      <ul>
+        {problems.map(({ parameter, value }) => (
+          <li key={parameter}>{t("error.value", { parameter, value, allowed: allowed[parameter] })}</li>
+        ))}
+      </ul>
+      <p>{t("error.rest")}</p>
+    </div>
+  );
+}

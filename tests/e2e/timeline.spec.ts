@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../support/fixtures";
+
+const entryOf = (text: string | RegExp) => ({ hasText: text });
+
+test.describe("The timeline", () => {
+  test("tells what happened by month and day, newest first", async ({ page }) => {
+    await page.goto("/en/timeline");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The record holds \d+ dated entries, the latest from 6 October 2026\.$/);
+    const months = await page.getByRole("heading", { level: 2 }).allTextContents();
+    expect(months.slice(0, 2)).toEqual(["October 2026", "September 2026"]);
+    const summit = page.getByRole("listitem").filter(entryOf("Summit held")).first();
+    await expect(summit.getByRole("link").first()).toHaveAttribute("href", /^\/en\/summits\//);
+    await page.getByRole("navigation", { name: "Jump to a month" }).getByRole("link", { name: /^July 2025, \d+ entries$/ }).click();
+    await expect(page).toHaveURL("/en/timeline#month-2025-07");
+    await expect(page.getByRole("heading", { name: "July 2025" })).toBeInViewport();
+  });
+
+  test("prints both dates where Washington's and Seoul's differ", async ({ page }) => {
+    await page.goto("/en/timeline");
+    const deal = page.getByRole("listitem").filter(entryOf("Announcement of the July deal"));
+    await expect(deal).toContainText("30 Jul in Washington; 31 Jul in Seoul");
+    await expect(deal).toContainText("Key date");
+    const leaders = page.getByRole("listitem").filter(entryOf("Leaders’ meeting held"));
+    await expect(leaders).toContainText("31 Oct, 10:00 KST (30 Oct, 21:00 EDT)");
+    const leave = page.getByRole("listitem").filter(entryOf("Kim Yong-beom and Kim Jung-kwan left Seoul"));
+    await expect(leave).not.toContainText("in Seoul");
+    await expect(leave.getByRole("link", { name: "Kim Yong-beom" })).toHaveAttribute("href", "/en/officials/kim-yong-beom");
+    await expect(leave.getByRole("link", { name: /^Additional consultations/ })).toHaveAttribute("href", "/en/trips/trip-2025-10b");
+    await expect(leave).toContainText("Side travelling: KR");
+  });
+
+  test("never pads a date to a day", async ({ page }) => {
+    await page.goto("/en/timeline");
+    const july = page.getByRole("region", { name: "July 2026" });
+    await expect(july.getByRole("heading", { level: 3, name: "Day not known" })).toBeVisible();
+    await expect(july).toContainText("about 9 Jul 2026 (“about 9 July 2026; date not shown”)");
+    await expect(page.getByRole("region", { name: "June 2026" }).getByRole("heading", { level: 3 })).toHaveText(["Day not known"]);
+    await expect(page.getByRole("region", { name: "No date on record" }).getByRole("listitem").first()).toBeVisible();
+  });
+
+  test("leads from a development to its row in the ledger", async ({ page }) => {
+    await page.goto("/en/as-of/2025-10-22/timeline");
+    const entry = page.getByRole("listitem").filter({ has: page.locator('a[href$="#deal-form-2025-10-22"]') });
+    await expect(entry).toContainText("Statements: KR");
+    await entry.getByRole("link", { name: /Form of the deal/ }).click();
+    await expect(page).toHaveURL("/en/as-of/2025-10-22/issues/deal-form#deal-form-2025-10-22");
+  });
+
+  test("as of a day hides what came later, and a Washington day until Seoul's next", async ({ page }) => {
+    await page.goto("/en/as-of/2025-07-30/timeline");
+    await expect(page.getByText("You are reading the record as it stood on 30 Jul 2025")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("The record held");
+    await expect(page.getByText("Announcement of the July deal")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("July 2025");
+    await expect(page.getByText("No date on record")).toHaveCount(0);
+    await page.goto("/en/as-of/2025-07-31/timeline");
+    await expect(page.getByText("Announcement of the July deal")).toBeVisible();
+    await page.goto("/en/as-of/2020-01-01/timeline");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing was on record yet.");
+  });
+
+  test("reads the same in Korean", async ({ page }) => {
+    await page.goto("/ko/timeline");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^날짜가 있는 기록은 \d+건이며, 마지막 기록은 2026년 10월 6일입니다\.$/);
+    await expect(page.getByRole("heading", { level: 2, name: "2025년 7월" })).toBeVisible();
+    await expect(page.getByRole("listitem").filter(entryOf("7월 관세 합의 발표"))).toContainText("워싱턴 7월 30일, 서울 7월 31일");
+    await expect(page.getByRole("listitem").filter(entryOf("정상회담 개최")).first()).toBeVisible();
+    await page.goto("/ko/as-of/2025-07-30/timeline");
+    await expect(page.getByText("7월 관세 합의 발표")).toHaveCount(0);
+  });
+});
+
+test.describe("Choices live in the address, without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("kind and side and issue", async ({ page }) => {
+    await page.goto("/en/timeline");
+    await page.getByLabel("Kind").selectOption("meeting");
+    await page.getByLabel("Side", { exact: true }).selectOption("KR");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/kind=meeting&side=KR/);
+    await expect(page.getByRole("status")).toContainText(/^\d+ entries match of \d+: Meeting held · Korea\./);
+    await expect(page.getByLabel("Kind")).toHaveValue("meeting");
+    await expect(page.getByRole("listitem").filter(entryOf("Development"))).toHaveCount(0);
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/en\/timeline$/);
+    await page.getByRole("link", { name: "Show all entries" }).click();
+    await expect(page).toHaveURL("/en/timeline");
+    await page.goto("/ko/as-of/2025-10-22/timeline?issue=deal-form");
+    await expect(page.getByRole("status")).toContainText("건이 해당합니다");
+    await expect(page.locator("body")).not.toContainText("2025년 11월");
+  });
+
+  test("nothing found says why and offers everything", async ({ page }) => {
+    await page.goto("/en/timeline?kind=event&side=US");
+    await expect(page.getByRole("status")).toContainText("No dated entry matches this choice: Event · United States. An event has no side");
+    await expect(page.getByRole("link", { name: "Show all entries" })).toBeVisible();
+    await page.goto("/en/as-of/2025-04-01/timeline?issue=nuclear-submarine");
+    await expect(page.getByRole("status")).toContainText("No dated entry up to this day matches");
+  });
+
+  test("a value that is not allowed is named, with what is", async ({ page }) => {
+    await page.goto("/en/timeline?kind=party&side=kr&issue=cars");
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("“kind” is “party”. Allowed: development, event, departure, arrival, meeting, return.");
+    await expect(alert).toContainText("“side” is “kr”. Allowed: KR, US, text.");
+    await expect(alert).toContainText(/“issue” is “cars”\. Allowed: .*auto-tariff/);
+    await page.goto("/ko/timeline?kind=party");
+    await expect(page.getByRole("alert")).toContainText("kind 값이 ‘party’입니다.");
+  });
+});
+
+for (const address of [
+  "?kind=%00",
+  "?kind=meeting&kind=event",
+  "?kind[]=meeting",
+  "?issue=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+  "?issue=" + "x".repeat(3000),
+  "?issue=__proto__",
+  "?side=%ED%A0%80",
+  "?kind=&side=&issue=",
+]) {
+  for (const path of ["/en/timeline", "/ko/as-of/2025-10-22/timeline"]) {
+    test(`a clear answer: ${path}${address.slice(0, 50)}`, async ({ request }) => {
+      const response = await request.get(path + address);
+      expect(response.status()).toBe(200);
+      expect(await response.text()).not.toContain("<script>alert(1)");
+    });
+  }
+}
+
+test("a date that is none is not found", async ({ request }) => {
+  for (const path of ["/en/as-of/2025-02-30/timeline", "/ko/as-of/9999-12-31/timeline"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+for (const address of ["/en/timeline", "/ko/timeline", "/en/as-of/2025-10-22/timeline", "/en/timeline?kind=party&issue=auto-tariff"]) {
+  test(`axe finds nothing at ${address}, and nothing scrolls sideways at 320`, async ({ page }) => {
+    await page.goto(address);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)])).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
