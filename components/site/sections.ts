@@ -4,6 +4,7 @@ import type { ListPage } from "@/lib/format/addresses";
 export const sections = [
   "board",
   "open",
+  "timeline",
   "officials",
   "sources",
 ] as const satisfies readonly ListPage[];
