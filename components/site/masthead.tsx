@@ -3,6 +3,7 @@ import { Logo } from "@/components/ui/logo";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
 import { addressOf, type Place } from "@/lib/format/addresses";
+import { MastheadSearch } from "./masthead-search";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
@@ -13,7 +14,7 @@ const languageNames: Record<Locale, { short: string; full: string }> = {
   ko: { short: "한국어", full: "한국어" },
 };
 
-/** Name, sections and language; the date travels along when either is changed. */
+/** Name, sections, search and language; the date travels along when section or language is changed. */
 export function Masthead({ place, locale, on, openCount }: Props) {
   const t = useTranslations("site");
   const current = "id" in place ? sectionOf[place.page] : place.page;
@@ -35,6 +36,7 @@ export function Masthead({ place, locale, on, openCount }: Props) {
             </a>
           ))}
         </nav>
+        <MastheadSearch locale={locale} isCurrent={place.page === "search"} />
         <nav className={styles.languages} aria-label={t("language")}>
           {locales.map((language) => (
             <a

@@ -1,0 +1,17 @@
+import type { Locale } from "@/lib/domain/record";
+import type { Passage } from "@/lib/domain/search-excerpt";
+import styles from "./search.module.css";
+
+/** A passage with what was asked for marked, and its language where that is not the page's. */
+export function MarkedText({ passage, locale }: { passage: Passage; locale: Locale }) {
+  const runs = passage.runs.map(({ text, isMatch }, index) =>
+    isMatch ? (
+      <mark key={index} className={styles.mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+  return passage.language === locale ? <>{runs}</> : <span lang={passage.language}>{runs}</span>;
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { longestQuestion } from "@/lib/schemas/search-address";
+import styles from "./search.module.css";
+
+type Props = { typed: string; locale: Locale; isInvalid: boolean };
+
+/** The field of the search page, with what was typed still in it: a plain form, sent by Enter or its button. */
+export function SearchForm({ typed, locale, isInvalid }: Props) {
+  const t = useTranslations("search");
+  return (
+    <search aria-label={t("form.name")}>
+      <form className={styles.form} action={addressOf({ page: "search" }, locale, null)} method="get">
+        <label htmlFor="q">{t("form.label")}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={typed}
+          maxLength={longestQuestion}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={isInvalid ? "search-problems" : undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <button type="submit">
+          <Icon name="search" size={14} /> {t("form.go")}
+        </button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { searchKinds } from "@/lib/domain/search-entries";
+import { lastPage, longestQuestion, type SearchProblem } from "@/lib/schemas/search-address";
+import styles from "./search.module.css";
+
+/** What in the address cannot be searched for, and what can. */
+export function SearchProblems({ problems }: { problems: SearchProblem[] }) {
+  const t = useTranslations("search");
+  const sentence = (problem: SearchProblem) => {
+    if (problem.parameter !== "q") {
+      return t(`problem.${problem.parameter}`, { value: problem.value, allowed: searchKinds.join(", "), max: lastPage });
+    }
+    return problem.reason === "empty"
+      ? t("problem.empty")
+      : t("problem.long", { length: problem.length, max: longestQuestion });
+  };
+  return (
+    <div id="search-problems" className={styles.problems} role="alert">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.parameter}>{sentence(problem)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

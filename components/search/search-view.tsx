@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import type { ReaderView } from "@/components/site/reader-view";
+import { locales, type Locale, type TalksRecord } from "@/lib/domain/record";
+import { searchRecord, searchableCounts } from "@/lib/domain/search";
+import { addressOf } from "@/lib/format/addresses";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { searchQuery, type SearchChoice, type SearchProblem } from "@/lib/schemas/search-address";
+import { SearchForm } from "./search-form";
+import { SearchProblems } from "./search-problems";
+import { SearchResults } from "./search-results";
+import { SearchScope } from "./search-scope";
+import styles from "./search.module.css";
+
+type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[] };
+
+/** The answer as a sentence, the field, and what was found; without a question, what can be searched. */
+export function SearchView({ record, view, choice, problems }: Props) {
+  const t = useTranslations("search");
+  const { locale, asOf } = view;
+  const { q, typed, kind, page } = choice;
+  const result = q === null ? null : searchRecord(record, q, asOf);
+  const searchable = Object.values(searchableCounts(record, asOf)).reduce((sum, count) => sum + count, 0);
+  const title =
+    q === null || result === null
+      ? t("searchable", { count: searchable })
+      : result.total === 0
+        ? t("none", { q })
+        : t("found", { count: result.total, q });
+  return (
+    <div className={styles.page}>
+      <PageHead title={title} />
+      <SearchForm typed={typed} locale={locale} isInvalid={problems.some(({ parameter }) => parameter === "q")} />
+      {problems.length > 0 ? <SearchProblems problems={problems} /> : null}
+      <p className={styles.rule}>
+        {t("rule")} {q === null ? null : <OtherLanguage choice={choice} locale={locale} />}
+      </p>
+      {q !== null && result !== null && result.total > 0 ? (
+        <SearchResults result={result} q={q} kind={kind} page={page} view={view} />
+      ) : (
+        <>
+          {result ? <NothingFound locale={locale} searchable={searchable} /> : null}
+          <SearchScope record={record} view={view} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingFound({ locale, searchable }: { locale: Locale; searchable: number }) {
+  const t = useTranslations("search");
+  return (
+    <p className={styles.nothing}>
+      {t("searched", { count: searchable })} {t("try")}{" "}
+      <a href={addressOf({ page: "board" }, locale, null)}>{t("board")}</a>
+    </p>
+  );
+}
+
+/** The same question on the page in the other language, which the language switch does not keep. */
+function OtherLanguage({ choice, locale }: { choice: SearchChoice; locale: Locale }) {
+  return locales
+    .filter((language) => language !== locale)
+    .map((language) => (
+      <a
+        key={language}
+        className={styles.other}
+        href={`${addressOf({ page: "search" }, language, null)}${searchQuery(choice)}`}
+        lang={language}
+        hrefLang={language}
+      >
+        {messagesOf(language).search.inThisLanguage}
+      </a>
+    ));
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { longestQuestion } from "@/lib/schemas/search-address";
+import styles from "./masthead.module.css";
+
+/** The way into the search from every page: a field where there is room, otherwise a link to the page that has one. */
+export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurrent: boolean }) {
+  const t = useTranslations("search");
+  const nav = useTranslations("site.nav");
+  const address = addressOf({ page: "search" }, locale, null);
+  return (
+    <>
+      <search className={styles.search} aria-label={t("site")}>
+        <form action={address} method="get">
+          <label htmlFor="site-search" className="visually-hidden">
+            {t("site")}
+          </label>
+          {/* A plain text field: pages with a field of their own keep the only search box. */}
+          <input id="site-search" name="q" type="text" maxLength={longestQuestion} enterKeyHint="search" autoComplete="off" spellCheck={false} />
+          <button type="submit" aria-label={nav("search")}>
+            <Icon name="search" size={14} />
+          </button>
+        </form>
+      </search>
+      <a className={styles.searchLink} href={address} aria-current={isCurrent ? "page" : undefined}>
+        <Icon name="search" size={14} /> {nav("search")}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** What a search address asks for (`?q=…&kind=…&page=…`): parsing it, and writing it back. */
+import { z } from "zod";
+import { searchKinds, type SearchKind } from "@/lib/domain/search-entries";
+import { termsOf } from "@/lib/domain/search-text";
+
+export const longestQuestion = 100;
+export const lastPage = 9999;
+export const resultsPerGroup = 20;
+export const resultsPerPage = 50;
+const longestKept = 2000;
+
+export type SearchChoice = {
+  /** The question to answer; null where none is asked, or none that can be. */
+  q: string | null;
+  /** What was typed, to stand in the field again. */
+  typed: string;
+  kind: SearchKind | null;
+  page: number;
+};
+
+export type SearchProblem =
+  | { parameter: "q"; reason: "long"; length: number }
+  | { parameter: "q"; reason: "empty" }
+  | { parameter: "kind" | "page"; value: string };
+
+const schemas = {
+  kind: z.enum(searchKinds),
+  page: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage)),
+};
+
+type Parameters = Record<string, string | string[] | undefined>;
+
+/** Half a character and control characters are nothing that a reader typed. */
+function readable(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").normalize("NFC").trim();
+}
+
+function valueOf(parameters: Parameters, name: "q" | "kind" | "page"): string | null {
+  const given = parameters[name];
+  const first = Array.isArray(given) ? given[0] : given;
+  return first === undefined || first.trim() === "" ? null : first;
+}
+
+/**
+ * Reads the question out of address parameters. A value that is not allowed is named in `problems` and left
+ * out of the choice; nothing is thrown. An empty field asks nothing.
+ */
+export function parseSearchChoice(parameters: Parameters): { choice: SearchChoice; problems: SearchProblem[] } {
+  const problems: SearchProblem[] = [];
+  function read<Output>(name: "kind" | "page", schema: z.ZodType<Output>): Output | null {
+    const value = valueOf(parameters, name);
+    if (value === null) return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push({ parameter: name, value: readable(value).slice(0, 80) });
+    return null;
+  }
+  const given = valueOf(parameters, "q");
+  const typed = readable(given ?? "");
+  const length = [...typed].length;
+  const problem: SearchProblem | null =
+    length > longestQuestion
+      ? { parameter: "q", reason: "long", length }
+      : given !== null && termsOf(typed).length === 0
+        ? { parameter: "q", reason: "empty" }
+        : null;
+  if (problem) problems.push(problem);
+  return {
+    choice: {
+      q: typed === "" || problem ? null : typed,
+      typed: readable(typed.slice(0, longestKept)),
+      kind: read("kind", schemas.kind),
+      page: read("page", schemas.page) ?? 1,
+    },
+    problems,
+  };
+}
+
+/** The query string of a search with its question mark; the empty string where nothing is asked. */
+export function searchQuery({ q, kind, page }: Pick<SearchChoice, "q" | "kind" | "page">): string {
+  if (q === null) return "";
+  const parameters = new URLSearchParams({ q });
+  if (kind) parameters.set("kind", kind);
+  if (kind && page > 1) parameters.set("page", String(page));
+  return `?${parameters.toString()}`;
+}

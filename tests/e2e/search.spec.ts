@@ -1,0 +1,139 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../support/fixtures";
+
+test("the masthead's field leads to what was found, each way to its page", async ({ page }) => {
+  await page.goto("/en");
+  const field = page.getByRole("search", { name: "Search the record" }).getByRole("textbox");
+  await field.fill("Kim Jungkwan");
+  await field.press("Enter");
+  await expect(page).toHaveURL("/en/search?q=Kim+Jungkwan");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("“Kim Jungkwan”");
+  await expect(page.getByRole("searchbox", { name: "Words to search for" })).toHaveValue("Kim Jungkwan");
+  const people = page.getByRole("region", { name: /^People/ });
+  await expect(people.getByRole("listitem")).toHaveCount(1);
+  const kim = people.getByRole("link", { name: "Kim Jung-kwan" });
+  await expect(kim).toHaveAttribute("href", "/en/officials/kim-jung-kwan");
+  const mark = kim.locator("mark").first();
+  await expect(mark).toHaveText("Kim");
+  await expect(mark).toHaveCSS("font-weight", "600");
+  await expect(mark).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+});
+
+test("a two-syllable Korean word on both pages; a development leads to its place in the ledger", async ({ page }) => {
+  await page.goto("/ko/search?q=투자");
+  const count = await page.getByRole("heading", { level: 1 }).textContent();
+  expect(count).toMatch(/^‘투자’ 검색 결과는 [\d,]+건입니다\.$/);
+  await page.getByRole("link", { name: "See these results in English" }).click();
+  await expect(page).toHaveURL(/\/en\/search\?q=/);
+  const found = page.getByRole("region", { name: /^Developments/ }).getByRole("listitem").first();
+  await expect(found.locator('[lang="ko"] mark').first()).toHaveText("투자");
+  await found.getByRole("link").click();
+  await expect(page).toHaveURL(/\/en\/issues\/[a-z0-9-]+#[a-z0-9-]+$/);
+  const anchor = new URL(page.url()).hash.slice(1);
+  await expect(page.locator(`tbody[id="${anchor}"]`)).toBeVisible();
+});
+
+test("at most twenty of a kind, then all of it, page by page", async ({ page }) => {
+  await page.goto("/en/search?q=tariff");
+  for (const group of await page.getByRole("main").getByRole("region").all()) {
+    expect(await group.getByRole("listitem").count()).toBeLessThanOrEqual(20);
+  }
+  await page.getByRole("link", { name: /^Statements: show all/ }).click();
+  await expect(page).toHaveURL("/en/search?q=tariff&kind=claim");
+  await expect(page.getByRole("main").getByRole("region")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: /^Statements/ }).locator("ol > li")).toHaveCount(50);
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL("/en/search?q=tariff&kind=claim&page=2");
+  await expect(page.getByText(/^51–/)).toBeVisible();
+  await page.goto("/en/search?q=tariff&kind=claim&page=9999");
+  await expect(page.getByRole("link", { name: "Next page" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Previous page" })).toBeVisible();
+});
+
+test("nothing found says what was searched and where to go; nothing asked says what can be", async ({ page }) => {
+  await page.goto("/en/search?q=xylophone");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing on the record holds “xylophone”.");
+  await expect(page.getByText("Fewer or shorter words find more.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "go to the board" })).toHaveAttribute("href", "/en");
+  await page.goto("/ko/search");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^기록 [\d,]+건을 검색할 수 있습니다\.$/);
+  await expect(page.getByRole("row", { name: /^인물/ })).toContainText("기록된 모든 이름 표기와 직책");
+  await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+});
+
+const hostile: [name: string, q: string, answer: RegExp][] = [
+  ["too long", "x".repeat(101), /The search has 101 characters/],
+  ["far too long", "가".repeat(1500), /The search has 1500 characters/],
+  ["quotation marks", "%22%27", /Type at least one letter or figure/],
+  ["a control character", "%00", /Type at least one letter or figure/],
+  ["half a character", "%ED%A0%80", /Nothing on the record|Type at least/],
+  ["not UTF-8", "%FF%FE", /Nothing on the record|Type at least/],
+  ["an underscore", "__", /Nothing on the record/],
+  ["a script", "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", /Nothing on the record holds “"><script>alert\(1\)<\/script>”/],
+  ["a message's braces", "%7Bcount%7D%7Bq%7D%24%26", /Nothing on the record holds “{count}{q}\$&”/],
+  ["a statement", "'; DROP TABLE Issue;--", /Nothing on the record/],
+];
+
+for (const [name, q, answer] of hostile) {
+  test(`a clear answer to ${name}`, async ({ page, request }) => {
+    const response = await request.get(`/en/search?q=${q}`);
+    expect(response.status()).toBe(200);
+    const html = await response.text();
+    expect(html).not.toContain("<script>alert(1)");
+    await page.goto(`/en/search?q=${q}`);
+    await expect(page.getByRole("main")).toContainText(answer);
+  });
+}
+
+test("what was typed stays in the field, and other parameters that are not allowed are named", async ({ page }) => {
+  await page.goto(`/en/search?q=${"x".repeat(101)}`);
+  await expect(page.getByRole("searchbox")).toHaveValue("x".repeat(101));
+  await page.goto("/en/search?q=25%25");
+  await expect(page.getByRole("searchbox")).toHaveValue("25%");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("“25%”");
+  await page.goto("/ko/search?q=관세&kind=drafts&page=0");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("kind 값이 ‘drafts’입니다.");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("‘관세’");
+});
+
+for (const width of [320, 390, 768, 1024, 1100, 1280]) {
+  test(`no sideways scrolling at ${width}, and a way into the search`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ["/en/search?q=tariff", "/ko/search?q=관세", "/en/search", "/ko"]) {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
+      const banner = page.getByRole("banner");
+      const isKorean = address.startsWith("/ko");
+      const field = banner.getByRole("textbox", { name: isKorean ? "기록 검색" : "Search the record" });
+      const link = banner.getByRole("link", { name: isKorean ? "검색" : "Search", exact: true });
+      await expect(field).toBeVisible({ visible: width >= 1100 });
+      await expect(link).toBeVisible({ visible: width < 1100 });
+      if (width < 720) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+}
+
+test.describe("Without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form, its results and their kinds work", async ({ page }) => {
+    await page.goto("/ko/search");
+    await page.getByRole("searchbox").fill("김 정관");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page).toHaveURL(/\/ko\/search\?q=/);
+    await expect(page.getByRole("region", { name: /^인물/ }).getByRole("link", { name: "김정관" })).toBeVisible();
+    await page.getByRole("navigation", { name: "종류별 결과" }).getByRole("link", { name: /^발언/ }).click();
+    await expect(page).toHaveURL(/kind=claim/);
+  });
+});
+
+for (const address of ["/en/search", "/en/search?q=tariff", "/ko/search?q=%EA%B4%80%EC%84%B8&kind=claim", "/en/search?q=xylophone", "/ko/search?q=-&kind=x", "/en"]) {
+  test(`axe finds nothing at ${address}`, async ({ page }) => {
+    await page.goto(address);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
+  });
+}
