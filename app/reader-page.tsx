@@ -80,6 +80,7 @@ export async function readerMetadata(params: ReaderParams, describe: (seen: Seen
   return {
     title,
     description,
+    manifest: `/${locale}/manifest.webmanifest`,
     alternates: { canonical: url, languages: { ...inLanguages, "x-default": unspecific } },
     openGraph: {
       type: "website",

@@ -16,6 +16,11 @@ function endedBy({ to }: Role, asOf: AsOf): boolean {
   return to !== null && hasHappened(to, asOf);
 }
 
+/** The roles that had begun and not ended, in file order. */
+export function rolesHeld(official: Official, asOf: AsOf): Role[] {
+  return official.roles.filter((role) => hadBegun(role, asOf) && !endedBy(role, asOf));
+}
+
 /** A person with every spelling of the name, the titles held at the time, and the dated roles. */
 export function personThing(official: Official, { locale, asOf, url }: Context): Thing {
   const name = plainWording(official.name, locale);
@@ -25,7 +30,7 @@ export function personThing(official: Official, { locale, asOf, url }: Context):
     name,
     alternateName: [...new Set(spellings)].filter((spelling) => spelling !== null && spelling !== name),
     url,
-    jobTitle: roles.filter((role) => !endedBy(role, asOf)).map(({ title }) => plainWording(title, locale)),
+    jobTitle: rolesHeld(official, asOf).map(({ title }) => plainWording(title, locale)),
     worksFor: roles.map((role) =>
       thing("EmployeeRole", {
         roleName: plainWording(role.title, locale),

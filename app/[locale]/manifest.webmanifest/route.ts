@@ -1,0 +1,38 @@
+import { hasLocale } from "next-intl";
+import { locales } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { colours } from "@/lib/share/card-colours";
+
+type Context = { params: Promise<{ locale: string }> };
+
+/** What a device is told when a reader puts the site on its home screen, in the language of the page. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params;
+  if (!hasLocale(locales, locale)) return new Response("Not found", { status: 404 });
+  const { site, share } = messagesOf(locale);
+  const icon = (name: string, size: number) => ({ src: `/icons/${name}-${size}.png`, sizes: `${size}x${size}`, type: "image/png" });
+  const start = addressOf({ page: "board" }, locale, null);
+  return Response.json(
+    {
+      id: start,
+      name: site.name,
+      short_name: share.shortName,
+      description: site.description,
+      lang: locale,
+      dir: "ltr",
+      start_url: start,
+      scope: "/",
+      display: "minimal-ui",
+      background_color: colours.paper,
+      theme_color: colours.paper,
+      icons: [
+        { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+        icon("icon", 192),
+        icon("icon", 512),
+        { ...icon("maskable", 512), purpose: "maskable" },
+      ],
+    },
+    { headers: { "Content-Type": "application/manifest+json", "Cache-Control": "public, max-age=3600" } },
+  );
+}

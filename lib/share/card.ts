@@ -1,0 +1,177 @@
+/** What the picture of a page says: the date and address first, then the page's own answer. */
+import { createTranslator } from "next-intl";
+import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/as-of";
+import { boardAsOf } from "@/lib/domain/board";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Locale, TalksRecord } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { standingOf } from "@/lib/domain/standing";
+import { groups, type Group } from "@/lib/domain/status";
+import { firstSeen } from "@/lib/domain/trips";
+import { addressOf, type Place } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+import { rolesHeld } from "@/lib/format/person-data";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { countdownLine } from "./countdown-line";
+import { leadSentence } from "./lead-sentence";
+
+export type Card = {
+  locale: Locale;
+  /** On a past day the head is set apart, so that no copy of the picture passes for today's. */
+  past: boolean;
+  asOf: string;
+  address: string;
+  siteName: string;
+  kicker: string | null;
+  title: string;
+  text: string | null;
+  /** The status of one issue, sign and words. */
+  status: { group: Group; words: string[]; differ: string | null } | null;
+  /** Squares by group: one for each issue, true where the sides differ; none where there are too many to tell apart. */
+  tally: { group: Group; label: string; squares: boolean[] }[] | null;
+  countdown: string | null;
+};
+
+export type Shown = {
+  place: Place;
+  locale: Locale;
+  asOf: AsOf;
+  record: TalksRecord;
+  siteUrl: string;
+  countdownEvent: string;
+};
+
+type Said = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | "status" | "tally" | "countdown">>;
+
+/** As on the board: above this a square for every issue says less than the counts. */
+const mostSquares = 120;
+
+/** Null where there is no such record. */
+export function cardOf(shown: Shown): Card | null {
+  const { place, locale, asOf, siteUrl } = shown;
+  const on: CalendarDay | null = asOf.kind === "day" ? asOf.on : null;
+  const said = "id" in place ? ofRecord(place, shown) : ofSection(place.page, shown);
+  if (!said) return null;
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
+  return {
+    locale,
+    past: on !== null,
+    asOf: t("asOf", { date: formatDay(asOfDay(asOf), locale) }),
+    address: `${new URL(siteUrl).host}${addressOf(place, locale, on)}`,
+    siteName: messagesOf(locale).site.name,
+    kicker: said.kicker ?? null,
+    title: said.title,
+    text: said.text ?? null,
+    status: said.status ?? null,
+    tally: said.tally ?? null,
+    countdown: said.countdown ?? null,
+  };
+}
+
+function ofSection(page: Place["page"], shown: Shown): Said {
+  const { locale, asOf, record, countdownEvent } = shown;
+  const messages = messagesOf(locale);
+  const board = boardAsOf(record.issues, asOf);
+  const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
+  const countdown = event ? countdownLine(event, asOf, locale) : null;
+  const lead = leadSentence(board, event, asOf, locale);
+  if (page !== "board" && page !== "open") {
+    const name = Object.entries(messages.site.nav).find(([section]) => section === page)?.[1] ?? messages.site.name;
+    return { title: name, text: lead, countdown };
+  }
+  const t = createTranslator({ locale, messages, namespace: "board" });
+  const plain = (chunks: string) => chunks;
+  return {
+    kicker: messages.site.nav[page],
+    title: lead,
+    countdown,
+    tally: groups.map((group) => ({
+      group,
+      label: t.markup(`tally.${group}`, { count: board.counts[group], b: plain }),
+      squares: board.total > mostSquares ? [] : board.columns[group].map(({ contested }) => contested),
+    })),
+  };
+}
+
+function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): Said | null {
+  const { locale, asOf, record } = shown;
+  const messages = messagesOf(locale);
+  const named = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
+  const notYet = messages.share[asOf.kind === "now" ? "notYet" : "notYetPast"];
+  switch (page) {
+    case "issue":
+      return ofIssue(id, shown, notYet);
+    case "summit": {
+      const event = named(record.events);
+      if (!event) return null;
+      const known = scheduleAsOf(event, asOf).current !== null;
+      const kicker = messages.status.eventKind[event.kind];
+      return {
+        kicker,
+        title: plainWording(event.name, locale),
+        text: known ? plainWording(event.place, locale) || null : notYet,
+        countdown: known ? countdownLine(event, asOf, locale) : null,
+      };
+    }
+    case "trip": {
+      const trip = named(record.trips);
+      if (!trip) return null;
+      const seen = firstSeen(trip);
+      const known = asOf.kind === "now" || (seen !== null && hasHappened(seen, asOf));
+      const names = trip.travellers.flatMap(({ official }) => {
+        const found = record.officials.find((other) => other.id === official);
+        return found ? [plainWording(found.name, locale)] : [];
+      });
+      return known
+        ? { kicker: messages.site.nav.trips, title: plainWording(trip.purpose, locale), text: names.join(" · ") || null }
+        : { title: messages.site.nav.trips, text: notYet };
+    }
+    case "official": {
+      const official = named(record.officials);
+      if (!official) return null;
+      const roles = rolesHeld(official, asOf).map(
+        ({ title, organisation }) => `${plainWording(title, locale)}, ${plainWording(organisation, locale)}`,
+      );
+      return {
+        kicker: messages.site.nav.officials,
+        title: plainWording(official.name, locale),
+        text: roles.join(" · ") || messages.status.sideName[official.side],
+      };
+    }
+    case "source": {
+      const source = named(record.sources);
+      return source ? { kicker: messages.site.nav.sources, title: source.title, text: source.publisher } : null;
+    }
+  }
+}
+
+function ofIssue(id: string, { locale, asOf, record }: Shown, notYet: string): Said | null {
+  const index = record.issues.findIndex((issue) => issue.id === id);
+  const issue = record.issues[index];
+  if (!issue) return null;
+  const messages = messagesOf(locale);
+  const { status } = messages;
+  const number = index + 1;
+  const kicker = `${String(number).padStart(2, "0")} ${status.category[issue.category]}`;
+  const title = plainWording(issue.title, locale);
+  const standing = standingOf(issue, number, asOf);
+  if (!standing) return { kicker, title, text: notYet };
+  const t = createTranslator({ locale, messages, namespace: "share" });
+  const { group, stage, effect, contested, daysInState, sinceIsApproximate } = standing;
+  return {
+    kicker,
+    title,
+    text: plainWording(issue.summary, locale) || null,
+    status: {
+      group,
+      words: [
+        status.group[group],
+        ...(stage === "ended" ? [] : [status.stage[stage]]),
+        status.effect[effect],
+        t(sinceIsApproximate && daysInState > 0 ? "atLeast" : "inState", { count: daysInState }),
+      ],
+      differ: contested ? status.differ : null,
+    },
+  };
+}

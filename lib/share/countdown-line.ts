@@ -1,0 +1,50 @@
+/** What may be said in one line of the date of an event: a number only where a day was announced. */
+import { createTranslator } from "next-intl";
+import type { AsOf } from "@/lib/domain/as-of";
+import { countdownTo, type Countdown } from "@/lib/domain/countdown";
+import { dayIn, earliestInstant } from "@/lib/domain/partial-date";
+import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+/** A day that was not announced or no longer holds is not printed; of one that is over the days since are. */
+const dated: ReadonlySet<Countdown["state"]> = new Set(["upcoming", "today", "in_session", "passed_unreported"]);
+
+/** Null before anything had been announced of it. */
+export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): string | null {
+  const countdown = countdownTo(event, asOf);
+  const state = stateOf(countdown, locale);
+  if (state === null) return null;
+  const date = dated.has(countdown.state) && "starts" in countdown && countdown.starts ? dayOf(countdown.starts, locale) : null;
+  return [state, plainWording(event.name, locale), date].filter(Boolean).join(" · ");
+}
+
+/** One line has no room for a time of day. */
+function dayOf(date: PartialDate, locale: Locale): string {
+  return date.precision === "minute" ? formatDay(dayIn(earliestInstant(date), date.zone), locale) : formatPartialDate(date, locale);
+}
+
+function stateOf(countdown: Countdown, locale: Locale): string | null {
+  const messages = messagesOf(locale);
+  const t = createTranslator({ locale, messages, namespace: "countdown" });
+  switch (countdown.state) {
+    case "upcoming":
+      return createTranslator({ locale, messages, namespace: "status" })("days", { count: countdown.days });
+    case "today":
+      return t("today");
+    case "in_session":
+      return t("inSession");
+    case "concluded":
+      return t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) });
+    case "not_confirmed":
+      return t(countdown.postponed ? "postponed" : "notConfirmed");
+    case "passed_unreported":
+      return t("passed");
+    case "cancelled":
+      return t("cancelled");
+    case "not_announced":
+      return null;
+  }
+}

@@ -1,0 +1,60 @@
+/** Which font files a text needs: only the slices that hold its characters, each read from disk once. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import unicode from "@fontsource/ibm-plex-sans-kr/unicode.json";
+
+export type FontFile = { name: string; data: Buffer; weight: 400 | 600; style: "normal" };
+
+const weights = [400, 600] as const;
+const folder = path.join(process.cwd(), "node_modules/@fontsource/ibm-plex-sans-kr/files");
+
+type Slice = { name: string; ranges: (readonly [from: number, to: number])[] };
+
+function sliceOf([key, ranges]: [string, string]): Slice {
+  return {
+    // Numbered slices stand in brackets in the list and without them in file names.
+    name: key.replace(/[[\]]/g, ""),
+    ranges: ranges.split(",").map((range) => {
+      const [from = "", to = from] = range.slice(2).split("-");
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    }),
+  };
+}
+
+/** Latin first: what stands in several slices is taken from it. */
+const slices = Object.entries(unicode)
+  .map(sliceOf)
+  .sort((a, b) => Number(b.name.startsWith("latin")) - Number(a.name.startsWith("latin")) || a.name.length - b.name.length);
+
+const files = new Map<string, Promise<Buffer>>();
+
+function fileOf(slice: string, weight: number): Promise<Buffer> {
+  const name = `ibm-plex-sans-kr-${slice}-${weight}-normal.woff`;
+  let file = files.get(name);
+  if (!file) {
+    file = readFile(path.join(folder, name));
+    files.set(name, file);
+    file.catch(() => files.delete(name));
+  }
+  return file;
+}
+
+/** The names of the slices that hold the characters of a text; a character that none holds needs none. */
+export function slicesFor(text: string): string[] {
+  const needed = new Set(["latin"]);
+  for (const character of new Set(text)) {
+    const point = character.codePointAt(0) ?? 0;
+    const slice = slices.find(({ ranges }) => ranges.some(([from, to]) => from <= point && point <= to));
+    if (slice) needed.add(slice.name);
+  }
+  return [...needed];
+}
+
+/** Each slice is a family of its own, because the renderer takes one file for each name and weight. */
+export async function fontsFor(text: string): Promise<FontFile[]> {
+  return Promise.all(
+    slicesFor(text).flatMap((name) =>
+      weights.map(async (weight) => ({ name, data: await fileOf(name, weight), weight, style: "normal" as const })),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { recordFolder } from "../support/record-folder";
+import { expect, test } from "../support/fixtures";
+import { problemsOf } from "../support/schema-org";
+
+const addresses = ["/en", "/ko", "/en/open", "/ko/issues/auto-tariff", "/en/as-of/2025-10-22", "/ko/as-of/2025-10-22/issues/deal-form"];
+
+test("Every page names its picture, its address and its other language", async ({ page, baseURL, request }) => {
+  for (const address of addresses) {
+    await page.goto(address);
+    const content = (selector: string) => page.locator(`head ${selector}`).first().getAttribute("content");
+    expect(await content('meta[property="og:url"]'), address).toBe(`${baseURL}${address}`);
+    expect(await page.locator('link[rel="canonical"]').getAttribute("href"), address).toBe(`${baseURL}${address}`);
+    expect(await content('meta[property="og:locale"]'), address).toBe(address.startsWith("/ko") ? "ko_KR" : "en_GB");
+    expect(await content('meta[name="twitter:card"]'), address).toBe("summary_large_image");
+    expect(await page.locator('link[rel="alternate"][hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute("hreflang"))), address).toEqual(["en", "ko", "x-default"]);
+    for (const [property, value] of [["width", "1200"], ["height", "630"]] as const) {
+      expect(await content(`meta[property="og:image:${property}"]`), address).toBe(value);
+    }
+    expect(await content('meta[property="og:image:alt"]'), address).toBeTruthy();
+    const image = (await content('meta[property="og:image"]')) ?? "";
+    expect(image, address).toContain(`${baseURL}/share/`);
+    const response = await request.get(image);
+    expect(response.status(), image).toBe(200);
+    expect(response.headers()["content-type"], image).toBe("image/png");
+    const body = await response.body();
+    expect([body.readUInt32BE(16), body.readUInt32BE(20)], image).toEqual([1200, 630]);
+  }
+});
+
+test("A picture is kept by its name, and asked again only for what changed", async ({ startOwnServer, request }) => {
+  const server = await startOwnServer();
+  const address = `${server.url}/share/en/issue/auto-tariff.png`;
+  const first = await request.get(address);
+  const etag = first.headers()["etag"] ?? "";
+  expect(etag).not.toBe("");
+  expect(first.headers()["cache-control"]).toBe("public, max-age=60");
+  expect((await request.get(address, { headers: { "if-none-match": etag } })).status()).toBe(304);
+  await server.importRecord(
+    await recordFolder((record) => {
+      record.issues.find(({ id }) => id === "auto-tariff")!.title.en = "A title changed by an editor";
+    }),
+  );
+  const changed = await request.get(address, { headers: { "if-none-match": etag } });
+  expect(changed.status()).toBe(200);
+  expect(changed.headers()["etag"]).not.toBe(etag);
+});
+
+test("There is no picture of what is not there", async ({ request }) => {
+  for (const address of [
+    "/share",
+    "/share/en",
+    "/share/fr/board.png",
+    "/share/en/board",
+    "/share/en/issue/no-such-issue.png",
+    "/share/en/issue/%00.png",
+    "/share/en/issue/..%2f..%2fetc%2fpasswd.png",
+    "/share/en/issue/%F0%9F%98%80.png",
+    "/share/en/as-of/2025-02-30/board.png",
+    "/share/en/as-of/9999-12-31/board.png",
+    `/share/en/issue/${"a".repeat(3000)}.png`,
+  ]) {
+    const { status } = { status: (await request.get(address)).status() };
+    expect([400, 404], address.slice(0, 60)).toContain(status);
+  }
+  expect((await request.get("/share/en/issue/%E0%A4%A.png")).status()).toBeLessThan(500);
+});
+
+test("Every address of the site map answers, in both languages, and robots are told where it is", async ({ request, baseURL }) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  expect(robots).toContain("Disallow: /admin");
+  const map = await (await request.get("/sitemap.xml")).text();
+  const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!);
+  expect(listed).toContain(`${baseURL}/ko/issues/auto-tariff`);
+  expect(listed).toContain(`${baseURL}/en`);
+  expect(new Set(listed).size).toBe(listed.length);
+  // One of each kind is asked for; the rest are made from the same list.
+  const kinds = new Map(listed.map((url) => [url.replace(/\/[^/]+$/, ""), url]));
+  for (const url of kinds.values()) expect((await request.get(url)).status(), url).toBe(200);
+});
+
+test("A published issue is in the site map at once", async ({ startOwnServer, request }) => {
+  const server = await startOwnServer();
+  const listed = async () => (await request.get(`${server.url}/sitemap.xml`)).text();
+  expect(await listed()).not.toContain("/issues/newly-raised<");
+  await server.importRecord(
+    await recordFolder((record) => {
+      const model = record.issues[0]!;
+      const first = model.developments[0]!;
+      record.issues.push({ ...model, id: "newly-raised", links: [], developments: [{ ...first, id: `newly-raised-${first.date.value}` }] });
+    }),
+  );
+  expect(await listed()).toContain("/ko/issues/newly-raised<");
+});
+
+test("Pages describe themselves in the terms of schema.org", async ({ page }) => {
+  for (const address of [...addresses, "/en/about"]) {
+    await page.goto(address);
+    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    const spoken = JSON.parse(text ?? "");
+    expect(spoken["@context"], address).toBe("https://schema.org");
+    expect(problemsOf(spoken["@graph"]), address).toEqual([]);
+  }
+});
+
+test("The icons and the manifest of each language are there", async ({ request, page }) => {
+  for (const [locale, name] of [["en", "Korea–US Tariff Talks"], ["ko", "한미 관세협상 현황판"]] as const) {
+    await page.goto(`/${locale}`);
+    const address = (await page.locator('link[rel="manifest"]').getAttribute("href")) ?? "";
+    const response = await request.get(address);
+    expect(response.headers()["content-type"]).toContain("application/manifest+json");
+    const manifest = await response.json();
+    expect(manifest).toMatchObject({ name, lang: locale, start_url: `/${locale}` });
+    for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
+    const touch = (await page.locator('link[rel="apple-touch-icon"]').getAttribute("href")) ?? "";
+    expect((await request.get(touch)).status()).toBe(200);
+  }
+  expect((await request.get("/favicon.ico")).status()).toBe(200);
+  expect((await request.get("/fr/manifest.webmanifest")).status()).toBe(404);
+});
