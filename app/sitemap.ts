@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { sectionOf, sections } from "@/components/site/sections";
 import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { locales } from "@/lib/domain/record";
@@ -12,11 +13,19 @@ export const dynamic = "force-dynamic";
 /** Pages that change with every change of the record; of the others the record does not say when they last did. */
 const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources"]);
 
+/** What the navigation leads to, and the method page in the footer. */
+const reachable: ReadonlySet<string> = new Set([...sections, "about"]);
+
+function isReachable(place: Place): boolean {
+  return reachable.has("id" in place ? sectionOf[place.page] : place.page);
+}
+
 /** Every live page in both languages, each with its counterpart. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
   const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;
-  return livePlaces(record, { kind: "now", at: now() }).flatMap((place) =>
+  const places = livePlaces(record, { kind: "now", at: now() }).filter(isReachable);
+  return places.flatMap((place) =>
     locales.map((locale) => ({
       url: url(place, locale),
       ...(record.changedAt && wholeRecord.has(place.page) ? { lastModified: record.changedAt } : {}),
