@@ -2,7 +2,7 @@
 import { comparePartialDates } from "./partial-date";
 import type { Issue, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "./record";
 
-export const searchKinds = ["issue", "development", "claim", "official", "trip", "event", "source"] as const;
+export const searchKinds = ["issue", "official", "event", "trip", "development", "claim", "source"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Words and the language they are in (BCP 47). */
