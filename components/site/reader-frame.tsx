@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board";
 import type { TalksRecord } from "@/lib/domain/record";
-import { hasPast } from "@/lib/format/addresses";
+import { addressOf, hasPast } from "@/lib/format/addresses";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data";
 import { AsOfBanner } from "./as-of-banner";
 import { CitePage } from "./cite-page";
@@ -25,9 +27,12 @@ type Props = {
 /** What stands around every reader page: the way past it, the date shown, the sections, the time rule. */
 export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const t = useTranslations("site");
+  const share = useTranslations("share");
   const { locale } = view;
   const { place } = about;
   const on = shownDay(view);
+  const address = `${siteUrl}${addressOf(place, locale, on)}`;
+  const asOf = share("asOf", { date: on === null ? formatBothZones(view.madeAt, locale) : formatDay(on, locale) });
   const section = "id" in place ? sectionOf[place.page] : null;
   const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
   return (
@@ -41,6 +46,8 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
         {t("skip")}
       </a>
       <Masthead place={place} locale={locale} on={on} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
+      {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
+      <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
       {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
       {hasPast(place) ? <TimeRule record={record} view={view} place={place} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
