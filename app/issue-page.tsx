@@ -37,7 +37,7 @@ export function IssuePage({ id, view, record }: Seen & { id: string }) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(found.issue, view.locale)}>
       {standing ? (
-        <IssueView record={record} standing={standing} view={view} siteUrl={env.SITE_URL} />
+        <IssueView record={record} standing={standing} view={view} />
       ) : (
         <NotYetOnRecord issue={found.issue} view={view} />
       )}

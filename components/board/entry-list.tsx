@@ -4,9 +4,14 @@ import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Entry } from "@/lib/domain/entries";
 import type { KnownDate } from "@/lib/domain/next-dates";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./entry-list.module.css";
+
+function placeOf({ kind, issueId, recordId }: Entry): Place {
+  if (issueId) return { page: "issue", id: issueId };
+  return { page: kind === "event" ? "summit" : "trip", id: recordId };
+}
 
 /** The last lines of the timeline, newest first. */
 export function LatestEntries({ entries, view }: { entries: Entry[]; view: ReaderView }) {
@@ -21,13 +26,9 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           <li key={entry.id}>
             <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
             <span className={styles.text}>
-              {entry.issueId ? (
-                <a href={addressOf({ page: "issue", id: entry.issueId }, view.locale, shownDay(view))}>
-                  <Words text={entry.text} locale={view.locale} />
-                </a>
-              ) : (
+              <a href={addressOf(placeOf(entry), view.locale, shownDay(view))}>
                 <Words text={entry.text} locale={view.locale} />
-              )}
+              </a>
               {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
             </span>
           </li>
@@ -52,13 +53,15 @@ export function NextDates({ dates, view }: { dates: KnownDate[]; view: ReaderVie
             <li key={`${known.kind}-${known.id}`}>
               <span className={styles.date}>{formatPartialDate(known.date, view.locale, { sameYearAs: day })}</span>
               <span className={styles.text}>
-                {known.issueId ? (
-                  <a href={addressOf({ page: "issue", id: known.issueId }, view.locale, shownDay(view))}>
-                    <Words text={known.what} locale={view.locale} />
-                  </a>
-                ) : (
+                <a
+                  href={addressOf(
+                    known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id },
+                    view.locale,
+                    shownDay(view),
+                  )}
+                >
                   <Words text={known.what} locale={view.locale} />
-                )}
+                </a>
                 {known.date.wording ? <span className={styles.wording}> (“{known.date.wording}”)</span> : null}
               </span>
             </li>

@@ -1,30 +1,38 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
 import { dayIn } from "@/lib/domain/calendar-day";
 import type { Countdown } from "@/lib/domain/countdown";
 import { countdownParts } from "@/lib/domain/countdown-parts";
 import { earliestInstant, seoulDayOfPartialDate } from "@/lib/domain/partial-date";
 import type { PartialDate, TalksEvent, TalksRecord } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones, formatPartialDate, formatTime } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import { Runway } from "./runway";
 import { Ticker } from "./ticker";
+import { writtenDate, writtenSpan } from "./written-span";
 import styles from "./countdown-panel.module.css";
 
-type Props = { event: TalksEvent; countdown: Countdown; record: TalksRecord; view: ReaderView };
+type StateProps = { event: TalksEvent; countdown: Countdown; record: TalksRecord; view: ReaderView };
+type Props = StateProps & {
+  /** On the event's own page its name leads nowhere. */
+  onOwnPage?: boolean;
+};
 
 /** One event and what may be said of its time: a number only where a day was announced. */
-export function CountdownPanel({ event, countdown, record, view }: Props) {
+export function CountdownPanel({ event, countdown, record, view, onOwnPage = false }: Props) {
   const t = useTranslations("countdown");
   const { locale } = view;
   const name = plainWording(event.name, locale);
   const counting = countdown.state === "upcoming" || countdown.state === "today";
+  const link = (chunks: ReactNode) =>
+    onOwnPage ? chunks : <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>{chunks}</a>;
   return (
     <section className={styles.panel} aria-labelledby="countdown">
-      <h2 id="countdown">{counting ? t(shownDay(view) === null ? "to" : "toPast", { name }) : name}</h2>
+      <h2 id="countdown">{counting ? t.rich(shownDay(view) === null ? "to" : "toPast", { name, link }) : link(name)}</h2>
       <div role="timer" aria-labelledby="countdown">
         <State countdown={countdown} event={event} record={record} view={view} />
       </div>
@@ -43,10 +51,10 @@ export function CountdownPanel({ event, countdown, record, view }: Props) {
   );
 }
 
-function State({ event, countdown, record, view }: Props) {
+function State({ event, countdown, record, view }: StateProps) {
   const t = useTranslations("countdown");
   const { locale, asOf } = view;
-  const written = (date: PartialDate) => writtenDate(date, view);
+  const written = (date: PartialDate) => writtenDate(date, locale);
   switch (countdown.state) {
     case "upcoming":
     case "today":
@@ -54,7 +62,7 @@ function State({ event, countdown, record, view }: Props) {
     case "in_session":
       return (
         <>
-          <p className={styles.date}>{span(countdown, view)}</p>
+          <p className={styles.date}>{writtenSpan(countdown, locale)}</p>
           <p className={styles.words}>
             {countdown.startsAt
               ? t("inSessionSince", { time: formatTime(countdown.startsAt, locale, countdown.starts.zone) })
@@ -67,7 +75,7 @@ function State({ event, countdown, record, view }: Props) {
       const now = boardAsOf(record.issues, asOf);
       return (
         <>
-          <p className={styles.date}>{span(countdown, view)}</p>
+          <p className={styles.date}>{writtenSpan(countdown, locale)}</p>
           <p className={styles.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
           <p className={styles.text}>
             <Words text={event.outcome} locale={locale} />{" "}
@@ -94,7 +102,7 @@ function State({ event, countdown, record, view }: Props) {
     case "passed_unreported":
       return (
         <>
-          <p className={styles.date}>{t("scheduledFor", { date: span(countdown, view) })}</p>
+          <p className={styles.date}>{t("scheduledFor", { date: writtenSpan(countdown, locale) })}</p>
           <p className={styles.words}>{t("passed")}</p>
           <p className={styles.text}>{t("passedText", { when: formatBothZones(view.madeAt, locale) })}</p>
         </>
@@ -129,7 +137,7 @@ function Figures({ countdown, record, view }: { countdown: Counting; record: Tal
   const t = useTranslations("countdown");
   const { asOf, locale, madeAt } = view;
   const { starts, startsAt } = countdown;
-  const date = span(countdown, view);
+  const date = writtenSpan(countdown, locale);
   const target = {
     firstDay: dayIn(earliestInstant(starts), starts.zone),
     zone: starts.zone,
@@ -168,18 +176,4 @@ function Figures({ countdown, record, view }: { countdown: Counting; record: Tal
       <Runway record={record} view={view} until={target.firstDay} days={countdown.days} />
     </>
   );
-}
-
-/** A minute in both zones' time; a day as a day. */
-function writtenDate(date: PartialDate, view: ReaderView): string {
-  return date.precision === "minute"
-    ? formatBothZones(earliestInstant(date), view.locale, { weekday: true })
-    : formatPartialDate(date, view.locale, { weekday: true });
-}
-
-function span({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }, view: ReaderView): string {
-  const first = writtenDate(starts, view);
-  if (!ends || ends.value === starts.value.slice(0, ends.value.length)) return first;
-  const last = formatPartialDate(ends, view.locale, { sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }) });
-  return view.locale === "ko" ? `${first} ~ ${last}` : `${first} – ${last}`;
 }

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/open/copy-box";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay, asOfInstant, hasHappened } from "@/lib/domain/as-of";
+import { asOfDay, hasHappened } from "@/lib/domain/as-of";
 import { citedSources } from "@/lib/domain/citations";
 import { linkedIssues } from "@/lib/domain/linked-issues";
 import type { Lookup } from "@/lib/domain/lookup";
@@ -12,15 +11,14 @@ import { scheduleAsOf } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
 import { tripsAbout } from "@/lib/domain/trips";
 import { addressOf } from "@/lib/format/addresses";
-import { formatBothZones, formatPartialDate } from "@/lib/format/dates";
-import { plainWording } from "@/lib/format/words";
+import { formatPartialDate } from "@/lib/format/dates";
 import { TripLine } from "./trip-line";
 import styles from "./issue-rail.module.css";
 
-type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup: Lookup; siteUrl: string };
+type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup: Lookup };
 
 /** Beside the ledger: the figures, the next dated step, what is linked, who travelled about it, how to cite it. */
-export function IssueRail({ record, standing, view, lookup, siteUrl }: Props) {
+export function IssueRail({ record, standing, view, lookup }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const { locale, asOf } = view;
@@ -32,12 +30,6 @@ export function IssueRail({ record, standing, view, lookup, siteUrl }: Props) {
     const { current } = scheduleAsOf(event, asOf);
     return current ? [{ event, current }] : [];
   });
-  const address = `${siteUrl}${addressOf({ page: "issue", id: standing.issue.id }, locale, day)}`;
-  const citation = `${t("rail.citation", {
-    number: String(standing.number).padStart(2, "0"),
-    title: plainWording(standing.issue.title, locale),
-    when: formatBothZones(asOfInstant(asOf), locale, { long: true }),
-  })}. ${address}`;
   return (
     <aside className={styles.rail}>
       <Box title={t("rail.glance")}>
@@ -88,7 +80,9 @@ export function IssueRail({ record, standing, view, lookup, siteUrl }: Props) {
         <ul>
           {events.map(({ event, current }) => (
             <li key={event.id}>
-              <Words text={event.name} locale={locale} />
+              <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
+                <Words text={event.name} locale={locale} />
+              </a>
               <span className={styles.kind}>
                 {current.starts ? `${written(current.starts)} · ` : null}
                 {status(`schedule.${current.status}`)}
@@ -106,9 +100,8 @@ export function IssueRail({ record, standing, view, lookup, siteUrl }: Props) {
         </ul>
       </Box>
       <Box title={t("rail.cite")}>
-        <p className={styles.citation}>{citation}</p>
-        <p className={styles.buttons}>
-          <CopyButton text={citation} label={t("rail.copy")} copied={t("rail.copied")} />
+        <p>
+          <a href="#cite-styles">{t("rail.citeHow")}</a>
         </p>
         <p>
           <a href={addressOf({ page: "issue", id: standing.issue.id }, locale, day)}>{t("rail.permalink")}</a>

@@ -17,10 +17,10 @@ import { Ledger } from "./ledger";
 import { TrackSection } from "./track-section";
 import styles from "./issue-view.module.css";
 
-type Props = { record: TalksRecord; standing: Standing; view: ReaderView; siteUrl: string };
+type Props = { record: TalksRecord; standing: Standing; view: ReaderView };
 
 /** One issue: where it stands, how it got there, what each side says, and what it rests on. */
-export function IssueView({ record, standing, view, siteUrl }: Props) {
+export function IssueView({ record, standing, view }: Props) {
   const t = useTranslations("issue");
   const nav = useTranslations("site.nav");
   const status = useTranslations("status");
@@ -64,12 +64,13 @@ export function IssueView({ record, standing, view, siteUrl }: Props) {
           <Ledger standing={standing} view={view} lookup={lookup} />
           <IssueSources standing={standing} view={view} lookup={lookup} />
         </div>
-        <IssueRail record={record} standing={standing} view={view} lookup={lookup} siteUrl={siteUrl} />
+        <IssueRail record={record} standing={standing} view={view} lookup={lookup} />
       </div>
       <Neighbours
         previous={neighbour(standing.number - 2)}
         next={neighbour(standing.number)}
         locale={locale}
+        labels={{ label: t("neighbours"), previous: t("prev"), next: t("next") }}
       />
     </article>
   );

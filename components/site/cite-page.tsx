@@ -24,7 +24,7 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
     <details id="cite" className={`${styles.cite} no-print`}>
       <summary>{t("title")}</summary>
       <p className={styles.note}>{hasPast(about.place) ? t("note") : t("noteLive")}</p>
-      <dl className={styles.styles}>
+      <dl id="cite-styles" className={styles.styles}>
         {citationStyles.map((style) => {
           const text = citationOf(style, page, locale);
           return (

@@ -1,13 +1,18 @@
-import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import type { Locale, Text } from "@/lib/domain/record";
 import styles from "./neighbours.module.css";
 
 type Neighbour = { href: string; text: Text } | null;
 
-/** The issues before and after this one, in the record's order. */
-export function Neighbours({ previous, next, locale }: { previous: Neighbour; next: Neighbour; locale: Locale }) {
-  const t = useTranslations("site.neighbours");
+type Props = {
+  previous: Neighbour;
+  next: Neighbour;
+  locale: Locale;
+  labels: { label: string; previous: string; next: string };
+};
+
+/** The records before and after this one, in the order of their list. */
+export function Neighbours({ previous, next, locale, labels }: Props) {
   const link = (neighbour: Neighbour, label: string, rel: string) =>
     neighbour ? (
       <p>
@@ -20,9 +25,9 @@ export function Neighbours({ previous, next, locale }: { previous: Neighbour; ne
       <p />
     );
   return (
-    <nav className={styles.neighbours} aria-label={t("label")}>
-      {link(previous, t("previous"), "prev")}
-      {link(next, t("next"), "next")}
+    <nav className={styles.neighbours} aria-label={labels.label}>
+      {link(previous, labels.previous, "prev")}
+      {link(next, labels.next, "next")}
     </nav>
   );
 }

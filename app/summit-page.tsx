@@ -1,0 +1,45 @@
+import type { Seen } from "@/app/reader-page";
+import { NotFoundView } from "@/components/site/not-found-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About, ReaderView } from "@/components/site/reader-view";
+import { EventNotYet } from "@/components/summits/event-not-yet";
+import { SummitView } from "@/components/summits/summit-view";
+import type { TalksEvent } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { env } from "@/lib/env";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+export function aboutSummit(id: string, { view, record }: Seen): About | null {
+  const event = record.events.find((each) => each.id === id);
+  return event ? aboutFound(event, view) : null;
+}
+
+/** An event's name often tells what happened, so before its first announcement it is not given. */
+function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
+  const { summits, status } = messagesOf(locale);
+  const place = { page: "summit", id: event.id } as const;
+  if (!scheduleAsOf(event, asOf).current) return { title: summits.notThenTitle, description: summits.description, place };
+  return {
+    title: plainWording(event.name, locale),
+    description: summits.eventDescription
+      .replace("{kind}", () => status.eventKind[event.kind])
+      .replace("{place}", () => plainWording(event.place, locale)),
+    place,
+  };
+}
+
+/** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
+export function SummitPage({ id, view, record }: Seen & { id: string }) {
+  const event = record.events.find((each) => each.id === id);
+  if (!event) return <NotFoundView kind="summitNotFound" locale={view.locale} />;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(event, view)}>
+      {scheduleAsOf(event, view.asOf).current ? (
+        <SummitView event={event} record={record} view={view} />
+      ) : (
+        <EventNotYet event={event} view={view} />
+      )}
+    </ReaderFrame>
+  );
+}

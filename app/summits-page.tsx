@@ -1,0 +1,20 @@
+import type { Seen } from "@/app/reader-page";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { SummitsView } from "@/components/summits/summits-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+export function aboutSummits({ view }: Seen): About {
+  const { title, description } = messagesOf(view.locale).summits;
+  return { title, description, place: { page: "summits" } };
+}
+
+/** All events inside their frame. */
+export function SummitsPage({ view, record }: Seen) {
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ view, record })}>
+      <SummitsView record={record} view={view} />
+    </ReaderFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import { asOfDay } from "@/lib/domain/as-of";
+import { earliestInstant } from "@/lib/domain/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record";
+import { formatBothZones, formatPartialDate } from "@/lib/format/dates";
+
+/** A minute in both zones' time; a day as a day. */
+export function writtenDate(date: PartialDate, locale: Locale): string {
+  return date.precision === "minute"
+    ? formatBothZones(earliestInstant(date), locale, { weekday: true })
+    : formatPartialDate(date, locale, { weekday: true });
+}
+
+/** From the first day to the last, or the one day there is. */
+export function writtenSpan({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }, locale: Locale): string {
+  const first = writtenDate(starts, locale);
+  if (!ends || ends.value === starts.value.slice(0, ends.value.length)) return first;
+  const last = formatPartialDate(ends, locale, { sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }) });
+  return locale === "ko" ? `${first} ~ ${last}` : `${first} – ${last}`;
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Neighbours } from "@/components/site/neighbours";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { eventsInOrder } from "@/lib/domain/events";
+import type { TalksEvent } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+
+/** The events before and after this one by date, among those known by then. */
+export function EventNeighbours({ event, events, view }: { event: TalksEvent; events: TalksEvent[]; view: ReaderView }) {
+  const t = useTranslations("summits");
+  const known = eventsInOrder(events, view.asOf).map((listed) => listed.event);
+  const place = known.findIndex(({ id }) => id === event.id);
+  const neighbour = (at: number) => {
+    const other = at < 0 ? undefined : known[at];
+    return other
+      ? { href: addressOf({ page: "summit", id: other.id }, view.locale, shownDay(view)), text: other.name }
+      : null;
+  };
+  return (
+    <Neighbours
+      previous={neighbour(place - 1)}
+      next={neighbour(place + 1)}
+      locale={view.locale}
+      labels={{ label: t("neighbours"), previous: t("previous"), next: t("next") }}
+    />
+  );
+}

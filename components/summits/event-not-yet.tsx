@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import type { TalksEvent } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+
+/** The page of an event before anything was announced about it; it does not even give the event's name. */
+export function EventNotYet({ event, view }: { event: TalksEvent; view: ReaderView }) {
+  const t = useTranslations("summits");
+  const { locale } = view;
+  const on = shownDay(view);
+  return (
+    <PageHead
+      crumbs={<Crumbs way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]} here={t("notThenTitle")} />}
+      title={on === null ? t("notThenNow") : t("notThen", { date: formatDay(on, locale) })}
+    >
+      {on === null ? null : (
+        <p>
+          <a href={addressOf({ page: "summit", id: event.id }, locale, null)}>{t("notThenLink")}</a>
+        </p>
+      )}
+    </PageHead>
+  );
+}

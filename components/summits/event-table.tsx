@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import table from "@/components/ui/data-table.module.css";
+import { Words } from "@/components/ui/words";
+import { issuesMoved, movedWithinAWeek } from "@/lib/domain/event-effects";
+import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events";
+import type { Issue } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { EventDate } from "./event-date";
+import { noOutcome } from "./no-outcome";
+import styles from "./summits.module.css";
+
+type Props = { events: ListedEvent[]; issues: Issue[]; view: ReaderView; labelledBy: string };
+
+const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] as const;
+
+/** Events, one a row: when, what, where, what became of it, and how many issues moved within a week. */
+export function EventTable({ events, issues, view, labelledBy }: Props) {
+  const t = useTranslations("summits");
+  return (
+    <table className={`${table.table} ${styles.events}`} aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((listed) => (
+          <EventRow key={listed.event.id} listed={listed} issues={issues} view={view} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue[]; view: ReaderView }) {
+  const t = useTranslations("summits");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const { event, countdown, starts, ends } = listed;
+  const outcome = outcomeAsOf(event, asOf);
+  const moves = movedWithinAWeek(event, issues, asOf);
+  const address = addressOf({ page: "summit", id: event.id }, locale, shownDay(view));
+  return (
+    <tr>
+      <td data-label={t("column.date")}>
+        <EventDate starts={starts} ends={ends} struck={countdown.state === "cancelled"} locale={locale} />
+      </td>
+      <th scope="row">
+        <a href={address}>
+          <Words text={event.name} locale={locale} />
+        </a>
+      </th>
+      <td data-label={t("column.kind")}>{status(`eventKind.${event.kind}`)}</td>
+      <td data-label={t("column.place")}>
+        <span>
+          <Words text={event.place} locale={locale} />
+        </span>
+      </td>
+      <td data-label={t("column.status")}>{t(`state.${eventState(listed, asOf)}`)}</td>
+      <td data-label={t("column.outcome")} className={outcome ? undefined : styles.absent}>
+        {outcome ? (
+          <span>
+            <Words text={outcome} locale={locale} />
+          </span>
+        ) : (
+          t(noOutcome(countdown))
+        )}
+      </td>
+      <td data-label={t("column.moved")} className={moves === null ? styles.absent : undefined}>
+        {moves === null ? t("notCounted") : <a href={`${address}#moved`}>{t("movedCount", { count: issuesMoved(moves) })}</a>}
+      </td>
+    </tr>
+  );
+}

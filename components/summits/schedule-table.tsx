@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import table from "@/components/ui/data-table.module.css";
+import { scheduleSteps } from "@/lib/domain/events";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { TalksEvent } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { EventDate } from "./event-date";
+import styles from "./summits.module.css";
+
+type Props = { event: TalksEvent; view: ReaderView; lookup: Lookup };
+
+/** Each announcement of the date, in order; a date that no longer held is struck through and kept. */
+export function ScheduleTable({ event, view, lookup }: Props) {
+  const t = useTranslations("summits");
+  const status = useTranslations("status");
+  const { locale } = view;
+  return (
+    <table className={table.table} aria-labelledby="schedule">
+      <thead>
+        <tr>
+          {(["announced", "status", "given", "sources"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
+          <tr key={event.schedule.indexOf(row)}>
+            <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
+            <td data-label={t("column.status")}>{status(`schedule.${row.status}`)}</td>
+            <td data-label={t("column.given")}>
+              <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
+            </td>
+            <td data-label={t("column.sources")}>
+              <ul className={styles.plain}>
+                {[...new Set(row.citations.map(({ source }) => source))].flatMap((id) => {
+                  const source = lookup.sources.get(id);
+                  if (!source) return [];
+                  return (
+                    <li key={id}>
+                      <a href={addressOf({ page: "source", id }, locale, null)}>{source.publisher}</a>
+                    </li>
+                  );
+                })}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,161 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CountdownPanel } from "@/components/countdown/countdown-panel";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { countdownTo } from "@/lib/domain/countdown";
+import { issuesMoved, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/event-effects";
+import { eventsInOrder, eventState, outcomeAsOf } from "@/lib/domain/events";
+import { historyOf } from "@/lib/domain/history";
+import { type Lookup, lookupOf } from "@/lib/domain/lookup";
+import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { EventNeighbours } from "./event-neighbours";
+import { EventSources } from "./event-sources";
+import { MovesTable } from "./moves-table";
+import { ScheduleTable } from "./schedule-table";
+import { noOutcome } from "./no-outcome";
+import styles from "./summits.module.css";
+
+type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView };
+
+/** One event: its countdown, how its date was announced, who took part, what came of it, and what moved around it. */
+export function SummitView({ event, record, view }: Props) {
+  const t = useTranslations("summits");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const on = shownDay(view);
+  const lookup = lookupOf(record);
+  const countdown = countdownTo(event, asOf);
+  const [listed] = eventsInOrder([event], asOf);
+  const outcome = outcomeAsOf(event, asOf);
+  const trips = tripsAround(event, record.trips, asOf);
+  // An issue that was not on the record yet is not named.
+  const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
+  return (
+    <article>
+      <PageHead
+        crumbs={
+          <Crumbs
+            way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]}
+            here={plainWording(event.name, locale)}
+          />
+        }
+        title={<Words text={event.name} locale={locale} />}
+      >
+        <p>
+          {status(`eventKind.${event.kind}`)} · <Words text={event.place} locale={locale} />
+          {listed ? ` · ${t(`state.${eventState(listed, asOf)}`)}` : null}
+        </p>
+      </PageHead>
+      <div className={styles.top}>
+        <CountdownPanel event={event} countdown={countdown} record={record} view={view} onOwnPage />
+        <div>
+          <Section id="outcome" title={t("column.outcome")}>
+            <p className={outcome ? styles.text : styles.absent}>
+              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcome(countdown))}
+            </p>
+          </Section>
+          <Section id="participants" title={t("participants")}>
+            <Participants event={event} view={view} lookup={lookup} />
+          </Section>
+        </div>
+      </div>
+      <Section id="schedule" title={t("schedule")}>
+        <ScheduleTable event={event} view={view} lookup={lookup} />
+      </Section>
+      <Section id="moved" title={t("moved")}>
+        <Moved event={event} record={record} view={view} />
+      </Section>
+      <div className={styles.pair}>
+        <Section id="issues" title={t("issues")}>
+          <ul className={styles.plain}>
+            {issues.map((issue) => (
+              <li key={issue.id}>
+                <a href={addressOf({ page: "issue", id: issue.id }, locale, on)}>
+                  <Words text={issue.title} locale={locale} />
+                </a>
+              </li>
+            ))}
+          </ul>
+          {issues.length === 0 ? <p className={styles.absent}>{t("noIssues")}</p> : null}
+        </Section>
+        <Section id="trips" title={t("trips")}>
+          {trips.length === 0 ? <p className={styles.absent}>{t("noTrips")}</p> : <p className={styles.note}>{t("tripsNote")}</p>}
+          <ul className={styles.plain}>
+            {trips.map((trip) => (
+              <li key={trip.id}>
+                <a href={addressOf({ page: "trip", id: trip.id }, locale, on)}>
+                  <Words text={trip.purpose} locale={locale} />
+                </a>
+                <span className={styles.small}>
+                  {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+      <Section id="sources" title={t("sources")}>
+        <EventSources event={event} view={view} lookup={lookup} />
+      </Section>
+      <EventNeighbours event={event} events={record.events} view={view} />
+    </article>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Participants({ event, view, lookup }: { event: TalksEvent; view: ReaderView; lookup: Lookup }) {
+  const t = useTranslations("summits");
+  const { locale } = view;
+  if (event.participants.length === 0) return <p className={styles.absent}>{t("noParticipants")}</p>;
+  return (
+    <ul className={styles.plain}>
+      {event.participants.map(({ official, label }, index) => {
+        const person = official ? lookup.officials.get(official) : undefined;
+        return (
+          <li key={official ?? index}>
+            {person ? (
+              <a href={addressOf({ page: "official", id: person.id }, locale, shownDay(view))}>
+                <Words text={person.name} locale={locale} />
+              </a>
+            ) : null}
+            {person && label ? ", " : null}
+            <Words text={label} locale={locale} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Moved({ event, record, view }: Props) {
+  const t = useTranslations("summits");
+  const week = weekAround(event, view.asOf);
+  const moves = movedWithinAWeek(event, record.issues, view.asOf);
+  if (!week || !moves) return <p className={styles.absent}>{t("movedUncounted")}</p>;
+  return (
+    <>
+      <p className={styles.note}>
+        {t("movedSentence", {
+          count: issuesMoved(moves),
+          from: formatDay(week.from, view.locale),
+          to: formatDay(week.to, view.locale),
+        })}
+      </p>
+      {moves.length > 0 ? <MovesTable moves={moves} view={view} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { writtenSpan } from "@/components/countdown/written-span";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import type { EventList, ListedEvent } from "@/lib/domain/events";
+import { capitalised, countWord } from "@/lib/format/numbers";
+import { plainWording } from "@/lib/format/words";
+
+/** Which of the sentences tells this event. */
+function sentenceOf({ countdown }: ListedEvent) {
+  switch (countdown.state) {
+    case "upcoming":
+    case "today":
+    case "cancelled":
+      return countdown.state;
+    case "in_session":
+      return "underWay";
+    case "passed_unreported":
+      return "unreported";
+    case "not_confirmed":
+      return countdown.postponed ? "postponed" : countdown.passed ? "unreported" : "dayOpen";
+    default:
+      return "last";
+  }
+}
+
+/** The next event, or that there is none and which was the last. */
+export function SummitsSentence({ list, view }: { list: EventList; view: ReaderView }) {
+  const t = useTranslations("summits");
+  const { locale } = view;
+  const past = shownDay(view) !== null;
+  const told = list.coming[0] ?? list.past[0];
+  if (!told) return t(past ? "sentence.nonePast" : "sentence.none");
+  const key = sentenceOf(told);
+  const count = told.countdown.state === "upcoming" ? told.countdown.days : 0;
+  const values = {
+    name: plainWording(told.event.name, locale),
+    date: told.starts ? writtenSpan({ starts: told.starts, ends: told.ends }, locale) : t("noDate"),
+    count,
+    word: capitalised(countWord(count, locale)),
+  };
+  return past ? t(`sentence.${key}Past`, values) : t(`sentence.${key}`, values);
+}
