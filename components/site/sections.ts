@@ -5,6 +5,7 @@ export const sections = [
   "board",
   "open",
   "timeline",
+  "summits",
   "officials",
   "sources",
 ] as const satisfies readonly ListPage[];
