@@ -1,0 +1,50 @@
+/** What a chart is drawn from: plain numbers with their words already written, so that it can be sent to the browser. */
+import type { Group } from "@/lib/domain/status";
+
+export type Tick = { x: number; label: string };
+
+/** Days, or months, from 0 to `to`; more of them are named where there is room. */
+export type TimeAxis = { to: number; wide: Tick[]; narrow: Tick[] };
+
+/** Paper: nothing yet. Hatch: promised. Ink: it happened. Ended is hollow with one line. */
+export type Fill = "paper" | "hatch" | "ink" | "ended";
+
+export type GroupsChartProps = {
+  kind: "groups";
+  axis: TimeAxis;
+  /** Counts hold from `x` until the next point. */
+  points: { x: number; date: string; counts: Record<Group, number> }[];
+  names: Record<Group, string>;
+  /** Printed at the right end of each band. */
+  ends: Record<Group, string>;
+  summits: Tick[];
+};
+
+export type MonthsChartProps = {
+  kind: "months";
+  axis: TimeAxis;
+  months: { x: number; name: string; count: number; words: string }[];
+};
+
+export type RowsChartProps = {
+  kind: "rows";
+  /** One for each part of a bar. */
+  fills: Fill[];
+  /** `end` is printed over the right end, `details` when a pointer is on the row. */
+  rows: { title: string; end: string; parts: number[]; details: string[] }[];
+  /** Along the foot; the last is the end of the axis. */
+  ticks: Tick[];
+};
+
+export type RateMarkKind = "start" | "in_force" | "promised" | "threatened";
+
+export type RatesChartProps = {
+  kind: "rates";
+  axis: TimeAxis;
+  ticks: Tick[];
+  /** What applied from `from` to `to`; the part from `possiblyFrom` to `from` may have applied. */
+  steps: { possiblyFrom: number; from: number; to: number; value: number }[];
+  marks: { x: number; y: number; kind: RateMarkKind; label: string | null; below: boolean }[];
+};
+
+export type ChartProps = GroupsChartProps | MonthsChartProps | RowsChartProps | RatesChartProps;

@@ -1,0 +1,33 @@
+"use client";
+import { Bar, BarChart, LabelList } from "recharts";
+import { LeftScale, Lines, TimeFoot } from "./axes";
+import type { MonthsChartProps } from "./chart-props";
+import styles from "./charts.module.css";
+import { Tip } from "./tip";
+
+/** One bar for each month in which something happened, its number on top. */
+export function MonthsChart({ axis, months }: MonthsChartProps) {
+  const top = Math.max(1, ...months.map(({ count }) => count));
+  return (
+    <BarChart data={months} accessibilityLayer={false} barCategoryGap="20%" margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
+      <Lines />
+      <TimeFoot axis={axis} category />
+      <LeftScale top={top} />
+      <Bar dataKey="count" fill="var(--ink)" isAnimationActive={false}>
+        <LabelList
+          dataKey="count"
+          position="top"
+          className={styles.strong}
+          formatter={(count) => (Number(count) > 0 ? count : "")}
+        />
+      </Bar>
+      <Tip
+        isBar
+        at={(x) => {
+          const month = months.find((one) => one.x === Number(x));
+          return month ? { title: month.name, lines: [month.words] } : null;
+        }}
+      />
+    </BarChart>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useId } from "react";
+import { Bar, BarChart, YAxis, useChartWidth } from "recharts";
+import { Lines, NumberFoot } from "./axes";
+import type { RowsChartProps } from "./chart-props";
+import styles from "./charts.module.css";
+import { EndedDefs, paintOf } from "./fills";
+import { fitText, widthOf } from "./fit-text";
+import { Tip } from "./tip";
+
+type Row = RowsChartProps["rows"][number] & { y: number };
+
+/** Lying bars of one or several parts, one below another, each under its own words. */
+export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
+  const ended = useId();
+  const data: Row[] = rows.map((row, y) => ({ ...row, y }));
+  return (
+    <BarChart layout="vertical" data={data} accessibilityLayer={false} margin={{ top: 6, right: 1, bottom: 0, left: 1 }}>
+      <EndedDefs id={ended} bar />
+      <Lines upright />
+      <NumberFoot ticks={ticks} />
+      <YAxis
+        type="category"
+        dataKey="y"
+        width={1}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={({ y, index }) => <Title row={data[index]} y={Number(y)} />}
+      />
+      {fills.map((fill, part) => (
+        <Bar
+          key={fill}
+          stackId="parts"
+          dataKey={(row: Row) => row.parts[part]}
+          barSize={12}
+          fill={paintOf(fill, ended)}
+          stroke="var(--ink)"
+          strokeWidth={1}
+          isAnimationActive={false}
+        />
+      ))}
+      {rows.some(({ details }) => details.length > 0) ? (
+        <Tip
+          isBar
+          at={(y) => {
+            const row = data[Number(y)];
+            return row ? { title: row.title, lines: row.details } : null;
+          }}
+        />
+      ) : null}
+    </BarChart>
+  );
+}
+
+function Title({ row, y }: { row: Row | undefined; y: number }) {
+  const width = useChartWidth() ?? 0;
+  if (!row) return null;
+  return (
+    <g>
+      <text x={1} y={y - 11}>
+        {fitText(row.title, width - 14 - widthOf(row.end))}
+      </text>
+      <text x={width - 1} y={y - 11} textAnchor="end" className={styles.strong}>
+        {row.end}
+      </text>
+    </g>
+  );
+}

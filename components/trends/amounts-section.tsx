@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import type { Fill } from "@/components/charts/chart-props";
+import type { RoleAmounts } from "@/lib/domain/amounts";
+import { amountsByRole } from "@/lib/domain/amounts";
+import type { AmountRole, Issue } from "@/lib/domain/record";
+import { formatDay } from "@/lib/format/days";
+import { capitalised, formatAmount } from "@/lib/format/numbers";
+import { plainWording } from "@/lib/format/words";
+import { AmountsTable } from "./amounts-table";
+import { ChartFigure, ChartFoot } from "./chart-figure";
+import { numberTicks } from "./number-ticks";
+import type { SectionProps } from "./shared";
+import { TrendSection } from "./trend-section";
+import styles from "./trends.module.css";
+
+/** Money that moved is ink, money a text or an announcement sets out is hatched, a figure only claimed is hollow. */
+const fillOf: Record<AmountRole, Fill> = {
+  transfer: "ink",
+  pledge: "hatch",
+  ceiling: "hatch",
+  annual_cap: "hatch",
+  project_cost: "hatch",
+  rate: "paper",
+  claim: "paper",
+};
+
+const drawn = "USD";
+
+/** Which sums are on record, each by itself; one chart for each kind of sum, all on the same axis. */
+export function AmountsSection({ issues, view, lookup, today }: SectionProps & { issues: readonly Issue[] }) {
+  const t = useTranslations("trends");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const byRole = amountsByRole(issues, asOf);
+  const all = byRole.flatMap(({ amounts }) => amounts);
+  if (all.length === 0) return <TrendSection id="amounts" title={t("amounts.title")} sentence={t("amounts.none")}>{null}</TrendSection>;
+  const dollars = all.flatMap(({ amount }) => (amount.currency === drawn ? [amount.value] : []));
+  const ticks = numberTicks(Math.max(0, ...dollars)).map((x) => ({
+    x,
+    label: x === 0 ? "0" : formatAmount({ value: x, currency: drawn }, locale),
+  }));
+  const sentence = t("amounts.sentence", {
+    count: all.length,
+    issues: new Set(all.map(({ issue }) => issue.id)).size,
+    roles: byRole.map(({ role }) => status(`amountRole.${role}`)).join(", "),
+  });
+  const bars = (amounts: RoleAmounts["amounts"]) =>
+    amounts
+      .filter(({ amount }) => amount.currency === drawn)
+      .map(({ amount, issue }) => ({
+        title: `${plainWording(amount.label, locale)} · ${plainWording(issue.title, locale)}`,
+        end: formatAmount(amount, locale),
+        parts: [amount.value],
+        details: [],
+      }));
+  return (
+    <TrendSection id="amounts" title={t("amounts.title")} sentence={sentence} unit={t("amounts.unit")}>
+      <ul className={styles.roles} role="list">
+        {byRole
+          .map(({ role, amounts }) => ({ role, rows: bars(amounts) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ role, rows }) => (
+            <li key={role}>
+              <h3>{capitalised(status(`amountRole.${role}`))}</h3>
+              <p className={styles.unit}>{t(`amounts.means.${role}`)}</p>
+              <ChartFigure
+                height={rows.length * 40 + 34}
+                name={t("amounts.chart", {
+                  role: capitalised(status(`amountRole.${role}`)),
+                  list: rows.map(({ end, title }) => `${end} (${title})`).join("; "),
+                })}
+                chart={{ kind: "rows", fills: [fillOf[role]], rows, ticks }}
+              />
+            </li>
+          ))}
+      </ul>
+      <ChartFoot date={formatDay(today, locale)} />
+      <AmountsTable byRole={byRole} locale={locale} lookup={lookup} />
+    </TrendSection>
+  );
+}

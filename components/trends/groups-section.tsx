@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import type { GroupCount } from "@/lib/domain/items-per-group";
+import { hasHappened } from "@/lib/domain/as-of";
+import { isExact, seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import type { TalksEvent } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { groups, type Group } from "@/lib/domain/status";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { ChartFigure, ChartFoot } from "./chart-figure";
+import { GroupsTable } from "./groups-table";
+import type { SectionProps } from "./shared";
+import { dayAxis } from "./time-axis";
+import { TrendSection } from "./trend-section";
+
+type Props = SectionProps & { counts: GroupCount[]; events: readonly TalksEvent[] };
+
+/** How many issues stood in each group, from the first day on record to now. */
+export function GroupsSection({ counts, events, view, today, first }: Props) {
+  const t = useTranslations("trends");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const axis = dayAxis(first, today, locale);
+  const { xOf, ...drawn } = axis;
+  const last = counts.at(-1);
+  const now = last?.counts ?? { open: 0, agreed: 0, in_effect: 0, ended: 0 };
+  const peak = counts.reduce((most, row) => (row.counts.open > most.counts.open ? row : most), counts[0] ?? { on: today, counts: now });
+  const sentence = t("groups.sentence", {
+    date: formatDay(today, locale),
+    total: groups.reduce((sum, group) => sum + now[group], 0),
+    open: now.open,
+    agreed: now.agreed,
+    inEffect: now.in_effect,
+    ended: now.ended,
+  });
+  const most = t("groups.peak", { count: peak.counts.open, date: formatDay(peak.on, locale) });
+  const wordsOf = (word: (group: Group) => string): Record<Group, string> => ({
+    open: word("open"),
+    agreed: word("agreed"),
+    in_effect: word("in_effect"),
+    ended: word("ended"),
+  });
+  return (
+    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${most}`} unit={t("groups.unit")}>
+      <ChartFigure
+        height={280}
+        name={t("groups.chart", { sentence })}
+        chart={{
+          kind: "groups",
+          axis: drawn,
+          points: counts.map(({ on, counts: row }) => ({ x: xOf(on), date: formatDay(on, locale), counts: row })),
+          names: wordsOf((group) => status(`group.${group}`)),
+          ends: wordsOf((group) => `${status(`groupShort.${group}`)} ${now[group]}`),
+          summits: heldSummits(events, view).map(({ on, name }) => ({ x: xOf(on), label: name })),
+        }}
+      />
+      <ChartFoot date={formatDay(today, locale)} />
+      <GroupsTable counts={counts} today={today} locale={locale} />
+    </TrendSection>
+  );
+}
+
+/** Summits known to have been held on a day that is on record. */
+function heldSummits(events: readonly TalksEvent[], { asOf, locale }: SectionProps["view"]) {
+  return events
+    .filter(({ kind }) => kind === "summit")
+    .flatMap((event) => {
+      const { current } = scheduleAsOf(event, asOf);
+      const starts = current?.status === "held" ? current.starts : null;
+      if (!starts || !isExact(starts) || !hasHappened(starts, asOf)) return [];
+      return [{ on: seoulDayOfPartialDate(starts), name: plainWording(event.name, locale).replace(/ ?\(.*\)$/, "") }];
+    });
+}

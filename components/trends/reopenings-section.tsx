@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import { Words } from "@/components/ui/words";
+import { type Reopening, reopeningsPerMonth } from "@/lib/domain/reopenings";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay, formatMonth } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { ChartFigure, ChartFoot } from "./chart-figure";
+import { DateLink, IssueLink } from "./entry-links";
+import type { SectionProps } from "./shared";
+import { SourceLinks } from "./source-links";
+import { monthAxis } from "./time-axis";
+import { TrendSection } from "./trend-section";
+import styles from "./trends.module.css";
+
+type Props = SectionProps & { reopenings: Reopening[] };
+
+/** How often, when and where what had been agreed was open again. */
+export function ReopeningsSection({ reopenings, view, lookup, today, first }: Props) {
+  const t = useTranslations("trends");
+  const { locale } = view;
+  const latest = reopenings[0];
+  if (!latest) return <TrendSection id="reopenings" title={t("reopenings.title")} sentence={t("reopenings.none")}>{null}</TrendSection>;
+  const months = reopeningsPerMonth(reopenings, first, today);
+  const sentence = t("reopenings.sentence", {
+    count: reopenings.length,
+    issues: new Set(reopenings.map(({ issue }) => issue.id)).size,
+    latest: plainWording(latest.issue.title, locale),
+    date: formatPartialDate(latest.development.date, locale),
+  });
+  return (
+    <TrendSection id="reopenings" title={t("reopenings.title")} sentence={sentence} unit={t("reopenings.unit")}>
+      <ChartFigure
+        height={150}
+        name={t("reopenings.chart", { sentence })}
+        chart={{
+          kind: "months",
+          axis: monthAxis(months.map(({ month }) => month), locale),
+          months: months.map(({ month, count }, x) => ({
+            x,
+            name: formatMonth(month, locale),
+            count,
+            words: t("reopenings.count", { count }),
+          })),
+        }}
+      />
+      <ChartFoot date={formatDay(today, locale)} />
+      <table className={`${table.table} ${styles.reopenings}`}>
+        <caption>{t("reopenings.table", { count: reopenings.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("col.date")}</th>
+            <th scope="col">{t("col.issue")}</th>
+            <th scope="col">{t("col.move")}</th>
+            <th scope="col">{t("col.what")}</th>
+            <th scope="col">{t("col.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reopenings.map((reopening) => (
+            <Row key={reopening.development.id} reopening={reopening} locale={locale} lookup={lookup} />
+          ))}
+        </tbody>
+      </table>
+    </TrendSection>
+  );
+}
+
+type RowProps = { reopening: Reopening; locale: SectionProps["view"]["locale"]; lookup: SectionProps["lookup"] };
+
+function Row({ reopening: { issue, development, from, to }, locale, lookup }: RowProps) {
+  const t = useTranslations("trends");
+  const status = useTranslations("status");
+  return (
+    <tr>
+      <td data-label={t("col.date")}>
+        <DateLink issue={issue} development={development} locale={locale} />
+      </td>
+      <th scope="row">
+        <IssueLink issue={issue} locale={locale} />
+      </th>
+      <td data-label={t("col.move")}>{t("reopenings.move", { from: status(`groupShort.${from}`), to: status(`groupShort.${to}`) })}</td>
+      <td data-label={t("col.what")}>
+        <Words text={development.what} locale={locale} />
+      </td>
+      <td data-label={t("col.source")}>
+        <SourceLinks developments={[development]} locale={locale} lookup={lookup} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Development, Locale } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+
+type Props = { developments: readonly Development[]; locale: Locale; lookup: Lookup };
+
+/** The sources that developments themselves rest on, by publisher, each leading to its page. */
+export function SourceLinks({ developments, locale, lookup }: Props) {
+  const t = useTranslations("trends");
+  const sources = [...new Set(developments.flatMap(({ citations }) => citations.map(({ source }) => source)))].flatMap((id) => lookup.sources.get(id) ?? []);
+  if (sources.length === 0) return <span className="absent">{t("noSource")}</span>;
+  return (
+    <span>
+      {sources.map(({ id, publisher }, index) => (
+        <Fragment key={id}>
+          {index === 0 ? null : ", "}
+          <a href={addressOf({ page: "source", id }, locale, null)}>{publisher}</a>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

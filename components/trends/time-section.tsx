@@ -1,0 +1,110 @@
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import type { Locale } from "@/lib/domain/record";
+import { groups } from "@/lib/domain/status";
+import type { TimeInState } from "@/lib/domain/time-in-state";
+import { formatDay } from "@/lib/format/days";
+import { formatNumber } from "@/lib/format/numbers";
+import { plainWording } from "@/lib/format/words";
+import { ChartFigure, ChartFoot } from "./chart-figure";
+import { IssueLink } from "./entry-links";
+import { numberTicks } from "./number-ticks";
+import type { SectionProps } from "./shared";
+import { TrendSection } from "./trend-section";
+import styles from "./trends.module.css";
+
+type Props = SectionProps & { times: TimeInState[] };
+
+const numbered = (number: number) => String(number).padStart(2, "0");
+
+/** How long each issue has stood where, up to today. */
+export function TimeSection({ times, view, today }: Props) {
+  const t = useTranslations("trends");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const open = times.filter(({ group }) => group === "open");
+  const longest = open.reduce((most, one) => (one.days.open > (most?.days.open ?? -1) ? one : most), open[0]);
+  const sentence = longest
+    ? t("time.sentence", {
+        issue: plainWording(longest.issue.title, locale),
+        days: longest.days.open,
+        total: longest.total,
+      })
+    : t("time.noneOpen");
+  const ticks = numberTicks(Math.max(...times.map(({ total }) => total)));
+  return (
+    <TrendSection id="time" title={t("time.title")} sentence={sentence} unit={t("time.unit")}>
+      <ul className={styles.key} aria-label={t("time.key")}>
+        {groups.map((group) => (
+          <li key={group}>
+            <span aria-hidden="true" className={`${styles.swatch} ${styles[group]} keeps-ground`} /> {status(`group.${group}`)}
+          </li>
+        ))}
+      </ul>
+      <ChartFigure
+        height={times.length * 40 + 34}
+        name={t("time.chart", { sentence })}
+        chart={{
+          kind: "rows",
+          fills: ["paper", "hatch", "ink", "ended"],
+          rows: times.map(({ issue, number, days, total, approximate }) => ({
+            title: `${numbered(number)} ${plainWording(issue.title, locale)}`,
+            end: t(approximate ? "aboutDays" : "days", { count: total }),
+            parts: groups.map((group) => days[group]),
+            details: groups
+              .filter((group) => days[group] > 0)
+              .map((group) => `${status(`group.${group}`)}: ${t("days", { count: days[group] })}`),
+          })),
+          ticks: ticks.map((x) => ({ x, label: formatNumber(x, locale) })),
+        }}
+      />
+      <ChartFoot date={formatDay(today, locale)} />
+      <table className={`${table.table} ${styles.time}`}>
+        <caption>{t("time.table")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("col.issue")}</th>
+            {groups.map((group) => (
+              <th key={group} scope="col" className={table.figure}>
+                {status(`groupShort.${group}`)}
+              </th>
+            ))}
+            <th scope="col" className={table.figure}>
+              {t("col.total")}
+            </th>
+            <th scope="col">{t("col.stages")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {times.map((time) => (
+            <Row key={time.issue.id} time={time} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </TrendSection>
+  );
+}
+
+function Row({ time, locale }: { time: TimeInState; locale: Locale }) {
+  const t = useTranslations("trends");
+  const status = useTranslations("status");
+  const { issue, number, days, stages, total, approximate } = time;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.number}>{numbered(number)}</span> <IssueLink issue={issue} locale={locale} />
+      </th>
+      {groups.map((group) => (
+        <td key={group} data-label={status(`groupShort.${group}`)} className={table.figure}>
+          {days[group] === 0 ? <span className="absent">0</span> : formatNumber(days[group], locale)}
+        </td>
+      ))}
+      <td data-label={t("col.total")} className={table.figure}>
+        {approximate ? t("about", { count: total }) : formatNumber(total, locale)}
+      </td>
+      <td data-label={t("col.stages")}>
+        <span>{stages.map(({ stage, days: spent }) => `${status(`stage.${stage}`)} ${formatNumber(spent, locale)}`).join(" · ")}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,194 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/fixtures";
+
+const cellsOf = async (page: Page, table: string, row: string | RegExp) =>
+  (await page.getByRole("table", { name: table }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: row }) }).getByRole("cell").allTextContents()).map(
+    (text) => text.trim(),
+  );
+
+async function everyChart(page: Page, count: number) {
+  await expect(page.locator('[role="img"] svg.recharts-surface')).toHaveCount(count);
+}
+
+test.describe("Trends", () => {
+  test("begins with a sentence from the record and leads to five questions", async ({ page }) => {
+    await page.goto("/en/trends");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Since 27 Mar 2025, 32 issues have come on record, and there have been 12 reopenings.",
+    );
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+      "Issues in each group",
+      "Reopenings",
+      "Time in each state",
+      "Tariff rates",
+      "Amounts by role",
+    ]);
+    await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Tariff rates" }).click();
+    await expect(page.getByRole("heading", { name: "Tariff rates" })).toBeInViewport();
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/en\/trends$/);
+  });
+
+  test("draws every chart, each with a name", async ({ page }) => {
+    await page.goto("/en/trends");
+    // One of groups, one of months, one of days, nine of rates, five of amounts.
+    await everyChart(page, 17);
+    await expect(page.getByRole("img", { name: /^Chart of the number of issues in each group over time\. On / })).toBeVisible();
+    await expect(page.getByRole("img", { name: "Chart of tariff rates over time for “Automobile and parts tariff (Section 232)”: 7 rates, listed in the table below." })).toBeVisible();
+    await expect(page.getByRole("img", { name: /^Chart of amounts, Transfer: \$2\.4bn/ })).toContainText("$2.4bn");
+  });
+
+  test("the room of a chart is kept, so that nothing moves when it is drawn", async ({ page }) => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    const scripts: string[] = [];
+    await page.route("**/_next/static/**", async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      if (body.includes("recharts-surface")) {
+        scripts.push(route.request().url());
+        await held;
+      }
+      await route.fulfill({ response, body: route.request().url().endsWith(".js") ? body : await response.body() });
+    });
+    await page.goto("/en/trends", { waitUntil: "domcontentloaded" });
+    await expect.poll(() => scripts.length).toBeGreaterThan(0);
+    const before = await page.evaluate(() => document.documentElement.scrollHeight);
+    await expect(page.getByRole("table", { name: "Every sum of money on record, by role" })).toBeVisible();
+    letThrough();
+    await everyChart(page, 17);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+  });
+
+  test("a chart library that does not come is said, and the numbers stay", async ({ page, allowConsoleErrors }) => {
+    allowConsoleErrors(/Failed to load resource|ChunkLoadError|Loading chunk|net::ERR/);
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      if (body.includes("recharts-surface")) await route.abort();
+      else await route.fulfill({ response, body });
+    });
+    await page.goto("/en/trends");
+    await expect(page.getByText("The chart could not be drawn. The table below has the same numbers.").first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("32 issues");
+    expect(await cellsOf(page, "Every sum of money on record, by role", "$54bn")).toContain("Alaska LNG as announced by Trump");
+  });
+
+  test("a pointer on a chart repeats the table", async ({ page }) => {
+    await page.goto("/en/trends");
+    await everyChart(page, 17);
+    const chart = page.getByRole("img", { name: /^Chart of the days each issue/ });
+    await chart.hover({ position: { x: 60, y: 28 } });
+    await expect(chart).toContainText(/Open: 122 days.*In effect: 180 days.*Ended: \d+ days/);
+  });
+
+  test("nothing of it is an address in the past", async ({ request }) => {
+    expect((await request.get("/en/as-of/2025-10-22/trends")).status()).toBe(404);
+  });
+});
+
+test.describe("Without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the tables carry every number, and no empty room is left", async ({ page }) => {
+    await page.goto("/en/trends");
+    await expect(page.getByRole("table")).toHaveCount(5);
+    const groups = "Issues in each group: every day of a change and every end of a month";
+    expect(await cellsOf(page, groups, /^27 Mar 2025/)).toEqual(["1", "0", "0", "0"]);
+    expect(await cellsOf(page, groups, /^15 Nov 2025/)).toEqual(["4", "17", "2", "0"]);
+    expect(await cellsOf(page, groups, /^31 Aug 2026 \(month’s end\)/)).toEqual(["15", "8", "4", "3"]);
+    expect(await cellsOf(page, groups, /\(today\)/)).toEqual(["15", "6", "8", "3"]);
+    const reopened = page.getByRole("table", { name: "All 12 reopenings, newest first" });
+    await expect(reopened.getByRole("row")).toHaveCount(13);
+    const cars = reopened.getByRole("row").filter({ hasText: "Automobile and parts tariff" });
+    await expect(cars).toContainText("In effect to Open");
+    await expect(cars.getByRole("link", { name: "26 Jan 2026" })).toHaveAttribute("href", "/en/issues/auto-tariff#auto-tariff-2026-01-26");
+    await expect(cars.locator('a[href^="/en/sources/"]').first()).toBeVisible();
+    const times = await cellsOf(page, "Days in each group and at each stage, by issue", /^26 /);
+    expect([times[0], times[3]]).toEqual(["154", expect.stringMatching(/^\d+$/)]);
+    await expect(page.locator("p > noscript").first()).toBeVisible();
+    expect(await page.locator("p > noscript").allTextContents()).toEqual(Array(5).fill("The chart needs JavaScript. "));
+    for (const chart of await page.locator('[role="img"][aria-label^="Chart"]').all()) await expect(chart).toBeHidden();
+  });
+
+  test("rates say from when to when they applied, or that they did not", async ({ page }) => {
+    await page.goto("/en/trends");
+    const rates = page.getByRole("table", { name: "Every tariff rate on record, by issue" });
+    const rowOf = (...texts: string[]) => texts.reduce((rows, hasText) => rows.filter({ hasText }), rates.getByRole("row"));
+    await expect(rowOf("Duty on Korean cars and parts")).toContainText("In force1 Nov 2025No end on record");
+    await expect(rowOf("Surcharge charged")).toContainText("Was in force24 Feb 202624 Jul 2026");
+    await expect(rowOf("about August 2025")).toContainText("14 Nov 2025 (next rate of the issue)");
+    await expect(rowOf("(struck down)")).toContainText("13 Nov 2025; in force by the entry of 4 Dec 2025");
+    await expect(rowOf("Duty on cars and parts", "25%").first()).toContainText("First day not recorded");
+    await expect(rowOf("Rate threatened", "25%").first()).toContainText("ThreatenedNot in force by this entry");
+    await expect(rates).not.toContainText("profit");
+  });
+
+  test("sums stand each by itself, with no total", async ({ page }) => {
+    await page.goto("/en/trends");
+    const sums = page.getByRole("table", { name: "Every sum of money on record, by role" });
+    await expect(sums.getByRole("rowheader", { name: /^(Ceiling · 4|Annual cap · 3|Transfer · 3|Project cost · 2|As claimed · 5)$/ })).toHaveCount(5);
+    await expect(sums.getByRole("row")).toHaveCount(1 + 5 + 17);
+    await expect(sums).not.toContainText(/total/i);
+    await expect(sums.getByRole("row", { name: /^\$350bn/ })).toContainText("United States");
+  });
+
+  test("reads the same in Korean", async ({ page }) => {
+    await page.goto("/ko/trends");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025년 3월 27일 이후 쟁점 32개가 기록됐고, 재논의는 12번 있었습니다.");
+    expect(await cellsOf(page, "상태별 쟁점 수: 변동이 있던 날과 매월 말일", /^2025년 11월 15일/)).toEqual(["4", "17", "2", "0"]);
+    await expect(page.getByRole("table", { name: "재논의 12건(최신순)" }).getByRole("row").filter({ hasText: "자동차·부품 관세" })).toContainText("발효 → 미타결");
+    await expect(page.getByRole("table", { name: "성격별로 기록된 모든 금액" }).getByRole("row", { name: /^3500억달러/ })).toContainText("미국");
+    await expect(page.getByRole("table", { name: "쟁점별로 기록된 모든 관세율" })).toContainText("(무효 판결)");
+    expect(await page.locator("p > noscript").first().textContent()).toBe("차트를 보려면 자바스크립트가 필요합니다. ");
+  });
+});
+
+/** Whether any script that a page loads is the chart library's. */
+async function loadsCharts(page: Page, address: string): Promise<boolean> {
+  const bodies: Promise<string>[] = [];
+  const listen = (response: { url: () => string; text: () => Promise<string> }) => {
+    if (new URL(response.url()).pathname.endsWith(".js")) bodies.push(response.text());
+  };
+  page.on("response", listen);
+  await page.goto(address, { waitUntil: "networkidle" });
+  page.off("response", listen);
+  const scripts = await Promise.all(bodies);
+  expect(scripts.length, `scripts of ${address}`).toBeGreaterThan(0);
+  return scripts.some((script) => script.includes("recharts-surface"));
+}
+
+test("only the page with charts loads the chart library", async ({ browser, site }) => {
+  const addresses = ["", "/open", "/issues/auto-tariff", "/officials", "/timeline", "/sources", "/as-of/2025-10-22", "/search?q=steel"];
+  const loading: string[] = [];
+  for (const address of ["/trends", ...addresses]) {
+    // A fresh context each, so that no script comes from a cache without being seen.
+    const context = await browser.newContext({ baseURL: site.url });
+    const page = await context.newPage();
+    if (await loadsCharts(page, `/en${address}`)) loading.push(address);
+    await context.close();
+  }
+  expect(loading).toEqual(["/trends"]);
+});
+
+for (const locale of ["en", "ko"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test("axe finds nothing, and nothing scrolls sideways at 320 and 390", async ({ page }) => {
+        await page.goto(`/${locale}/trends`);
+        await everyChart(page, 17);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)])).toEqual([]);
+        for (const width of [390, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await expect.poll(() => page.locator('[role="img"] svg.recharts-surface').first().evaluate((svg) => svg.getBoundingClientRect().width)).toBeLessThanOrEqual(width);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        }
+      });
+    });
+  }
+}
