@@ -7,6 +7,7 @@ export const sections = [
   "timeline",
   "summits",
   "officials",
+  "trends",
   "sources",
 ] as const satisfies readonly ListPage[];
 
