@@ -2,7 +2,7 @@
 export type GapLabel = { at: number; date: string; words: string };
 export type PlacedLabel = GapLabel & { row: number; anchor: "start" | "end" };
 
-/** Widths are judged at this many pixels, about a full-width chart; narrow charts carry no labels. */
+/** Widths are judged at this many pixels, about a full-width chart, where nothing else is said. */
 export const nominalWidth = 1000;
 
 /**
@@ -10,14 +10,14 @@ export const nominalWidth = 1000;
  * their leader, later ones above; the others to the right, later ones below. One that finds no room in
  * `rows` rows is left out: the table below the chart holds every point.
  */
-export function placeLabels(labels: readonly GapLabel[], rows: number): PlacedLabel[] {
+export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidth = nominalWidth): PlacedLabel[] {
   const taken: { from: number; to: number; row: number }[] = [];
   const ordered = [
     ...labels.filter(({ at }) => at <= 0.75).sort((a, b) => a.at - b.at),
     ...labels.filter(({ at }) => at > 0.75).sort((a, b) => b.at - a.at),
   ];
   return ordered.flatMap((label) => {
-    const x = label.at * nominalWidth;
+    const x = label.at * chartWidth;
     const width = widthOf(`${label.date}  ${label.words}`);
     const anchor = label.at > 0.75 ? ("end" as const) : ("start" as const);
     const from = anchor === "start" ? x : x - width;

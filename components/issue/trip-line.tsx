@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReaderView } from "@/components/site/reader-view";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { PartialDate, Trip } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import styles from "./issue-rail.module.css";
@@ -18,7 +19,9 @@ export function TripLine({ trip, view, lookup, happened }: Props) {
   const known = (date: PartialDate | null) => (date && happened(date) ? date : null);
   return (
     <li>
-      <Words text={trip.purpose} locale={locale} />
+      <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
+        <Words text={trip.purpose} locale={locale} />
+      </a>
       {trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
         const left = known(departs);
         const back = known(returns);

@@ -14,12 +14,18 @@ export function firstSeen(trip: Trip): PartialDate | null {
   return dates.sort(comparePartialDates)[0] ?? null;
 }
 
+/** On a past day a trip is known once something had shown it; a live page knows all that are on record. */
+export function wasKnown(trip: Trip, asOf: AsOf): boolean {
+  if (asOf.kind === "now") return true;
+  const seen = firstSeen(trip);
+  return seen !== null && hasHappened(seen, asOf);
+}
+
 /** Newest first; a trip with no date on record is shown on live pages only, last. */
 export function tripsAbout(issueId: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
-    .filter(({ issues }) => issues.includes(issueId))
+    .filter((trip) => trip.issues.includes(issueId) && wasKnown(trip, asOf))
     .map((trip) => ({ trip, seen: firstSeen(trip) }))
-    .filter(({ seen }) => (seen ? hasHappened(seen, asOf) : asOf.kind === "now"))
     .sort((a, b) => time(b.seen) - time(a.seen))
     .map(({ trip }) => trip);
 }

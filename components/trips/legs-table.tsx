@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import table from "@/components/ui/data-table.module.css";
+import { Words } from "@/components/ui/words";
+import type { KnownTrip } from "@/lib/domain/known-trip";
+import type { PartialDate } from "@/lib/domain/record";
+import { TripDate } from "./trip-date";
+import styles from "./trips.module.css";
+
+/** The stops in order, from where the trip began. */
+export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView }) {
+  const t = useTranslations("trips");
+  const { locale } = view;
+  const written = (date: PartialDate | null) =>
+    date ? (
+      <span>
+        <TripDate date={date} locale={locale} />
+      </span>
+    ) : (
+      <span className="absent">{t("dates.unknown")}</span>
+    );
+  return (
+    <>
+      <p className={styles.note}>
+        {t("from")} <Words text={known.trip.from} locale={locale} />
+      </p>
+      {known.legs.length === 0 ? (
+        <p className="absent">{t("noLegs")}</p>
+      ) : (
+        <table className={table.table} aria-labelledby="legs">
+          <thead>
+            <tr>
+              {(["place", "arrived", "leftPlace", "there"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {known.legs.map(({ place, arrives, leaves, what }, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  <Words text={place} locale={locale} />
+                </th>
+                <td data-label={t("column.arrived")}>{written(arrives)}</td>
+                <td data-label={t("column.leftPlace")}>{written(leaves)}</td>
+                <td data-label={t("column.there")}>
+                  {what ? (
+                    <span>
+                      <Words text={what} locale={locale} />
+                    </span>
+                  ) : (
+                    <span className="absent">{t("nothingThere")}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { useTranslations } from "next-intl";
+import { nominalWidth, placeLabels } from "@/components/issue/gap-labels";
+import type { ReaderView } from "@/components/site/reader-view";
+import { addDaysTo } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+import { type ChartSide, type Days, type MarkedDay, type TripBar, lengthOf, placeWithin } from "@/lib/domain/trip-bars";
+import { formatDay, formatMonthTick } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import styles from "./trip-chart.module.css";
+
+type Props = {
+  period: Days;
+  /** The period in words. */
+  name: string;
+  sides: ChartSide[];
+  marked: MarkedDay[];
+  /** Everything on record: it scrolls where the screen is too narrow for it, and carries fewer words. */
+  whole: boolean;
+  byMonth: boolean;
+  view: ReaderView;
+};
+
+const rowOfLabels = 18;
+const leastPixelsOfDay = 2;
+/** About the width of the rows of a month's chart on a telephone. */
+const narrowWidth = 240;
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(3))}%`;
+}
+
+/** One stretch of time: a row for each person, a bar for each trip, an upright for each summit or key date. */
+export function PeriodChart({ period, name, sides, marked, whole, byMonth, view }: Props) {
+  const t = useTranslations("trips.chart");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const rows = sides.flatMap((side) => side.rows);
+  const trips = new Set(rows.flatMap(({ bars }) => bars.map(({ known }) => known.trip.id))).size;
+  const labels = placeLabels(
+    marked.map(({ event, on }) => ({
+      at: (placeWithin({ from: on, to: on }, period)?.start ?? 0) + 0.5 / lengthOf(period),
+      date: formatDay(on, locale, { sameYearAs: on }),
+      words: byMonth || whole ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
+    })),
+    5,
+    byMonth && !whole ? narrowWidth : nominalWidth,
+  );
+  const head = Math.max(0, ...labels.map(({ row }) => row + 1)) * rowOfLabels + 24;
+  const chart = (
+    <div
+      className={styles.chart}
+      role="img"
+      aria-label={t("summary", { trips, people: rows.length, period: name })}
+      style={whole ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
+    >
+      <div className={styles.lines} style={{ top: head - 20 }}>
+        <Ticks period={period} locale={locale} byMonth={byMonth && !whole} />
+      </div>
+      <div style={{ height: head }} className={styles.head} />
+      {sides.map(({ side, rows: people }) => (
+        <div key={side} data-side={side}>
+          <p className={styles.sideName}>{status(`sideName.${side}`)}</p>
+          {people.map(({ official, bars }) => (
+            <div key={official.id} className={styles.row}>
+              <p className={styles.person}>{plainWording(official.name, locale)}</p>
+              <div className={styles.track}>
+                {bars.map((bar, index) => (
+                  <Bar
+                    key={bar.known.trip.id}
+                    bar={bar}
+                    period={period}
+                    locale={locale}
+                    room={byMonth || whole ? null : roomBeside(bars, index, period)}
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      ))}
+      <div className={styles.uprights}>
+        {labels.map(({ at, date, words, row, anchor }, index) => (
+          <div key={index} className={styles.upright} data-anchor={anchor} style={{ left: percent(at), top: row * rowOfLabels }}>
+            <span>
+              <b>{date}</b> {words}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+  return whole ? (
+    <div className={styles.scroll} role="region" aria-label={t("scroll")} tabIndex={0}>
+      {chart}
+    </div>
+  ) : (
+    chart
+  );
+}
+
+/** Where a bar's place can be written: on the side on which a sixth of the chart is free. */
+function roomBeside(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
+  const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
+  const own = ends[index];
+  if (!own) return null;
+  const needed = Math.ceil(lengthOf(period) / 6);
+  const next = ends[index + 1]?.from ?? period.to;
+  const previous = ends[index - 1]?.to ?? period.from;
+  if (addDaysTo(own.to, needed) <= next) return "after";
+  return addDaysTo(own.from, -needed) >= previous ? "before" : null;
+}
+
+type BarProps = { bar: TripBar; period: Days; locale: Locale; room: "after" | "before" | null };
+
+function Bar({ bar, period, locale, room }: BarProps) {
+  const { known, pieces, meetings } = bar;
+  const places = [...new Set(known.legs.map(({ place }) => plainWording(place, locale)))];
+  const whole = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
+  return (
+    <>
+      {pieces.map(({ kind, from, to }) => {
+        const place = placeWithin({ from, to }, period);
+        return place ? (
+          <span key={from} className={styles.piece} data-kind={kind} style={{ left: percent(place.start), width: percent(place.width) }} />
+        ) : null;
+      })}
+      {meetings.map(({ on, exact }) => {
+        const place = placeWithin({ from: on, to: on }, period);
+        return place ? (
+          <i
+            key={`${on}${exact}`}
+            className={styles.dot}
+            data-vague={exact ? undefined : ""}
+            style={{ left: percent(place.start + place.width / 2) }}
+          />
+        ) : null;
+      })}
+      {room && whole && places[0] ? (
+        <span
+          className={styles.place}
+          data-room={room}
+          style={{ left: percent(room === "after" ? whole.start + whole.width : whole.start) }}
+        >
+          {places[0]}
+          {places.length > 1 ? ` +${places.length - 1}` : null}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Months with their names and weeks as hairlines; in a single month the weeks carry the day they begin with. */
+function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMonth: boolean }) {
+  const days = lengthOf(period);
+  const all = Array.from({ length: days }, (_, index) => addDaysTo(period.from, index));
+  const weekly = days <= 190 ? 7 : 0;
+  return all.flatMap((day, index) => {
+    const isMonth = day.endsWith("-01");
+    const isWeek = weekly > 0 && (byMonth ? (Number(day.slice(8)) - 1) % weekly === 0 && !day.endsWith("-29") : index % weekly === 0);
+    if (!isMonth && !isWeek) return [];
+    const year = index === 0 || day.slice(5, 7) === "01";
+    const name = formatMonthTick(day, locale);
+    // Where everything is drawn small, every third month is named.
+    const named = isMonth && (days <= 400 || (Number(day.slice(5, 7)) - 1) % 3 === 0);
+    const label = named
+      ? year && !byMonth
+        ? locale === "ko"
+          ? `${day.slice(0, 4)}년 ${name}`
+          : `${name} ${day.slice(0, 4)}`
+        : name
+      : byMonth
+        ? String(Number(day.slice(8)))
+        : null;
+    return [
+      <div key={day} className={styles.tick} data-month={isMonth ? "" : undefined} style={{ left: percent(index / days) }}>
+        {label}
+      </div>,
+    ];
+  });
+}

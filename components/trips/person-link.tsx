@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Text } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+
+type Props = { id: string | null; label?: Text | null; view: ReaderView; lookup: Lookup };
+
+/** A person's name, leading to their page; the source's own label where nobody is named. */
+export function PersonLink({ id, label = null, view, lookup }: Props) {
+  const t = useTranslations("trips");
+  const { locale } = view;
+  const official = id === null ? undefined : lookup.officials.get(id);
+  if (!official) return label ? <Words text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
+  return (
+    <a href={addressOf({ page: "official", id: official.id }, locale, shownDay(view))}>
+      <Words text={official.name} locale={locale} />
+    </a>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Words } from "@/components/ui/words";
+import type { KnownTraveller } from "@/lib/domain/known-trip";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Locale, PartialDate } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { Wording } from "./wording";
+import styles from "./trips.module.css";
+
+type One = { traveller: KnownTraveller; locale: Locale };
+
+/** When somebody left, in words where it is not known. */
+export function LeftOn({ traveller: { left, leaving, state }, locale }: One) {
+  const t = useTranslations("trips.dates");
+  if (left) return <Dated date={left}>{formatPartialDate(left, locale)}</Dated>;
+  if (leaving) return <Dated date={leaving}>{t("leaving", { date: formatPartialDate(leaving, locale) })}</Dated>;
+  return <span className="absent">{t(state === "planned" ? "notLeft" : "unknown")}</span>;
+}
+
+/** When somebody came back, or was expected to; an expectation that passed without a report says so. */
+export function BackOn({ traveller: { back, expected, state }, locale }: One) {
+  const t = useTranslations("trips.dates");
+  if (back) return <Dated date={back}>{formatPartialDate(back, locale)}</Dated>;
+  if (expected) {
+    const date = formatPartialDate(expected, locale);
+    return <Dated date={expected}>{t(state === "return_unknown" ? "expectedUnseen" : "expected", { date })}</Dated>;
+  }
+  return <span className="absent">{t(state === "planned" ? "notBack" : "unknown")}</span>;
+}
+
+function Dated({ date, children }: { date: PartialDate; children: ReactNode }) {
+  return (
+    <span>
+      {children}
+      <Wording date={date} />
+    </span>
+  );
+}
+
+function sameDates(travellers: readonly KnownTraveller[]): boolean {
+  const said = travellers.map(({ left, leaving, back, expected, state }) =>
+    JSON.stringify([left, leaving, back, expected, state]),
+  );
+  return new Set(said).size <= 1;
+}
+
+type All = { travellers: readonly KnownTraveller[]; which: "left" | "back"; lookup: Lookup; locale: Locale };
+
+/** The same for everybody on a trip: once where they went together, else by person. */
+export function DatesOfAll({ travellers, which, lookup, locale }: All) {
+  const Which = which === "left" ? LeftOn : BackOn;
+  const [first] = travellers;
+  if (first && sameDates(travellers)) return <Which traveller={first} locale={locale} />;
+  return (
+    <ul className={styles.plain}>
+      {travellers.map((traveller) => (
+        <li key={traveller.official}>
+          <Words text={lookup.officials.get(traveller.official)?.name ?? null} locale={locale} />:{" "}
+          <Which traveller={traveller} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}

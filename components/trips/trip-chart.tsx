@@ -1,0 +1,142 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { KnownTrip } from "@/lib/domain/known-trip";
+import type { Locale, TalksRecord } from "@/lib/domain/record";
+import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/trip-bars";
+import { addressOf } from "@/lib/format/addresses";
+import { formatDay, formatMonth, formatMonthTick } from "@/lib/format/days";
+import { ChartLegend } from "./chart-legend";
+import { PeriodChart } from "./period-chart";
+import styles from "./trip-chart.module.css";
+
+type Props = { known: KnownTrip[]; record: TalksRecord; view: ReaderView };
+
+/**
+ * The chart for each stretch of time, of which one is shown, chosen by radio buttons and style sheet alone. A narrow
+ * screen chooses among months instead.
+ */
+export function TripChart({ known, record, view }: Props) {
+  const t = useTranslations("trips.chart");
+  const { locale } = view;
+  const sides = chartRows(known, record.officials);
+  const periods = periodsOf(sides);
+  const missing = undrawn(known);
+  return (
+    <>
+      {periods ? (
+        <>
+          <p className={styles.note}>{t("note")}</p>
+          <Choice
+            name="stretch"
+            periods={periods.stretches}
+            all={periods.all}
+            first={periods.first.stretch}
+            className={styles.wide}
+            sides={sides}
+            record={record}
+            view={view}
+          />
+          <Choice
+            name="month"
+            periods={periods.months}
+            all={periods.all}
+            first={periods.first.month}
+            className={styles.narrow}
+            sides={sides}
+            record={record}
+            view={view}
+          />
+          <ChartLegend sides={sides} />
+        </>
+      ) : null}
+      {missing.length > 0 ? (
+        <p className={styles.note}>
+          {t("undrawn", { count: missing.length })}{" "}
+          {missing.map(({ trip }, index) => (
+            <span key={trip.id}>
+              {index > 0 ? "; " : null}
+              <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
+                <Words text={trip.purpose} locale={locale} />
+              </a>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** `Jun 2025`, `Jun–Oct 2025`, `Nov 2025–Feb 2026`; in Korean with the wave dash. */
+function periodName({ from, to }: Days, locale: Locale): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return formatMonth(from.slice(0, 7), locale);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const month = (day: string) => formatMonthTick(day, locale);
+  if (locale === "ko") {
+    return `${from.slice(0, 4)}년 ${month(from)}~${sameYear ? "" : `${to.slice(0, 4)}년 `}${month(to)}`;
+  }
+  return `${month(from)}${sameYear ? "" : ` ${from.slice(0, 4)}`}–${month(to)} ${to.slice(0, 4)}`;
+}
+
+type ChoiceProps = {
+  name: string;
+  periods: Days[];
+  all: Days;
+  first: Days;
+  className: string | undefined;
+  sides: ChartSide[];
+  record: TalksRecord;
+  view: ReaderView;
+};
+
+function Choice({ name, periods, all, first, className, sides, record, view }: ChoiceProps) {
+  const t = useTranslations("trips.chart");
+  const { locale } = view;
+  // One stretch alone is everything.
+  const offered = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
+  return (
+    <fieldset className={`${styles.choice} ${className}`}>
+      <legend className="visually-hidden">{t("choose")}</legend>
+      {offered.map((period) => {
+        const label = period === all ? t("all") : periodName(period, locale);
+        const marked = markedDays(record.events, period, view.asOf);
+        return (
+          <div key={`${period.from}-${period.to}`} className={styles.period}>
+            <label className={styles.option}>
+              <input
+                type="radio"
+                name={name}
+                value={period === all ? "all" : period.from.slice(0, 7)}
+                defaultChecked={period.from === first.from && period.to === first.to}
+              />
+              <span>{label}</span>
+            </label>
+            <div className={styles.panel}>
+              <PeriodChart
+                period={period}
+                name={periodName(period, locale)}
+                sides={rowsWithin(sides, period)}
+                marked={marked}
+                whole={period === all}
+                byMonth={name === "month"}
+                view={view}
+              />
+              <ul className={styles.marked} aria-label={t("marked")}>
+                {marked.map(({ event, on, held }) => (
+                  <li key={event.id}>
+                    {formatDay(on, locale)}{" "}
+                    <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
+                      <Words text={event.name} locale={locale} />
+                    </a>
+                    {held ? null : ` (${t("announced")})`}
+                  </li>
+                ))}
+                {marked.length === 0 ? <li className="absent">{t("noneMarked")}</li> : null}
+              </ul>
+            </div>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import type { KnownTrip } from "@/lib/domain/known-trip";
+import type { Lookup } from "@/lib/domain/lookup";
+import { isExact } from "@/lib/domain/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { plainWording } from "@/lib/format/words";
+
+type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };
+
+/** The date all share; null where nobody has one, `mixed` where they differ. */
+function shared(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
+  const [first = null] = dates;
+  const same = dates.every((date) => date?.value === first?.value && date?.precision === first?.precision);
+  return same ? first : "mixed";
+}
+
+/** Who left when, and came back or is expected when, in two sentences. */
+export function TripLead({ known, lookup, locale }: Props) {
+  const t = useTranslations("trips.lead");
+  const joining = useTranslations("timeline");
+  const { trip, travellers, state } = known;
+  const names = travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale));
+  const who = names.reduce(
+    (text, name, index) => text + (index === 0 ? "" : joining(index === names.length - 1 ? "lastName" : "nextName")) + name,
+    "",
+  );
+  const from = plainWording(trip.from, locale);
+  const count = travellers.length;
+  const written = (date: PartialDate) => formatPartialDate(date, locale, { long: true });
+  if (state === "planned") {
+    const leaving = shared(travellers.map((traveller) => traveller.leaving));
+    const expected = shared(travellers.map((traveller) => traveller.expected));
+    return (
+      <>
+        {leaving && leaving !== "mixed"
+          ? t("leaving", { who, from, count, date: written(leaving) })
+          : t("notLeft", { who, from, count })}{" "}
+        {expected && expected !== "mixed" ? t("expected", { date: written(expected) }) : null}
+      </>
+    );
+  }
+  const left = shared(travellers.map((traveller) => traveller.left));
+  const back = shared(travellers.map((traveller) => traveller.back));
+  const expected = shared(travellers.map((traveller) => traveller.expected));
+  return (
+    <>
+      {left === "mixed"
+        ? t("leftMixed", { who, from })
+        : left
+          ? t(isExact(left) ? "left" : "leftAbout", { who, from, date: written(left) })
+          : t("leftUnknown", { who, from })}{" "}
+      {back === "mixed"
+        ? t("backMixed")
+        : back
+          ? t("back", { date: written(back) })
+          : expected && expected !== "mixed"
+            ? t(state === "travelling" ? "expected" : "expectedUnseen", { date: written(expected) })
+            : t("backUnknown")}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import type { Trip } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+
+/** The page of a trip before anything showed it; it does not even give the trip's purpose. */
+export function TripNotYet({ trip, view }: { trip: Trip; view: ReaderView }) {
+  const t = useTranslations("trips");
+  const { locale } = view;
+  const on = shownDay(view);
+  return (
+    <PageHead
+      crumbs={<Crumbs way={[{ href: addressOf({ page: "trips" }, locale, on), name: t("breadcrumb") }]} here={t("notThenTitle")} />}
+      title={on === null ? t("notThenTitle") : t("notThen", { date: formatDay(on, locale) })}
+    >
+      <p>
+        <a href={addressOf({ page: "trip", id: trip.id }, locale, null)}>{t("notThenLink")}</a>
+      </p>
+    </PageHead>
+  );
+}

@@ -1,0 +1,137 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { MovesTable } from "@/components/summits/moves-table";
+import { Words } from "@/components/ui/words";
+import { eventsAround, movedAfter } from "@/lib/domain/after-trip";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { KnownTrip } from "@/lib/domain/known-trip";
+import { lookupOf } from "@/lib/domain/lookup";
+import type { TalksRecord } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { plainWording } from "@/lib/format/words";
+import { LegsTable } from "./legs-table";
+import { MeetingsTable } from "./meetings-table";
+import { TravellersTable } from "./travellers-table";
+import { TripLead } from "./trip-lead";
+import { TripNeighbours } from "./trip-neighbours";
+import { TripSources } from "./trip-sources";
+import { TripIssues } from "./trip-table";
+import styles from "./trips.module.css";
+
+type Props = { known: KnownTrip; record: TalksRecord; view: ReaderView };
+
+/** One trip: who went when, the stops, the meetings, what came of it, and what moved in the 72 hours after. */
+export function TripView({ known, record, view }: Props) {
+  const t = useTranslations("trips");
+  const { locale } = view;
+  const { trip, outcome } = known;
+  const lookup = lookupOf(record);
+  return (
+    <article>
+      <PageHead
+        crumbs={
+          <Crumbs
+            way={[{ href: addressOf({ page: "trips" }, locale, shownDay(view)), name: t("breadcrumb") }]}
+            here={plainWording(trip.purpose, locale)}
+          />
+        }
+        title={<Words text={trip.purpose} locale={locale} />}
+      >
+        <p>
+          <TripLead known={known} lookup={lookup} locale={locale} /> <span className={styles.state}>{t(`state.${known.state}`)}</span>
+        </p>
+      </PageHead>
+      <Section id="travellers" title={t("travellers")}>
+        <TravellersTable known={known} view={view} lookup={lookup} />
+      </Section>
+      <Section id="meetings" title={t("meetings")}>
+        <MeetingsTable known={known} view={view} lookup={lookup} />
+      </Section>
+      <Section id="legs" title={t("legs")}>
+        <LegsTable known={known} view={view} />
+      </Section>
+      <Section id="outcome" title={t("outcome")}>
+        {outcome ? (
+          <p className={styles.text}>
+            <Words text={outcome} locale={locale} />
+          </p>
+        ) : (
+          <p className="absent">{t(view.asOf.kind === "day" ? "noOutcomePast" : "noOutcome")}</p>
+        )}
+      </Section>
+      <Section id="moved" title={t("moved")}>
+        <Moved known={known} record={record} view={view} />
+      </Section>
+      <div className={styles.pair}>
+        <Section id="issues" title={t("issues")}>
+          <TripIssues known={known} view={view} lookup={lookup} />
+        </Section>
+        <Section id="events" title={t("events")}>
+          <Events known={known} record={record} view={view} />
+        </Section>
+      </div>
+      <Section id="sources" title={t("sources")}>
+        <TripSources known={known} view={view} lookup={lookup} />
+      </Section>
+      <TripNeighbours known={known} trips={record.trips} view={view} />
+    </article>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Moved({ known, record, view }: Props) {
+  const t = useTranslations("trips.after");
+  const after = movedAfter(known, record.issues, view.asOf);
+  if (!after) return <p className="absent">{t(known.state === "planned" ? "notYet" : "unknown")}</p>;
+  const { anchor, complete, moves } = after;
+  return (
+    <>
+      <p className={styles.note}>
+        {t(`counted.${anchor.of}`, { date: formatPartialDate(anchor.date, view.locale) })} {complete ? null : t("running")} {t("note")}
+      </p>
+      {moves.length === 0 ? <p className="absent">{t(complete ? "none" : "noneYet")}</p> : <MovesTable moves={moves} view={view} />}
+    </>
+  );
+}
+
+function Events({ known, record, view }: Props) {
+  const t = useTranslations("trips");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const events = eventsAround(known, record.events, asOf);
+  if (events.length === 0) return <p className="absent">{t("noEvents")}</p>;
+  return (
+    <>
+      <p className={styles.note}>{t("eventsNote")}</p>
+      <ul className={styles.plain}>
+        {events.map((event) => {
+          const { current } = scheduleAsOf(event, asOf);
+          return (
+            <li key={event.id}>
+              <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
+                <Words text={event.name} locale={locale} />
+              </a>
+              <span className={styles.small}>
+                {current?.starts ? `${formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })} · ` : null}
+                {current ? status(`schedule.${current.status}`) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { PartialDate } from "@/lib/domain/record";
+
+/** The source's own words for a date it did not fix. */
+export function Wording({ date }: { date: PartialDate }) {
+  if (!date.wording) return null;
+  return (
+    <>
+      {" "}
+      (<span lang={/[가-힣]/.test(date.wording) ? "ko" : "en"}>“{date.wording}”</span>)
+    </>
+  );
+}
