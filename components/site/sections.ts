@@ -5,6 +5,7 @@ export const sections = [
   "board",
   "open",
   "timeline",
+  "trips",
   "summits",
   "officials",
   "trends",
