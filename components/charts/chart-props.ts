@@ -48,3 +48,5 @@ export type RatesChartProps = {
 };
 
 export type ChartProps = GroupsChartProps | MonthsChartProps | RowsChartProps | RatesChartProps;
+
+export type DrawingProps = { chart: ChartProps; width: number | "100%"; height: number };

@@ -1,15 +1,15 @@
 "use client";
 import { ResponsiveContainer } from "recharts";
-import type { ChartProps } from "./chart-props";
+import type { ChartProps, DrawingProps } from "./chart-props";
 import { GroupsChart } from "./groups-chart";
 import { MonthsChart } from "./months-chart";
 import { RatesChart } from "./rates-chart";
 import { RowsChart } from "./rows-chart";
 
 /** Any of the charts, as wide as its place. */
-export function Drawing({ chart, height }: { chart: ChartProps; height: number }) {
+export function Drawing({ chart, width, height }: DrawingProps) {
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ResponsiveContainer width={width} height={height}>
       <Chart {...chart} />
     </ResponsiveContainer>
   );

@@ -3,12 +3,12 @@ import { ChartPlace } from "@/components/charts/chart-place";
 import type { ChartProps } from "@/components/charts/chart-props";
 import styles from "./trends.module.css";
 
-type Props = { chart: ChartProps; name: string; height: number };
+type Props = { chart: ChartProps; name: string; height: number; sheetWidth?: number };
 
 /** The room of a chart, and what is said there when it does not arrive. */
-export function ChartFigure({ chart, name, height }: Props) {
+export function ChartFigure(props: Props) {
   const t = useTranslations("trends");
-  return <ChartPlace chart={chart} name={name} height={height} failed={t("failed")} />;
+  return <ChartPlace {...props} failed={t("failed")} />;
 }
 
 /** Below a chart, or several of a kind: from what and when it is, and where the numbers are without script. */

@@ -47,6 +47,7 @@ export function RatesSection({ issues, view, lookup, today, first }: SectionProp
             </h3>
             <ChartFigure
               height={168}
+              sheetWidth={330}
               name={t("rates.chart", { issue: plainWording(issue.title, locale), count: rates.length })}
               chart={rateChartOf(rates, axis, ticks, locale)}
             />

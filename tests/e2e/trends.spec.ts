@@ -82,6 +82,23 @@ test.describe("Trends", () => {
     await expect(chart).toContainText(/Open: 122 days.*In effect: 180 days.*Ended: \d+ days/);
   });
 
+  test("is drawn again for a sheet of paper, so that nothing is cut off", async ({ page }) => {
+    await page.goto("/en/trends");
+    await everyChart(page, 17);
+    const drawing = page.getByRole("img", { name: /^Chart of the number of issues/ }).locator("svg.recharts-surface");
+    await expect(drawing).toHaveAttribute("width", "1216");
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(drawing).toHaveAttribute("width", "680");
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    const widths = await page.locator('[role="img"] svg.recharts-surface').evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().right));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(718);
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect(drawing).toHaveAttribute("width", "1216");
+  });
+
   test("nothing of it is an address in the past", async ({ request }) => {
     expect((await request.get("/en/as-of/2025-10-22/trends")).status()).toBe(404);
   });
