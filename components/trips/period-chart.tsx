@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { nominalWidth, placeLabels } from "@/components/issue/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
-import { addDaysTo } from "@/lib/domain/calendar-day";
+import { type CalendarDay, addDaysTo } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
 import { type ChartSide, type Days, type MarkedDay, type TripBar, lengthOf, placeWithin } from "@/lib/domain/trip-bars";
 import { formatDay, formatMonthTick } from "@/lib/format/days";
@@ -38,13 +38,14 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
   const trips = new Set(rows.flatMap(({ bars }) => bars.map(({ known }) => known.trip.id))).size;
   const labels = placeLabels(
     marked.map(({ event, on }) => ({
-      at: (placeWithin({ from: on, to: on }, period)?.start ?? 0) + 0.5 / lengthOf(period),
+      at: centreOf({ on }, period),
       date: formatDay(on, locale, { sameYearAs: on }),
       words: byMonth || whole ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
     })),
     5,
     byMonth && !whole ? narrowWidth : nominalWidth,
   );
+  const announced = new Set(marked.flatMap((day) => (day.held ? [] : centreOf(day, period))));
   const head = Math.max(0, ...labels.map(({ row }) => row + 1)) * rowOfLabels + 24;
   const chart = (
     <div
@@ -53,7 +54,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       aria-label={t("summary", { trips, people: rows.length, period: name })}
       style={whole ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
     >
-      <div className={styles.lines} style={{ top: head - 20 }}>
+      <div className={styles.lines} style={{ top: head - 20, backgroundImage: weeks(period, byMonth) }}>
         <Ticks period={period} locale={locale} byMonth={byMonth && !whole} />
       </div>
       <div style={{ height: head }} className={styles.head} />
@@ -80,7 +81,13 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       ))}
       <div className={styles.uprights}>
         {labels.map(({ at, date, words, row, anchor }, index) => (
-          <div key={index} className={styles.upright} data-anchor={anchor} style={{ left: percent(at), top: row * rowOfLabels }}>
+          <div
+            key={index}
+            className={styles.upright}
+            data-anchor={anchor}
+            data-announced={announced.has(at) ? "" : undefined}
+            style={{ left: percent(at), top: row * rowOfLabels }}
+          >
             <span>
               <b>{date}</b> {words}
             </span>
@@ -96,6 +103,12 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
   ) : (
     chart
   );
+}
+
+/** The middle of a day, as a share of the period. */
+function centreOf({ on }: { on: CalendarDay }, period: Days): number {
+  const place = placeWithin({ from: on, to: on }, period);
+  return place ? place.start + place.width / 2 : 0;
 }
 
 /** Where a bar's place can be written: on the side on which a sixth of the chart is free. */
@@ -149,14 +162,19 @@ function Bar({ bar, period, locale, room }: BarProps) {
   );
 }
 
-/** Months with their names and weeks as hairlines; in a single month the weeks carry the day they begin with. */
+/** A hairline for each week, where weeks are wide enough to be told apart and carry no numbers of their own. */
+function weeks(period: Days, byMonth: boolean): string | undefined {
+  const days = lengthOf(period);
+  return byMonth || days > 190 ? undefined : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
+}
+
+/** Months with their names; in a single month the weeks with the day they begin with. */
 function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMonth: boolean }) {
   const days = lengthOf(period);
   const all = Array.from({ length: days }, (_, index) => addDaysTo(period.from, index));
-  const weekly = days <= 190 ? 7 : 0;
   return all.flatMap((day, index) => {
     const isMonth = day.endsWith("-01");
-    const isWeek = weekly > 0 && (byMonth ? (Number(day.slice(8)) - 1) % weekly === 0 && !day.endsWith("-29") : index % weekly === 0);
+    const isWeek = byMonth && (Number(day.slice(8)) - 1) % 7 === 0 && !day.endsWith("-29");
     if (!isMonth && !isWeek) return [];
     const year = index === 0 || day.slice(5, 7) === "01";
     const name = formatMonthTick(day, locale);
@@ -172,7 +190,7 @@ function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMo
         ? String(Number(day.slice(8)))
         : null;
     return [
-      <div key={day} className={styles.tick} data-month={isMonth ? "" : undefined} style={{ left: percent(index / days) }}>
+      <div key={day} className={styles.tick} style={{ left: percent(index / days) }}>
         {label}
       </div>,
     ];

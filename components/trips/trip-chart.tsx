@@ -5,7 +5,7 @@ import type { KnownTrip } from "@/lib/domain/known-trip";
 import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/trip-bars";
 import { addressOf } from "@/lib/format/addresses";
-import { formatDay, formatMonth, formatMonthTick } from "@/lib/format/days";
+import { formatDay, formatMonthTick } from "@/lib/format/days";
 import { ChartLegend } from "./chart-legend";
 import { PeriodChart } from "./period-chart";
 import styles from "./trip-chart.module.css";
@@ -69,9 +69,11 @@ export function TripChart({ known, record, view }: Props) {
 
 /** `Jun 2025`, `Jun–Oct 2025`, `Nov 2025–Feb 2026`; in Korean with the wave dash. */
 function periodName({ from, to }: Days, locale: Locale): string {
-  if (from.slice(0, 7) === to.slice(0, 7)) return formatMonth(from.slice(0, 7), locale);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const month = (day: string) => formatMonthTick(day, locale);
+  if (from.slice(0, 7) === to.slice(0, 7)) {
+    return locale === "ko" ? `${from.slice(0, 4)}년 ${month(from)}` : `${month(from)} ${from.slice(0, 4)}`;
+  }
   if (locale === "ko") {
     return `${from.slice(0, 4)}년 ${month(from)}~${sameYear ? "" : `${to.slice(0, 4)}년 `}${month(to)}`;
   }

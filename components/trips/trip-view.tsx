@@ -43,7 +43,8 @@ export function TripView({ known, record, view }: Props) {
         title={<Words text={trip.purpose} locale={locale} />}
       >
         <p>
-          <TripLead known={known} lookup={lookup} locale={locale} /> <span className={styles.state}>{t(`state.${known.state}`)}</span>
+          <TripLead known={known} lookup={lookup} locale={locale} />{" "}
+          {known.state === "planned" || known.state === "travelling" ? <b>{t(`state.${known.state}`)}</b> : null}
         </p>
       </PageHead>
       <Section id="travellers" title={t("travellers")}>
