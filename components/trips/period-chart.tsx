@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { nominalWidth, placeLabels } from "@/components/issue/gap-labels";
+import { placeLabels } from "@/components/issue/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
 import { type CalendarDay, addDaysTo } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
@@ -22,8 +22,11 @@ type Props = {
 
 const rowOfLabels = 18;
 const leastPixelsOfDay = 2;
-/** About the width of the rows of a month's chart on a telephone. */
+/** An upright without room for its label would be left out; so many never meet. */
+const mostRowsOfLabels = 12;
+/** About the width of the rows of a month's chart on a telephone, and of a longer one on a sheet of paper. */
 const narrowWidth = 240;
+const wideWidth = 600;
 
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
@@ -42,8 +45,8 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       date: formatDay(on, locale, { sameYearAs: on }),
       words: byMonth || whole ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
     })),
-    5,
-    byMonth && !whole ? narrowWidth : nominalWidth,
+    mostRowsOfLabels,
+    byMonth && !whole ? narrowWidth : wideWidth,
   );
   const announced = new Set(marked.flatMap((day) => (day.held ? [] : centreOf(day, period))));
   const head = Math.max(0, ...labels.map(({ row }) => row + 1)) * rowOfLabels + 24;
