@@ -1,12 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Runs once before the server answers: tells the page store how to ask whether the record has changed. */
+/** Runs once before the server answers: readies it for addresses that are no text, and tells the page store how to ask whether the record has changed. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   const { recordVersion } = await import("@/lib/db/record-version");
+  const { answerMalformedAddresses } = await import("@/lib/malformed-address");
   const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
   sendKeptPagesEncoded();
+  answerMalformedAddresses();
   // The server loads the page store (lib/cache/page-cache.mjs) outside the build, so they meet on the global object.
   Reflect.set(globalThis, Symbol.for("tariff-talks.record-version"), recordVersion);
   Reflect.set(globalThis, Symbol.for("tariff-talks.page-max-age-seconds"), env.PAGE_MAX_AGE_SECONDS);

@@ -1,6 +1,7 @@
 /** What every reader page starts with: a valid language, the published record, and the date it is seen from. */
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
+import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
@@ -9,7 +10,7 @@ import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
-import { addressOf, hasPast } from "@/lib/format/addresses";
+import { addressOf, hasPast, type ListPage } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -44,6 +45,22 @@ export async function readerPage(
   const { locale } = await params;
   // An unknown language has its not-found page in the layout.
   return hasLocale(locales, locale) ? <NotFoundView kind="date" locale={locale} /> : null;
+}
+
+/**
+ * The same for a page made per request by the choices in its address. Only a kept page can be sent as not found
+ * and still be read without script, so an address whose date is no date leads to the kept one.
+ */
+export async function chosenPage(
+  params: ReaderParams,
+  page: ListPage,
+  render: (seen: Seen) => ReactNode | Promise<ReactNode>,
+): Promise<ReactNode> {
+  const { locale, date } = await params;
+  if (hasLocale(locales, locale) && date !== undefined && !(await viewOf(params))) {
+    redirect(addressOf({ page }, locale, encodeURIComponent(date)));
+  }
+  return readerPage(params, render);
 }
 
 /** The board and the open page are described by their answer, other pages by their own words or the site's. */

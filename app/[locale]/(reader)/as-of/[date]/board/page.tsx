@@ -1,5 +1,5 @@
 import { BoardPage, aboutBoard } from "@/app/board-page";
-import { readerMetadata, readerPage } from "@/app/reader-page";
+import { chosenPage, readerMetadata } from "@/app/reader-page";
 import { parseBoardChoice } from "@/lib/schemas/board-address";
 
 // The board with choices in its address (next.config.ts sends them here); made per request, since
@@ -17,5 +17,5 @@ export function generateMetadata({ params }: Props) {
 
 export default async function Page({ params, searchParams }: Props) {
   const chosen = parseBoardChoice(await searchParams);
-  return readerPage(params, (seen) => <BoardPage {...seen} {...chosen} />);
+  return chosenPage(params, "board", (seen) => <BoardPage {...seen} {...chosen} />);
 }

@@ -1,4 +1,4 @@
-import { readerMetadata, readerPage } from "@/app/reader-page";
+import { chosenPage, readerMetadata } from "@/app/reader-page";
 import { ChosenTimelinePage, aboutTimeline } from "@/app/timeline-page";
 
 // The timeline with choices in its address (next.config.ts sends them here); made per request.
@@ -15,5 +15,5 @@ export function generateMetadata({ params }: Props) {
 
 export default async function Page({ params, searchParams }: Props) {
   const parameters = await searchParams;
-  return readerPage(params, (seen) => <ChosenTimelinePage {...seen} parameters={parameters} />);
+  return chosenPage(params, "timeline", (seen) => <ChosenTimelinePage {...seen} parameters={parameters} />);
 }
