@@ -16,9 +16,12 @@ import { Ticker } from "./ticker";
 import { writtenDate, writtenSpan } from "./written-span";
 import styles from "./countdown-panel.module.css";
 
-type StateProps = { event: TalksEvent; countdown: Countdown; record: TalksRecord; view: ReaderView };
-type Props = StateProps & {
-  /** On the event's own page its name leads nowhere. */
+type Props = {
+  event: TalksEvent;
+  countdown: Countdown;
+  record: TalksRecord;
+  view: ReaderView;
+  /** On the event's own page its name leads nowhere, and the outcome stands elsewhere. */
   onOwnPage?: boolean;
 };
 
@@ -34,7 +37,7 @@ export function CountdownPanel({ event, countdown, record, view, onOwnPage = fal
     <section className={styles.panel} aria-labelledby="countdown">
       <h2 id="countdown">{counting ? t.rich(shownDay(view) === null ? "to" : "toPast", { name, link }) : link(name)}</h2>
       <div role="timer" aria-labelledby="countdown">
-        <State countdown={countdown} event={event} record={record} view={view} />
+        <State countdown={countdown} event={event} record={record} view={view} onOwnPage={onOwnPage} />
       </div>
       <p className={styles.place}>
         <Words text={event.place} locale={locale} />
@@ -51,7 +54,7 @@ export function CountdownPanel({ event, countdown, record, view, onOwnPage = fal
   );
 }
 
-function State({ event, countdown, record, view }: StateProps) {
+function State({ event, countdown, record, view, onOwnPage }: Props) {
   const t = useTranslations("countdown");
   const { locale, asOf } = view;
   const written = (date: PartialDate) => writtenDate(date, locale);
@@ -78,7 +81,11 @@ function State({ event, countdown, record, view }: StateProps) {
           <p className={styles.date}>{writtenSpan(countdown, locale)}</p>
           <p className={styles.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
           <p className={styles.text}>
-            <Words text={event.outcome} locale={locale} />{" "}
+            {onOwnPage ? null : (
+              <>
+                <Words text={event.outcome} locale={locale} />{" "}
+              </>
+            )}
             {t("whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
             {t(shownDay(view) === null ? "now" : "then", { open: now.counts.open, total: now.total })}
           </p>
@@ -116,9 +123,11 @@ function State({ event, countdown, record, view }: StateProps) {
             </p>
           ) : null}
           <p className={styles.words}>{t("cancelled")}</p>
-          <p className={styles.text}>
-            <Words text={event.outcome} locale={locale} />
-          </p>
+          {onOwnPage ? null : (
+            <p className={styles.text}>
+              <Words text={event.outcome} locale={locale} />
+            </p>
+          )}
         </>
       );
     case "not_announced":

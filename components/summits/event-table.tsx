@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
 import { issuesMoved, movedWithinAWeek } from "@/lib/domain/event-effects";
 import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events";
@@ -18,22 +18,11 @@ const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] 
 export function EventTable({ events, issues, view, labelledBy }: Props) {
   const t = useTranslations("summits");
   return (
-    <table className={`${table.table} ${styles.events}`} aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {events.map((listed) => (
-          <EventRow key={listed.event.id} listed={listed} issues={issues} view={view} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable labelledBy={labelledBy} className={styles.events} columns={columns.map((column) => t(`column.${column}`))}>
+      {events.map((listed) => (
+        <EventRow key={listed.event.id} listed={listed} issues={issues} view={view} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import type { Move } from "@/lib/domain/event-effects";
@@ -13,38 +13,27 @@ export function MovesTable({ moves, view }: { moves: Move[]; view: ReaderView })
   const t = useTranslations("summits");
   const { locale } = view;
   return (
-    <table className={table.table} aria-labelledby="moved">
-      <thead>
-        <tr>
-          {(["issue", "date", "before", "after"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+    <DataTable labelledBy="moved" columns={(["issue", "date", "before", "after"] as const).map((column) => t(`column.${column}`))}>
+      {moves.map(({ issue, before, after }) => (
+        <tr key={after.id}>
+          <th scope="row">
+            <a href={`${addressOf({ page: "issue", id: issue.id }, locale, shownDay(view))}#${after.id}`}>
+              <Words text={issue.title} locale={locale} />
+            </a>
+          </th>
+          <td data-label={t("column.date")}>{formatPartialDate(after.date, locale)}</td>
+          <td data-label={t("column.before")}>
+            <span className={styles.status}>
+              <StatusWords stage={before.stage} effect={before.effect} />
+            </span>
+          </td>
+          <td data-label={t("column.after")}>
+            <span className={styles.status}>
+              <StatusWords stage={after.stage} effect={after.effect} />
+            </span>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {moves.map(({ issue, before, after }) => (
-          <tr key={after.id}>
-            <th scope="row">
-              <a href={`${addressOf({ page: "issue", id: issue.id }, locale, shownDay(view))}#${after.id}`}>
-                <Words text={issue.title} locale={locale} />
-              </a>
-            </th>
-            <td data-label={t("column.date")}>{formatPartialDate(after.date, locale)}</td>
-            <td data-label={t("column.before")}>
-              <span className={styles.status}>
-                <StatusWords stage={before.stage} effect={before.effect} />
-              </span>
-            </td>
-            <td data-label={t("column.after")}>
-              <span className={styles.status}>
-                <StatusWords stage={after.stage} effect={after.effect} />
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { scheduleSteps } from "@/lib/domain/events";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { TalksEvent } from "@/lib/domain/record";
@@ -17,40 +17,29 @@ export function ScheduleTable({ event, view, lookup }: Props) {
   const status = useTranslations("status");
   const { locale } = view;
   return (
-    <table className={table.table} aria-labelledby="schedule">
-      <thead>
-        <tr>
-          {(["announced", "status", "given", "sources"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+    <DataTable labelledBy="schedule" columns={(["announced", "status", "given", "sources"] as const).map((column) => t(`column.${column}`))}>
+      {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
+        <tr key={event.schedule.indexOf(row)}>
+          <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
+          <td data-label={t("column.status")}>{status(`schedule.${row.status}`)}</td>
+          <td data-label={t("column.given")}>
+            <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
+          </td>
+          <td data-label={t("column.sources")}>
+            <ul className={styles.plain}>
+              {[...new Set(row.citations.map(({ source }) => source))].flatMap((id) => {
+                const source = lookup.sources.get(id);
+                if (!source) return [];
+                return (
+                  <li key={id}>
+                    <a href={addressOf({ page: "source", id }, locale, null)}>{source.publisher}</a>
+                  </li>
+                );
+              })}
+            </ul>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
-          <tr key={event.schedule.indexOf(row)}>
-            <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
-            <td data-label={t("column.status")}>{status(`schedule.${row.status}`)}</td>
-            <td data-label={t("column.given")}>
-              <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
-            </td>
-            <td data-label={t("column.sources")}>
-              <ul className={styles.plain}>
-                {[...new Set(row.citations.map(({ source }) => source))].flatMap((id) => {
-                  const source = lookup.sources.get(id);
-                  if (!source) return [];
-                  return (
-                    <li key={id}>
-                      <a href={addressOf({ page: "source", id }, locale, null)}>{source.publisher}</a>
-                    </li>
-                  );
-                })}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

@@ -1,21 +1,23 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { CountdownPanel } from "@/components/countdown/countdown-panel";
+import { CitedSources } from "@/components/site/cited-sources";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
+import type { AsOf } from "@/lib/domain/as-of";
 import { countdownTo } from "@/lib/domain/countdown";
 import { issuesMoved, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/event-effects";
 import { eventsInOrder, eventState, outcomeAsOf } from "@/lib/domain/events";
 import { historyOf } from "@/lib/domain/history";
 import { type Lookup, lookupOf } from "@/lib/domain/lookup";
-import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
+import type { Citation, TalksEvent, TalksRecord } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
 import { EventNeighbours } from "./event-neighbours";
-import { EventSources } from "./event-sources";
 import { MovesTable } from "./moves-table";
 import { ScheduleTable } from "./schedule-table";
 import { noOutcome } from "./no-outcome";
@@ -101,20 +103,20 @@ export function SummitView({ event, record, view }: Props) {
         </Section>
       </div>
       <Section id="sources" title={t("sources")}>
-        <EventSources event={event} view={view} lookup={lookup} />
+        <CitedSources citations={citationsOf(event, outcome !== null, asOf)} view={view} lookup={lookup} />
       </Section>
       <EventNeighbours event={event} events={record.events} view={view} />
     </article>
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
+/**
+ * What the page rests on: the announcements made by then, and what the event itself cites once its outcome is
+ * shown, which that reports.
+ */
+function citationsOf(event: TalksEvent, hasOutcome: boolean, asOf: AsOf): Citation[] {
+  const own = asOf.kind === "now" || hasOutcome ? event.citations : [];
+  return [...own, ...scheduleAsOf(event, asOf).known.flatMap(({ citations }) => citations)];
 }
 
 function Participants({ event, view, lookup }: { event: TalksEvent; view: ReaderView; lookup: Lookup }) {

@@ -3,6 +3,7 @@ import { CompactCountdown } from "@/components/countdown/compact-countdown";
 import { writtenSpan } from "@/components/countdown/written-span";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Section } from "@/components/ui/section";
 import { listEvents } from "@/lib/domain/events";
 import type { TalksRecord } from "@/lib/domain/record";
 import { plainWording } from "@/lib/format/words";
@@ -25,8 +26,7 @@ export function SummitsView({ record, view }: { record: TalksRecord; view: Reade
         </p>
       </PageHead>
       {next ? <CompactCountdown event={next.event} countdown={next.countdown} view={view} /> : null}
-      <section className={styles.section} aria-labelledby="coming">
-        <h2 id="coming">{t("coming")}</h2>
+      <Section id="coming" title={t("coming")}>
         {next ? (
           <EventTable events={list.coming} issues={record.issues} view={view} labelledBy="coming" />
         ) : (
@@ -39,9 +39,8 @@ export function SummitsView({ record, view }: { record: TalksRecord; view: Reade
               : t(shownDay(view) === null ? "sentence.none" : "sentence.nonePast")}
           </p>
         )}
-      </section>
-      <section className={styles.section} aria-labelledby="past">
-        <h2 id="past">{t("past")}</h2>
+      </Section>
+      <Section id="past" title={t("past")}>
         {last ? (
           <>
             <p className={styles.note}>{t("movedNote")}</p>
@@ -50,7 +49,7 @@ export function SummitsView({ record, view }: { record: TalksRecord; view: Reade
         ) : (
           <p className={styles.absent}>{t("nonePastEvents")}</p>
         )}
-      </section>
+      </Section>
     </>
   );
 }

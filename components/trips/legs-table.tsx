@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
 import type { KnownTrip } from "@/lib/domain/known-trip";
 import type { PartialDate } from "@/lib/domain/record";
@@ -27,37 +27,26 @@ export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView 
       {known.legs.length === 0 ? (
         <p className="absent">{t("noLegs")}</p>
       ) : (
-        <table className={table.table} aria-labelledby="legs">
-          <thead>
-            <tr>
-              {(["place", "arrived", "leftPlace", "there"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
+        <DataTable labelledBy="legs" columns={(["place", "arrived", "leftPlace", "there"] as const).map((column) => t(`column.${column}`))}>
+          {known.legs.map(({ place, arrives, leaves, what }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <Words text={place} locale={locale} />
+              </th>
+              <td data-label={t("column.arrived")}>{written(arrives)}</td>
+              <td data-label={t("column.leftPlace")}>{written(leaves)}</td>
+              <td data-label={t("column.there")}>
+                {what ? (
+                  <span>
+                    <Words text={what} locale={locale} />
+                  </span>
+                ) : (
+                  <span className="absent">{t("nothingThere")}</span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {known.legs.map(({ place, arrives, leaves, what }, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  <Words text={place} locale={locale} />
-                </th>
-                <td data-label={t("column.arrived")}>{written(arrives)}</td>
-                <td data-label={t("column.leftPlace")}>{written(leaves)}</td>
-                <td data-label={t("column.there")}>
-                  {what ? (
-                    <span>
-                      <Words text={what} locale={locale} />
-                    </span>
-                  ) : (
-                    <span className="absent">{t("nothingThere")}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       )}
     </>
   );

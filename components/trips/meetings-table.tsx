@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { hasHappened } from "@/lib/domain/as-of";
 import type { KnownTrip } from "@/lib/domain/known-trip";
 import type { Lookup } from "@/lib/domain/lookup";
@@ -17,53 +17,42 @@ export function MeetingsTable({ known, view, lookup }: Props) {
   const { locale, asOf } = view;
   if (known.meetings.length === 0) return <p className="absent">{t(asOf.kind === "day" ? "noMeetingsPast" : "noMeetings")}</p>;
   return (
-    <table className={table.table} aria-labelledby="meetings">
-      <thead>
-        <tr>
-          {(["with", "status", "day", "sources"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
+    <DataTable labelledBy="meetings" columns={(["with", "status", "day", "sources"] as const).map((column) => t(`column.${column}`))}>
+      {known.meetings.map(({ official, label, date, status, citations }, index) => {
+        const sources = [...new Set(citations.map(({ source }) => source))]
+          .flatMap((id) => lookup.sources.get(id) ?? [])
+          .filter(({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf));
+        return (
+          <tr key={index}>
+            <th scope="row">
+              <PersonLink id={official} label={label} view={view} lookup={lookup} />
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {known.meetings.map(({ official, label, date, status, citations }, index) => {
-          const sources = [...new Set(citations.map(({ source }) => source))]
-            .flatMap((id) => lookup.sources.get(id) ?? [])
-            .filter(({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf));
-          return (
-            <tr key={index}>
-              <th scope="row">
-                <PersonLink id={official} label={label} view={view} lookup={lookup} />
-              </th>
-              <td data-label={t("column.status")}>{t(`meetingStatus.${status}`)}</td>
-              <td data-label={t("column.day")}>
-                {date ? (
-                  <span>
-                    <TripDate date={date} locale={locale} />
-                  </span>
-                ) : (
-                  <span className="absent">{t("dates.unknown")}</span>
-                )}
-              </td>
-              <td data-label={t("column.sources")}>
-                {sources.length === 0 ? (
-                  <span className="absent">{t("sourcesLater")}</span>
-                ) : (
-                  <ul className={styles.plain}>
-                    {sources.map(({ id, publisher }) => (
-                      <li key={id}>
-                        <a href={addressOf({ page: "source", id }, locale, null)}>{publisher}</a>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            <td data-label={t("column.status")}>{t(`meetingStatus.${status}`)}</td>
+            <td data-label={t("column.day")}>
+              {date ? (
+                <span>
+                  <TripDate date={date} locale={locale} />
+                </span>
+              ) : (
+                <span className="absent">{t("dates.unknown")}</span>
+              )}
+            </td>
+            <td data-label={t("column.sources")}>
+              {sources.length === 0 ? (
+                <span className="absent">{t("sourcesLater")}</span>
+              ) : (
+                <ul className={styles.plain}>
+                  {sources.map(({ id, publisher }) => (
+                    <li key={id}>
+                      <a href={addressOf({ page: "source", id }, locale, null)}>{publisher}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
   );
 }

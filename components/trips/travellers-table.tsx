@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import type { KnownTrip } from "@/lib/domain/known-trip";
 import type { Lookup } from "@/lib/domain/lookup";
 import { PersonLink } from "./person-link";
@@ -14,42 +14,31 @@ export function TravellersTable({ known, view, lookup }: Props) {
   const t = useTranslations("trips");
   const status = useTranslations("status");
   return (
-    <table className={table.table} aria-labelledby="travellers">
-      <thead>
-        <tr>
-          {(["person", "side", "left", "back", "state"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
+    <DataTable labelledBy="travellers" columns={(["person", "side", "left", "back", "state"] as const).map((column) => t(`column.${column}`))}>
+      {known.travellers.map((traveller) => {
+        const side = lookup.officials.get(traveller.official)?.side;
+        return (
+          <tr key={traveller.official}>
+            <th scope="row">
+              <PersonLink id={traveller.official} view={view} lookup={lookup} />
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {known.travellers.map((traveller) => {
-          const side = lookup.officials.get(traveller.official)?.side;
-          return (
-            <tr key={traveller.official}>
-              <th scope="row">
-                <PersonLink id={traveller.official} view={view} lookup={lookup} />
-              </th>
-              <td data-label={t("column.side")}>
-                {side ? (
-                  <b className={styles.side} data-side={side}>
-                    {status(`sideName.${side}`)}
-                  </b>
-                ) : null}
-              </td>
-              <td data-label={t("column.left")}>
-                <LeftOn traveller={traveller} locale={view.locale} />
-              </td>
-              <td data-label={t("column.back")}>
-                <BackOn traveller={traveller} locale={view.locale} />
-              </td>
-              <td data-label={t("column.state")}>{t(`stateShort.${traveller.state}`)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            <td data-label={t("column.side")}>
+              {side ? (
+                <b className={styles.side} data-side={side}>
+                  {status(`sideName.${side}`)}
+                </b>
+              ) : null}
+            </td>
+            <td data-label={t("column.left")}>
+              <LeftOn traveller={traveller} locale={view.locale} />
+            </td>
+            <td data-label={t("column.back")}>
+              <BackOn traveller={traveller} locale={view.locale} />
+            </td>
+            <td data-label={t("column.state")}>{t(`stateShort.${traveller.state}`)}</td>
+          </tr>
+        );
+      })}
+    </DataTable>
   );
 }

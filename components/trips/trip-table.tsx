@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/as-of";
 import type { KnownTrip } from "@/lib/domain/known-trip";
@@ -20,22 +20,11 @@ type Props = { view: ReaderView; lookup: Lookup };
 export function TripTable({ known, ...seen }: Props & { known: KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
-    <table className={`${table.table} ${styles.trips}`} aria-labelledby="list">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {known.map((each) => (
-          <TripRow key={each.trip.id} known={each} {...seen} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable labelledBy="list" className={styles.trips} columns={columns.map((column) => t(`column.${column}`))}>
+      {known.map((each) => (
+        <TripRow key={each.trip.id} known={each} {...seen} />
+      ))}
+    </DataTable>
   );
 }
 

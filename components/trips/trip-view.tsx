@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { CitedSources } from "@/components/site/cited-sources";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { MovesTable } from "@/components/summits/moves-table";
+import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
 import { eventsAround, movedAfter } from "@/lib/domain/after-trip";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { KnownTrip } from "@/lib/domain/known-trip";
 import { lookupOf } from "@/lib/domain/lookup";
-import type { TalksRecord } from "@/lib/domain/record";
+import type { Citation, TalksRecord } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
@@ -19,7 +20,6 @@ import { MeetingsTable } from "./meetings-table";
 import { TravellersTable } from "./travellers-table";
 import { TripLead } from "./trip-lead";
 import { TripNeighbours } from "./trip-neighbours";
-import { TripSources } from "./trip-sources";
 import { TripIssues } from "./trip-table";
 import styles from "./trips.module.css";
 
@@ -77,20 +77,16 @@ export function TripView({ known, record, view }: Props) {
         </Section>
       </div>
       <Section id="sources" title={t("sources")}>
-        <TripSources known={known} view={view} lookup={lookup} />
+        <CitedSources citations={citationsOf(known)} view={view} lookup={lookup} />
       </Section>
       <TripNeighbours known={known} trips={record.trips} view={view} />
     </article>
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
+/** What the trip and its meetings rest on. */
+function citationsOf({ trip, meetings }: KnownTrip): Citation[] {
+  return [...trip.citations, ...meetings.flatMap(({ citations }) => citations)];
 }
 
 function Moved({ known, record, view }: Props) {

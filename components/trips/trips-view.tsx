@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import type { ReaderView } from "@/components/site/reader-view";
+import { Section } from "@/components/ui/section";
 import { countTrips, knownTrips } from "@/lib/domain/known-trip";
 import { lookupOf } from "@/lib/domain/lookup";
 import type { TalksRecord } from "@/lib/domain/record";
 import { TripChart } from "./trip-chart";
 import { TripTable } from "./trip-table";
-import styles from "./trips.module.css";
 
 type Props = { record: TalksRecord; view: ReaderView };
 
@@ -22,14 +22,12 @@ export function TripsView({ record, view }: Props) {
       </PageHead>
       {known.length === 0 ? null : (
         <>
-          <section className={styles.section} aria-labelledby="chart">
-            <h2 id="chart">{t("chart.title")}</h2>
+          <Section id="chart" title={t("chart.title")}>
             <TripChart known={known} record={record} view={view} />
-          </section>
-          <section className={styles.section} aria-labelledby="list">
-            <h2 id="list">{t("list")}</h2>
+          </Section>
+          <Section id="list" title={t("list")}>
             <TripTable known={known} view={view} lookup={lookupOf(record)} />
-          </section>
+          </Section>
         </>
       )}
     </>
