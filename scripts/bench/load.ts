@@ -7,11 +7,25 @@ import { startServer } from "../own-server";
 import { median } from "./median";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const addresses = ["/en", "/en/issues/auto-tariff", "/en/open", "/en/as-of/2025-10-22"];
+const addresses = [
+  "/en",
+  "/en/issues/auto-tariff",
+  "/en/open",
+  "/en/as-of/2025-10-22",
+  "/en/officials",
+  "/en/officials/kim-jung-kwan",
+  "/en/trips",
+  "/en/trips/trip-2025-10b",
+  "/en/summits",
+  "/en/summits/apec-2025",
+  "/en/timeline",
+  "/en/trends",
+  "/en/sources",
+];
 const rounds = 3;
-const seconds = 4;
+const seconds = 3;
 /** The first seconds of a process measure its compiler. */
-const warmUpSeconds = 4;
+const warmUpSeconds = 3;
 const connections = 10;
 const filler = path.join(root, "public/bench-files");
 

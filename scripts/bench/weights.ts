@@ -8,7 +8,8 @@ import { findChromium } from "../chromium.mjs";
 import { startServer } from "../own-server";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const addresses = ["/en", "/en/issues/auto-tariff", "/en/open", "/ko", "/ko/issues/auto-tariff", "/ko/open"];
+const pages = ["", "/issues/auto-tariff", "/open", "/officials", "/trips", "/summits", "/timeline", "/trends", "/sources"];
+const addresses = ["/en", "/ko"].flatMap((language) => pages.map((page) => language + page));
 
 type Weight = { address: string; html: number; css: number; script: number; fonts: number; other: number; total: number };
 
@@ -94,9 +95,9 @@ export async function measureWeights() {
   const minimalScript = scriptOfMinimalPage();
   const server = await startServer();
   try {
-    const pages: Weight[] = [];
-    for (const address of addresses) pages.push(await weigh(server.url, address));
-    return { minimalScript, pages };
+    const weights: Weight[] = [];
+    for (const address of addresses) weights.push(await weigh(server.url, address));
+    return { minimalScript, pages: weights };
   } finally {
     await server.stop();
   }

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/fixtures";
 
 test("the masthead's field leads to what was found, each way to its page", async ({ page }) => {
@@ -127,13 +126,3 @@ test.describe("Without script", () => {
     await expect(page).toHaveURL(/kind=claim/);
   });
 });
-
-for (const address of ["/en/search", "/en/search?q=tariff", "/ko/search?q=%EA%B4%80%EC%84%B8&kind=claim", "/en/search?q=xylophone", "/ko/search?q=-&kind=x", "/en"]) {
-  test(`axe finds nothing at ${address}`, async ({ page }) => {
-    await page.goto(address);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/fixtures";
 
 const own = "/en/sources/seed-chosunbiz-20251022";
@@ -171,17 +170,3 @@ test("an issue prints the addresses of its sources", async ({ page }) => {
   await expect(listed).toBeVisible();
   await expect(listed).toHaveText(/^https?:\/\//);
 });
-
-for (const locale of ["en", "ko"]) {
-  for (const address of ["/sources", "/sources?tier=gossip&language=ja&q=zzzz", "/sources/seed-chosunbiz-20251022", "/sources/khswatch"]) {
-    test(`axe finds nothing at /${locale}${address}, and it fits 320 pixels`, async ({ page }) => {
-      await page.goto(`/${locale}${address}`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)])).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
-  }
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/fixtures";
 
 const entryOf = (text: string | RegExp) => ({ hasText: text });
@@ -136,15 +135,3 @@ test("a date that is none is not found", async ({ request }) => {
     expect((await request.get(path)).status(), path).toBe(404);
   }
 });
-
-for (const address of ["/en/timeline", "/ko/timeline", "/en/as-of/2025-10-22/timeline", "/en/timeline?kind=party&issue=auto-tariff"]) {
-  test(`axe finds nothing at ${address}, and nothing scrolls sideways at 320`, async ({ page }) => {
-    await page.goto(address);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)])).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/fixtures";
 
 test("The list says how much is not known, and leads to a trip", async ({ page }) => {
@@ -81,20 +80,3 @@ test("An unknown trip is not found", async ({ page, allowConsoleErrors }) => {
   const answer = await page.goto("/ko/trips/trip-2099-01-nobody");
   expect(answer?.status()).toBe(404);
 });
-
-for (const locale of ["en", "ko"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
-      for (const address of ["/trips", "/trips/trip-2025-07-kim-jk", "/as-of/2025-10-22/trips", "/as-of/2025-10-22/trips/trip-2025-10b", "/as-of/2025-10-22/trips/trip-2026-01-pm"]) {
-        test(`axe finds nothing at /${locale}${address}`, async ({ page }) => {
-          await page.goto(`/${locale}${address}`);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-            .analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)])).toEqual([]);
-        });
-      }
-    });
-  }
-}

@@ -1,0 +1,38 @@
+/** Every kind of reader page, without its language: what the tests of all pages go through. */
+import { readFileSync } from "node:fs";
+
+type Named = { id: string };
+const sources: Named[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
+
+/** Pages that can be seen as of a day, by the part of their address after the language. */
+export const pagesWithPast = [
+  "",
+  "/open",
+  "/issues/investment-package-structure",
+  "/officials",
+  "/officials/kim-jung-kwan",
+  "/officials/howard-lutnick",
+  "/trips",
+  "/trips/trip-2025-10b",
+  "/summits",
+  "/summits/apec-2025",
+  "/summits/fact-sheet-2025-11",
+  "/timeline",
+];
+
+export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/search", "/about"];
+
+/** Pages by choice: what a form on them asks for. */
+export const pagesByChoice = [
+  "?category=tariff&contested=1",
+  "/timeline?kind=trip",
+  "/timeline?side=US",
+  "/timeline?issue=auto-tariff",
+  "/sources?tier=official_text",
+  "/sources?q=Reuters",
+  "/search?q=%EA%B4%80%EC%84%B8&kind=claim",
+  "/search?q=Lutnick",
+  "/search?q=nothing-like-this",
+];
+
+export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
