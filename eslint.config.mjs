@@ -85,11 +85,17 @@ const wordingOfValues = [
 }));
 
 const everywhere = [
+  {
+    selector: "CallExpression[callee.object.name='Editor'][callee.property.name='signedIn']",
+    message: "Only lib/auth makes an Editor, after it has checked the session.",
+  },
   { selector: "ExportAllDeclaration", message: "No barrels: import from the file that holds it." },
 ];
 
 /** ESLint replaces the options of a rule instead of adding to them, so each list is written out whole. */
 const syntax = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere, ...bans.flat()] });
+/** The same where the ban is lifted that says who may make an Editor. */
+const syntaxOfAuth = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere.slice(1), ...bans.flat()] });
 
 const theGeneratedClient = {
   regex: "(^|/)db/generated(/|$)|^\\./generated(/|$)",
@@ -214,6 +220,7 @@ const config = [
   { files: ["lib/db/**"], rules: imports(theProcessModule, theTests, thePages, theFormatterOfNextIntl) },
   { files: ["components/**"], rules: imports(...outsideTheDatabase, theInside) },
   { files: ["lib/format/**"], rules: syntax(theTime, theEnvironment) },
+  { files: ["lib/auth/**"], rules: syntaxOfAuth(theTime, theEnvironment, wordingOfValues) },
   // NEXT_RUNTIME is put in by the compiler: it decides what belongs to which bundle and is no setting.
   { files: ["lib/env.ts", "instrumentation.ts"], rules: syntax(theTime, wordingOfValues) },
   {
@@ -231,7 +238,7 @@ const config = [
   {
     files: [tests],
     rules: {
-      ...syntax(),
+      ...syntaxOfAuth(),
       "no-restricted-imports": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-assertions": "off",

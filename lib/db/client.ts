@@ -5,18 +5,20 @@ import SqliteConnection from "better-sqlite3";
 import { env } from "../env";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "./generated/client";
+import { patient } from "./patient-connection";
 
 /**
  * What a connection of the driver needs before its first query; write-ahead logging lasts in the file.
  * FULL: a commit that was acknowledged is on the disk, and a power cut does not take it back.
  */
-const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;";
+const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 class PreparedSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await super.connect();
-    await connection.executeScript(pragmas);
-    return connection;
+    // Switching to write-ahead logging may have to wait for another process; everything after it waits patiently.
+    await connection.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
+    return patient(connection);
   }
 }
 

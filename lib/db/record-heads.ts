@@ -1,6 +1,6 @@
 /** What version of a record is stored, and what did that version say? */
 import { type Publication, publications, type RecordType, recordTypes } from "../domain/record";
-import type { RecordDocument } from "../domain/record-document";
+import type { RecordDocument, RecordKey } from "../domain/record-document";
 import { inChunks } from "./chunks";
 import type { Prisma } from "./generated/client";
 import { oneOf } from "./rows/closed-list";
@@ -69,4 +69,20 @@ export async function readSnapshots(
     }
   }
   return snapshots;
+}
+
+/** Version, publication and text of one record as stored; null where it does not exist. */
+export async function readRecordHead(
+  client: Prisma.TransactionClient,
+  { type, id }: RecordKey,
+): Promise<{ version: number; publication: Publication; document: Record<string, unknown> } | null> {
+  const row = await client.revision.findFirst({
+    where: { recordType: type, recordId: id },
+    orderBy: { version: "desc" },
+    select: { version: true, publication: true, snapshot: true },
+  });
+  if (!row) return null;
+  const document: unknown = JSON.parse(row.snapshot);
+  if (typeof document !== "object" || document === null) throw new Error(`The revision of ${type} ${id} is no object.`);
+  return { version: row.version, publication: oneOf(publications, row.publication), document: Object.fromEntries(Object.entries(document)) };
 }

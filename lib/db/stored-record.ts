@@ -49,7 +49,7 @@ const inFileOrder: [{ position: "asc" }, { id: "asc" }] = [{ position: "asc" }, 
 const inPlace = { position: "asc" } as const;
 
 /** One query per table, in one transaction, so that a commit in between cannot show half of itself. */
-async function readTables(client: PrismaClient | Prisma.TransactionClient) {
+async function readTables(client: Prisma.TransactionClient) {
   return {
     sources: await client.source.findMany({ orderBy: inFileOrder }),
     officials: await client.official.findMany({ orderBy: inFileOrder }),
@@ -75,12 +75,17 @@ async function readTables(client: PrismaClient | Prisma.TransactionClient) {
 }
 
 /** Reads everything, by as many queries as there are tables. */
-export async function readStoredRecord(client: PrismaClient): Promise<StoredRecord> {
-  const tables = await client.$transaction((transaction) => readTables(transaction), {
+export function readStoredRecord(client: PrismaClient): Promise<StoredRecord> {
+  return client.$transaction((transaction) => readStoredRecordWithin(transaction), {
     isolationLevel: "Serializable",
     maxWait: 60_000,
     timeout: 120_000,
   });
+}
+
+/** The same within a transaction of the caller's. */
+export async function readStoredRecordWithin(client: Prisma.TransactionClient): Promise<StoredRecord> {
+  const tables = await readTables(client);
   const citations = groupCitations(tables.citations);
   const official = {
     aliases: groupBy(tables.aliases, (row) => row.officialId),

@@ -4,6 +4,7 @@ import { differingPaths } from "../domain/differing-paths";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
+import { inWriting } from "./in-writing";
 import type { Conflict, Placement, RecordChange, SettledChange, WriteResult, WrittenRevision } from "./record-change";
 import { type Head, readHeads, readSnapshots, recordKey } from "./record-heads";
 import { addRecords, updateRecords } from "./record-rows";
@@ -31,27 +32,23 @@ export async function writeRecords(
   const keys = changes.map((change) => recordKey(change.type, change.document.id));
   if (new Set(keys).size !== keys.length) throw new Error("A record may be changed only once in one write.");
   try {
-    const revisions = await database.writer.$transaction(
-      (transaction) => write(transaction, changes, placements),
-      { isolationLevel: "Serializable", maxWait: 60_000, timeout: 300_000 },
-    );
-    return { status: "written", revisions };
+    return { status: "written", revisions: await inWriting(database, (client) => writeWithin(client, changes, placements)) };
   } catch (error) {
     if (error instanceof StaleVersions) return { status: "conflict", conflicts: error.conflicts };
     throw error;
   }
 }
 
-async function write(
+/**
+ * The same within a transaction of the caller's, which must be one of `inWriting`.
+ * @throws StaleVersions where an `expectedVersion` is not the stored one; the caller's transaction ends with it.
+ */
+export async function writeWithin(
   client: Prisma.TransactionClient,
   changes: readonly RecordChange[],
-  placements: readonly Placement[],
+  placements: readonly Placement[] = [],
 ): Promise<WrittenRevision[]> {
-  // The first statement writes, so that SQLite lets one writer at a time read and then write: another waits here.
-  await client.recordOrder.update({
-    where: { id: 1 },
-    data: { changes: { increment: placements.length > 0 ? 1 : 0 } },
-  });
+  if (placements.length > 0) await client.recordOrder.update({ where: { id: 1 }, data: { changes: { increment: 1 } } });
   const heads = await readHeads(client, changes);
   refuseStale(changes, heads);
   const differing = await settleChanges(client, changes, heads);

@@ -8,7 +8,8 @@ import { writeRecords } from "../db/write-records";
 import { differingPaths } from "../domain/differing-paths";
 import type { ChangeKind, RecordType } from "../domain/record";
 import { documentsOf, type PlacedDocument, type RecordKey } from "../domain/record-document";
-import { type Finding, type RecordFile } from "./finding";
+import { fileOf } from "./check-change";
+import { type Finding } from "./finding";
 import { loadRecordFiles } from "./load-files";
 
 export type ImportOptions = {
@@ -39,14 +40,6 @@ export type ImportResult =
       revisions: WrittenRevision[];
     };
 
-const fileOf: Record<RecordType, RecordFile> = {
-  source: "sources",
-  official: "officials",
-  issue: "issues",
-  development: "issues",
-  event: "events",
-  trip: "trips",
-};
 
 function keyOf(type: RecordType, id: string): string {
   return `${type}/${id}`;

@@ -1,0 +1,171 @@
+/** How are drafts saved, read and ended, so that no acknowledged save is ever lost or overwritten? */
+import { randomUUID } from "node:crypto";
+
+import { now } from "../clock";
+import { differingPaths } from "../domain/differing-paths";
+import type { DraftConflict, DraftDocument, DraftText, SaveResult } from "../domain/draft";
+import type { Editor } from "../domain/editor";
+import { recordTypes, type RecordType } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { type Database, processDatabase } from "./client";
+import type { Draft as DraftRow, Prisma } from "./generated/client";
+import { inWriting } from "./in-writing";
+import { readRecordHead } from "./record-heads";
+import { oneOf } from "./rows/closed-list";
+
+type Client = Prisma.TransactionClient;
+
+function parseDocument(text: string): DraftDocument {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("A stored draft is no object.");
+  return Object.fromEntries(Object.entries(value));
+}
+
+function toDraft(row: DraftRow): DraftText {
+  return {
+    type: oneOf(recordTypes, row.recordType),
+    id: row.recordId,
+    baseVersion: row.baseVersion,
+    save: row.save,
+    document: parseDocument(row.document),
+    who: row.who,
+    savedAt: row.savedAt,
+  };
+}
+
+export async function readDraft(client: Client, { type, id }: RecordKey): Promise<DraftText | null> {
+  const row = await client.draft.findUnique({ where: { recordType_recordId: { recordType: type, recordId: id } } });
+  return row && toDraft(row);
+}
+
+/** The open draft of a record, null where there is none. */
+export async function findDraft(key: RecordKey, database: Database = processDatabase()): Promise<DraftText | null> {
+  return readDraft(database.reader, key);
+}
+
+/** All open drafts, the longest untouched first. */
+export async function listDrafts(database: Database = processDatabase()): Promise<DraftText[]> {
+  return (await database.reader.draft.findMany({ orderBy: [{ savedAt: "asc" }, { id: "asc" }] })).map(toDraft);
+}
+
+/** The text of one save of a record's drafts; null where there is no such save. */
+export async function findDraftSave(key: RecordKey, save: number, database: Database = processDatabase()): Promise<DraftDocument | null> {
+  const row = await database.reader.draftSave.findUnique({
+    where: { recordType_recordId_save: { recordType: key.type, recordId: key.id, save } },
+  });
+  return row && parseDocument(row.document);
+}
+
+async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<number> {
+  const last = await client.draftSave.findFirst({
+    where: { recordType: type, recordId: id },
+    orderBy: { save: "desc" },
+    select: { save: true },
+  });
+  return last?.save ?? 0;
+}
+
+type Ending = "save" | "merge" | "publish" | "discard";
+
+/** Adds the line of the saves that says what became of the draft, and answers with its number. */
+export async function addDraftSave(
+  client: Client,
+  key: RecordKey,
+  entry: { baseVersion: number; deed: Ending; document: DraftDocument; before: unknown; who: string; savedAt: Date },
+): Promise<number> {
+  const save = (await lastSaveOf(client, key)) + 1;
+  await client.draftSave.create({
+    data: {
+      recordType: key.type,
+      recordId: key.id,
+      baseVersion: entry.baseVersion,
+      save,
+      deed: entry.deed,
+      document: JSON.stringify(entry.document),
+      changedPaths: JSON.stringify(differingPaths(entry.before, entry.document)),
+      who: entry.who,
+      savedAt: entry.savedAt,
+    },
+  });
+  return save;
+}
+
+/**
+ * What stands now, where it is not what the editor started from; null where the editor's text may be saved.
+ * `expected.save` 0 means that there was no draft, `expected.version` 0 that there was no record.
+ */
+export async function conflictOf(
+  client: Client,
+  key: RecordKey,
+  expected: { version: number; save: number },
+): Promise<DraftConflict | null> {
+  const head = await readRecordHead(client, key);
+  const draft = await readDraft(client, key);
+  const version = head?.version ?? 0;
+  if (version === expected.version && (draft?.save ?? 0) === expected.save) return null;
+  return { version, save: draft?.save ?? 0, who: draft?.who ?? null, savedAt: draft?.savedAt ?? null };
+}
+
+export type SaveDraft = {
+  key: RecordKey;
+  /** What the text was made from: the published version, and the save of the draft. */
+  expected: { version: number; save: number };
+  document: DraftDocument;
+  /** `merge` where the text was put together from two. */
+  deed?: "save" | "merge";
+};
+
+/**
+ * Saves the text of a draft, whole or incomplete. A text equal to the last save is `unchanged` and adds nothing.
+ *
+ * @returns `conflict`, having written nothing, where the record or its draft is no longer what it was made from.
+ */
+export async function saveDraft(
+  editor: Editor,
+  { key, expected, document, deed = "save" }: SaveDraft,
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = await conflictOf(client, key, expected);
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    const before = draft?.document ?? (await readRecordHead(client, key))?.document ?? {};
+    const changed = differingPaths(before, document).length > 0;
+    const isRebased = draft !== null && draft.baseVersion !== expected.version;
+    if (!changed && !isRebased) return { status: "unchanged", save: expected.save };
+    const savedAt = now();
+    const who = editor.name;
+    const save = await addDraftSave(client, key, { baseVersion: expected.version, deed, document, before, who, savedAt });
+    const data = { baseVersion: expected.version, save, document: JSON.stringify(document), who, savedAt };
+    await client.draft.upsert({
+      where: { recordType_recordId: { recordType: key.type, recordId: key.id } },
+      create: { id: randomUUID(), recordType: key.type, recordId: key.id, createdAt: savedAt, ...data },
+      update: data,
+    });
+    return { status: "saved", save, savedAt };
+  });
+}
+
+/** Ends a draft. Its saves stay, and so does the text in the last line of them. */
+export async function discardDraft(
+  editor: Editor,
+  { key, expected }: Omit<SaveDraft, "document" | "deed">,
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = await conflictOf(client, key, expected);
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    if (!draft) return { status: "unchanged", save: 0 };
+    const { baseVersion, document } = draft;
+    const savedAt = now();
+    const save = await addDraftSave(client, key, { baseVersion, deed: "discard", document, before: document, who: editor.name, savedAt });
+    await endDraft(client, key);
+    return { status: "saved", save, savedAt };
+  });
+}
+
+/** Removes the open draft; the caller has added the line that says why. */
+export async function endDraft(client: Client, { type, id }: { type: RecordType; id: string }): Promise<void> {
+  await client.draft.deleteMany({ where: { recordType: type, recordId: id } });
+}

@@ -1,0 +1,32 @@
+/** Who acts at the desk? Writes take an `Editor`, which only the check of the session makes. */
+import type { AccountRole } from "./permissions";
+
+/** What the session says of its account. */
+export type AccountFacts = { accountId: string; name: string; role: AccountRole };
+
+/**
+ * A signed-in person. The constructor is private and the private field makes the type nominal, so that
+ * a plain object is no `Editor`; the linter lets only lib/auth and tests call `signedIn`.
+ */
+export class Editor {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: AccountRole;
+  readonly #signedIn = true;
+
+  private constructor(facts: AccountFacts) {
+    this.accountId = facts.accountId;
+    this.name = facts.name;
+    this.role = facts.role;
+  }
+
+  /** For lib/auth alone, after it has checked the session. */
+  static signedIn(facts: AccountFacts): Editor {
+    return new Editor(facts);
+  }
+
+  /** True for what `signedIn` made. */
+  static is(value: unknown): value is Editor {
+    return typeof value === "object" && value !== null && #signedIn in value;
+  }
+}

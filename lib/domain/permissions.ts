@@ -1,0 +1,37 @@
+/** Which role may do what at the desk? */
+
+/** From least to most: each role may do what those before it may. */
+export const roles = ["viewer", "editor", "publisher", "admin"] as const;
+export type AccountRole = (typeof roles)[number];
+
+const leastRoleFor = {
+  /** Look at the desk: drafts, unverified entries, history. */
+  read_desk: "viewer",
+  save_draft: "editor",
+  discard_draft: "editor",
+  /** Say that a record is still accurate, with a source. */
+  check_accuracy: "publisher",
+  publish: "publisher",
+  withdraw: "publisher",
+  restore: "publisher",
+  read_audit_log: "admin",
+  manage_accounts: "admin",
+} as const satisfies Record<string, AccountRole>;
+
+export type Deed = keyof typeof leastRoleFor;
+export const deeds = Object.keys(leastRoleFor).filter((word): word is Deed => word in leastRoleFor);
+
+function rankOf(role: string): number {
+  return roles.findIndex((known) => known === role);
+}
+
+/**
+ * True where the role may do the deed. An unknown role, an unknown deed or no role at all may do nothing.
+ * The same predicate decides on the server and on the screen.
+ * @example may("editor", "publish") // false
+ */
+export function may(role: string | null | undefined, deed: string): boolean {
+  if (!role || !Object.hasOwn(leastRoleFor, deed)) return false;
+  const known = deeds.find((word) => word === deed);
+  return known !== undefined && rankOf(role) >= rankOf(leastRoleFor[known]) && rankOf(role) >= 0;
+}

@@ -1,0 +1,120 @@
+/** May a document become the published version of its record? */
+import type { z } from "zod";
+
+import { assembleRecord } from "../db/assemble-record";
+import type { StoredRecord } from "../db/stored-record";
+import type { DraftDocument } from "../domain/draft";
+import type { RecordType } from "../domain/record";
+import type { RecordDocument, RecordKey } from "../domain/record-document";
+import { development } from "../schemas/development";
+import { talksEvent } from "../schemas/event";
+import { issueDocument } from "../schemas/issue";
+import { official } from "../schemas/official";
+import { source } from "../schemas/source";
+import { trip } from "../schemas/trip";
+import { id as idSchema } from "../schemas/words";
+import { checkRecord } from "./check-record";
+import { checkReferences } from "./check-references";
+import { type Finding, formatPath, type RecordFile } from "./finding";
+
+export const fileOf: Record<RecordType, RecordFile> = {
+  source: "sources",
+  official: "officials",
+  issue: "issues",
+  development: "issues",
+  event: "events",
+  trip: "trips",
+};
+
+export type Parsed = { status: "sound"; change: RecordDocument } | { status: "invalid"; findings: Finding[] };
+
+/**
+ * Reads a draft's text with the schema of the interchange format. Every fault is named, with its path in the
+ * document and what is allowed. The id may not be another than the record's.
+ */
+export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
+  const findings: Finding[] = [];
+  const refuse = (path: string, message: string) => findings.push({ file: fileOf[key.type], id: key.id, path, message });
+  function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    for (const { path, message } of result.error.issues) refuse(formatPath(path), message);
+    return null;
+  }
+  if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`);
+  const change = documentOf(key.type, document, read);
+  if (change === null || findings.length > 0) return { status: "invalid", findings };
+  return { status: "sound", change };
+}
+
+type Read = <Document>(schema: z.ZodType<Document>, raw: unknown) => Document | null;
+
+function documentOf(type: RecordType, raw: DraftDocument, read: Read): RecordDocument | null {
+  switch (type) {
+    case "source":
+      return made("source", read(source, raw));
+    case "official":
+      return made("official", read(official, raw));
+    case "issue":
+      return made("issue", read(issueDocument, raw));
+    case "event":
+      return made("event", read(talksEvent, raw));
+    case "trip":
+      return made("trip", read(trip, raw));
+    case "development": {
+      const { issue: written, ...rest } = raw;
+      const parsed = read(development, rest);
+      const issue = idSchema.safeParse(written).success ? String(written) : null;
+      if (issue === null) read(idSchema, written);
+      return parsed && issue !== null ? { type: "development", document: { issue, ...parsed } } : null;
+    }
+  }
+}
+
+function made<Type extends RecordType, Document>(type: Type, document: Document | null) {
+  return document && { type, document };
+}
+
+/** The stored record as it would be with the change published. */
+function withChange(stored: StoredRecord, change: RecordDocument): StoredRecord {
+  const head = { publication: "published", version: 0, position: Number.MAX_SAFE_INTEGER } as const;
+  function put<Document extends { id: string }>(list: { document: Document; verification: "verified" | "unverified"; publication: "draft" | "published" | "withdrawn"; version: number; position: number }[], document: Document) {
+    const entry = { ...head, verification: "verified" as const, document };
+    const at = list.findIndex((other) => other.document.id === document.id);
+    return at === -1 ? [...list, entry] : list.map((other, index) => (index === at ? { ...other, ...entry } : other));
+  }
+  switch (change.type) {
+    case "source":
+      return { ...stored, sources: put(stored.sources, change.document) };
+    case "official":
+      return { ...stored, officials: put(stored.officials, change.document) };
+    case "issue":
+      return { ...stored, issues: put(stored.issues, change.document) };
+    case "development":
+      return { ...stored, developments: put(stored.developments, change.document) };
+    case "event":
+      return { ...stored, events: put(stored.events, change.document) };
+    case "trip":
+      return { ...stored, trips: put(stored.trips, change.document) };
+  }
+}
+
+const published = ({ publication }: { publication: string }) => publication === "published";
+
+/**
+ * What the change would break in the record: references to what is not published, and the rules that look at
+ * more than one value. Faults that the record has already are not the change's and are left out.
+ */
+export function checkChange(stored: StoredRecord, change: RecordDocument): Finding[] {
+  const file = fileOf[change.type];
+  const record = assembleRecord(withChange(stored, change), published);
+  const { id } = change.document;
+  // Assembling takes out what leads nowhere, so the document itself is looked at as it was written.
+  const others = change.type === "development" ? record[file] : record[file].filter((entry) => entry.id !== id);
+  const dangling = checkReferences({ ...record, [file]: [...others, change.document] }).filter((found) => found.id === id);
+  if (dangling.length > 0) return dangling;
+  const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
+  return checkRecord(record)
+    .filter((found) => !before.has(JSON.stringify(found)))
+    .map((found) => (found.id === id ? { ...found, path: found.path.replace(/^developments\[\d+\]\.?/, "") } : found));
+}

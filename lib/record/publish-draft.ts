@@ -1,0 +1,72 @@
+/** How does a draft become what readers see? */
+import { now } from "../clock";
+import { type Database, processDatabase } from "../db/client";
+import { addDraftSave, conflictOf, endDraft, readDraft } from "../db/drafts";
+import { inWriting } from "../db/in-writing";
+import type { WrittenRevision } from "../db/record-change";
+import { readRecordHead } from "../db/record-heads";
+import { readStoredRecordWithin } from "../db/stored-record";
+import { writeWithin } from "../db/write-records";
+import { differingPaths } from "../domain/differing-paths";
+import type { DraftConflict } from "../domain/draft";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import type { ChangeKind } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { checkChange, parseDocument } from "./check-change";
+import type { Finding } from "./finding";
+
+export type PublishDraft = {
+  key: RecordKey;
+  /** The published version and the save of the draft that were compared before publishing. */
+  expected: { version: number; save: number };
+  kind: ChangeKind;
+  /** Why, for the public history. */
+  reason: string;
+};
+
+export type PublishResult =
+  | { status: "published"; revision: WrittenRevision; save: number }
+  | { status: "conflict"; conflict: DraftConflict }
+  /** The draft says what is published already. */
+  | { status: "empty" }
+  | { status: "invalid"; findings: Finding[] }
+  | { status: "no_reason" | "no_draft" | "forbidden" };
+
+/**
+ * Publishes a draft in one transaction: the record's rows, its revision, the last line of the draft's saves.
+ * Nothing is written in any other case than `published`. The draft and the record are looked at under the
+ * write lock, so what was compared is what is published.
+ */
+export async function publishDraft(
+  editor: Editor,
+  { key, expected, kind, reason }: PublishDraft,
+  database: Database = processDatabase(),
+): Promise<PublishResult> {
+  if (!may(editor.role, "publish")) return { status: "forbidden" };
+  if (reason.trim() === "") return { status: "no_reason" };
+  return inWriting(database, async (client): Promise<PublishResult> => {
+    const conflict = await conflictOf(client, key, expected);
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    if (!draft) return { status: "no_draft" };
+    const head = await readRecordHead(client, key);
+    if (draft.baseVersion !== (head?.version ?? 0)) {
+      return { status: "conflict", conflict: { version: head?.version ?? 0, save: draft.save, who: draft.who, savedAt: draft.savedAt } };
+    }
+    const parsed = parseDocument(key, draft.document);
+    if (parsed.status === "invalid") return parsed;
+    if (head?.publication === "published" && differingPaths(head.document, draft.document).length === 0) return { status: "empty" };
+    const findings = checkChange(await readStoredRecordWithin(client), parsed.change);
+    if (findings.length > 0) return { status: "invalid", findings };
+
+    const who = editor.name;
+    const meant = { publication: "published", kind, reason: reason.trim(), who, expectedVersion: expected.version } as const;
+    const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
+    if (!revision) throw new Error(`Publishing ${key.type} ${key.id} wrote no revision.`);
+    const ending = { baseVersion: draft.baseVersion, deed: "publish", document: draft.document, before: head?.document ?? {}, who, savedAt: now() } as const;
+    const save = await addDraftSave(client, key, ending);
+    await endDraft(client, key);
+    return { status: "published", revision, save };
+  });
+}

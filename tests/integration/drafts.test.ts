@@ -1,0 +1,135 @@
+import SqliteConnection from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+
+import { discardDraft, findDraft, findDraftSave, listDrafts, saveDraft } from "@/lib/db/drafts";
+import { openDatabase } from "@/lib/db/client";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { readRecordDocuments } from "@/lib/db/record-documents";
+import { recordVersion } from "@/lib/db/record-version";
+import { Editor } from "@/lib/domain/editor";
+
+import { openLoadedDatabase } from "../support/database";
+
+const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const key = { type: "issue", id: "auto-tariff" } as const;
+const fresh = { version: 1, save: 0 };
+
+async function published(database: Awaited<ReturnType<typeof openLoadedDatabase>>) {
+  return JSON.stringify((await readPublishedRecord(database)).issues);
+}
+
+describe("saving a draft", () => {
+  it("keeps the text, incomplete as it is, and changes nothing that readers see", async () => {
+    const database = await openLoadedDatabase();
+    const before = { text: await published(database), version: recordVersion(database), all: await readRecordDocuments(database) };
+    const document = { title: { en: "Sentinel of a draft", ko: "" }, category: "no such word" };
+    const result = await saveDraft(han, { key, expected: fresh, document }, database);
+    expect(result).toMatchObject({ status: "saved", save: 1 });
+    expect(await findDraft(key, database)).toMatchObject({ ...key, baseVersion: 1, save: 1, document, who: "J. Han" });
+    expect(await published(database)).toBe(before.text);
+    expect(recordVersion(database)).toBe(before.version);
+    expect(await readRecordDocuments(database)).toEqual(before.all);
+  });
+
+  it("is answered with what stands now where the draft was saved by somebody else", async () => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key, expected: fresh, document: { summary: "theirs" } }, database);
+    const refused = await saveDraft(seo, { key, expected: fresh, document: { summary: "mine" } }, database);
+    expect(refused).toMatchObject({ status: "conflict", conflict: { version: 1, save: 1, who: "J. Han" } });
+    expect((await findDraft(key, database))?.document).toEqual({ summary: "theirs" });
+  });
+
+  it.each([
+    { version: 0, save: 0 },
+    { version: 2, save: 0 },
+    { version: 1, save: 1 },
+    { version: 1, save: -1 },
+  ])("is refused from %j, which is not what is stored", async (expected) => {
+    const database = await openLoadedDatabase();
+    const result = await saveDraft(han, { key, expected, document: { summary: "x" } }, database);
+    expect(result.status).toBe("conflict");
+    expect(await listDrafts(database)).toEqual([]);
+  });
+
+  it("adds nothing where nothing was changed", async () => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key, expected: fresh, document: { summary: "once" } }, database);
+    const again = await saveDraft(seo, { key, expected: { version: 1, save: 1 }, document: { summary: "once" } }, database);
+    expect(again).toEqual({ status: "unchanged", save: 1 });
+    expect((await findDraft(key, database))?.who).toBe("J. Han");
+  });
+
+  it("never uses a number twice, and keeps every text, through the end of the draft", async () => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key, expected: fresh, document: { summary: "first" } }, database);
+    await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    expect(await findDraft(key, database)).toBeNull();
+    const next = await saveDraft(han, { key, expected: fresh, document: { summary: "second" } }, database);
+    expect(next).toMatchObject({ status: "saved", save: 3 });
+    expect(await findDraftSave(key, 1, database)).toEqual({ summary: "first" });
+    expect(await findDraftSave(key, 3, database)).toEqual({ summary: "second" });
+    const refused = await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    expect(refused.status).toBe("conflict");
+  });
+
+  it("keeps one draft of a record that does not exist yet", async () => {
+    const database = await openLoadedDatabase();
+    const unborn = { type: "official", id: "somebody-new" } as const;
+    const expected = { version: 0, save: 0 };
+    expect(await saveDraft(han, { key: unborn, expected, document: { name: "a" } }, database)).toMatchObject({ save: 1 });
+    expect(await saveDraft(seo, { key: unborn, expected, document: { name: "b" } }, database)).toMatchObject({ status: "conflict" });
+  });
+
+  it("loses nothing acknowledged and overwrites nothing unseen while many save at once", async () => {
+    const database = await openLoadedDatabase();
+    const others = [openDatabase(database.url), openDatabase(database.url)];
+    const clients = [database, ...others];
+    const acknowledged: { save: number; text: string }[] = [];
+    async function write(name: string, at: (typeof clients)[number]) {
+      const editor = Editor.signedIn({ accountId: name, name, role: "editor" });
+      for (let done = 0; done < 5; ) {
+        const draft = await findDraft(key, at);
+        const text = `${name} ${done}`;
+        const lines = Array.isArray(draft?.document.lines) ? draft.document.lines : [];
+        const document = { lines: [...lines, text] };
+        const result = await saveDraft(editor, { key, expected: { version: 1, save: draft?.save ?? 0 }, document }, at);
+        if (result.status !== "saved") continue;
+        acknowledged.push({ save: result.save, text });
+        done += 1;
+      }
+    }
+    await Promise.all(Array.from({ length: 9 }, (_, index) => write(`editor ${index}`, clients[index % 3]!)));
+    await Promise.all(others.map((other) => other.close()));
+
+    expect(acknowledged).toHaveLength(45);
+    const inOrder = acknowledged.sort((a, b) => a.save - b.save);
+    expect(inOrder.map(({ save }) => save)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
+    // Each save was made from the one before it, so the last holds all of them in their order.
+    expect((await findDraft(key, database))?.document).toEqual({ lines: inOrder.map(({ text }) => text) });
+  }, 60_000);
+});
+
+describe("the database refuses", () => {
+  it.each([
+    ["a save changed", `UPDATE "DraftSave" SET "who" = 'other'`],
+    ["a save removed", `DELETE FROM "DraftSave"`],
+    ["a check changed", `UPDATE "AccuracyCheck" SET "who" = 'other'`],
+    ["a check removed", `DELETE FROM "AccuracyCheck"`],
+    ["the audit log changed", `UPDATE "AuditEntry" SET "who" = 'other'`],
+    ["the audit log removed", `DELETE FROM "AuditEntry"`],
+  ])("%s", async (_, statement) => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key, expected: fresh, document: { summary: "kept" } }, database);
+    const connection = new SqliteConnection(database.url.replace("file:", ""));
+    const source = connection.prepare(`SELECT "id" FROM "Source" LIMIT 1`).pluck().get();
+    connection
+      .prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "who", "checkedAt") VALUES ('issue', 'auto-tariff', 1, ?, 'x', '2026-01-01')`)
+      .run(source);
+    connection
+      .prepare(`INSERT INTO "AuditEntry" ("who", "action", "result", "details", "recordedAt") VALUES ('x', 'sign_in', 'refused', '{}', '2026-01-01')`)
+      .run();
+    expect(() => connection.exec(statement)).toThrow("append-only");
+    connection.close();
+  });
+});
