@@ -5,6 +5,7 @@ import { now } from "../clock";
 import { differingPaths } from "../domain/differing-paths";
 import type { DraftConflict, DraftDocument, DraftText, SaveResult } from "../domain/draft";
 import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
 import { recordTypes, type RecordType } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import { type Database, processDatabase } from "./client";
@@ -125,6 +126,7 @@ export async function saveDraft(
   { key, expected, document, deed = "save" }: SaveDraft,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
+  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
   return inWriting(database, async (client): Promise<SaveResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
@@ -152,6 +154,7 @@ export async function discardDraft(
   { key, expected }: Omit<SaveDraft, "document" | "deed">,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
+  if (!may(editor.role, "discard_draft")) return { status: "forbidden" };
   return inWriting(database, async (client): Promise<SaveResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };

@@ -24,4 +24,5 @@ export type SaveResult =
   | { status: "saved"; save: number; savedAt: Date }
   /** The text was the one that is stored. */
   | { status: "unchanged"; save: number }
-  | { status: "conflict"; conflict: DraftConflict };
+  | { status: "conflict"; conflict: DraftConflict }
+  | { status: "forbidden" };

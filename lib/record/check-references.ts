@@ -14,9 +14,10 @@ const targets = new Map<string, RecordFile>([
   ["issues", "issues"],
 ]);
 
-type Reference = { path: PropertyKey[]; target: RecordFile; id: string };
+export type Reference = { path: PropertyKey[]; target: RecordFile; id: string };
 
-function referencesIn(value: unknown, path: PropertyKey[]): Reference[] {
+/** Every reference to another record that stands in a value, with its path under `path`. */
+export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
   if (Array.isArray(value)) return value.flatMap((entry, index) => referencesIn(entry, [...path, index]));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, held]) => {
@@ -34,7 +35,7 @@ export function checkReferences(files: RawFiles): Finding[] {
   const known = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
   return recordFiles.flatMap((file) =>
     files[file].flatMap((entry) =>
-      referencesIn(entry, [])
+      referencesIn(entry)
         .filter(({ target, id }) => known.get(target)?.has(id) !== true)
         .map(({ path, target, id }) => ({
           file,

@@ -1,0 +1,81 @@
+/** When was a record last looked up in a source and found still true? */
+import { now } from "../clock";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import { type RecordType, recordTypes } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { type Database, processDatabase } from "./client";
+import { inWriting } from "./in-writing";
+import { readRecordHead } from "./record-heads";
+import { oneOf } from "./rows/closed-list";
+
+export type AccuracyCheck = RecordKey & {
+  /** The version that was found true. */
+  version: number;
+  sourceId: string;
+  locator: string | null;
+  who: string;
+  checkedAt: Date;
+};
+
+export type CheckAccuracy = {
+  keys: readonly RecordKey[];
+  /** The published versions that were looked at, in the order of `keys`. */
+  versions: readonly number[];
+  sourceId: string;
+  locator: string | null;
+};
+
+export type CheckResult =
+  | { status: "checked"; checkedAt: Date }
+  /** Records that are no longer the version that was looked at, or are not published. Nothing was written. */
+  | { status: "conflict"; keys: RecordKey[] }
+  | { status: "unknown_source" | "forbidden" };
+
+/**
+ * Says of one or more records, all or none, that they are still accurate by a published source. This is no
+ * edit: it raises no version and makes no revision.
+ */
+export async function checkAccuracy(
+  editor: Editor,
+  { keys, versions, sourceId, locator }: CheckAccuracy,
+  database: Database = processDatabase(),
+): Promise<CheckResult> {
+  if (!may(editor.role, "check_accuracy")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<CheckResult> => {
+    const source = await client.source.findFirst({ where: { id: sourceId, publication: "published" }, select: { id: true } });
+    if (!source) return { status: "unknown_source" };
+    const changed: RecordKey[] = [];
+    for (const [index, key] of keys.entries()) {
+      const head = await readRecordHead(client, key);
+      if (head?.publication !== "published" || head.version !== versions[index]) changed.push(key);
+    }
+    if (changed.length > 0) return { status: "conflict", keys: changed };
+    const checkedAt = now();
+    await client.accuracyCheck.createMany({
+      data: keys.map(({ type, id }, index) => ({
+        recordType: type,
+        recordId: id,
+        version: versions[index] ?? 0,
+        sourceId,
+        locator: locator?.trim() || null,
+        who: editor.name,
+        checkedAt,
+      })),
+    });
+    return { status: "checked", checkedAt };
+  });
+}
+
+/** The newest check of every record of a type that was ever checked, by record id. */
+export async function latestChecks(type: RecordType, database: Database = processDatabase()): Promise<Map<string, AccuracyCheck>> {
+  const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where: { recordType: type }, _max: { seq: true } });
+  const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
+  const rows = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
+  return new Map(
+    rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
+      recordId,
+      { type: oneOf(recordTypes, recordType), id: recordId, version, sourceId, locator, who, checkedAt },
+    ]),
+  );
+}

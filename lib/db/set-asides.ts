@@ -1,0 +1,64 @@
+/** What had somebody typed when a colleague saved first, and is it settled? */
+import { randomUUID } from "node:crypto";
+
+import { now } from "../clock";
+import type { DraftDocument } from "../domain/draft";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import { recordTypes } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { type Database, processDatabase } from "./client";
+import { oneOf } from "./rows/closed-list";
+
+export type SetAside = RecordKey & { key: string; baseVersion: number; document: DraftDocument; who: string; setAsideAt: Date };
+
+/** Keeps a text that was not saved over a colleague's; answers with the key under which it is found. Null: not allowed. */
+export async function setAside(
+  editor: Editor,
+  { type, id, baseVersion, document }: RecordKey & { baseVersion: number; document: DraftDocument },
+  database: Database = processDatabase(),
+): Promise<string | null> {
+  if (!may(editor.role, "save_draft")) return null;
+  const key = randomUUID();
+  await database.writer.$transaction(async (client) => {
+    await client.setAside.create({
+      data: {
+        id: key,
+        recordType: type,
+        recordId: id,
+        baseVersion,
+        document: JSON.stringify(document),
+        who: editor.name,
+        setAsideAt: now(),
+      },
+    });
+  });
+  return key;
+}
+
+/** All that is not settled, the oldest first. */
+export async function listSetAsides(database: Database = processDatabase()): Promise<SetAside[]> {
+  const rows = await database.reader.setAside.findMany({
+    where: { settledAt: null },
+    orderBy: [{ setAsideAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    key: row.id,
+    type: oneOf(recordTypes, row.recordType),
+    id: row.recordId,
+    baseVersion: row.baseVersion,
+    document: Object.fromEntries(Object.entries(JSON.parse(row.document))),
+    who: row.who,
+    setAsideAt: row.setAsideAt,
+  }));
+}
+
+/** Marks a text as dealt with; it stays in the database. False where it is unknown or settled already, or not allowed. */
+export async function settleSetAside(editor: Editor, key: string, database: Database = processDatabase()): Promise<boolean> {
+  if (!may(editor.role, "save_draft")) return false;
+  const data = { settledBy: editor.name, settledAt: now() };
+  return database.writer.$transaction(async (client) => {
+    const { count } = await client.setAside.updateMany({ where: { id: key, settledAt: null }, data });
+    return count === 1;
+  });
+}

@@ -1,0 +1,99 @@
+/** How is a published record taken back, and how does it return? */
+import { assembleRecord } from "../db/assemble-record";
+import { type Database, processDatabase } from "../db/client";
+import { inWriting } from "../db/in-writing";
+import type { WrittenRevision } from "../db/record-change";
+import { readRecordHead } from "../db/record-heads";
+import { readStoredRecordWithin } from "../db/stored-record";
+import { writeWithin } from "../db/write-records";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import type { TalksRecord } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { checkChange, fileOf, parseDocument } from "./check-change";
+import { referencesIn } from "./check-references";
+import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";
+
+export type Withdrawal = {
+  key: RecordKey;
+  /** The version that was looked at. */
+  expectedVersion: number;
+  /** Why, shown to readers in the record's place. */
+  reason: string;
+};
+
+export type WithdrawalResult =
+  | { status: "written"; revision: WrittenRevision }
+  | { status: "conflict"; version: number }
+  /** `findings` say which published records rest on the one to be withdrawn, or what stands against its return. */
+  | { status: "invalid"; findings: Finding[] }
+  /** `unsuitable`: only what is published can be withdrawn, and only what is withdrawn can be restored. */
+  | { status: "no_reason" | "forbidden" | "unsuitable" };
+
+/**
+ * Takes a published record back: readers find a page that says so and why. Refused while another published
+ * record refers to it, because that one would silently lose a source, a speaker or an item.
+ */
+export function withdrawRecord(editor: Editor, wanted: Withdrawal, database: Database = processDatabase()): Promise<WithdrawalResult> {
+  return changePublication(editor, wanted, "withdraw", database);
+}
+
+/** Publishes a withdrawn record again as it was, with a new revision. */
+export function restoreRecord(editor: Editor, wanted: Withdrawal, database: Database = processDatabase()): Promise<WithdrawalResult> {
+  return changePublication(editor, wanted, "restore", database);
+}
+
+const ends = {
+  withdraw: { from: "published", to: "withdrawn" },
+  restore: { from: "withdrawn", to: "published" },
+} as const;
+
+async function changePublication(
+  editor: Editor,
+  { key, expectedVersion, reason }: Withdrawal,
+  deed: "withdraw" | "restore",
+  database: Database,
+): Promise<WithdrawalResult> {
+  if (!may(editor.role, deed)) return { status: "forbidden" };
+  if (reason.trim() === "") return { status: "no_reason" };
+  return inWriting(database, async (client): Promise<WithdrawalResult> => {
+    const head = await readRecordHead(client, key);
+    if ((head?.version ?? 0) !== expectedVersion) return { status: "conflict", version: head?.version ?? 0 };
+    if (head?.publication !== ends[deed].from) return { status: "unsuitable" };
+    const parsed = parseDocument(key, head.document);
+    if (parsed.status === "invalid") return parsed;
+    const stored = await readStoredRecordWithin(client);
+    const findings =
+      deed === "restore"
+        ? checkChange(stored, parsed.change)
+        : restingOn(key, assembleRecord(stored, ({ publication }) => publication === "published"));
+    if (findings.length > 0) return { status: "invalid", findings };
+    const meant = { publication: ends[deed].to, kind: "correction", reason: reason.trim(), who: editor.name, expectedVersion } as const;
+    const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
+    if (!revision) throw new Error(`To ${deed} ${key.type} ${key.id} wrote no revision.`);
+    return { status: "written", revision };
+  });
+}
+
+/** Every published reference to the record, and for an issue its published developments. */
+function restingOn(key: RecordKey, record: TalksRecord): Finding[] {
+  if (key.type === "development") return [];
+  const target = fileOf[key.type];
+  const below = key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
+  return [
+    ...below.map(({ id }) => resting("issues", id, "", key)),
+    ...recordFiles.flatMap((file) =>
+      record[file]
+        .filter((entry) => file !== target || entry.id !== key.id)
+        .flatMap((entry) =>
+          referencesIn(entry)
+            .filter((reference) => reference.target === target && reference.id === key.id)
+            .map(({ path }) => resting(file, entry.id, formatPath(path), key)),
+        ),
+    ),
+  ];
+}
+
+function resting(file: RecordFile, id: string, path: string, key: RecordKey): Finding {
+  return { file, id, path, message: `rests on "${key.id}"; allowed: to withdraw what no published record refers to` };
+}
