@@ -2,13 +2,15 @@
 import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
 
+export type WritingClient = Prisma.TransactionClient;
+
 /**
  * Runs `work` as the only writer. The first statement writes, so that SQLite lets one writer at a time read and
  * then write: another waits there, before it has read anything that could become old.
  */
 export function inWriting<Result>(
   database: Database,
-  work: (client: Prisma.TransactionClient) => Promise<Result>,
+  work: (client: WritingClient) => Promise<Result>,
 ): Promise<Result> {
   return database.writer.$transaction(
     async (client) => {

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 
 import { assembleRecord } from "../db/assemble-record";
-import type { StoredRecord } from "../db/stored-record";
+import type { Stored, StoredRecord } from "../db/stored-record";
 import type { DraftDocument } from "../domain/draft";
 import type { RecordType } from "../domain/record";
 import type { RecordDocument, RecordKey } from "../domain/record-document";
@@ -14,7 +14,7 @@ import { source } from "../schemas/source";
 import { trip } from "../schemas/trip";
 import { id as idSchema } from "../schemas/words";
 import { checkRecord } from "./check-record";
-import { checkReferences } from "./check-references";
+import { danglingReferences, knownIds } from "./check-references";
 import { type Finding, formatPath, type RecordFile } from "./finding";
 
 export const fileOf: Record<RecordType, RecordFile> = {
@@ -75,13 +75,16 @@ function made<Type extends RecordType, Document>(type: Type, document: Document 
   return document && { type, document };
 }
 
-/** The stored record as it would be with the change published. */
-function withChange(stored: StoredRecord, change: RecordDocument): StoredRecord {
-  const head = { publication: "published", version: 0, position: Number.MAX_SAFE_INTEGER } as const;
-  function put<Document extends { id: string }>(list: { document: Document; verification: "verified" | "unverified"; publication: "draft" | "published" | "withdrawn"; version: number; position: number }[], document: Document) {
-    const entry = { ...head, verification: "verified" as const, document };
+/**
+ * The stored record as it would be with the change published, for checking: the changed record has no version
+ * of its own there, and a new one stands last.
+ */
+export function withChange(stored: StoredRecord, change: RecordDocument): StoredRecord {
+  const head = { publication: "published", verification: "verified", version: 0, position: Number.MAX_SAFE_INTEGER } as const;
+  function put<Document extends { id: string }>(list: Stored<Document>[], document: Document): Stored<Document>[] {
+    const entry = { ...head, document };
     const at = list.findIndex((other) => other.document.id === document.id);
-    return at === -1 ? [...list, entry] : list.map((other, index) => (index === at ? { ...other, ...entry } : other));
+    return at === -1 ? [...list, entry] : list.with(at, { ...entry, position: list[at]?.position ?? entry.position });
   }
   switch (change.type) {
     case "source":
@@ -110,8 +113,7 @@ export function checkChange(stored: StoredRecord, change: RecordDocument): Findi
   const record = assembleRecord(withChange(stored, change), published);
   const { id } = change.document;
   // Assembling takes out what leads nowhere, so the document itself is looked at as it was written.
-  const others = change.type === "development" ? record[file] : record[file].filter((entry) => entry.id !== id);
-  const dangling = checkReferences({ ...record, [file]: [...others, change.document] }).filter((found) => found.id === id);
+  const dangling = danglingReferences(file, change.document, knownIds(record));
   if (dangling.length > 0) return dangling;
   const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
   return checkRecord(record)

@@ -30,21 +30,28 @@ export function referencesIn(value: unknown, path: PropertyKey[] = []): Referenc
   });
 }
 
+type KnownIds = Map<RecordFile, Set<string | null>>;
+
+export function knownIds(files: RawFiles): KnownIds {
+  return new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
+}
+
+/** A finding for each reference of one entry that leads to no known record. */
+export function danglingReferences(file: RecordFile, entry: unknown, known: KnownIds): Finding[] {
+  return referencesIn(entry)
+    .filter(({ target, id }) => known.get(target)?.has(id) !== true)
+    .map(({ path, target, id }) => ({
+      file,
+      id: idAt(entry, path),
+      path: formatPath(path),
+      message: `"${id}" does not exist; allowed: an id of ${fileName(target)}`,
+    }));
+}
+
 /** Works on unchecked entries, so that a record with another fault still has its references looked at. */
 export function checkReferences(files: RawFiles): Finding[] {
-  const known = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
-  return recordFiles.flatMap((file) =>
-    files[file].flatMap((entry) =>
-      referencesIn(entry)
-        .filter(({ target, id }) => known.get(target)?.has(id) !== true)
-        .map(({ path, target, id }) => ({
-          file,
-          id: idAt(entry, path),
-          path: formatPath(path),
-          message: `"${id}" does not exist; allowed: an id of ${fileName(target)}`,
-        })),
-    ),
-  );
+  const known = knownIds(files);
+  return recordFiles.flatMap((file) => files[file].flatMap((entry) => danglingReferences(file, entry, known)));
 }
 
 /** Every id stands once in its file; those of developments once in all issues. */

@@ -5,7 +5,6 @@ import { addDraftSave, conflictOf, endDraft, readDraft } from "../db/drafts";
 import { inWriting } from "../db/in-writing";
 import type { WrittenRevision } from "../db/record-change";
 import { readRecordHead } from "../db/record-heads";
-import { readStoredRecordWithin } from "../db/stored-record";
 import { writeWithin } from "../db/write-records";
 import { differingPaths } from "../domain/differing-paths";
 import type { DraftConflict } from "../domain/draft";
@@ -13,8 +12,9 @@ import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import type { ChangeKind } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
-import { checkChange, parseDocument } from "./check-change";
+import { checkChange, parseDocument, withChange } from "./check-change";
 import type { Finding } from "./finding";
+import { readRecordToCheck, rememberRecordToCheck } from "./record-to-check";
 
 export type PublishDraft = {
   key: RecordKey;
@@ -45,7 +45,8 @@ export async function publishDraft(
 ): Promise<PublishResult> {
   if (!may(editor.role, "publish")) return { status: "forbidden" };
   if (reason.trim() === "") return { status: "no_reason" };
-  return inWriting(database, async (client): Promise<PublishResult> => {
+  let afterwards = (): void => undefined;
+  const result = await inWriting(database, async (client): Promise<PublishResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
@@ -57,7 +58,8 @@ export async function publishDraft(
     const parsed = parseDocument(key, draft.document);
     if (parsed.status === "invalid") return parsed;
     if (head?.publication === "published" && differingPaths(head.document, draft.document).length === 0) return { status: "empty" };
-    const findings = checkChange(await readStoredRecordWithin(client), parsed.change);
+    const record = await readRecordToCheck(client, database);
+    const findings = checkChange(record.stored, parsed.change);
     if (findings.length > 0) return { status: "invalid", findings };
 
     const who = editor.name;
@@ -67,6 +69,9 @@ export async function publishDraft(
     const ending = { baseVersion: draft.baseVersion, deed: "publish", document: draft.document, before: head?.document ?? {}, who, savedAt: now() } as const;
     const save = await addDraftSave(client, key, ending);
     await endDraft(client, key);
+    afterwards = () => rememberRecordToCheck(database, record, withChange(record.stored, parsed.change));
     return { status: "published", revision, save };
   });
+  afterwards();
+  return result;
 }

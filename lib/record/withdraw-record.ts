@@ -4,7 +4,6 @@ import { type Database, processDatabase } from "../db/client";
 import { inWriting } from "../db/in-writing";
 import type { WrittenRevision } from "../db/record-change";
 import { readRecordHead } from "../db/record-heads";
-import { readStoredRecordWithin } from "../db/stored-record";
 import { writeWithin } from "../db/write-records";
 import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
@@ -13,6 +12,8 @@ import type { RecordKey } from "../domain/record-document";
 import { checkChange, fileOf, parseDocument } from "./check-change";
 import { referencesIn } from "./check-references";
 import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";
+import { idAt } from "./raw-entry";
+import { readRecordToCheck } from "./record-to-check";
 
 export type Withdrawal = {
   key: RecordKey;
@@ -62,7 +63,7 @@ async function changePublication(
     if (head?.publication !== ends[deed].from) return { status: "unsuitable" };
     const parsed = parseDocument(key, head.document);
     if (parsed.status === "invalid") return parsed;
-    const stored = await readStoredRecordWithin(client);
+    const { stored } = await readRecordToCheck(client, database);
     const findings =
       deed === "restore"
         ? checkChange(stored, parsed.change)
@@ -88,7 +89,7 @@ function restingOn(key: RecordKey, record: TalksRecord): Finding[] {
         .flatMap((entry) =>
           referencesIn(entry)
             .filter((reference) => reference.target === target && reference.id === key.id)
-            .map(({ path }) => resting(file, entry.id, formatPath(path), key)),
+            .map(({ path }) => resting(file, idAt(entry, path) ?? entry.id, formatPath(path), key)),
         ),
     ),
   ];

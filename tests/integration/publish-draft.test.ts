@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
+import { type Database, openDatabase } from "@/lib/db/client";
 import { findDraft, saveDraft } from "@/lib/db/drafts";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readRecordDocuments } from "@/lib/db/record-documents";
@@ -8,6 +8,7 @@ import type { DraftDocument } from "@/lib/domain/draft";
 import { Editor } from "@/lib/domain/editor";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
+import { withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";
 
@@ -112,6 +113,29 @@ describe("publishing a draft", () => {
     const wanted = await draft(database, { type: "source", id: source.id }, { ...source, access: "cited_by" }, 1);
     const result = await publishDraft(seo, wanted, database);
     expect(result.status === "invalid" && result.findings.map(({ id }) => id)).toContain(alone.id);
+  });
+
+  it("checks against what was published a moment ago, here or by another process", async () => {
+    const database = await openLoadedDatabase();
+    const other = openDatabase(database.url);
+    const record = await readRecordDocuments(database);
+    const source = { ...record.sources[0]!, id: "brand-new-source", url: null };
+    const cited = { ...(await newDevelopment(database)), citations: [{ source: source.id, locator: null, quote: null }] };
+    const wanted = await draft(database, key, cited);
+    expect((await publishDraft(seo, wanted, database)).status).toBe("invalid");
+    const unborn = { type: "source", id: source.id } as const;
+    expect((await publishDraft(seo, await draft(other, unborn, source), other)).status).toBe("published");
+    expect((await publishDraft(seo, wanted, database)).status).toBe("published");
+
+    const third = { ...cited, id: "auto-tariff-2026-11-21", date: { value: "2026-11-21", precision: "day", zone: "Asia/Seoul" } };
+    const late = await draft(database, { type: "development", id: third.id }, third);
+    const trip = { key: { type: "trip", id: record.trips[0]!.id }, expectedVersion: 1, reason: "Retracted" } as const;
+    expect((await withdrawRecord(seo, trip, other)).status).toBe("written");
+    expect((await publishDraft(seo, late, database)).status).toBe("published");
+    const stays = { key: unborn, expectedVersion: 1, reason: "Retracted" } as const;
+    const refused = await withdrawRecord(seo, stays, database);
+    expect(refused.status === "invalid" && refused.findings.map(({ id }) => id)).toEqual([key.id, third.id]);
+    await other.close();
   });
 
   it("publishes each of many drafts once while they are all published at once", async () => {

@@ -264,6 +264,13 @@ const planted: Planted[] = [
     good: "export const value = [1, 2] as const;\n",
   },
   {
+    name: "only lib/auth makes an Editor",
+    file: "lib/record/pretended.ts",
+    rule: syntax,
+    bad: 'import { Editor } from "../domain/editor";\nexport const one = Editor.signedIn({ accountId: "a", name: "a", role: "admin" });\n',
+    good: 'import { Editor } from "../domain/editor";\nexport const one = Editor.is(null);\n',
+  },
+  {
     name: "no assertion that a value is there",
     file: "lib/schemas/pretended.ts",
     rule: "@typescript-eslint/no-non-null-assertion",

@@ -1,0 +1,4 @@
+/** The publisher in whose name the measurements write, into a database of their own. */
+import { Editor } from "@/lib/domain/editor";
+
+export const benchEditor = Editor.signedIn({ accountId: "bench", name: "bench", role: "publisher" });
