@@ -1,0 +1,93 @@
+/** Which fields does a record of each type have, in the order in which an editor fills them in? */
+import {
+  accesses, amountRoles, attributions, categories, claimSides, effects, eventKinds, linkTypes, meetingStatuses,
+  officialSides, type RecordType, scheduleStatuses, stages, tiers, verifications,
+} from "./record";
+
+/** A record that another may refer to. */
+export type ReferredType = "source" | "official" | "issue";
+
+/** `optional`: may be missing, which the record writes as null. */
+export type Field = { name: string } & (
+  | { kind: "words"; optional: boolean; long: boolean }
+  /** English and Korean, and which was written first. */
+  | { kind: "text"; optional: boolean; long: boolean }
+  | { kind: "choice"; options: readonly string[] }
+  | { kind: "yesNo" }
+  | { kind: "number" }
+  | { kind: "date"; optional: boolean }
+  | { kind: "quote" }
+  | { kind: "reference"; to: ReferredType; optional: boolean }
+  | { kind: "references"; to: ReferredType }
+  | { kind: "group"; optional: true; fields: readonly Field[] }
+  | { kind: "list"; fields: readonly Field[] }
+);
+
+const words = (name: string): Field => ({ name, kind: "words", optional: false, long: false });
+const wordsOrNone = (name: string): Field => ({ name, kind: "words", optional: true, long: false });
+const note: Field = { name: "note", kind: "words", optional: true, long: true };
+const text = (name: string, long = false): Field => ({ name, kind: "text", optional: false, long });
+const textOrNone = (name: string, long = false): Field => ({ name, kind: "text", optional: true, long });
+const choice = (name: string, options: readonly string[]): Field => ({ name, kind: "choice", options });
+const yesNo = (name: string): Field => ({ name, kind: "yesNo" });
+const date = (name: string): Field => ({ name, kind: "date", optional: false });
+const dateOrUnknown = (name: string): Field => ({ name, kind: "date", optional: true });
+const reference = (name: string, to: ReferredType): Field => ({ name, kind: "reference", to, optional: false });
+const referenceOrNone = (name: string, to: ReferredType): Field => ({ name, kind: "reference", to, optional: true });
+const list = (name: string, fields: readonly Field[]): Field => ({ name, kind: "list", fields });
+const quote: Field = { name: "quote", kind: "quote" };
+const issues: Field = { name: "issues", kind: "references", to: "issue" };
+const citations = list("citations", [reference("source", "source"), wordsOrNone("locator"), quote]);
+const verification = choice("verification", verifications);
+
+/** The fields of each type of record; an id stands first and never changes once it is published. */
+export const fieldsOf: Record<RecordType, readonly Field[]> = {
+  source: [
+    words("id"), wordsOrNone("url"), words("title"), choice("titleKind", ["headline", "description"]), words("publisher"),
+    dateOrUnknown("publishedOn"), words("language"), choice("tier", tiers), choice("access", accesses),
+    yesNo("machineTranslated"), wordsOrNone("archivedUrl"), dateOrUnknown("retrievedOn"), note,
+  ],
+  official: [
+    words("id"), text("name"), choice("side", officialSides),
+    list("aliases", [words("text"), words("language"), note]),
+    list("roles", [text("title"), text("organisation"), dateOrUnknown("from"), dateOrUnknown("to"), citations, note]),
+    note,
+  ],
+  issue: [
+    words("id"), text("title"), choice("category", categories), text("summary", true), referenceOrNone("parent", "issue"),
+    list("links", [choice("type", linkTypes), reference("issue", "issue"), citations]),
+  ],
+  development: [
+    words("id"), reference("issue", "issue"), date("date"), choice("stage", stages), choice("effect", effects),
+    dateOrUnknown("effectiveFrom"), dateOrUnknown("effectiveUntil"), text("what", true),
+    list("claims", [
+      choice("side", claimSides), quote, text("statement", true), referenceOrNone("speaker", "official"),
+      textOrNone("speakerLabel"), choice("attribution", attributions), referenceOrNone("relayedBy", "official"), citations,
+    ]),
+    yesNo("contested"),
+    list("amounts", [
+      { name: "value", kind: "number" }, words("currency"), choice("role", amountRoles), choice("side", claimSides), text("label"),
+    ]),
+    { name: "next", kind: "group", optional: true, fields: [text("what"), dateOrUnknown("date")] },
+    citations, verification, note,
+  ],
+  event: [
+    words("id"), choice("kind", eventKinds), text("name"), text("place"),
+    list("participants", [referenceOrNone("official", "official"), textOrNone("label")]),
+    list("schedule", [
+      date("announcedOn"), choice("status", scheduleStatuses), dateOrUnknown("starts"), dateOrUnknown("ends"), citations,
+    ]),
+    textOrNone("outcome", true), issues, citations, verification, note,
+  ],
+  trip: [
+    words("id"), text("purpose", true), text("from"), dateOrUnknown("announcedOn"),
+    list("travellers", [
+      reference("official", "official"), dateOrUnknown("departs"), dateOrUnknown("returns"), dateOrUnknown("expectedReturn"),
+    ]),
+    list("legs", [text("place"), dateOrUnknown("arrives"), dateOrUnknown("leaves"), textOrNone("what", true)]),
+    list("meetings", [
+      referenceOrNone("official", "official"), textOrNone("label"), dateOrUnknown("date"), choice("status", meetingStatuses), citations,
+    ]),
+    textOrNone("outcome", true), issues, citations, verification, note,
+  ],
+};

@@ -1,0 +1,139 @@
+/** How does what a form sends become a draft's document, and a document the values of a form? */
+import type { DraftDocument } from "../domain/draft";
+import type { Field } from "../domain/record-fields";
+import { withoutZonesOffset, withZonesOffset } from "./minute-value";
+
+/** Names such as `claims[0].statement.en`, each with the text of its control. */
+export type FormValues = ReadonlyMap<string, string>;
+
+/** More rows than any record has; what is above is left out, so that a made-up index costs nothing. */
+export const mostRows = 200;
+
+/** Line ends and composition as the record has them; half characters and control characters are nothing that was typed. */
+export function readable(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, "\n")
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .normalize("NFC")
+    .trim();
+}
+
+/** The values of a sent form, files left out. Of a name sent twice the last counts, as with a hidden "no" before a box. */
+export function formValues(data: Iterable<[string, unknown]>): FormValues {
+  const values = new Map<string, string>();
+  for (const [name, value] of data) if (typeof value === "string") values.set(name, readable(value));
+  return values;
+}
+
+const at = (prefix: string, name: string) => (prefix === "" ? name : `${prefix}.${name}`);
+
+/** The rows of a list that were sent, in the order of their indexes. */
+function rowsOf(values: FormValues, name: string): string[] {
+  const indexes = new Set<number>();
+  for (const key of values.keys()) {
+    if (!key.startsWith(`${name}[`)) continue;
+    const index = /^\[(\d{1,6})\]/.exec(key.slice(name.length))?.[1];
+    if (index !== undefined) indexes.add(Number(index));
+  }
+  return [...indexes].sort((a, b) => a - b).slice(0, mostRows).map((index) => `${name}[${index}]`);
+}
+
+/**
+ * The document that the values describe. It has every field of `fields`, and nothing else. What is missing is
+ * null or empty; a date or number that is none stays as it was typed, so that the schema can name it and the
+ * editor finds it again.
+ */
+export function toDocument(fields: readonly Field[], values: FormValues, prefix = ""): DraftDocument {
+  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name))]));
+}
+
+function toValue(field: Field, values: FormValues, name: string): unknown {
+  const typed = (part = "") => values.get(part === "" ? name : `${name}.${part}`) ?? "";
+  switch (field.kind) {
+    case "words":
+    case "reference":
+      return typed() === "" && field.optional ? null : typed();
+    case "choice":
+      return typed();
+    case "yesNo":
+      return typed() === "true";
+    case "number":
+      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed()) ? Number(typed()) : typed();
+    case "text": {
+      const [en, ko] = [typed("en") || null, typed("ko") || null];
+      const origin = typed("origin") || (ko !== null && en === null ? "ko" : "en");
+      return field.optional && en === null && ko === null ? null : { en, ko, origin };
+    }
+    case "quote":
+      return typed("text") === "" ? null : { text: typed("text"), language: typed("language") };
+    case "date":
+      return toDate(typed);
+    case "references":
+      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => id !== "");
+    case "group": {
+      const isEmpty = [...values].every(([key, value]) => value === "" || !key.startsWith(`${name}.`) || isPreset(key));
+      return isEmpty ? null : toDocument(field.fields, values, name);
+    }
+    case "list":
+      return rowsOf(values, name).map((row) => toDocument(field.fields, values, row));
+  }
+}
+
+/** Controls that hold something before anybody types. */
+const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
+
+function toDate(typed: (part: string) => string): unknown {
+  const [precision, value, zone, wording] = [typed("precision"), typed("value"), typed("zone"), typed("wording")];
+  if (precision === "unknown" || (value === "" && wording === "")) return null;
+  const written = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
+  return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
+}
+
+/** The values that a form shows for a document: the way back of `toDocument`. */
+export function toFormValues(fields: readonly Field[], document: DraftDocument): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const field of fields) addValues(values, field, document[field.name], field.name);
+  return values;
+}
+
+function written(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
+function partsOf(value: unknown): DraftDocument {
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function addValues(values: Map<string, string>, field: Field, value: unknown, name: string): void {
+  switch (field.kind) {
+    case "words":
+    case "reference":
+    case "choice":
+    case "number":
+    case "yesNo":
+      values.set(name, written(value));
+      return;
+    case "text":
+    case "quote":
+      for (const [part, held] of Object.entries(partsOf(value))) values.set(`${name}.${part}`, written(held));
+      return;
+    case "date": {
+      const parts = partsOf(value);
+      for (const [part, held] of Object.entries(parts)) values.set(`${name}.${part}`, written(held));
+      values.set(`${name}.value`, withoutZonesOffset(written(parts.value), written(parts.zone)));
+      return;
+    }
+    case "references":
+      if (Array.isArray(value)) value.forEach((id, index) => values.set(`${name}[${index}]`, written(id)));
+      return;
+    case "group":
+      for (const inner of field.fields) addValues(values, inner, partsOf(value)[inner.name], at(name, inner.name));
+      return;
+    case "list":
+      if (!Array.isArray(value)) return;
+      value.forEach((row, index) => {
+        for (const inner of field.fields) addValues(values, inner, partsOf(row)[inner.name], at(`${name}[${index}]`, inner.name));
+      });
+  }
+}
