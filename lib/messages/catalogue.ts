@@ -4,6 +4,7 @@ import enAbout from "./en/about.json";
 import enBoard from "./en/board.json";
 import enCountdown from "./en/countdown.json";
 import enErrors from "./en/errors.json";
+import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
 import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
@@ -21,6 +22,7 @@ import koAbout from "./ko/about.json";
 import koBoard from "./ko/board.json";
 import koCountdown from "./ko/countdown.json";
 import koErrors from "./ko/errors.json";
+import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
 import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
@@ -40,6 +42,7 @@ const en = {
   board: enBoard,
   countdown: enCountdown,
   errors: enErrors,
+  fields: enFields,
   issue: enIssue,
   officials: enOfficials,
   open: enOpen,
@@ -62,6 +65,7 @@ const ko: Messages = {
   board: koBoard,
   countdown: koCountdown,
   errors: koErrors,
+  fields: koFields,
   issue: koIssue,
   officials: koOfficials,
   open: koOpen,

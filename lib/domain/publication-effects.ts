@@ -1,0 +1,55 @@
+/** What would a publication move on the board? */
+import type { AsOf } from "./as-of";
+import { boardAsOf } from "./board";
+import type { Effect, Issue, Stage } from "./record";
+import { type Standing, standingOf } from "./standing";
+import { type Group, isReopening } from "./status";
+
+/** Where an issue stands; the parts that a card shows of its status. */
+export type Status = { stage: Stage; effect: Effect; group: Group; contested: boolean };
+
+/** `before` null: the issue was not on the board; `after` null: it leaves it. */
+export type Move = { issue: string; before: Status | null; after: Status | null; reopened: boolean };
+
+export type PublicationEffects = {
+  /** Issues in each group, before and after. */
+  counts: Record<Group, { before: number; after: number }>;
+  contested: { before: number; after: number };
+  /** The issues whose status differs, in record order, those that leave the board last. */
+  moves: Move[];
+};
+
+function statusOf(standing: Standing | null): Status | null {
+  return standing && { stage: standing.stage, effect: standing.effect, group: standing.group, contested: standing.contested };
+}
+
+function sameStatus(a: Status | null, b: Status | null): boolean {
+  if (!a || !b) return a === b;
+  return a.stage === b.stage && a.effect === b.effect && a.contested === b.contested;
+}
+
+/**
+ * Compares the board made of two records at the same time, which is `asOf` for both: a development dated later
+ * moves nothing yet, and one that lies before another moves only what follows from the newest.
+ */
+export function publicationEffects(before: readonly Issue[], after: readonly Issue[], asOf: AsOf): PublicationEffects {
+  const [was, will] = [boardAsOf(before, asOf), boardAsOf(after, asOf)];
+  const known = new Map(before.map((issue) => [issue.id, issue]));
+  const kept = new Set(after.map(({ id }) => id));
+  const pairs = [
+    ...after.map((issue) => [known.get(issue.id) ?? null, issue] as const),
+    ...before.filter(({ id }) => !kept.has(id)).map((issue) => [issue, null] as const),
+  ];
+  const moves = pairs.flatMap(([old, now]): Move[] => {
+    const [from, to] = [old, now].map((issue) => statusOf(issue && standingOf(issue, 1, asOf)));
+    if (from === undefined || to === undefined || sameStatus(from, to)) return [];
+    const reopened = from !== null && to !== null && isReopening(from.group, to.group);
+    return [{ issue: (now ?? old)?.id ?? "", before: from, after: to, reopened }];
+  });
+  const count = (group: Group) => ({ before: was.counts[group], after: will.counts[group] });
+  return {
+    counts: { open: count("open"), agreed: count("agreed"), in_effect: count("in_effect"), ended: count("ended") },
+    contested: { before: was.contested, after: will.contested },
+    moves,
+  };
+}
