@@ -1,0 +1,19 @@
+/** Are two values of a document the same, whatever the order of their keys? */
+
+export type Parts = Record<string, unknown>;
+
+/** True for an object that is no list. */
+export function isParts(value: unknown): value is Parts {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Deep equality of JSON values; `undefined` is a part that is not there. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((entry, index) => sameValue(entry, b[index]));
+  }
+  if (isParts(a) && isParts(b)) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]));
+  }
+  return Object.is(a, b);
+}

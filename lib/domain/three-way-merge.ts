@@ -1,0 +1,101 @@
+/** What becomes of a document that two people changed at once, field by field? */
+import { alignRows } from "./align-rows";
+import type { DraftDocument } from "./draft";
+import { isParts, sameValue } from "./same-value";
+
+/** `same`: both made the same change; `both`: what each added to or took from a list of sources or issues. */
+export type MergeOutcome = "theirs" | "mine" | "same" | "both" | "clash";
+
+/** A field that somebody changed. `undefined`: not there. */
+export type MergeField = { path: string; outcome: MergeOutcome; base: unknown; theirs: unknown; mine: unknown };
+
+export type MergeChoice = { take: "theirs" } | { take: "mine" } | { take: "third"; value: unknown };
+
+export type Merge = {
+  /** Holds theirs, which is what is stored, where a clash has no choice. */
+  merged: DraftDocument;
+  /** In the order of the document. */
+  fields: MergeField[];
+  /** Paths of clashes that have no choice; the merge may be saved only where there are none. */
+  unresolved: string[];
+};
+
+/** Half a date or half a quotation means nothing, so these are one field each. */
+function isWhole(value: unknown): boolean {
+  if (!isParts(value)) return !Array.isArray(value);
+  return ("precision" in value && "zone" in value) || ("text" in value && "language" in value && Object.keys(value).length === 2);
+}
+
+/** Lists in which only membership counts: they hold words, or citations. */
+function isSet(list: readonly unknown[]): boolean {
+  return list.every((entry) => !isParts(entry) || ("source" in entry && "locator" in entry));
+}
+
+/**
+ * Merges what two people made of `base`. A field that one side changed takes that side; the same change of both
+ * is taken once; where both changed it differently it is a clash, settled by the choice for its path. Rows of a
+ * list are found again by their id, official or issue, or by their likeness. None of the arguments is changed.
+ *
+ * The paths of a clash do not depend on the choices made, so a form may send them back.
+ * @example mergeDocuments({ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 3 }).merged // { a: 2, b: 3 }
+ */
+export function mergeDocuments(
+  base: DraftDocument,
+  theirs: DraftDocument,
+  mine: DraftDocument,
+  choices: ReadonlyMap<string, MergeChoice> = new Map(),
+): Merge {
+  const fields: MergeField[] = [];
+  const unresolved: string[] = [];
+
+  function settle(path: string, was: unknown, their: unknown, my: unknown): unknown {
+    if (sameValue(their, my)) {
+      if (!sameValue(was, their)) fields.push({ path, outcome: "same", base: was, theirs: their, mine: my });
+      return their;
+    }
+    const outcome = sameValue(was, my) ? "theirs" : sameValue(was, their) ? "mine" : "clash";
+    fields.push({ path, outcome, base: was, theirs: their, mine: my });
+    if (outcome === "mine") return my;
+    if (outcome === "theirs") return their;
+    const choice = choices.get(path);
+    if (!choice) unresolved.push(path);
+    if (choice?.take === "third") return choice.value;
+    return choice?.take === "mine" ? my : their;
+  }
+
+  function mergeParts(path: string, was: DraftDocument, their: DraftDocument, my: DraftDocument): DraftDocument {
+    const keys = new Set([...Object.keys(their), ...Object.keys(my), ...Object.keys(was)]);
+    const entries = [...keys].map((key) => [key, merge(path === "" ? key : `${path}.${key}`, was[key], their[key], my[key])] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+
+  function mergeSet(path: string, was: unknown[], their: unknown[], my: unknown[]): unknown[] {
+    const has = (list: unknown[], entry: unknown) => list.some((other) => sameValue(other, entry));
+    if (sameValue(their, my) || sameValue(was, my) || sameValue(was, their)) {
+      settle(path, was, their, my);
+      return sameValue(was, their) ? my : their;
+    }
+    fields.push({ path, outcome: "both", base: was, theirs: their, mine: my });
+    const kept = their.filter((entry) => has(my, entry) || !has(was, entry));
+    return [...kept, ...my.filter((entry) => !has(was, entry) && !has(their, entry))];
+  }
+
+  function mergeRows(path: string, was: unknown[], their: unknown[], my: unknown[]): unknown {
+    const slots = alignRows(was, their, my);
+    if (slots === null) return settle(path, was, their, my);
+    const rows = slots.map((slot, index) => merge(`${path}[${index}]`, slot.base, slot.theirs, slot.mine));
+    return rows.filter((row) => row !== undefined);
+  }
+
+  function merge(path: string, was: unknown, their: unknown, my: unknown): unknown {
+    if (Array.isArray(their) && Array.isArray(my)) {
+      const before: unknown[] = Array.isArray(was) ? was : [];
+      return isSet([...before, ...their, ...my]) ? mergeSet(path, before, their, my) : mergeRows(path, before, their, my);
+    }
+    if (isParts(was) && isParts(their) && isParts(my) && ![was, their, my].some(isWhole)) return mergeParts(path, was, their, my);
+    return settle(path, was, their, my);
+  }
+
+  const merged = mergeParts("", base, theirs, mine);
+  return { merged, fields, unresolved };
+}
