@@ -1,8 +1,6 @@
 /** Where do two versions of a document differ? */
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isParts } from "./same-value";
 
 /**
  * Paths such as `claims[0].statement.en`, in the order of `after`, then those that only `before` has.
@@ -18,7 +16,7 @@ export function differingPaths(before: unknown, after: unknown, path = ""): stri
       return differingPaths(before[index], after[index], at);
     }).flat();
   }
-  if (isObject(before) && isObject(after)) {
+  if (isParts(before) && isParts(after)) {
     return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((key) =>
       differingPaths(before[key], after[key], path === "" ? key : `${path}.${key}`),
     );

@@ -1,6 +1,7 @@
 /** Does every reference in the files lead to a record, whatever else is wrong with them? */
+import { isParts } from "../domain/same-value";
 import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
-import { idOf, idAt, isObject } from "./raw-entry";
+import { idOf, idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
 /** Keys that hold an id of another record; they mean the same wherever they stand in the format. */
@@ -19,7 +20,7 @@ export type Reference = { path: PropertyKey[]; target: RecordFile; id: string };
 /** Every reference to another record that stands in a value, with its path under `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
   if (Array.isArray(value)) return value.flatMap((entry, index) => referencesIn(entry, [...path, index]));
-  if (!isObject(value)) return [];
+  if (!isParts(value)) return [];
   return Object.entries(value).flatMap(([key, held]) => {
     const at = [...path, key];
     const target = targets.get(key);
@@ -56,7 +57,7 @@ export function checkReferences(files: RawFiles): Finding[] {
 
 /** Every id stands once in its file; those of developments once in all issues. */
 export function checkDistinctIds(files: RawFiles): Finding[] {
-  const developments = files.issues.flatMap((issue) => (isObject(issue) && Array.isArray(issue.developments) ? issue.developments : []));
+  const developments = files.issues.flatMap((issue) => (isParts(issue) && Array.isArray(issue.developments) ? issue.developments : []));
   return [
     ...recordFiles.flatMap((file) => repeated(file, files[file], "record")),
     ...repeated("issues", developments, "development"),

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 
 import type { Development, Issue, TalksRecord } from "../domain/record";
+import { isParts } from "../domain/same-value";
 import { development } from "../schemas/development";
 import { talksEvent } from "../schemas/event";
 import { issue, issueDocument } from "../schemas/issue";
@@ -9,7 +10,7 @@ import { official } from "../schemas/official";
 import { source } from "../schemas/source";
 import { trip } from "../schemas/trip";
 import { type Finding, formatPath, type RecordFile } from "./finding";
-import { idAt, isObject } from "./raw-entry";
+import { idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
 type Parsed<Entry> = { entry: Entry; findings: [] } | { entry: null; findings: Finding[] };
@@ -33,7 +34,7 @@ export type Places = Map<Development, number>;
 
 /** What is sound of an issue that is not: for the rules that look at several developments. */
 function soundPart(raw: unknown, places: Places): Issue | null {
-  if (!isObject(raw)) return null;
+  if (!isParts(raw)) return null;
   const { developments, ...rest } = raw;
   const head = issueDocument.safeParse(rest);
   if (!head.success || !Array.isArray(developments)) return null;
