@@ -24,12 +24,14 @@ class PreparedSqlite extends PrismaBetterSqlite3 {
 
 /**
  * An open database. The driver keeps a single connection per client, on which a read outside a
- * transaction would see what an unfinished one has written; so readers and the writer have their own.
+ * transaction would see what an unfinished one has written; so readers, the writer and the accounts have their own.
  */
 export type Database = {
   url: string;
   reader: PrismaClient;
   writer: PrismaClient;
+  /** For accounts and sessions: their single statements must not fall into a transaction of the writer's. */
+  accounts: PrismaClient;
   /** Asked synchronously whether anything was committed; see record-version. */
   watch: () => SqliteConnection.Database;
   close: () => Promise<void>;
@@ -39,14 +41,16 @@ export type Database = {
 export function openDatabase(url: string): Database {
   const reader = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
   const writer = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
+  const accounts = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
   let watching: SqliteConnection.Database | null = null;
   return {
     url,
     reader,
     writer,
+    accounts,
     watch: () => (watching ??= new SqliteConnection(databasePath(url), { readonly: true, fileMustExist: true })),
     close: async () => {
-      await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+      await Promise.all([reader.$disconnect(), writer.$disconnect(), accounts.$disconnect()]);
       watching?.close();
       watching = null;
     },

@@ -1,0 +1,32 @@
+/** Who is signed in, and may they do what they ask for? */
+import { now } from "../clock";
+import { addAuditEntry } from "../db/audit-log";
+import { type Database, processDatabase } from "../db/client";
+import { Editor } from "../domain/editor";
+import { type Deed, may, roles } from "../domain/permissions";
+import type { DeskAuth } from "./desk-auth";
+
+/** The person of the session that the request's cookies name; null where there is none, or its account is disabled or has no known role. */
+export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<Editor | null> {
+  const session = await auth.api.getSession({ headers });
+  if (!session || session.user.banned) return null;
+  const role = roles.find((known) => known === session.user.role);
+  return role ? Editor.signedIn({ accountId: session.user.id, name: session.user.name, role }) : null;
+}
+
+export type Required = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
+
+/** Every action and route of the desk begins with this. What is refused to somebody who is signed in is logged. */
+export async function requireEditor(
+  auth: DeskAuth,
+  headers: Headers,
+  deed: Deed,
+  database: Database = processDatabase(),
+): Promise<Required> {
+  const editor = await currentEditor(auth, headers);
+  if (!editor) return { status: "signed_out" };
+  if (may(editor.role, deed)) return { status: "ok", editor };
+  const { accountId, name } = editor;
+  await addAuditEntry({ accountId, who: name, action: deed, result: "refused", recordedAt: now() }, database);
+  return { status: "forbidden" };
+}

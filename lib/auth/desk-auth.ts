@@ -1,0 +1,59 @@
+/** How are accounts, passwords, sessions and the second factor kept? By better-auth, in our database. */
+import { betterAuth } from "better-auth";
+import { admin, twoFactor } from "better-auth/plugins";
+import { createAccessControl } from "better-auth/plugins/access";
+import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
+
+import { accountStore, accountTables } from "../db/account-store";
+import type { Database } from "../db/client";
+import { log } from "../log";
+
+const control = createAccessControl(defaultStatements);
+/** Only admins may use the library's own calls about accounts; the desk's other deeds are in lib/domain/permissions. */
+const roles = {
+  viewer: control.newRole({}),
+  editor: control.newRole({}),
+  publisher: control.newRole({}),
+  admin: control.newRole(adminAc.statements),
+};
+
+export type DeskAuthChoice = { database: Database; siteUrl: string; secret: string };
+
+const hours = 3600;
+export const shortestPassword = 12;
+export const longestPassword = 256;
+
+/** Nobody can sign up; accounts are made by an admin or the command line. Nothing is sent to anybody. */
+export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
+  return betterAuth({
+    appName: "Korea–US Tariff Talks",
+    baseURL: siteUrl,
+    basePath: "/admin/auth",
+    secret,
+    trustedOrigins: [siteUrl],
+    database: accountStore(database),
+    user: { modelName: accountTables.user },
+    session: { modelName: accountTables.session, expiresIn: 12 * hours, updateAge: hours, cookieCache: { enabled: false } },
+    account: { modelName: accountTables.account },
+    verification: { modelName: accountTables.verification },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // The limits per account and address are counted in the audit log (sign-in.ts): they must hold for calls that go past HTTP too.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // Refusals are in the audit log; the library's own lines about them would only repeat the name.
+    logger: { level: "error", log: (_, message) => log.error({ library: "better-auth" }, message) },
+    advanced: { cookiePrefix: "talks-desk", useSecureCookies: siteUrl.startsWith("https://") },
+    plugins: [
+      admin({ defaultRole: "viewer", adminRoles: ["admin"], ac: control, roles }),
+      twoFactor({ issuer: "Korea–US Tariff Talks", schema: { twoFactor: { modelName: accountTables.twoFactor } } }),
+    ],
+  });
+}
+
+export type DeskAuth = ReturnType<typeof makeDeskAuth>;

@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { currentEditor, requireEditor } from "@/lib/auth/current-editor";
+import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { signIn, triesPerAccount, triesPerAddress } from "@/lib/auth/sign-in";
+import { Editor } from "@/lib/domain/editor";
+
+import { openFreshDatabase } from "../support/database";
+
+const password = "correct horse battery staple";
+const email = "han@example.org";
+
+async function desk(role: "viewer" | "editor" | "publisher" | "admin" = "editor") {
+  const database = await openFreshDatabase();
+  const auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  const { user } = await auth.api.createUser({ body: { email, name: "J. Han", password, role } });
+  const enter = (given: { email?: string; password?: string; address?: string | null } = {}) =>
+    signIn(auth, { email, password, address: "192.0.2.1", headers: new Headers(), ...given }, database);
+  const cookies = async () => {
+    const result = await enter();
+    if (result.status !== "signed_in") throw new Error(result.status);
+    return new Headers({ cookie: result.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ") });
+  };
+  return { database, auth, user, enter, cookies };
+}
+
+describe("signing in", () => {
+  // Only the clock: the database's own waiting must go on.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("makes an Editor of the account's session", async () => {
+    const { auth, cookies } = await desk("publisher");
+    const editor = await currentEditor(auth, await cookies());
+    expect(Editor.is(editor)).toBe(true);
+    expect(editor).toMatchObject({ name: "J. Han", role: "publisher" });
+  });
+
+  it("sets a cookie that scripts cannot read and other sites do not send", async () => {
+    const { enter } = await desk();
+    const result = await enter({ email: " HAN@example.org " });
+    expect(result.status === "signed_in" && result.headers.getSetCookie()[0]).toMatch(/^talks-desk\.session_token=.*HttpOnly.*SameSite=Lax/);
+  });
+
+  it.each([
+    ["no cookie", ""],
+    ["a made-up session", "talks-desk.session_token=abc.def"],
+  ])("makes nobody of %s", async (_, cookie) => {
+    const { auth } = await desk();
+    expect(await currentEditor(auth, new Headers({ cookie }))).toBeNull();
+  });
+
+  it("is nothing that a stranger can do by signing up", async () => {
+    const { auth } = await desk();
+    await expect(auth.api.signUpEmail({ body: { email: "eve@example.org", name: "Eve", password } })).rejects.toThrow();
+    const made = auth.handler(
+      new Request("http://localhost:3000/admin/auth/sign-up/email", {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: "http://localhost:3000" },
+        body: JSON.stringify({ email: "eve@example.org", name: "Eve", password, role: "admin" }),
+      }),
+    );
+    expect((await made).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("is refused alike for a wrong password and for an account that does not exist", async () => {
+    const { enter } = await desk();
+    expect(await enter({ password: "wrong" })).toEqual({ status: "refused" });
+    expect(await enter({ email: "nobody@example.org" })).toEqual({ status: "refused" });
+  });
+
+  it.each([
+    ["that exists", email],
+    ["that does not", "nobody@example.org"],
+  ])("has to wait after five refusals of an account %s, from whatever address, even with the right password", async (_, name) => {
+    const { enter } = await desk();
+    for (let tries = 0; tries < triesPerAccount; tries += 1) {
+      expect(await enter({ email: name, password: "wrong", address: `192.0.2.${tries}` })).toEqual({ status: "refused" });
+    }
+    expect(await enter({ email: name, address: "192.0.2.99" })).toEqual({ status: "wait", minutes: 15 });
+    vi.setSystemTime(new Date("2026-11-24T09:14:00Z"));
+    expect(await enter({ email: name, address: "192.0.2.99" })).toEqual({ status: "wait", minutes: 1 });
+    vi.setSystemTime(new Date("2026-11-24T09:15:01Z"));
+    expect((await enter({ email: name, address: "192.0.2.99" })).status).toBe(name === email ? "signed_in" : "refused");
+  });
+
+  it("has to wait after twenty refusals from one address, while others may go on", async () => {
+    const { enter } = await desk();
+    for (let tries = 0; tries < triesPerAddress; tries += 1) await enter({ email: `n${tries}@example.org`, password: "wrong" });
+    expect((await enter()).status).toBe("wait");
+    expect((await enter({ address: "198.51.100.7" })).status).toBe("signed_in");
+  }, 30_000);
+
+  it("ends at once where the account is disabled, and cannot begin again", async () => {
+    const { auth, database, user, cookies, enter } = await desk();
+    const headers = await cookies();
+    await database.accounts.deskAccount.update({ where: { id: user.id }, data: { banned: true } });
+    expect(await currentEditor(auth, headers)).toBeNull();
+    expect(await enter()).toEqual({ status: "refused" });
+  });
+
+  it("makes nobody of an account without a role", async () => {
+    const { auth, database, user, cookies } = await desk();
+    const headers = await cookies();
+    await database.accounts.deskAccount.update({ where: { id: user.id }, data: { role: null } });
+    expect(await currentEditor(auth, headers)).toBeNull();
+  });
+
+  it("keeps no password and no session's key in the audit log, and only a hash of the password anywhere", async () => {
+    const { database, enter } = await desk();
+    await enter();
+    await enter({ password: "a wrong password" });
+    const entries = await database.accounts.auditEntry.findMany();
+    expect(entries.map(({ action, result, who }) => [action, result, who])).toEqual([
+      ["sign_in", "done", email],
+      ["sign_in", "refused", email],
+    ]);
+    const bytes = await readFile(database.url.replace("file:", ""), "latin1");
+    const log = await readFile(`${database.url.replace("file:", "")}-wal`, "latin1");
+    expect(bytes + log).not.toContain(password);
+    expect(bytes + log).not.toContain("a wrong password");
+  });
+});
+
+describe("asking for a deed", () => {
+  it("is granted by role, refused and logged, or answered with signing in", async () => {
+    const { auth, database, cookies } = await desk("editor");
+    const headers = await cookies();
+    expect(await requireEditor(auth, headers, "save_draft", database)).toMatchObject({ status: "ok", editor: { role: "editor" } });
+    expect(await requireEditor(auth, headers, "publish", database)).toEqual({ status: "forbidden" });
+    expect(await requireEditor(auth, new Headers(), "read_desk", database)).toEqual({ status: "signed_out" });
+    const refused = await database.accounts.auditEntry.findMany({ where: { result: "refused" } });
+    expect(refused).toMatchObject([{ who: "J. Han", action: "publish" }]);
+  });
+});
