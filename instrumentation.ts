@@ -6,9 +6,11 @@ export async function register() {
   const { env } = await import("@/lib/env");
   const { recordVersion } = await import("@/lib/db/record-version");
   const { answerMalformedAddresses } = await import("@/lib/malformed-address");
+  const { settleClientAddresses } = await import("@/lib/client-address");
   const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
   sendKeptPagesEncoded();
   answerMalformedAddresses();
+  settleClientAddresses(env.TRUSTED_PROXIES);
   // The server loads the page store (lib/cache/page-cache.mjs) outside the build, so they meet on the global object.
   Reflect.set(globalThis, Symbol.for("tariff-talks.record-version"), recordVersion);
   Reflect.set(globalThis, Symbol.for("tariff-talks.page-max-age-seconds"), env.PAGE_MAX_AGE_SECONDS);

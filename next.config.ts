@@ -63,6 +63,12 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // No cache on the way may hand out a page past its minute.
   expireTime: 60,
+  experimental: {
+    // Pages of the desk answer 403 where a role does not suffice.
+    authInterrupts: true,
+    // A form holds at most what a record may: anything larger is no form of ours.
+    serverActions: { bodySizeLimit: "4mb", allowedOrigins: [new URL(env.SITE_URL).host] },
+  },
   // A whole board or list is one made page; one by choice is made per request by a route of its own.
   async rewrites() {
     return {
@@ -80,6 +86,14 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
+      {
+        source: "/admin/:path*",
+        headers: [
+          { key: "Cache-Control", value: "private, no-store" },
+          { key: "X-Robots-Tag", value: "noindex, nofollow" },
+          { key: "Referrer-Policy", value: "same-origin" },
+        ],
+      },
       {
         source: "/fonts/:file*.woff2",
         headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],

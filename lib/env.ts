@@ -74,6 +74,15 @@ const variables = {
     "a whole number of seconds from 1 to 3600",
     wholeNumber(1, 3600).default(60),
   ),
+  TRUSTED_PROXIES: variable(
+    "how many proxies of your own stand before the server, a whole number from 0 to 10",
+    wholeNumber(0, 10).default(0),
+  ),
+  DESK_SECRET: variable(
+    "at least 32 characters that nobody can guess (unset: made once and kept beside the database)",
+    z.string().min(32).optional(),
+    true,
+  ),
   LOG_LEVEL: variable(`one of ${logLevels.join(", ")}`, z.enum(logLevels).default("info")),
 };
 
@@ -119,6 +128,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const SITE_URL = read("SITE_URL", variables.SITE_URL);
   const COUNTDOWN_EVENT = read("COUNTDOWN_EVENT", variables.COUNTDOWN_EVENT);
   const PAGE_MAX_AGE_SECONDS = read("PAGE_MAX_AGE_SECONDS", variables.PAGE_MAX_AGE_SECONDS);
+  const TRUSTED_PROXIES = read("TRUSTED_PROXIES", variables.TRUSTED_PROXIES);
+  const DESK_SECRET = read("DESK_SECRET", variables.DESK_SECRET);
   const LOG_LEVEL = read("LOG_LEVEL", variables.LOG_LEVEL);
 
   if (
@@ -128,6 +139,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     SITE_URL === null ||
     COUNTDOWN_EVENT === null ||
     PAGE_MAX_AGE_SECONDS === null ||
+    TRUSTED_PROXIES === null ||
+    DESK_SECRET === null ||
     LOG_LEVEL === null
   ) {
     throw new EnvironmentError(
@@ -141,6 +154,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     SITE_URL: SITE_URL ?? `http://localhost:${PORT}`,
     COUNTDOWN_EVENT,
     PAGE_MAX_AGE_SECONDS,
+    TRUSTED_PROXIES,
+    DESK_SECRET,
     LOG_LEVEL,
   };
 }

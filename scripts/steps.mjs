@@ -207,6 +207,11 @@ export async function loadRecordIfEmpty(env = {}) {
   await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"], { env });
 }
 
+/** Prints the one-time link for the first admin, where the desk has no account yet. */
+export async function announceFirstAdmin(env = {}) {
+  await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link"], { env });
+}
+
 const builtFrom = [
   "app",
   "components",

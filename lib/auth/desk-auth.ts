@@ -7,6 +7,7 @@ import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
 import { accountStore, accountTables } from "../db/account-store";
 import type { Database } from "../db/client";
 import { log } from "../log";
+import { longestPassword, shortestPassword } from "../schemas/desk-account";
 
 const control = createAccessControl(defaultStatements);
 /** Only admins may use the library's own calls about accounts; the desk's other deeds are in lib/domain/permissions. */
@@ -20,8 +21,6 @@ const roles = {
 export type DeskAuthChoice = { database: Database; siteUrl: string; secret: string };
 
 const hours = 3600;
-export const shortestPassword = 12;
-export const longestPassword = 256;
 
 /** Nobody can sign up; accounts are made by an admin or the command line. Nothing is sent to anybody. */
 export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
@@ -33,7 +32,7 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
     trustedOrigins: [siteUrl],
     database: accountStore(database),
     user: { modelName: accountTables.user },
-    session: { modelName: accountTables.session, expiresIn: 12 * hours, updateAge: hours, cookieCache: { enabled: false } },
+    session: { modelName: accountTables.session, expiresIn: 12 * hours, disableSessionRefresh: true, cookieCache: { enabled: false } },
     account: { modelName: accountTables.account },
     verification: { modelName: accountTables.verification },
     emailAndPassword: {

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/domain/record";
 import enAbout from "./en/about.json";
 import enBoard from "./en/board.json";
 import enCountdown from "./en/countdown.json";
+import enDesk from "./en/desk.json";
 import enErrors from "./en/errors.json";
 import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
@@ -21,6 +22,7 @@ import enTrips from "./en/trips.json";
 import koAbout from "./ko/about.json";
 import koBoard from "./ko/board.json";
 import koCountdown from "./ko/countdown.json";
+import koDesk from "./ko/desk.json";
 import koErrors from "./ko/errors.json";
 import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
@@ -41,6 +43,7 @@ const en = {
   about: enAbout,
   board: enBoard,
   countdown: enCountdown,
+  desk: enDesk,
   errors: enErrors,
   fields: enFields,
   issue: enIssue,
@@ -64,6 +67,7 @@ const ko: Messages = {
   about: koAbout,
   board: koBoard,
   countdown: koCountdown,
+  desk: koDesk,
   errors: koErrors,
   fields: koFields,
   issue: koIssue,

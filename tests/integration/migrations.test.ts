@@ -37,7 +37,7 @@ describe("the migrations", () => {
 
   it("are applied once, into a folder that is made, with write-ahead logging", async () => {
     const path = join(await mkdtemp(join(tmpdir(), "talks-migrate-")), "deep", "talks.db");
-    expect(await migrateDatabase(`file:${path}`)).toEqual(["0001_record", "0002_desk", "0003_accounts"]);
+    expect(await migrateDatabase(`file:${path}`)).toEqual(["0001_record", "0002_desk", "0003_accounts", "0004_queue"]);
     expect(await migrateDatabase(`file:${path}`)).toEqual([]);
     expect((await stat(path)).isFile()).toBe(true);
     const connection = new SqliteConnection(path);

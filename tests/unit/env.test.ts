@@ -15,6 +15,8 @@ describe("an empty environment", () => {
   test("takes the defaults", () => {
     expect(parseEnv({})).toEqual({
       DATABASE_URL: "file:./data/talks.db",
+      DESK_SECRET: undefined,
+      TRUSTED_PROXIES: 0,
       PORT: 3000,
       HOST: undefined,
       SITE_URL: "http://localhost:3000",

@@ -1,0 +1,36 @@
+/** What every page of the desk starts with: somebody who may see it, their language, the time. */
+import { forbidden, redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DeskFrame, type DeskSection } from "@/components/desk/desk-frame";
+import { requireVisitor } from "@/lib/auth/desk-visit";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { now } from "@/lib/clock";
+import type { Editor } from "@/lib/domain/editor";
+import type { Deed } from "@/lib/domain/permissions";
+import type { Locale } from "@/lib/domain/record";
+import { countQueue } from "@/lib/desk/work-queue";
+
+export type DeskVisit = { editor: Editor; locale: Locale; at: Date };
+
+export type DeskPlace = {
+  section: DeskSection;
+  /** The page's own address, to which signing in leads back. */
+  here: string;
+  deed?: Deed;
+};
+
+/** Asks for the session before anything is read; who is not signed in is asked to, who may not is refused with 403. */
+export async function deskPage(place: DeskPlace, render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
+  const locale = await visitingLanguage();
+  setRequestLocale(locale);
+  const asked = await requireVisitor(place.deed ?? "read_desk");
+  if (asked.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(place.here)}`);
+  if (asked.status === "forbidden") forbidden();
+  const visit = { editor: asked.editor, locale, at: now() };
+  return (
+    <DeskFrame {...place} {...visit} editor={{ name: visit.editor.name, role: visit.editor.role }} queueCount={await countQueue(visit.at)}>
+      {await render(visit)}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FontLinks } from "@/components/site/font-links";
+import { ThemeScript } from "@/components/site/theme-script";
+import { HatchDefs } from "@/components/ui/hatch-defs";
+import { SignDefs } from "@/components/ui/sign-defs";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+import "@/app/styles/tokens.css";
+import "@/app/styles/base.css";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { desk } = messagesOf(await visitingLanguage());
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: { default: desk.name, template: `%s · ${desk.name}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+/** The desk has a root of its own: it is in the language of the person, not of the address. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const locale = await visitingLanguage();
+  setRequestLocale(locale);
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <FontLinks locale="ko" />
+        <ThemeScript />
+      </head>
+      <body>
+        <HatchDefs />
+        <SignDefs />
+        {children}
+      </body>
+    </html>
+  );
+}

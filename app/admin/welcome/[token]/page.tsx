@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { setRequestLocale } from "next-intl/server";
+import { DeskWords } from "@/components/desk/desk-words";
+import { SoleForm } from "@/components/desk/sole-form";
+import { WelcomeForm } from "@/components/desk/welcome-form";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { findOneTimeLink, type OneTimeLink } from "@/lib/db/one-time-links";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The address is a secret until it is used: it is handed to nobody by a link.
+  return { title: messagesOf(await visitingLanguage()).desk.welcome.title, referrer: "no-referrer" };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await visitingLanguage();
+  setRequestLocale(locale);
+  const { token } = await params;
+  return (
+    <DeskWords locale={locale}>
+      <Welcome token={token} link={await findOneTimeLink(token)} />
+    </DeskWords>
+  );
+}
+
+function Welcome({ token, link }: { token: string; link: OneTimeLink | null }) {
+  const t = useTranslations("desk.welcome");
+  return (
+    <SoleForm title={t("title")}>
+      <p>{link === null ? t("unknown") : link.accountId === null ? t("first") : t("choose")}</p>
+      {link ? <WelcomeForm token={token} isFirst={link.accountId === null} /> : null}
+    </SoleForm>
+  );
+}

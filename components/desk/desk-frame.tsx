@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/ui/logo";
+import { chooseLanguageAction } from "@/lib/actions/language";
+import { signOutAction } from "@/lib/actions/sign-in";
+import { type AccountRole, type Deed, may } from "@/lib/domain/permissions";
+import { type Locale, locales } from "@/lib/domain/record";
+import { formatMoment } from "@/lib/format/desk-times";
+import styles from "./desk-frame.module.css";
+
+const sections = [
+  { key: "queue", address: "/admin", deed: "read_desk" },
+  { key: "issue", address: "/admin/records/issue", deed: "read_desk" },
+  { key: "official", address: "/admin/records/official", deed: "read_desk" },
+  { key: "trip", address: "/admin/records/trip", deed: "read_desk" },
+  { key: "event", address: "/admin/records/event", deed: "read_desk" },
+  { key: "source", address: "/admin/records/source", deed: "read_desk" },
+  { key: "log", address: "/admin/log", deed: "read_audit_log" },
+  { key: "accounts", address: "/admin/accounts", deed: "manage_accounts" },
+] as const satisfies readonly { key: string; address: string; deed: Deed }[];
+
+export type DeskSection = (typeof sections)[number]["key"] | "me";
+
+type Props = {
+  section: DeskSection;
+  here: string;
+  editor: { name: string; role: AccountRole };
+  locale: Locale;
+  at: Date;
+  queueCount: number;
+  children: ReactNode;
+};
+
+const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
+
+/** What stands around every page of the desk: an ink masthead, so that editors always know where they are. */
+export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {
+  const t = useTranslations("desk");
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t("skip")}
+      </a>
+      <header className={styles.masthead}>
+        <div className={styles.row}>
+          <a className={styles.name} href="/admin">
+            <Logo /> {t("name")}
+          </a>
+          <nav className={styles.sections} aria-label={t("nav.label")}>
+            {sections
+              .filter(({ deed }) => may(editor.role, deed))
+              .map(({ key, address }) => (
+                <a key={key} href={address} aria-current={key === section ? "true" : undefined}>
+                  {t(`nav.${key}`)}
+                  {key === "queue" ? <b> {queueCount}</b> : null}
+                </a>
+              ))}
+          </nav>
+          <div className={styles.person}>
+            <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
+            <a href={`/${locale}`}>{t("viewSite")}</a>
+            <a href="/admin/me" aria-current={section === "me" ? "page" : undefined}>
+              {t("person", { name: editor.name, role: t(`role.${editor.role}`) })}
+            </a>
+            {locales
+              .filter((language) => language !== locale)
+              .map((language) => (
+                <form key={language} action={chooseLanguageAction}>
+                  <input type="hidden" name="language" value={language} />
+                  <input type="hidden" name="next" value={here} />
+                  <button lang={language}>{languageNames[language]}</button>
+                </form>
+              ))}
+            <form action={signOutAction}>
+              <button>{t("signOut")}</button>
+            </form>
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+    </>
+  );
+}

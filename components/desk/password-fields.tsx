@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/desk-account";
+import form from "./form.module.css";
+
+type Problems = Record<string, AccountProblem>;
+
+/** A new password, twice. What was typed never comes back from the server. */
+export function PasswordFields({ problems }: { problems: Problems }) {
+  const t = useTranslations("desk.account");
+  const fields = [
+    { name: "password", label: t("newPassword"), hint: t("passwordHint", { shortest: shortestPassword }) },
+    { name: "repeated", label: t("repeated"), hint: null },
+  ];
+  return fields.map(({ name, label, hint }) => {
+    const problem = problems[name];
+    return (
+      <label key={name} className={`${form.field} ${problem ? form.wrong : ""}`}>
+        <span className={form.label}>{label}</span>
+        {hint ? <span className={form.hint}>{hint}</span> : null}
+        {problem ? (
+          <span className={form.error} id={`${name}-error`}>
+            {t(`problem.${problem}`, { shortest: shortestPassword, longest: longestPassword })}
+          </span>
+        ) : null}
+        <input
+          className={form.input}
+          type="password"
+          name={name}
+          required
+          autoComplete="new-password"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${name}-error` : undefined}
+        />
+      </label>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/desk-account";
+import form from "./form.module.css";
+
+type Props = { values: { name: string; email: string }; problems: Record<string, AccountProblem> };
+
+/** Who an account belongs to: the name that stands in the history, and the address to sign in with. */
+export function PersonFields({ values, problems }: Props) {
+  const t = useTranslations("desk.account");
+  const fields = [
+    { name: "name", type: "text", label: t("name"), hint: t("nameHint"), value: values.name, autoComplete: "name" },
+    { name: "email", type: "email", label: t("email"), hint: null, value: values.email, autoComplete: "email" },
+  ];
+  return fields.map(({ name, type, label, hint, value, autoComplete }) => {
+    const problem = problems[name];
+    return (
+      <label key={name} className={`${form.field} ${problem ? form.wrong : ""}`}>
+        <span className={form.label}>{label}</span>
+        {hint ? <span className={form.hint}>{hint}</span> : null}
+        {problem ? (
+          <span className={form.error} id={`${name}-error`}>
+            {t(`problem.${problem}`, { shortest: shortestPassword, longest: longestPassword })}
+          </span>
+        ) : null}
+        <input
+          key={value}
+          className={form.input}
+          type={type}
+          name={name}
+          required
+          defaultValue={value}
+          autoComplete={autoComplete}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${name}-error` : undefined}
+        />
+      </label>
+    );
+  });
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useActionState } from "react";
+import { useTranslations } from "next-intl";
+import { signInAction, type SignInState } from "@/lib/actions/sign-in";
+import form from "./form.module.css";
+
+/** Address and password, and where the account has a second factor, its code. */
+export function SignInForm({ next, email }: { next: string; email: string }) {
+  const t = useTranslations("desk.signIn");
+  const [state, action, isPending] = useActionState<SignInState, FormData>(signInAction, { status: "idle", email });
+  const asksCode = state.status === "code";
+  const problem =
+    state.status === "refused" ? t("refused") : state.status === "wait" ? t("wait", { minutes: state.minutes }) : asksCode && state.refused ? t("codeRefused") : null;
+  return (
+    <form action={action} className={form.form}>
+      <input type="hidden" name="next" value={next} />
+      {problem ? (
+        <p role="alert" className={form.error}>
+          {problem}
+        </p>
+      ) : null}
+      {asksCode ? (
+        <>
+          <input type="hidden" name="email" value={state.email} />
+          <label className={form.field}>
+            <span className={form.label}>{t("code")}</span>
+            <span className={form.hint}>{t("codeHint")}</span>
+            <input className={form.input} name="code" required autoComplete="one-time-code" autoCapitalize="off" autoFocus />
+          </label>
+        </>
+      ) : (
+        <>
+          <label className={form.field}>
+            <span className={form.label}>{t("email")}</span>
+            <input key={state.email} className={form.input} type="email" name="email" required autoComplete="username" defaultValue={state.email} />
+          </label>
+          <label className={form.field}>
+            <span className={form.label}>{t("password")}</span>
+            <input className={form.input} type="password" name="password" required autoComplete="current-password" />
+          </label>
+        </>
+      )}
+      <div className={form.buttons}>
+        <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
+          {t("submit")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+/** In which language does this browser see the desk? */
+"use server";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+
+import { languageCookie } from "../auth/desk-language";
+import { env } from "../env";
+import { deskAddress } from "../schemas/desk-address";
+
+export async function chooseLanguageAction(data: FormData): Promise<void> {
+  const next = data.get("next");
+  const jar = await cookies();
+  jar.set(languageCookie, data.get("language") === "ko" ? "ko" : "en", {
+    path: "/admin",
+    maxAge: 400 * 86_400,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: env.SITE_URL.startsWith("https://"),
+  });
+  redirect(deskAddress(typeof next === "string" ? next : null));
+}

@@ -1,0 +1,71 @@
+/** What becomes of the forms for signing in and out? */
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+
+import { setCookies } from "../auth/desk-cookies";
+import { visitingAddress, visitingEditor } from "../auth/desk-visit";
+import { choosePassword } from "../auth/passwords";
+import { processAuth } from "../auth/process-auth";
+import { takeSecondStep } from "../auth/second-factor";
+import { signIn } from "../auth/sign-in";
+import { now } from "../clock";
+import { addAuditEntry } from "../db/audit-log";
+import { deskAddress } from "../schemas/desk-address";
+import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "../schemas/desk-account";
+
+/** `email` comes back as it was typed, a password never does. */
+export type SignInState =
+  | { status: "idle" | "refused"; email: string }
+  | { status: "wait"; email: string; minutes: number }
+  | { status: "code"; email: string; refused: boolean };
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value.slice(0, 1000) : "";
+}
+
+export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
+  const email = textOf(data, "email");
+  const next = deskAddress(textOf(data, "next"));
+  if (data.has("code")) {
+    const step = await takeSecondStep(processAuth(), { code: textOf(data, "code"), headers: await headers(), address: await visitingAddress() });
+    if (step.status === "wait") return { status: "wait", email, minutes: step.minutes };
+    if (step.status === "refused") return { status: "code", email, refused: true };
+    await setCookies(step.headers);
+    redirect(next);
+  }
+  const wanted = { email, password: textOf(data, "password"), address: await visitingAddress(), headers: await headers() };
+  const result = await signIn(processAuth(), wanted);
+  if (result.status === "refused") return { status: "refused", email };
+  if (result.status === "wait") return { status: "wait", email, minutes: result.minutes };
+  await setCookies(result.headers);
+  if (result.secondFactor) return { status: "code", email, refused: false };
+  redirect(next);
+}
+
+export async function signOutAction(): Promise<void> {
+  const editor = await visitingEditor();
+  if (editor) {
+    const { headers: returned } = await processAuth().api.signOut({ headers: await headers(), returnHeaders: true });
+    await setCookies(returned);
+    const { accountId, name } = editor;
+    await addAuditEntry({ accountId, who: name, action: "sign_out", result: "done", address: await visitingAddress(), recordedAt: now() });
+  }
+  redirect("/admin/sign-in");
+}
+
+export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; email: string; problems: Record<string, AccountProblem> };
+
+/** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
+export async function welcomeAction(token: string, isFirst: boolean, _: WelcomeState, data: FormData): Promise<WelcomeState> {
+  const typed = { name: textOf(data, "name"), email: textOf(data, "email") };
+  const password = newPassword.safeParse({ password: textOf(data, "password"), repeated: textOf(data, "repeated") });
+  const first = isFirst ? firstAdmin.safeParse(typed) : null;
+  const problems = { ...(password.error ? problemsOf(password.error) : {}), ...(first?.error ? problemsOf(first.error) : {}) };
+  if (!password.success || (first && !first.success)) return { status: "invalid", ...typed, problems };
+  const chosen = { token, password: password.data.password, first: first?.data ?? null, address: await visitingAddress() };
+  const account = await choosePassword(chosen);
+  if (!account) return { status: "used", ...typed, problems: {} };
+  redirect(`/admin/sign-in?welcome=${encodeURIComponent(account.email)}`);
+}

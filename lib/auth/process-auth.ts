@@ -1,0 +1,21 @@
+/** The sign-in of this process. */
+import path from "node:path";
+
+import { processDatabase } from "../db/client";
+import { databasePath } from "../db/database-path";
+import { env } from "../env";
+import { type DeskAuth, makeDeskAuth } from "./desk-auth";
+import { deskSecret } from "./desk-secret";
+
+declare global {
+  var talksDeskAuth: DeskAuth | undefined;
+}
+
+/** Made at the first use. Kept on the global object because development reloads modules. */
+export function processAuth(): DeskAuth {
+  return (globalThis.talksDeskAuth ??= makeDeskAuth({
+    database: processDatabase(),
+    siteUrl: env.SITE_URL,
+    secret: deskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL))),
+  }));
+}

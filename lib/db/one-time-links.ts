@@ -1,0 +1,56 @@
+/** May the holder of this link choose a password, and for which account? */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+
+import { now } from "../clock";
+import { type Database, processDatabase } from "./client";
+import type { Prisma } from "./generated/client";
+import { inWriting } from "./in-writing";
+
+/** `accountId` null: to make the first admin of a desk that has no account. */
+export type OneTimeLink = { accountId: string | null };
+
+const hour = 3_600_000;
+export const linkHours = 72;
+
+const firstAdmin = "first-admin";
+const prefix = "one-time-link:";
+
+/** Only a hash is kept: whoever reads the database cannot use the link. */
+function identifierOf(token: string): string {
+  return prefix + createHash("sha256").update(token).digest("base64url");
+}
+
+/** Makes a link's token, valid for 72 hours. Earlier ones for the same purpose no longer work. */
+export async function makeOneTimeLink({ accountId }: OneTimeLink, database: Database = processDatabase()): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await inWriting(database, async (client) => {
+    const value = accountId ?? firstAdmin;
+    await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
+    const at = now();
+    const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
+    await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
+  });
+  return token;
+}
+
+async function readLink(client: Prisma.TransactionClient, token: string): Promise<OneTimeLink | null> {
+  const row = await client.deskVerification.findFirst({ where: { identifier: identifierOf(token), expiresAt: { gt: now() } } });
+  if (!row) return null;
+  if (row.value === firstAdmin) return (await client.deskAccount.count()) === 0 ? { accountId: null } : null;
+  const account = await client.deskAccount.findUnique({ where: { id: row.value }, select: { banned: true } });
+  return account && !account.banned ? { accountId: row.value } : null;
+}
+
+/** What a link is good for; null where it is unknown, used or run out. */
+export function findOneTimeLink(token: string, database: Database = processDatabase()): Promise<OneTimeLink | null> {
+  return readLink(database.accounts, token);
+}
+
+/** Uses a link up: of two who try at once one gets it. */
+export function spendOneTimeLink(token: string, database: Database = processDatabase()): Promise<OneTimeLink | null> {
+  return inWriting(database, async (client) => {
+    const link = await readLink(client, token);
+    if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
+    return link;
+  });
+}

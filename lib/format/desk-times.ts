@@ -1,0 +1,16 @@
+/** How the desk writes when something was done: always in Korean time, which it names. */
+import { KOREA_ZONE, dayIn } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+import { formatTime } from "./dates";
+import { formatDay, formatter } from "./days";
+
+/** @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
+export function formatMoment(instant: Date, locale: Locale): string {
+  return `${formatDay(dayIn(instant, KOREA_ZONE), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, KOREA_ZONE)}`;
+}
+
+/** With seconds, for what was just done: `09:02:14 KST`. */
+export function formatClock(instant: Date): string {
+  const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
+  return `${formatter("en", clock).format(instant)} KST`;
+}

@@ -1,0 +1,91 @@
+/**
+ * Accounts of the desk from the command line: `npm run admin -- create`, `link`, `list`, `first-link`. For whoever
+ * has the machine; passwords are asked for and never taken from the arguments, which other users can see.
+ */
+import { parseArgs } from "node:util";
+import { text } from "node:stream/consumers";
+import askPassword from "@inquirer/password";
+import { setAccountPassword } from "@/lib/auth/passwords";
+import { processDatabase } from "@/lib/db/client";
+import { createAccount, listAccounts } from "@/lib/db/desk-accounts";
+import { linkHours, makeOneTimeLink } from "@/lib/db/one-time-links";
+import { env } from "@/lib/env";
+import { newAccount, newPassword, shortestPassword } from "@/lib/schemas/desk-account";
+
+const usage = `Use:
+  npm run admin -- create --name "J. Han" --email han@example.org [--role viewer|editor|publisher|admin]
+      makes an account (admin unless said otherwise); the password is asked for, or read from standard input
+  npm run admin -- link --email han@example.org
+      prints a one-time link with which the holder chooses a new password
+  npm run admin -- list
+      lists the accounts
+  npm run admin -- first-link
+      prints the one-time link for the first admin, where there is no account yet`;
+
+class Refused extends Error {}
+
+async function typedPassword(): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, "");
+  const password = await askPassword({ message: `Password (at least ${shortestPassword} characters):`, mask: "*" });
+  const repeated = await askPassword({ message: "The same again:", mask: "*" });
+  if (password !== repeated) throw new Refused("The two passwords are not the same. Nothing was made.");
+  return password;
+}
+
+async function create(values: { name?: string; email?: string; role?: string }): Promise<void> {
+  const wanted = newAccount.safeParse({ name: values.name, email: values.email, role: values.role ?? "admin" });
+  if (!wanted.success) {
+    const named = [...new Set(wanted.error.issues.map(({ path }) => `--${String(path[0])}`))].join(", ");
+    throw new Refused(`Missing or not allowed: ${named}.\n${usage}`);
+  }
+  const typed = await typedPassword();
+  const password = newPassword.safeParse({ password: typed, repeated: typed });
+  if (!password.success) throw new Refused(`The password must have ${shortestPassword} to 256 characters. Nothing was made.`);
+  const result = await createAccount("console", wanted.data);
+  if (result.status !== "done") throw new Refused("There is an account with this address already. Nothing was made.");
+  await setAccountPassword(result.account, password.data.password);
+  console.log(`Made ${result.account.email}, ${wanted.data.role}. Sign in at ${env.SITE_URL}/admin`);
+}
+
+const linkTo = (token: string) => `${env.SITE_URL}/admin/welcome/${token}`;
+
+async function link(email: string | undefined): Promise<void> {
+  const account = (await listAccounts()).find((known) => known.email === email?.trim().toLowerCase());
+  if (!account) throw new Refused("There is no account with this address (--email).");
+  console.log(`One-time link for ${account.email}, for ${linkHours} hours:\n${linkTo(await makeOneTimeLink({ accountId: account.id }))}`);
+}
+
+async function list(): Promise<void> {
+  for (const { email, name, role, isDisabled, hasSecondFactor } of await listAccounts()) {
+    const facts = [role ?? "no role", isDisabled ? "disabled" : null, hasSecondFactor ? "second factor" : null];
+    console.log([email, name, ...facts.filter((fact) => fact !== null)].join(" · "));
+  }
+}
+
+async function firstLink(): Promise<void> {
+  if ((await listAccounts()).length > 0) return;
+  console.log("The desk has no account yet. Make the first admin with this one-time link");
+  console.log(`(for ${linkHours} hours; each start prints a new one): ${linkTo(await makeOneTimeLink({ accountId: null }))}`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { name: { type: "string" }, email: { type: "string" }, role: { type: "string" } },
+  });
+  const [command] = positionals;
+  if (command === "create") await create(values);
+  else if (command === "link") await link(values.email);
+  else if (command === "list") await list();
+  else if (command === "first-link") await firstLink();
+  else throw new Refused(usage);
+}
+
+main()
+  .catch((error: unknown) => {
+    // A wrong option is the caller's mistake and needs no stack.
+    const isExpected = error instanceof Refused || (error instanceof TypeError && "code" in error);
+    console.error(isExpected ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(() => processDatabase().close());
