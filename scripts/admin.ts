@@ -1,5 +1,6 @@
 /**
- * Accounts of the desk from the command line: `npm run admin -- create`, `link`, `list`, `first-link`. For whoever
+ * Accounts of the desk from the command line: `npm run admin -- create`, `link`, `remove-second-factor`,
+ * `list`, `first-link`. For whoever
  * has the machine; passwords are asked for and never taken from the arguments, which other users can see.
  */
 import { parseArgs } from "node:util";
@@ -7,8 +8,9 @@ import { text } from "node:stream/consumers";
 import askPassword from "@inquirer/password";
 import { setAccountPassword } from "@/lib/auth/passwords";
 import { processDatabase } from "@/lib/db/client";
-import { createAccount, listAccounts } from "@/lib/db/desk-accounts";
+import { createAccount, listAccounts, removeSecondFactor } from "@/lib/db/desk-accounts";
 import { linkHours, makeOneTimeLink } from "@/lib/db/one-time-links";
+import type { DeskAccount } from "@/lib/domain/desk-account";
 import { env } from "@/lib/env";
 import { newAccount, newPassword, shortestPassword } from "@/lib/schemas/desk-account";
 
@@ -17,6 +19,8 @@ const usage = `Use:
       makes an account (admin unless said otherwise); the password is asked for, or read from standard input
   npm run admin -- link --email han@example.org
       prints a one-time link with which the holder chooses a new password
+  npm run admin -- remove-second-factor --email han@example.org
+      for a holder who has lost the app and the backup codes: the password alone suffices from then on
   npm run admin -- list
       lists the accounts
   npm run admin -- first-link
@@ -49,10 +53,21 @@ async function create(values: { name?: string; email?: string; role?: string }):
 
 const linkTo = (token: string) => `${env.SITE_URL}/admin/welcome/${token}`;
 
-async function link(email: string | undefined): Promise<void> {
+async function accountWith(email: string | undefined): Promise<DeskAccount> {
   const account = (await listAccounts()).find((known) => known.email === email?.trim().toLowerCase());
   if (!account) throw new Refused("There is no account with this address (--email).");
+  return account;
+}
+
+async function link(email: string | undefined): Promise<void> {
+  const account = await accountWith(email);
   console.log(`One-time link for ${account.email}, for ${linkHours} hours:\n${linkTo(await makeOneTimeLink({ accountId: account.id }))}`);
+}
+
+async function withoutSecondFactor(email: string | undefined): Promise<void> {
+  const account = await accountWith(email);
+  await removeSecondFactor("console", account.id);
+  console.log(`${account.email} has no second factor now.`);
 }
 
 async function list(): Promise<void> {
@@ -76,6 +91,7 @@ async function main(): Promise<void> {
   const [command] = positionals;
   if (command === "create") await create(values);
   else if (command === "link") await link(values.email);
+  else if (command === "remove-second-factor") await withoutSecondFactor(values.email);
   else if (command === "list") await list();
   else if (command === "first-link") await firstLink();
   else throw new Refused(usage);

@@ -11,8 +11,9 @@ import { takeSecondStep } from "../auth/second-factor";
 import { signIn } from "../auth/sign-in";
 import { now } from "../clock";
 import { addAuditEntry } from "../db/audit-log";
-import { deskAddress } from "../schemas/desk-address";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "../schemas/desk-account";
+import { deskAddress } from "../schemas/desk-address";
+import { formText } from "../schemas/form-text";
 
 /** `email` comes back as it was typed, a password never does. */
 export type SignInState =
@@ -20,22 +21,17 @@ export type SignInState =
   | { status: "wait"; email: string; minutes: number }
   | { status: "code"; email: string; refused: boolean };
 
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value.slice(0, 1000) : "";
-}
-
 export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
-  const email = textOf(data, "email");
-  const next = deskAddress(textOf(data, "next"));
+  const email = formText(data, "email");
+  const next = deskAddress(formText(data, "next"));
   if (data.has("code")) {
-    const step = await takeSecondStep(processAuth(), { code: textOf(data, "code"), headers: await headers(), address: await visitingAddress() });
+    const step = await takeSecondStep(processAuth(), { code: formText(data, "code"), who: email, headers: await headers(), address: await visitingAddress() });
     if (step.status === "wait") return { status: "wait", email, minutes: step.minutes };
     if (step.status === "refused") return { status: "code", email, refused: true };
     await setCookies(step.headers);
     redirect(next);
   }
-  const wanted = { email, password: textOf(data, "password"), address: await visitingAddress(), headers: await headers() };
+  const wanted = { email, password: formText(data, "password"), address: await visitingAddress(), headers: await headers() };
   const result = await signIn(processAuth(), wanted);
   if (result.status === "refused") return { status: "refused", email };
   if (result.status === "wait") return { status: "wait", email, minutes: result.minutes };
@@ -59,8 +55,8 @@ export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; 
 
 /** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
 export async function welcomeAction(token: string, isFirst: boolean, _: WelcomeState, data: FormData): Promise<WelcomeState> {
-  const typed = { name: textOf(data, "name"), email: textOf(data, "email") };
-  const password = newPassword.safeParse({ password: textOf(data, "password"), repeated: textOf(data, "repeated") });
+  const typed = { name: formText(data, "name"), email: formText(data, "email") };
+  const password = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
   const first = isFirst ? firstAdmin.safeParse(typed) : null;
   const problems = { ...(password.error ? problemsOf(password.error) : {}), ...(first?.error ? problemsOf(first.error) : {}) };
   if (!password.success || (first && !first.success)) return { status: "invalid", ...typed, problems };

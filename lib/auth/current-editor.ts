@@ -27,6 +27,6 @@ export async function requireEditor(
   if (!editor) return { status: "signed_out" };
   if (may(editor.role, deed)) return { status: "ok", editor };
   const { accountId, name } = editor;
-  await addAuditEntry({ accountId, who: name, action: deed, result: "refused", recordedAt: now() }, database);
+  await addAuditEntry({ accountId, who: name, action: deed, result: "refused", address: headers.get("x-forwarded-for"), recordedAt: now() }, database);
   return { status: "forbidden" };
 }

@@ -1,5 +1,6 @@
 /** Who sends the request that is being answered, and from where? */
 import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
 
 import type { Editor } from "../domain/editor";
 import type { Deed } from "../domain/permissions";
@@ -25,4 +26,12 @@ export async function visitingSession(): Promise<string | null> {
 /** The client's address as client-address.ts has settled it. */
 export async function visitingAddress(): Promise<string | null> {
   return (await headers()).get("x-forwarded-for");
+}
+
+/** The person who asks for a deed in a form of the page `here`; who is not signed in is asked to, who may not is refused with 403. */
+export async function visitorFor(deed: Deed, here: string): Promise<Editor> {
+  const asked = await requireVisitor(deed);
+  if (asked.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(here)}`);
+  if (asked.status === "forbidden") forbidden();
+  return asked.editor;
 }

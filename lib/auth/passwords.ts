@@ -19,7 +19,7 @@ export async function choosePassword(
   { token, password, first, address }: { token: string; password: string; first: FirstAdmin | null; address: string | null },
   database: Database = processDatabase(),
 ): Promise<DeskAccount | null> {
-  const link = await spendOneTimeLink(token, database);
+  const link = await spendOneTimeLink(token, { address }, database);
   if (!link) return null;
   const account = link.accountId === null ? await makeAdmin(first, database) : await findAccount(link.accountId, database);
   if (!account) return null;
@@ -35,7 +35,7 @@ export async function setAccountPassword(
   database: Database = processDatabase(),
 ): Promise<void> {
   await setPasswordHash(account.id, await hashPassword(password), database);
-  const entry = { accountId: account.id, who: account.name, action: "choose_password", result: "done", address } as const;
+  const entry = { accountId: account.id, who: account.name, action: "choose_password", result: "done", recordType: "account", recordId: account.id, address } as const;
   await addAuditEntry({ ...entry, recordedAt: now() }, database);
 }
 

@@ -1,10 +1,12 @@
-/** Which accounts and sessions does the desk have? */
+/** Which accounts does the desk have, and how are they changed? */
 import { randomUUID } from "node:crypto";
 
 import { now } from "../clock";
-import { type AccountChange, type AccountResult, type DeskAccount, type DeskSession, takesLastAdmin } from "../domain/desk-account";
+import type { AccountAction } from "../domain/audit";
+import { type AccountChange, type AccountResult, type DeskAccount, takesLastAdmin } from "../domain/desk-account";
 import type { Editor } from "../domain/editor";
 import { type AccountRole, may, roles } from "../domain/permissions";
+import { type Maker, tellOfAccount } from "./account-maker";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
 import { inWriting } from "./in-writing";
@@ -40,45 +42,89 @@ export async function findAccount(id: string, database: Database = processDataba
   return row && toAccount(row);
 }
 
-export type NewAccount = { name: string; email: string; role: AccountRole };
+export type NewAccount = { name: string; email: string; role: AccountRole; address?: string | null };
 
 /**
  * Adds an account without a password: nobody can sign in with it until its holder has chosen one by a one-time
- * link. `maker` "console": somebody with access to the database itself.
+ * link.
  */
 export async function createAccount(
-  maker: Editor | "console",
-  { name, email, role }: NewAccount,
+  maker: Maker,
+  { name, email, role, address }: NewAccount,
   database: Database = processDatabase(),
 ): Promise<AccountResult> {
   if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
   return inWriting(database, async (client): Promise<AccountResult> => {
-    const address = email.trim().toLowerCase();
-    if (await client.deskAccount.findUnique({ where: { email: address } })) return { status: "email_taken" };
+    const wanted = email.trim().toLowerCase();
+    const told = { action: "make_account", address, details: { email: wanted, role } } as const;
+    const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
+    if (taken) {
+      await tellOfAccount(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
+      return { status: "email_taken" };
+    }
     const times = { createdAt: now(), updatedAt: now() };
     const row = await client.deskAccount.create({
-      data: { id: randomUUID(), name: name.trim(), email: address, emailVerified: false, role, ...times },
+      data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
       include: withCredentials,
     });
+    await tellOfAccount(client, maker, { ...told, accountId: row.id });
     return { status: "done", account: toAccount(row) };
   });
 }
 
-/** Changes the role, disables or enables; a disabled account's sessions end at once. The last active admin stays one. */
+function actionOf(change: AccountChange): AccountAction {
+  if ("role" in change) return "change_role";
+  return change.isDisabled ? "disable_account" : "enable_account";
+}
+
+/**
+ * Changes the role, disables or enables; a disabled account's sessions end at once. The last active admin stays
+ * one. Whether the editor is still an admin is asked again among the writers: of two admins who disable each
+ * other at the same moment the second is one no more.
+ */
 export async function changeAccount(
   editor: Editor,
   id: string,
   change: AccountChange,
+  { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<AccountResult> {
   if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
   return inWriting(database, async (client): Promise<AccountResult> => {
     const accounts = await readAccounts(client);
-    if (!accounts.some((account) => account.id === id)) return { status: "unknown_account" };
-    if (takesLastAdmin(accounts, id, change)) return { status: "last_admin" };
+    const account = accounts.find((known) => known.id === id);
+    if (!account) return { status: "unknown_account" };
+    const details = "role" in change ? { details: { from: account.role, to: change.role } } : {};
+    const told = { action: actionOf(change), accountId: id, address, ...details };
+    const self = accounts.find((known) => known.id === editor.accountId);
+    const isStillAdmin = self !== undefined && !self.isDisabled && may(self.role, "manage_accounts");
+    const refused = !isStillAdmin ? "forbidden" : takesLastAdmin(accounts, id, change) ? "last_admin" : null;
+    if (refused) {
+      await tellOfAccount(client, editor, { ...told, refused });
+      return { status: refused };
+    }
     const data = "role" in change ? { role: change.role } : { banned: change.isDisabled };
     const row = await client.deskAccount.update({ where: { id }, data: { ...data, updatedAt: now() }, include: withCredentials });
     if ("isDisabled" in change && change.isDisabled) await client.deskSession.deleteMany({ where: { userId: id } });
+    await tellOfAccount(client, editor, told);
+    return { status: "done", account: toAccount(row) };
+  });
+}
+
+/** Takes the second factor off an account whose holder has lost it; the password is asked for alone from then on. */
+export async function removeSecondFactor(
+  maker: Maker,
+  id: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<AccountResult> {
+  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<AccountResult> => {
+    if (!(await client.deskAccount.findUnique({ where: { id } }))) return { status: "unknown_account" };
+    await client.deskSecondFactor.deleteMany({ where: { userId: id } });
+    const data = { twoFactorEnabled: false, updatedAt: now() };
+    const row = await client.deskAccount.update({ where: { id }, data, include: withCredentials });
+    await tellOfAccount(client, maker, { action: "remove_second_factor", accountId: id, address });
     return { status: "done", account: toAccount(row) };
   });
 }
@@ -100,31 +146,4 @@ export async function setPasswordHash(id: string, hash: string, database: Databa
     await client.deskSession.deleteMany({ where: { userId: id } });
     return true;
   });
-}
-
-/** The sessions of an account that have not run out, the newest first. */
-export async function listSessions(accountId: string, database: Database = processDatabase()): Promise<DeskSession[]> {
-  const rows = await database.accounts.deskSession.findMany({
-    where: { userId: accountId, expiresAt: { gt: now() } },
-    orderBy: { createdAt: "desc" },
-  });
-  return rows.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
-    id,
-    createdAt,
-    expiresAt,
-    address: ipAddress || null,
-    browser: userAgent || null,
-  }));
-}
-
-/** Ends sessions of one's own, or of anybody as an admin; of `id` "others", all but `current`. Says how many ended. */
-export async function endSessions(
-  editor: Editor,
-  { accountId, id, current }: { accountId: string; id: string; current: string | null },
-  database: Database = processDatabase(),
-): Promise<number> {
-  if (editor.accountId !== accountId && !may(editor.role, "manage_accounts")) return 0;
-  const which = id === "others" ? { not: current ?? "" } : id;
-  const { count } = await database.accounts.deskSession.deleteMany({ where: { userId: accountId, id: which } });
-  return count;
 }

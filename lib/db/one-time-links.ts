@@ -2,6 +2,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 import { now } from "../clock";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import { type Maker, tellOfAccount } from "./account-maker";
+import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
 import { inWriting } from "./in-writing";
@@ -20,17 +24,41 @@ function identifierOf(token: string): string {
   return prefix + createHash("sha256").update(token).digest("base64url");
 }
 
-/** Makes a link's token, valid for 72 hours. Earlier ones for the same purpose no longer work. */
-export async function makeOneTimeLink({ accountId }: OneTimeLink, database: Database = processDatabase()): Promise<string> {
+async function writeLink(client: Prisma.TransactionClient, maker: Maker, { accountId }: OneTimeLink, address: string | null): Promise<string> {
   const token = randomBytes(24).toString("base64url");
-  await inWriting(database, async (client) => {
-    const value = accountId ?? firstAdmin;
-    await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
-    const at = now();
-    const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
-    await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
-  });
+  const value = accountId ?? firstAdmin;
+  await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
+  const at = now();
+  const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
+  await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
+  await tellOfAccount(client, maker, { action: "make_link", accountId, address });
   return token;
+}
+
+/** Makes a link's token from the command line, valid for 72 hours. Earlier ones for the same purpose no longer work. */
+export async function makeOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
+  return inWriting(database, (client) => writeLink(client, "console", link, null));
+}
+
+export type LinkResult = { status: "done"; token: string } | { status: "forbidden" | "unknown_account" | "disabled" };
+
+/** The same for an admin. A disabled account gets none: its link would not work. */
+export async function makeAccountLink(
+  editor: Editor,
+  accountId: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<LinkResult> {
+  if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<LinkResult> => {
+    const account = await client.deskAccount.findUnique({ where: { id: accountId }, select: { banned: true } });
+    if (!account) return { status: "unknown_account" };
+    if (account.banned) {
+      await tellOfAccount(client, editor, { action: "make_link", accountId, refused: "disabled", address });
+      return { status: "disabled" };
+    }
+    return { status: "done", token: await writeLink(client, editor, { accountId }, address) };
+  });
 }
 
 async function readLink(client: Prisma.TransactionClient, token: string): Promise<OneTimeLink | null> {
@@ -46,11 +74,26 @@ export function findOneTimeLink(token: string, database: Database = processDatab
   return readLink(database.accounts, token);
 }
 
-/** Uses a link up: of two who try at once one gets it. */
-export function spendOneTimeLink(token: string, database: Database = processDatabase()): Promise<OneTimeLink | null> {
+/** Uses a link up: of two who try at once one gets it. Both are in the audit log. */
+export function spendOneTimeLink(
+  token: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<OneTimeLink | null> {
   return inWriting(database, async (client) => {
     const link = await readLink(client, token);
     if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
+    const accountId = link?.accountId ?? null;
+    const account = accountId === null ? null : await client.deskAccount.findUnique({ where: { id: accountId }, select: { name: true } });
+    await writeAuditEntry(client, {
+      accountId,
+      who: account?.name ?? "",
+      action: "use_link",
+      result: link ? "done" : "refused",
+      ...(accountId === null ? {} : { recordType: "account" as const, recordId: accountId }),
+      address,
+      recordedAt: now(),
+    });
     return link;
   });
 }

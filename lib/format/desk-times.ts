@@ -14,3 +14,8 @@ export function formatClock(instant: Date): string {
   const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
   return `${formatter("en", clock).format(instant)} KST`;
 }
+
+/** A moment to the second, as the log tells it: `22 Oct 2025, 09:02:14 KST`. */
+export function formatExactMoment(instant: Date, locale: Locale): string {
+  return `${formatDay(dayIn(instant, KOREA_ZONE), locale)}${locale === "ko" ? " " : ", "}${formatClock(instant)}`;
+}

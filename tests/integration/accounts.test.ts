@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor, requireEditor } from "@/lib/auth/current-editor";
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
-import { signIn, triesPerAccount, triesPerAddress } from "@/lib/auth/sign-in";
+import { signIn } from "@/lib/auth/sign-in";
+import { triesPerAccount, triesPerAddress } from "@/lib/auth/tries";
 import { Editor } from "@/lib/domain/editor";
 
 import { openFreshDatabase } from "../support/database";

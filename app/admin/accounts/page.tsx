@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { AccountTable } from "@/components/desk/account-table";
+import { DeskWords } from "@/components/desk/desk-words";
+import { NewAccountForm } from "@/components/desk/new-account-form";
+import { PageHead } from "@/components/site/page-head";
+import { Section } from "@/components/ui/section";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { listAccounts } from "@/lib/db/desk-accounts";
+import { linkHours } from "@/lib/db/one-time-links";
+import { type DeskAccount, isActiveAdmin } from "@/lib/domain/desk-account";
+import type { Locale } from "@/lib/domain/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { deskPage } from "../desk-page";
+import styles from "@/components/desk/account.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await visitingLanguage()).desk.nav.accounts };
+}
+
+export default async function Page() {
+  return deskPage({ section: "accounts", here: "/admin/accounts", deed: "manage_accounts" }, async ({ locale }) => (
+    <Accounts accounts={await listAccounts()} locale={locale} />
+  ));
+}
+
+function Accounts({ accounts, locale }: { accounts: DeskAccount[]; locale: Locale }) {
+  const t = useTranslations("desk.accounts");
+  return (
+    <>
+      <PageHead title={t("title", { count: accounts.length, admins: accounts.filter(isActiveAdmin).length })} />
+      <Section id="all-accounts" title={t("all")}>
+        <AccountTable accounts={accounts} locale={locale} />
+      </Section>
+      <Section id="new-account" title={t("newAccount")}>
+        <div className={styles.narrow}>
+          <DeskWords locale={locale}>
+            <NewAccountForm hours={linkHours} />
+          </DeskWords>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { LogFilterForm } from "@/components/desk/log-filter-form";
+import { LogTable } from "@/components/desk/log-table";
+import { PageHead } from "@/components/site/page-head";
+import { Section } from "@/components/ui/section";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { listAuditActions, listAuditEntries } from "@/lib/db/audit-entries";
+import { listAccounts } from "@/lib/db/desk-accounts";
+import type { LoggedEntry } from "@/lib/domain/audit";
+import type { Locale } from "@/lib/domain/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { type LogChoice, logQuery, parseLogFilter } from "@/lib/schemas/log-filter";
+import { deskPage } from "../desk-page";
+import styles from "@/components/desk/account.module.css";
+import form from "@/components/desk/form.module.css";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const perPage = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await visitingLanguage()).desk.log.title };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const parameters = await searchParams;
+  return deskPage({ section: "log", here: "/admin/log", deed: "read_audit_log" }, async ({ editor, locale }) => {
+    const actions = await listAuditActions();
+    const choice = parseLogFilter(parameters, actions);
+    // One more than is shown says whether there are older ones.
+    const entries = await listAuditEntries(editor, choice.filter, { before: choice.before, limit: perPage + 1 });
+    const names = new Map((await listAccounts()).map(({ id, name }) => [id, name]));
+    return <Log choice={choice} actions={actions} entries={entries} names={names} locale={locale} />;
+  });
+}
+
+type Shown = { choice: LogChoice; actions: string[]; entries: LoggedEntry[]; names: ReadonlyMap<string, string>; locale: Locale };
+
+function Log({ choice, actions, entries, names, locale }: Shown) {
+  const t = useTranslations("desk.log");
+  const { filter, before, problems } = choice;
+  const shown = entries.slice(0, perPage);
+  const last = entries.length > perPage ? shown.at(-1) : undefined;
+  return (
+    <>
+      <PageHead title={t("title")}>{t("intro")}</PageHead>
+      {problems.length > 0 ? (
+        <ul className={styles.notes} role="list" aria-label={t("problems")}>
+          {problems.map(({ parameter, value }) => (
+            <li key={parameter} className={form.error}>
+              {t(`problem.${parameter}`, { value })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <LogFilterForm choice={choice} actions={actions} />
+      <Section id="entries" title={before === null ? t("newest") : t("older", { before })}>
+        {shown.length > 0 ? <LogTable entries={shown} names={names} locale={locale} /> : <p className="absent">{t("none")}</p>}
+        <p className={styles.pages}>
+          {before === null ? null : <a href={`/admin/log${logQuery(filter)}`}>{t("toNewest")}</a>}
+          {last ? <a href={`/admin/log${logQuery(filter, last.seq)}`}>{t("toOlder")}</a> : null}
+          <a href={`/admin/log.csv${logQuery(filter)}`} download>
+            {t("export")}
+          </a>
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ChangePasswordForm } from "@/components/desk/change-password-form";
+import { DeskWords } from "@/components/desk/desk-words";
+import { SecondFactorForm } from "@/components/desk/second-factor-form";
+import { SessionList } from "@/components/desk/session-list";
+import { PageHead } from "@/components/site/page-head";
+import { Section } from "@/components/ui/section";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { visitingSession } from "@/lib/auth/desk-visit";
+import { findAccount } from "@/lib/db/desk-accounts";
+import { listSessions } from "@/lib/db/desk-sessions";
+import type { DeskAccount, DeskSession } from "@/lib/domain/desk-account";
+import type { Locale } from "@/lib/domain/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { deskPage } from "../desk-page";
+import styles from "@/components/desk/account.module.css";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await visitingLanguage()).desk.me.title };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { done } = await searchParams;
+  return deskPage({ section: "me", here: "/admin/me" }, async ({ editor, locale }) => {
+    const account = await findAccount(editor.accountId);
+    if (!account) notFound();
+    const shown = { account, sessions: await listSessions(account.id), current: await visitingSession() };
+    return (
+      <DeskWords locale={locale}>
+        <Me {...shown} hasEnded={done === "sessions"} locale={locale} />
+      </DeskWords>
+    );
+  });
+}
+
+type Shown = { account: DeskAccount; sessions: DeskSession[]; current: string | null; hasEnded: boolean; locale: Locale };
+
+function Me({ account, sessions, current, hasEnded, locale }: Shown) {
+  const t = useTranslations("desk");
+  return (
+    <>
+      <PageHead title={t("me.title")} />
+      {hasEnded ? (
+        <p role="status" className={styles.done}>
+          {t("accounts.done.sessions")}
+        </p>
+      ) : null}
+      <dl className={styles.facts}>
+        <dt>{t("account.name")}</dt>
+        <dd>{account.name}</dd>
+        <dt>{t("account.email")}</dt>
+        <dd>{account.email}</dd>
+        <dt>{t("accounts.role")}</dt>
+        <dd>{account.role ? t(`role.${account.role}`) : t("accounts.noRole")}</dd>
+      </dl>
+      <div className={styles.parts}>
+        <Section id="password" title={t("me.password")}>
+          <ChangePasswordForm email={account.email} />
+        </Section>
+        <Section id="second-factor" title={t("accounts.secondFactor")}>
+          <SecondFactorForm isOn={account.hasSecondFactor} />
+        </Section>
+      </div>
+      <Section id="sessions" title={t("me.sessions")}>
+        <SessionList accountId={account.id} sessions={sessions} current={current} locale={locale} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import type { DeskAccount } from "@/lib/domain/desk-account";
+import type { Locale } from "@/lib/domain/record";
+import { formatMoment } from "@/lib/format/desk-times";
+
+/** May the account sign in? */
+export function AccountState({ account }: { account: DeskAccount }) {
+  const t = useTranslations("desk.accounts");
+  if (account.isDisabled) return <b>{t("disabled")}</b>;
+  return account.hasPassword ? t("active") : <span className="absent">{t("noPassword")}</span>;
+}
+
+export function AccountTable({ accounts, locale }: { accounts: readonly DeskAccount[]; locale: Locale }) {
+  const t = useTranslations("desk");
+  const heads = [t("account.name"), t("account.email"), t("accounts.role"), t("accounts.state"), t("accounts.secondFactor"), t("accounts.createdAt")];
+  return (
+    <DataTable labelledBy="all-accounts" columns={heads}>
+      {accounts.map((account) => (
+        <tr key={account.id}>
+          <th scope="row">
+            <a href={`/admin/accounts/${account.id}`}>{account.name}</a>
+          </th>
+          <td data-label={heads[1]}>{account.email}</td>
+          <td data-label={heads[2]}>{account.role ? t(`role.${account.role}`) : <span className="absent">{t("accounts.noRole")}</span>}</td>
+          <td data-label={heads[3]}>
+            <span>
+              <AccountState account={account} />
+            </span>
+          </td>
+          <td data-label={heads[4]}>{account.hasSecondFactor ? t("accounts.on") : t("accounts.off")}</td>
+          <td data-label={heads[5]}>{formatMoment(account.createdAt, locale)}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,64 @@
+/** Which entries of the audit log answer a question? */
+import { type AuditFilter, auditResults, type LoggedEntry } from "../domain/audit";
+import { KOREA_ZONE, startOfDay } from "../domain/calendar-day";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import { type Database, processDatabase } from "./client";
+import type { AuditEntry as Row, Prisma } from "./generated/client";
+import { oneOf } from "./rows/closed-list";
+
+function toDetails(text: string): LoggedEntry["details"] {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => {
+      const isPlain = inner === null || typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean";
+      return [key, isPlain ? inner : JSON.stringify(inner)];
+    }),
+  );
+}
+
+function toEntry({ details, result, ...row }: Row): LoggedEntry {
+  return { ...row, result: oneOf(auditResults, result), details: toDetails(details) };
+}
+
+async function matchingAccounts(client: Prisma.TransactionClient, part: string): Promise<string[]> {
+  const where = { OR: [{ name: { contains: part } }, { email: { contains: part.toLowerCase() } }] };
+  return (await client.deskAccount.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+async function whereOf(client: Prisma.TransactionClient, filter: AuditFilter, before: number | null): Promise<Prisma.AuditEntryWhereInput> {
+  const { who, action, result, type, id, from, to } = filter;
+  return {
+    ...(before === null ? {} : { seq: { lt: before } }),
+    ...(action === null ? {} : { action }),
+    ...(result === null ? {} : { result }),
+    ...(type === null ? {} : { recordType: type }),
+    ...(id === null ? {} : { recordId: id }),
+    // A sign-in is written with the address, a deed with the name: either finds both.
+    ...(who === null ? {} : { OR: [{ who: { contains: who } }, { accountId: { in: await matchingAccounts(client, who) } }] }),
+    recordedAt: {
+      ...(from === null ? {} : { gte: new Date(startOfDay(from, KOREA_ZONE)) }),
+      ...(to === null ? {} : { lt: new Date(startOfDay(to, KOREA_ZONE, 1)) }),
+    },
+  };
+}
+
+/** Entries older than `before` (an entry's `seq`), the newest first; none for somebody who may not read the log. */
+export async function listAuditEntries(
+  editor: Editor,
+  filter: AuditFilter,
+  { before, limit }: { before: number | null; limit: number },
+  database: Database = processDatabase(),
+): Promise<LoggedEntry[]> {
+  if (!may(editor.role, "read_audit_log")) return [];
+  const client = database.accounts;
+  const where = await whereOf(client, filter, before);
+  return (await client.auditEntry.findMany({ where, orderBy: { seq: "desc" }, take: limit })).map(toEntry);
+}
+
+/** Every action there is an entry of, in the order of the alphabet. */
+export async function listAuditActions(database: Database = processDatabase()): Promise<string[]> {
+  const rows = await database.accounts.auditEntry.findMany({ distinct: ["action"], select: { action: true }, orderBy: { action: "asc" } });
+  return rows.map(({ action }) => action);
+}

@@ -1,0 +1,46 @@
+/** Which browsers are signed in with an account, and how are they signed out? */
+import { now } from "../clock";
+import type { DeskSession } from "../domain/desk-account";
+import type { Editor } from "../domain/editor";
+import { may } from "../domain/permissions";
+import { tellOfAccount } from "./account-maker";
+import { type Database, processDatabase } from "./client";
+import { inWriting } from "./in-writing";
+
+/** The sessions of an account that have not run out, the newest first. */
+export async function listSessions(accountId: string, database: Database = processDatabase()): Promise<DeskSession[]> {
+  const rows = await database.accounts.deskSession.findMany({
+    where: { userId: accountId, expiresAt: { gt: now() } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({
+    id,
+    createdAt,
+    expiresAt,
+    address: ipAddress || null,
+    browser: userAgent || null,
+  }));
+}
+
+/** `id` "others": all but `current`, the session that asks. */
+export type SessionsToEnd = { accountId: string; id: string; current: string | null; address?: string | null };
+
+/** Ends sessions of one's own, or of anybody as an admin, and says how many; null where the editor may not. */
+export async function endSessions(
+  editor: Editor,
+  { accountId, id, current, address = null }: SessionsToEnd,
+  database: Database = processDatabase(),
+): Promise<number | null> {
+  const isAllowed = editor.accountId === accountId || may(editor.role, "manage_accounts");
+  return inWriting(database, async (client) => {
+    const told = { action: "end_sessions", accountId, address } as const;
+    if (!isAllowed) {
+      await tellOfAccount(client, editor, { ...told, refused: "forbidden" });
+      return null;
+    }
+    const which = id === "others" ? { not: current ?? "" } : id;
+    const { count } = await client.deskSession.deleteMany({ where: { userId: accountId, id: which } });
+    if (count > 0) await tellOfAccount(client, editor, { ...told, details: { count } });
+    return count;
+  });
+}
