@@ -7,7 +7,7 @@ import { countdownTo } from "@/lib/domain/countdown";
 import { latestEntries } from "@/lib/domain/entries";
 import { lookupOf } from "@/lib/domain/lookup";
 import { nextKnownDates } from "@/lib/domain/next-dates";
-import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import { firstRecordedDay } from "@/lib/domain/recorded-days";
 import type { TalksRecord } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
 import { addressOf } from "@/lib/format/addresses";
@@ -76,7 +76,7 @@ function Columns({ board, record, view, choice, filtered, address }: ColumnsProp
   const entries = <LatestEntries entries={latestEntries(record, view.asOf, entriesShown)} view={view} />;
   // The gap under the shorter of the middle columns is filled with the latest entries.
   const underAgreed = board.counts.agreed < board.counts.in_effect;
-  const axisStart = firstDay(record);
+  const axisStart = firstRecordedDay(record.issues);
   const column = (group: Group) => {
     const from = choice.group === group ? (choice.page - 1) * cardsPerPage : 0;
     const cards = board.columns[group].slice(from, from + cardsPerPage);
@@ -141,10 +141,4 @@ function BoardTable({ board, record, view }: { board: Board; record: TalksRecord
       />
     </div>
   );
-}
-
-/** The first day of the record: gap lines of all cards start there, so that they can be compared. */
-function firstDay(record: TalksRecord) {
-  const days = record.issues.flatMap(({ developments }) => developments.slice(0, 1).map(({ date }) => seoulDayOfPartialDate(date)));
-  return days.reduce((first, day) => (day < first ? day : first), days[0] ?? "2025-01-01");
 }

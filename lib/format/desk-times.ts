@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/domain/record";
 import { formatTime } from "./dates";
 import { formatDay, formatter } from "./days";
 
-/** @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
-export function formatMoment(instant: Date, locale: Locale): string {
-  return `${formatDay(dayIn(instant, KOREA_ZONE), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, KOREA_ZONE)}`;
+/** In Seoul unless another zone is asked for. @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
+export function formatMoment(instant: Date, locale: Locale, zone = KOREA_ZONE): string {
+  return `${formatDay(dayIn(instant, zone), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, zone)}`;
 }
 
 /** With seconds, for what was just done: `09:02:14 KST`. */

@@ -1,6 +1,10 @@
 /** How does what a form sends become a draft's document, and a document the values of a form? */
 import type { DraftDocument } from "../domain/draft";
+import { spanOf } from "../domain/partial-date";
+import { type PartialDate, precisions } from "../domain/record";
 import type { Field } from "../domain/record-fields";
+import { isParts } from "../domain/same-value";
+import { typedDay } from "./typed-day";
 import { withoutZonesOffset, withZonesOffset } from "./minute-value";
 
 /** Names such as `claims[0].statement.en`, each with the text of its control. */
@@ -84,10 +88,28 @@ function toValue(field: Field, values: FormValues, name: string): unknown {
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
 
 function toDate(typed: (part: string) => string): unknown {
-  const [precision, value, zone, wording] = [typed("precision"), typed("value"), typed("zone"), typed("wording")];
+  const [precision, value, zone, wording] = [typed("precision"), typedDay(typed("value")), typed("zone"), typed("wording")];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
   const written = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
   return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
+}
+
+/** The date that the parts of a date's control mean while they are typed; null where they are none yet. */
+export function typedDate(typed: (part: string) => string): PartialDate | null {
+  const date = toDate(typed);
+  if (!isParts(date)) return null;
+  const precision = precisions.find((known) => known === date.precision);
+  const [value, zone] = [String(date.value), String(date.zone)];
+  const length = precision === undefined ? null : { minute: null, day: 10, month: 7, approximate: null }[precision];
+  if (!precision || (length !== null && value.length !== length) || (precision === "minute" && value.length < 16)) return null;
+  try {
+    const read: PartialDate = { value, precision, zone };
+    spanOf(read);
+    return read;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The values that a form shows for a document: the way back of `toDocument`. */

@@ -81,14 +81,14 @@ describe("who may draft", () => {
     const draft = { key: { type: "issue", id: "auto-tariff" }, expected: { version: 1, save: 0 }, document: { a: 1 } } as const;
     expect(await saveDraft(viewer, draft, database)).toEqual({ status: "forbidden" });
     expect(await discardDraft(viewer, draft, database)).toEqual({ status: "forbidden" });
-    expect(await setAside(viewer, { ...draft.key, baseVersion: 1, document: {} }, database)).toBeNull();
+    expect(await setAside(viewer, { ...draft.key, baseVersion: 1, baseSave: 0, document: {} }, database)).toBeNull();
   });
 });
 
 describe("a text set aside", () => {
   it("is kept until it is settled, once", async () => {
     const database = await openLoadedDatabase();
-    const mine = { type: "issue", id: "auto-tariff", baseVersion: 1, document: { summary: "mine" } } as const;
+    const mine = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { summary: "mine" } } as const;
     const key = (await setAside(han, mine, database))!;
     expect(await listSetAsides(database)).toMatchObject([{ key, ...mine, who: "J. Han" }]);
     expect(await settleSetAside(viewer, key, database)).toBe(false);

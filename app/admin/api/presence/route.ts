@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { requireVisitor } from "@/lib/auth/desk-visit";
+import { now } from "@/lib/clock";
+import { notePresence } from "@/lib/desk/presence";
+import { recordTypes } from "@/lib/domain/record";
+import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { id } from "@/lib/schemas/words";
+
+export const dynamic = "force-dynamic";
+
+const said = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved: z.boolean(), isLeaving: z.boolean() });
+
+/** A window says that it has a record open, and hears who else has. */
+export async function POST(request: Request): Promise<Response> {
+  const visitor = await requireVisitor("read_desk");
+  if (visitor.status !== "ok") return Response.json({ others: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
+  if (!isOwnOrigin(request)) return Response.json({ others: [] }, { status: 403 });
+  const read = said.safeParse(await request.json().catch(() => null));
+  if (!read.success) return Response.json({ others: [], error: "type, id, tab, isUnsaved, isLeaving" }, { status: 400 });
+  const { type, id: recordId, ...seen } = read.data;
+  const { accountId, name } = visitor.editor;
+  return Response.json({ others: notePresence({ type, id: recordId }, { ...seen, accountId, name }, now()) });
+}

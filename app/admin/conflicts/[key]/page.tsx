@@ -1,0 +1,58 @@
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { deskPage } from "@/app/admin/desk-page";
+import { addressOfRecord, sectionOf } from "@/app/admin/record-place";
+import { DeskWords } from "@/components/desk/desk-words";
+import { MergeForm, type MergeRow } from "@/components/desk/merge/merge-form";
+import { findSetAside } from "@/lib/db/set-asides";
+import { readConflict } from "@/lib/desk/conflict";
+import { referenceNames } from "@/lib/desk/references";
+import { recordName } from "@/lib/domain/record-names";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { formatMoment } from "@/lib/format/desk-times";
+import { formatFieldPath } from "@/lib/format/field-label";
+import { formatFieldValue, languageOf } from "@/lib/format/field-value";
+
+/** A save that came too late: what was there, what a colleague made of it, and what was typed here. */
+export default async function Page({ params }: { params: Promise<{ key: string }> }) {
+  const { key } = await params;
+  if (!z.uuid().safeParse(key).success) notFound();
+  const aside = await findSetAside(key);
+  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
+    if (!aside) notFound();
+    if (aside.settledBy !== null) redirect(addressOfRecord(aside));
+    const conflict = await readConflict(aside);
+    const { base, theirs, mine } = conflict;
+    const meant = { type: aside.type, locale, names: await referenceNames(locale) };
+    const isLine = (value: unknown) => value === undefined || value === null || typeof value === "string";
+    const rows = mergeDocuments(base, theirs.document, mine).fields.map((field): MergeRow => ({
+      path: field.path,
+      outcome: field.outcome,
+      label: formatFieldPath(aside.type, field.path, locale),
+      lang: languageOf(field.path) ?? null,
+      base: formatFieldValue(field.path, field.base, meant),
+      theirs: formatFieldValue(field.path, field.theirs, meant),
+      mine: formatFieldValue(field.path, field.mine, meant),
+      // Only plain words can be written a third time here; for the rest one of the two is taken and mended in the form.
+      third: isLine(field.theirs) && isLine(field.mine) && typeof (field.theirs ?? field.mine) === "string" && !meantElsewhere(field.path),
+    }));
+    return (
+      <DeskWords locale={locale}>
+        <MergeForm
+          asideKey={key}
+          address={addressOfRecord(aside)}
+          name={recordName(aside.type, mine, locale)}
+          rows={rows}
+          theirs={{ who: theirs.who, at: theirs.at ? formatMoment(theirs.at, locale) : null, version: theirs.version, save: theirs.save }}
+          mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
+          base={{ version: aside.baseVersion, save: aside.baseSave }}
+        />
+      </DeskWords>
+    );
+  });
+}
+
+/** Words of closed lists and ids of other records are chosen, not written. */
+function meantElsewhere(path: string): boolean {
+  return !/\.(en|ko)$|(^|\.)(title|publisher|url|archivedUrl|note|locator|language|currency|text)$/.test(path);
+}

@@ -1,0 +1,44 @@
+/** What a record's form is drawn from: the text to go on with, labels, names, and what stands against publishing it. */
+import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
+import { RecordForm } from "@/components/desk/form/record-form";
+import { listChoices } from "@/lib/desk/choices";
+import { formWords } from "@/lib/desk/form-words";
+import type { DraftDocument } from "@/lib/domain/draft";
+import { may } from "@/lib/domain/permissions";
+import { fieldsOf } from "@/lib/domain/record-fields";
+import type { RecordType } from "@/lib/domain/record";
+import { toFormValues } from "@/lib/schemas/form-document";
+import type { DeskVisit } from "./desk-page";
+
+type Props = {
+  type: RecordType;
+  id: string | null;
+  document: DraftDocument;
+  base: DraftDocument;
+  expected: { version: number; save: number };
+  problems: { path: string; message: string }[];
+  visit: DeskVisit;
+};
+
+export async function RecordFormPart({ type, id, document, base, expected, problems, visit: { editor, locale } }: Props) {
+  const [source, official, issue] = await Promise.all([listChoices("source", locale), listChoices("official", locale), listChoices("issue", locale)]);
+  const names = Object.fromEntries([...source, ...official, ...issue].map((choice) => [choice.id, choice.name]));
+  const values = Object.fromEntries(toFormValues(fieldsOf[type], document));
+  return (
+    <>
+      <NoscriptChoices lists={{ source, official, issue }} />
+      <RecordForm
+        type={type}
+        id={id}
+        locale={locale}
+        values={values}
+        base={Object.fromEntries(toFormValues(fieldsOf[type], base))}
+        {...formWords(type, locale)}
+        names={names}
+        problems={problems}
+        expected={expected}
+        mayPublish={may(editor.role, "publish")}
+      />
+    </>
+  );
+}

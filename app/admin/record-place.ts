@@ -1,0 +1,27 @@
+/** Which record does an address of the desk name? */
+import { notFound } from "next/navigation";
+import { type RecordType, recordTypes } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import type { DeskSection } from "@/components/desk/desk-frame";
+import { id as idSchema } from "@/lib/schemas/words";
+
+export type TypeParams = Promise<{ type: string }>;
+export type RecordParams = Promise<{ type: string; id: string }>;
+export type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export async function typeOf(params: TypeParams): Promise<RecordType> {
+  const { type } = await params;
+  return recordTypes.find((known) => known === type) ?? notFound();
+}
+
+export async function keyOf(params: RecordParams): Promise<RecordKey> {
+  const { id } = await params;
+  return idSchema.safeParse(id).success ? { type: await typeOf(params), id } : notFound();
+}
+
+/** Developments belong to their issue. */
+export const sectionOf = (type: RecordType): DeskSection => (type === "development" ? "issue" : type);
+
+export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
+
+export const addressOfRecord = ({ type, id }: RecordKey) => `/admin/records/${type}/${id}`;

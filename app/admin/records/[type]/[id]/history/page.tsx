@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { deskPage } from "@/app/admin/desk-page";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { HistoryView } from "@/components/desk/history-view";
+import { listVersions } from "@/lib/db/record-versions";
+import { readRecordText } from "@/lib/desk/record-text";
+import { referenceNames } from "@/lib/desk/references";
+import { may } from "@/lib/domain/permissions";
+import { recordName } from "@/lib/domain/record-names";
+
+type Props = { params: RecordParams; searchParams: Search };
+
+const numberIn = (value: string | null) => (value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null);
+
+export default async function Page({ params, searchParams }: Props) {
+  const key = await keyOf(params);
+  const search = await searchParams;
+  return deskPage({ section: sectionOf(key.type), here: `${addressOfRecord(key)}/history` }, async ({ editor, locale }) => {
+    const [versions, text] = await Promise.all([listVersions(key), readRecordText(key)]);
+    if (versions.length === 0 || !text) notFound();
+    const newest = versions[0]?.version ?? 0;
+    const to = numberIn(one(search.to)) ?? newest;
+    return (
+      <HistoryView
+        recordKey={key}
+        name={recordName(key.type, text.document, locale)}
+        versions={versions}
+        from={numberIn(one(search.from)) ?? to - 1}
+        to={to}
+        published={numberIn(one(search.published))}
+        expected={{ version: newest, save: text.draft?.save ?? 0 }}
+        names={await referenceNames(locale)}
+        locale={locale}
+        mayWrite={may(editor.role, "save_draft")}
+      />
+    );
+  });
+}

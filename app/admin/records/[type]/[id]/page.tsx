@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { deskPage } from "@/app/admin/desk-page";
+import { RecordFormPart } from "@/app/admin/record-form-page";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { DeskWords } from "@/components/desk/desk-words";
+import { PreviewRail } from "@/components/desk/preview-rail";
+import { RecordHead } from "@/components/desk/record-head";
+import form from "@/components/desk/form.module.css";
+import { readPublication } from "@/lib/desk/publication";
+import { readRecordText } from "@/lib/desk/record-text";
+import { listRecords } from "@/lib/desk/record-list";
+import { may } from "@/lib/domain/permissions";
+import { recordName } from "@/lib/domain/record-names";
+
+type Props = { params: RecordParams; searchParams: Search };
+
+export default async function Page({ params, searchParams }: Props) {
+  const key = await keyOf(params);
+  const search = await searchParams;
+  const place = { section: sectionOf(key.type), here: addressOfRecord(key) };
+  return deskPage(place, async (visit) => {
+    const text = await readRecordText(key);
+    if (!text) notFound();
+    const { editor, locale, at } = visit;
+    const publication = await readPublication(text, { kind: "now", at });
+    const problems = one(search.check) === "1" ? publication.findings.map(({ path, message }) => ({ path, message })) : [];
+    const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
+    return (
+      <DeskWords locale={locale}>
+        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} developments={developments} />
+        <div className={form.beside}>
+          {may(editor.role, "save_draft") ? (
+            <div className={form.record}>
+              <RecordFormPart {...key} document={text.document} base={text.base} expected={text.expected} problems={problems} visit={visit} />
+            </div>
+          ) : null}
+          <PreviewRail publication={publication} locale={locale} at={at} key={`${text.expected.version}.${text.expected.save}`} />
+        </div>
+      </DeskWords>
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { forbidden, notFound, redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { IssuePage } from "@/app/issue-page";
+import { OfficialPage } from "@/app/official-page";
+import { SourcePage } from "@/app/source-page";
+import { SummitPage } from "@/app/summit-page";
+import { TripPage } from "@/app/trip-page";
+import { PreviewBand } from "@/components/desk/preview-band";
+import { requireVisitor } from "@/lib/auth/desk-visit";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { now } from "@/lib/clock";
+import { readPublication } from "@/lib/desk/publication";
+import { readRecordText } from "@/lib/desk/record-text";
+import { locales } from "@/lib/domain/record";
+import type { RecordDocument } from "@/lib/domain/record-document";
+import type { Seen } from "@/app/reader-page";
+
+type Props = { params: RecordParams; searchParams: Search };
+
+/** The whole page as readers will see it, in either language, from the draft that was saved last. */
+export default async function Page({ params, searchParams }: Props) {
+  const key = await keyOf(params);
+  const address = addressOfRecord(key);
+  const visitor = await requireVisitor("read_desk");
+  if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/preview`)}`);
+  if (visitor.status === "forbidden") forbidden();
+  const asked = one((await searchParams).lang);
+  const desk = await visitingLanguage();
+  const locale = locales.find((known) => known === asked) ?? desk;
+  setRequestLocale(locale);
+  const text = await readRecordText(key);
+  if (!text) notFound();
+  const at = now();
+  const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
+  const { after } = await readPublication(text, view.asOf);
+  if (!after) redirect(`${address}?check=1`);
+  const seen: Seen = { view, record: { ...after.record, revision: 0, version: 0, changedAt: at } };
+  return (
+    <>
+      <PreviewBand address={address} locale={locale} />
+      <Shown change={after.change} seen={seen} />
+    </>
+  );
+}
+
+function Shown({ change, seen }: { change: RecordDocument; seen: Seen }) {
+  switch (change.type) {
+    case "development":
+      return <IssuePage id={change.document.issue} {...seen} />;
+    case "issue":
+      return <IssuePage id={change.document.id} {...seen} />;
+    case "official":
+      return <OfficialPage id={change.document.id} {...seen} />;
+    case "trip":
+      return <TripPage id={change.document.id} {...seen} />;
+    case "event":
+      return <SummitPage id={change.document.id} {...seen} />;
+    case "source":
+      return <SourcePage id={change.document.id} {...seen} />;
+  }
+}

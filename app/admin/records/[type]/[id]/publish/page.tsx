@@ -1,0 +1,43 @@
+import { notFound, redirect } from "next/navigation";
+import { deskPage } from "@/app/admin/desk-page";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { DeskWords } from "@/components/desk/desk-words";
+import { PublishView } from "@/components/desk/publish/publish-view";
+import { readPublication } from "@/lib/desk/publication";
+import { readRecordText } from "@/lib/desk/record-text";
+import { referenceNames } from "@/lib/desk/references";
+import { may } from "@/lib/domain/permissions";
+import { recordName } from "@/lib/domain/record-names";
+import { findDraft } from "@/lib/db/drafts";
+
+type Props = { params: RecordParams; searchParams: Search };
+
+export default async function Page({ params, searchParams }: Props) {
+  const key = await keyOf(params);
+  const address = addressOfRecord(key);
+  const next = one((await searchParams).next) ?? "";
+  return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
+    const text = await readRecordText(key);
+    if (!text) notFound();
+    if (!text.draft) redirect(address);
+    const publication = await readPublication(text, { kind: "now", at });
+    const first = await Promise.all(publication.first.map(async (other) => ({ ...other, hasDraft: (await findDraft(other)) !== null })));
+    // A record that still has to be mended is mended in its form, unless it only waits for another.
+    if (publication.findings.length > 0 && first.length === 0) redirect(`${address}?check=1`);
+    return (
+      <DeskWords locale={locale}>
+        <PublishView
+          text={text}
+          publication={publication}
+          first={first}
+          name={recordName(key.type, text.document, locale)}
+          names={await referenceNames(locale)}
+          locale={locale}
+          at={at}
+          next={next}
+          mayPublish={may(editor.role, "publish")}
+        />
+      </DeskWords>
+    );
+  });
+}

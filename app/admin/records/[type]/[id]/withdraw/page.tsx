@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { deskPage } from "@/app/admin/desk-page";
+import { addressOfRecord, keyOf, type RecordParams, sectionOf } from "@/app/admin/record-place";
+import { DeskWords } from "@/components/desk/desk-words";
+import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
+import { readRecordText } from "@/lib/desk/record-text";
+import { recordName } from "@/lib/domain/record-names";
+
+export default async function Page({ params }: { params: RecordParams }) {
+  const key = await keyOf(params);
+  const here = `${addressOfRecord(key)}/withdraw`;
+  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ locale }) => {
+    const text = await readRecordText(key);
+    if (!text?.head) notFound();
+    const isRestoring = text.head.publication === "withdrawn";
+    return (
+      <DeskWords locale={locale}>
+        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} />
+      </DeskWords>
+    );
+  });
+}

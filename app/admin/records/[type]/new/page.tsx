@@ -1,0 +1,22 @@
+import { deskPage } from "@/app/admin/desk-page";
+import { RecordFormPart } from "@/app/admin/record-form-page";
+import { one, sectionOf, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { NewRecordHead } from "@/components/desk/record-head";
+import { DeskWords } from "@/components/desk/desk-words";
+import { emptyDocument } from "@/lib/desk/new-record";
+import { id as idSchema } from "@/lib/schemas/words";
+
+type Props = { params: TypeParams; searchParams: Search };
+
+export default async function Page({ params, searchParams }: Props) {
+  const type = await typeOf(params);
+  const issue = one((await searchParams).issue) ?? "";
+  const given: Record<string, string> = idSchema.safeParse(issue).success ? { issue } : {};
+  const here = `/admin/records/${type}/new${given.issue ? `?issue=${given.issue}` : ""}`;
+  return deskPage({ section: sectionOf(type), here, deed: "save_draft" }, (visit) => (
+    <DeskWords locale={visit.locale}>
+      <NewRecordHead type={type} />
+      <RecordFormPart type={type} id={null} document={emptyDocument(type, given)} base={{}} expected={{ version: 0, save: 0 }} problems={[]} visit={visit} />
+    </DeskWords>
+  ));
+}

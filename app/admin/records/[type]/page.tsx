@@ -1,0 +1,15 @@
+import { deskPage } from "@/app/admin/desk-page";
+import { one, sectionOf, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { RecordList } from "@/components/desk/record-list";
+import { listRecords } from "@/lib/desk/record-list";
+import { may } from "@/lib/domain/permissions";
+
+type Props = { params: TypeParams; searchParams: Search };
+
+export default async function Page({ params, searchParams }: Props) {
+  const type = await typeOf(params);
+  const q = one((await searchParams).q)?.slice(0, 200) ?? "";
+  return deskPage({ section: sectionOf(type), here: `/admin/records/${type}` }, async ({ editor, locale }) => (
+    <RecordList type={type} q={q} rows={await listRecords(type, q, locale)} locale={locale} mayWrite={may(editor.role, "save_draft")} />
+  ));
+}

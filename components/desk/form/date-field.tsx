@@ -1,0 +1,92 @@
+"use client";
+import { useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Field } from "@/lib/domain/record-fields";
+import { formatDateEcho } from "@/lib/format/date-echo";
+import { typedDate } from "@/lib/schemas/form-document";
+import form from "../form.module.css";
+import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
+import { tied } from "./labelled";
+
+const zones = ["Asia/Seoul", "America/New_York"] as const;
+const precisions = ["day", "minute", "month", "approximate"] as const;
+
+/** How exactly a date is known comes first; then the date as the source has it, and what that is in both zones. */
+export function DateField({ field, path }: { field: Extract<Field, { kind: "date" }>; path: string }) {
+  const { values, labels, problems, options, locale } = useFormParts();
+  const t = useTranslations("desk.form");
+  const start = (part: string) => values[`${path}.${part}`] ?? "";
+  const known = start("value") !== "" || start("wording") !== "";
+  const [typed, setTyped] = useState({
+    precision: start("precision") || (field.optional && !known ? "unknown" : "day"),
+    value: start("value"),
+    zone: start("zone") || zones[0],
+    wording: start("wording"),
+  });
+  const calendar = useRef<HTMLInputElement>(null);
+  const label = labels[labelKey(path)] ?? field.name;
+  const problem = problemAt(problems, path);
+  const set = (part: keyof typeof typed, value: string) => setTyped((before) => ({ ...before, [part]: value }));
+  const echo = formatDateEcho(typedDate((part) => (part === "precision" || part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
+  const isKnown = typed.precision !== "unknown";
+  const at = `${path}.value`;
+  const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
+  const otherZone = zones.some((zone) => zone === typed.zone) ? [] : [typed.zone];
+  return (
+    <fieldset className={`${form.field} ${problem ? form.wrong : ""}`}>
+      <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
+      {problem ? (
+        <span className={form.error} id={`${controlId(at)}-error`}>
+          {problem}
+        </span>
+      ) : null}
+      <div className={form.radios}>
+        {offered.map((precision) => (
+          <label key={precision}>
+            <input type="radio" name={`${path}.precision`} value={precision} checked={typed.precision === precision} onChange={() => set("precision", precision)} />
+            <span>{options.precision?.find(({ value }) => value === precision)?.label ?? precision}</span>
+          </label>
+        ))}
+      </div>
+      <div className={form.dateRow} data-unknown={isKnown ? undefined : true}>
+        <input
+          {...tied(at, problem, "echo")}
+          className={form.input}
+          aria-label={t("dateValue", { label })}
+          value={typed.value}
+          onChange={(event) => set("value", event.target.value)}
+          placeholder={typed.precision === "minute" ? "2025-10-31 10:00" : typed.precision === "month" ? "2025-10" : "2025-10-31"}
+          autoComplete="off"
+        />
+        <button type="button" className={`${form.button} ${form.scripted}`} onClick={() => calendar.current?.showPicker()} aria-label={t("calendar", { label })}>
+          {t("calendarShort")}
+        </button>
+        <input
+          ref={calendar}
+          type="date"
+          className={form.calendar}
+          tabIndex={-1}
+          aria-hidden
+          onChange={(event) => set("value", typed.precision === "month" ? event.target.value.slice(0, 7) : event.target.value)}
+        />
+        <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
+          {[...zones, ...otherZone].map((zone) => (
+            <option key={zone} value={zone}>
+              {zone === "Asia/Seoul" ? t("seoul") : zone === "America/New_York" ? t("washington") : zone}
+            </option>
+          ))}
+        </select>
+      </div>
+      {typed.precision === "approximate" || typed.wording !== "" ? (
+        <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} value={typed.wording} onChange={(event) => set("wording", event.target.value)} />
+      ) : (
+        <noscript>
+          <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} />
+        </noscript>
+      )}
+      <output className={form.hint} id={`${controlId(at)}-hint`}>
+        {isKnown ? (echo ?? (typed.value === "" ? t("dateEmpty") : t("dateUnread"))) : t("dateUnknown")}
+      </output>
+    </fieldset>
+  );
+}

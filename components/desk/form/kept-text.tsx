@@ -1,0 +1,102 @@
+"use client";
+import { useEffect, useState, type RefObject } from "react";
+import { useTranslations } from "next-intl";
+import { useFormParts } from "./form-parts";
+import { formatMoment } from "@/lib/format/desk-times";
+import form from "../form.module.css";
+
+type Kept = { at: number; values: Record<string, string> };
+type Props = {
+  name: string;
+  stored: Record<string, string>;
+  form: RefObject<HTMLFormElement | null>;
+  isDirty: boolean;
+  onRestore: (values: Record<string, string>) => void;
+};
+
+const everyMs = 1_000;
+
+function read(key: string): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
+    const { at, values } = kept;
+    if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
+    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
+  } catch {
+    return null;
+  }
+}
+
+function typedIn(element: HTMLFormElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of new FormData(element)) {
+    if (typeof value !== "string" || /^(expected\.|sign-in\.|intent$|\$)/.test(name)) continue;
+    values[name] = value;
+  }
+  return values;
+}
+
+/** Whether a kept text says something that is not stored; empty controls count like missing ones. */
+function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
+  const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
+  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")) && !name.startsWith("new:"));
+}
+
+/** Keeps what is typed in this browser until it is saved, and offers it back after a crash or a lost session. */
+export function KeptText({ name, stored, form: element, isDirty, onRestore }: Props) {
+  const { locale } = useFormParts();
+  const t = useTranslations("desk.form.kept");
+  const key = `desk:${name}`;
+  const [offered, setOffered] = useState<Kept | null>(null);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const kept = read(key);
+      if (kept && differs(kept.values, stored)) setOffered(kept);
+      else localStorage.removeItem(key);
+    });
+    return () => clearTimeout(timer);
+    // Only what was there when the form was opened is offered.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const timer = setInterval(() => {
+      if (!element.current) return;
+      try {
+        localStorage.setItem(key, JSON.stringify({ at: performance.timeOrigin + performance.now(), values: typedIn(element.current) }));
+      } catch {
+        // A full or forbidden store keeps nothing; the form itself still holds the text.
+      }
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [isDirty, element, key]);
+
+  if (!offered) return null;
+  const forget = () => {
+    localStorage.removeItem(key);
+    setOffered(null);
+  };
+  return (
+    <div className={form.offer} role="status">
+      <p>{t("offer", { when: formatMoment(new Date(offered.at), locale) })}</p>
+      <div className={form.buttons}>
+        <button
+          type="button"
+          className={`${form.button} ${form.strong}`}
+          onClick={() => {
+            onRestore(offered.values);
+            setOffered(null);
+          }}
+        >
+          {t("restore")}
+        </button>
+        <button type="button" className={form.button} onClick={forget}>
+          {t("forget")}
+        </button>
+      </div>
+    </div>
+  );
+}

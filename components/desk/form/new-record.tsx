@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import form from "../form.module.css";
+import { controlId, problemAt, useFormParts } from "./form-parts";
+
+/** What the short form asks for; everything else can be added on the record's own page. */
+const asked = {
+  source: [
+    { field: "url", word: "source.url" },
+    { field: "title", word: "source.title" },
+    { field: "publisher", word: "source.publisher" },
+    { field: "publishedOn.value", word: "source.publishedOn_value" },
+    { field: "language", word: "source.language" },
+    { field: "tier", word: "source.tier" },
+    { field: "access", word: "source.access" },
+  ],
+  official: [
+    { field: "name.en", word: "official.name_en" },
+    { field: "name.ko", word: "official.name_ko" },
+    { field: "side", word: "official.side" },
+  ],
+} as const;
+
+const preset: Readonly<Record<string, string>> = { language: "ko", tier: "press_on_record", access: "full_text", side: "KR" };
+
+/** Makes a source or official without leaving the form it is wanted in. */
+export function NewRecord({ path, to }: { path: string; to: "source" | "official" }) {
+  const { values, options, problems } = useFormParts();
+  const t = useTranslations("desk.form.new");
+  const prefix = `new:${path}`;
+  const problem = problemAt(problems, prefix);
+  return (
+    <details className={form.more} open={problem !== null || undefined}>
+      <summary>{t(`${to}.summary`)}</summary>
+      {problem ? <p className={form.error}>{problem}</p> : null}
+      {asked[to].map(({ field, word }) => {
+        const name = `${prefix}.${field}`;
+        const list = options[`new.${to}.${field}`];
+        return (
+          <div key={field} className={form.field}>
+            <label className={form.hint} htmlFor={controlId(name)}>
+              {t(word)}
+            </label>
+            {list ? (
+              <select className={form.input} id={controlId(name)} name={name} defaultValue={values[name] || preset[field]}>
+                {list.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input className={form.input} id={controlId(name)} name={name} defaultValue={values[name] ?? preset[field] ?? ""} />
+            )}
+          </div>
+        );
+      })}
+      {to === "source" ? (
+        <>
+          <input type="hidden" name={`${prefix}.publishedOn.precision`} value="day" />
+          <input type="hidden" name={`${prefix}.publishedOn.zone`} value="Asia/Seoul" />
+          <input type="hidden" name={`${prefix}.titleKind`} value="headline" />
+        </>
+      ) : null}
+      <button className={`${form.button} ${form.strong}`} name="intent" value={`create:${path}`}>
+        {t(`${to}.submit`)}
+      </button>
+    </details>
+  );
+}

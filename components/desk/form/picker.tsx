@@ -1,0 +1,115 @@
+"use client";
+import { useCombobox } from "downshift";
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import type { ReferredType } from "@/lib/domain/record-fields";
+import form from "../form.module.css";
+import { controlId, useFormParts } from "./form-parts";
+import { isComposing } from "./is-composing";
+import { tied } from "./labelled";
+import { NewRecord } from "./new-record";
+
+type Choice = { id: string; name: string; detail: string; isNew: boolean };
+type Props = { path: string; to: ReferredType; label: string; problem: string | null };
+
+const waitMs = 150;
+
+/** Asks the server for the choices that fit what is typed; an answer that comes too late is not taken. */
+function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
+  useEffect(() => {
+    if (!isOpen) return;
+    const asked = new AbortController();
+    const timer = setTimeout(() => {
+      fetch(`/admin/api/choices?${new URLSearchParams({ to, q: typed })}`, { signal: asked.signal })
+        .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
+        .then(({ choices }: { choices: Choice[] }) => take(choices))
+        .catch((error: unknown) => {
+          if (!asked.signal.aborted) console.warn(error);
+        });
+    }, waitMs);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [to, typed, isOpen, take]);
+}
+
+/**
+ * A record to refer to, found by typing in either language or by pasting an address. Without script it is a field
+ * with a list of all, in which an id, a whole name or an address may be written.
+ */
+export function Picker(props: Props) {
+  const { values, isScripted } = useFormParts();
+  const value = values[props.path] ?? "";
+  const isMakeable = props.to !== "issue";
+  return (
+    <div className={form.field}>
+      {isScripted ? (
+        <SearchField {...props} value={value} />
+      ) : (
+        <input className={form.input} {...tied(props.path, props.problem)} aria-label={props.label} list={`desk-${props.to}`} defaultValue={value} autoComplete="off" />
+      )}
+      {isMakeable ? <NewRecord path={props.path} to={props.to === "official" ? "official" : "source"} /> : null}
+    </div>
+  );
+}
+
+function SearchField({ path, to, label, problem, value }: Props & { value: string }) {
+  const { names } = useFormParts();
+  const t = useTranslations("desk.form");
+  const [id, setId] = useState(value);
+  const [typed, setTyped] = useState(names[value] ?? value);
+  const hidden = useRef<HTMLInputElement>(null);
+  const [choices, setChoices] = useState<Choice[]>([]);
+  const box = useCombobox<Choice>({
+    id: useId(),
+    inputId: controlId(path),
+    items: choices,
+    inputValue: typed,
+    itemToString: (choice) => choice?.name ?? "",
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type !== useCombobox.stateChangeTypes.InputChange) return;
+      setTyped(inputValue);
+      // What is typed counts at once: the server finds the record by its whole name or address, or says that there is none.
+      setId(inputValue);
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      setId(selectedItem.id);
+      setTyped(selectedItem.name);
+      hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  });
+  useFound(to, names[id] === typed ? "" : typed, box.isOpen, setChoices);
+  return (
+    <div className={form.picker}>
+      <input type="hidden" ref={hidden} name={path} value={id} />
+      <input
+        {...box.getInputProps({
+          onKeyDown: (event) => {
+            // Enter and arrows belong to the composition while a syllable is being put together.
+            if (isComposing(event)) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+          },
+        })}
+        {...tied(path, problem)}
+        name={undefined}
+        aria-label={label}
+        aria-labelledby={undefined}
+        className={form.input}
+        placeholder={t(`search.${to}`)}
+        autoComplete="off"
+      />
+      <ul {...box.getMenuProps({ "aria-label": label })} className={form.menu} data-open={box.isOpen ? true : undefined}>
+        {box.isOpen
+          ? choices.map((choice, index) => (
+              <li key={choice.id} {...box.getItemProps({ item: choice, index })} data-current={box.highlightedIndex === index ? true : undefined}>
+                <span>{choice.name}</span> <small>{choice.isNew ? t("notPublished", { detail: choice.detail }) : choice.detail}</small>
+              </li>
+            ))
+          : null}
+        {box.isOpen && choices.length === 0 ? <li className={form.hint}>{t("nothingFound")}</li> : null}
+      </ul>
+      {id !== "" && names[id] === undefined && typed === id ? <span className={form.hint}>{t("asTyped")}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { SignInNeed } from "@/lib/domain/sign-in-need";
+import form from "../form.module.css";
+
+const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code" };
+
+/** Signing in inside the form whose session has ended: what was typed goes with it and is saved at once. */
+export function SignInAgain({ need }: { need: SignInNeed }) {
+  const t = useTranslations("desk.signIn");
+  const asksCode = need.need === "code" || need.need === "code_refused";
+  return (
+    <fieldset className={form.summary}>
+      <legend className={form.label}>{t("again")}</legend>
+      <p role="alert">
+        {need.need === "refused" ? t("refused") : need.need === "wait" ? t("wait", { minutes: need.minutes }) : need.need === "code_refused" ? t("codeRefused") : t("againText")}
+      </p>
+      {asksCode ? (
+        <label className={form.field}>
+          <span className={form.label}>{t("code")}</span>
+          <input className={form.input} name={controls.code} autoComplete="one-time-code" autoFocus />
+        </label>
+      ) : (
+        <>
+          <label className={form.field}>
+            <span className={form.label}>{t("email")}</span>
+            <input className={form.input} type="email" name={controls.email} autoComplete="username" autoFocus />
+          </label>
+          <label className={form.field}>
+            <span className={form.label}>{t("password")}</span>
+            <input className={form.input} type="password" name={controls.password} autoComplete="current-password" />
+          </label>
+        </>
+      )}
+      <div className={form.buttons}>
+        <button className={`${form.button} ${form.primary}`} name="intent" value="save">
+          {t("againSubmit")}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

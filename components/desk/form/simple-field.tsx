@@ -1,0 +1,75 @@
+"use client";
+import { useState } from "react";
+import { useTranslations } from "next-intl";
+import type { Field } from "@/lib/domain/record-fields";
+import form from "../form.module.css";
+import { labelKey, problemAt, useFormParts } from "./form-parts";
+import { Labelled, tied } from "./labelled";
+
+type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
+
+/** One line or some lines of plain words. */
+export function WordsField({ field, path }: Of<"words">) {
+  const { values, labels, problems } = useFormParts();
+  const t = useTranslations("desk.form");
+  const problem = problemAt(problems, path);
+  const label = labels[labelKey(path)] ?? field.name;
+  const hint = field.name === "id" ? t("idHint") : null;
+  const value = values[path] ?? "";
+  return (
+    <Labelled path={path} label={field.optional ? t("optional", { label }) : label} problem={problem} hint={hint}>
+      {field.long ? (
+        <textarea className={form.input} {...tied(path, problem, hint)} defaultValue={value} rows={3} />
+      ) : (
+        <input className={form.input} {...tied(path, problem, hint)} defaultValue={value} type={field.name.toLowerCase().endsWith("url") ? "url" : "text"} inputMode={field.name.toLowerCase().endsWith("url") ? "url" : undefined} />
+      )}
+    </Labelled>
+  );
+}
+
+export function NumberField({ field, path }: Of<"number">) {
+  const { values, labels, problems } = useFormParts();
+  const problem = problemAt(problems, path);
+  return (
+    <Labelled path={path} label={labels[labelKey(path)] ?? field.name} problem={problem}>
+      <input className={form.input} {...tied(path, problem)} defaultValue={values[path] ?? ""} inputMode="decimal" />
+    </Labelled>
+  );
+}
+
+/** One of a closed list; a word that is not in it stays as it was until another is chosen. */
+export function ChoiceField({ field, path }: Of<"choice">) {
+  const { values, labels, options, problems } = useFormParts();
+  const t = useTranslations("desk.form");
+  const problem = problemAt(problems, path);
+  const list = options[labelKey(path)] ?? [];
+  const [value, setValue] = useState(values[path] ?? "");
+  const hint = list.find((option) => option.value === value)?.meaning ?? null;
+  return (
+    <Labelled path={path} label={labels[labelKey(path)] ?? field.name} problem={problem} hint={hint}>
+      <select className={form.input} {...tied(path, problem, hint)} value={value} onChange={(event) => setValue(event.target.value)}>
+        {list.some((option) => option.value === value) ? null : <option value={value}>{value === "" ? t("choose") : value}</option>}
+        {list.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+export function YesNoField({ field, path }: Of<"yesNo">) {
+  const { values, labels, problems } = useFormParts();
+  const problem = problemAt(problems, path);
+  return (
+    <div className={`${form.field} ${problem ? form.wrong : ""}`}>
+      {problem ? <span className={form.error}>{problem}</span> : null}
+      <label className={form.check}>
+        <input type="hidden" name={path} value="false" />
+        <input type="checkbox" {...tied(path, null)} value="true" defaultChecked={values[path] === "true"} />
+        <span>{labels[labelKey(path)] ?? field.name}</span>
+      </label>
+    </div>
+  );
+}

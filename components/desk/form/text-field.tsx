@@ -1,0 +1,106 @@
+"use client";
+import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { locales } from "@/lib/domain/record";
+import type { Field } from "@/lib/domain/record-fields";
+import { translationState } from "@/lib/domain/translation-state";
+import form from "../form.module.css";
+import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
+import { tied } from "./labelled";
+
+type Props = { field: Extract<Field, { kind: "text" }>; path: string };
+
+/** English and Korean side by side, which was written first, and whether the other still says the same. */
+export function TextField({ field, path }: Props) {
+  const { values, base, labels, problems, options } = useFormParts();
+  const t = useTranslations("desk.form");
+  const startsWith = (part: string) => values[`${path}.${part}`] ?? "";
+  const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
+  const [origin, setOrigin] = useState(startsWith("origin") || "en");
+  const was = { en: base[`${path}.en`] ?? "", ko: base[`${path}.ko`] ?? "" };
+  const label = labels[labelKey(path)] ?? field.name;
+  const own = problemAt(problems, path, true);
+  const originOptions = options.origin ?? [];
+  return (
+    <fieldset className={`${form.field} ${own ? form.wrong : ""}`}>
+      <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
+      {own ? (
+        <span className={form.error} id={`${controlId(path)}-error`}>
+          {own}
+        </span>
+      ) : null}
+      <div className={form.pair}>
+        {locales.map((language) => {
+          const at = `${path}.${language}`;
+          const problem = problemAt(problems, at);
+          const state = translationState({ language, origin, now: typed, was });
+          const shared = {
+            ...tied(at, problem, "state"),
+            className: form.input,
+            lang: language,
+            defaultValue: startsWith(language),
+            onInput: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [language]: event.currentTarget.value }),
+          };
+          return (
+            <div key={language} className={`${form.field} ${problem ? form.wrong : ""}`}>
+              <div className={form.part}>
+                <label htmlFor={controlId(at)}>{t(`language.${language}`)}</label>
+                <span className={form.state} data-state={state} id={`${controlId(at)}-hint`}>
+                  {t(`translation.${state}`)}
+                </span>
+              </div>
+              {problem ? (
+                <span className={form.error} id={`${controlId(at)}-error`}>
+                  {problem}
+                </span>
+              ) : null}
+              {field.long ? <textarea {...shared} rows={3} /> : <input {...shared} />}
+            </div>
+          );
+        })}
+      </div>
+      <div className={form.inline}>
+        <label className={form.hint} htmlFor={controlId(`${path}.origin`)}>
+          {t("origin")}
+        </label>
+        <select className={form.small} id={controlId(`${path}.origin`)} name={`${path}.origin`} value={origin} onChange={(event) => setOrigin(event.target.value)}>
+          {originOptions.map(({ value, label: name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Exact words and their language; shown in serif, as readers will see them. */
+export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quote" }>; path: string }) {
+  const { values, labels, problems } = useFormParts();
+  const t = useTranslations("desk.form");
+  const at = `${path}.text`;
+  const problem = problemAt(problems, path);
+  return (
+    <div className={`${form.field} ${problem ? form.wrong : ""}`}>
+      <label className={form.label} htmlFor={controlId(at)}>
+        {t("optional", { label: labels[labelKey(path)] ?? field.name })}
+      </label>
+      <span className={form.hint} id={`${controlId(at)}-hint`}>
+        {t("quoteHint")}
+      </span>
+      {problem ? (
+        <span className={form.error} id={`${controlId(at)}-error`}>
+          {problem}
+        </span>
+      ) : null}
+      <textarea {...tied(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[`${path}.language`] || undefined} defaultValue={values[at] ?? ""} rows={2} />
+      <div className={form.inline}>
+        <label className={form.hint} htmlFor={controlId(`${path}.language`)}>
+          {t("quoteLanguage")}
+        </label>
+        <input className={form.small} id={controlId(`${path}.language`)} name={`${path}.language`} defaultValue={values[`${path}.language`] ?? "ko"} size={6} list="desk-languages" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import table from "@/components/ui/data-table.module.css";
+import { restoreVersionAction } from "@/lib/actions/restore-version";
+import type { RecordVersion } from "@/lib/domain/record-version";
+import type { Locale } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { formatMoment } from "@/lib/format/desk-times";
+import { formatFieldPath } from "@/lib/format/field-label";
+import type { Names } from "@/lib/format/field-value";
+import { DifferenceTable } from "./difference-table";
+import form from "./form.module.css";
+
+type Props = {
+  recordKey: RecordKey;
+  name: string;
+  versions: RecordVersion[];
+  from: number;
+  to: number;
+  published: number | null;
+  expected: { version: number; save: number };
+  names: Names;
+  locale: Locale;
+  mayWrite: boolean;
+};
+
+/** Every version of a record with who, when, kind and reason; any two side by side. */
+export function HistoryView({ recordKey: key, name, versions, from, to, published, expected, names, locale, mayWrite }: Props) {
+  const t = useTranslations("desk.history");
+  const kinds = useTranslations("desk.publish.kinds");
+  const nav = useTranslations("desk.nav");
+  const section = key.type === "development" ? "issue" : key.type;
+  const address = `/admin/records/${key.type}/${key.id}`;
+  const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? {};
+  const { fields } = mergeDocuments(documentOf(from), documentOf(from), documentOf(to));
+  return (
+    <>
+      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+        {published === null ? null : <p role="status">{t("published", { version: published })}</p>}
+        <p>{t("zone")}</p>
+      </PageHead>
+      <form className={form.form}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("from")}</th>
+              <th scope="col">{t("to")}</th>
+              <th scope="col">{t("version")}</th>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("who")}</th>
+              <th scope="col">{t("kind")}</th>
+              <th scope="col">{t("reason")}</th>
+              <th scope="col">{t("fields")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.map(({ version, seq, recordedAt, who, kind, reason, changedPaths, publication }) => (
+              <tr key={version}>
+                <td data-label={t("from")}>
+                  <input type="radio" name="from" value={version} defaultChecked={version === from} aria-label={t("compareFrom", { version })} />
+                </td>
+                <td data-label={t("to")}>
+                  <input type="radio" name="to" value={version} defaultChecked={version === to} aria-label={t("compareTo", { version })} />
+                </td>
+                <td data-label={t("version")}>
+                  <a href={`/r/${seq}`}>{version}</a> {publication === "published" ? "" : `(${t(publication)})`}
+                </td>
+                <td data-label={t("when")}>{formatMoment(recordedAt, locale)}</td>
+                <td data-label={t("who")}>{who}</td>
+                <td data-label={t("kind")}>{kinds(kind)}</td>
+                <td data-label={t("reason")}>{reason}</td>
+                <td data-label={t("fields")}>
+                  {changedPaths.length === 0 ? t("all") : changedPaths.slice(0, 6).map((path) => formatFieldPath(key.type, path, locale)).join(", ")}
+                  {changedPaths.length > 6 ? ` ${t("more", { count: changedPaths.length - 6 })}` : ""}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div className={form.buttons}>
+          <button className={`${form.button} ${form.strong}`}>{t("compare")}</button>
+        </div>
+      </form>
+      <section aria-labelledby="compared">
+        <h2 id="compared" className={form.listLabel}>
+          {from < 1 ? t("first", { to }) : t("compared", { from, to })}
+        </h2>
+        <DifferenceTable type={key.type} fields={fields} locale={locale} names={names} />
+        {mayWrite && to !== versions[0]?.version ? (
+          <form action={restoreVersionAction.bind(null, key, to, expected)} className={form.tools}>
+            <button className={`${form.button} ${form.strong}`}>{t("restore", { version: to })}</button>
+            <span className={form.hint}>{t("restoreHint")}</span>
+          </form>
+        ) : null}
+      </section>
+    </>
+  );
+}

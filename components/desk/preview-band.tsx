@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { type Locale, locales } from "@/lib/domain/record";
+import styles from "./preview-band.module.css";
+
+const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
+
+/** Says above a page that readers do not have it yet. */
+export function PreviewBand({ address, locale }: { address: string; locale: Locale }) {
+  const t = useTranslations("desk.preview");
+  return (
+    <aside className={styles.band} aria-label={t("bandLabel")}>
+      <strong>{t("band")}</strong>
+      {locales
+        .filter((language) => language !== locale)
+        .map((language) => (
+          <a key={language} href={`${address}/preview?lang=${language}`} lang={language}>
+            {languageNames[language]}
+          </a>
+        ))}
+      <a href={`${address}/publish`}>{t("toCompare")}</a>
+    </aside>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { IssueCard } from "@/components/board/issue-card";
+
+import { firstRecordedDay } from "@/lib/domain/recorded-days";
+import { lookupOf } from "@/lib/domain/lookup";
+import type { Locale } from "@/lib/domain/record";
+import { standingOf } from "@/lib/domain/standing";
+import type { Publication } from "@/lib/desk/publication";
+import { EffectsTable } from "./publish/effects-table";
+import form from "./form.module.css";
+
+/** The card as it would stand on the board, and what would move, of the text that was saved last. */
+export function PreviewRail({ publication, locale, at }: { publication: Publication; locale: Locale; at: Date }) {
+  const t = useTranslations("desk.preview");
+  const { after, fields } = publication;
+  if (fields.length === 0) return <aside className={form.rail} aria-label={t("title")}><p className="absent">{t("same")}</p></aside>;
+  const change = after?.change;
+  const issueId = change?.type === "development" ? change.document.issue : change?.type === "issue" ? change.document.id : null;
+  const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
+  const index = after?.record.issues.findIndex(({ id }) => id === issueId) ?? -1;
+  const issue = after?.record.issues[index];
+  const standing = issue ? standingOf(issue, index + 1, view.asOf) : null;
+  return (
+    <aside className={form.rail} aria-label={t("title")}>
+      <h2>{t("title")}</h2>
+      {standing && after ? (
+        <IssueCard standing={standing} view={view} lookup={lookupOf(after.record)} axisStart={firstRecordedDay(after.record.issues)} />
+      ) : (
+        <p className="absent">{after ? t("noCard") : t("notYet", { count: publication.findings.length })}</p>
+      )}
+      {after ? <EffectsTable effects={after.effects} /> : null}
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+import { useActionState } from "react";
+import { useTranslations } from "next-intl";
+import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
+import { changeKinds } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { SignInAgain } from "../form/sign-in-again";
+import form from "../form.module.css";
+
+type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string };
+
+/** The kind of change and the reason, which both stand in the public history. */
+export function PublishForm({ recordKey, expected, kind, next }: Props) {
+  const t = useTranslations("desk.publish");
+  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction.bind(null, recordKey), { status: "idle", kind, reason: "", signIn: null });
+  const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
+  return (
+    <form action={action} className={form.form}>
+      {problem ? (
+        <p role="alert" className={form.error}>
+          {problem}
+        </p>
+      ) : null}
+      {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+      <input type="hidden" name="expected.version" value={expected.version} />
+      <input type="hidden" name="expected.save" value={expected.save} />
+      <input type="hidden" name="next" value={next} />
+      <fieldset className={`${form.field} ${state.status === "no_kind" ? form.wrong : ""}`}>
+        <legend className={form.label}>{t("kind")}</legend>
+        <div key={state.kind} className={form.kinds}>
+          {changeKinds.map((known) => (
+            <label key={known}>
+              <input type="radio" name="kind" value={known} defaultChecked={state.kind === known} />
+              <span>
+                {t(`kinds.${known}`)} <small>{t(`kindMeans.${known}`)}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
+        <span className={form.label}>{t("reason")}</span>
+        <span className={form.hint}>{t("reasonHint")}</span>
+        <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={state.status === "no_reason" ? true : undefined} />
+      </label>
+      <div className={form.buttons}>
+        <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
+          {t("submit")}
+        </button>
+      </div>
+    </form>
+  );
+}

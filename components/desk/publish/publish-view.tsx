@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import type { Publication } from "@/lib/desk/publication";
+import type { RecordText } from "@/lib/desk/record-text";
+import type { Locale } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import type { Names } from "@/lib/format/field-value";
+import { DifferenceTable } from "../difference-table";
+import { PreviewRail } from "../preview-rail";
+import form from "../form.module.css";
+import { PublishForm } from "./publish-form";
+
+type Props = {
+  text: RecordText;
+  publication: Publication;
+  first: (RecordKey & { hasDraft: boolean })[];
+  name: string;
+  names: Names;
+  locale: Locale;
+  at: Date;
+  next: string;
+  mayPublish: boolean;
+};
+
+/** What would change, field by field, what would move, and why it is done. */
+export function PublishView({ text: { key, expected, head, draft }, publication, first, name, names, locale, at, next, mayPublish }: Props) {
+  const t = useTranslations("desk.publish");
+  const nav = useTranslations("desk.nav");
+  const address = `/admin/records/${key.type}/${key.id}`;
+  const section = key.type === "development" ? "issue" : key.type;
+  const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
+  const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
+  return (
+    <>
+      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />
+      <div className={form.beside}>
+        <div className={form.record}>
+          {first.length > 0 ? (
+            <div className={form.summary} role="alert">
+              <h2>{t("first", { count: first.length })}</h2>
+              <ul>
+                {first.map(({ type, id, hasDraft }) => (
+                  <li key={`${type}/${id}`}>
+                    {hasDraft ? <a href={`/admin/records/${type}/${id}/publish?next=${encodeURIComponent(`${address}/publish`)}`}>{names[id] ?? id}</a> : t("unknown", { id })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {isOld ? <p className={form.said}>{t("old")}</p> : null}
+          {publication.fields.length === 0 ? <p className={form.said}>{t("problem.empty")}</p> : <DifferenceTable type={key.type} fields={publication.fields} locale={locale} names={names} />}
+          <p>
+            <a href={address}>{t("goOnWriting")}</a>
+            {publication.after ? (
+              <>
+                {" · "}
+                <a href={`${address}/preview`}>{t("preview")}</a>
+              </>
+            ) : null}
+          </p>
+          {ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} /> : null}
+          {mayPublish ? null : <p className={form.said}>{t("notYours")}</p>}
+        </div>
+        <PreviewRail publication={publication} locale={locale} at={at} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useActionState } from "react";
+import { useTranslations } from "next-intl";
+import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { SignInAgain } from "../form/sign-in-again";
+import form from "../form.module.css";
+
+type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore" };
+
+/** Takes a record back, or brings it back, with the reason that readers are given. */
+export function WithdrawForm({ recordKey, name, version, deed }: Props) {
+  const t = useTranslations(`desk.${deed}`);
+  const problems = useTranslations("desk.publish.problem");
+  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction.bind(null, recordKey, deed), { status: "idle", reason: "", findings: [], signIn: null });
+  const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status);
+  return (
+    <>
+      <h1 className={form.title}>{t("title", { name })}</h1>
+      <p>{t("text")}</p>
+      <form action={action} className={`${form.form} ${form.record}`}>
+        {problem ? (
+          <div role="alert" className={form.summary}>
+            <p className={form.error}>{problem}</p>
+            {state.findings.length > 0 ? (
+              <ul>
+                {state.findings.map(({ id, path, message }) => (
+                  <li key={`${id} ${path} ${message}`}>{[id, path, message].filter((part) => part !== null && part !== "").join(" · ")}</li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
+        ) : null}
+        {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        <input type="hidden" name="expected.version" value={version} />
+        <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
+          <span className={form.label}>{t("reason")}</span>
+          <span className={form.hint}>{t("reasonHint")}</span>
+          <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} />
+        </label>
+        <div className={form.buttons}>
+          <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
+          <a className={form.button} href={`/admin/records/${recordKey.type}/${recordKey.id}`}>
+            {t("cancel")}
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}

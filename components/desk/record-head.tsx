@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { discardDraftAction } from "@/lib/actions/discard-draft";
+import type { RecordRow } from "@/lib/desk/record-list";
+import type { RecordText } from "@/lib/desk/record-text";
+import { type AccountRole, may } from "@/lib/domain/permissions";
+import type { Locale, RecordType } from "@/lib/domain/record";
+import { formatClock, formatMoment } from "@/lib/format/desk-times";
+import form from "./form.module.css";
+
+type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; developments: RecordRow[] };
+
+/** Which record this is, where its text stands, and what else can be done with it. */
+export function RecordHead({ text: { key, head, draft, expected }, name, locale, role, saved, developments }: Props) {
+  const t = useTranslations("desk.record");
+  const nav = useTranslations("desk.nav");
+  const kinds = useTranslations("fields.type");
+  const section = key.type === "development" ? "issue" : key.type;
+  const address = `/admin/records/${key.type}/${key.id}`;
+  const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
+  return (
+    <>
+      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }]} here={key.id} />} title={name}>
+        <p>
+          {kinds(key.type)} · {head ? t(head.publication, { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : t("unpublished")}
+        </p>
+        {draft ? (
+          <p role={saved ? "status" : undefined}>
+            {saved === String(draft.save) ? <strong>{t("saved", { time: formatClock(draft.savedAt), save: draft.save })}</strong> : t("draft", { who: draft.who, when: formatMoment(draft.savedAt, locale), save: draft.save })}
+          </p>
+        ) : saved ? (
+          <p role="status">{t("unchanged")}</p>
+        ) : null}
+        {isOld ? <p className={form.said}>{t("draftOld", { version: head.version })}</p> : null}
+      </PageHead>
+      <div className={form.tools}>
+        {draft ? <a href={`${address}/publish`}>{t("compare")}</a> : null}
+        {head ? <a href={`${address}/history`}>{t("history")}</a> : null}
+        {head && may(role, "withdraw") ? <a href={`${address}/withdraw`}>{head.publication === "withdrawn" ? t("restore") : t("withdraw")}</a> : null}
+        {draft && may(role, "discard_draft") ? (
+          <form action={discardDraftAction.bind(null, key, expected)}>
+            <button className={form.plain}>{t("discard")}</button>
+          </form>
+        ) : null}
+      </div>
+      {key.type === "issue" ? (
+        <details className={form.more} open>
+          <summary>{t("developments", { count: developments.length })}</summary>
+          <ul>
+            {developments.map(({ id, name: what, draft: open, publication }) => (
+              <li key={id}>
+                <a href={`/admin/records/development/${id}`}>{what}</a> {open ? `(${t("openDraft")})` : publication === "withdrawn" ? `(${t("wasWithdrawn")})` : ""}
+              </li>
+            ))}
+          </ul>
+          {may(role, "save_draft") ? (
+            <a className={`${form.button} ${form.strong}`} href={`/admin/records/development/new?issue=${key.id}`}>
+              {t("addDevelopment")}
+            </a>
+          ) : null}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+export function NewRecordHead({ type }: { type: RecordType }) {
+  const t = useTranslations("desk.record");
+  const nav = useTranslations("desk.nav");
+  const kinds = useTranslations("fields.type");
+  const section = type === "development" ? "issue" : type;
+  const title = type === "development" ? t("newDevelopment") : t("new", { type: kinds(type) });
+  return (
+    <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }]} here={title} />} title={title}>
+      <p>{t("draftsMayBeIncomplete")}</p>
+    </PageHead>
+  );
+}

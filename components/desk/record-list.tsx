@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import { PageHead } from "@/components/site/page-head";
+import type { RecordRow } from "@/lib/desk/record-list";
+import type { Locale, RecordType } from "@/lib/domain/record";
+import { formatMoment } from "@/lib/format/desk-times";
+import form from "./form.module.css";
+
+type Props = { type: RecordType; q: string; rows: RecordRow[]; locale: Locale; mayWrite: boolean };
+
+/** All records of a type, with what is not published yet. */
+export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
+  const t = useTranslations("desk.list");
+  const names = useTranslations("desk.nav");
+  const kinds = useTranslations("fields.type");
+  const title = type === "development" ? kinds("development") : names(type);
+  return (
+    <>
+      <PageHead title={t("title", { title, count: rows.length })} />
+      <div className={form.tools}>
+        <form className={form.inline} role="search">
+          <label htmlFor="q">{t("search")}</label>
+          <input className={form.small} id="q" name="q" type="search" defaultValue={q} />
+          <button className={form.button}>{t("find")}</button>
+        </form>
+        {type === "issue" ? <a href="/admin/records/development">{t("allDevelopments")}</a> : null}
+        {mayWrite ? (
+          <a className={`${form.button} ${form.strong}`} href={`/admin/records/${type}/new`}>
+            {t("new", { type: kinds(type) })}
+          </a>
+        ) : null}
+      </div>
+      {rows.length === 0 ? (
+        <p className="absent">{q === "" ? t("none") : t("noneFound", { q })}</p>
+      ) : (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col">{t("state")}</th>
+              <th scope="col">{t("draft")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, publication, version, isVerified, draft }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`/admin/records/${type}/${id}`}>{name}</a>
+                </th>
+                <td data-label={t("state")}>
+                  {publication === null ? t("new_record") : t(publication, { version })}
+                  {publication !== null && !isVerified ? `, ${t("unverified")}` : ""}
+                </td>
+                <td data-label={t("draft")}>
+                  {draft ? t("draftBy", { who: draft.who, when: formatMoment(draft.savedAt, locale) }) : <span className="absent">{t("noDraft")}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** What becomes of the form in which two texts are put together? */
+"use server";
+import { redirect } from "next/navigation";
+
+import { formVisitor } from "../auth/form-visitor";
+import { logDeed } from "../auth/log-deed";
+import type { SignInNeed } from "../domain/sign-in-need";
+import { saveDraft } from "../db/drafts";
+import { findSetAside, setAside, settleSetAside } from "../db/set-asides";
+import { readConflict } from "../desk/conflict";
+import { type MergeChoice, mergeDocuments } from "../domain/three-way-merge";
+import { readable } from "../schemas/form-document";
+import { numberOf, textOf } from "./form-values";
+
+export type MergeState = {
+  status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";
+  /** Every choice and third wording as it was sent. */
+  values: Record<string, string>;
+  signIn: SignInNeed | null;
+};
+
+/** The choices of a sent form by path; a third wording counts where it was chosen. */
+function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
+  const choices = new Map<string, MergeChoice>();
+  for (const [name, value] of Object.entries(values)) {
+    if (!name.startsWith("choice:")) continue;
+    const path = name.slice("choice:".length);
+    if (value === "theirs" || value === "mine") choices.set(path, { take: value });
+    if (value === "third") choices.set(path, { take: "third", value: readable(values[`third:${path}`] ?? "") });
+  }
+  return choices;
+}
+
+/** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
+export async function mergeTextsAction(asideKey: string, _: MergeState, data: FormData): Promise<MergeState> {
+  const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, value]] : [])));
+  const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn });
+  const visitor = await formVisitor(data, "save_draft");
+  if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
+  if (visitor.status === "forbidden") return back("forbidden");
+  const aside = await findSetAside(asideKey);
+  if (!aside || aside.settledBy !== null) return back("settled");
+  const address = `/admin/records/${aside.type}/${aside.id}`;
+  if (textOf(data, "intent") === "keep_theirs") redirect(address);
+  if (textOf(data, "intent") === "settle") {
+    await settleSetAside(visitor.editor, asideKey);
+    await logDeed(visitor.editor, "settle_conflict", aside);
+    redirect(address);
+  }
+
+  const conflict = await readConflict(aside);
+  const shown = { version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save") };
+  if (shown.version !== conflict.theirs.version || shown.save !== conflict.theirs.save) return back("newer");
+  const { merged, unresolved } = mergeDocuments(conflict.base, conflict.theirs.document, conflict.mine, choicesIn(values));
+  if (unresolved.length > 0) return back("unresolved");
+  if (!conflict.isLast) {
+    const { version: baseVersion, save: baseSave } = conflict.expected;
+    const next = await setAside(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged });
+    await settleSetAside(visitor.editor, asideKey);
+    redirect(`/admin/conflicts/${next}`);
+  }
+  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, deed: "merge" });
+  if (result.status === "forbidden") return back("forbidden");
+  if (result.status === "conflict") return back("newer");
+  await settleSetAside(visitor.editor, asideKey);
+  await logDeed(visitor.editor, "merge", aside, { save: result.save });
+  redirect(`${address}?saved=${result.save}`);
+}

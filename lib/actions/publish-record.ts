@@ -1,0 +1,39 @@
+/** What becomes of the form for publishing? */
+"use server";
+import { redirect } from "next/navigation";
+
+import { formVisitor } from "../auth/form-visitor";
+import { logDeed } from "../auth/log-deed";
+import type { SignInNeed } from "../domain/sign-in-need";
+import { changeKinds } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import { publishDraft } from "../record/publish-draft";
+import { deskKey } from "../schemas/desk-key";
+import { numberOf, textOf } from "./form-values";
+
+export type PublishState = {
+  status: "idle" | "no_kind" | "no_reason" | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
+  kind: string;
+  reason: string;
+  signIn: SignInNeed | null;
+};
+
+/** Publishes what was compared, or says why not with everything that was typed. */
+export async function publishRecordAction(wantedKey: RecordKey, _: PublishState, data: FormData): Promise<PublishState> {
+  const key = deskKey.parse(wantedKey);
+  const typed = { kind: textOf(data, "kind"), reason: textOf(data, "reason") };
+  const back = (status: PublishState["status"], signIn: SignInNeed | null = null): PublishState => ({ status, ...typed, signIn });
+  const visitor = await formVisitor(data, "publish");
+  if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
+  if (visitor.status === "forbidden") return back("forbidden");
+  const kind = changeKinds.find((known) => known === typed.kind);
+  if (!kind) return back("no_kind");
+  const expected = { version: numberOf(data, "expected.version"), save: numberOf(data, "expected.save") };
+  const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason });
+  const address = `/admin/records/${key.type}/${key.id}`;
+  if (result.status === "invalid") redirect(`${address}?check=1`);
+  if (result.status !== "published") return back(result.status);
+  await logDeed(visitor.editor, "publish", key, { version: result.revision.version, kind });
+  const next = textOf(data, "next");
+  redirect(/^\/admin\/records\/[a-z]+\/[a-z0-9-]+\/publish$/.test(next) ? next : `${address}/history?published=${result.revision.version}`);
+}

@@ -1,0 +1,24 @@
+/** What does a record's form get back that was not saved? */
+import type { SignInNeed } from "../domain/sign-in-need";
+
+export type FormProblem = { path: string; message: string };
+
+export type RecordFormState = {
+  /**
+   * `idle`: shows what is stored. `edited`: rows were added or removed, or something is missing. Otherwise who sent it
+   * may not save it, or is no longer signed in.
+   */
+  status: "idle" | "edited" | "signed_out" | "forbidden" | "lost";
+  /** Everything that was typed, by the name of its control; null where the form shows what is stored. */
+  values: Record<string, string> | null;
+  /** Names of records that were found or made meanwhile. */
+  names: Record<string, string>;
+  problems: FormProblem[];
+  /** The control that the editor goes on with. */
+  focus: string | null;
+  signIn: SignInNeed | null;
+  /** Grows with every answer, so that a form knows a new one. */
+  answer: number;
+};
+
+export const idle: RecordFormState = { status: "idle", values: null, names: {}, problems: [], focus: null, signIn: null, answer: 0 };

@@ -1,0 +1,59 @@
+/** Who sends this form, if need be by signing in with it? */
+import { headers } from "next/headers";
+
+import { now } from "../clock";
+import { addAuditEntry } from "../db/audit-log";
+import type { Editor } from "../domain/editor";
+import { type Deed, may } from "../domain/permissions";
+import type { SignInNeed } from "../domain/sign-in-need";
+import { currentEditor } from "./current-editor";
+import { setCookies } from "./desk-cookies";
+import { requireVisitor, visitingAddress } from "./desk-visit";
+import { processAuth } from "./process-auth";
+import { takeSecondStep } from "./second-factor";
+import { signIn } from "./sign-in";
+
+export type FormVisitor = { status: "ok"; editor: Editor } | { status: "forbidden" } | { status: "signed_out"; signIn: SignInNeed };
+
+/** Names of the controls; what they hold is never given back. */
+export const signInControls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code" } as const;
+
+const need = (what: SignInNeed["need"], minutes = 0): FormVisitor => ({ status: "signed_out", signIn: { need: what, minutes } });
+
+function typed(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value.slice(0, 1000) : "";
+}
+
+/**
+ * The person of the session, or of the address and password that a form holds whose session has ended, so that
+ * what was typed need not be left behind for signing in. The same limits hold as on the page for signing in.
+ */
+export async function formVisitor(data: FormData, deed: Deed): Promise<FormVisitor> {
+  const known = await requireVisitor(deed);
+  if (known.status !== "signed_out") return known;
+  const [sent, address] = [await headers(), await visitingAddress()];
+  if (typed(data, signInControls.code) !== "") {
+    const step = await takeSecondStep(processAuth(), { code: typed(data, signInControls.code), headers: sent, address });
+    if (step.status === "wait") return need("wait", step.minutes);
+    return step.status === "refused" ? need("code_refused") : entered(step.headers, deed);
+  }
+  if (typed(data, signInControls.email) === "") return need("sign_in");
+  const wanted = { email: typed(data, signInControls.email), password: typed(data, signInControls.password), address, headers: sent };
+  const result = await signIn(processAuth(), wanted);
+  if (result.status === "refused") return need("refused");
+  if (result.status === "wait") return need("wait", result.minutes);
+  if (!result.secondFactor) return entered(result.headers, deed);
+  await setCookies(result.headers);
+  return need("code");
+}
+
+async function entered(returned: Headers, deed: Deed): Promise<FormVisitor> {
+  await setCookies(returned);
+  const cookie = returned.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const editor = await currentEditor(processAuth(), new Headers({ cookie }));
+  if (!editor) return need("refused");
+  if (may(editor.role, deed)) return { status: "ok", editor };
+  await addAuditEntry({ accountId: editor.accountId, who: editor.name, action: deed, result: "refused", recordedAt: now() });
+  return { status: "forbidden" };
+}

@@ -1,0 +1,36 @@
+/** What did each version of a record say, and why was it made? */
+import { changeKinds, publications } from "../domain/record";
+import type { RecordVersion } from "../domain/record-version";
+import type { RecordKey } from "../domain/record-document";
+import { type Database, processDatabase } from "./client";
+import type { Revision } from "./generated/client";
+import { oneOf } from "./rows/closed-list";
+
+function toVersion(row: Revision): RecordVersion {
+  const paths: unknown = JSON.parse(row.changedPaths);
+  return {
+    seq: row.seq,
+    version: row.version,
+    publication: oneOf(publications, row.publication),
+    kind: oneOf(changeKinds, row.kind),
+    reason: row.reason,
+    who: row.who,
+    recordedAt: row.recordedAt,
+    changedPaths: Array.isArray(paths) ? paths.map(String) : [],
+    document: Object.fromEntries(Object.entries(JSON.parse(row.snapshot))),
+  };
+}
+
+/** Every version of a record, the newest first, with the editors' notes: for the desk alone. */
+export async function listVersions({ type, id }: RecordKey, database: Database = processDatabase()): Promise<RecordVersion[]> {
+  const rows = await database.reader.revision.findMany({ where: { recordType: type, recordId: id }, orderBy: { version: "desc" } });
+  return rows.map(toVersion);
+}
+
+/** One of them; null where there is none of this number. */
+export async function findVersion({ type, id }: RecordKey, version: number, database: Database = processDatabase()): Promise<RecordVersion | null> {
+  const row = await database.reader.revision.findUnique({
+    where: { recordType_recordId_version: { recordType: type, recordId: id, version } },
+  });
+  return row && toVersion(row);
+}

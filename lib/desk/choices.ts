@@ -1,0 +1,91 @@
+/** Which sources, officials and issues may a record refer to, and which of them is meant by what was typed? */
+import { type Database, processDatabase } from "../db/client";
+import { readDeskRecord } from "../db/desk-record";
+import { listDrafts } from "../db/drafts";
+import type { DraftDocument } from "../domain/draft";
+import type { Locale } from "../domain/record";
+import type { ReferredType } from "../domain/record-fields";
+import { recordName } from "../domain/record-names";
+import { isParts } from "../domain/same-value";
+import { fold } from "../domain/search-text";
+
+export type Choice = {
+  id: string;
+  name: string;
+  /** Publisher and day, or the name in the other language. */
+  detail: string;
+  /** A draft that is not published yet. */
+  isNew: boolean;
+};
+
+type Candidate = Choice & { searched: string; exact: string[] };
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+const both = (value: unknown) => (isParts(value) ? [text(value.en), text(value.ko)] : []);
+
+function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, locale: Locale): Candidate {
+  const id = text(document.id);
+  const name = recordName(type, document, locale);
+  const day = isParts(document.publishedOn) ? text(document.publishedOn.value).slice(0, 10) : "";
+  const aliases = Array.isArray(document.aliases) ? document.aliases.map((alias) => (isParts(alias) ? text(alias.text) : "")) : [];
+  const names = type === "source" ? [name] : type === "official" ? [...both(document.name), ...aliases] : both(document.title);
+  const detail = type === "source" ? [text(document.publisher), day].filter((part) => part !== "").join(", ") : (names.find((other) => other !== name && other !== "") ?? "");
+  const addresses = [text(document.url), text(document.archivedUrl)].filter((address) => address !== "");
+  return {
+    id,
+    name,
+    detail,
+    isNew,
+    searched: fold([id, ...names, detail, ...addresses].join(" ")),
+    exact: [id, ...names, ...addresses.map(bareAddress)].filter((word) => word !== "").map(fold),
+  };
+}
+
+/** An address without what differs between two visits to the same page. */
+export function bareAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (/^(utm_|fbclid|gclid|ref$)/.test(name)) url.searchParams.delete(name);
+  return `${url.host.replace(/^(www|m)\./, "")}${url.pathname.replace(/\/$/, "")}${url.search}`;
+}
+
+async function candidates(to: ReferredType, locale: Locale, database: Database): Promise<Candidate[]> {
+  const stored = await readDeskRecord(database);
+  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
+  const known = lists[to]
+    .filter(({ publication }) => publication !== "withdrawn")
+    .map(({ document }) => candidate(to, { ...document }, false, locale));
+  const ids = new Set(known.map(({ id }) => id));
+  const drafts = (await listDrafts(database)).filter(({ type, id }) => type === to && !ids.has(id));
+  return [...known, ...drafts.map(({ document }) => candidate(to, document, true, locale))];
+}
+
+const shown = ({ id, name, detail, isNew }: Candidate): Choice => ({ id, name, detail, isNew });
+
+/** Every choice, for a form without script and for the names of what is chosen. */
+export async function listChoices(to: ReferredType, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
+  return (await candidates(to, locale, database)).map(shown);
+}
+
+const mostFound = 12;
+
+/** The choices in which every word typed stands, in either language; those that begin with it first. An address finds its source. */
+export async function findChoices(to: ReferredType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
+  const address = /^https?:\/\//i.test(typed.trim()) ? fold(bareAddress(typed.trim())) : null;
+  const words = fold(typed).split(/\s+/).filter((word) => word !== "");
+  const matching = (await candidates(to, locale, database)).filter(({ searched, exact }) =>
+    address === null ? words.every((word) => searched.includes(word)) : exact.includes(address),
+  );
+  const rank = ({ name }: Choice) => (words[0] !== undefined && fold(name).startsWith(words[0]) ? 0 : 1);
+  return matching.sort((a, b) => rank(a) - rank(b)).slice(0, mostFound).map(shown);
+}
+
+/** The id of what was typed without a picker: an id, a whole name or title, an address. Else as it was typed. */
+export async function resolveChoice(to: ReferredType, typed: string, database: Database = processDatabase()): Promise<string> {
+  if (typed === "") return typed;
+  const all = await candidates(to, "en", database);
+  if (all.some(({ id }) => id === typed)) return typed;
+  const wanted = fold(/^https?:\/\//i.test(typed) ? bareAddress(typed) : typed);
+  const found = all.filter(({ exact }) => exact.includes(wanted));
+  return found.length === 1 && found[0] ? found[0].id : typed;
+}

@@ -1,0 +1,69 @@
+/** What does a new record start from, and what may its id be? */
+import { type Database, processDatabase } from "../db/client";
+import { findDraft } from "../db/drafts";
+import { listVersions } from "../db/record-versions";
+import type { DraftDocument } from "../domain/draft";
+import type { RecordType } from "../domain/record";
+import { type Field, fieldsOf } from "../domain/record-fields";
+import { isParts } from "../domain/same-value";
+
+/** An empty document with every field, and the day's zone where a date has to be given. */
+export function emptyDocument(type: RecordType, given: Record<string, string> = {}): DraftDocument {
+  const empty = (field: Field): unknown => {
+    if (given[field.name] !== undefined) return given[field.name];
+    switch (field.kind) {
+      case "references":
+      case "list":
+        return [];
+      case "yesNo":
+        return false;
+      case "choice":
+        return field.name === "verification" ? "verified" : "";
+      case "words":
+        return field.optional ? null : "";
+      default:
+        return null;
+    }
+  };
+  return Object.fromEntries(fieldsOf[type].map((field) => [field.name, empty(field)]));
+}
+
+/** Words and digits of a text joined by hyphens, as ids are written; "" where it has no Latin letter or digit. */
+export function slug(written: string): string {
+  const plain = written.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+const english = (value: unknown) => (isParts(value) ? text(value.en) : "");
+const dayOf = (value: unknown) => (isParts(value) ? text(value.value).slice(0, 10) : "");
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^(www|m|en|kr|news)\./, "").split(".")[0] ?? "" : "";
+}
+
+/** The id that the record's own style would give: `auto-tariff-2025-12-04`, `kbs-20250730`; the type where there is nothing to go by. */
+export function suggestedId(type: RecordType, document: DraftDocument): string {
+  const parts: Record<RecordType, string> = {
+    development: `${text(document.issue)} ${dayOf(document.date)}`,
+    source: `${slug(text(document.publisher)) || hostOf(text(document.url))} ${dayOf(document.publishedOn).replaceAll("-", "")}`,
+    official: english(document.name),
+    issue: english(document.title),
+    event: english(document.name),
+    trip: `trip ${dayOf(document.announcedOn)} ${english(document.purpose).split(/\s+/).slice(0, 3).join(" ")}`,
+  };
+  return slug(parts[type]) || type;
+}
+
+export async function isTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {
+  return (await listVersions({ type, id }, database)).length > 0 || (await findDraft({ type, id }, database)) !== null;
+}
+
+/** The suggested id, with a number where a record, withdrawn ones too, has it already: ids are never used again. */
+export async function freeId(type: RecordType, document: DraftDocument, database: Database = processDatabase()): Promise<string> {
+  const wanted = suggestedId(type, document);
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!(await isTaken(type, id, database))) return id;
+  }
+}

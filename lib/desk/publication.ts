@@ -1,0 +1,47 @@
+/** What would publishing this draft change, and what stands against it? */
+import { assembleRecord } from "../db/assemble-record";
+import { type Database, processDatabase } from "../db/client";
+import { readDeskRecord } from "../db/desk-record";
+import type { AsOf } from "../domain/as-of";
+import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
+import type { TalksRecord } from "../domain/record";
+import type { RecordDocument, RecordKey } from "../domain/record-document";
+import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { referredIn } from "./references";
+import { fieldsOf } from "../domain/record-fields";
+import { checkChange, parseDocument, withChange } from "../record/check-change";
+import type { Finding } from "../record/finding";
+import type { RecordText } from "./record-text";
+
+export type Publication = {
+  /** The fields that differ from the published text, whole dates and quotations together. */
+  fields: MergeField[];
+  findings: Finding[];
+  /** Drafts of records that this one refers to and that readers do not have yet: they are published first. */
+  first: RecordKey[];
+  /** The record as readers would have it, and what moves; null while findings stand against it. */
+  after: { change: RecordDocument; record: TalksRecord; effects: PublicationEffects } | null;
+};
+
+const published = ({ publication, verification }: { publication: string; verification: string }) =>
+  publication === "published" && verification === "verified";
+
+export async function readPublication({ key, head, draft, document }: RecordText, asOf: AsOf, database: Database = processDatabase()): Promise<Publication> {
+  const before = head?.publication === "published" ? head.document : {};
+  const { fields } = mergeDocuments(before, before, document);
+  const stored = await readDeskRecord(database);
+  const known = {
+    source: new Set(stored.sources.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
+    official: new Set(stored.officials.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
+    issue: new Set(stored.issues.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
+  };
+  const missing = referredIn(fieldsOf[key.type], document).filter(({ to, id }) => !known[to].has(id));
+  const first = [...new Map(missing.map(({ to, id }) => [`${to}/${id}`, { type: to, id }])).values()];
+  const parsed = parseDocument(key, document);
+  if (parsed.status === "invalid") return { fields, findings: parsed.findings, first, after: null };
+  const findings = draft ? checkChange(stored, parsed.change) : [];
+  if (findings.length > 0) return { fields, findings, first, after: null };
+  const record = assembleRecord(withChange(stored, parsed.change), published);
+  const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
+  return { fields, findings, first, after: { change: parsed.change, record, effects } };
+}

@@ -1,0 +1,48 @@
+/** Which records of a type does the desk have, published or not? */
+import { type Database, processDatabase } from "../db/client";
+import { readDeskRecord } from "../db/desk-record";
+import { listDrafts } from "../db/drafts";
+import type { DraftDocument } from "../domain/draft";
+import type { Locale, Publication, RecordType } from "../domain/record";
+import { recordName } from "../domain/record-names";
+import { fold } from "../domain/search-text";
+
+export type RecordRow = {
+  id: string;
+  name: string;
+  /** Null for a record that only a draft speaks of. */
+  publication: Publication | null;
+  version: number;
+  isVerified: boolean;
+  draft: { who: string; savedAt: Date } | null;
+  /** Of a development. */
+  issue: string | null;
+};
+
+/** In file order, new drafts last; with `q` those in whose name or id all its words stand. */
+export async function listRecords(type: RecordType, q: string, locale: Locale, database: Database = processDatabase()): Promise<RecordRow[]> {
+  const stored = await readDeskRecord(database);
+  const lists = {
+    source: stored.sources,
+    official: stored.officials,
+    issue: stored.issues,
+    development: stored.developments,
+    event: stored.events,
+    trip: stored.trips,
+  };
+  const drafts = new Map((await listDrafts(database)).filter((draft) => draft.type === type).map((draft) => [draft.id, draft]));
+  const issueOf = (document: DraftDocument) => (typeof document.issue === "string" ? document.issue : null);
+  const row = (id: string, document: DraftDocument): Omit<RecordRow, "publication" | "version" | "isVerified"> => {
+    const draft = drafts.get(id);
+    return { id, name: recordName(type, document, locale), draft: draft ? { who: draft.who, savedAt: draft.savedAt } : null, issue: issueOf(document) };
+  };
+  const known = lists[type].map(({ document, publication, version, verification }): RecordRow => {
+    return { ...row(document.id, { ...document }), publication, version, isVerified: verification === "verified" };
+  });
+  const ids = new Set(known.map(({ id }) => id));
+  const added = [...drafts.values()]
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, document }): RecordRow => ({ ...row(id, document), publication: null, version: 0, isVerified: false }));
+  const words = fold(q).split(" ").filter((word) => word !== "");
+  return [...known, ...added].filter(({ id, name }) => words.every((word) => fold(`${id} ${name}`).includes(word)));
+}

@@ -1,0 +1,30 @@
+/** What text does an editor start from, and what does it rest on? */
+import { type Database, processDatabase } from "../db/client";
+import { findDraft } from "../db/drafts";
+import { findVersion, listVersions } from "../db/record-versions";
+import type { DraftDocument, DraftText } from "../domain/draft";
+import type { RecordKey } from "../domain/record-document";
+import type { RecordVersion } from "../domain/record-version";
+
+export type RecordText = {
+  key: RecordKey;
+  /** The newest version; null for a record that only a draft speaks of yet. */
+  head: RecordVersion | null;
+  draft: DraftText | null;
+  /** The draft's text, else the newest version's. */
+  document: DraftDocument;
+  /** The published text that the draft was made from; empty for a new record. */
+  base: DraftDocument;
+  /** What a save of this text has to carry. */
+  expected: { version: number; save: number };
+};
+
+/** Null where there is neither a record nor a draft. */
+export async function readRecordText(key: RecordKey, database: Database = processDatabase()): Promise<RecordText | null> {
+  const [head = null] = await listVersions(key, database);
+  const draft = await findDraft(key, database);
+  if (!head && !draft) return null;
+  const version = draft?.baseVersion ?? head?.version ?? 0;
+  const base = version === head?.version ? head.document : ((await findVersion(key, version, database))?.document ?? {});
+  return { key, head, draft, document: draft?.document ?? head?.document ?? {}, base, expected: { version, save: draft?.save ?? 0 } };
+}

@@ -1,0 +1,50 @@
+/** What is a document with a row more or less in one of its lists, or with another value at a path? */
+import type { DraftDocument } from "./draft";
+import { isParts } from "./same-value";
+
+type Step = string | number;
+
+const stepsOf = (path: string): Step[] =>
+  [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
+
+function changed(value: unknown, steps: readonly Step[], change: (held: unknown) => unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return change(value);
+  if (typeof step === "number") {
+    if (!Array.isArray(value) || step >= value.length) return value;
+    return value.map((held: unknown, index) => (index === step ? changed(held, rest, change) : held));
+  }
+  const parts = isParts(value) ? value : {};
+  return { ...parts, [step]: changed(parts[step], rest, change) };
+}
+
+function withChanged(document: DraftDocument, steps: readonly Step[], change: (held: unknown) => unknown): DraftDocument {
+  const result = changed(document, steps, change);
+  return isParts(result) ? result : document;
+}
+
+/** With `value` at the path; a path into a row that is not there changes nothing. */
+export function withValue(document: DraftDocument, path: string, value: unknown): DraftDocument {
+  return withChanged(document, stepsOf(path), () => value);
+}
+
+/** With a row more at the end of the list at the path. */
+export function withRow(document: DraftDocument, path: string, row: unknown): DraftDocument {
+  return withChanged(document, stepsOf(path), (held) => [...(Array.isArray(held) ? held : []), row]);
+}
+
+/** Without the row that the path leads to, such as `claims[1]`. */
+export function withoutRow(document: DraftDocument, path: string): DraftDocument {
+  const steps = stepsOf(path);
+  const index = steps.at(-1);
+  if (typeof index !== "number") return document;
+  return withChanged(document, steps.slice(0, -1), (held) => (Array.isArray(held) ? held.filter((_, at) => at !== index) : held));
+}
+
+/** What stands at the path; undefined where nothing does. */
+export function valueAt(document: unknown, path: string): unknown {
+  return stepsOf(path).reduce<unknown>((held, step) => {
+    if (typeof step === "number") return Array.isArray(held) ? held[step] : undefined;
+    return isParts(held) ? held[step] : undefined;
+  }, document);
+}

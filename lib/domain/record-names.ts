@@ -1,0 +1,28 @@
+/** What is a record called in a list or a picker? */
+import type { DraftDocument } from "./draft";
+import type { Locale, RecordType } from "./record";
+import { isParts } from "./same-value";
+
+function written(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** One language of a text that may be incomplete, else the other. */
+function wordsOf(value: unknown, locale: Locale): string {
+  if (!isParts(value)) return "";
+  return written(value[locale]) || written(value[locale === "ko" ? "en" : "ko"]);
+}
+
+const fieldOf: Record<Exclude<RecordType, "source">, string> = {
+  official: "name",
+  issue: "title",
+  development: "what",
+  event: "name",
+  trip: "purpose",
+};
+
+/** The title, name or purpose of a record's document, which may be a draft; its id where it has none yet. */
+export function recordName(type: RecordType, document: DraftDocument, locale: Locale): string {
+  const name = type === "source" ? written(document.title) : wordsOf(document[fieldOf[type]], locale);
+  return name || written(document.id);
+}
