@@ -11,8 +11,12 @@ type Props = { type: RecordType; fields: MergeField[]; locale: Locale; names: Na
 /** Field by field, old beside new. */
 export function DifferenceTable({ type, fields, locale, names }: Props) {
   const t = useTranslations("desk.difference");
-  if (fields.length === 0) return <p className="absent">{t("none")}</p>;
   const meant = { type, locale, names };
+  const rows = fields
+    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, meant), after: formatFieldValue(path, mine, meant) }))
+    // What was never there and is left empty is no difference to a reader.
+    .filter(({ before, after }) => before !== after);
+  if (rows.length === 0) return <p className="absent">{t("none")}</p>;
   return (
     <table className={table.table}>
       <thead>
@@ -23,8 +27,7 @@ export function DifferenceTable({ type, fields, locale, names }: Props) {
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ path, base, mine }) => {
-          const [before, after] = [formatFieldValue(path, base, meant), formatFieldValue(path, mine, meant)];
+        {rows.map(({ path, before, after }) => {
           const shared = { before, after, lang: languageOf(path) };
           return (
             <tr key={path}>

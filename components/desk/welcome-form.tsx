@@ -10,9 +10,11 @@ import form from "./form.module.css";
 export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolean }) {
   const t = useTranslations("desk.welcome");
   const initial: WelcomeState = { status: "idle", name: "", email: "", problems: {} };
-  const [state, action] = useActionState<WelcomeState, FormData>(welcomeAction.bind(null, token, isFirst), initial);
+  const [state, action] = useActionState<WelcomeState, FormData>(welcomeAction, initial);
   return (
     <form action={action} className={form.form}>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="first" value={String(isFirst)} />
       {state.status === "used" ? (
         <p role="alert" className={form.error}>
           {t("used")}

@@ -32,8 +32,9 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
 }
 
 /** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
-export async function mergeTextsAction(asideKey: string, _: MergeState, data: FormData): Promise<MergeState> {
+export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, value]] : [])));
+  const asideKey = textOf(data, "aside");
   const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn });
   const visitor = await formVisitor(data, "save_draft");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);

@@ -6,10 +6,8 @@ import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { changeKinds } from "../domain/record";
-import type { RecordKey } from "../domain/record-document";
 import { publishDraft } from "../record/publish-draft";
-import { deskKey } from "../schemas/desk-key";
-import { numberOf, textOf } from "./form-values";
+import { keyOf, numberOf, textOf } from "./form-values";
 
 export type PublishState = {
   status: "idle" | "no_kind" | "no_reason" | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
@@ -19,8 +17,8 @@ export type PublishState = {
 };
 
 /** Publishes what was compared, or says why not with everything that was typed. */
-export async function publishRecordAction(wantedKey: RecordKey, _: PublishState, data: FormData): Promise<PublishState> {
-  const key = deskKey.parse(wantedKey);
+export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
+  const key = keyOf(data);
   const typed = { kind: textOf(data, "kind"), reason: textOf(data, "reason") };
   const back = (status: PublishState["status"], signIn: SignInNeed | null = null): PublishState => ({ status, ...typed, signIn });
   const visitor = await formVisitor(data, "publish");

@@ -11,7 +11,7 @@ import { referenceNames, withResolved } from "../desk/references";
 import { editRows } from "../desk/edit-rows";
 import { freeId, isTaken } from "../desk/new-record";
 import type { DraftDocument } from "../domain/draft";
-import { type RecordType, recordTypes } from "../domain/record";
+import { recordTypes } from "../domain/record";
 import { fieldsOf } from "../domain/record-fields";
 import { formValues, toDocument, toFormValues } from "../schemas/form-document";
 import { id as idSchema } from "../schemas/words";
@@ -25,8 +25,9 @@ const number = (data: FormData, name: string) => (/^\d{1,9}$/.test(text(data, na
  * Saves a draft as it was typed, whole or not, and goes on: to the same form, to comparing, or, where a colleague
  * was first, to the merge, with the text kept. Everything else gives the form back as it was typed.
  */
-export async function saveRecordAction(type: RecordType, id: string | null, state: RecordFormState, data: FormData): Promise<RecordFormState> {
-  const known = recordTypes.find((word) => word === type);
+export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
+  const known = recordTypes.find((word) => word === text(data, "record.type"));
+  const id = text(data, "record.id") || null;
   if (!known || (id !== null && !idSchema.safeParse(id).success)) throw new Error("A form of no record.");
   const sent = formValues(data);
   const typed = toDocument(fieldsOf[known], sent);

@@ -54,7 +54,8 @@ export async function signOutAction(): Promise<void> {
 export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; email: string; problems: Record<string, AccountProblem> };
 
 /** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
-export async function welcomeAction(token: string, isFirst: boolean, _: WelcomeState, data: FormData): Promise<WelcomeState> {
+export async function welcomeAction(_: WelcomeState, data: FormData): Promise<WelcomeState> {
+  const [token, isFirst] = [formText(data, "token"), formText(data, "first") === "true"];
   const typed = { name: formText(data, "name"), email: formText(data, "email") };
   const password = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
   const first = isFirst ? firstAdmin.safeParse(typed) : null;

@@ -5,10 +5,8 @@ import { redirect } from "next/navigation";
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
 import type { SignInNeed } from "../domain/sign-in-need";
-import type { RecordKey } from "../domain/record-document";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
-import { deskKey } from "../schemas/desk-key";
-import { numberOf, textOf } from "./form-values";
+import { keyOf, numberOf, textOf } from "./form-values";
 
 export type WithdrawState = {
   status: "idle" | "no_reason" | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
@@ -18,10 +16,11 @@ export type WithdrawState = {
   signIn: SignInNeed | null;
 };
 
-export async function withdrawRecordAction(wantedKey: RecordKey, deed: "withdraw" | "restore", _: WithdrawState, data: FormData): Promise<WithdrawState> {
-  const key = deskKey.parse(wantedKey);
+export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
+  const key = keyOf(data);
   const reason = textOf(data, "reason");
   const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, ...over });
+  const deed = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
   const isRestoring = deed === "restore";
   const visitor = await formVisitor(data, isRestoring ? "restore" : "withdraw");
   if (visitor.status === "signed_out") return back("signed_out", { signIn: visitor.signIn });

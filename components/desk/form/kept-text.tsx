@@ -31,7 +31,7 @@ function read(key: string): Kept | null {
 function typedIn(element: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of new FormData(element)) {
-    if (typeof value !== "string" || /^(expected\.|sign-in\.|intent$|\$)/.test(name)) continue;
+    if (typeof value !== "string" || /^(expected\.|record\.|sign-in\.|intent$|\$)/.test(name)) continue;
     values[name] = value;
   }
   return values;

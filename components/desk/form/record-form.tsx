@@ -35,7 +35,7 @@ const noChange = () => () => undefined;
 export function RecordForm(props: RecordFormProps) {
   const { type, id, expected } = props;
   const t = useTranslations("desk.form");
-  const [state, action, isPending] = useActionState<RecordFormState, FormData>(saveRecordAction.bind(null, type, id), idle);
+  const [state, action, isPending] = useActionState<RecordFormState, FormData>(saveRecordAction, idle);
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
   const [restored, setRestored] = useState<{ values: Record<string, string>; count: number } | null>(null);
   // Whether something was typed since this very save; a new one begins anew.
@@ -119,6 +119,8 @@ export function RecordForm(props: RecordFormProps) {
         <button name="intent" value="save" className={form.first} tabIndex={-1} aria-hidden />
         <input type="hidden" name="expected.version" value={expected.version} />
         <input type="hidden" name="expected.save" value={expected.save} />
+        <input type="hidden" name="record.type" value={type} />
+        <input type="hidden" name="record.id" value={id ?? ""} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
         {state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>

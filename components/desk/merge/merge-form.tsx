@@ -33,7 +33,7 @@ type Props = {
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
 export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }: Props) {
   const t = useTranslations("desk.merge");
-  const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction.bind(null, asideKey), { status: "idle", values: {}, signIn: null });
+  const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null });
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
   const who = theirs.who ?? t("someone");
@@ -51,6 +51,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }:
           </p>
         )}
         {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        <input type="hidden" name="aside" value={asideKey} />
         <input type="hidden" name="theirs.version" value={theirs.version} />
         <input type="hidden" name="theirs.save" value={theirs.save} />
         <table className={styles.table}>

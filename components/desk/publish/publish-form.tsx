@@ -12,7 +12,7 @@ type Props = { recordKey: RecordKey; expected: { version: number; save: number }
 /** The kind of change and the reason, which both stand in the public history. */
 export function PublishForm({ recordKey, expected, kind, next }: Props) {
   const t = useTranslations("desk.publish");
-  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction.bind(null, recordKey), { status: "idle", kind, reason: "", signIn: null });
+  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null });
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
   return (
     <form action={action} className={form.form}>
@@ -22,6 +22,8 @@ export function PublishForm({ recordKey, expected, kind, next }: Props) {
         </p>
       ) : null}
       {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+      <input type="hidden" name="record.type" value={recordKey.type} />
+      <input type="hidden" name="record.id" value={recordKey.id} />
       <input type="hidden" name="expected.version" value={expected.version} />
       <input type="hidden" name="expected.save" value={expected.save} />
       <input type="hidden" name="next" value={next} />

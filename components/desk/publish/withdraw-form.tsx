@@ -12,7 +12,7 @@ type Props = { recordKey: RecordKey; name: string; version: number; deed: "withd
 export function WithdrawForm({ recordKey, name, version, deed }: Props) {
   const t = useTranslations(`desk.${deed}`);
   const problems = useTranslations("desk.publish.problem");
-  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction.bind(null, recordKey, deed), { status: "idle", reason: "", findings: [], signIn: null });
+  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null });
   const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status);
   return (
     <>
@@ -32,6 +32,9 @@ export function WithdrawForm({ recordKey, name, version, deed }: Props) {
           </div>
         ) : null}
         {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        <input type="hidden" name="record.type" value={recordKey.type} />
+        <input type="hidden" name="record.id" value={recordKey.id} />
+        <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="expected.version" value={version} />
         <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
           <span className={form.label}>{t("reason")}</span>
