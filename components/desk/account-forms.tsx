@@ -19,9 +19,10 @@ function Refusal({ status }: ChangeState) {
 
 export function ChangeRoleForm({ id, role }: { id: string; role: string | null }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<ChangeState, FormData>(changeRoleAction.bind(null, id), { status: "idle" });
+  const [state, action] = useActionState<ChangeState, FormData>(changeRoleAction, { status: "idle" });
   return (
     <form action={action} className={`${form.form} ${styles.narrow}`}>
+      <input type="hidden" name="account" value={id} />
       <Refusal {...state} />
       <RoleField value={role} problem={false} />
       <div className={form.buttons}>
@@ -33,10 +34,12 @@ export function ChangeRoleForm({ id, role }: { id: string; role: string | null }
 
 export function ChangeAccessForm({ id, isDisabled }: { id: string; isDisabled: boolean }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<ChangeState, FormData>(changeAccessAction.bind(null, id, !isDisabled), { status: "idle" });
+  const [state, action] = useActionState<ChangeState, FormData>(changeAccessAction, { status: "idle" });
   return (
     <form action={action} className={`${form.form} ${styles.narrow}`}>
+      <input type="hidden" name="account" value={id} />
       <Refusal {...state} />
+      <input type="hidden" name="disable" value={String(!isDisabled)} />
       <p className={form.hint}>{isDisabled ? t("enableHint") : t("disableHint")}</p>
       <div className={form.buttons}>
         <button className={`${form.button} ${isDisabled ? form.strong : styles.danger}`}>{isDisabled ? t("enable") : t("disable")}</button>
@@ -47,9 +50,10 @@ export function ChangeAccessForm({ id, isDisabled }: { id: string; isDisabled: b
 
 export function MakeLinkForm({ id, name, hours }: { id: string; name: string; hours: number }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<LinkState, FormData>(makeLinkAction.bind(null, id), { status: "idle" });
+  const [state, action] = useActionState<LinkState, FormData>(makeLinkAction, { status: "idle" });
   return (
     <form action={action} className={`${form.form} ${styles.narrow}`}>
+      <input type="hidden" name="account" value={id} />
       {state.status === "made" ? <OneTimeLink name={name} link={state.link} hours={hours} /> : null}
       {state.status === "refused" ? (
         <p role="alert" className={form.error}>

@@ -41,8 +41,8 @@ export async function createAccountAction(_: NewAccountState, data: FormData): P
 
 export type ChangeState = { status: "idle" | "invalid" | Exclude<AccountResult["status"], "done"> };
 
-export async function changeRoleAction(id: string, _: ChangeState, data: FormData): Promise<ChangeState> {
-  const known = accountId.safeParse(id);
+export async function changeRoleAction(_: ChangeState, data: FormData): Promise<ChangeState> {
+  const known = accountId.safeParse(formText(data, "account"));
   const editor = await visitorFor("manage_accounts", known.success ? pageOf(known.data) : list);
   const wanted = accountRole.safeParse({ role: formText(data, "role") });
   if (!known.success || !wanted.success) return { status: "invalid" };
@@ -51,10 +51,11 @@ export async function changeRoleAction(id: string, _: ChangeState, data: FormDat
   redirect(`${pageOf(known.data)}?done=role`);
 }
 
-export async function changeAccessAction(id: string, isDisabled: boolean, _: ChangeState): Promise<ChangeState> {
-  const known = accountId.safeParse(id);
+export async function changeAccessAction(_: ChangeState, data: FormData): Promise<ChangeState> {
+  const known = accountId.safeParse(formText(data, "account"));
   const editor = await visitorFor("manage_accounts", known.success ? pageOf(known.data) : list);
-  if (!known.success || typeof isDisabled !== "boolean") return { status: "invalid" };
+  const isDisabled = formText(data, "disable") === "true";
+  if (!known.success) return { status: "invalid" };
   const result = await changeAccount(editor, known.data, { isDisabled }, { address: await visitingAddress() });
   if (result.status !== "done") return { status: result.status };
   redirect(`${pageOf(known.data)}?done=${isDisabled ? "disabled" : "enabled"}`);
@@ -71,8 +72,8 @@ export async function removeSecondFactorAction(id: string): Promise<void> {
 /** `link` is shown once and kept nowhere. */
 export type LinkState = { status: "idle" | "refused" } | { status: "made"; link: string };
 
-export async function makeLinkAction(id: string, _: LinkState): Promise<LinkState> {
-  const known = accountId.safeParse(id);
+export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
+  const known = accountId.safeParse(formText(data, "account"));
   const editor = await visitorFor("manage_accounts", known.success ? pageOf(known.data) : list);
   if (!known.success) return { status: "refused" };
   const result = await makeAccountLink(editor, known.data, { address: await visitingAddress() });
