@@ -1,6 +1,32 @@
+import type { Metadata } from "next";
+import { QueueView } from "@/components/desk/queue-view";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
+import { queueNamed } from "@/lib/domain/work-queue";
+import { messagesOf } from "@/lib/messages/catalogue";
 import { deskPage } from "./desk-page";
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await visitingLanguage()).desk.nav.queue };
+}
+
 /** The work queue. */
-export default async function Page() {
-  return deskPage({ section: "queue", here: "/admin" }, () => null);
+export default async function Page({ searchParams }: Props) {
+  const { queue: asked, checked } = await searchParams;
+  const chosen = queueNamed(typeof asked === "string" ? asked : undefined);
+  const here = asked === undefined ? "/admin" : `/admin?queue=${chosen}`;
+  return deskPage({ section: "queue", here }, async ({ editor, locale, at }) => {
+    const { queue, limit, base } = await readWorkQueue(at);
+    const { record, versions } = base;
+    return (
+      <QueueView
+        {...{ queue, chosen, limit, record, versions, locale }}
+        saves={await readLatestSaves()}
+        checked={typeof checked === "string" && /^[1-9]\d{0,2}$/.test(checked) ? Number(checked) : null}
+        role={editor.role}
+      />
+    );
+  });
 }

@@ -5,7 +5,7 @@ import { may } from "../domain/permissions";
 import { type RecordType, recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import { type Database, processDatabase } from "./client";
-import { inWriting } from "./in-writing";
+import { inWriting, type WritingClient } from "./in-writing";
 import { readRecordHead } from "./record-heads";
 import { oneOf } from "./rows/closed-list";
 
@@ -22,6 +22,8 @@ export type CheckAccuracy = {
   keys: readonly RecordKey[];
   /** The published versions that were looked at, in the order of `keys`. */
   versions: readonly number[];
+  /** For issues: the sum of the versions of their developments as they were looked at, which grows with every change of one. */
+  developmentVersions?: readonly number[];
   sourceId: string;
   locator: string | null;
 };
@@ -38,17 +40,19 @@ export type CheckResult =
  */
 export async function checkAccuracy(
   editor: Editor,
-  { keys, versions, sourceId, locator }: CheckAccuracy,
+  { keys, versions, developmentVersions, sourceId, locator }: CheckAccuracy,
   database: Database = processDatabase(),
 ): Promise<CheckResult> {
   if (!may(editor.role, "check_accuracy")) return { status: "forbidden" };
   return inWriting(database, async (client): Promise<CheckResult> => {
-    const source = await client.source.findFirst({ where: { id: sourceId, publication: "published" }, select: { id: true } });
+    const source = await client.source.findFirst({ where: { id: sourceId, publication: "published", verification: "verified" }, select: { id: true } });
     if (!source) return { status: "unknown_source" };
     const changed: RecordKey[] = [];
     for (const [index, key] of keys.entries()) {
       const head = await readRecordHead(client, key);
-      if (head?.publication !== "published" || head.version !== versions[index]) changed.push(key);
+      const isSame = head?.publication === "published" && head.version === versions[index];
+      const seen = developmentVersions?.[index];
+      if (!isSame || (seen !== undefined && (await sumOfVersions(client, key.id)) !== seen)) changed.push(key);
     }
     if (changed.length > 0) return { status: "conflict", keys: changed };
     const checkedAt = now();
@@ -65,6 +69,11 @@ export async function checkAccuracy(
     });
     return { status: "checked", checkedAt };
   });
+}
+
+async function sumOfVersions(client: WritingClient, issueId: string): Promise<number> {
+  const { _sum } = await client.development.aggregate({ where: { issueId }, _sum: { version: true } });
+  return _sum.version ?? 0;
 }
 
 /** The newest check of every record of a type that was ever checked, by record id. */

@@ -1,9 +1,71 @@
 /** What at the desk waits for a person? */
+import { latestChecks } from "../db/accuracy-checks";
+import { type Database, processDatabase } from "../db/client";
 import { listDrafts } from "../db/drafts";
+import { listErrorReports } from "../db/error-reports";
+import { listLatestSaves } from "../db/latest-saves";
+import { listLinkChecks } from "../db/link-checks";
 import { listSetAsides } from "../db/set-asides";
+import { boardAsOf } from "../domain/board";
+import { type AgeLimit, ageLimit } from "../domain/freshness";
+import { countWaiting, type LatestSave, type LinkEntry, type WorkQueue } from "../domain/work-queue";
+import { dueChecks } from "../domain/work-queue-checks";
+import { queueDates } from "../domain/work-queue-dates";
+import { linkState } from "../domain/work-queue-links";
+import { type QueueBase, readQueueBase } from "./queue-base";
+
+export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueBase };
+
+/** All queues at an instant. What only the record can change is kept in memory; the rest is a few small tables. */
+export async function readWorkQueue(at: Date, database: Database = processDatabase()): Promise<QueueView> {
+  const base = await readQueueBase(database);
+  const { record, nameOf } = base;
+  const board = boardAsOf(record.issues, { kind: "now", at });
+  const limit = ageLimit(record.events, at);
+  const checks = await latestChecks("issue", database);
+  const checkedAt = new Map([...checks].map(([id, check]) => [id, check.checkedAt]));
+  const dates = queueDates(record, Object.values(board.columns).flat(), at);
+  const links = await linkEntries(base, at, database);
+  const queue: WorkQueue = {
+    verify: dueChecks(board.columns.open, checkedAt, limit.hours, at),
+    drafts: (await listDrafts(database)).map(({ type, id, document, who, savedAt }) => ({ ...nameOf({ type, id }, document), who, at: savedAt })),
+    unverified: base.unverified,
+    conflicts: (await listSetAsides(database)).map(({ type, id, key, document, who, setAsideAt }) => ({
+      ...nameOf({ type, id }, document), conflict: key, who, at: setAsideAt,
+    })),
+    missing: base.missing,
+    outdated: base.outdated,
+    passed_dates: dates.filter(({ state }) => state === "passed"),
+    upcoming_dates: dates.filter(({ state }) => state === "upcoming"),
+    dead_links: links.dead,
+    unchecked_links: links.unchecked,
+    reports: (await listErrorReports(database)).map(({ type, id, reportId, text, contact, reportedAt }) => ({
+      ...nameOf({ type, id }), reportId, text, contact, at: reportedAt,
+    })),
+  };
+  return { queue, limit, base };
+}
+
+async function linkEntries({ record, nameOf }: QueueBase, at: Date, database: Database) {
+  const tries = await listLinkChecks(database);
+  const found: Record<"dead" | "unchecked", LinkEntry[]> = { dead: [], unchecked: [] };
+  for (const { id, url } of record.sources) {
+    if (url === null) continue;
+    const last = tries.get(id) ?? null;
+    const state = linkState(url, last, at);
+    const { answer = null, failures = 0, checkedAt = null } = last?.url === url ? last : {};
+    if (state) found[state].push({ ...nameOf({ type: "source", id }), url, answer, failures, checkedAt });
+  }
+  return found;
+}
 
 /** How many entries wait. */
-export async function countQueue(_at: Date): Promise<number> {
-  const [drafts, conflicts] = [await listDrafts(), await listSetAsides()];
-  return drafts.length + conflicts.length;
+export async function countQueue(at: Date, database: Database = processDatabase()): Promise<number> {
+  return countWaiting((await readWorkQueue(at, database)).queue);
+}
+
+/** What was saved last, the newest first. */
+export async function readLatestSaves(database: Database = processDatabase()): Promise<LatestSave[]> {
+  const { nameOf } = await readQueueBase(database);
+  return (await listLatestSaves(10, database)).map(({ type, id, ...save }) => ({ ...nameOf({ type, id }), ...save }));
 }

@@ -9,6 +9,8 @@ const leastRoleFor = {
   read_desk: "viewer",
   save_draft: "editor",
   discard_draft: "editor",
+  /** Say of a reader's report that it was looked at. */
+  settle_report: "editor",
   /** Say that a record is still accurate, with a source. */
   check_accuracy: "publisher",
   publish: "publisher",

@@ -4,10 +4,10 @@ import { deeds, may, roles } from "@/lib/domain/permissions";
 
 const allowed: Record<(typeof roles)[number], string[]> = {
   viewer: ["read_desk"],
-  editor: ["read_desk", "save_draft", "discard_draft"],
-  publisher: ["read_desk", "save_draft", "discard_draft", "check_accuracy", "publish", "withdraw", "restore"],
+  editor: ["read_desk", "save_draft", "discard_draft", "settle_report"],
+  publisher: ["read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "publish", "withdraw", "restore"],
   admin: [
-    "read_desk", "save_draft", "discard_draft", "check_accuracy", "publish", "withdraw", "restore",
+    "read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "publish", "withdraw", "restore",
     "read_audit_log", "manage_accounts",
   ],
 };

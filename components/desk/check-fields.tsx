@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import type { CheckState } from "@/lib/actions/check-accuracy";
+import form from "./form.module.css";
+import styles from "./queue.module.css";
+
+export type SourceOption = { id: string; label: string };
+
+/** Where the source is named, with a list of those on record; the server finds it by id, title or address. */
+export function CheckFields({ state, sources, children }: { state: CheckState; sources: SourceOption[]; children: ReactNode }) {
+  const t = useTranslations("desk.queue.check");
+  const { problem, values } = state;
+  const isWrong = problem === "no_source" || problem === "unknown_source" || problem === "several_sources";
+  return (
+    <fieldset className={styles.check}>
+      <legend className="visually-hidden">{t("legend")}</legend>
+      <label className={`${form.field} ${isWrong ? form.wrong : ""}`}>
+        <span className={form.label}>{t("source")}</span>
+        <span id="check-source-hint" className={form.hint}>
+          {t("sourceHint")}
+        </span>
+        {isWrong ? (
+          <span id="check-source-error" className={form.error}>
+            {t(`problem.${problem}`, { about: state.about.join(", ") })}
+          </span>
+        ) : null}
+        <input
+          key={values.source}
+          id="check-source"
+          className={form.input}
+          name="source"
+          list="check-sources"
+          autoComplete="off"
+          maxLength={1000}
+          defaultValue={values.source}
+          aria-invalid={isWrong ? true : undefined}
+          aria-describedby={isWrong ? "check-source-error check-source-hint" : "check-source-hint"}
+        />
+        <datalist id="check-sources">
+          {sources.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      </label>
+      <label className={form.field}>
+        <span className={form.label}>{t("locator")}</span>
+        <span className={form.hint}>{t("locatorHint")}</span>
+        <input key={values.locator} className={form.input} name="locator" autoComplete="off" maxLength={300} defaultValue={values.locator} />
+      </label>
+      <div className={form.buttons}>{children}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import { useActionState, useState } from "react";
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
+import { CheckFields, type SourceOption } from "./check-fields";
+import { CheckRowCells, type CheckRow } from "./check-row";
+import form from "./form.module.css";
+import styles from "./queue.module.css";
+
+type Props = { rows: CheckRow[]; sources: SourceOption[]; limitHours: number };
+
+const nothing: CheckState = { problem: null, about: [], values: { issues: [], source: "", locator: "" } };
+
+/** The issues to verify, with boxes and the source: one form, which works without script as well. */
+export function CheckForm({ rows, sources, limitHours }: Props) {
+  const t = useTranslations("desk.queue");
+  const [state, action, isPending] = useActionState<CheckState, FormData>(checkAccuracyAction, nothing);
+  const [chosen, setChosen] = useState<readonly string[]>(state.values.issues);
+  const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
+  return (
+    <form action={action}>
+      <CheckProblem state={state} titles={titles} />
+      <CheckFields state={state} sources={sources}>
+        <span className={styles.selected} aria-live="polite">
+          {chosen.length > 0 ? t("check.selected", { count: chosen.length }) : ""}
+        </span>
+        <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
+          {t("check.submit")}
+        </button>
+      </CheckFields>
+      <table className={table.table} aria-labelledby="queue-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("column.select")}</th>
+            <th scope="col">{t("column.issue")}</th>
+            <th scope="col">{t("column.board")}</th>
+            <th scope="col">{t("column.lastChecked")}</th>
+            <th scope="col">{t("column.age", { limit: limitHours })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={chosen.includes(row.id) ? styles.chosen : undefined}>
+              <td data-label={t("column.select")}>
+                <input type="hidden" name={`shown:${row.id}`} value={row.shown} />
+                <input
+                  className={styles.box}
+                  type="checkbox"
+                  name="issue"
+                  value={row.id}
+                  aria-label={t("check.pick", { title: row.title.text })}
+                  // After a refusal the form is emptied and filled again: what was chosen is what it begins with.
+                  key={String(state.values.issues.includes(row.id))}
+                  defaultChecked={state.values.issues.includes(row.id)}
+                  onChange={(event) => choose(row.id, event.target.checked)}
+                />
+              </td>
+              <CheckRowCells row={row} limitHours={limitHours} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </form>
+  );
+}
+
+function CheckProblem({ state, titles }: { state: CheckState; titles: ReadonlyMap<string, string> }) {
+  const t = useTranslations("desk.queue.check");
+  const { problem, about } = state;
+  if (!problem) return null;
+  const text = t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
+  return (
+    <div role="alert" className={form.summary}>
+      <h2>{t("problemTitle")}</h2>
+      <p>
+        {problem === "none_chosen" || problem === "changed" ? (
+          text
+        ) : (
+          <a href="#check-source">{text}</a>
+        )}{" "}
+        {problem === "changed" ? <a href="/admin?queue=verify">{t("reload")}</a> : null}
+      </p>
+    </div>
+  );
+}

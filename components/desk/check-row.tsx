@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { SidesDiffer } from "@/components/ui/flags";
+import { StageSign } from "@/components/ui/stage-sign";
+import type { Stage } from "@/lib/domain/record";
+import type { Wording } from "@/lib/format/words";
+import { AgeBar } from "./age-bar";
+import styles from "./queue.module.css";
+
+/** Times are written on the server, so that the browser's own formats cannot differ from them. */
+export type CheckRow = {
+  id: string;
+  title: Wording;
+  /** The versions that are looked at: the issue's, and the sum of its developments'. */
+  shown: string;
+  stage: Stage;
+  contested: boolean;
+  checked: string | null;
+  age: string | null;
+  overrunHours: number | null;
+};
+
+/** What a row says after its box. */
+export function CheckRowCells({ row, limitHours }: { row: CheckRow; limitHours: number }) {
+  const t = useTranslations("desk.queue");
+  const status = useTranslations("status");
+  return (
+    <>
+      <th scope="row">
+        <a className="quiet" href={`/admin/records/issue/${row.id}`} lang={row.title.language}>
+          {row.title.text}
+        </a>
+      </th>
+      <td data-label={t("column.board")}>
+        <span>
+          <StageSign stage={row.stage} /> {status(`stage.${row.stage}`)} {row.contested ? <SidesDiffer>{status("differ")}</SidesDiffer> : null}
+        </span>
+      </td>
+      <td data-label={t("column.lastChecked")}>{row.checked ?? t("never")}</td>
+      <td data-label={t("column.age", { limit: limitHours })}>
+        <span className={styles.age}>
+          <AgeBar overrunHours={row.overrunHours} limitHours={limitHours} />
+          {row.age ?? t("never")}
+        </span>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import type { Locale } from "@/lib/domain/record";
+import type { LatestSave } from "@/lib/domain/work-queue";
+import { formatMoment } from "@/lib/format/desk-times";
+import { RecordName } from "./record-name";
+import styles from "./queue.module.css";
+
+/** What was saved last, with the kind of change. */
+export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  return (
+    <section className={styles.part} aria-labelledby="latest-saves">
+      <h2 id="latest-saves" className={styles.head}>
+        {t("saves.title")}
+      </h2>
+      {saves.length === 0 ? (
+        <p className="absent">{t("saves.none")}</p>
+      ) : (
+        <DataTable labelledBy="latest-saves" columns={[t("saves.time"), t("column.record"), t("saves.change"), t("column.who")]}>
+          {saves.map(({ deed, reason, who, at, ...named }, index) => (
+            <tr key={index}>
+              <td data-label={t("saves.time")}>
+                <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
+              </td>
+              <td data-label={t("column.record")}>
+                <span>
+                  <RecordName named={named} locale={locale} />
+                </span>
+              </td>
+              <td className={styles.long} data-label={t("saves.change")}>
+                {reason ? t("saves.withReason", { deed: t(`saves.deed.${deed}`), reason }) : t(`saves.deed.${deed}`)}
+              </td>
+              <td className={styles.long} data-label={t("column.who")}>
+                {who}
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+    </section>
+  );
+}

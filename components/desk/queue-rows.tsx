@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { Words } from "@/components/ui/words";
+import { settleReportAction } from "@/lib/actions/settle-report";
+import type { Locale } from "@/lib/domain/record";
+import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue";
+import type { QueueDate } from "@/lib/domain/work-queue-dates";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatMoment } from "@/lib/format/desk-times";
+import { formAddress, RecordName } from "./record-name";
+import form from "./form.module.css";
+import styles from "./queue.module.css";
+
+/** The head of a row: the record, with a link to its form or where the queue leads instead. */
+export function RecordCell({ named, locale, href }: { named: Named; locale: Locale; href?: string }) {
+  return (
+    <th scope="row">
+      <RecordName named={named} locale={locale} href={href} />
+    </th>
+  );
+}
+
+export function DateRow({ date, person, locale }: { date: QueueDate; person: string | null; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  const what = t(`dateOf.${date.of}`);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={formAddress(date)}>
+          <Words text={date.title} locale={locale} />
+        </a>
+      </th>
+      <td data-label={t("column.what")}>{person ? t("ofPerson", { what, person }) : what}</td>
+      <td data-label={t("column.date")}>
+        <span>
+          {formatPartialDate(date.date, locale)}
+          {date.date.wording ? ` (“${date.date.wording}”)` : ""}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+export function LinkRow({ entry, locale }: { entry: LinkEntry; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  const answer = entry.answer === null ? t("noAnswer") : String(entry.answer);
+  return (
+    <tr>
+      <RecordCell named={entry} locale={locale} />
+      <td className={styles.long} data-label={t("column.address")}>
+        <a href={entry.url} rel="noreferrer">
+          {entry.url}
+        </a>
+      </td>
+      <td data-label={t("column.answer")}>
+        {entry.checkedAt === null ? t("neverTried") : entry.failures > 0 ? t("tries", { answer, count: entry.failures }) : answer}
+      </td>
+      <td data-label={t("column.tried")}>{entry.checkedAt ? formatMoment(entry.checkedAt, locale) : t("neverTried")}</td>
+    </tr>
+  );
+}
+
+export function ReportRow({ report, maySettle, locale }: { report: Report; maySettle: boolean; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  return (
+    <tr>
+      <RecordCell named={report} locale={locale} />
+      <td className={styles.report} data-label={t("column.report")}>
+        {report.text}
+      </td>
+      <td className={styles.long} data-label={t("column.contact")}>
+        {report.contact ?? <span className="absent">{t("noContact")}</span>}
+      </td>
+      <td data-label={t("column.reported")}>{formatMoment(report.at, locale)}</td>
+      {maySettle ? (
+        <td data-label={t("column.settle")}>
+          <form action={settleReportAction}>
+            <input type="hidden" name="report" value={report.reportId} />
+            <button className={`${form.button} ${form.strong}`}>{t("settle")}</button>
+          </form>
+        </td>
+      ) : null}
+    </tr>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Words } from "@/components/ui/words";
+import type { Locale } from "@/lib/domain/record";
+import type { Named } from "@/lib/domain/work-queue";
+import { formatPartialDate } from "@/lib/format/dates";
+
+/** The address of the form of a record. */
+export function formAddress({ type, id }: Pick<Named, "type" | "id">): string {
+  return `/admin/records/${type}/${encodeURIComponent(id)}`;
+}
+
+/** A record by its title, with a link to its form; a development by its issue and its date. */
+export function RecordName({ named, locale, href = formAddress(named) }: { named: Named; locale: Locale; href?: string }) {
+  const t = useTranslations("fields.type");
+  return (
+    <>
+      <a href={href}>
+        <Words text={named.title} locale={locale} />
+        {named.date ? `, ${formatPartialDate(named.date, locale)}` : ""}
+      </a>{" "}
+      <span className="absent">{t(named.type)}</span>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** What becomes of the button that settles a reader's report? */
+"use server";
+import { redirect } from "next/navigation";
+
+import { visitingAddress, visitorFor } from "../auth/desk-visit";
+import { now } from "../clock";
+import { addAuditEntry } from "../db/audit-log";
+import { settleErrorReport } from "../db/error-reports";
+import { formText } from "../schemas/form-text";
+
+const page = "/admin?queue=reports";
+
+export async function settleReportAction(data: FormData): Promise<void> {
+  const editor = await visitorFor("settle_report", page);
+  const reportId = formText(data, "report");
+  const result = await settleErrorReport(editor, reportId);
+  if (result.status === "settled") {
+    const { type, id } = result.key;
+    const entry = { accountId: editor.accountId, who: editor.name, action: "settle_report", result: "done" } as const;
+    await addAuditEntry({ ...entry, recordType: type, recordId: id, details: { report: reportId }, address: await visitingAddress(), recordedAt: now() });
+  }
+  redirect(page);
+}

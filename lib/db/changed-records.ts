@@ -1,0 +1,40 @@
+/** Which published records have changed since they were first published, and what did each version say? */
+import { changeKinds, type RecordType, recordTypes } from "../domain/record";
+import type { RevisionText } from "../domain/work-queue-translations";
+import { inChunks } from "./chunks";
+import { type Database, processDatabase } from "./client";
+import { recordKey } from "./record-heads";
+import { oneOf } from "./rows/closed-list";
+
+export type ChangedRecord = { type: RecordType; id: string; revisions: (RevisionText & { recordedAt: Date })[] };
+
+/** Versions oldest first; records with a single version are left out, and so are those not published now. */
+export async function readChangedRecords(database: Database = processDatabase()): Promise<ChangedRecord[]> {
+  const later = await database.reader.revision.findMany({
+    where: { version: { gt: 1 } },
+    distinct: ["recordType", "recordId"],
+    select: { recordType: true, recordId: true },
+  });
+  const found = new Map<string, ChangedRecord>();
+  const withdrawn = new Set<string>();
+  for (const type of recordTypes) {
+    const ids = later.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
+    for (const chunk of inChunks(ids)) {
+      const rows = await database.reader.revision.findMany({
+        where: { recordType: type, recordId: { in: chunk } },
+        orderBy: { version: "asc" },
+        select: { recordId: true, version: true, kind: true, publication: true, snapshot: true, recordedAt: true },
+      });
+      for (const { recordId, version, kind, publication, snapshot, recordedAt } of rows) {
+        const key = recordKey(type, recordId);
+        const record = found.get(key) ?? { type, id: recordId, revisions: [] };
+        const document: unknown = JSON.parse(snapshot);
+        record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
+        found.set(key, record);
+        if (publication === "published") withdrawn.delete(key);
+        else withdrawn.add(key);
+      }
+    }
+  }
+  return [...found].filter(([key]) => !withdrawn.has(key)).map(([, record]) => record);
+}

@@ -1,0 +1,31 @@
+/** What was saved last, as a draft or as a published version? */
+import { changeKinds, recordTypes } from "../domain/record";
+import type { RecordKey } from "../domain/record-document";
+import type { LatestSave } from "../domain/work-queue";
+import { type Database, processDatabase } from "./client";
+import { oneOf } from "./rows/closed-list";
+
+export type SaveEntry = RecordKey & Pick<LatestSave, "deed" | "reason" | "who" | "at">;
+
+/** The newest first. A draft's end by publishing is left out: the version that it became stands for it. */
+export async function listLatestSaves(count: number, database: Database = processDatabase()): Promise<SaveEntry[]> {
+  const newest = { orderBy: { seq: "desc" }, take: count } as const;
+  const saves = await database.reader.draftSave.findMany({
+    ...newest,
+    where: { deed: { not: "publish" } },
+    select: { recordType: true, recordId: true, deed: true, who: true, savedAt: true },
+  });
+  const revisions = await database.reader.revision.findMany({
+    ...newest,
+    select: { recordType: true, recordId: true, kind: true, reason: true, who: true, recordedAt: true },
+  });
+  const entries = [
+    ...saves.map(({ recordType, recordId, deed, who, savedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt,
+    })),
+    ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt,
+    })),
+  ];
+  return entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count);
+}
