@@ -1,0 +1,29 @@
+/** Tries the address of every source that readers can see: `npm run links`. Meant to be run once a day. */
+import { parseArgs } from "node:util";
+
+import { processDatabase } from "@/lib/db/client";
+import { checkLinks } from "@/lib/links/check-links";
+
+const usage = `Use:
+  npm run links [-- --allow-private]
+--allow-private also asks addresses of this machine and of private networks, which is for tests.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { "allow-private": { type: "boolean", default: false } } });
+  const report = await checkLinks({ allowPrivate: values["allow-private"] });
+  if (report.status === "offline") {
+    console.error(`None of ${report.tried} addresses answered, so this machine seems to have no way out. Nothing was written.`);
+    process.exitCode = 1;
+    return;
+  }
+  const { tried, answered, failed, dead } = report;
+  console.log(`Tried ${tried}: ${answered} answered, ${failed} did not. ${dead} failed twice in a row or more.`);
+}
+
+main()
+  .catch((error: unknown) => {
+    // A wrong option is the caller's mistake and needs no stack.
+    console.error(error instanceof TypeError && "code" in error ? `${error.message}\n${usage}` : error);
+    process.exitCode = 1;
+  })
+  .finally(() => processDatabase().close());
