@@ -69,7 +69,7 @@ describe("the work queue", () => {
     const before = await countQueue(at, database);
     const key = { type: "official", id: "somebody-new" } as const;
     await saveDraft(han, { key, expected: { version: 0, save: 0 }, document: { name: { en: "Somebody", ko: null, origin: "en" } } }, database);
-    const kept = await setAside(han, { type: "issue", id: "auto-tariff", baseVersion: 1, document: {} }, database);
+    const kept = await setAside(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} }, database);
     const { queue } = await readWorkQueue(at, database);
     expect(queue.drafts).toMatchObject([{ ...key, title: { en: "Somebody" }, who: "J. Han" }]);
     expect(queue.conflicts).toMatchObject([{ id: "auto-tariff", conflict: kept, who: "J. Han" }]);
