@@ -1,6 +1,7 @@
 import type { Seen } from "@/app/reader-page";
 import { IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
+import { CalendarLinks } from "@/components/site/calendar-links";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -37,7 +38,10 @@ export function IssuePage({ id, view, record }: Seen & { id: string }) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(found.issue, view.locale)}>
       {standing ? (
-        <IssueView record={record} standing={standing} view={view} />
+        <>
+          <IssueView record={record} standing={standing} view={view} />
+          <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
+        </>
       ) : (
         <NotYetOnRecord issue={found.issue} view={view} />
       )}

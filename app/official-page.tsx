@@ -1,4 +1,5 @@
 import type { Seen } from "@/app/reader-page";
+import { CalendarLinks } from "@/components/site/calendar-links";
 import { OfficialView } from "@/components/officials/official-view";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -31,6 +32,7 @@ export function OfficialPage({ id, ...seen }: Seen & { id: string }) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
       <OfficialView official={official} record={seen.record} view={seen.view} />
+      <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
     </ReaderFrame>
   );
 }

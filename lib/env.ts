@@ -5,6 +5,7 @@
  * takes its default.
  */
 import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -83,6 +84,10 @@ const variables = {
     z.string().min(32).optional(),
     true,
   ),
+  RELEASES_FOLDER: variable(
+    "a folder for the dated releases of the dataset, such as /srv/talks/releases (unset: releases beside the database)",
+    z.string().optional(),
+  ),
   LOG_LEVEL: variable(`one of ${logLevels.join(", ")}`, z.enum(logLevels).default("info")),
 };
 
@@ -98,9 +103,11 @@ export class EnvironmentError extends Error {
 }
 
 type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]["schema"]> };
-export type Env = Omit<Values, "SITE_URL"> & {
+export type Env = Omit<Values, "SITE_URL" | "RELEASES_FOLDER"> & {
   /** Origin without a closing slash; unset it is this machine at `PORT`. */
   SITE_URL: string;
+  /** Absolute; unset it is `releases` beside the database. */
+  RELEASES_FOLDER: string;
 };
 
 /**
@@ -130,6 +137,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const PAGE_MAX_AGE_SECONDS = read("PAGE_MAX_AGE_SECONDS", variables.PAGE_MAX_AGE_SECONDS);
   const TRUSTED_PROXIES = read("TRUSTED_PROXIES", variables.TRUSTED_PROXIES);
   const DESK_SECRET = read("DESK_SECRET", variables.DESK_SECRET);
+  const RELEASES_FOLDER = read("RELEASES_FOLDER", variables.RELEASES_FOLDER);
   const LOG_LEVEL = read("LOG_LEVEL", variables.LOG_LEVEL);
 
   if (
@@ -141,12 +149,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     PAGE_MAX_AGE_SECONDS === null ||
     TRUSTED_PROXIES === null ||
     DESK_SECRET === null ||
+    RELEASES_FOLDER === null ||
     LOG_LEVEL === null
   ) {
     throw new EnvironmentError(
       ["The environment is not usable; nothing was started.", ...problems].join("\n  "),
     );
   }
+  const databaseFile = resolve(DATABASE_URL.replace(/^file:/, ""));
   return {
     DATABASE_URL,
     PORT,
@@ -156,6 +166,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     PAGE_MAX_AGE_SECONDS,
     TRUSTED_PROXIES,
     DESK_SECRET,
+    RELEASES_FOLDER: RELEASES_FOLDER === undefined ? join(dirname(databaseFile), "releases") : resolve(RELEASES_FOLDER),
     LOG_LEVEL,
   };
 }

@@ -115,6 +115,10 @@ export function AboutView() {
       <Part id="unverified" title={t("unverified.title")}>
         <p>{t("unverified.text")}</p>
       </Part>
+
+      <Part id="licence" title={t("licence.title")}>
+        <p>{t("licence.text")}</p>
+      </Part>
     </article>
   );
 }

@@ -14,6 +14,8 @@ export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: D
       <div className={styles.row}>
         <p>
           {t("footer.independent")} <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
+          {" · "}
+          <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
         </p>
         <p>
           {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}

@@ -13,6 +13,7 @@ const listPaths = {
   trends: "/trends",
   sources: "/sources",
   search: "/search",
+  data: "/data",
   about: "/about",
 } as const;
 
@@ -32,7 +33,7 @@ export type RecordPage = keyof typeof recordPaths;
 export type Place = { page: ListPage } | { page: RecordPage; id: string };
 
 /** Pages that speak of the whole record, whatever the date: they have no address in the past. */
-const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search", "about"]);
+const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search", "data", "about"]);
 
 export function hasPast(place: Place): boolean {
   return !timeless.has(place.page);

@@ -2,7 +2,9 @@
 import type { Locale } from "@/lib/domain/record";
 import enAbout from "./en/about.json";
 import enBoard from "./en/board.json";
+import enCalendar from "./en/calendar.json";
 import enCountdown from "./en/countdown.json";
+import enData from "./en/data.json";
 import enDesk from "./en/desk.json";
 import enErrors from "./en/errors.json";
 import enFields from "./en/fields.json";
@@ -21,7 +23,9 @@ import enTrends from "./en/trends.json";
 import enTrips from "./en/trips.json";
 import koAbout from "./ko/about.json";
 import koBoard from "./ko/board.json";
+import koCalendar from "./ko/calendar.json";
 import koCountdown from "./ko/countdown.json";
+import koData from "./ko/data.json";
 import koDesk from "./ko/desk.json";
 import koErrors from "./ko/errors.json";
 import koFields from "./ko/fields.json";
@@ -42,7 +46,9 @@ import koTrips from "./ko/trips.json";
 const en = {
   about: enAbout,
   board: enBoard,
+  calendar: enCalendar,
   countdown: enCountdown,
+  data: enData,
   desk: enDesk,
   errors: enErrors,
   fields: enFields,
@@ -66,7 +72,9 @@ export type Messages = typeof en;
 const ko: Messages = {
   about: koAbout,
   board: koBoard,
+  calendar: koCalendar,
   countdown: koCountdown,
+  data: koData,
   desk: koDesk,
   errors: koErrors,
   fields: koFields,

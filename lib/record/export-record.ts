@@ -4,13 +4,8 @@ import { join } from "node:path";
 
 import { type Database, processDatabase } from "../db/client";
 import { readRecordDocuments } from "../db/record-documents";
-import type { TalksRecord } from "../domain/record";
+import { toFileText } from "./file-text";
 import { fileName, recordFiles } from "./finding";
-
-/** The text of one file: two spaces of indentation and a line break at the end. */
-export function toFileText(entries: TalksRecord[keyof TalksRecord]): string {
-  return `${JSON.stringify(entries, null, 2)}\n`;
-}
 
 /**
  * Writes everything published, unverified entries and notes included, into `folder`, which is made if

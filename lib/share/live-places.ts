@@ -15,6 +15,7 @@ const sections = [
   "officials",
   "trends",
   "sources",
+  "data",
   "about",
 ] as const satisfies readonly ListPage[];
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError, parseEnv } from "@/lib/env";
 
@@ -22,6 +23,7 @@ describe("an empty environment", () => {
       SITE_URL: "http://localhost:3000",
       COUNTDOWN_EVENT: "apec-2025",
       PAGE_MAX_AGE_SECONDS: 60,
+      RELEASES_FOLDER: resolve("data/releases"),
       LOG_LEVEL: "info",
     });
   });
@@ -39,6 +41,8 @@ describe("a value that is allowed", () => {
     ["HOST", { HOST: "::1" }, { HOST: "::1" }],
     ["SITE_URL", { SITE_URL: "https://talks.example/" }, { SITE_URL: "https://talks.example" }],
     ["PAGE_MAX_AGE_SECONDS", { PAGE_MAX_AGE_SECONDS: "3600" }, { PAGE_MAX_AGE_SECONDS: 3600 }],
+    ["RELEASES_FOLDER", { RELEASES_FOLDER: "/srv/releases" }, { RELEASES_FOLDER: "/srv/releases" }],
+    ["the folder beside another database", { DATABASE_URL: "file:/srv/talks.db" }, { RELEASES_FOLDER: "/srv/releases" }],
     ["LOG_LEVEL", { LOG_LEVEL: "silent" }, { LOG_LEVEL: "silent" }],
   ])("%s is taken", (_name, source, expected) => {
     expect(parseEnv(source)).toMatchObject(expected);

@@ -1,0 +1,8 @@
+import { calendarAnswer } from "@/app/calendar-answer";
+
+export const dynamic = "force-dynamic";
+
+/** Everything that has a date. */
+export function GET(request: Request): Promise<Response> {
+  return calendarAnswer(request, { of: "all" });
+}

@@ -1,0 +1,34 @@
+import { publishedDataFiles } from "@/app/published-data";
+import type { Seen } from "@/app/reader-page";
+import { DataView } from "@/components/data/data-view";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { env } from "@/lib/env";
+import { dataLicence } from "@/lib/export/data-licence";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { listReleases } from "@/lib/record/release-files";
+
+export function aboutData({ view }: Seen): About {
+  const { title, description } = messagesOf(view.locale).data;
+  return { title, description, place: { page: "data" } };
+}
+
+/** The dataset and its releases inside the frame. */
+export async function DataPage({ view, record }: Seen) {
+  const releases = await listReleases(env.RELEASES_FOLDER);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record })}>
+      <DataView
+        files={publishedDataFiles(record)}
+        releases={releases}
+        licence={dataLicence}
+        siteUrl={env.SITE_URL}
+        revision={record.revision}
+        changedAt={record.changedAt}
+        locale={view.locale}
+      />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+    </ReaderFrame>
+  );
+}

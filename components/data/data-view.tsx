@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import { Section } from "@/components/ui/section";
+import type { Locale } from "@/lib/domain/record";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { formatNumber } from "@/lib/format/numbers";
+import { DataFileTable, type ListedFile } from "./data-file-table";
+import styles from "./data-view.module.css";
+
+type Release = { date: string; asOf: string; revision: number; files: ListedFile[] };
+
+type Props = {
+  files: ListedFile[];
+  releases: Release[];
+  licence: { title: string; name: string; path: string };
+  siteUrl: string;
+  revision: number;
+  changedAt: Date | null;
+  locale: Locale;
+};
+
+/** What can be downloaded, how large and with which checksum, under which terms, and every release kept. */
+export function DataView({ files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
+  const t = useTranslations("data");
+  const about = useTranslations("about");
+  const site = useTranslations("site");
+  const named = (ending: string) => files.filter(({ name }) => name.endsWith(ending));
+  const own = named(".json").filter(({ rows }) => rows !== null);
+  const tables = named(".csv");
+  const count = (list: ListedFile[]) => formatNumber(list.reduce((sum, { rows }) => sum + (rows ?? 0), 0), locale);
+  const when = changedAt ? formatBothZones(changedAt, locale) : "";
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <p>
+          {changedAt
+            ? t("intro", { records: count(own), rows: count(tables), revision: formatNumber(revision, locale), when })
+            : t("introEmpty")}
+        </p>
+        <p>{t("condition")}</p>
+      </PageHead>
+      <div className={styles.data}>
+        <Section id="format" title={t("formatTitle")}>
+          <p>{t("inFormat")}</p>
+          <DataFileTable labelledBy="format" files={own} folder="/data" locale={locale} />
+        </Section>
+        <Section id="tables" title={t("tablesTitle")}>
+          <p>
+            {t("tablesNote")} {t("formulas")}
+          </p>
+          <DataFileTable labelledBy="tables" files={tables} folder="/data" locale={locale} />
+        </Section>
+        <Section id="package" title={t("packageTitle")}>
+          <p>{t.rich("packageText", { link: () => <a href="/data/datapackage.json">datapackage.json</a> })}</p>
+        </Section>
+        <Section id="licence" title={t("licenceTitle")}>
+          <p>
+            {about("licence.text")} <a href={licence.path}>{licence.title}</a>
+          </p>
+          {changedAt ? (
+            <p>
+              {t("cite", {
+                site: site("name"),
+                revision: formatNumber(revision, locale),
+                when,
+                url: `${siteUrl}/${locale}/data`,
+                licence: licence.name,
+              })}
+            </p>
+          ) : null}
+        </Section>
+        <Section id="releases" title={t("releasesTitle")}>
+          <p>{t("releasesNote")}</p>
+          {releases.length === 0 ? <p className="absent">{t("noReleases")}</p> : null}
+          {releases.map((release) => (
+            <section key={release.date} className={styles.release} aria-labelledby={`release-${release.date}`}>
+              <h3 id={`release-${release.date}`}>{t("release", { date: formatDay(release.date, locale) })}</h3>
+              <p>
+                {t("releaseAsOf", {
+                  when: formatBothZones(new Date(release.asOf), locale),
+                  revision: formatNumber(release.revision, locale),
+                })}{" "}
+                <a href={`/data/releases/${release.date}/manifest.json`}>manifest.json</a>
+              </p>
+              <DataFileTable
+                labelledBy={`release-${release.date}`}
+                files={release.files}
+                folder={`/data/releases/${release.date}`}
+                locale={locale}
+              />
+            </section>
+          ))}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { type ReaderView, shownDay } from "./reader-view";
+import styles from "./calendar-links.module.css";
+
+type Props = {
+  view: ReaderView;
+  siteUrl: string;
+  /** Where the calendar lives. */
+  path: string;
+  about: "all" | "issue" | "official";
+};
+
+/** How to follow the dates of a page in a calendar program. A calendar is live, so a past day does not offer it. */
+export function CalendarLinks({ view, siteUrl, path, about }: Props) {
+  const t = useTranslations("calendar.links");
+  if (shownDay(view) !== null) return null;
+  const address = `${path}?lang=${view.locale}`;
+  return (
+    <p className={styles.links}>
+      {t(about)}: <a href={`${siteUrl}${address}`.replace(/^https?:/, "webcal:")}>{t("subscribe")}</a>
+      {" · "}
+      <a href={address}>{t("file")}</a>. {t("note")}
+    </p>
+  );
+}

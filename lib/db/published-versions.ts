@@ -1,0 +1,164 @@
+/** How often was each published record changed, what did its former versions say, and what was taken back? */
+import { type Issue, publications, type TalksEvent, type TalksRecord, type Trip } from "../domain/record";
+import type { DevelopmentDocument } from "../domain/record-document";
+import { development } from "../schemas/development";
+import { talksEvent } from "../schemas/event";
+import { trip } from "../schemas/trip";
+import { assembleRecord } from "./assemble-record";
+import { type Database, processDatabase } from "./client";
+import { inChunks } from "./chunks";
+import type { Prisma } from "./generated/client";
+import { recordKey } from "./record-heads";
+import { recordVersion } from "./record-version";
+import { oneOf } from "./rows/closed-list";
+import { readStoredRecordWithin, type Stored, type StoredRecord } from "./stored-record";
+
+/** `count`: revisions readers could see, withdrawals included. */
+export type Versions = { count: number; lastAt: Date };
+
+type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;
+
+export type PublishedVersions = {
+  /** By recordKey, for events, trips and developments. */
+  versions: ReadonlyMap<string, Versions>;
+  /** Former versions of what is published, each under the id it still has; only what readers could see of them. */
+  earlier: Dated;
+  /** What was published and verified once and is withdrawn now, as it was last. */
+  withdrawn: Dated;
+};
+
+const types = ["event", "trip", "development"] as const;
+type Snapshots = { events: TalksEvent[]; trips: Trip[]; developments: DevelopmentDocument[]; keys: Set<string> };
+
+async function readVersions(client: Prisma.TransactionClient): Promise<Map<string, Versions>> {
+  const rows = await client.revision.findMany({
+    where: { recordType: { in: [...types] }, publication: { not: "draft" } },
+    orderBy: { seq: "asc" },
+    select: { recordType: true, recordId: true, recordedAt: true },
+  });
+  const versions = new Map<string, Versions>();
+  for (const { recordType, recordId, recordedAt } of rows) {
+    const key = `${recordType}/${recordId}`;
+    versions.set(key, { count: (versions.get(key)?.count ?? 0) + 1, lastAt: recordedAt });
+  }
+  return versions;
+}
+
+/** Published, verified texts of the records that have more than one version; a text of an older format is passed over. */
+async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<string, Versions>): Promise<Snapshots> {
+  const found: Snapshots = { events: [], trips: [], developments: [], keys: new Set() };
+  for (const type of types) {
+    const prefix = `${type}/`;
+    const changed = [...versions].filter(([key, { count }]) => key.startsWith(prefix) && count > 1);
+    for (const chunk of inChunks(changed.map(([key]) => key.slice(prefix.length)))) {
+      const rows = await client.revision.findMany({
+        where: { recordType: type, recordId: { in: chunk }, publication: "published" },
+        orderBy: { seq: "asc" },
+        select: { snapshot: true },
+      });
+      for (const { snapshot } of rows) addSnapshot(found, type, JSON.parse(snapshot));
+    }
+  }
+  return found;
+}
+
+function addSnapshot(found: Snapshots, type: (typeof types)[number], raw: unknown): void {
+  function add<Document extends { id: string; verification: string }>(document: Document | undefined, list: Document[]) {
+    if (document?.verification !== "verified") return;
+    list.push(document);
+    found.keys.add(recordKey(type, document.id));
+  }
+  if (type === "event") add(talksEvent.safeParse(raw).data, found.events);
+  else if (type === "trip") add(trip.safeParse(raw).data, found.trips);
+  else add(developmentWithIssue(raw), found.developments);
+}
+
+function developmentWithIssue(raw: unknown): DevelopmentDocument | undefined {
+  if (typeof raw !== "object" || raw === null || !("issue" in raw) || typeof raw.issue !== "string") return undefined;
+  const { issue, ...rest } = raw;
+  const parsed = development.safeParse(rest).data;
+  return parsed && { issue, ...parsed };
+}
+
+const asPublished = <Document>(document: Document): Stored<Document> => ({
+  document,
+  publication: oneOf(publications, "published"),
+  verification: "verified",
+  version: 0,
+  position: 0,
+});
+
+/** The readers' condition, applied to former texts as to present ones. */
+function visible(stored: StoredRecord): Dated {
+  const { issues, events, trips } = assembleRecord(
+    stored,
+    ({ publication, verification }) => publication === "published" && verification === "verified",
+  );
+  const withoutNotes = <Entry extends { note: string | null }>(entries: Entry[]) => entries.map((entry) => ({ ...entry, note: null }));
+  return {
+    issues: issues.map((issue): Issue => ({ ...issue, developments: withoutNotes(issue.developments) })),
+    events: withoutNotes(events),
+    trips: withoutNotes(trips),
+  };
+}
+
+function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots): PublishedVersions {
+  const published = (type: (typeof types)[number], list: Stored<{ id: string }>[]) =>
+    new Set(list.filter(({ publication }) => publication === "published").map(({ document }) => recordKey(type, document.id)));
+  const present = {
+    event: published("event", stored.events),
+    trip: published("trip", stored.trips),
+    development: published("development", stored.developments),
+  };
+  const of = <Document extends { id: string }>(type: (typeof types)[number], documents: Document[]) =>
+    documents.filter(({ id }) => present[type].has(recordKey(type, id))).map(asPublished);
+  const takenBack = <Document extends { id: string }>(type: (typeof types)[number], list: Stored<Document>[]) =>
+    list
+      .filter(({ publication, document }) => publication === "withdrawn" && snapshots.keys.has(recordKey(type, document.id)))
+      .map((entry): Stored<Document> => ({ ...entry, publication: "published" }));
+  const issues = stored.issues.map((entry): Stored<typeof entry.document> =>
+    entry.publication === "withdrawn" ? { ...entry, publication: "published" } : entry,
+  );
+  return {
+    versions,
+    earlier: visible({
+      ...stored,
+      events: of("event", snapshots.events),
+      trips: of("trip", snapshots.trips),
+      developments: of("development", snapshots.developments),
+    }),
+    withdrawn: visible({
+      ...stored,
+      issues,
+      events: takenBack("event", stored.events),
+      trips: takenBack("trip", stored.trips),
+      developments: takenBack("development", stored.developments),
+    }),
+  };
+}
+
+const memory = new WeakMap<Database, { version: number; versions: Promise<PublishedVersions> }>();
+
+/**
+ * The versions of everything that has a date. Kept until the record changes, so callers share one object and must
+ * not change it. No draft, no unverified text and no note is in it.
+ * @throws when the database cannot be read; the next call tries again.
+ */
+export function readPublishedVersions(database: Database = processDatabase()): Promise<PublishedVersions> {
+  const version = recordVersion(database);
+  const known = memory.get(database);
+  if (known?.version === version) return known.versions;
+  const versions = database.reader.$transaction(
+    async (client) => {
+      const stored = await readStoredRecordWithin(client);
+      const counts = await readVersions(client);
+      return assembled(stored, counts, await readSnapshotsOf(client, counts));
+    },
+    { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
+  );
+  memory.set(database, { version, versions });
+  versions.catch(() => {
+    if (memory.get(database)?.versions === versions) memory.delete(database);
+  });
+  return versions;
+}

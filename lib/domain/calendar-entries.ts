@@ -1,0 +1,190 @@
+/** What stands in a calendar of the talks, on which date, how settled it is, and which dates it stood on before? */
+import type { AsOf } from "./as-of";
+import { type CalendarSpan, firstDayOf, spanBetween, spanOfAll } from "./calendar-span";
+import { historyOf } from "./history";
+import { earliestInstant } from "./partial-date";
+import type { Development, Issue, NextStep, TalksEvent, TalksRecord, Trip } from "./record";
+import { scheduleAsOf } from "./schedule";
+
+/** `tentative`: expected, and nothing says yet that it took place. */
+export type CalendarStatus = "tentative" | "confirmed" | "cancelled";
+
+/** Why a date has its status, in one word; the calendar's description says it in a sentence. */
+export type CalendarReason =
+  | "announced"
+  | "held"
+  | "postponed"
+  | "day_open"
+  | "called_off"
+  | "trip_made"
+  | "trip_planned"
+  | "next_step"
+  | "next_replaced"
+  | "withdrawn";
+
+export type CalendarSubject =
+  | { type: "event"; event: TalksEvent }
+  | { type: "trip"; trip: Trip }
+  | { type: "next"; issue: Issue; development: Development; next: NextStep };
+
+export type CalendarEntry = {
+  subject: CalendarSubject;
+  span: CalendarSpan;
+  status: CalendarStatus;
+  reason: CalendarReason;
+  /** Other dates it stood on before, in the order in which they were given. */
+  earlier: CalendarSpan[];
+};
+
+type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;
+
+/** Which entries a calendar holds: all, those about an issue, or those an official takes part in. */
+export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
+
+/** The spans that begin on another day than `current`, each day once; a date only made sharper has not moved. */
+function movedFrom(spans: readonly (CalendarSpan | null)[], current: CalendarSpan): CalendarSpan[] {
+  const seen = new Set([firstDayOf(current)]);
+  return spans.flatMap((span) => {
+    if (!span || seen.has(firstDayOf(span))) return [];
+    seen.add(firstDayOf(span));
+    return [span];
+  });
+}
+
+/** Where an event's date went and the new one is no day, the old day stays and says that it no longer holds. */
+function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
+  const { current, known } = scheduleAsOf(event, asOf);
+  if (!current) return null;
+  const spans = known.map(({ starts, ends }) => spanBetween(starts, ends));
+  const own = spans.at(-1) ?? null;
+  const span = own ?? spans.findLast((found) => found !== null) ?? null;
+  if (!span || (current.status === "held" && !own)) return null;
+  const settled = (status: CalendarStatus, reason: CalendarReason): CalendarEntry => ({
+    subject: { type: "event", event },
+    span,
+    status,
+    reason,
+    earlier: movedFrom(spans, span),
+  });
+  switch (current.status) {
+    case "cancelled":
+      return settled("cancelled", "called_off");
+    case "postponed":
+      return own ? settled("tentative", "postponed") : settled("cancelled", "postponed");
+    case "held":
+      return settled("confirmed", "held");
+    case "scheduled":
+    case "rescheduled":
+      return own ? settled("confirmed", "announced") : settled("cancelled", "day_open");
+  }
+}
+
+/** From the first to the last day on record of the journey; a return that was only expected is no day of it. */
+function tripEntry(trip: Trip): CalendarEntry | null {
+  const meetings = trip.meetings.filter(({ status }) => status !== "cancelled");
+  const span = spanOfAll([
+    ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
+    ...trip.legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
+    ...meetings.map(({ date }) => date),
+  ]);
+  if (!span) return null;
+  const made =
+    trip.outcome !== null ||
+    meetings.some(({ status }) => status === "held") ||
+    trip.travellers.some(({ returns }) => returns !== null);
+  return {
+    subject: { type: "trip", trip },
+    span,
+    status: made ? "confirmed" : "tentative",
+    reason: made ? "trip_made" : "trip_planned",
+    earlier: [],
+  };
+}
+
+/** A later entry of the issue that came before the day and names a dated step of its own takes the step's place. */
+function isReplaced(span: CalendarSpan, step: NextStep, later: readonly Development[]): boolean {
+  const date = step.date;
+  if (!date) return false;
+  const begins = earliestInstant(date).getTime();
+  return later.some(({ date: on, next }) => next?.date && earliestInstant(on).getTime() < begins);
+}
+
+function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
+  const history = historyOf(issue, asOf);
+  return history.flatMap((development, index): CalendarEntry[] => {
+    const { next } = development;
+    const span = next ? spanBetween(next.date, null) : null;
+    if (!next || !span) return [];
+    const replaced = isReplaced(span, next, history.slice(index + 1));
+    const subject = { type: "next", issue, development, next } as const;
+    return [
+      { subject, span, status: replaced ? "cancelled" : "tentative", reason: replaced ? "next_replaced" : "next_step", earlier: [] },
+    ];
+  });
+}
+
+function entriesOf({ issues, events, trips }: Dated, asOf: AsOf): CalendarEntry[] {
+  return [
+    ...events.flatMap((event) => eventEntry(event, asOf) ?? []),
+    ...trips.flatMap((trip) => tripEntry(trip) ?? []),
+    ...issues.flatMap((issue) => nextEntries(issue, asOf)),
+  ];
+}
+
+/** Names an entry for good: the type and the id of the record it comes from. */
+export function calendarKey(subject: CalendarSubject): string {
+  switch (subject.type) {
+    case "event":
+      return `event-${subject.event.id}`;
+    case "trip":
+      return `trip-${subject.trip.id}`;
+    case "next":
+      return `next-${subject.development.id}`;
+  }
+}
+
+function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
+  if (scope.of === "all") return true;
+  const { id } = scope;
+  switch (subject.type) {
+    case "event":
+      return scope.of === "issue"
+        ? subject.event.issues.includes(id)
+        : subject.event.participants.some(({ official }) => official === id);
+    case "trip":
+      return scope.of === "issue"
+        ? subject.trip.issues.includes(id)
+        : [...subject.trip.travellers, ...subject.trip.meetings].some(({ official }) => official === id);
+    case "next":
+      return scope.of === "issue" && subject.issue.id === id;
+  }
+}
+
+/**
+ * Every entry with a day or a time, by its date, ties in record order. `earlier` holds former versions of published
+ * records and gives the dates they stood on before; `withdrawn` what was published and taken back, which stays as
+ * cancelled on its last date. What is known only to a month or about a day is left out.
+ */
+export function calendarEntries(
+  record: Dated,
+  past: { earlier: Dated; withdrawn: Dated },
+  scope: CalendarScope,
+  asOf: AsOf,
+): CalendarEntry[] {
+  const former = new Map<string, CalendarSpan[]>();
+  for (const { subject, span } of entriesOf(past.earlier, asOf)) {
+    const key = calendarKey(subject);
+    former.set(key, [...(former.get(key) ?? []), span]);
+  }
+  const live = entriesOf(record, asOf).map((entry) => ({
+    ...entry,
+    earlier: movedFrom([...(former.get(calendarKey(entry.subject)) ?? []), ...entry.earlier], entry.span),
+  }));
+  const present = new Set(live.map(({ subject }) => calendarKey(subject)));
+  const gone = entriesOf(past.withdrawn, asOf)
+    .filter(({ subject }) => !present.has(calendarKey(subject)))
+    .map((entry) => ({ ...entry, status: "cancelled" as const, reason: "withdrawn" as const, earlier: [] }));
+  return [...live, ...gone]
+    .filter(({ subject }) => isWithin(subject, scope))
+    .sort((a, b) => firstDayOf(a.span).localeCompare(firstDayOf(b.span)));
+}

@@ -1,0 +1,93 @@
+/** What does an entry of a calendar say: its title, its place, and what is known of it? */
+import type { CalendarEntry } from "@/lib/domain/calendar-entries";
+import type { CalendarSpan } from "@/lib/domain/calendar-span";
+import { lookupOf } from "@/lib/domain/lookup";
+import type { Locale, TalksRecord, Trip } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function fill(sentence: string, values: Record<string, string>): string {
+  return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), sentence);
+}
+
+/** The words of a withdrawn record are not repeated; only that it was withdrawn. */
+export function calendarSummary({ subject, reason }: CalendarEntry, locale: Locale): string {
+  const words = messagesOf(locale).calendar;
+  if (reason === "withdrawn") return words.withdrawnTitle;
+  switch (subject.type) {
+    case "event":
+      return plainWording(subject.event.name, locale);
+    case "trip":
+      return fill(words.tripTitle, { purpose: plainWording(subject.trip.purpose, locale) });
+    case "next":
+      return fill(words.nextTitle, {
+        issue: plainWording(subject.issue.title, locale),
+        what: plainWording(subject.next.what, locale),
+      });
+  }
+}
+
+export function calendarPlace({ subject, reason }: CalendarEntry, locale: Locale): string | null {
+  if (reason === "withdrawn") return null;
+  if (subject.type === "event") return plainWording(subject.event.place, locale) || null;
+  if (subject.type === "trip") return subject.trip.legs.map(({ place }) => plainWording(place, locale)).join(", ") || null;
+  return null;
+}
+
+/** The page an entry is explained on. */
+export function calendarAddress({ subject }: CalendarEntry, locale: Locale): string {
+  switch (subject.type) {
+    case "event":
+      return addressOf({ page: "summit", id: subject.event.id }, locale, null);
+    case "trip":
+      return addressOf({ page: "trip", id: subject.trip.id }, locale, null);
+    case "next":
+      return addressOf({ page: "issue", id: subject.issue.id }, locale, null);
+  }
+}
+
+function writtenSpan(span: CalendarSpan, locale: Locale): string {
+  if (span.kind === "time") return formatPartialDate(span.starts, locale, { weekday: true });
+  const first = formatDay(span.first, locale, { weekday: true });
+  return span.first === span.last ? first : `${first} – ${formatDay(span.last, locale, { weekday: true })}`;
+}
+
+function travellerLines(trip: Trip, record: TalksRecord, locale: Locale): string[] {
+  const words = messagesOf(locale).calendar;
+  const { officials } = lookupOf(record);
+  const date = (value: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(value, locale);
+  return trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
+    const name = plainWording(officials.get(official)?.name ?? null, locale);
+    const left = departs ? fill(words.left, { date: date(departs) }) : words.leftUnknown;
+    const back = returns
+      ? fill(words.back, { date: date(returns) })
+      : expectedReturn
+        ? fill(words.expectedBack, { date: date(expectedReturn) })
+        : words.backUnknown;
+    return `${name}: ${left}, ${back}`;
+  });
+}
+
+/** Where it stands, the dates it stood on before, and what is not known, one to a line. */
+export function calendarDescription(entry: CalendarEntry, record: TalksRecord, locale: Locale): string {
+  const words = messagesOf(locale).calendar;
+  const { subject, span, reason, earlier } = entry;
+  if (reason === "withdrawn") return words.reason.withdrawn;
+  const zone = span.kind === "days" ? span.zone : null;
+  const lines = [
+    words.reason[reason],
+    ...(span.kind === "time" && span.lastDay !== null
+      ? [fill(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
+      : []),
+    ...earlier.map((before) => fill(words.earlier, { date: writtenSpan(before, locale) })),
+    ...(zone === null || zone === "Asia/Seoul" ? [] : [fill(words.zone, { zone })]),
+    ...(subject.type === "event" && (reason === "held" || reason === "called_off") && subject.event.outcome
+      ? [plainWording(subject.event.outcome, locale)]
+      : []),
+    ...(subject.type === "trip" ? travellerLines(subject.trip, record, locale) : []),
+  ];
+  return lines.join("\n");
+}

@@ -1,0 +1,109 @@
+/** How does a calendar of the talks read as an iCalendar file (RFC 5545)? */
+import { TZDate } from "@date-fns/tz";
+import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { tzlib_get_ical_block } from "timezones-ical-library";
+import { addDaysTo } from "@/lib/domain/calendar-day";
+import { type CalendarEntry, calendarKey, type CalendarStatus } from "@/lib/domain/calendar-entries";
+import { earliestInstant } from "@/lib/domain/partial-date";
+import type { Locale, TalksRecord } from "@/lib/domain/record";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./calendar-words";
+
+/**
+ * What stands after the @ of every UID. A fixed name, not the host: a calendar that moves to another host must not
+ * show every entry twice.
+ */
+export const uidDomain = "korea-us-tariff-talks";
+
+export type CalendarVersion = { sequence: number; lastModified: Date };
+
+export type CalendarFile = {
+  /** What the calendar is about; null for the whole site. */
+  title: string | null;
+  entries: readonly CalendarEntry[];
+  versionOf: (entry: CalendarEntry) => CalendarVersion;
+  record: TalksRecord & { revision: number; changedAt: Date | null };
+  locale: Locale;
+  siteUrl: string;
+};
+
+const statuses: Record<CalendarStatus, ICalEventStatus> = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/** The definition of a zone; without one a time in it could be read as any. */
+function zoneBlock(zone: string): string {
+  const [block] = tzlib_get_ical_block(zone);
+  if (!block?.startsWith("BEGIN:VTIMEZONE")) throw new RangeError(`No definition of the time zone "${zone}".`);
+  return block;
+}
+
+/** A calendar day as the instant that the writer prints as that day. */
+function dayValue(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function timesOf({ span }: CalendarEntry) {
+  if (span.kind === "days") {
+    // The end of a whole day is the day after it (RFC 5545, DTEND is not included).
+    return { allDay: true, start: dayValue(span.first), end: dayValue(addDaysTo(span.last, 1)) };
+  }
+  const { zone } = span.starts;
+  const inZone = (instant: Date) => new TZDate(instant.getTime(), zone);
+  return {
+    timezone: zone,
+    start: inZone(earliestInstant(span.starts)),
+    ...(span.ends ? { end: inZone(earliestInstant(span.ends)) } : {}),
+  };
+}
+
+function addEntry(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarFile): void {
+  const { sequence, lastModified } = file.versionOf(entry);
+  const place = calendarPlace(entry, file.locale);
+  calendar.createEvent({
+    id: `${calendarKey(entry.subject)}@${uidDomain}`,
+    ...timesOf(entry),
+    sequence,
+    stamp: lastModified,
+    lastModified,
+    status: statuses[entry.status],
+    // Other people's meetings do not make the reader busy.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    summary: calendarSummary(entry, file.locale),
+    description: calendarDescription(entry, file.record, file.locale),
+    ...(place ? { location: place } : {}),
+    url: `${file.siteUrl}${calendarAddress(entry, file.locale)}`,
+  });
+}
+
+/** The whole file, lines folded at 75 bytes and ended by CRLF. The same record gives the same bytes. */
+export function writeCalendar(file: CalendarFile): string {
+  const { calendar: words, site } = messagesOf(file.locale);
+  const { revision, changedAt } = file.record;
+  const name = file.title === null ? site.name : `${file.title} · ${site.name}`;
+  const asOf = changedAt
+    ? words.asOf
+        .replace("{revision}", formatNumber(revision, file.locale))
+        .replace("{when}", formatBothZones(changedAt, file.locale))
+    : "";
+  const calendar = ical({
+    prodId: { company: "Korea-US Tariff Talks", product: "Calendar", language: file.locale },
+    // The writer leaves names as they are; only X- properties are escaped.
+    x: { "X-WR-CALNAME": name, "X-WR-CALDESC": `${words.about} ${asOf}`.trim() },
+    timezone: { name: null, generator: zoneBlock },
+    ttl: 3600,
+    url: `${file.siteUrl}/${file.locale}/summits`,
+  });
+  for (const entry of file.entries) addEntry(calendar, entry, file);
+  return `${calendar.toString()}\r\n`;
+}
+
+/** The name of what a calendar is about, in the reader's language. */
+export function calendarTitle(text: Parameters<typeof plainWording>[0], locale: Locale): string {
+  return plainWording(text, locale);
+}

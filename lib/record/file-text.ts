@@ -1,0 +1,7 @@
+/** How does a list of the record read as the text of its file? */
+import type { TalksRecord } from "../domain/record";
+
+/** Two spaces of indentation and a line break at the end. */
+export function toFileText(entries: TalksRecord[keyof TalksRecord]): string {
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}

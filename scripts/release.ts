@@ -1,0 +1,25 @@
+/** Puts away what readers see today as a dated release of the dataset: `npm run release`. */
+import { existsSync } from "node:fs";
+
+import { databasePath } from "@/lib/db/database-path";
+import { env } from "@/lib/env";
+import { releaseRecord } from "@/lib/record/release-record";
+
+async function main(): Promise<void> {
+  const path = databasePath(env.DATABASE_URL);
+  if (!existsSync(path)) throw new Error(`There is no database at ${path}; run "npm run migrate" first.`);
+  const { date, revision, files } = await releaseRecord(env.RELEASES_FOLDER, env.SITE_URL);
+  for (const { name, rows, bytes, sha256 } of files) {
+    console.log(`${sha256}  ${name}: ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`);
+  }
+  console.log(`Released ${date}, from revision ${revision}, in ${env.RELEASES_FOLDER}.`);
+}
+
+main().then(
+  () => globalThis.talksDatabase?.close(),
+  async (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    await globalThis.talksDatabase?.close();
+    process.exitCode = 1;
+  },
+);
