@@ -1,9 +1,10 @@
 /** What every calendar is answered from: the published record, its versions, and the language asked for. */
 import { now } from "@/lib/clock";
+import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readPublishedVersions, type Versions } from "@/lib/db/published-versions";
 import { calendarEntries, type CalendarEntry, type CalendarScope } from "@/lib/domain/calendar-entries";
-import { locales } from "@/lib/domain/record";
+import { type Locale, locales, type TalksRecord, type Text } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar";
 import { answerFile, plainAnswer } from "@/lib/export/file-answer";
@@ -25,34 +26,51 @@ function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Ver
   };
 }
 
-/** The calendar of a scope; an unknown issue or official is not found, an unknown language is refused. */
+/** The calendar of a scope as a file; null for an unknown issue or official. */
+export async function calendarFile(
+  scope: CalendarScope,
+  locale: Locale,
+  at: Date,
+  database: Database = processDatabase(),
+): Promise<string | null> {
+  const record = await readPublishedRecord(database);
+  const subject = subjectOf(scope, record);
+  if (subject === undefined) return null;
+  const past = await readPublishedVersions(database);
+  return writeCalendar({
+    title: subject && plainWording(subject, locale),
+    entries: calendarEntries(record, past, scope, { kind: "now", at }),
+    versionOf: (entry) => versionOf(entry, past.versions),
+    record,
+    locale,
+    siteUrl: env.SITE_URL,
+  });
+}
+
+function subjectOf(scope: CalendarScope, record: TalksRecord): Text | null | undefined {
+  switch (scope.of) {
+    case "all":
+      return null;
+    case "issue":
+      return record.issues.find(({ id }) => id === scope.id)?.title;
+    case "official":
+      return record.officials.find(({ id }) => id === scope.id)?.name;
+  }
+}
+
+/** Answers with the calendar of a scope; what is unknown is not found, an unknown language is refused. */
 export async function calendarAnswer(request: Request, scope: CalendarScope): Promise<Response> {
   const asked = new URL(request.url).searchParams.get("lang") ?? "en";
   const locale = locales.find((language) => language === asked);
   if (!locale) return plainAnswer(400, `lang: "${asked.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
-  const record = await readPublishedRecord();
+  const { version, changedAt } = await readPublishedRecord();
   const at = now();
-  const subject =
-    scope.of === "issue"
-      ? record.issues.find(({ id }) => id === scope.id)?.title
-      : scope.of === "official"
-        ? record.officials.find(({ id }) => id === scope.id)?.name
-        : null;
-  if (subject === undefined) return plainAnswer(404, "Not found");
   // What is announced counts from its moment on, so a calendar is made again within the hour.
   const hour = at.toISOString().slice(0, 13);
   const key = `calendar ${scope.of} ${scope.of === "all" ? "" : scope.id} ${locale} ${hour}`;
-  return answerFile(request, { version: record.version, key }, async () => {
-    const past = await readPublishedVersions();
-    const text = writeCalendar({
-      title: subject === null ? null : plainWording(subject, locale),
-      entries: calendarEntries(record, past, scope, { kind: "now", at }),
-      versionOf: (entry) => versionOf(entry, past.versions),
-      record,
-      locale,
-      siteUrl: env.SITE_URL,
-    });
-    return { text, mediaType: "text/calendar; charset=utf-8", lastModified: record.changedAt };
+  return answerFile(request, { version, key }, async () => {
+    const text = await calendarFile(scope, locale, at);
+    return text === null ? null : { text, mediaType: "text/calendar; charset=utf-8", lastModified: changedAt };
   });
 }
 

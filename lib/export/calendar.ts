@@ -8,7 +8,6 @@ import { earliestInstant } from "@/lib/domain/partial-date";
 import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./calendar-words";
 
@@ -101,9 +100,4 @@ export function writeCalendar(file: CalendarFile): string {
   });
   for (const entry of file.entries) addEntry(calendar, entry, file);
   return `${calendar.toString()}\r\n`;
-}
-
-/** The name of what a calendar is about, in the reader's language. */
-export function calendarTitle(text: Parameters<typeof plainWording>[0], locale: Locale): string {
-  return plainWording(text, locale);
 }

@@ -1,0 +1,150 @@
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+
+import { calendarFile } from "@/app/calendar-answer";
+import type { Database } from "@/lib/db/client";
+import { saveDraft } from "@/lib/db/drafts";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { writeRecords } from "@/lib/db/write-records";
+import type { CalendarScope } from "@/lib/domain/calendar-entries";
+import { Editor } from "@/lib/domain/editor";
+import type { TalksEvent } from "@/lib/domain/record";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { withdrawRecord } from "@/lib/record/withdraw-record";
+
+import { openLoadedDatabase } from "../support/database";
+import { readRecordFolder } from "../support/record-folder";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const seoul = (value: string) => ({ value, precision: "day", zone: "Asia/Seoul" }) as const;
+const at = new Date("2026-11-24T12:00:00Z");
+
+async function read(database: Database, scope: CalendarScope = { of: "all" }, locale: "en" | "ko" = "en") {
+  const text = await calendarFile(scope, locale, at, database);
+  if (text === null) throw new Error("No calendar");
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const events = calendar.getAllSubcomponents("vevent");
+  const find = (uid: string) => {
+    const found = events.find((event) => String(event.getFirstPropertyValue("uid")).startsWith(`${uid}@`));
+    return found && { component: found, event: new ICAL.Event(found), get: (name: string) => String(found.getFirstPropertyValue(name)) };
+  };
+  return { text, calendar, events, find };
+}
+
+async function publishEvent(database: Database, document: TalksEvent, version: number) {
+  const key = { type: "event", id: document.id } as const;
+  const saved = await saveDraft(seo, { key, expected: { version, save: 0 }, document: { ...document } }, database);
+  if (saved.status !== "saved") throw new Error(saved.status);
+  const result = await publishDraft(seo, { key, expected: { version, save: saved.save }, kind: "development", reason: "A new date" }, database);
+  expect(result.status).toBe("published");
+}
+
+describe("the calendar of the site", () => {
+  it("is read by another program whole: whole days end the day after, times have their zone and its definition", async () => {
+    const { calendar, events, find, text } = await read(await openLoadedDatabase());
+    expect(events.length).toBeGreaterThan(40);
+    expect(new Set(events.map((event) => event.getFirstPropertyValue("uid"))).size).toBe(events.length);
+
+    const apec = find("event-apec-2025")!;
+    expect(apec.component.getFirstProperty("dtstart")!.getParameter("tzid")).toBe("Asia/Seoul");
+    expect(apec.event.startDate.toJSDate().toISOString()).toBe("2025-10-31T01:00:00.000Z");
+    expect(calendar.getAllSubcomponents("vtimezone").map((zone) => zone.getFirstPropertyValue("tzid"))).toContain("Asia/Seoul");
+    expect(apec.event.description).toContain("Until 1 Nov 2025 (Sat)");
+
+    const next = find("event-apec-2026")!;
+    expect(next.component.getFirstProperty("dtstart")!.type).toBe("date");
+    expect([next.event.startDate.toString(), next.event.endDate.toString()]).toEqual(["2026-11-18", "2026-11-20"]);
+    expect(next.get("status")).toBe("CONFIRMED");
+    expect(next.get("sequence")).toBe("0");
+    expect(find("event-g7-kananaskis-2025")!.get("status")).toBe("CANCELLED");
+    expect(find("event-g7-evian-2026"), "known to a month only").toBeUndefined();
+    expect(find("trip-trip-2026-01-kim-jk")!.event.endDate.toString()).toBe("2026-02-01");
+    expect(find("next-special-act-2026-02-09")!.get("status")).toBe("TENTATIVE");
+    expect(find("next-deal-form-2025-10-22"), "a date that is approximate").toBeUndefined();
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    for (const event of events) {
+      for (const name of ["dtstamp", "last-modified"]) expect(event.getFirstProperty(name)!.toICALString()).toMatch(/:\d{8}T\d{6}Z$/);
+    }
+  });
+
+  it("holds what concerns an issue or an official alone, in the language asked for", async () => {
+    const database = await openLoadedDatabase();
+    const record = await readPublishedRecord(database);
+    const all = (await read(database)).events.length;
+    const issue = await read(database, { of: "issue", id: "auto-tariff" }, "ko");
+    const title = record.issues.find(({ id }) => id === "auto-tariff")!.title.ko!;
+    expect(String(issue.calendar.getFirstPropertyValue("x-wr-calname"))).toContain(title);
+    expect(issue.events.length).toBeGreaterThan(0);
+    expect(issue.events.length).toBeLessThan(all);
+    const official = await read(database, { of: "official", id: "kim-jung-kwan" });
+    expect(official.find("trip-trip-2026-01-kim-jk")).toBeDefined();
+    expect(official.find("event-apec-2026")).toBeUndefined();
+    expect(await calendarFile({ of: "issue", id: "nothing" }, "en", at, database)).toBeNull();
+  });
+
+  it("keeps the UID of a summit that moves, with a higher SEQUENCE and the old date", async () => {
+    const database = await openLoadedDatabase();
+    const before = (await read(database)).find("event-apec-2026")!;
+    const event = (await readRecordFolder()).events.find(({ id }) => id === "apec-2026")!;
+    const [first] = event.schedule;
+    const moved = { ...first!, announcedOn: seoul("2026-11-10"), status: "rescheduled" as const, starts: seoul("2026-11-21"), ends: seoul("2026-11-22") };
+    await publishEvent(database, { ...event, schedule: [...event.schedule, moved] }, 1);
+    const after = (await read(database)).find("event-apec-2026")!;
+    expect(after.get("uid")).toBe(before.get("uid"));
+    expect(Number(after.get("sequence"))).toBeGreaterThan(Number(before.get("sequence")));
+    expect(after.get("last-modified") >= before.get("last-modified")).toBe(true);
+    expect([after.event.startDate.toString(), after.event.endDate.toString()]).toEqual(["2026-11-21", "2026-11-23"]);
+    expect(after.event.description).toContain("Earlier date: 18 Nov 2026 (Wed) – 19 Nov 2026 (Thu)");
+
+    // Written over instead of added: the old date is known from the former version.
+    const rewritten = { ...event, schedule: [{ ...first!, starts: seoul("2026-11-25"), ends: seoul("2026-11-25") }] };
+    await publishEvent(database, rewritten, 2);
+    const third = (await read(database)).find("event-apec-2026")!;
+    expect(third.get("sequence")).toBe("2");
+    expect(third.event.description).toContain("Earlier date: 18 Nov 2026");
+    expect(third.event.description).toContain("Earlier date: 21 Nov 2026");
+  });
+
+  it("keeps a withdrawn event as cancelled, without its words", async () => {
+    const database = await openLoadedDatabase();
+    const key = { type: "event", id: "apec-2026" } as const;
+    expect((await withdrawRecord(seo, { key, expectedVersion: 1, reason: "Wrong" }, database)).status).toBe("written");
+    const { find, text } = await read(database);
+    const gone = find("event-apec-2026")!;
+    expect(gone.get("status")).toBe("CANCELLED");
+    expect(gone.get("sequence")).toBe("1");
+    expect(gone.event.summary).toBe("Withdrawn from the record");
+    expect(text).not.toContain("Shenzhen");
+  });
+
+  it("shows no draft, nothing unverified, no note, and nothing that was withdrawn before anybody could see it", async () => {
+    const database = await openLoadedDatabase();
+    const { events, trips } = await readRecordFolder();
+    const model = events.find(({ id }) => id === "apec-2026")!;
+    const secret = (id: string): TalksEvent => ({ ...model, id, name: { en: `SENTINEL ${id}`, ko: null, origin: "en" }, note: "SENTINEL note" });
+    const meant = { type: "event", kind: "development", reason: "Test", who: "tester" } as const;
+    await writeRecords([
+      { ...meant, document: secret("a-draft"), publication: "draft" },
+      { ...meant, document: { ...secret("unverified"), verification: "unverified" }, publication: "published" },
+      { ...meant, document: { ...secret("never-verified"), verification: "unverified" }, publication: "withdrawn" },
+      { ...meant, document: secret("never-published"), publication: "withdrawn" },
+      { ...meant, document: { ...model, note: "SENTINEL note" }, publication: "published" },
+    ], [], database);
+    const saved = await saveDraft(seo, { key: { type: "event", id: "apec-2025" }, expected: { version: 1, save: 0 }, document: { ...secret("apec-2025") } }, database);
+    expect(saved.status).toBe("saved");
+    for (const locale of ["en", "ko"] as const) {
+      const { text, find } = await read(database, { of: "all" }, locale);
+      const unfolded = text.replaceAll("\r\n ", "");
+      expect(unfolded).not.toContain("SENTINEL");
+      for (const id of ["a-draft", "unverified", "never-verified", "never-published"]) expect(find(`event-${id}`)).toBeUndefined();
+    }
+    expect(trips.find(({ id }) => id === "trip-2026-07-kim-jk")?.verification).toBe("unverified");
+    expect((await read(database)).find("trip-trip-2026-07-kim-jk")).toBeUndefined();
+  });
+
+  it("is the same to the byte while the record is", async () => {
+    const database = await openLoadedDatabase();
+    expect((await read(database)).text).toBe((await read(database)).text);
+  });
+});
