@@ -77,10 +77,13 @@ export async function confirmSecondFactor(
   code: string,
   database: Database = processDatabase(),
 ): Promise<{ status: "done"; codes: string[]; headers: Headers } | { status: "refused" }> {
+  const session = await auth.api.getSession({ headers: asking.headers });
+  // A code of a factor that is on already confirms nothing, and must not show the backup codes again.
+  if (session?.user.twoFactorEnabled) {
+    await tell(asking, "turn_on_second_factor", "refused", database);
+    return { status: "refused" };
+  }
   try {
-    const session = await auth.api.getSession({ headers: asking.headers });
-    // A code of a factor that is on already confirms nothing, and must not show the backup codes again.
-    if (session?.user.twoFactorEnabled) return { status: "refused" };
     const { headers } = await auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers: asking.headers, returnHeaders: true });
     await tell(asking, "turn_on_second_factor", "done", database);
     const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: asking.editor.accountId } });

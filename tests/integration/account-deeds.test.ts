@@ -1,0 +1,280 @@
+import { createHmac } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+import { describe, expect, it } from "vitest";
+
+import { currentEditor } from "@/lib/auth/current-editor";
+import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor } from "@/lib/auth/own-account";
+import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
+import { signIn } from "@/lib/auth/sign-in";
+import { triesPerAccount } from "@/lib/auth/tries";
+import type { Database } from "@/lib/db/client";
+import { changeAccount, createAccount, findAccount, listAccounts, removeSecondFactor } from "@/lib/db/desk-accounts";
+import { endSessions, listSessions } from "@/lib/db/desk-sessions";
+import { findOneTimeLink, makeAccountLink, makeOneTimeLink, spendOneTimeLink } from "@/lib/db/one-time-links";
+import { Editor } from "@/lib/domain/editor";
+import type { AccountRole } from "@/lib/domain/permissions";
+
+import { openFreshDatabase } from "../support/database";
+
+const password = "correct horse battery staple";
+const site = "http://localhost:3000";
+
+async function desk() {
+  const database = await openFreshDatabase();
+  const auth = makeDeskAuth({ database, siteUrl: site, secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  const make = async (name: string, role: AccountRole) => {
+    const made = await createAccount("console", { name, email: `${name}@example.org`, role }, database);
+    if (made.status !== "done") throw new Error(made.status);
+    await setAccountPassword(made.account, password, null, database);
+    return { ...made.account, editor: Editor.signedIn({ accountId: made.account.id, name, role }) };
+  };
+  const enter = (name: string, given = password) =>
+    signIn(auth, { email: `${name}@example.org`, password: given, address: "192.0.2.1", headers: new Headers({ "user-agent": "Firefox/133.0" }) }, database);
+  const cookies = async (name: string) => {
+    const result = await enter(name);
+    if (result.status !== "signed_in") throw new Error(result.status);
+    return cookiesOf(result.headers);
+  };
+  return { database, auth, make, enter, cookies };
+}
+
+const cookiesOf = (headers: Headers) => new Headers({ cookie: headers.getSetCookie().map((line) => line.split(";")[0]).join("; ") });
+
+const entries = async (database: Database, action: string) =>
+  (await database.accounts.auditEntry.findMany({ where: { action }, orderBy: { seq: "asc" } })).map(({ who, result, recordId, details }) => ({ who, result, recordId, details: JSON.parse(details) as unknown }));
+
+/** A one-time code of a key, as an authenticator app makes it (RFC 6238). */
+function codeOf(secret: string, at: number): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac("sha1", key).update(counter).digest();
+  const start = mac[mac.length - 1]! & 15;
+  return String((mac.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+describe("changing accounts", () => {
+  it("leaves one admin where two disable each other at the same moment", async () => {
+    const { database, make } = await desk();
+    const [a, b] = [await make("a", "admin"), await make("b", "admin")];
+    const results = await Promise.all([changeAccount(a.editor, b.id, { isDisabled: true }, {}, database), changeAccount(b.editor, a.id, { isDisabled: true }, {}, database)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["done", "forbidden"]);
+    expect((await listAccounts(database)).filter(({ isDisabled }) => !isDisabled)).toHaveLength(1);
+    expect((await entries(database, "disable_account")).map(({ result }) => result)).toEqual(["done", "refused"]);
+  });
+
+  it("leaves one admin where two demote themselves at the same moment", async () => {
+    const { database, make } = await desk();
+    const [a, b] = [await make("a", "admin"), await make("b", "admin")];
+    const results = await Promise.all([a, b].map(({ editor, id }) => changeAccount(editor, id, { role: "viewer" }, {}, database)));
+    expect(results.map(({ status }) => status).sort()).toEqual(["done", "last_admin"]);
+    expect((await entries(database, "change_role")).map(({ details }) => details)).toEqual([
+      { from: "admin", to: "viewer" },
+      { from: "admin", to: "viewer", reason: "last_admin" },
+    ]);
+  });
+
+  it("is for admins alone", async () => {
+    const { database, make } = await desk();
+    const [admin, publisher] = [await make("a", "admin"), await make("p", "publisher")];
+    const before = await listAccounts(database);
+    expect(await changeAccount(publisher.editor, publisher.id, { role: "admin" }, {}, database)).toEqual({ status: "forbidden" });
+    expect(await changeAccount(publisher.editor, admin.id, { isDisabled: true }, {}, database)).toEqual({ status: "forbidden" });
+    expect(await createAccount(publisher.editor, { name: "x", email: "x@example.org", role: "admin" }, database)).toEqual({ status: "forbidden" });
+    expect(await makeAccountLink(publisher.editor, admin.id, {}, database)).toEqual({ status: "forbidden" });
+    expect(await removeSecondFactor(publisher.editor, admin.id, {}, database)).toEqual({ status: "forbidden" });
+    expect(await endSessions(publisher.editor, { accountId: admin.id, id: "others", current: null }, database)).toBeNull();
+    expect(await listAccounts(database)).toEqual(before);
+  });
+
+  it("says so of an account that does not exist", async () => {
+    const { database, make } = await desk();
+    const { editor } = await make("a", "admin");
+    expect(await changeAccount(editor, "none", { isDisabled: true }, {}, database)).toEqual({ status: "unknown_account" });
+    expect(await makeAccountLink(editor, "none", {}, database)).toEqual({ status: "unknown_account" });
+    expect(await removeSecondFactor(editor, "none", {}, database)).toEqual({ status: "unknown_account" });
+  });
+
+  it("holds from the next request on: another role, or no session at all", async () => {
+    const { database, auth, make, cookies } = await desk();
+    const [admin, editor] = [await make("a", "admin"), await make("e", "editor")];
+    const headers = await cookies("e");
+    expect(await currentEditor(auth, headers)).toMatchObject({ role: "editor" });
+    await changeAccount(admin.editor, editor.id, { role: "viewer" }, {}, database);
+    expect(await currentEditor(auth, headers)).toMatchObject({ role: "viewer" });
+    await changeAccount(admin.editor, editor.id, { isDisabled: true }, {}, database);
+    expect(await currentEditor(auth, headers)).toBeNull();
+    expect(await listSessions(editor.id, database)).toEqual([]);
+    await changeAccount(admin.editor, editor.id, { isDisabled: false }, {}, database);
+    expect(await currentEditor(auth, headers)).toBeNull();
+  });
+
+  it("refuses an email address that is taken, however it is written", async () => {
+    const { database, make } = await desk();
+    const { editor } = await make("a", "admin");
+    expect(await createAccount(editor, { name: "A", email: " A@EXAMPLE.org ", role: "viewer" }, database)).toEqual({ status: "email_taken" });
+    expect((await entries(database, "make_account")).at(-1)).toMatchObject({ who: "a", result: "refused", details: { reason: "email_taken" } });
+  });
+});
+
+describe("one-time links", () => {
+  it("are in the database as a hash only", async () => {
+    const { database, make } = await desk();
+    const { editor, id } = await make("a", "admin");
+    const made = await makeAccountLink(editor, id, {}, database);
+    if (made.status !== "done") throw new Error(made.status);
+    const file = database.url.replace("file:", "");
+    const bytes = (await readFile(file, "latin1")) + (await readFile(`${file}-wal`, "latin1"));
+    expect(bytes).toContain("one-time-link:");
+    expect(bytes).not.toContain(made.token);
+  });
+
+  it("are won by one of many who use it at once, and each try is in the log", async () => {
+    const { database, make } = await desk();
+    const { editor, id } = await make("a", "admin");
+    const made = await makeAccountLink(editor, id, {}, database);
+    if (made.status !== "done") throw new Error(made.status);
+    const chosen = await Promise.all(["one", "two", "three"].map((word) => choosePassword({ token: made.token, password: `${word} ${password}`, first: null, address: "192.0.2.9" }, database)));
+    expect(chosen.filter((account) => account !== null)).toHaveLength(1);
+    expect((await entries(database, "use_link")).map(({ result }) => result).sort()).toEqual(["done", "refused", "refused"]);
+    expect((await entries(database, "make_link")).at(-1)).toMatchObject({ who: "a", result: "done", recordId: id });
+  });
+
+  it("make one admin of a desk without accounts, however many hold the link", async () => {
+    const { database } = await desk();
+    const token = await makeOneTimeLink({ accountId: null }, database);
+    const first = (name: string) => choosePassword({ token, password, first: { name, email: `${name}@example.org` }, address: null }, database);
+    const made = await Promise.all([first("a"), first("b")]);
+    expect(made.filter((account) => account !== null)).toHaveLength(1);
+    expect(await listAccounts(database)).toMatchObject([{ role: "admin", hasPassword: true }]);
+    expect(await findOneTimeLink(await makeOneTimeLink({ accountId: null }, database), database)).toBeNull();
+  });
+
+  it("work no longer once a newer one is made, time has run out, or the account is disabled", async () => {
+    const { database, make } = await desk();
+    const [admin, viewer] = [await make("a", "admin"), await make("v", "viewer")];
+    const old = await makeOneTimeLink({ accountId: viewer.id }, database);
+    const token = await makeOneTimeLink({ accountId: viewer.id }, database);
+    expect(await findOneTimeLink(old, database)).toBeNull();
+    expect(await findOneTimeLink(token, database)).toEqual({ accountId: viewer.id });
+    await changeAccount(admin.editor, viewer.id, { isDisabled: true }, {}, database);
+    expect(await spendOneTimeLink(token, {}, database)).toBeNull();
+    expect(await makeAccountLink(admin.editor, viewer.id, {}, database)).toEqual({ status: "disabled" });
+    await changeAccount(admin.editor, viewer.id, { isDisabled: false }, {}, database);
+    await database.accounts.deskVerification.updateMany({ data: { expiresAt: new Date("2020-01-01T00:00:00Z") } });
+    expect(await spendOneTimeLink(token, {}, database)).toBeNull();
+  });
+});
+
+describe("one's own account", () => {
+  it("takes another password with the present one, and ends every other session", async () => {
+    const { database, auth, make, enter, cookies } = await desk();
+    const { editor, id } = await make("e", "editor");
+    const other = await cookies("e");
+    const headers = await cookies("e");
+    const changed = await changePassword(auth, { editor, headers, address: null }, { current: password, chosen: "another long password" }, database);
+    if (changed.status !== "done") throw new Error(changed.status);
+    expect(await currentEditor(auth, other)).toBeNull();
+    expect(await currentEditor(auth, cookiesOf(changed.result))).toMatchObject({ accountId: id });
+    expect(await listSessions(id, database)).toHaveLength(1);
+    expect((await enter("e")).status).toBe("refused");
+    expect((await enter("e", "another long password")).status).toBe("signed_in");
+    expect(await entries(database, "change_password")).toMatchObject([{ who: "e", result: "done", recordId: id }]);
+  });
+
+  it("lets nobody guess the present password, not even many at once", async () => {
+    const { database, auth, make, cookies } = await desk();
+    const { editor } = await make("e", "editor");
+    const headers = await cookies("e");
+    const guess = (current: string) => changePassword(auth, { editor, headers, address: "192.0.2.1" }, { current, chosen: "another long password" }, database);
+    const results = await Promise.all(Array.from({ length: 12 }, (_, number) => guess(`guess ${number}`)));
+    expect(results.filter(({ status }) => status === "refused")).toHaveLength(triesPerAccount);
+    expect(results.filter(({ status }) => status === "wait")).toHaveLength(12 - triesPerAccount);
+    expect(await guess(password)).toEqual({ status: "wait", minutes: 15 });
+    expect(await beginSecondFactor(auth, { editor, headers, address: null }, password, database)).toEqual({ status: "wait", minutes: 15 });
+    expect(await entries(database, "confirm_password")).toHaveLength(triesPerAccount);
+    const log = JSON.stringify(await database.accounts.auditEntry.findMany());
+    expect(log).not.toContain("guess ");
+  });
+
+  it("lets nobody guess at the door many at once", async () => {
+    const { make, enter } = await desk();
+    await make("e", "editor");
+    const results = await Promise.all(Array.from({ length: 15 }, (_, number) => enter("e", `guess ${number}`)));
+    expect(results.filter(({ status }) => status === "refused")).toHaveLength(triesPerAccount);
+    expect(results.filter(({ status }) => status === "wait")).toHaveLength(15 - triesPerAccount);
+  });
+
+  it("gets a second factor once a code has confirmed it, and loses it with the password", async () => {
+    const { database, auth, make, enter, cookies } = await desk();
+    const { editor, id } = await make("e", "editor");
+    let asking = { editor, headers: await cookies("e"), address: null };
+    expect(await beginSecondFactor(auth, asking, "wrong", database)).toEqual({ status: "refused" });
+    const begun = await beginSecondFactor(auth, asking, password, database);
+    if (begun.status !== "done") throw new Error(begun.status);
+    const secret = new URL(begun.result).searchParams.get("secret") ?? "";
+    expect(await findAccount(id, database)).toMatchObject({ hasSecondFactor: false });
+    const code = codeOf(secret, Date.now());
+    const wrong = code === "000000" ? "111111" : "000000";
+    expect(await confirmSecondFactor(auth, asking, wrong, database)).toEqual({ status: "refused" });
+    expect(await enter("e")).toMatchObject({ secondFactor: false });
+    const confirmed = await confirmSecondFactor(auth, asking, codeOf(secret, Date.now()), database);
+    if (confirmed.status !== "done") throw new Error(confirmed.status);
+    expect(confirmed.codes).toHaveLength(10);
+    expect(await findAccount(id, database)).toMatchObject({ hasSecondFactor: true });
+    expect(await enter("e")).toMatchObject({ status: "signed_in", secondFactor: true });
+    asking = { ...asking, headers: cookiesOf(confirmed.headers) };
+    // The codes are not to be had a second time with a code alone.
+    expect(await confirmSecondFactor(auth, asking, codeOf(secret, Date.now()), database)).toEqual({ status: "refused" });
+    expect(await endSecondFactor(auth, asking, "wrong", database)).toEqual({ status: "refused" });
+    expect((await endSecondFactor(auth, asking, password, database)).status).toBe("done");
+    expect(await enter("e")).toMatchObject({ status: "signed_in", secondFactor: false });
+    expect((await entries(database, "turn_on_second_factor")).map(({ result }) => result)).toEqual(["refused", "done", "refused"]);
+    expect((await entries(database, "turn_off_second_factor")).map(({ result }) => result)).toEqual(["done"]);
+    const log = JSON.stringify(await database.accounts.auditEntry.findMany());
+    for (const hidden of [secret, ...confirmed.codes]) expect(log).not.toContain(hidden);
+  });
+
+  it("is freed of a lost second factor by an admin", async () => {
+    const { database, auth, make, enter, cookies } = await desk();
+    const [admin, { editor, id }] = [await make("a", "admin"), await make("e", "editor")];
+    const asking = { editor, headers: await cookies("e"), address: null };
+    const begun = await beginSecondFactor(auth, asking, password, database);
+    if (begun.status !== "done") throw new Error(begun.status);
+    await confirmSecondFactor(auth, asking, codeOf(new URL(begun.result).searchParams.get("secret") ?? "", Date.now()), database);
+    expect(await enter("e")).toMatchObject({ secondFactor: true });
+    expect((await removeSecondFactor(admin.editor, id, {}, database)).status).toBe("done");
+    expect(await enter("e")).toMatchObject({ secondFactor: false });
+    expect(await entries(database, "remove_second_factor")).toMatchObject([{ who: "a", recordId: id }]);
+  });
+});
+
+describe("sessions", () => {
+  it("are ended one by one, or all but the one that asks, by oneself or an admin", async () => {
+    const { database, auth, make, cookies } = await desk();
+    const [admin, { editor, id }] = [await make("a", "admin"), await make("e", "editor")];
+    const all = [await cookies("e"), await cookies("e"), await cookies("e"), await cookies("e")];
+    const idOf = async (headers: Headers) => (await auth.api.getSession({ headers }))?.session.id ?? "";
+    const ids = await Promise.all(all.map(idOf));
+    expect(await listSessions(id, database)).toMatchObject([{ browser: "Firefox/133.0" }, {}, {}, {}]);
+    expect(await endSessions(editor, { accountId: id, id: ids[0]!, current: ids[3]! }, database)).toBe(1);
+    expect(await endSessions(editor, { accountId: id, id: "others", current: ids[3]! }, database)).toBe(2);
+    expect((await listSessions(id, database)).map((session) => session.id)).toEqual([ids[3]]);
+    expect(await endSessions(admin.editor, { accountId: id, id: ids[3]!, current: null }, database)).toBe(1);
+    expect(await currentEditor(auth, all[3]!)).toBeNull();
+    expect((await entries(database, "end_sessions")).map(({ who, details }) => [who, details])).toEqual([["e", { count: 1 }], ["e", { count: 2 }], ["a", { count: 1 }]]);
+  });
+
+  it("of another account are not ended by naming them as one's own", async () => {
+    const { database, auth, make, cookies } = await desk();
+    const [, e] = [await make("a", "admin"), await make("e", "editor")];
+    const headers = await cookies("a");
+    const session = await auth.api.getSession({ headers });
+    expect(await endSessions(e.editor, { accountId: e.id, id: session!.session.id, current: null }, database)).toBe(0);
+    expect(await currentEditor(auth, headers)).not.toBeNull();
+  });
+});
