@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 import { describe, expect, it } from "vitest";
@@ -17,6 +16,7 @@ import { Editor } from "@/lib/domain/editor";
 import type { AccountRole } from "@/lib/domain/permissions";
 
 import { openFreshDatabase } from "../support/database";
+import { oneTimeCode } from "../support/one-time-code";
 
 const password = "correct horse battery staple";
 const site = "http://localhost:3000";
@@ -44,18 +44,6 @@ const cookiesOf = (headers: Headers) => new Headers({ cookie: headers.getSetCook
 
 const entries = async (database: Database, action: string) =>
   (await database.accounts.auditEntry.findMany({ where: { action }, orderBy: { seq: "asc" } })).map(({ who, result, recordId, details }) => ({ who, result, recordId, details: JSON.parse(details) as unknown }));
-
-/** A one-time code of a key, as an authenticator app makes it (RFC 6238). */
-function codeOf(secret: string, at: number): string {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac("sha1", key).update(counter).digest();
-  const start = mac[mac.length - 1]! & 15;
-  return String((mac.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 describe("changing accounts", () => {
   it("leaves one admin where two disable each other at the same moment", async () => {
@@ -218,18 +206,18 @@ describe("one's own account", () => {
     if (begun.status !== "done") throw new Error(begun.status);
     const secret = new URL(begun.result).searchParams.get("secret") ?? "";
     expect(await findAccount(id, database)).toMatchObject({ hasSecondFactor: false });
-    const code = codeOf(secret, Date.now());
+    const code = oneTimeCode(secret);
     const wrong = code === "000000" ? "111111" : "000000";
     expect(await confirmSecondFactor(auth, asking, wrong, database)).toEqual({ status: "refused" });
     expect(await enter("e")).toMatchObject({ secondFactor: false });
-    const confirmed = await confirmSecondFactor(auth, asking, codeOf(secret, Date.now()), database);
+    const confirmed = await confirmSecondFactor(auth, asking, oneTimeCode(secret), database);
     if (confirmed.status !== "done") throw new Error(confirmed.status);
     expect(confirmed.codes).toHaveLength(10);
     expect(await findAccount(id, database)).toMatchObject({ hasSecondFactor: true });
     expect(await enter("e")).toMatchObject({ status: "signed_in", secondFactor: true });
     asking = { ...asking, headers: cookiesOf(confirmed.headers) };
     // The codes are not to be had a second time with a code alone.
-    expect(await confirmSecondFactor(auth, asking, codeOf(secret, Date.now()), database)).toEqual({ status: "refused" });
+    expect(await confirmSecondFactor(auth, asking, oneTimeCode(secret), database)).toEqual({ status: "refused" });
     expect(await endSecondFactor(auth, asking, "wrong", database)).toEqual({ status: "refused" });
     expect((await endSecondFactor(auth, asking, password, database)).status).toBe("done");
     expect(await enter("e")).toMatchObject({ status: "signed_in", secondFactor: false });
@@ -245,7 +233,7 @@ describe("one's own account", () => {
     const asking = { editor, headers: await cookies("e"), address: null };
     const begun = await beginSecondFactor(auth, asking, password, database);
     if (begun.status !== "done") throw new Error(begun.status);
-    await confirmSecondFactor(auth, asking, codeOf(new URL(begun.result).searchParams.get("secret") ?? "", Date.now()), database);
+    await confirmSecondFactor(auth, asking, oneTimeCode(new URL(begun.result).searchParams.get("secret") ?? ""), database);
     expect(await enter("e")).toMatchObject({ secondFactor: true });
     expect((await removeSecondFactor(admin.editor, id, {}, database)).status).toBe("done");
     expect(await enter("e")).toMatchObject({ secondFactor: false });

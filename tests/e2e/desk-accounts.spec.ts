@@ -1,0 +1,438 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import SqliteConnection from "better-sqlite3";
+
+import { type RunningServer, startServer } from "../../scripts/own-server";
+import { deskCommand, deskPassword, firstAdminStep, makeDeskAccount } from "../support/desk-command";
+import { expect, test } from "../support/fixtures";
+import { oneTimeCode } from "../support/one-time-code";
+
+let desk: RunningServer;
+const outsiders = ["viewer", "editor", "publisher"];
+
+test.describe.configure({ timeout: 120_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  desk = await startServer();
+  makeDeskAccount(desk, "chief", "admin");
+  makeDeskAccount(desk, "second", "admin");
+  for (const role of outsiders) makeDeskAccount(desk, role, role);
+});
+
+test.afterAll(async () => desk.stop());
+
+function ask<Row>(statement: string, server = desk): Row[] {
+  const database = new SqliteConnection(server.databaseFile);
+  try {
+    const prepared = database.prepare(statement);
+    return prepared.reader ? (prepared.all() as Row[]) : (prepared.run(), []);
+  } finally {
+    database.close();
+  }
+}
+
+const idOf = (name: string) => ask<{ id: string }>(`SELECT "id" FROM "DeskAccount" WHERE "email" = '${name}@example.org'`)[0]!.id;
+const logged = () => ask<{ who: string; action: string; result: string }>('SELECT "who", "action", "result" FROM "AuditEntry" ORDER BY "seq"');
+
+async function signIn(page: Page, name: string, password = deskPassword, server = desk): Promise<void> {
+  await page.goto(`${server.url}/admin/sign-in`);
+  await page.getByLabel("Email address").fill(`${name}@example.org`);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function signedIn(page: Page, name: string): Promise<void> {
+  await signIn(page, name);
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+}
+
+async function enter(browser: Browser, name: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const page = await context.newPage();
+  await signedIn(page, name);
+  return { context, page };
+}
+
+test("a desk without accounts prints a link, which makes the first admin, once", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  const link = /http:\/\/localhost:\d+\/admin\/welcome\/[\w-]+/.exec(firstAdminStep(server))![0];
+  await page.goto(link);
+  await expect(page.getByText("You will be its first admin.")).toBeVisible();
+  await page.getByLabel("Name").fill("J. Han");
+  await page.getByLabel("Email address").fill("han@example.org");
+  await page.getByLabel("New password").fill("too short");
+  await page.getByLabel("The same again").fill("too short");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Use at least 12 characters.")).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("J. Han");
+  await expect(page.getByLabel("Email address")).toHaveValue("han@example.org");
+  await page.getByLabel("New password").fill(deskPassword);
+  await page.getByLabel("The same again").fill(deskPassword);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Your password is set. Sign in with it.")).toBeVisible();
+  await expect(page.getByLabel("Email address")).toHaveValue("han@example.org");
+  await page.getByLabel("Password").fill(deskPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("link", { name: "J. Han, admin" })).toBeVisible();
+
+  await page.goto(link);
+  await expect(page.getByText("This link is unknown, was used, or has run out.")).toBeVisible();
+  await expect(page.getByLabel("New password")).toHaveCount(0);
+  expect(firstAdminStep(server)).not.toContain("/admin/welcome/");
+});
+
+test("a link that is unknown or has run out says so", async ({ page }) => {
+  const old = /http\S+welcome\/\S+/.exec(deskCommand(desk, ["link", "--email", "viewer@example.org"]))![0];
+  await page.goto(old);
+  await expect(page.getByText("After that this link no longer works.")).toBeVisible();
+  ask('UPDATE "DeskVerification" SET "expiresAt" = \'2020-01-01T00:00:00.000+00:00\' WHERE "identifier" LIKE \'one-time-link:%\'');
+  for (const address of [old, `${desk.url}/admin/welcome/nothing`, `${desk.url}/admin/welcome/${"x".repeat(2000)}`]) {
+    await page.goto(address);
+    await expect(page.getByText("This link is unknown, was used, or has run out.")).toBeVisible();
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an admin makes an account, changes it and disables it, script ${javaScriptEnabled ? "on" : "off"}`, async ({ browser }) => {
+    const name = javaScriptEnabled ? "kim" : "park";
+    const { context, page } = await enter(browser, "chief", { javaScriptEnabled });
+    await page.getByRole("link", { name: "Accounts" }).click();
+    const form = page.getByRole("region", { name: "New account" });
+    await form.getByLabel("Name").fill(name);
+    await form.getByLabel("Email address").fill("chief@example.org");
+    await form.getByLabel("Role").selectOption("editor");
+    await form.getByRole("button", { name: "Make the account" }).click();
+    await expect(form.getByText("There is an account with this email address already.")).toBeVisible();
+    await expect(form.getByLabel("Name")).toHaveValue(name);
+    await expect(form.getByLabel("Role")).toHaveValue("editor");
+    await form.getByLabel("Email address").fill(`${name}@example.org`);
+    await form.getByRole("button", { name: "Make the account" }).click();
+    await expect(form.getByText(`One-time link for ${name}. It is shown this once.`)).toBeVisible();
+    const link = /http\S+\/admin\/welcome\/[\w-]+/.exec(await form.getByRole("status").innerText())![0];
+    await page.goto(`${desk.url}/admin/accounts`);
+    await expect(page.getByText(link)).toHaveCount(0);
+    await expect(page.getByRole("row", { name: new RegExp(`${name} .*editor .*no password chosen yet`) })).toBeVisible();
+
+    const theirs = await browser.newContext({ locale: "en-GB", javaScriptEnabled });
+    const other = await theirs.newPage();
+    await other.goto(link);
+    await other.getByLabel("New password").fill(deskPassword);
+    await other.getByLabel("The same again").fill(deskPassword);
+    await other.getByRole("button", { name: "Set the password" }).click();
+    await other.getByLabel("Password").fill(deskPassword);
+    await other.getByRole("button", { name: "Sign in" }).click();
+    await expect(other.getByRole("link", { name: `${name}, editor` })).toBeVisible();
+
+    await page.getByRole("link", { name, exact: true }).click();
+    const role = page.getByRole("region", { name: "Role" });
+    await role.getByLabel("Role").selectOption("publisher");
+    await role.getByRole("button", { name: "Change the role" }).click();
+    await expect(page.getByText("The role has been changed.")).toBeVisible();
+    await expect(role.getByLabel("Role")).toHaveValue("publisher");
+    await other.reload();
+    await expect(other.getByRole("link", { name: `${name}, publisher` })).toBeVisible();
+
+    await page.getByRole("button", { name: "Make a new link" }).click();
+    await expect(page.getByText(`One-time link for ${name}. It is shown this once.`)).toBeVisible();
+
+    await page.getByRole("region", { name: "Sessions" }).getByRole("button", { name: /^End the session Chrome/ }).click();
+    await expect(page.getByText("Nobody is signed in with this account.")).toBeVisible();
+    await other.goto(`${desk.url}/admin/me`);
+    await expect(other).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Fme$/);
+
+    await page.getByRole("button", { name: "Disable the account" }).click();
+    await expect(page.getByText("The account is disabled and its sessions have ended.")).toBeVisible();
+    await expect(page.getByText("A disabled account gets no link.")).toBeVisible();
+    await signIn(other, name);
+    await expect(other.getByText("or the account is disabled")).toBeVisible();
+    await page.getByRole("button", { name: "Enable the account" }).click();
+    await expect(page.getByText("The account is enabled.")).toBeVisible();
+    await signedIn(other, name);
+
+    const mine = logged().filter(({ who }) => who === "chief").map(({ action, result }) => `${action} ${result}`);
+    for (const entry of ["make_account refused", "make_account done", "make_link done", "change_role done", "end_sessions done", "disable_account done", "enable_account done"]) {
+      expect(mine).toContain(entry);
+    }
+    expect(logged()).toContainEqual({ who: name, action: "use_link", result: "done" });
+    await Promise.all([context.close(), theirs.close()]);
+  });
+
+  test(`a person changes the password and uses a second factor, script ${javaScriptEnabled ? "on" : "off"}`, async ({ browser }) => {
+    const name = javaScriptEnabled ? "lee" : "choi";
+    makeDeskAccount(desk, name, "editor");
+    const elsewhere = await enter(browser, name);
+    const { context, page } = await enter(browser, name, { javaScriptEnabled });
+    await page.getByRole("link", { name: `${name}, editor` }).click();
+    await expect(page.getByRole("row", { name: /this one/ })).toHaveCount(1);
+
+    const password = page.getByRole("region", { name: "Password" });
+    const change = async (current: string) => {
+      await password.getByLabel("Current password").fill(current);
+      await password.getByLabel("New password").fill("another long password");
+      await password.getByLabel("The same again").fill("another long password");
+      await password.getByRole("button", { name: "Change the password" }).click();
+    };
+    await change("not my password");
+    await expect(password.getByText("This is not your current password.")).toBeVisible();
+    expect(logged()).toContainEqual({ who: name, action: "confirm_password", result: "refused" });
+    await change(deskPassword);
+    await expect(password.getByText("Your password has been changed and your other sessions have ended.")).toBeVisible();
+    await elsewhere.page.goto(`${desk.url}/admin/me`);
+    await expect(elsewhere.page).toHaveURL(/sign-in/);
+    await signIn(elsewhere.page, name, "another long password");
+    await expect(elsewhere.page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    await page.goto(`${desk.url}/admin/me`);
+    await page.getByRole("button", { name: /^End the session Chrome/ }).click();
+    await expect(page.getByText("The chosen sessions have ended.")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Your sessions" }).getByRole("row")).toHaveCount(2);
+
+    const factor = page.getByRole("region", { name: "Second factor" });
+    await factor.getByLabel("Your password").fill("another long password");
+    await factor.getByRole("button", { name: "Turn on" }).click();
+    await expect(factor.getByRole("img", { name: /QR code/ })).toBeVisible();
+    const secret = await factor.locator("[data-secret]").innerText();
+    await factor.getByLabel("Code that the app shows").fill("12");
+    await factor.getByRole("button", { name: "Confirm and turn on" }).click();
+    await expect(factor.getByText("This code is not right")).toBeVisible();
+    await expect(factor.locator("[data-secret]")).toHaveText(secret);
+    await factor.getByLabel("Code that the app shows").fill(oneTimeCode(secret));
+    await factor.getByRole("button", { name: "Confirm and turn on" }).click();
+    await expect(factor.getByText("The second factor is on.")).toBeVisible();
+    const codes = await factor.getByRole("listitem").allInnerTexts();
+    expect(codes).toHaveLength(10);
+    await page.goto(`${desk.url}/admin/me`);
+    await expect(factor.getByText(codes[0]!)).toHaveCount(0);
+    await expect(factor.getByRole("button", { name: "Turn off" })).toBeVisible();
+
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await signIn(page, name, "another long password");
+    await page.getByLabel("Code of the second step").fill("000000");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("This code is not right")).toBeVisible();
+    await page.getByLabel("Code of the second step").fill(oneTimeCode(secret));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    for (const isUsed of [false, true]) {
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await signIn(page, name, "another long password");
+      await page.getByLabel("Code of the second step").fill(codes[0]!);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      if (isUsed) await expect(page.getByText("This code is not right")).toBeVisible();
+      else await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    }
+    await page.getByLabel("Code of the second step").fill(codes[1]!);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    await page.goto(`${desk.url}/admin/me`);
+    await factor.getByLabel("Your password").fill("another long password");
+    await factor.getByRole("button", { name: "Turn off" }).click();
+    await expect(factor.getByText("The second factor is off.")).toBeVisible();
+    const mine = logged().filter(({ who }) => who === name).map(({ action, result }) => `${action} ${result}`);
+    for (const entry of ["change_password done", "turn_on_second_factor refused", "turn_on_second_factor done", "turn_off_second_factor done", "end_sessions done"]) {
+      expect(mine).toContain(entry);
+    }
+    await Promise.all([context.close(), elsewhere.context.close()]);
+  });
+}
+
+test("the last admin who can sign in stays one", async ({ browser, startOwnServer }) => {
+  const server = await startOwnServer();
+  makeDeskAccount(server, "only", "admin");
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await signIn(page, "only", deskPassword, server);
+  await page.getByRole("link", { name: "Accounts" }).click();
+  await page.getByRole("link", { name: "only", exact: true }).click();
+  await expect(page.getByText("This is your own account.")).toBeVisible();
+  await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByText("this is the last admin who can sign in")).toBeVisible();
+  await page.getByRole("region", { name: "Role" }).getByLabel("Role").selectOption("viewer");
+  await page.getByRole("button", { name: "Change the role" }).click();
+  await expect(page.getByText("this is the last admin who can sign in")).toHaveCount(2);
+  expect(ask('SELECT "role", "banned" FROM "DeskAccount"', server)).toEqual([{ role: "admin", banned: null }]);
+  await context.close();
+});
+
+type Form = { address: string; fields: Record<string, string>; button: string };
+
+/** The forms of a page as a browser without script would send them. */
+async function formsOf(page: Page, address: string): Promise<Form[]> {
+  await page.goto(`${desk.url}${address}`);
+  const forms = await page.locator("main form[method='POST'], main form:not([method])").evaluateAll((found) =>
+    found.map((form) => ({
+      fields: Object.fromEntries([...new FormData(form as HTMLFormElement)].map(([key, value]) => [key, String(value)])),
+      button: form.querySelector("button")?.textContent?.trim() ?? "",
+    })),
+  );
+  return forms.map((form) => ({ address, ...form }));
+}
+
+test("every account action is refused to every other role, and the refusal is logged", async ({ browser }) => {
+  makeDeskAccount(desk, "target", "editor");
+  const theirs = await enter(browser, "target");
+  const target = idOf("target");
+  ask(`UPDATE "DeskAccount" SET "twoFactorEnabled" = 1 WHERE "id" = '${target}'`);
+  const { context, page } = await enter(browser, "chief", { javaScriptEnabled: false });
+  const forms = [...(await formsOf(page, "/admin/accounts")), ...(await formsOf(page, `/admin/accounts/${target}`))];
+  expect(forms.map(({ button }) => button.replace(/session .*/, "session"))).toEqual([
+    "Make the account",
+    "Change the role",
+    "Make a new link",
+    "Disable the account",
+    "Remove the second factor",
+    "End the session",
+  ]);
+  const filled = { name: "Eve", email: "eve@example.org", role: "admin" };
+  const standing = () => [
+    ask('SELECT "id", "email", "role", "banned", "twoFactorEnabled" FROM "DeskAccount" ORDER BY "id"'),
+    ask(`SELECT "id" FROM "DeskSession" WHERE "userId" = '${target}'`),
+    ask('SELECT "id" FROM "DeskVerification" WHERE "identifier" LIKE \'one-time-link:%\''),
+  ];
+  const send = (from: BrowserContext, { address, fields }: Form) => {
+    const typed = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, key in filled ? filled[key as keyof typeof filled] : value]));
+    return from.request.post(`${desk.url}${address}`, { multipart: typed, headers: { origin: desk.url }, maxRedirects: 0 });
+  };
+
+  for (const role of outsiders) {
+    const other = await enter(browser, role);
+    const before = standing();
+    for (const form of forms) {
+      const refusals = () => logged().filter((entry) => entry.who === role && entry.action === "manage_accounts" && entry.result === "refused").length;
+      const seen = refusals();
+      const response = await send(other.context, form);
+      expect([role, form.button, response.status()]).toEqual([role, form.button, 403]);
+      expect(await response.text()).not.toContain("/admin/welcome/");
+      expect(refusals(), `${role}: ${form.button}`).toBeGreaterThan(seen);
+    }
+    for (const address of ["/admin/accounts", `/admin/accounts/${target}`, "/admin/log", "/admin/log.csv"]) {
+      expect((await other.context.request.get(`${desk.url}${address}`)).status(), `${role}: ${address}`).toBe(403);
+    }
+    expect(standing()).toEqual(before);
+    await other.context.close();
+  }
+
+  const nobody = await browser.newContext();
+  const before = standing();
+  for (const form of forms) {
+    const response = await send(nobody, form);
+    expect([form.button, response.status(), response.headers().location?.split("?")[0]]).toEqual([form.button, 303, "/admin/sign-in"]);
+  }
+  expect((await nobody.request.get(`${desk.url}/admin/log.csv`)).status()).toBe(401);
+  // From another site, with an admin's cookies.
+  for (const form of forms) {
+    const response = await context.request.post(`${desk.url}${form.address}`, { multipart: form.fields, headers: { origin: "https://evil.example" }, maxRedirects: 0 });
+    expect(response.status(), form.button).toBeGreaterThanOrEqual(400);
+  }
+  expect(standing()).toEqual(before);
+
+  // The same requests do what they say for an admin.
+  for (const form of forms) expect((await send(context, form)).status(), form.button).toBeLessThan(400);
+  expect(standing()).not.toEqual(before);
+  await Promise.all([context.close(), nobody.close(), theirs.context.close()]);
+});
+
+test("the log is filtered, paged and downloaded", async ({ browser }) => {
+  const { context, page } = await enter(browser, "chief", { javaScriptEnabled: false });
+  const insert = (number: number) =>
+    `('bulk', 'publish', 'done', 'issue', 'auto-tariff', '{"number":${number}}', '2026-01-0${1 + (number % 2)}T12:00:00.000+00:00')`;
+  const values = Array.from({ length: 120 }, (_, number) => insert(number)).join(",");
+  ask(`INSERT INTO "AuditEntry" ("who", "action", "result", "recordType", "recordId", "details", "recordedAt") VALUES ${values}`);
+  ask(`INSERT INTO "AuditEntry" ("who", "action", "result", "details", "recordedAt") VALUES ('=cmd|bulk', 'sign_in', 'refused', '{}', '2026-01-03T12:00:00.000+00:00')`);
+  await page.getByRole("link", { name: "Log" }).click();
+  await page.getByLabel("Who").fill("bulk");
+  await page.getByLabel("Action").selectOption({ label: "published" });
+  await page.getByLabel("Subject", { exact: true }).selectOption({ label: "issue" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByLabel("Who")).toHaveValue("bulk");
+  const numbers: string[] = [];
+  for (const expected of [50, 50, 20]) {
+    const found = await page.getByText(/^number: \d+$/).allInnerTexts();
+    expect(found).toHaveLength(expected);
+    numbers.push(...found);
+    if (expected === 50) await page.getByRole("link", { name: "Older entries" }).click();
+  }
+  expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => `number: ${119 - index}`));
+  await expect(page.getByRole("link", { name: "Older entries" })).toHaveCount(0);
+
+  await page.goto(`${desk.url}/admin/log?who=bulk&from=2026-01-02&to=2026-01-02`);
+  await expect(page.getByRole("row", { name: /1 Jan 2026/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /2 Jan 2026, 21:00:00 KST/ })).toHaveCount(50);
+
+  const download = await context.request.get(`${desk.url}/admin/log.csv?who=bulk`);
+  expect(download.headers()).toMatchObject({ "content-type": "text/csv; charset=utf-8", "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
+  const text = (await download.body()).toString("utf8");
+  expect(text.startsWith("\uFEFFseq,recorded_at,")).toBe(true);
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines).toHaveLength(122);
+  expect(lines[1]).toContain("'=cmd|bulk");
+  expect(logged().at(-1)).toEqual({ who: "chief", action: "export_audit_log", result: "done" });
+
+  const whole = (await (await context.request.get(`${desk.url}/admin/log.csv`)).text()).trimEnd().split("\r\n");
+  expect(whole.slice(1).map((line) => Number(line.split(",")[0]))).toEqual(logged().map((_, index, all) => all.length - index));
+
+  await page.goto(`${desk.url}/admin/log?from=yesterday&action=nonsense&type=planet&result=maybe&id=..%2F&before=x&who=${"w".repeat(200)}`);
+  for (const words of ["is no day", "There is no entry with the action", "is no kind of subject", "is no result", "is no id", "is no number of an entry", "cannot be looked for as a name"]) {
+    await expect(page.getByRole("list", { name: "What was left out of the filter" }).getByText(words)).toBeVisible();
+  }
+  const refused = await context.request.get(`${desk.url}/admin/log.csv?from=yesterday`);
+  expect([refused.status(), await refused.text()]).toEqual([400, "Not allowed: from. The log's page says what is.\n"]);
+  await context.close();
+});
+
+test("the sign-in library's own routes are not there", async ({ request }) => {
+  const names = ["sign-in/email", "sign-up/email", "get-session", "admin/create-user", "two-factor/verify-totp", "change-password", "ok"];
+  for (const address of ["/admin/auth", "/api/auth", ...names.flatMap((name) => [`/admin/auth/${name}`, `/api/auth/${name}`])]) {
+    expect((await request.get(`${desk.url}${address}`, { maxRedirects: 0 })).status(), `GET ${address}`).toBe(404);
+    const body = { email: "chief@example.org", password: deskPassword };
+    const posted = await request.post(`${desk.url}${address}`, { data: body, headers: { origin: desk.url }, maxRedirects: 0 });
+    expect(posted.status(), `POST ${address}`).toBe(404);
+    expect(posted.headers()["set-cookie"]).toBeUndefined();
+  }
+});
+
+for (const locale of ["en", "ko"]) {
+  test(`axe finds nothing at the pages about accounts, and none is wider than a telephone (${locale})`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const { context, page } = await enter(browser, "second", { colorScheme: "light" });
+    const language = { name: "talks-desk-language", value: locale, domain: "localhost", path: "/admin" };
+    await context.addCookies([language]);
+    const welcome = new URL(/http\S+welcome\/\S+/.exec(deskCommand(desk, ["link", "--email", "viewer@example.org"]))![0]).pathname;
+    const check = async (what: string) => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+      const every = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const found = async (axe: AxeBuilder) => (await axe.analyze()).violations.map(({ id, nodes }) => [what, id, nodes.map(({ target }) => String(target))]);
+      expect(await found(new AxeBuilder({ page }).withTags(every))).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    };
+    const addresses = ["/admin/accounts", `/admin/accounts/${idOf("second")}`, `/admin/accounts/${idOf("viewer")}?done=role`, "/admin/me", "/admin/log", "/admin/log?who=zzzz&from=x", welcome];
+    for (const address of addresses) {
+      await page.goto(`${desk.url}${address}`);
+      await check(address);
+    }
+    await page.goto(`${desk.url}/admin/accounts`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator("input[name=name]").fill("x");
+    await page.locator("input[name=email]").fill("x@x");
+    await page.locator("main form button").last().click();
+    await expect(page.locator("[role=alert]").first()).toBeVisible();
+    await check("a refused account");
+    await page.goto(`${desk.url}/admin/me`);
+    await page.locator("input[name=password]").last().fill(deskPassword);
+    await page.locator("button[value=begin]").click();
+    await expect(page.locator("[data-secret]")).toBeVisible();
+    await check("the key of a second factor");
+    await context.clearCookies();
+    await context.addCookies([language]);
+    await page.goto(`${desk.url}/admin/sign-in`);
+    await check("/admin/sign-in");
+    await context.close();
+  });
+}
