@@ -1,9 +1,7 @@
 /** What becomes of the forms about one's own password and second factor? */
 "use server";
-import { headers } from "next/headers";
-
 import { setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitorFor } from "../auth/desk-visit";
+import { visitingAddress, visitingHeaders, visitorFor } from "../auth/desk-visit";
 import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
 import { type QrDrawing, drawQr } from "../export/qr-drawing";
@@ -14,7 +12,7 @@ import { otpAddress } from "../schemas/otp-address";
 const here = "/admin/me";
 
 async function ask(): Promise<Asking> {
-  return { editor: await visitorFor("read_desk", here), headers: await headers(), address: await visitingAddress() };
+  return { editor: await visitorFor("read_desk", here), headers: await visitingHeaders(), address: await visitingAddress() };
 }
 
 /** No password ever comes back. */
