@@ -11,8 +11,9 @@ import { messagesOf } from "@/lib/messages/catalogue";
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address is a secret until it is used: it is handed to nobody by a link.
-  return { title: messagesOf(await visitingLanguage()).desk.welcome.title, referrer: "no-referrer" };
+  // The address is a secret until it is used: the desk's Referrer-Policy hands it to no other site. A stricter one
+  // would take the origin off the form as well, and without it no form is accepted.
+  return { title: messagesOf(await visitingLanguage()).desk.welcome.title };
 }
 
 export default async function Page({ params }: Props) {
