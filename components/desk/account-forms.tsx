@@ -39,7 +39,7 @@ export function ChangeAccessForm({ id, isDisabled }: { id: string; isDisabled: b
     <form action={action} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       <Refusal {...state} />
-      <input type="hidden" name="disable" value={String(!isDisabled)} />
+      <input type="hidden" name="access" value={isDisabled ? "enabled" : "disabled"} />
       <p className={form.hint}>{isDisabled ? t("enableHint") : t("disableHint")}</p>
       <div className={form.buttons}>
         <button className={`${form.button} ${isDisabled ? form.strong : styles.danger}`}>{isDisabled ? t("enable") : t("disable")}</button>

@@ -14,7 +14,7 @@ export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolea
   return (
     <form action={action} className={form.form}>
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="first" value={String(isFirst)} />
+      {isFirst ? <input type="hidden" name="first" value="yes" /> : null}
       {state.status === "used" ? (
         <p role="alert" className={form.error}>
           {t("used")}

@@ -8,7 +8,7 @@ import { endSessions } from "../db/desk-sessions";
 import { makeAccountLink } from "../db/one-time-links";
 import type { AccountResult } from "../domain/desk-account";
 import { env } from "../env";
-import { accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "../schemas/desk-account";
+import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "../schemas/desk-account";
 import { formText } from "../schemas/form-text";
 
 const list = "/admin/accounts";
@@ -39,6 +39,10 @@ export async function createAccountAction(_: NewAccountState, data: FormData): P
   return { status: "made", values: blank, problems: {}, made: { id, name, link: `${env.SITE_URL}/admin/welcome/${link.token}` } };
 }
 
+/*
+ * Which account is meant stands in a hidden field and is not bound to the action: a form with a state whose action
+ * has bound values is never answered where it is sent without script.
+ */
 export type ChangeState = { status: "idle" | "invalid" | Exclude<AccountResult["status"], "done"> };
 
 export async function changeRoleAction(_: ChangeState, data: FormData): Promise<ChangeState> {
@@ -53,12 +57,13 @@ export async function changeRoleAction(_: ChangeState, data: FormData): Promise<
 
 export async function changeAccessAction(_: ChangeState, data: FormData): Promise<ChangeState> {
   const known = accountId.safeParse(formText(data, "account"));
+  const access = accountAccess.safeParse(formText(data, "access"));
   const editor = await visitorFor("manage_accounts", known.success ? pageOf(known.data) : list);
-  const isDisabled = formText(data, "disable") === "true";
-  if (!known.success) return { status: "invalid" };
+  if (!known.success || !access.success) return { status: "invalid" };
+  const isDisabled = access.data === "disabled";
   const result = await changeAccount(editor, known.data, { isDisabled }, { address: await visitingAddress() });
   if (result.status !== "done") return { status: result.status };
-  redirect(`${pageOf(known.data)}?done=${isDisabled ? "disabled" : "enabled"}`);
+  redirect(`${pageOf(known.data)}?done=${access.data}`);
 }
 
 export async function removeSecondFactorAction(id: string): Promise<void> {

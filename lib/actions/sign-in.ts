@@ -55,7 +55,7 @@ export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; 
 
 /** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
 export async function welcomeAction(_: WelcomeState, data: FormData): Promise<WelcomeState> {
-  const [token, isFirst] = [formText(data, "token"), formText(data, "first") === "true"];
+  const [token, isFirst] = [formText(data, "token"), data.has("first")];
   const typed = { name: formText(data, "name"), email: formText(data, "email") };
   const password = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
   const first = isFirst ? firstAdmin.safeParse(typed) : null;

@@ -39,4 +39,5 @@ export function problemsOf(error: z.ZodError): Record<string, AccountProblem> {
 
 /** Ids of accounts and sessions come back in forms, where anybody can change them. */
 export const accountId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const accountAccess = z.enum(["disabled", "enabled"]);
 export const sessionChoice = z.object({ accountId, id: accountId });

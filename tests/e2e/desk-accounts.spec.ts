@@ -119,6 +119,10 @@ for (const javaScriptEnabled of [true, false]) {
     const other = await theirs.newPage();
     await other.goto(link);
     await other.getByLabel("New password").fill(deskPassword);
+    await other.getByLabel("The same again").fill("something else");
+    await other.getByRole("button", { name: "Set the password" }).click();
+    await expect(other.getByText("Type the same password in both fields.")).toBeVisible();
+    await other.getByLabel("New password").fill(deskPassword);
     await other.getByLabel("The same again").fill(deskPassword);
     await other.getByRole("button", { name: "Set the password" }).click();
     await expect(other.getByText("Your password is set.")).toBeVisible();
