@@ -1,4 +1,5 @@
 /** What every page of the desk starts with: somebody who may see it, their language, the time. */
+import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -20,11 +21,28 @@ export type DeskPlace = {
   deed?: Deed;
 };
 
+/** True where this page is drawn as the answer to a form. */
+async function isSentForm(): Promise<boolean> {
+  return (await headers()).get("content-type")?.startsWith("multipart/form-data") === true;
+}
+
 /** Asks for the session before anything is read; who is not signed in is asked to, who may not is refused with 403. */
-export async function deskPage(place: DeskPlace, render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
+export async function deskPage(
+  place: DeskPlace,
+  render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>,
+  /** What a form is answered with that was sent without script after its session had ended. Its tree must be the page's. */
+  sent?: (locale: Locale) => ReactNode,
+): Promise<ReactNode> {
   const locale = await visitingLanguage();
   setRequestLocale(locale);
   const asked = await requireVisitor(place.deed ?? "read_desk");
+  if (asked.status === "signed_out" && sent && (await isSentForm())) {
+    return (
+      <DeskFrame {...place} locale={locale} at={now()} editor={null} queueCount={0}>
+        {sent(locale)}
+      </DeskFrame>
+    );
+  }
   if (asked.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(place.here)}`);
   if (asked.status === "forbidden") forbidden();
   const visit = { editor: asked.editor, locale, at: now() };

@@ -6,7 +6,7 @@ import { formWords } from "@/lib/desk/form-words";
 import type { DraftDocument } from "@/lib/domain/draft";
 import { may } from "@/lib/domain/permissions";
 import { fieldsOf } from "@/lib/domain/record-fields";
-import type { RecordType } from "@/lib/domain/record";
+import type { Locale, RecordType } from "@/lib/domain/record";
 import { toFormValues } from "@/lib/schemas/form-document";
 import type { DeskVisit } from "./desk-page";
 
@@ -19,6 +19,17 @@ type Props = {
   problems: { path: string; message: string }[];
   visit: DeskVisit;
 };
+
+/** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
+export function SentFormPart({ type, id, locale }: { type: RecordType; id: string | null; locale: Locale }) {
+  const nothing = { values: {}, base: {}, names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
+  return (
+    <>
+      {null}
+      <RecordForm type={type} id={id} locale={locale} {...formWords(type, locale)} {...nothing} isSignedOut />
+    </>
+  );
+}
 
 export async function RecordFormPart({ type, id, document, base, expected, problems, visit: { editor, locale } }: Props) {
   const [source, official, issue] = await Promise.all([listChoices("source", locale), listChoices("official", locale), listChoices("issue", locale)]);

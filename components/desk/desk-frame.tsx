@@ -24,7 +24,8 @@ export type DeskSection = (typeof sections)[number]["key"] | "me";
 type Props = {
   section: DeskSection;
   here: string;
-  editor: { name: string; role: AccountRole };
+  /** Null where a session has ended. */
+  editor: { name: string; role: AccountRole } | null;
   locale: Locale;
   at: Date;
   queueCount: number;
@@ -48,7 +49,7 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
           </a>
           <nav className={styles.sections} aria-label={t("nav.label")}>
             {sections
-              .filter(({ deed }) => may(editor.role, deed))
+              .filter(({ deed }) => may(editor?.role, deed))
               .map(({ key, address }) => (
                 <a key={key} href={address} aria-current={key === section ? "true" : undefined}>
                   {t(`nav.${key}`)}
@@ -59,9 +60,11 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
           <div className={styles.person}>
             <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
             <a href={`/${locale}`}>{t("viewSite")}</a>
-            <a href="/admin/me" aria-current={section === "me" ? "page" : undefined}>
-              {t("person", { name: editor.name, role: t(`role.${editor.role}`) })}
-            </a>
+            {editor ? (
+              <a href="/admin/me" aria-current={section === "me" ? "page" : undefined}>
+                {t("person", { name: editor.name, role: t(`role.${editor.role}`) })}
+              </a>
+            ) : null}
             {locales
               .filter((language) => language !== locale)
               .map((language) => (
@@ -71,9 +74,11 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
                   <button lang={language}>{languageNames[language]}</button>
                 </form>
               ))}
-            <form action={signOutAction}>
-              <button>{t("signOut")}</button>
-            </form>
+            {editor ? (
+              <form action={signOutAction}>
+                <button>{t("signOut")}</button>
+              </form>
+            ) : null}
           </div>
         </div>
       </header>

@@ -1,5 +1,6 @@
 /** What becomes of the form in which two texts are put together? */
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { formVisitor } from "../auth/form-visitor";
@@ -36,6 +37,10 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, value]] : [])));
   const asideKey = textOf(data, "aside");
   const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn });
+  const shownAnew = (): MergeState => {
+    refresh();
+    return back("newer");
+  };
   const visitor = await formVisitor(data, "save_draft");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
@@ -51,7 +56,7 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
 
   const conflict = await readConflict(aside);
   const shown = { version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save") };
-  if (shown.version !== conflict.theirs.version || shown.save !== conflict.theirs.save) return back("newer");
+  if (shown.version !== conflict.theirs.version || shown.save !== conflict.theirs.save) return shownAnew();
   const { merged, unresolved } = mergeDocuments(conflict.base, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
@@ -62,7 +67,7 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
   }
   const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, deed: "merge" });
   if (result.status === "forbidden") return back("forbidden");
-  if (result.status === "conflict") return back("newer");
+  if (result.status === "conflict") return shownAnew();
   await settleSetAside(visitor.editor, asideKey);
   await logDeed(visitor.editor, "merge", aside, { save: result.save });
   redirect(`${address}?saved=${result.save}`);

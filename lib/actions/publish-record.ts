@@ -1,5 +1,6 @@
 /** What becomes of the form for publishing? */
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { formVisitor } from "../auth/form-visitor";
@@ -30,6 +31,7 @@ export async function publishRecordAction(_: PublishState, data: FormData): Prom
   const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason });
   const address = `/admin/records/${key.type}/${key.id}`;
   if (result.status === "invalid") redirect(`${address}?check=1`);
+  if (result.status === "conflict") refresh();
   if (result.status !== "published") return back(result.status);
   await logDeed(visitor.editor, "publish", key, { version: result.revision.version, kind });
   const next = textOf(data, "next");

@@ -17,8 +17,10 @@ export type RecordFormState = {
   /** The control that the editor goes on with. */
   focus: string | null;
   signIn: SignInNeed | null;
+  /** What the text was made from, as the form sent it: an answer is good for a form of that very save only. */
+  expected: { version: number; save: number };
   /** Grows with every answer, so that a form knows a new one. */
   answer: number;
 };
 
-export const idle: RecordFormState = { status: "idle", values: null, names: {}, problems: [], focus: null, signIn: null, answer: 0 };
+export const idle: RecordFormState = { status: "idle", values: null, names: {}, problems: [], focus: null, signIn: null, expected: { version: 0, save: 0 }, answer: 0 };

@@ -29,6 +29,7 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   const known = recordTypes.find((word) => word === text(data, "record.type"));
   const id = text(data, "record.id") || null;
   if (!known || (id !== null && !idSchema.safeParse(id).success)) throw new Error("A form of no record.");
+  const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
   const typed = toDocument(fieldsOf[known], sent);
   // What describes a record to be made stands beside the document and has to come back as well.
@@ -40,6 +41,7 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
     problems: [],
     focus: null,
     signIn: null,
+    expected,
     ...over,
     answer: state.answer + 1,
   });
@@ -61,7 +63,6 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
 
   const key = { type: known, id: named };
   const document = { ...resolved, id: named };
-  const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const result = await saveDraft(visitor.editor, { key, expected, document });
   const address = `/admin/records/${known}/${named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);

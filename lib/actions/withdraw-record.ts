@@ -1,5 +1,6 @@
 /** What becomes of the form for withdrawing a record, or for bringing it back? */
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { formVisitor } from "../auth/form-visitor";
@@ -28,6 +29,7 @@ export async function withdrawRecordAction(_: WithdrawState, data: FormData): Pr
   const wanted = { key, expectedVersion: numberOf(data, "expected.version"), reason };
   const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
   if (result.status === "invalid") return back("invalid", { findings: result.findings.map(({ id, path, message }) => ({ id, path, message })) });
+  if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
   await logDeed(visitor.editor, deed, key, { version: result.revision.version });
   redirect(`/admin/records/${key.type}/${key.id}/history?published=${result.revision.version}`);

@@ -27,13 +27,17 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
       });
     const tell = () => {
       say(false)
-        .then((answer) => (answer.ok ? answer.json() : { others: [] }))
+        .then((answer) => {
+          // Signed out: there is nothing to hear any more until the page is opened anew.
+          if (answer.status === 401) clearInterval(timer);
+          return answer.ok ? answer.json() : { others: [] };
+        })
         .then((answer: { others: Other[] }) => setOthers(answer.others))
         .catch(() => undefined);
     };
     const leave = () => void say(true).catch(() => undefined);
-    tell();
     const timer = setInterval(tell, everyMs);
+    tell();
     window.addEventListener("pagehide", leave);
     return () => {
       clearInterval(timer);

@@ -27,6 +27,8 @@ export type RecordFormProps = {
   problems: FormProblem[];
   expected: { version: number; save: number };
   mayPublish: boolean;
+  /** The session has ended and no script runs: the form shows what was sent, and nothing from the desk. */
+  isSignedOut?: boolean;
 };
 
 const noChange = () => () => undefined;
@@ -45,8 +47,11 @@ export function RecordForm(props: RecordFormProps) {
   const setIsDirty = (dirty: boolean) => setDirtyAt(dirty ? token : null);
   const element = useRef<HTMLFormElement>(null);
 
-  const answered = state.values !== null;
-  const values = restored?.values ?? state.values ?? props.values;
+  // An answer to an earlier save says nothing about this one.
+  const isOfThis = state.expected.version === expected.version && state.expected.save === expected.save;
+  const answered = state.values !== null && (isOfThis || props.isSignedOut === true);
+  const values = restored?.values ?? (answered ? state.values : null) ?? props.values;
+  const { version, save } = answered ? state.expected : expected;
   // What the server answers is drawn anew; what stands in the controls is drawn anew only then.
   const drawing = `${token}.${state.answer}.${restored?.count ?? 0}`;
   const problems = answered ? state.problems : props.problems;
@@ -88,7 +93,7 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <FormPartsProvider value={parts}>
       {problems.length > 0 ? <ErrorSummary key={state.answer} problems={problems} isSaved={!answered} /> : null}
-      {state.status === "forbidden" ? (
+      {answered && state.status === "forbidden" ? (
         <p role="alert" className={form.error}>
           {t("forbidden")}
         </p>
@@ -117,12 +122,12 @@ export function RecordForm(props: RecordFormProps) {
       >
         {/* Enter in a field sends the form by its first button. */}
         <button name="intent" value="save" className={form.first} tabIndex={-1} aria-hidden />
-        <input type="hidden" name="expected.version" value={expected.version} />
-        <input type="hidden" name="expected.save" value={expected.save} />
+        <input type="hidden" name="expected.version" value={version} />
+        <input type="hidden" name="expected.save" value={save} />
         <input type="hidden" name="record.type" value={type} />
         <input type="hidden" name="record.id" value={id ?? ""} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
-        {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {answered && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
           {fieldsOf[type]
             .filter(({ name }) => id === null || name !== "id")

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
+import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
@@ -44,7 +45,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }:
       <p>
         <a href={address}>{name}</a>
       </p>
-      <form action={action} className={styles.merge}>
+      <form action={action} onSubmit={sendWithoutReset(action)} className={styles.merge}>
         {state.status === "idle" || state.status === "signed_out" ? null : (
           <p role="alert" className={form.error}>
             {t(`problem.${state.status}`)}

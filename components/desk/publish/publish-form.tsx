@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import { changeKinds } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 
@@ -15,7 +16,7 @@ export function PublishForm({ recordKey, expected, kind, next }: Props) {
   const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null });
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
   return (
-    <form action={action} className={form.form}>
+    <form action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
       {problem ? (
         <p role="alert" className={form.error}>
           {problem}

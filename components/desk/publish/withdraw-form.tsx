@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 
@@ -18,7 +19,7 @@ export function WithdrawForm({ recordKey, name, version, deed }: Props) {
     <>
       <h1 className={form.title}>{t("title", { name })}</h1>
       <p>{t("text")}</p>
-      <form action={action} className={`${form.form} ${form.record}`}>
+      <form action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
         {problem ? (
           <div role="alert" className={form.summary}>
             <p className={form.error}>{problem}</p>

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { RecordFormPart } from "@/app/admin/record-form-page";
+import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
 import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { PreviewRail } from "@/components/desk/preview-rail";
@@ -9,6 +9,7 @@ import form from "@/components/desk/form.module.css";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
+import type { Locale } from "@/lib/domain/record";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
 
@@ -18,6 +19,17 @@ export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
   const place = { section: sectionOf(key.type), here: addressOfRecord(key) };
+  const sent = (locale: Locale) => (
+    <DeskWords locale={locale}>
+      {null}
+      <div className={form.beside}>
+        <div className={form.record}>
+          <SentFormPart {...key} locale={locale} />
+        </div>
+        {null}
+      </div>
+    </DeskWords>
+  );
   return deskPage(place, async (visit) => {
     const text = await readRecordText(key);
     if (!text) notFound();
@@ -38,5 +50,5 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       </DeskWords>
     );
-  });
+  }, sent);
 }

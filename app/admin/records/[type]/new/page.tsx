@@ -1,8 +1,9 @@
 import { deskPage } from "@/app/admin/desk-page";
-import { RecordFormPart } from "@/app/admin/record-form-page";
+import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
 import { one, sectionOf, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { NewRecordHead } from "@/components/desk/record-head";
 import { DeskWords } from "@/components/desk/desk-words";
+import type { Locale } from "@/lib/domain/record";
 import { emptyDocument } from "@/lib/desk/new-record";
 import { id as idSchema } from "@/lib/schemas/words";
 
@@ -13,10 +14,16 @@ export default async function Page({ params, searchParams }: Props) {
   const issue = one((await searchParams).issue) ?? "";
   const given: Record<string, string> = idSchema.safeParse(issue).success ? { issue } : {};
   const here = `/admin/records/${type}/new${given.issue ? `?issue=${given.issue}` : ""}`;
+  const sent = (locale: Locale) => (
+    <DeskWords locale={locale}>
+      {null}
+      <SentFormPart type={type} id={null} locale={locale} />
+    </DeskWords>
+  );
   return deskPage({ section: sectionOf(type), here, deed: "save_draft" }, (visit) => (
     <DeskWords locale={visit.locale}>
       <NewRecordHead type={type} />
       <RecordFormPart type={type} id={null} document={emptyDocument(type, given)} base={{}} expected={{ version: 0, save: 0 }} problems={[]} visit={visit} />
     </DeskWords>
-  ));
+  ), sent);
 }

@@ -1,0 +1,89 @@
+/** Two editors on one record: nothing is overwritten, and what does not clash merges by itself. */
+import type { Browser, Page } from "@playwright/test";
+import type { RunningServer } from "../../scripts/own-server";
+import { expect, test } from "../support/fixtures";
+import { makeAccount, signIn } from "../support/desk";
+
+const han = { name: "J. Han", email: "han@example.org", role: "editor" } as const;
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+const address = "/admin/records/issue/auto-tariff";
+const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
+const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])').click();
+
+async function two(browser: Browser, server: RunningServer, javaScriptEnabled: boolean): Promise<[Page, Page]> {
+  const pages: Page[] = [];
+  for (const person of [han, seo]) {
+    await makeAccount(server, person);
+    const page = await (await browser.newContext({ javaScriptEnabled, locale: "en" })).newPage();
+    await signIn(page, server, person, address);
+    pages.push(page);
+  }
+  return [pages[0]!, pages[1]!];
+}
+
+for (const isScripted of [true, false]) {
+  test.describe(isScripted ? "with script" : "without script", () => {
+    test("changes of different fields merge by themselves", async ({ browser, startOwnServer }) => {
+      const server = await startOwnServer();
+      const [first, second] = await two(browser, server, isScripted);
+      await control(first, "title.en").fill("Car tariff, as Han has it");
+      await save(first);
+      await expect(first).toHaveURL(/saved=1$/);
+      await control(second, "summary.en").fill("A summary, as Seo has it");
+      await save(second);
+      await expect(second).toHaveURL(/conflicts/);
+      await expect(second.getByRole("heading", { level: 1 })).toHaveText("J. Han saved a newer version while you were writing");
+      await expect(second.getByText("No field was changed by both of you")).toBeVisible();
+      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await expect(second).toHaveURL(/saved=2$/);
+      await expect(control(second, "title.en")).toHaveValue("Car tariff, as Han has it");
+      await expect(control(second, "summary.en")).toHaveValue("A summary, as Seo has it");
+    });
+
+    test("a field that both changed is chosen, or written a third time, and checked against the newest save again", async ({ browser, startOwnServer }) => {
+      const server = await startOwnServer();
+      const [first, second] = await two(browser, server, isScripted);
+      await control(first, "title.en").fill("Car tariff, as Han has it");
+      await save(first);
+      await expect(first).toHaveURL(/saved=1$/);
+      await control(second, "title.en").fill("Car tariff, as Seo has it");
+      await save(second);
+      await expect(second).toHaveURL(/conflicts/);
+      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await expect(second.getByText("Choose for each field that both of you changed.")).toBeVisible();
+      await second.locator('textarea[name="third:title.en"]').fill("Car tariff, as both have it");
+      await second.locator('[name="choice:title.en"][value="third"]').check();
+
+      // Meanwhile there is yet another save.
+      await control(first, "title.ko").fill("자동차 관세, 한");
+      await save(first);
+      await expect(first).toHaveURL(/saved=2$/);
+      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await expect(second.getByText("There was another save meanwhile")).toBeVisible();
+      await expect(second.locator('textarea[name="third:title.en"]')).toHaveValue("Car tariff, as both have it");
+      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await expect(second).toHaveURL(/saved=3$/);
+      await expect(control(second, "title.en")).toHaveValue("Car tariff, as both have it");
+      await expect(control(second, "title.ko")).toHaveValue("자동차 관세, 한");
+    });
+  });
+}
+
+test("two windows of one person are two editors, and each is told of the other", async ({ page, context, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, address);
+  const other = await context.newPage();
+  await other.goto(`${server.url}${address}`);
+  await expect(other.getByText("You have this record open in another window")).toBeVisible();
+  await control(page, "title.en").fill("One window");
+  await expect(other.getByText("with unsaved changes")).toBeVisible({ timeout: 25_000 });
+  await save(page);
+  await expect(page).toHaveURL(/saved=1$/);
+  await control(other, "title.en").fill("The other window");
+  await save(other);
+  await expect(other).toHaveURL(/conflicts/);
+  await other.getByRole("button", { name: "Keep theirs, set mine aside" }).click();
+  await expect(other).toHaveURL(new RegExp(`${address}$`));
+  await expect(control(other, "title.en")).toHaveValue("One window");
+});
