@@ -52,7 +52,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
           <DataFileTable labelledBy="tables" files={tables} folder="/data" locale={locale} />
         </Section>
         <Section id="package" title={t("packageTitle")}>
-          <p>{t.rich("packageText", { link: () => <a href="/data/datapackage.json">datapackage.json</a> })}</p>
+          <p>{t.rich("packageText", { link: (chunks) => <a href="/data/datapackage.json">{chunks}</a> })}</p>
         </Section>
         <Section id="licence" title={t("licenceTitle")}>
           <p>

@@ -126,6 +126,6 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the data page is whole", async ({ page }) => {
     await page.goto("/ko/data");
-    await expect(page.getByRole("link", { name: "issues.csv" })).toHaveAttribute("href", "/data/issues.csv");
+    await expect(page.getByRole("link", { name: "issues.csv", exact: true })).toHaveAttribute("href", "/data/issues.csv");
   });
 });
