@@ -1,0 +1,130 @@
+import AxeBuilder from "@axe-core/playwright";
+import SqliteConnection from "better-sqlite3";
+import { makeAccount, signIn } from "../support/desk";
+import { expect, test } from "../support/fixtures";
+
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+const viewer = { name: "V. Lee", email: "lee@example.org", role: "viewer" } as const;
+
+type Row = Record<string, unknown>;
+function rows(file: string, query: string): Row[] {
+  const connection = new SqliteConnection(file, { readonly: true });
+  try {
+    return connection.prepare<[], Row>(query).all();
+  } finally {
+    connection.close();
+  }
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a publisher says with a source that two issues are still accurate", async ({ page, startOwnServer }) => {
+      const server = await startOwnServer();
+      await makeAccount(server, seo);
+      await signIn(page, server, seo, "/admin?queue=verify");
+      const heading = page.getByRole("heading", { level: 2 }).first();
+      const before = Number((await heading.innerText()).match(/\d+/)?.[0]);
+      expect(before).toBeGreaterThan(2);
+
+      const boxes = page.getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(2).check();
+      const source = page.getByRole("combobox", { name: /Source you looked it up in/ });
+      await source.fill("no such source");
+      await page.getByRole("button", { name: "Still accurate, with source" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("No published source has this id, title or address");
+      await expect(source).toHaveValue("no such source");
+      await expect(source).toHaveAttribute("aria-invalid", "true");
+      await expect(boxes.nth(0)).toBeChecked();
+      await expect(boxes.nth(1)).not.toBeChecked();
+      await expect(boxes.nth(2)).toBeChecked();
+      expect(rows(server.databaseFile, `SELECT * FROM "AccuracyCheck"`)).toEqual([]);
+
+      const [known] = rows(server.databaseFile, `SELECT "id", "url" FROM "Source" WHERE "url" IS NOT NULL ORDER BY "position" LIMIT 1`);
+      await source.fill(String(known?.url));
+      await page.getByRole("button", { name: "Still accurate, with source" }).click();
+      await expect(page.getByRole("status")).toHaveText("2 issues are verified as still accurate.");
+      await expect(heading).toHaveText(`To verify ${before - 2}`);
+      const checks = rows(server.databaseFile, `SELECT "sourceId", "who" FROM "AccuracyCheck"`);
+      expect(checks).toEqual([{ sourceId: known?.id, who: "M. Seo" }, { sourceId: known?.id, who: "M. Seo" }]);
+      const logged = rows(server.databaseFile, `SELECT "who", "result" FROM "AuditEntry" WHERE "action" = 'check_accuracy'`);
+      expect(logged).toEqual([{ who: "M. Seo", result: "done" }, { who: "M. Seo", result: "done" }]);
+    });
+  });
+}
+
+test("what was changed meanwhile is not called accurate, and is named", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin?queue=verify");
+  const box = page.getByRole("checkbox").first();
+  const title = (await box.getAttribute("aria-label"))?.replace(/^Select /, "") ?? "";
+  await box.check();
+  const [source] = rows(server.databaseFile, `SELECT "id" FROM "Source" LIMIT 1`);
+  await page.getByRole("combobox").fill(String(source?.id));
+  // What the page showed is one version behind, as after a colleague's publication.
+  await page.locator('input[name^="shown:"]').first().evaluate((input) => input.setAttribute("value", "0.0"));
+  await page.getByRole("button", { name: "Still accurate, with source" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(`Changed since you opened this page: ${title}`);
+  expect(rows(server.databaseFile, `SELECT * FROM "AccuracyCheck"`)).toEqual([]);
+});
+
+test("a viewer sees the queue without the button, and a direct request is refused and logged", async ({ page, startOwnServer, allowConsoleErrors }) => {
+  allowConsoleErrors(/403/);
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await makeAccount(server, viewer);
+  // The form of somebody who may, sent with the session of somebody who may not.
+  await signIn(page, server, seo, "/admin?queue=verify");
+  const html = await (await page.context().request.get(`${server.url}/admin?queue=verify`)).text();
+  const form = /<form[^>]*>((?:(?!<\/form>)[\s\S])*name="source"[\s\S]*?)<\/form>/.exec(html.slice(html.indexOf("<main")))?.[1] ?? "";
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")] as const);
+  expect(hidden.some(([name]) => name.startsWith("$ACTION"))).toBe(true);
+  await page.context().clearCookies();
+  await signIn(page, server, viewer, "/admin?queue=verify");
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Still accurate, with source" })).toHaveCount(0);
+
+  const [issue] = rows(server.databaseFile, `SELECT "id" FROM "Issue" LIMIT 1`);
+  const [source] = rows(server.databaseFile, `SELECT "id" FROM "Source" LIMIT 1`);
+  const multipart = Object.fromEntries([...hidden, ["issue", String(issue?.id)], ["source", String(source?.id)]]);
+  const answer = await page.context().request.post(`${server.url}/admin?queue=verify`, { multipart, headers: { origin: server.url } });
+  expect(answer.status()).toBe(403);
+  expect(rows(server.databaseFile, `SELECT * FROM "AccuracyCheck"`)).toEqual([]);
+  const logged = rows(server.databaseFile, `SELECT "who", "result" FROM "AuditEntry" WHERE "action" = 'check_accuracy'`);
+  expect(logged).toEqual([{ who: "V. Lee", result: "refused" }]);
+});
+
+test("every queue opens, is named in its link, and passes axe in both languages", async ({ page, startOwnServer }) => {
+  test.setTimeout(180_000);
+  const server = await startOwnServer();
+  const connection = new SqliteConnection(server.databaseFile);
+  connection
+    .prepare(`INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'The rate is wrong.', '2026-11-01T00:00:00.000Z')`)
+    .run();
+  connection.close();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo);
+  for (const language of ["en", "ko"]) {
+    await page.context().addCookies([{ name: "talks-desk-language", value: language, url: `${server.url}/admin` }]);
+    await page.goto(`${server.url}/admin`);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    const links = page.getByRole("navigation", { name: language === "en" ? "Queues" : "할 일 목록" }).getByRole("link");
+    await expect(links).toHaveCount(11);
+    for (const index of Array(11).keys()) {
+      await links.nth(index).click();
+      await expect(links.nth(index)).toHaveAttribute("aria-current", "page");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), page.url()).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${server.url}/admin?queue=verify`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.goto(`${server.url}/admin?queue=reports`);
+  await page.getByRole("button", { name: "처리 완료" }).click();
+  await expect(page.getByText("처리할 신고가 없습니다.")).toBeVisible();
+});
