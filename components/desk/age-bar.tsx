@@ -2,8 +2,8 @@
 const limitWidth = 34;
 const longest = 70;
 
-export function AgeBar({ overrunHours, limitHours }: { overrunHours: number | null; limitHours: number }) {
-  const over = overrunHours === null ? longest : Math.min(longest, Math.max(2, (limitWidth * overrunHours) / limitHours));
+export function AgeBar({ overrunHours, limitHours }: { overrunHours: number; limitHours: number }) {
+  const over = Math.min(longest, Math.max(2, (limitWidth * overrunHours) / limitHours));
   const width = limitWidth + 8 + over;
   return (
     <svg aria-hidden="true" focusable="false" width={width} height={8} viewBox={`0 0 ${width} 8`}>

@@ -3,17 +3,19 @@ import { useActionState, useState } from "react";
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
+import type { Locale } from "@/lib/domain/record";
+import { formatAge } from "@/lib/format/ages";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { CheckRowCells, type CheckRow } from "./check-row";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
-type Props = { rows: CheckRow[]; sources: SourceOption[]; limitHours: number };
+type Props = { rows: CheckRow[]; sources: SourceOption[]; limitHours: number; locale: Locale };
 
 const nothing: CheckState = { problem: null, about: [], values: { issues: [], source: "", locator: "" } };
 
 /** The issues to verify, with boxes and the source: one form, which works without script as well. */
-export function CheckForm({ rows, sources, limitHours }: Props) {
+export function CheckForm({ rows, sources, limitHours, locale }: Props) {
   const t = useTranslations("desk.queue");
   const [state, action, isPending] = useActionState<CheckState, FormData>(checkAccuracyAction, nothing);
   const [chosen, setChosen] = useState<readonly string[]>(state.values.issues);
@@ -37,7 +39,7 @@ export function CheckForm({ rows, sources, limitHours }: Props) {
             <th scope="col">{t("column.issue")}</th>
             <th scope="col">{t("column.board")}</th>
             <th scope="col">{t("column.lastChecked")}</th>
-            <th scope="col">{t("column.age", { limit: limitHours })}</th>
+            <th scope="col">{t("column.age", { limit: formatAge(limitHours, locale) })}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,7 +59,7 @@ export function CheckForm({ rows, sources, limitHours }: Props) {
                   onChange={(event) => choose(row.id, event.target.checked)}
                 />
               </td>
-              <CheckRowCells row={row} limitHours={limitHours} />
+              <CheckRowCells row={row} limitHours={limitHours} locale={locale} />
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { SidesDiffer } from "@/components/ui/flags";
 import { StageSign } from "@/components/ui/stage-sign";
-import type { Stage } from "@/lib/domain/record";
+import type { Locale, Stage } from "@/lib/domain/record";
+import { formatAge } from "@/lib/format/ages";
 import type { Wording } from "@/lib/format/words";
 import { AgeBar } from "./age-bar";
 import styles from "./queue.module.css";
@@ -20,7 +21,7 @@ export type CheckRow = {
 };
 
 /** What a row says after its box. */
-export function CheckRowCells({ row, limitHours }: { row: CheckRow; limitHours: number }) {
+export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limitHours: number; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");
   return (
@@ -36,9 +37,9 @@ export function CheckRowCells({ row, limitHours }: { row: CheckRow; limitHours: 
         </span>
       </td>
       <td data-label={t("column.lastChecked")}>{row.checked ?? t("never")}</td>
-      <td data-label={t("column.age", { limit: limitHours })}>
+      <td data-label={t("column.age", { limit: formatAge(limitHours, locale) })}>
         <span className={styles.age}>
-          <AgeBar overrunHours={row.overrunHours} limitHours={limitHours} />
+          {row.overrunHours === null ? null : <AgeBar overrunHours={row.overrunHours} limitHours={limitHours} />}
           {row.age ?? t("never")}
         </span>
       </td>

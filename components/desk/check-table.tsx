@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import type { Locale } from "@/lib/domain/record";
+import { formatAge } from "@/lib/format/ages";
 import { CheckRowCells, type CheckRow } from "./check-row";
 
 /** The issues to verify, for those who may look but not say so. */
-export function CheckTable({ rows, limitHours }: { rows: CheckRow[]; limitHours: number }) {
+export function CheckTable({ rows, limitHours, locale }: { rows: CheckRow[]; limitHours: number; locale: Locale }) {
   const t = useTranslations("desk.queue.column");
   return (
-    <DataTable labelledBy="queue-title" columns={[t("issue"), t("board"), t("lastChecked"), t("age", { limit: limitHours })]}>
+    <DataTable labelledBy="queue-title" columns={[t("issue"), t("board"), t("lastChecked"), t("age", { limit: formatAge(limitHours, locale) })]}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <CheckRowCells row={row} limitHours={limitHours} />
+          <CheckRowCells row={row} limitHours={limitHours} locale={locale} />
         </tr>
       ))}
     </DataTable>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
 import type { AgeLimit } from "@/lib/domain/freshness";
 import { lookupOf } from "@/lib/domain/lookup";
 import { type AccountRole, may } from "@/lib/domain/permissions";
@@ -40,10 +41,11 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   const next = limit.next ? t("limit.next", { date: formatMoment(limit.next.at, locale), every: every(limit.next.hours) }) : "";
   return (
     <>
-      <h1>{t("title", { count: countWaiting(queue) })}</h1>
-      <p className={styles.lead}>
-        {now} {next}
-      </p>
+      <PageHead title={t("title", { count: countWaiting(queue) })}>
+        <p className={styles.lead}>
+          {now} {next}
+        </p>
+      </PageHead>
       <div className={styles.columns}>
         <QueueList queue={queue} chosen={chosen} />
         <div>
@@ -74,11 +76,11 @@ function Entries({ queue, chosen, limit, record, versions, role, locale }: Omit<
     return <QueueTable name={chosen} queue={queue} officials={officials} maySettle={may(role, "settle_report")} locale={locale} />;
   }
   const rows = queue.verify.map((due) => checkRow(due, versions, locale));
-  if (!may(role, "check_accuracy")) return <CheckTable rows={rows} limitHours={limit.hours} />;
+  if (!may(role, "check_accuracy")) return <CheckTable rows={rows} limitHours={limit.hours} locale={locale} />;
   const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
   return (
     <DeskWords locale={locale}>
-      <CheckForm rows={rows} sources={sources} limitHours={limit.hours} />
+      <CheckForm rows={rows} sources={sources} limitHours={limit.hours} locale={locale} />
     </DeskWords>
   );
 }

@@ -2,7 +2,8 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress, visitorFor } from "../auth/desk-visit";
+import { actingVisitor } from "../auth/acting-visitor";
+import { visitingAddress } from "../auth/desk-visit";
 import { checkAccuracy } from "../db/accuracy-checks";
 import { addAuditEntry } from "../db/audit-log";
 import { readPublishedRecord } from "../db/published-record";
@@ -23,7 +24,7 @@ export type CheckState = {
 };
 
 export async function checkAccuracyAction(_: CheckState, data: FormData): Promise<CheckState> {
-  const editor = await visitorFor("check_accuracy", page);
+  const editor = await actingVisitor("check_accuracy", page);
   const issues = tickedIssues(data);
   if (!issues) redirect(page);
   const values = { issues: issues.map(({ id }) => id), source: formText(data, "source"), locator: formText(data, "locator") };

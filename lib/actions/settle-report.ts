@@ -2,7 +2,8 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress, visitorFor } from "../auth/desk-visit";
+import { actingVisitor } from "../auth/acting-visitor";
+import { visitingAddress } from "../auth/desk-visit";
 import { now } from "../clock";
 import { addAuditEntry } from "../db/audit-log";
 import { settleErrorReport } from "../db/error-reports";
@@ -11,7 +12,7 @@ import { formText } from "../schemas/form-text";
 const page = "/admin?queue=reports";
 
 export async function settleReportAction(data: FormData): Promise<void> {
-  const editor = await visitorFor("settle_report", page);
+  const editor = await actingVisitor("settle_report", page);
   const reportId = formText(data, "report");
   const result = await settleErrorReport(editor, reportId);
   if (result.status === "settled") {
