@@ -5,6 +5,7 @@ import type { DeskSession } from "@/lib/domain/desk-account";
 import type { Locale } from "@/lib/domain/record";
 import { browserName } from "@/lib/format/browser-name";
 import { formatMoment } from "@/lib/format/desk-times";
+import styles from "./account.module.css";
 import form from "./form.module.css";
 
 type Props = {
@@ -52,7 +53,7 @@ export function SessionList({ accountId, sessions, current, locale }: Props) {
       </DataTable>
       {others.length > 1 ? (
         <form action={endSessionsAction.bind(null, { accountId, id: "others" })}>
-          <p>
+          <p className={styles.all}>
             <button className={`${form.button} ${form.strong}`}>{others.length < sessions.length ? t("endOthers") : t("endAll")}</button>
           </p>
         </form>

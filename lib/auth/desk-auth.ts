@@ -47,7 +47,8 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
     telemetry: { enabled: false },
     // Refusals are in the audit log; the library's own lines about them would only repeat the name.
     logger: { level: "error", log: (_, message) => log.error({ library: "better-auth" }, message) },
-    advanced: { cookiePrefix: "talks-desk", useSecureCookies: siteUrl.startsWith("https://") },
+    // A session's address is shown to its holder, so it is kept whole.
+    advanced: { cookiePrefix: "talks-desk", useSecureCookies: siteUrl.startsWith("https://"), ipAddress: { ipv6Subnet: 128 } },
     plugins: [
       admin({ defaultRole: "viewer", adminRoles: ["admin"], ac: control, roles }),
       twoFactor({ issuer: "Korea–US Tariff Talks", schema: { twoFactor: { modelName: accountTables.twoFactor } } }),

@@ -1,4 +1,6 @@
 /** Which browsers are signed in with an account, and how are they signed out? */
+import { isIPv6 } from "node:net";
+
 import { now } from "../clock";
 import type { DeskSession } from "../domain/desk-account";
 import type { Editor } from "../domain/editor";
@@ -6,6 +8,11 @@ import { may } from "../domain/permissions";
 import { tellOfAccount } from "./account-maker";
 import { type Database, processDatabase } from "./client";
 import { inWriting } from "./in-writing";
+
+/** The library writes all eight groups out: `::1` is easier to know again. */
+function shortAddress(address: string): string {
+  return isIPv6(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+}
 
 /** The sessions of an account that have not run out, the newest first. */
 export async function listSessions(accountId: string, database: Database = processDatabase()): Promise<DeskSession[]> {
@@ -17,7 +24,7 @@ export async function listSessions(accountId: string, database: Database = proce
     id,
     createdAt,
     expiresAt,
-    address: ipAddress || null,
+    address: ipAddress ? shortAddress(ipAddress) : null,
     browser: userAgent || null,
   }));
 }

@@ -242,6 +242,18 @@ describe("one's own account", () => {
 });
 
 describe("sessions", () => {
+  it.each([
+    ["198.51.100.7", "198.51.100.7"],
+    ["2001:db8:1:2::42", "2001:db8:1:2::42"],
+    ["::1", "::1"],
+  ])("show the whole address they came from (%s)", async (address, shown) => {
+    const { database, auth, make } = await desk();
+    const { id } = await make("e", "editor");
+    const headers = new Headers({ "x-forwarded-for": address });
+    await signIn(auth, { email: "e@example.org", password, address, headers }, database);
+    expect(await listSessions(id, database)).toMatchObject([{ address: shown }]);
+  });
+
   it("are ended one by one, or all but the one that asks, by oneself or an admin", async () => {
     const { database, auth, make, cookies } = await desk();
     const [admin, { editor, id }] = [await make("a", "admin"), await make("e", "editor")];
