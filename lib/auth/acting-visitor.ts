@@ -7,7 +7,7 @@ import { requireVisitor } from "./desk-visit";
 
 /**
  * The person who sends a form of the page `here`. Who is not signed in is asked to and comes back there; who may not
- * is led to the page that says so with 403, which works without script as well, and the refusal is logged.
+ * is led to a page that says so, which can be read without script as well, and the refusal is logged.
  */
 export async function actingVisitor(deed: Deed, here: string): Promise<Editor> {
   const asked = await requireVisitor(deed);

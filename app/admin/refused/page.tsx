@@ -1,6 +1,15 @@
-import { forbidden } from "next/navigation";
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { RefusedView } from "@/components/desk/refused-view";
+import { visitingLanguage } from "@/lib/auth/desk-language";
+import { messagesOf } from "@/lib/messages/catalogue";
 
-/** Where an action leads that was refused: the framework answers a form sent without script with 404, were it refused there. */
-export default function Page() {
-  forbidden();
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await visitingLanguage()).desk.forbidden.title };
+}
+
+/** Where a refused form leads. An ordinary page, because the framework's own page for a refusal is empty without script. */
+export default async function Page() {
+  setRequestLocale(await visitingLanguage());
+  return <RefusedView />;
 }
