@@ -11,6 +11,7 @@ import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
 import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
+import enRevision from "./en/revision.json";
 import enSearch from "./en/search.json";
 import enShare from "./en/share.json";
 import enSite from "./en/site.json";
@@ -32,6 +33,7 @@ import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
 import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
+import koRevision from "./ko/revision.json";
 import koSearch from "./ko/search.json";
 import koShare from "./ko/share.json";
 import koSite from "./ko/site.json";
@@ -55,6 +57,7 @@ const en = {
   issue: enIssue,
   officials: enOfficials,
   open: enOpen,
+  revision: enRevision,
   search: enSearch,
   share: enShare,
   site: enSite,
@@ -81,6 +84,7 @@ const ko: Messages = {
   issue: koIssue,
   officials: koOfficials,
   open: koOpen,
+  revision: koRevision,
   search: koSearch,
   share: koShare,
   site: koSite,

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import Negotiator from "negotiator";
+import { RevisionView } from "@/components/revision/revision-view";
+import { findPublishedRevision } from "@/lib/db/published-revision";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { type Locale, locales, type TalksRecord } from "@/lib/domain/record";
+import { recordName } from "@/lib/domain/record-names";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
+  const { lang } = await searchParams;
+  const chosen = locales.find((known) => known === lang);
+  if (chosen) return chosen;
+  const asked = { headers: { "accept-language": (await headers()).get("accept-language") ?? undefined } };
+  const preferred = new Negotiator(asked).language([...locales]);
+  return locales.find((known) => known === preferred) ?? "en";
+}
+
+async function revisionOf(params: Props["params"]) {
+  const { revision } = await params;
+  return /^[1-9]\d{0,8}$/.test(revision) ? findPublishedRevision(Number(revision)) : null;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(searchParams);
+  const revision = await revisionOf(params);
+  const words = messagesOf(locale);
+  if (!revision) return { title: words.errors.notFound.title };
+  const title = words.revision.title.replace("{version}", String(revision.version)).replace("{name}", () => recordName(revision.type, revision.document, locale));
+  return { title: `${title} · ${words.site.name}`, alternates: { canonical: `/r/${revision.seq}` } };
+}
+
+function namesOf(record: TalksRecord, locale: Locale): Record<string, string> {
+  const named = [
+    ...record.sources.map((source) => [source.id, recordName("source", source, locale)] as const),
+    ...record.officials.map((official) => [official.id, recordName("official", official, locale)] as const),
+    ...record.issues.map((issue) => [issue.id, recordName("issue", issue, locale)] as const),
+  ];
+  return Object.fromEntries(named);
+}
+
+/** One saved version of one record, for ever at its address. */
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await localeOf(searchParams);
+  setRequestLocale(locale);
+  const revision = await revisionOf(params);
+  if (!revision) notFound();
+  return <RevisionView revision={revision} names={namesOf(await readPublishedRecord(), locale)} locale={locale} />;
+}

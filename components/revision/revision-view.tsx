@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { DifferenceTable } from "@/components/desk/difference-table";
+import { Logo } from "@/components/ui/logo";
+import type { PublishedRevision } from "@/lib/domain/published-revision";
+import { type Locale, locales, type RecordType } from "@/lib/domain/record";
+import { recordName } from "@/lib/domain/record-names";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { addressOf, type Place } from "@/lib/format/addresses";
+import { formatBothZones } from "@/lib/format/dates";
+import type { Names } from "@/lib/format/field-value";
+import styles from "./revision-view.module.css";
+
+const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
+
+/** Where readers find the record as it is now; a development stands on the page of its issue. */
+function placeOf(type: RecordType, id: string, document: Record<string, unknown>): Place {
+  if (type === "event") return { page: "summit", id };
+  if (type === "development") return { page: "issue", id: String(document.issue ?? "") };
+  return { page: type, id };
+}
+
+/** What one version said, what it changed, why, and whether a newer one has taken its place. */
+export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
+  const t = useTranslations("revision");
+  const site = useTranslations("site");
+  const kinds = useTranslations("desk.publish.kinds");
+  const types = useTranslations("fields.type");
+  const { seq, type, id, version, kind, reason, recordedAt, document, before, supersededBy } = revision;
+  const differences = (from: Record<string, unknown>) => mergeDocuments(from, from, document).fields;
+  return (
+    <div lang={locale}>
+      <header className={styles.band}>
+        <a href={`/${locale}`}>
+          <Logo /> {site("name")}
+        </a>
+        {locales
+          .filter((language) => language !== locale)
+          .map((language) => (
+            <a key={language} href={`/r/${seq}?lang=${language}`} lang={language} hrefLang={language}>
+              {languageNames[language]}
+            </a>
+          ))}
+      </header>
+      <main id="content" className={styles.main}>
+        <p>{types(type)}</p>
+        <h1>{t("title", { version, name: recordName(type, document, locale) })}</h1>
+        {supersededBy ? (
+          <p className={styles.superseded}>
+            {supersededBy.publication === "withdrawn" ? t("withdrawn", { version: supersededBy.version }) : t("superseded", { version: supersededBy.version })}{" "}
+            {supersededBy.seq === null ? null : <a href={`/r/${supersededBy.seq}`}>{t("newest")}</a>}
+          </p>
+        ) : (
+          <p>{t("isNewest")}</p>
+        )}
+        <dl className={styles.facts}>
+          <dt>{t("recorded")}</dt>
+          <dd>{formatBothZones(recordedAt, locale)}</dd>
+          <dt>{t("kind")}</dt>
+          <dd>{kinds(kind)}</dd>
+          <dt>{t("reason")}</dt>
+          <dd>{reason}</dd>
+          <dt>{t("now")}</dt>
+          <dd>
+            <a href={addressOf(placeOf(type, id, document), locale, null)}>{t("page")}</a>
+          </dd>
+        </dl>
+        {before ? (
+          <section aria-labelledby="changed">
+            <h2 id="changed">{t("changed")}</h2>
+            <DifferenceTable type={type} fields={differences(before)} locale={locale} names={names} />
+          </section>
+        ) : null}
+        <section aria-labelledby="whole">
+          <h2 id="whole">{t("whole")}</h2>
+          <DifferenceTable type={type} fields={differences({})} locale={locale} names={names} />
+        </section>
+      </main>
+    </div>
+  );
+}
