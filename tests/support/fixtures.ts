@@ -29,13 +29,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(site.url);
   },
 
-  startOwnServer: async ({}, use) => {
+  startOwnServer: async ({ context }, use) => {
     const started: RunningServer[] = [];
     await use(async (choice) => {
       const server = await startServer(choice);
       started.push(server);
       return server;
     });
+    // A page that still loads something when its server stops would report the refused connection as an error.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map((server) => server.stop()));
   },
 
