@@ -73,6 +73,12 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        ...byChoice(["seenAt"], "", "/seen/board"),
+        ...byChoice(["seenAt"], "/open", "/seen/open"),
+        ...byChoice(["seenAt"], "/issues/:id", "/seen/issues/:id"),
+        ...byChoice(["seenAt"], "/as-of/:date", "/as-of/:date/seen/board"),
+        ...byChoice(["seenAt"], "/as-of/:date/open", "/as-of/:date/seen/open"),
+        ...byChoice(["seenAt"], "/as-of/:date/issues/:id", "/as-of/:date/seen/issues/:id"),
         ...byChoice(boardParameters, "", "/board"),
         ...byChoice(boardParameters, "/as-of/:date", "/as-of/:date/board"),
         ...byChoice(timelineParameters, "/timeline", "/filtered/timeline"),

@@ -144,7 +144,7 @@ type Counting = Extract<Countdown, { state: "upcoming" | "today" }>;
 
 function Figures({ countdown, record, view }: { countdown: Counting; record: TalksRecord; view: ReaderView }) {
   const t = useTranslations("countdown");
-  const { asOf, locale, madeAt } = view;
+  const { asOf, locale, madeAt, seenAt } = view;
   const { starts, startsAt } = countdown;
   const date = writtenSpan(countdown, locale);
   const target = {
@@ -171,7 +171,7 @@ function Figures({ countdown, record, view }: { countdown: Counting; record: Tal
         <p className={styles.words}>
           {startsAt ? t("todayAt", { time: formatTime(startsAt, locale, starts.zone) }) : t("today")}
         </p>
-      ) : asOf.kind === "now" ? (
+      ) : asOf.kind === "now" && !seenAt ? (
         <Ticker target={target} parts={parts} madeAtMs={madeAt.getTime()} words={words} date={date} />
       ) : (
         <p className={styles.figures}>

@@ -4,7 +4,7 @@ import { addressOf, type RecordPage } from "@/lib/format/addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./not-found-view.module.css";
 
-export type NotFoundKind = "notFound" | "date" | `${RecordPage}NotFound`;
+export type NotFoundKind = "notFound" | "date" | "seenAt" | `${RecordPage}NotFound`;
 type Props = { kind: NotFoundKind; locale: Locale };
 
 /**

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board";
 import type { TalksRecord } from "@/lib/domain/record";
-import { addressOf, hasPast } from "@/lib/format/addresses";
+import { hasPast, seenAddress } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data";
@@ -12,6 +12,7 @@ import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { shownDay, type About, type ReaderView } from "./reader-view";
 import { sectionOf } from "./sections";
+import { SeenBanner } from "./seen-banner";
 import { TimeRule } from "./time-rule";
 import styles from "./reader-frame.module.css";
 
@@ -31,7 +32,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const { locale } = view;
   const { place } = about;
   const on = shownDay(view);
-  const address = `${siteUrl}${addressOf(place, locale, on)}`;
+  const address = `${siteUrl}${seenAddress(place, locale, on, view.seenAt)}`;
   const asOf = share("asOf", { date: on === null ? formatBothZones(view.madeAt, locale) : formatDay(on, locale) });
   const section = "id" in place ? sectionOf[place.page] : null;
   const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
@@ -49,7 +50,9 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
       {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
-      {hasPast(place) ? <TimeRule record={record} view={view} place={place} /> : null}
+      {view.seenAt ? <SeenBanner seenAt={view.seenAt} on={on} place={place} locale={locale} /> : null}
+      {/* It leads to days of the record as it is now, which is another axis than the moment shown. */}
+      {hasPast(place) && !view.seenAt ? <TimeRule record={record} view={view} place={place} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
         <CitePage about={about} view={view} siteUrl={siteUrl} />

@@ -8,6 +8,8 @@ export type ReaderView = {
   locale: Locale;
   asOf: AsOf;
   madeAt: Date;
+  /** Where the page shows what this site said at a moment, that moment; `madeAt` is the same then. */
+  seenAt?: Date;
 };
 
 /** What a page is about: its title, where it lives, and a description where it has its own. */

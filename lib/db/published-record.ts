@@ -33,7 +33,8 @@ function withoutNotes(record: TalksRecord): TalksRecord {
   };
 }
 
-function published(stored: StoredRecord, version: number): PublishedRecord {
+/** What readers may see of what is stored; the one condition, whenever it is asked. */
+export function publishedOf(stored: StoredRecord, version: number): PublishedRecord {
   const record = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
@@ -58,7 +59,7 @@ export function readPublishedRecord(database: Database = processDatabase()): Pro
   const version = recordVersion(database);
   const known = memory.get(database);
   if (known?.version === version) return known.record;
-  const record = readStoredRecord(database.reader).then((stored) => published(stored, version));
+  const record = readStoredRecord(database.reader).then((stored) => publishedOf(stored, version));
   memory.set(database, { version, record });
   record.catch(() => {
     if (memory.get(database)?.record === record) memory.delete(database);

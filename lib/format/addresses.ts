@@ -45,6 +45,11 @@ export function addressOf(place: Place, locale: Locale, on: CalendarDay | null):
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
 
+/** The same place as this site showed it at a moment; without one, the address itself. */
+export function seenAddress(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
+  return `${addressOf(place, locale, on)}${seenAt ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+}
+
 function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {
   return Object.hasOwn(paths, key);
 }

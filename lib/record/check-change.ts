@@ -6,13 +6,7 @@ import type { Stored, StoredRecord } from "../db/stored-record";
 import type { DraftDocument } from "../domain/draft";
 import type { RecordType } from "../domain/record";
 import type { RecordDocument, RecordKey } from "../domain/record-document";
-import { development } from "../schemas/development";
-import { talksEvent } from "../schemas/event";
-import { issueDocument } from "../schemas/issue";
-import { official } from "../schemas/official";
-import { source } from "../schemas/source";
-import { trip } from "../schemas/trip";
-import { id as idSchema } from "../schemas/words";
+import { recordDocumentOf } from "../schemas/record-document";
 import { checkRecord } from "./check-record";
 import { danglingReferences, knownIds } from "./check-references";
 import { type Finding, formatPath, type RecordFile } from "./finding";
@@ -42,37 +36,9 @@ export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
     return null;
   }
   if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`);
-  const change = documentOf(key.type, document, read);
+  const change = recordDocumentOf(key.type, document, read);
   if (change === null || findings.length > 0) return { status: "invalid", findings };
   return { status: "sound", change };
-}
-
-type Read = <Document>(schema: z.ZodType<Document>, raw: unknown) => Document | null;
-
-function documentOf(type: RecordType, raw: DraftDocument, read: Read): RecordDocument | null {
-  switch (type) {
-    case "source":
-      return made("source", read(source, raw));
-    case "official":
-      return made("official", read(official, raw));
-    case "issue":
-      return made("issue", read(issueDocument, raw));
-    case "event":
-      return made("event", read(talksEvent, raw));
-    case "trip":
-      return made("trip", read(trip, raw));
-    case "development": {
-      const { issue: written, ...rest } = raw;
-      const parsed = read(development, rest);
-      const issue = idSchema.safeParse(written).success ? String(written) : null;
-      if (issue === null) read(idSchema, written);
-      return parsed && issue !== null ? { type: "development", document: { issue, ...parsed } } : null;
-    }
-  }
-}
-
-function made<Type extends RecordType, Document>(type: Type, document: Document | null) {
-  return document && { type, document };
 }
 
 /**

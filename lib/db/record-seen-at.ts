@@ -1,0 +1,120 @@
+/** What did this site say at a moment? The published record made anew from the revisions recorded by then. */
+import { publications, recordTypes, type RecordType } from "../domain/record";
+import type { RecordDocument } from "../domain/record-document";
+import { isParts } from "../domain/same-value";
+import { recordDocumentOf } from "../schemas/record-document";
+import { inChunks } from "./chunks";
+import { type Database, processDatabase } from "./client";
+import type { Prisma, Revision } from "./generated/client";
+import { type PublishedRecord, publishedOf } from "./published-record";
+import { recordKey } from "./record-heads";
+import { recordVersion } from "./record-version";
+import { oneOf } from "./rows/closed-list";
+import type { Stored, StoredRecord } from "./stored-record";
+
+/** The newest revision of each record by then, oldest first. */
+async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<Revision[]> {
+  const newest = await client.revision.groupBy({
+    by: ["recordType", "recordId"],
+    where: { recordedAt: { lte: at } },
+    _max: { seq: true },
+  });
+  const sequences = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq])).sort((a, b) => a - b);
+  const found: Revision[] = [];
+  for (const chunk of inChunks(sequences)) {
+    found.push(...(await client.revision.findMany({ where: { seq: { in: chunk } }, orderBy: { seq: "asc" } })));
+  }
+  return found;
+}
+
+/** Places are not versioned: a record stands where it stands in its file today. */
+async function readPositions(client: Prisma.TransactionClient): Promise<Map<string, number>> {
+  const select = { id: true, position: true } as const;
+  const lists: [RecordType, { id: string; position: number }[]][] = [
+    ["source", await client.source.findMany({ select })],
+    ["official", await client.official.findMany({ select })],
+    ["issue", await client.issue.findMany({ select })],
+    ["development", await client.development.findMany({ select })],
+    ["event", await client.event.findMany({ select })],
+    ["trip", await client.trip.findMany({ select })],
+  ];
+  return new Map(lists.flatMap(([type, rows]) => rows.map(({ id, position }) => [recordKey(type, id), position])));
+}
+
+function documentOf(row: Revision): RecordDocument {
+  const raw: unknown = JSON.parse(row.snapshot);
+  const document = isParts(raw)
+    ? recordDocumentOf(oneOf(recordTypes, row.recordType), raw, (schema, part) => schema.parse(part))
+    : null;
+  if (!document) throw new Error(`Revision ${row.seq} holds no ${row.recordType}.`);
+  return document;
+}
+
+function storedAt(rows: Revision[], positions: ReadonlyMap<string, number>): StoredRecord {
+  const stored: StoredRecord = { sources: [], officials: [], issues: [], developments: [], events: [], trips: [], newest: null };
+  for (const row of rows) {
+    stored.newest = { seq: row.seq, recordedAt: row.recordedAt };
+    // What was not public then may hold anything, also what no schema accepts: a draft is allowed to be unfinished.
+    if (row.publication !== "published") continue;
+    const made = documentOf(row);
+    const head = {
+      publication: oneOf(publications, row.publication),
+      // A source is as it is: it has nothing to verify.
+      verification: "verification" in made.document ? made.document.verification : ("verified" as const),
+      version: row.version,
+      position: positions.get(recordKey(made.type, made.document.id)) ?? Number.MAX_SAFE_INTEGER,
+    };
+    if (made.type === "source") stored.sources.push({ ...head, document: made.document });
+    else if (made.type === "official") stored.officials.push({ ...head, document: made.document });
+    else if (made.type === "issue") stored.issues.push({ ...head, document: made.document });
+    else if (made.type === "development") stored.developments.push({ ...head, document: made.document });
+    else if (made.type === "event") stored.events.push({ ...head, document: made.document });
+    else stored.trips.push({ ...head, document: made.document });
+  }
+  const inFileOrder = (a: Stored<{ id: string }>, b: Stored<{ id: string }>) =>
+    a.position - b.position || (a.document.id < b.document.id ? -1 : 1);
+  for (const list of [stored.sources, stored.officials, stored.issues, stored.developments, stored.events, stored.trips]) {
+    list.sort(inFileOrder);
+  }
+  return stored;
+}
+
+const keptRecords = 8;
+const memory = new WeakMap<Database, { version: number; records: Map<number, PublishedRecord> }>();
+
+function keptOf(database: Database): Map<number, PublishedRecord> {
+  const version = recordVersion(database);
+  const known = memory.get(database);
+  if (known?.version === version) return known.records;
+  const records = new Map<number, PublishedRecord>();
+  memory.set(database, { version, records });
+  return records;
+}
+
+/**
+ * The record that readers were shown at the instant `at`: published and verified then, without notes. Later edits
+ * never change it, except for the place of records in their lists. Null where nothing was recorded by then.
+ * The last few are kept, so callers share one object and must not change it.
+ * @throws when the database cannot be read, or holds a published revision that the format does not accept.
+ */
+export async function readRecordSeenAt(at: Date, database: Database = processDatabase()): Promise<PublishedRecord | null> {
+  const kept = keptOf(database);
+  const newest = await database.reader.revision.findFirst({
+    where: { recordedAt: { lte: at } },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  if (!newest) return null;
+  const known = kept.get(newest.seq);
+  if (known) return known;
+  const record = await database.reader.$transaction(
+    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPositions(client)), newest.seq),
+    { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
+  );
+  kept.set(newest.seq, record);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptRecords) break;
+    kept.delete(oldest);
+  }
+  return record;
+}

@@ -1,0 +1,44 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { mementoHeaders } from "@/lib/export/memento";
+import { parseSeenAt } from "@/lib/schemas/seen-at";
+
+/**
+ * A page cannot set headers of its own, so the time a page "as published" shows is said here; and who asks for
+ * a moment by `Accept-Datetime` is led to its address. No other request comes this way.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl;
+  const original = `${env.SITE_URL}${pathname}`;
+  const asked = searchParams.get("seenAt");
+  if (asked !== null) {
+    const seenAt = parseSeenAt(asked, now());
+    return NextResponse.next(seenAt ? { headers: mementoHeaders(original, seenAt) } : undefined);
+  }
+  const wanted = new Date(request.headers.get("accept-datetime") ?? "");
+  if (Number.isNaN(wanted.getTime())) {
+    return new NextResponse("Accept-Datetime must be a date such as: Mon, 24 Nov 2025 10:00:00 GMT\n", { status: 400 });
+  }
+  const moment = new Date(Math.min(wanted.getTime(), now().getTime())).toISOString();
+  return new NextResponse(null, {
+    status: 302,
+    // Absolute: the framework reads the address back and refuses a relative one.
+    headers: { Location: `${original}?seenAt=${moment}`, Vary: "Accept-Datetime", Link: `<${original}>; rel="original timegate"` },
+  });
+}
+
+// Written out: the framework reads this without running it.
+export const config = {
+  matcher: [
+    { source: "/:locale(en|ko)", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)/open", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)/issues/:id", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)/as-of/:date", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)/as-of/:date/open", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)/as-of/:date/issues/:id", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/:locale(en|ko)", has: [{ type: "header", key: "accept-datetime" }] },
+    { source: "/:locale(en|ko)/open", has: [{ type: "header", key: "accept-datetime" }] },
+    { source: "/:locale(en|ko)/issues/:id", has: [{ type: "header", key: "accept-datetime" }] },
+  ],
+};

@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+
+import { saveDraft } from "@/lib/db/drafts";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { readRecordSeenAt } from "@/lib/db/record-seen-at";
+import { listVersions } from "@/lib/db/record-versions";
+import { Editor } from "@/lib/domain/editor";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { withdrawRecord } from "@/lib/record/withdraw-record";
+
+import { openLoadedDatabase } from "../support/database";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+async function edited() {
+  const database = await openLoadedDatabase();
+  const { version: _, ...before } = await readPublishedRecord(database);
+  await pause();
+  const at = new Date();
+  await pause();
+  return { database, before, at };
+}
+
+async function newest(database: Awaited<ReturnType<typeof openLoadedDatabase>>) {
+  const [version] = await listVersions(key, database);
+  return version!;
+}
+
+async function save(database: Awaited<ReturnType<typeof openLoadedDatabase>>, change: Record<string, unknown>) {
+  const head = await newest(database);
+  const saved = await saveDraft(seo, { key, expected: { version: head.version, save: 0 }, document: { ...head.document, ...change } }, database);
+  if (saved.status !== "saved") throw new Error(saved.status);
+  return { version: head.version, save: saved.save };
+}
+
+it("gives back the record of a moment as it was published then, whatever came later", async () => {
+  const { database, before, at } = await edited();
+  const expected = await save(database, { what: { en: "A corrected sentence", ko: null, origin: "en" } });
+  const published = await publishDraft(seo, { key, expected, kind: "correction", reason: "The notice says so" }, database);
+  expect(published.status).toBe("published");
+  expect(JSON.stringify(await readPublishedRecord(database))).toContain("A corrected sentence");
+
+  const { version, ...then } = (await readRecordSeenAt(at, database))!;
+  expect(then).toEqual(before);
+  expect(version).toBe(before.revision);
+
+  const { version: _, ...today } = await readPublishedRecord(database);
+  const { version: __, ...now } = (await readRecordSeenAt(new Date(), database))!;
+  expect(now).toEqual(today);
+});
+
+it("still shows what was withdrawn later, and never what was a draft then", async () => {
+  const { database, before, at } = await edited();
+  await save(database, { what: { en: "Words of a draft", ko: null, origin: "en" } });
+  expect(JSON.stringify(await readRecordSeenAt(new Date(), database))).not.toContain("Words of a draft");
+
+  const other = { type: "development", id: "auto-tariff-2025-07-30" } as const;
+  const [head] = await listVersions(other, database);
+  const withdrawn = await withdrawRecord(seo, { key: other, expectedVersion: head!.version, reason: "Twice on record" }, database);
+  expect(withdrawn.status).toBe("written");
+  const ids = (record: { issues: { developments: { id: string }[] }[] }) => record.issues.flatMap(({ developments }) => developments.map(({ id }) => id));
+  expect(ids((await readRecordSeenAt(at, database))!)).toEqual(ids(before));
+  expect(ids((await readRecordSeenAt(new Date(), database))!)).not.toContain(other.id);
+});
+
+it("has nothing to say of the time before anything was recorded", async () => {
+  const database = await openLoadedDatabase();
+  expect(await readRecordSeenAt(new Date("2000-01-01T00:00:00Z"), database)).toBeNull();
+});
