@@ -12,6 +12,8 @@ const listPaths = {
   officials: "/officials",
   trends: "/trends",
   sources: "/sources",
+  changes: "/changes",
+  corrections: "/corrections",
   search: "/search",
   data: "/data",
   about: "/about",
@@ -33,7 +35,7 @@ export type RecordPage = keyof typeof recordPaths;
 export type Place = { page: ListPage } | { page: RecordPage; id: string };
 
 /** Pages that speak of the whole record, whatever the date: they have no address in the past. */
-const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search", "data", "about"]);
+const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "about"]);
 
 export function hasPast(place: Place): boolean {
   return !timeless.has(place.page);

@@ -1,16 +1,22 @@
 /** All the words of the site, by language and namespace. */
 import type { Locale } from "@/lib/domain/record";
 import enAbout from "./en/about.json";
+import enApi from "./en/api.json";
 import enBoard from "./en/board.json";
 import enCalendar from "./en/calendar.json";
+import enChanges from "./en/changes.json";
+import enCorrections from "./en/corrections.json";
 import enCountdown from "./en/countdown.json";
 import enData from "./en/data.json";
 import enDesk from "./en/desk.json";
+import enEmbed from "./en/embed.json";
 import enErrors from "./en/errors.json";
+import enFeeds from "./en/feeds.json";
 import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
 import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
+import enReport from "./en/report.json";
 import enRevision from "./en/revision.json";
 import enSearch from "./en/search.json";
 import enShare from "./en/share.json";
@@ -22,17 +28,24 @@ import enTimeRule from "./en/timeRule.json";
 import enTimeline from "./en/timeline.json";
 import enTrends from "./en/trends.json";
 import enTrips from "./en/trips.json";
+import enWithdrawn from "./en/withdrawn.json";
 import koAbout from "./ko/about.json";
+import koApi from "./ko/api.json";
 import koBoard from "./ko/board.json";
 import koCalendar from "./ko/calendar.json";
+import koChanges from "./ko/changes.json";
+import koCorrections from "./ko/corrections.json";
 import koCountdown from "./ko/countdown.json";
 import koData from "./ko/data.json";
 import koDesk from "./ko/desk.json";
+import koEmbed from "./ko/embed.json";
 import koErrors from "./ko/errors.json";
+import koFeeds from "./ko/feeds.json";
 import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
 import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
+import koReport from "./ko/report.json";
 import koRevision from "./ko/revision.json";
 import koSearch from "./ko/search.json";
 import koShare from "./ko/share.json";
@@ -44,19 +57,26 @@ import koTimeRule from "./ko/timeRule.json";
 import koTimeline from "./ko/timeline.json";
 import koTrends from "./ko/trends.json";
 import koTrips from "./ko/trips.json";
+import koWithdrawn from "./ko/withdrawn.json";
 
 const en = {
   about: enAbout,
+  api: enApi,
   board: enBoard,
   calendar: enCalendar,
+  changes: enChanges,
+  corrections: enCorrections,
   countdown: enCountdown,
   data: enData,
   desk: enDesk,
+  embed: enEmbed,
   errors: enErrors,
+  feeds: enFeeds,
   fields: enFields,
   issue: enIssue,
   officials: enOfficials,
   open: enOpen,
+  report: enReport,
   revision: enRevision,
   search: enSearch,
   share: enShare,
@@ -68,22 +88,29 @@ const en = {
   timeline: enTimeline,
   trends: enTrends,
   trips: enTrips,
+  withdrawn: enWithdrawn,
 };
 
 export type Messages = typeof en;
 
 const ko: Messages = {
   about: koAbout,
+  api: koApi,
   board: koBoard,
   calendar: koCalendar,
+  changes: koChanges,
+  corrections: koCorrections,
   countdown: koCountdown,
   data: koData,
   desk: koDesk,
+  embed: koEmbed,
   errors: koErrors,
+  feeds: koFeeds,
   fields: koFields,
   issue: koIssue,
   officials: koOfficials,
   open: koOpen,
+  report: koReport,
   revision: koRevision,
   search: koSearch,
   share: koShare,
@@ -95,6 +122,7 @@ const ko: Messages = {
   timeline: koTimeline,
   trends: koTrends,
   trips: koTrips,
+  withdrawn: koWithdrawn,
 };
 
 /** The catalogue is typed from the English files, so a key missing in Korean does not compile. */
