@@ -34,8 +34,18 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           </li>
         ))}
       </ul>
+      <p className={styles.more}>
+        <ChangesLink view={view} />
+      </p>
     </section>
   );
+}
+
+function ChangesLink({ view }: { view: ReaderView }) {
+  const t = useTranslations("changes.link");
+  const on = shownDay(view);
+  const address = addressOf({ page: "changes" }, view.locale, null);
+  return on === null ? <a href={address}>{t("all")}</a> : <a href={`${address}?since=${on}`}>{t("since")}</a>;
 }
 
 /** What is known to come: announced summits and dated next steps; or the sentence that nothing is. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Board } from "@/lib/domain/board";
 import { categories } from "@/lib/domain/record";
 import { boardQuery, maxPage, maxQueryLength, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
@@ -12,10 +13,12 @@ type Props = {
   choice: BoardChoice;
   problems: BoardProblem[];
   address: string;
+  /** What stands at the end of the toolbar. */
+  children?: ReactNode;
 };
 
 /** What to show: category, sides differ, reopened, words; every choice is an address, so it needs no script. */
-export function FilterBar({ whole, shown, choice, problems, address }: Props) {
+export function FilterBar({ whole, shown, choice, problems, address, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const all = Object.values(whole.columns).flat();
@@ -76,6 +79,7 @@ export function FilterBar({ whole, shown, choice, problems, address }: Props) {
             </a>
           ))}
         </p>
+        {children}
       </div>
       {filtered ? (
         <p className={styles.result} role="status">

@@ -25,12 +25,15 @@ type Props = {
   axisStart: CalendarDay;
   /** The open issue that moved last is drawn across the column. */
   lead?: boolean;
+  /** The card changed on this site, so a browser may have to mark it for a reader who was here before. */
+  markable?: boolean;
 };
 
 /** One issue on the board: where it stands, since when, and what each side says. */
-export function IssueCard({ standing, view, lookup, axisStart, lead = false }: Props) {
+export function IssueCard({ standing, view, lookup, axisStart, lead = false, markable = false }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
+  const visit = useTranslations("changes.visit");
   const { locale } = view;
   const day = asOfDay(view.asOf);
   const slim = standing.group === "in_effect" || standing.group === "ended";
@@ -42,6 +45,11 @@ export function IssueCard({ standing, view, lookup, axisStart, lead = false }: P
   return (
     <article className={`${styles.card} ${slim ? styles.slim : ""} ${lead ? styles.lead : ""}`} id={`issue-${standing.issue.id}`}>
       <p className={styles.head}>
+        {markable ? (
+          <span className={styles.visit} data-visit-mark hidden>
+            <span className="visually-hidden">{visit("card")}</span>
+          </span>
+        ) : null}
         <span className={styles.number}>{String(standing.number).padStart(2, "0")}</span>
         {standing.group === "ended" ? null : <span>{status(`category.${standing.issue.category}`)}</span>}
         {lead ? <span className={styles.latest}>{t("latestMovement")}</span> : null}

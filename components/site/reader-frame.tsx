@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { VisitNote } from "@/components/visit/visit-note";
 import { boardAsOf } from "@/lib/domain/board";
 import type { TalksRecord } from "@/lib/domain/record";
 import { hasPast, seenAddress } from "@/lib/format/addresses";
@@ -57,6 +58,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
         {children}
         <CitePage about={about} view={view} siteUrl={siteUrl} />
       </main>
+      {view.seenAt ? null : <VisitNote madeAtMs={view.madeAt.getTime()} />}
       <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
     </>
   );
