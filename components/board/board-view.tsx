@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CountdownPanel } from "@/components/countdown/countdown-panel";
 import { StandingTable } from "@/components/open/standing-table";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { boardAsOf, filterBoard, type Board } from "@/lib/domain/board";
 import type { CardMark } from "@/lib/domain/card-marks";
 import { countdownTo } from "@/lib/domain/countdown";
@@ -11,7 +11,6 @@ import { nextKnownDates } from "@/lib/domain/next-dates";
 import { firstRecordedDay } from "@/lib/domain/recorded-days";
 import type { TalksRecord } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
 import { cardsPerPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import { BoardColumn } from "./board-column";
 import { LatestEntries, NextDates } from "./entry-list";
@@ -47,7 +46,7 @@ export function BoardView({ record, view, choice, problems, countdownEvent, mark
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
-  const address = addressOf({ page: "board" }, view.locale, shownDay(view));
+  const address = addressFrom(view, { page: "board" });
   return (
     <>
       <div className={styles.top}>

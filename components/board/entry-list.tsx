@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Entry } from "@/lib/domain/entries";
@@ -26,7 +26,7 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           <li key={entry.id}>
             <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
             <span className={styles.text}>
-              <a href={addressOf(placeOf(entry), view.locale, shownDay(view))}>
+              <a href={addressFrom(view, placeOf(entry))}>
                 <Words text={entry.text} locale={view.locale} />
               </a>
               {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
@@ -64,11 +64,7 @@ export function NextDates({ dates, view }: { dates: KnownDate[]; view: ReaderVie
               <span className={styles.date}>{formatPartialDate(known.date, view.locale, { sameYearAs: day })}</span>
               <span className={styles.text}>
                 <a
-                  href={addressOf(
-                    known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id },
-                    view.locale,
-                    shownDay(view),
-                  )}
+                  href={addressFrom(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}
                 >
                   <Words text={known.what} locale={view.locale} />
                 </a>

@@ -3,13 +3,12 @@ import { GapLine } from "@/components/issue/gap-line";
 import { Words } from "@/components/ui/words";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { gapSteps } from "@/lib/domain/gap";
 import type { Lookup } from "@/lib/domain/lookup";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Standing } from "@/lib/domain/standing";
-import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import { DaysInState } from "./days-in-state";
@@ -37,7 +36,7 @@ export function IssueCard({ standing, view, lookup, axisStart, lead = false, mar
   const { locale } = view;
   const day = asOfDay(view.asOf);
   const slim = standing.group === "in_effect" || standing.group === "ended";
-  const place = addressOf({ page: "issue", id: standing.issue.id }, locale, shownDay(view));
+  const place = addressFrom(view, { page: "issue", id: standing.issue.id });
   const quote = lead ? leadQuoteOf(standing) : null;
   const { KR, US } = standing.positions;
   const withPositions =

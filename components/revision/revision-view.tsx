@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
+import { LaterCorrections } from "@/components/site/later-corrections";
+import notice from "@/components/site/two-clocks.module.css";
 import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/published-revision";
 import { type Locale, locales } from "@/lib/domain/record";
@@ -19,7 +21,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
   const site = useTranslations("site");
   const kinds = useTranslations("desk.publish.kinds");
   const types = useTranslations("fields.type");
-  const { seq, type, id, version, kind, reason, recordedAt, document, before, supersededBy } = revision;
+  const { seq, type, id, version, kind, reason, recordedAt, document, before, corrections, supersededBy } = revision;
   const differences = (from: Record<string, unknown>) => mergeDocuments(from, from, document).fields;
   return (
     <div lang={locale}>
@@ -36,6 +38,14 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           ))}
       </header>
       <main id="content" className={styles.main}>
+        {corrections.length === 0 ? null : (
+          <section className={`${notice.box} ${styles.notice}`} aria-label={t("correctedLabel")}>
+            <p>
+              <b>{t("corrected")}</b>
+            </p>
+            <LaterCorrections corrections={corrections} locale={locale} />
+          </section>
+        )}
         <p>{types(type)}</p>
         <h1>{t("title", { version, name: recordName(type, document, locale) })}</h1>
         {supersededBy ? (
