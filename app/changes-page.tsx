@@ -6,7 +6,7 @@ import { readPublishedChanges } from "@/lib/db/published-changes";
 import { whatChanged } from "@/lib/domain/what-changed";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { parseChangesChoice, untilAsOf } from "@/lib/schemas/changes-address";
+import { changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/changes-address";
 import { sinceAsOf } from "@/lib/schemas/since";
 
 type Props = Seen & { parameters?: Record<string, string | string[] | undefined> };
@@ -17,7 +17,7 @@ export async function ChangesPage({ view, record, parameters = {} }: Props) {
   const { choice } = asked;
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutChanges({ view, record })}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record }), query: choice ? changesQuery(choice) : "" }}>
       <ChangesView record={record} view={view} asked={asked} changed={changed} />
     </ReaderFrame>
   );

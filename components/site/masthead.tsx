@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
 import { locales, type Locale } from "@/lib/domain/record";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
 import { MastheadSearch } from "./masthead-search";
 import { addressFrom, type ReaderView } from "./reader-view";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
-type Props = { place: Place; view: ReaderView; openCount: number };
+type Props = { place: Place; query: string; view: ReaderView; openCount: number };
 
 const languageNames: Record<Locale, { short: string; full: string }> = {
   en: { short: "EN", full: "English" },
@@ -15,7 +15,7 @@ const languageNames: Record<Locale, { short: string; full: string }> = {
 };
 
 /** Name, sections, search and language; the date and the moment travel along when section or language is changed. */
-export function Masthead({ place, view, openCount }: Props) {
+export function Masthead({ place, query, view, openCount }: Props) {
   const t = useTranslations("site");
   const { locale } = view;
   const current = "id" in place ? sectionOf[place.page] : place.page;
@@ -42,7 +42,7 @@ export function Masthead({ place, view, openCount }: Props) {
           {locales.map((language) => (
             <a
               key={language}
-              href={addressFrom(view, place, language)}
+              href={withQuery(addressFrom(view, place, language), query)}
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}

@@ -49,7 +49,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>
-      <Masthead place={place} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
+      <Masthead place={place} query={about.query ?? ""} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
       {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
       {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}

@@ -15,8 +15,8 @@ export type ReaderView = {
   correctedSince?: readonly PublishedChange[];
 };
 
-/** What a page is about: its title, where it lives, and a description where it has its own. */
-export type About = { title: string; place: Place; description?: string };
+/** What a page is about: its title, where it lives, a description where it has its own, and the query of a choice that both languages share. */
+export type About = { title: string; place: Place; description?: string; query?: string };
 
 /** The day in an as-of address; null on a live page. */
 export function shownDay(view: ReaderView): CalendarDay | null {

@@ -56,6 +56,11 @@ function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "un
   return day > seoulDayOf(now) ? { reason: "ahead" } : day;
 }
 
+/** The days before the first of the calendar do not exist: then `until` is named as not later. */
+function byDefault(last: CalendarDay): Since {
+  return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -daysWithoutChoice) };
+}
+
 /**
  * Reads the choice out of address parameters. A value that cannot be used is named in `problems`; nothing is thrown.
  * An empty value is no choice: that is what a form sends for a field left blank.
@@ -68,8 +73,7 @@ export function parseChangesChoice(parameters: Parameters, events: readonly Talk
   const until = parseUntil(given.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
-  const byDefault: Since = { kind: "day", on: addDaysTo(last ?? seoulDayOf(now), -daysWithoutChoice) };
-  const since = given.since === "" ? byDefault : parseSince(given.since, events, now);
+  const since = given.since === "" ? byDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
   const page = pageSchema.safeParse(given.page === "" ? "1" : given.page);
   if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: readable(given.page) });
 

@@ -35,6 +35,9 @@ for (const [locale, words] of [
       await expect(cars).toContainText(locale === "en" ? "Agreed in principle" : "원칙 합의");
       await expect(cars).toContainText(locale === "en" ? "Reopened" : "재논의");
 
+      const other = page.locator(`header a[hreflang=${locale === "en" ? "ko" : "en"}]`);
+      await expect(other).toHaveAttribute("href", `/${locale === "en" ? "ko" : "en"}/changes?since=2025-10-22`);
+
       await page.getByLabel(words.event).selectOption("apec-2025");
       await page.getByRole("button", { name: words.show, exact: true }).nth(1).click();
       await expect(page).toHaveURL(/since=apec-2025/);

@@ -62,6 +62,8 @@ describe("until and page", () => {
     [{ since: "2026-11-24T10:00Z", until: "2026-11-24" }, "2026-11-24", []],
     [{ since: "2025-10-22", until: "2027-01-01" }, undefined, ["until ahead"]],
     [{ since: "2025-10-22", until: "apec-2025" }, undefined, ["until unreadable"]],
+    [{ until: "0001-01-01" }, undefined, ["until not_later"]],
+    [{ since: "0001-01-01", until: "0001-01-01" }, undefined, ["until not_later"]],
     [{ since: "?", until: "?" }, undefined, ["since unreadable", "until unreadable"]],
     [{ since: "2025-10-22", page: "0" }, null, ["page unreadable"]],
     [{ since: "2025-10-22", page: "99999" }, null, ["page unreadable"]],
