@@ -16,6 +16,8 @@ export type IssueContext = { id: string; title: Text | null; before: Status | nu
 export type ChangeContext = {
   /** Null for what is no development. */
   issue: IssueContext | null;
+  /** The text that readers had then of another record; null where they had none. */
+  documentOf: (type: RecordType, id: string) => ReadersDocument | null;
   /** Names, as they stood then, of the sources, officials and issues that the change's texts name; by id. */
   names: (locale: Locale) => Record<string, string>;
 };
@@ -79,24 +81,26 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
   const history = historyOf(changes);
   const { seq, type, before, after, recordedAt } = change;
   const issueId = (after ?? before)?.issue;
+  const documentOf = (kind: RecordType, id: string) => history.at(kind, id, seq);
   const names = (locale: Locale) => {
     const words = new Set([...wordsIn(before), ...wordsIn(after)]);
     const found = [...words].flatMap((id) =>
       named.flatMap((kind) => {
-        const document = history.at(kind, id, seq);
+        const document = documentOf(kind, id);
         return document ? [[id, recordName(kind, document, locale)] as const] : [];
       }),
     );
     return Object.fromEntries(found);
   };
-  if (type !== "development" || typeof issueId !== "string") return { issue: null, names };
+  if (type !== "development" || typeof issueId !== "string") return { issue: null, documentOf, names };
   return {
     issue: {
       id: issueId,
-      title: textIn(history.at("issue", issueId, seq)?.title),
+      title: textIn(documentOf("issue", issueId)?.title),
       before: history.statusOf(issueId, seq - 1, recordedAt),
       after: history.statusOf(issueId, seq, recordedAt),
     },
+    documentOf,
     names,
   };
 }
