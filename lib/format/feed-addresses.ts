@@ -1,6 +1,7 @@
 /** Where does each feed live, and which feed goes with a page? */
 import type { Locale } from "../domain/record";
 import type { SearchKind } from "../domain/search-entries";
+import { messagesOf } from "../messages/catalogue";
 import type { Place } from "./addresses";
 
 /** What a feed tells the changes of. */
@@ -29,4 +30,14 @@ export function feedOfPlace(place: Place): FeedScope {
   if (place.page === "corrections") return { of: "corrections" };
   if ("id" in place && (place.page === "issue" || place.page === "official")) return { of: place.page, id: place.id };
   return { of: "changes" };
+}
+
+export type FeedType = { url: string; title: string };
+
+/** What a page names in its head for feed readers: its own feed first, then that of everything. */
+export function feedTypes(own: FeedScope, locale: Locale): Record<string, FeedType[]> {
+  const words = messagesOf(locale).feeds.links;
+  const scopes = own.of === "changes" ? [own] : [own, { of: "changes" } as const];
+  const listed = (format: FeedFormat) => scopes.map((scope) => ({ url: feedAddress(scope, format, locale), title: words[scope.of] }));
+  return Object.fromEntries(feedFormats.map((format) => [feedMediaTypes[format], listed(format)]));
 }

@@ -1,6 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, it } from "vitest";
-import { xml2js } from "xml-js";
+import { type Element, xml2js } from "xml-js";
 
 import { feedFile } from "@/app/feed-answer";
 import type { Database } from "@/lib/db/client";
@@ -61,8 +61,7 @@ const seqOf = (id: string | null) => Number(id?.split("/r/")[1]);
 
 /** The contents of the entries as a strict XML parser reads them; it refuses what is not well-formed. */
 function contentsOf(feed: string): string[] {
-  type Node = { name?: string; elements?: Node[]; cdata?: string };
-  const root: Node = xml2js(feed);
+  const root = xml2js(feed, { compact: false }) as Element;
   const [top] = root.elements!.filter(({ name }) => name === "feed");
   const entries = top!.elements!.filter(({ name }) => name === "entry");
   return entries.map(({ elements }) => elements!.find(({ name }) => name === "content")!.elements!.map(({ cdata }) => cdata).join(""));
