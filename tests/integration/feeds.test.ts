@@ -205,6 +205,17 @@ describe("feeds of a part", () => {
     expect(await feedFile({ of: "issue", id: "a-draft-issue" }, "atom", "en", null, database)).toBeNull();
     expect(await feedFile({ of: "issue", id: "nothing" }, "json", "en", null, database)).toBeNull();
     expect(await feedFile({ of: "official", id: "auto-tariff" }, "json", "en", null, database)).toBeNull();
+
+    const someone = { type: "official", id: "someone-new" } as const;
+    const document = { id: someone.id, name: text("Someone New", "새 사람"), side: "KR", aliases: [], roles: [], note: null };
+    const seq = await publish(database, document, "development", someone);
+    const result = await withdrawRecord(seo, { key: someone, expectedVersion: 1, reason: "Another person" }, database);
+    if (result.status !== "written") throw new Error(result.status);
+    const feed = (await atom(database, { of: "official", id: someone.id }))!;
+    expect(feed.items.map(({ id, title }) => [seqOf(id), title])).toEqual([
+      [result.revision.seq, "Someone New: withdrawn"],
+      [seq, "Someone New: new person on record"],
+    ]);
   });
 
   it("are found by words that a correction took away", async () => {
