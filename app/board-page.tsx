@@ -1,5 +1,6 @@
 import type { Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
+import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published-changes";
@@ -17,6 +18,7 @@ export async function BoardPage({ view, record, choice, problems }: Props) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutBoard({ view, record })}>
       <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} marks={marks} />
+      <FeedLinks view={view} scope={{ of: "changes" }} />
     </ReaderFrame>
   );
 }

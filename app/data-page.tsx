@@ -2,6 +2,7 @@ import { publishedDataFiles } from "@/app/published-data";
 import type { Seen } from "@/app/reader-page";
 import { DataView } from "@/components/data/data-view";
 import { CalendarLinks } from "@/components/site/calendar-links";
+import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
@@ -29,6 +30,8 @@ export async function DataPage({ view, record }: Seen) {
         locale={view.locale}
       />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <FeedLinks view={view} scope={{ of: "changes" }} />
+      <FeedLinks view={view} scope={{ of: "corrections" }} />
     </ReaderFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Seen } from "@/app/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { OfficialView } from "@/components/officials/official-view";
+import { FeedLinks } from "@/components/site/feed-links";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -33,6 +34,7 @@ export function OfficialPage({ id, ...seen }: Seen & { id: string }) {
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
       <OfficialView official={official} record={seen.record} view={seen.view} />
       <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
+      <FeedLinks view={seen.view} scope={{ of: "official", id }} />
     </ReaderFrame>
   );
 }

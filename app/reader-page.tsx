@@ -12,6 +12,7 @@ import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
 import { addressOf, hasPast, type ListPage } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
+import { feedOfPlace, feedTypes } from "@/lib/format/feed-addresses";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { openSentence } from "@/lib/share/open-sentence";
@@ -98,7 +99,12 @@ export async function readerMetadata(params: ReaderParams, describe: (seen: Seen
     title,
     description,
     manifest: `/${locale}/manifest.webmanifest`,
-    alternates: { canonical: url, languages: { ...inLanguages, "x-default": unspecific } },
+    alternates: {
+      canonical: url,
+      languages: { ...inLanguages, "x-default": unspecific },
+      // A feed tells what is new, so a page about the past names none.
+      ...(on === null ? { types: feedTypes(feedOfPlace(place), locale) } : {}),
+    },
     openGraph: {
       type: "website",
       siteName: words.site.name,

@@ -1,5 +1,6 @@
 import type { Seen } from "@/app/reader-page";
 import { SearchView } from "@/components/search/search-view";
+import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
@@ -13,6 +14,7 @@ export function SearchPage({ view, record, choice, problems }: Props) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSearch({ view, record }, null)}>
       <SearchView record={record} view={view} choice={choice} problems={problems} />
+      <FeedLinks view={view} scope={choice.q === null ? { of: "changes" } : { of: "search", q: choice.q, kind: choice.kind }} />
     </ReaderFrame>
   );
 }

@@ -7,10 +7,19 @@ import type { Locale } from "@/lib/domain/record";
 import { standingOf } from "@/lib/domain/standing";
 import type { Publication } from "@/lib/desk/publication";
 import { EffectsTable } from "./publish/effects-table";
+import { FeedSentences } from "./publish/feed-sentences";
 import form from "./form.module.css";
 
-/** The card as it would stand on the board, and what would move, of the text that was saved last. */
-export function PreviewRail({ publication, locale, at }: { publication: Publication; locale: Locale; at: Date }) {
+type Props = {
+  publication: Publication;
+  locale: Locale;
+  at: Date;
+  /** Where the kind of change is chosen, the sentence of feeds stands beside the choice instead. */
+  hasSentences?: boolean;
+};
+
+/** The card as it would stand on the board, what would move, and what feeds would say, of the text that was saved last. */
+export function PreviewRail({ publication, locale, at, hasSentences = true }: Props) {
   const t = useTranslations("desk.preview");
   const { after, fields } = publication;
   if (fields.length === 0) return <aside className={form.rail} aria-label={t("title")}><p className="absent">{t("same")}</p></aside>;
@@ -29,6 +38,7 @@ export function PreviewRail({ publication, locale, at }: { publication: Publicat
         <p className="absent">{after ? t("noCard") : t("notYet", { count: publication.findings.length })}</p>
       )}
       {after ? <EffectsTable effects={after.effects} /> : null}
+      {after && hasSentences ? <FeedSentences sentences={after.sentences} /> : null}
     </aside>
   );
 }

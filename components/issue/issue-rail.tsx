@@ -11,6 +11,7 @@ import { scheduleAsOf } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
 import { tripsAbout } from "@/lib/domain/trips";
 import { addressOf, seenAddress } from "@/lib/format/addresses";
+import { feedAddress, feedFormats, feedMediaTypes } from "@/lib/format/feed-addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { TripLine } from "./trip-line";
 import styles from "./issue-rail.module.css";
@@ -21,6 +22,7 @@ type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup
 export function IssueRail({ record, standing, view, lookup }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
+  const feeds = useTranslations("feeds.links");
   const { locale, asOf } = view;
   const day = asOfDay(asOf);
   const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
@@ -107,6 +109,18 @@ export function IssueRail({ record, standing, view, lookup }: Props) {
           <a href={seenAddress({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
         </p>
       </Box>
+      {/* A feed tells what is new, so a past day does not offer it. */}
+      {shownDay(view) !== null || view.seenAt ? null : (
+        <Box title={feeds("issue")}>
+          {feedFormats.map((format) => (
+            <p key={format}>
+              <a href={feedAddress({ of: "issue", id: standing.issue.id }, format, locale)} type={feedMediaTypes[format]}>
+                {feeds(format)}
+              </a>
+            </p>
+          ))}
+        </Box>
+      )}
     </aside>
   );
 }

@@ -2,11 +2,13 @@
 import { assembleRecord } from "../db/assemble-record";
 import { type Database, processDatabase } from "../db/client";
 import { readDeskRecord } from "../db/desk-record";
-import type { AsOf } from "../domain/as-of";
+import { readPublishedChanges } from "../db/published-changes";
+import { type AsOf, asOfInstant } from "../domain/as-of";
 import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
 import type { TalksRecord } from "../domain/record";
 import type { RecordDocument, RecordKey } from "../domain/record-document";
 import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { type FeedSentence, feedSentences } from "./feed-sentences";
 import { referredIn } from "./references";
 import { fieldsOf } from "../domain/record-fields";
 import { checkChange, parseDocument, withChange } from "../record/check-change";
@@ -19,8 +21,8 @@ export type Publication = {
   findings: Finding[];
   /** Drafts of records that this one refers to and that readers do not have yet: they are published first. */
   first: RecordKey[];
-  /** The record as readers would have it, and what moves; null while findings stand against it. */
-  after: { change: RecordDocument; record: TalksRecord; effects: PublicationEffects } | null;
+  /** The record as readers would have it, what moves, and what feeds would say; null while findings stand against it. */
+  after: { change: RecordDocument; record: TalksRecord; effects: PublicationEffects; sentences: FeedSentence[] } | null;
 };
 
 const published = ({ publication, verification }: { publication: string; verification: string }) =>
@@ -43,5 +45,6 @@ export async function readPublication({ key, head, draft, document }: RecordText
   if (findings.length > 0) return { fields, findings, first, after: null };
   const record = assembleRecord(withChange(stored, parsed.change), published);
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
-  return { fields, findings, first, after: { change: parsed.change, record, effects } };
+  const sentences = feedSentences(await readPublishedChanges(database), key, { ...parsed.change.document }, asOfInstant(asOf));
+  return { fields, findings, first, after: { change: parsed.change, record, effects, sentences } };
 }

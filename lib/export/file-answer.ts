@@ -51,6 +51,11 @@ export async function answerFile(
   return found ? sendFile(request, found) : plainAnswer(404, "Not found");
 }
 
+/** A file made for one question of countless ones: it is not kept, so that they cannot drive out what is. */
+export function answerOnce(request: Request, made: MadeFile): Response {
+  return sendFile(request, toKept(made));
+}
+
 /** A file that is on the disk already and never changes. */
 export function answerReleased(request: Request, body: Uint8Array<ArrayBuffer>, mediaType: string): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;

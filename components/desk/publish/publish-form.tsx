@@ -2,16 +2,18 @@
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
+import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { changeKinds } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
+import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string };
+type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
 
 /** The kind of change and the reason, which both stand in the public history. */
-export function PublishForm({ recordKey, expected, kind, next }: Props) {
+export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null });
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
@@ -41,6 +43,7 @@ export function PublishForm({ recordKey, expected, kind, next }: Props) {
           ))}
         </div>
       </fieldset>
+      <FeedSentences sentences={sentences} />
       <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
         <span className={form.label}>{t("reason")}</span>
         <span className={form.hint}>{t("reasonHint")}</span>

@@ -59,10 +59,10 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
               </>
             ) : null}
           </p>
-          {ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} /> : null}
+          {ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} sentences={publication.after?.sentences ?? []} /> : null}
           {mayPublish ? null : <p className={form.said}>{t("notYours")}</p>}
         </div>
-        <PreviewRail publication={publication} locale={locale} at={at} />
+        <PreviewRail publication={publication} locale={locale} at={at} hasSentences={!(ready && mayPublish)} />
       </div>
     </>
   );

@@ -1,5 +1,7 @@
 import { readerMetadata, readerPage } from "@/app/reader-page";
 import { SearchPage, aboutSearch } from "@/app/search-page";
+import { locales } from "@/lib/domain/record";
+import { feedTypes } from "@/lib/format/feed-addresses";
 import { parseSearchChoice } from "@/lib/schemas/search-address";
 
 // Made per request, since addresses with words in them have no end.
@@ -13,7 +15,11 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props) {
   const { choice } = parseSearchChoice(await searchParams);
   const metadata = await readerMetadata(params, (seen) => aboutSearch(seen, choice.q));
-  return choice.typed === "" ? metadata : { ...metadata, robots: { index: false, follow: true } };
+  if (choice.typed === "") return metadata;
+  const { locale: asked } = await params;
+  const locale = locales.find((known) => known === asked);
+  const types = choice.q !== null && locale ? { types: feedTypes({ of: "search", q: choice.q, kind: choice.kind }, locale) } : {};
+  return { ...metadata, alternates: { ...metadata.alternates, ...types }, robots: { index: false, follow: true } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

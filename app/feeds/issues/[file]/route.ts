@@ -1,0 +1,10 @@
+import { feedAnswer, feedName } from "@/app/feed-answer";
+import { plainAnswer } from "@/lib/export/file-answer";
+
+export const dynamic = "force-dynamic";
+
+/** What was changed about one issue. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const file = feedName((await params).file);
+  return file ? feedAnswer(request, file.format, { of: "issue", id: file.name }) : plainAnswer(404, "Not found");
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { FeedSentence } from "@/lib/desk/feed-sentences";
+import { changeKinds, locales } from "@/lib/domain/record";
+import styles from "./feed-sentences.module.css";
+
+const languageNames = { en: "English", ko: "한국어" } as const;
+
+/**
+ * What subscribers would read, in both languages, for each kind of change that makes a difference. Once a kind is
+ * chosen on the same form, the style sheet leaves the sentence of that kind alone.
+ */
+export function FeedSentences({ sentences }: { sentences: FeedSentence[] }) {
+  const t = useTranslations("desk.publish");
+  return (
+    <section className={styles.sentences} aria-label={t("alert")}>
+      <h2 className={styles.title}>{t("alert")}</h2>
+      {sentences.length === 0 ? <p className="absent">{t("alertSame")}</p> : null}
+      {sentences.map(({ kinds, said }) => (
+        <div key={kinds.join()} data-kinds={kinds.join(" ")} className={styles.sentence}>
+          {kinds.length === changeKinds.length ? null : <p className={styles.kinds}>{kinds.map((kind) => t(`kinds.${kind}`)).join(" · ")}</p>}
+          {said ? (
+            locales.map((locale) => (
+              <p key={locale} lang={locale}>
+                <span className={styles.language}>{languageNames[locale]}</span> {said[locale]}
+              </p>
+            ))
+          ) : (
+            <p>{t("alertNone")}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** What stands at a place of a text whose format is not known for certain: a text, a date, a status? */
+import { hasHappened } from "./as-of";
+import { spanOf } from "./partial-date";
+import { type Effect, effects, type PartialDate, precisions, type Stage, stages, type Text } from "./record";
+import { isParts } from "./same-value";
+
+const wordsOrNull = (value: unknown) => (typeof value === "string" ? value : null);
+
+export function textIn(value: unknown): Text | null {
+  if (!isParts(value)) return null;
+  const [en, ko] = [wordsOrNull(value.en), wordsOrNull(value.ko)];
+  if (en === null && ko === null) return null;
+  return { en, ko, origin: value.origin === "en" || value.origin === "ko" ? value.origin : "both" };
+}
+
+/** Null also for a day or a zone that does not exist. */
+export function dateIn(value: unknown): PartialDate | null {
+  if (!isParts(value) || typeof value.value !== "string" || typeof value.zone !== "string") return null;
+  const precision = precisions.find((known) => known === value.precision);
+  if (!precision) return null;
+  const date = { value: value.value, precision, zone: value.zone, ...(typeof value.wording === "string" ? { wording: value.wording } : {}) };
+  try {
+    spanOf(date);
+    return date;
+  } catch {
+    return null;
+  }
+}
+
+/** What a development says of its issue. */
+export type ToldStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
+
+export function toldStatusIn(document: Record<string, unknown>): ToldStatus | null {
+  const date = dateIn(document.date);
+  const stage = stages.find((known) => known === document.stage);
+  const effect = effects.find((known) => known === document.effect);
+  return date && stage && effect ? { date, stage, effect, contested: document.contested === true } : null;
+}
+
+/** What was announced of an event's date: the dates and status of the last row that was out by then. */
+export type ToldSchedule = { status: string; starts: PartialDate | null };
+
+export function toldScheduleIn(document: Record<string, unknown>, at: Date): ToldSchedule | null {
+  const rows: unknown[] = Array.isArray(document.schedule) ? document.schedule : [];
+  const row = rows.filter(isParts).findLast(({ announcedOn }) => {
+    const date = dateIn(announcedOn);
+    return date !== null && hasHappened(date, { kind: "now", at });
+  });
+  return row ? { status: wordsOrNull(row.status) ?? "", starts: dateIn(row.starts) } : null;
+}

@@ -1,0 +1,78 @@
+/** What does an entry of a feed say below its title? */
+import type { ChangeContext } from "@/lib/domain/change-context";
+import type { PublishedChange } from "@/lib/domain/published-change";
+import type { Locale } from "@/lib/domain/record";
+import { isParts } from "@/lib/domain/same-value";
+import { changeRows, type ChangeRow } from "@/lib/format/change-rows";
+import { formatBothZones } from "@/lib/format/dates";
+import { fillWords } from "@/lib/format/fill-words";
+import { recordAddress } from "@/lib/format/record-place";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { htmlLines, htmlLink, htmlText } from "./feed-text";
+
+type Told = { change: PublishedChange; context: ChangeContext };
+
+/** The address of one saved version, in the language of who reads of it. */
+export function versionAddress(seq: number, locale: Locale): string {
+  return `/r/${seq}?lang=${locale}`;
+}
+
+function cell(text: string, { language }: ChangeRow, absent: string): string {
+  if (text === "") return `<td><i>${htmlText(absent)}</i></td>`;
+  return `<td${language ? ` lang="${language}"` : ""}>${htmlLines(text)}</td>`;
+}
+
+function table({ change, context }: Told, locale: Locale): string {
+  const words = messagesOf(locale);
+  const rows = changeRows(change, context, locale);
+  if (rows.length === 0) return "";
+  const { field, before, after, nothing, removed } = words.desk.difference;
+  const columns = change.before ? [field, before, after] : [field, words.feeds.body.text];
+  const head = columns.map((column) => `<th scope="col">${htmlText(column)}</th>`).join("");
+  const body = rows.map((row) => {
+    const was = change.before ? cell(row.before, row, nothing) : "";
+    return `<tr><th scope="row">${htmlText(row.label)}</th>${was}${cell(row.after, row, removed)}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+/** The ids of the sources that a text cites, in its order, each once. */
+function citedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(citedIn))];
+  if (!isParts(value)) return [];
+  if (typeof value.source === "string" && "locator" in value) return [value.source];
+  return [...new Set(Object.values(value).flatMap(citedIn))];
+}
+
+function sources({ change, context }: Told, locale: Locale, siteUrl: string): string {
+  const links = citedIn(change.after).flatMap((id) => {
+    const source = context.documentOf("source", id);
+    if (!source) return [];
+    const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress("source", id, source, locale)}`;
+    return [`<li>${htmlLink(url, String(source.title ?? id))}, ${htmlText(String(source.publisher ?? ""))}</li>`];
+  });
+  const { sources: title } = messagesOf(locale).feeds.body;
+  return links.length === 0 ? "" : `<p>${htmlText(title)}</p><ul>${links.join("")}</ul>`;
+}
+
+/** Kind, time and reason; field by field what was there beside what is there now; the sources; where to read on. */
+export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
+  const { change } = told;
+  const { feeds, desk } = messagesOf(locale);
+  const words = feeds.body;
+  const document = change.after ?? change.before ?? {};
+  const kind = change.deed === "withdrawn" || change.deed === "restored" ? feeds.deed[change.deed] : desk.publish.kinds[change.kind];
+  const facts = fillWords(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
+  const links = [
+    ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
+    ...(change.beforeSeq === null ? [] : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
+    htmlLink(`${siteUrl}${recordAddress(change.type, change.id, document, locale)}`, words.page),
+  ];
+  return [
+    `<p>${htmlText(facts)}</p>`,
+    `<p>${htmlLines(fillWords(words.reason, { reason: change.reason }))}</p>`,
+    change.deed === "withdrawn" ? `<p>${htmlText(words.withdrawn)}</p>` : table(told, locale),
+    sources(told, locale, siteUrl),
+    `<p>${links.join(" · ")}</p>`,
+  ].join("");
+}

@@ -1,0 +1,55 @@
+/** Which fields did a change touch, and from what to what? */
+import type { PublishedChange } from "../domain/published-change";
+import type { Locale } from "../domain/record";
+import { fieldAt } from "../domain/field-at";
+import { textIn } from "../domain/document-values";
+import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { messagesOf } from "../messages/catalogue";
+import { formatFieldLabel, formatFieldPath } from "./field-label";
+import { formatFieldValue } from "./field-value";
+import { fillWords } from "./fill-words";
+import { plainWording } from "./words";
+
+/** The fields that differ between what readers had and what they have, in the order of the text; as a desk's comparison has them. */
+export function fieldsChangedBy({ before, after }: Pick<PublishedChange, "before" | "after">): MergeField[] {
+  return mergeDocuments(before ?? {}, before ?? {}, after ?? {}).fields;
+}
+
+/** The field of a value longer than this is named, and its value is not quoted. */
+const longestQuoted = 60;
+
+const quotable: ReadonlySet<string> = new Set(["choice", "yesNo", "date", "words", "number", "text"]);
+
+/** One field in words: `Applies from: 1 Nov 2025 (before: 1 Dec 2025)`, or its name alone where its values are long. */
+function detailOf(name: string, paths: readonly string[], { type, before, after }: PublishedChange, locale: Locale): string | null {
+  const words = messagesOf(locale).feeds.sentence;
+  const label = formatFieldLabel(type, [name], locale);
+  const field = fieldAt(type, name);
+  const meant = { type, locale, names: {} };
+  const valueOf = (document: Record<string, unknown> | null) => {
+    const value = document?.[name];
+    return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, meant);
+  };
+  const [was, is] = [valueOf(before), valueOf(after)];
+  const [only] = paths;
+  if (was === is) {
+    // What differs is the other language, or nothing a reader could see.
+    const isPart = paths.length === 1 && only !== undefined && only !== name;
+    return isPart ? formatFieldPath(type, only, locale) : field?.kind === "text" ? label : null;
+  }
+  const mayQuote = field !== null && quotable.has(field.kind) && !("long" in field && field.long);
+  const isShort = mayQuote && [was, is].every((value) => value.length <= longestQuoted && !value.includes("\n"));
+  if (!isShort) return label;
+  return fillWords(words.oldAndNew, { label, now: is || words.nothing, before: was || words.nothing });
+}
+
+/** Each field that a change touched, once, in words; empty where it is no change of an existing text. */
+export function changeDetails(change: PublishedChange, locale: Locale): string[] {
+  if (!change.before || !change.after) return [];
+  const paths = new Map<string, string[]>();
+  for (const { path } of fieldsChangedBy(change)) {
+    const name = path.split(/[.[]/)[0] ?? path;
+    paths.set(name, [...(paths.get(name) ?? []), path]);
+  }
+  return [...paths].flatMap(([name, touched]) => detailOf(name, touched, change, locale) ?? []);
+}

@@ -1,0 +1,269 @@
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { describe, expect, it } from "vitest";
+import { type Element, xml2js } from "xml-js";
+
+import { feedFile } from "@/app/feed-answer";
+import type { Database } from "@/lib/db/client";
+import { saveDraft } from "@/lib/db/drafts";
+import { readPublishedChanges } from "@/lib/db/published-changes";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { listVersions } from "@/lib/db/record-versions";
+import { Editor } from "@/lib/domain/editor";
+import type { ChangeKind } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import type { FeedScope } from "@/lib/format/feed-addresses";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
+
+import { openFreshDatabase, openLoadedDatabase } from "../support/database";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
+const all: FeedScope = { of: "changes" };
+const site = "http://localhost:3000";
+
+type Edit = Record<string, unknown>;
+const text = (en: string, ko: string | null = null) => ({ en, ko, origin: "en" });
+
+async function save(database: Database, of: RecordKey, edit: Edit) {
+  const [head] = await listVersions(of, database);
+  const version = head?.version ?? 0;
+  const saved = await saveDraft(seo, { key: of, expected: { version, save: 0 }, document: { ...head?.document, ...edit } }, database);
+  if (saved.status !== "saved") throw new Error(saved.status);
+  return { version, save: saved.save };
+}
+
+async function publish(database: Database, edit: Edit, kind: ChangeKind = "correction", of: RecordKey = key, reason = "The notice says so") {
+  const result = await publishDraft(seo, { key: of, expected: await save(database, of, edit), kind, reason }, database);
+  if (result.status !== "published") throw new Error(JSON.stringify(result));
+  return result.revision.seq;
+}
+
+async function change(database: Database, deed: "withdraw" | "restore", reason: string) {
+  const [head] = await listVersions(key, database);
+  const wanted = { key, expectedVersion: head!.version, reason };
+  const result = await (deed === "withdraw" ? withdrawRecord : restoreRecord)(seo, wanted, database);
+  if (result.status !== "written") throw new Error(JSON.stringify(result));
+  return result.revision.seq;
+}
+
+async function atom(database: Database, scope: FeedScope = all, locale: "en" | "ko" = "en", before: number | null = null) {
+  const file = await feedFile(scope, "atom", locale, before, database);
+  return file && parseFeed(file.text);
+}
+
+async function json(database: Database, scope: FeedScope = all, locale: "en" | "ko" = "en", before: number | null = null) {
+  const file = await feedFile(scope, "json", locale, before, database);
+  return file && JSON.parse(file.text);
+}
+
+const seqOf = (id: string | null) => Number(id?.split("/r/")[1]);
+
+/** The contents of the entries as a strict XML parser reads them; it refuses what is not well-formed. */
+function contentsOf(feed: string): string[] {
+  const root = xml2js(feed, { compact: false }) as Element;
+  const [top] = root.elements!.filter(({ name }) => name === "feed");
+  const entries = top!.elements!.filter(({ name }) => name === "entry");
+  return entries.map(({ elements }) => elements!.find(({ name }) => name === "content")!.elements!.map(({ cdata }) => cdata).join(""));
+}
+
+/** All the entries of a feed from page to page, as another's parser reads them. */
+async function everyEntry(database: Database, scope: FeedScope) {
+  const ids: string[] = [];
+  let before: number | null = null;
+  for (let page = 0; page < 50; page += 1) {
+    const file = await feedFile(scope, "atom", "en", before, database);
+    ids.push(...parseFeed(file!.text).items.map(({ id }) => id!));
+    const next = /<link rel="next"[^>]* href="([^"]+)"/.exec(file!.text)?.[1]?.replaceAll("&amp;", "&");
+    if (!next) return ids;
+    before = Number(new URL(next).searchParams.get("before"));
+  }
+  throw new Error("The pages have no end.");
+}
+
+describe("the feed of everything", () => {
+  it("begins with the developments of the first record and nothing editorial", async () => {
+    const database = await openLoadedDatabase();
+    const record = await readPublishedRecord(database);
+    const changes = await readPublishedChanges(database);
+    const ids = await everyEntry(database, all);
+    const developments = record.issues.flatMap(({ developments: entries }) => entries.map(({ id }) => id));
+    const told = new Map(changes.map(({ seq, type, id }) => [`${site}/r/${seq}`, { type, id }]));
+    expect(new Set(ids.map((id) => told.get(id)?.id))).toEqual(new Set(developments));
+    expect(ids.length).toBe(developments.length);
+    expect(ids.map(seqOf)).toEqual(ids.map(seqOf).sort((a, b) => b - a));
+  });
+
+  it("has an entry for each publication that readers can see, and for no other", async () => {
+    const database = await openLoadedDatabase();
+    const before = (await atom(database))!.items[0]!.id;
+    const unverified = { type: "development", id: "auto-tariff-2025-11-26" } as const;
+    const wordsOnly = { what: text("An unverified text", "확인되지 않은 글") };
+    await save(database, { type: "issue", id: "auto-tariff" }, { title: text("Only a draft", "초안일 뿐") });
+    await publish(database, { note: "Only for editors" });
+    await publish(database, { what: text("Edited", "고친 글") }, "editorial");
+    const corrected = await publish(database, { what: text("Corrected", "바로잡은 글") });
+    const clarified = await publish(database, { what: text("Clarified", "풀어 쓴 글") }, "clarification");
+    const withdrawn = await change(database, "withdraw", "Never happened");
+    const restored = await change(database, "restore", "It did happen");
+    const lost = await publish(database, { ...wordsOnly, verification: "unverified" }, "editorial", unverified);
+    await publish(database, { what: text("Another unverified text", "또") }, "correction", unverified);
+
+    const feed = (await atom(database))!;
+    const fresh = feed.items.slice(0, feed.items.findIndex(({ id }) => id === before));
+    const expected = [
+      // Nothing that readers were told of goes without a word.
+      [lost, "editorial", "withdrawn"],
+      [restored, "correction", "restored"],
+      [withdrawn, "correction", "withdrawn"],
+      [clarified, "clarification", "changed"],
+      [corrected, "correction", "changed"],
+    ];
+    expect(fresh.map(({ id, categories }) => [seqOf(id), ...categories.map(({ term }) => term)])).toEqual(expected);
+    for (const scope of [all, { of: "issue", id: "auto-tariff" } as const, { of: "search", q: "tariff", kind: null } as const]) {
+      for (const format of ["atom", "json"] as const) {
+        const file = await feedFile(scope, format, "ko", null, database);
+        expect(file!.text).not.toMatch(/Only a draft|초안일 뿐|Only for editors|nverified text|확인되지 않은 글/);
+      }
+    }
+    const corrections = (await json(database, { of: "corrections" })).items;
+    expect(corrections.map(({ _change }: { _change: { seq: number } }) => _change.seq)).toEqual([lost, restored, withdrawn, corrected]);
+  });
+
+  it("says what was there beside what is there now, why, and on which sources", async () => {
+    const database = await openLoadedDatabase();
+    const seq = await publish(database, { effectiveFrom: { value: "2025-12-01", precision: "day", zone: "Asia/Seoul" } });
+    const [entry] = (await atom(database))!.items;
+    expect(entry!.title).toMatch(/, entry of 4 Dec 2025: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
+    expect(entry!.url).toBe(`${site}/r/${seq}?lang=en`);
+    expect(entry!.content).toContain("<th scope=\"row\">Applies from</th><td>1 Nov 2025");
+    expect(entry!.content).toContain("<td>1 Dec 2025</td>");
+    expect(entry!.content).toContain("Reason: The notice says so");
+    expect(entry!.content).toMatch(/<p>Sources<\/p><ul><li><a href="https?:/);
+    const changes = await readPublishedChanges(database);
+    expect(entry!.updated?.toISOString()).toBe(changes[0]!.recordedAt.toISOString());
+    expect(entry!.published?.toISOString()).toBe(changes[0]!.recordedAt.toISOString());
+    const [korean] = (await atom(database, all, "ko"))!.items;
+    expect(korean!.title).toContain("정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일");
+    expect(korean!.id).toBe(entry!.id);
+    expect(korean!.url).toBe(`${site}/r/${seq}?lang=ko`);
+  });
+
+  it("leads from a withdrawal to the record's page and does not say its words again", async () => {
+    const database = await openLoadedDatabase();
+    await publish(database, { what: text("Words taken back", "거둔 글") });
+    await change(database, "withdraw", "Never happened");
+    const [entry] = (await atom(database))!.items;
+    expect(entry!.url).toBe(`${site}/en/issues/auto-tariff#${key.id}`);
+    expect(entry!.title).toContain("withdrawn");
+    expect(entry!.content).toContain("Reason: Never happened");
+    expect(`${entry!.title} ${entry!.content}`).not.toContain("Words taken back");
+  });
+
+  it("does not change while nothing does, and older pages never do", async () => {
+    const database = await openLoadedDatabase();
+    const first = (await feedFile(all, "atom", "en", null, database))!;
+    const again = (await feedFile(all, "atom", "en", null, database))!;
+    expect(again).toEqual(first);
+    const before = Number(/before=(\d+)/.exec(first.text)![1]);
+    const second = await feedFile(all, "atom", "en", before, database);
+    await publish(database, { what: text("Corrected", "바로잡은 글") });
+    await publish(database, { title: text("A new title", "새 제목") }, "editorial", { type: "issue", id: "auto-tariff" });
+    expect(await feedFile(all, "atom", "en", before, database)).toEqual(second);
+    expect(second!.text).toContain('<link rel="first"');
+  });
+
+  it("is one feed with a date of its own where nothing was ever recorded", async () => {
+    const database = await openFreshDatabase();
+    const feed = await atom(database);
+    expect(feed!.items).toEqual([]);
+    expect(await json(database)).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [] });
+  });
+});
+
+describe("feeds of a part", () => {
+  it("tell of one issue, one official, one search, each entry once", async () => {
+    const database = await openLoadedDatabase();
+    const changes = await readPublishedChanges(database);
+    const record = await readPublishedRecord(database);
+    const issue = record.issues.find(({ id }) => id === "auto-tariff")!;
+    const byId = (ids: string[]) => new Set(ids.map((id) => changes.find(({ seq }) => seq === seqOf(id))!.id));
+    expect(byId(await everyEntry(database, { of: "issue", id: "auto-tariff" }))).toEqual(new Set(issue.developments.map(({ id }) => id)));
+    const said = record.issues.flatMap(({ developments }) => developments).filter(({ claims }) => claims.some(({ speaker, relayedBy }) => [speaker, relayedBy].includes("howard-lutnick")));
+    expect(byId(await everyEntry(database, { of: "official", id: "howard-lutnick" }))).toEqual(new Set(said.map(({ id }) => id)));
+    const claims = byId(await everyEntry(database, { of: "search", q: "러트닉", kind: "claim" }));
+    const spoken = record.issues.flatMap(({ developments }) => developments).filter(({ claims: made }) => made.some(({ speaker }) => speaker === "howard-lutnick"));
+    for (const { id } of spoken) expect(claims).toContain(id);
+    const ids = await everyEntry(database, { of: "search", q: "tariff", kind: null });
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await everyEntry(database, { of: "search", q: "nothing-like-this", kind: null })).toEqual([]);
+  });
+
+  it("are not found for what readers never had, and stay for what was withdrawn", async () => {
+    const database = await openLoadedDatabase();
+    await save(database, { type: "issue", id: "a-draft-issue" }, { id: "a-draft-issue", title: text("Draft", "초안") });
+    expect(await feedFile({ of: "issue", id: "a-draft-issue" }, "atom", "en", null, database)).toBeNull();
+    expect(await feedFile({ of: "issue", id: "nothing" }, "json", "en", null, database)).toBeNull();
+    expect(await feedFile({ of: "official", id: "auto-tariff" }, "json", "en", null, database)).toBeNull();
+
+    const someone = { type: "official", id: "someone-new" } as const;
+    const document = { id: someone.id, name: text("Someone New", "새 사람"), side: "KR", aliases: [], roles: [], note: null };
+    const seq = await publish(database, document, "development", someone);
+    const result = await withdrawRecord(seo, { key: someone, expectedVersion: 1, reason: "Another person" }, database);
+    if (result.status !== "written") throw new Error(result.status);
+    const feed = (await atom(database, { of: "official", id: someone.id }))!;
+    expect(feed.items.map(({ id, title }) => [seqOf(id), title])).toEqual([
+      [result.revision.seq, "Someone New: withdrawn"],
+      [seq, "Someone New: new person on record"],
+    ]);
+  });
+
+  it("are found by words that a correction took away", async () => {
+    const database = await openLoadedDatabase();
+    await publish(database, { what: text("A zanzibar duty", "잔지바르 관세") });
+    const seq = await publish(database, { what: text("A duty", "관세") });
+    const found = await everyEntry(database, { of: "search", q: "zanzibar", kind: "development" });
+    expect(found[0]).toBe(`${site}/r/${seq}`);
+    expect(found.length).toBe(2);
+    expect(await everyEntry(database, { of: "search", q: "zanzibar", kind: "trip" })).toEqual([]);
+  });
+});
+
+describe("what others read of it", () => {
+  it("is JSON Feed 1.1 with its next page", async () => {
+    const database = await openLoadedDatabase();
+    const feed = await json(database, all, "ko");
+    expect(feed).toMatchObject({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "변경 내역 · 한미 관세협상 현황판",
+      language: "ko",
+      home_page_url: `${site}/ko/changes`,
+      feed_url: `${site}/feeds/changes.json?lang=ko`,
+      authors: [{ name: "한미 관세협상 현황판", url: `${site}/ko` }],
+    });
+    expect(feed.author).toBeUndefined();
+    expect(feed.items.length).toBe(50);
+    expect(feed.next_url).toBe(`${site}/feeds/changes.json?lang=ko&before=${seqOf(feed.items.at(-1).id)}`);
+    expect(feed.items[0]).toMatchObject({ tags: ["진전", "추가"], _change: { kind: "development", deed: "added", type: "development" } });
+    const next = await json(database, all, "ko", seqOf(feed.items.at(-1).id));
+    expect(next.items[0].id).not.toBe(feed.items.at(-1).id);
+  });
+
+  it("stays a feed whatever was typed", async () => {
+    const database = await openLoadedDatabase();
+    const hostile = `<script>alert(1)</script> ]]> & "q" 'a' \u0000\u0008\uFFFE \uD800 \u202E ${"<![CDATA["} end`;
+    await publish(database, { what: text(hostile, hostile) }, "correction", key, `${hostile}\nsecond line`);
+    await publish(database, { title: text(hostile, hostile) }, "clarification", { type: "issue", id: "auto-tariff" });
+    for (const scope of [all, { of: "issue", id: "auto-tariff" } as const]) {
+      const file = (await feedFile(scope, "atom", "en", null, database))!;
+      expect(file.text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+      expect(file.text).not.toMatch(/<script/i);
+      const entries = contentsOf(file.text);
+      expect(entries.length).toBe(parseFeed(file.text).items.length);
+      expect(entries.join("\n")).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; &quot;q&quot;");
+      const { items } = await json(database, scope);
+      expect(items.map(({ content_html }: { content_html: string }) => content_html)).toEqual(entries);
+    }
+    expect((await json(database)).items[0].title).toContain("<script>");
+  });
+});
