@@ -1,3 +1,4 @@
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -13,6 +14,7 @@ export function BoardPage({ view, record, choice, problems }: Props) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutBoard({ view, record })}>
       <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} />
+      <EmbedBox place={{ page: "board" }} view={view} record={record} />
     </ReaderFrame>
   );
 }

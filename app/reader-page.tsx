@@ -10,8 +10,10 @@ import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
+import { env } from "@/lib/env";
 import { addressOf, hasPast, type ListPage } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
+import { oembedTypesOf } from "@/lib/format/embed-addresses";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { openSentence } from "@/lib/share/open-sentence";
@@ -98,7 +100,11 @@ export async function readerMetadata(params: ReaderParams, describe: (seen: Seen
     title,
     description,
     manifest: `/${locale}/manifest.webmanifest`,
-    alternates: { canonical: url, languages: { ...inLanguages, "x-default": unspecific } },
+    alternates: {
+      canonical: url,
+      languages: { ...inLanguages, "x-default": unspecific },
+      types: { ...oembedTypesOf(place, `${env.SITE_URL}${url}`, title) },
+    },
     openGraph: {
       type: "website",
       siteName: words.site.name,
