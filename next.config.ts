@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
+import { embedHeaders } from "./lib/embed/policy";
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
 import { changesParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
@@ -93,6 +94,8 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
+      // Made to be framed; nothing else may be.
+      { source: "/embed/:path*", headers: embedHeaders },
       {
         source: "/admin/:path*",
         headers: [

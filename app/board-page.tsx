@@ -1,3 +1,4 @@
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -19,6 +20,7 @@ export async function BoardPage({ view, record, choice, problems }: Props) {
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutBoard({ view, record })}>
       <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} marks={marks} />
       <FeedLinks view={view} scope={{ of: "changes" }} />
+      <EmbedBox place={{ page: "board" }} view={view} record={record} />
     </ReaderFrame>
   );
 }

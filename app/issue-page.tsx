@@ -1,3 +1,4 @@
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
@@ -41,6 +42,7 @@ export function IssuePage({ id, view, record }: Seen & { id: string }) {
         <>
           <IssueView record={record} standing={standing} view={view} />
           <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
+          <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>
       ) : (
         <NotYetOnRecord issue={found.issue} view={view} />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -25,6 +26,7 @@ export async function OpenPage({ view, record }: Seen) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record })}>
       <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} />
+      <EmbedBox place={{ page: "open" }} view={view} record={record} />
     </ReaderFrame>
   );
 }

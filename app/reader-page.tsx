@@ -10,8 +10,10 @@ import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
+import { env } from "@/lib/env";
 import { addressOf, hasPast, type ListPage } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
+import { oembedTypesOf } from "@/lib/format/embed-addresses";
 import { feedOfPlace, feedTypes } from "@/lib/format/feed-addresses";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -102,8 +104,11 @@ export async function readerMetadata(params: ReaderParams, describe: (seen: Seen
     alternates: {
       canonical: url,
       languages: { ...inLanguages, "x-default": unspecific },
-      // A feed tells what is new, so a page about the past names none.
-      ...(on === null ? { types: feedTypes(feedOfPlace(place), locale) } : {}),
+      types: {
+        ...oembedTypesOf(place, `${env.SITE_URL}${url}`, title),
+        // A feed tells what is new, so a page about the past names none.
+        ...(on === null ? feedTypes(feedOfPlace(place), locale) : {}),
+      },
     },
     openGraph: {
       type: "website",

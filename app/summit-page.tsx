@@ -1,3 +1,4 @@
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -36,7 +37,10 @@ export function SummitPage({ id, view, record }: Seen & { id: string }) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(event, view)}>
       {scheduleAsOf(event, view.asOf).current ? (
-        <SummitView event={event} record={record} view={view} />
+        <>
+          <SummitView event={event} record={record} view={view} />
+          <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
+        </>
       ) : (
         <EventNotYet event={event} view={view} />
       )}

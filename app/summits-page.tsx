@@ -1,3 +1,4 @@
+import { EmbedBox } from "@/app/embed-box";
 import type { Seen } from "@/app/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -17,6 +18,7 @@ export function SummitsPage({ view, record }: Seen) {
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ view, record })}>
       <SummitsView record={record} view={view} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <EmbedBox place={{ page: "summits" }} view={view} record={record} />
     </ReaderFrame>
   );
 }

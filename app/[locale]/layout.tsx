@@ -65,8 +65,8 @@ function UnknownLanguage() {
         <FontLinks locale="ko" />
       </head>
       <body>
-        {locales.map((language) => (
-          <NotFoundView key={language} kind="notFound" locale={language} />
+        {locales.map((language, index) => (
+          <NotFoundView key={language} kind="notFound" locale={language} again={index > 0} />
         ))}
       </body>
     </html>

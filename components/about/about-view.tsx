@@ -21,8 +21,10 @@ export function AboutView() {
         <dl className={styles.groups}>
           {groups.map((group) => (
             <div key={group}>
-              <FillBar group={group} />
-              <dt>{status(`group.${group}`)}</dt>
+              <dt>
+                <FillBar group={group} />
+                {status(`group.${group}`)}
+              </dt>
               <dd>{status(`groupDefinition.${group}`)}</dd>
             </div>
           ))}

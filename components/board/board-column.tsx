@@ -28,7 +28,7 @@ export function BoardColumn({ group, count, address, choice, filtered, lead, chi
   const page = Math.floor(from / cardsPerPage) + 1;
   const pageAddress = (to: number) => `${withQuery(address, boardQuery({ ...choice, group, page: to }))}#${group}`;
   return (
-    <section className={`${styles.column} ${styles[group]}`} aria-labelledby={group}>
+    <section className={`${styles.column} ${styles[group] ?? ""}`} aria-labelledby={group}>
       <FillBar group={group} />
       <header className={styles.head}>
         <h2 id={group} tabIndex={-1}>

@@ -16,10 +16,16 @@ export function OfficialNames({ official, locale }: { official: Official; locale
           </dd>
         </div>
       ))}
-      {official.aliases.map(({ text, language }) => (
-        <div key={`${language}-${text}`}>
+      {[...new Set(official.aliases.map(({ language }) => language))].map((language) => (
+        <div key={language}>
           <dt>{t("alias", { language: languageName(language, locale) })}</dt>
-          <dd lang={language}>{text}</dd>
+          {official.aliases
+            .filter((alias) => alias.language === language)
+            .map(({ text }) => (
+              <dd key={text} lang={language}>
+                {text}
+              </dd>
+            ))}
         </div>
       ))}
     </dl>

@@ -5,17 +5,23 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./not-found-view.module.css";
 
 export type NotFoundKind = "notFound" | "date" | "seenAt" | `${RecordPage}NotFound`;
-type Props = { kind: NotFoundKind; locale: Locale };
+type Props = {
+  kind: NotFoundKind;
+  locale: Locale;
+  /** Said again in another language on the same page, of which there is one main part. */
+  again?: boolean;
+};
 
 /**
  * Every not-found page: what is wrong, what an address looks like, and two ways on. An ordinary page with a
  * mark by which it is sent as 404 (lib/cache/page-cache.mjs), so that it can be read without script.
  */
-export function NotFoundView({ kind, locale }: Props) {
+export function NotFoundView({ kind, locale, again = false }: Props) {
   const words = messagesOf(locale).errors;
   const board = addressOf({ page: "board" }, locale, null);
+  const Part = again ? "div" : "main";
   return (
-    <main id="content" className={styles.main} lang={locale}>
+    <Part id={again ? undefined : "content"} className={styles.main} lang={locale}>
       <meta name="page-status" content="404" />
       <meta name="robots" content="noindex" />
       <p className={styles.name}>
@@ -34,7 +40,7 @@ export function NotFoundView({ kind, locale }: Props) {
         <a href={board}>{words.notFound.board}</a>
         <a href={addressOf({ page: "open" }, locale, null)}>{words.notFound.open}</a>
       </p>
-    </main>
+    </Part>
   );
 }
 

@@ -37,7 +37,7 @@ export function TimeSection({ times, view, today }: Props) {
       <ul className={styles.key} aria-label={t("time.key")}>
         {groups.map((group) => (
           <li key={group}>
-            <span aria-hidden="true" className={`${styles.swatch} ${styles[group]} keeps-ground`} /> {status(`group.${group}`)}
+            <span aria-hidden="true" className={`${styles.swatch} ${styles[group] ?? ""} keeps-ground`} /> {status(`group.${group}`)}
           </li>
         ))}
       </ul>

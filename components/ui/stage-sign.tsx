@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Where each drawing begins and how wide it is. */
-const extents: Record<Stage, readonly [x: number, width: number]> = {
+export const extents: Record<Stage, readonly [x: number, width: number]> = {
   raised: [1, 24],
   narrowing: [0, 26],
   agreed_in_principle: [6, 14],

@@ -18,7 +18,7 @@ export function Tally({ groups }: Props) {
             {items.map((item) => (
               <li key={item.href} className={item.contested ? styles.contested : undefined}>
                 <a href={item.href} aria-label={item.label}>
-                  <span className={`${styles.square} ${styles[group]} keeps-ground`} />
+                  <span className={`${styles.square} ${styles[group] ?? ""} keeps-ground`} />
                 </a>
               </li>
             ))}

@@ -109,7 +109,8 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): S
       const kicker = messages.status.eventKind[event.kind];
       return {
         kicker,
-        title: plainWording(event.name, locale),
+        // A name often tells what happened, so before its first announcement it is not given, as on the page.
+        title: known ? plainWording(event.name, locale) : messages.summits.notThenTitle,
         text: known ? plainWording(event.place, locale) || null : notYet,
         countdown: known ? countdownLine(event, asOf, locale) : null,
       };

@@ -62,8 +62,9 @@ test("there is no card for what is not in the record, and none fails for what is
   }
 });
 
-test("a meeting not announced by then is not dated", () => {
+test("a meeting not announced by then is neither named nor dated", () => {
   expect(card({ page: "summit", id: "apec-2026" }, on("2025-10-22"))).toMatchObject({
+    title: "Not announced yet",
     text: "Not on the record on this date.",
     countdown: null,
   });

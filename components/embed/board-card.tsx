@@ -1,0 +1,49 @@
+import { createTranslator } from "next-intl";
+import type { ReactNode } from "react";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Board } from "@/lib/domain/board";
+import { formatPartialDate } from "@/lib/format/dates";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { Card } from "@/lib/share/card";
+
+/** The board in one card: its sentence, a square for every issue, and how many the sides describe differently. */
+export function BoardCard({ card, board }: { card: Card; board: Board }) {
+  const { locale } = card;
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
+  const b = (chunks: ReactNode) => <b>{chunks}</b>;
+  const tally = card.tally ?? [];
+  return (
+    <>
+      <h1 className="lead">{card.title}</h1>
+      <ul className={board.total > 24 ? "tally many" : "tally"}>
+        {tally.map(({ group, squares }) => (
+          <li key={group}>
+            {squares.length === 0 ? null : (
+              <div className="squares" aria-hidden="true">
+                {squares.map((differ, index) => (
+                  <div key={index} className={`q ${group}${differ ? " d" : ""}`} />
+                ))}
+              </div>
+            )}
+            {t.rich(`tally.${group}`, { count: board.counts[group], b })}
+          </li>
+        ))}
+      </ul>
+      <p className="row">
+        {board.lastMoved ? (
+          <>
+            <span className="flag">{t.markup("facts.differ", { count: board.contested, b: String })}</span>
+            <span>
+              {t.rich("facts.latest", {
+                date: formatPartialDate(board.lastMoved, locale, { sameYearAs: asOfDay(board.asOf) }),
+                b,
+              })}
+            </span>
+          </>
+        ) : (
+          t("facts.none")
+        )}
+      </p>
+    </>
+  );
+}

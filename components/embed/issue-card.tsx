@@ -1,0 +1,137 @@
+import { createTranslator } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { EffectDrawing } from "@/components/ui/effect-sign";
+import { extents, StageDrawing } from "@/components/ui/stage-sign";
+import { Words } from "@/components/ui/words";
+import { type AsOf, asOfDay } from "@/lib/domain/as-of";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Locale } from "@/lib/domain/record";
+import type { Said, Standing } from "@/lib/domain/standing";
+import { formatPartialDate } from "@/lib/format/dates";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { Card } from "@/lib/share/card";
+import { Out } from "./card-document";
+
+type Props = { card: Card; standing: Standing | null; asOf: AsOf; lookup: Lookup; href: string };
+
+/** One issue in one card: where it stands, since when, and what each side says; before its first entry only that. */
+export function IssueCard({ card, standing, asOf, lookup, href }: Props) {
+  const title = (
+    <h1>
+      <Out href={href}>{card.title}</Out>
+    </h1>
+  );
+  if (!standing || !card.status) {
+    return (
+      <>
+        {title}
+        <p className="text">{card.text}</p>
+      </>
+    );
+  }
+  const { locale } = card;
+  const { stage, effect, setback, contested } = standing;
+  const [x, width] = extents[stage];
+  const { status } = messagesOf(locale);
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
+  const back = setback ? formatPartialDate(setback.on, locale, { sameYearAs: asOfDay(asOf) }) : "";
+  return (
+    <>
+      {title}
+      <p className="row">
+        <span className="pair">
+          <svg className="sign" aria-hidden="true" width={width} height={16} viewBox={`${x} 0 ${width} 16`}>
+            <StageDrawing stage={stage} />
+          </svg>
+          {status.stage[stage]}
+        </span>
+        <span className="pair">
+          <svg className="sign" aria-hidden="true" width={14} height={14} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
+            <EffectDrawing effect={effect} />
+          </svg>
+          {status.effect[effect]}
+        </span>
+        {setback ? (
+          <span className="flag back">
+            <Icon name="back" size={13} />
+            {setback.kind === "reopened" ? t("reopened", { date: back }) : t("movedBack", { date: back })}
+          </span>
+        ) : null}
+        {contested ? (
+          <span className="flag">
+            <Icon name="differ" size={13} />
+            {status.differ}
+          </span>
+        ) : null}
+      </p>
+      <p className="row">
+        <b>{status.group[standing.group]}</b>
+        <span>{card.status.words.at(-1)}</span>
+      </p>
+      {card.text === null ? null : <p className="text">{card.text}</p>}
+      {hasPositions(standing) ? (
+        <dl className={contested ? "differ" : undefined}>
+          {(["KR", "US"] as const).map((side) => (
+            <div key={side}>
+              <dt className={side === "KR" ? "kr" : "us"}>{status.side[side]}</dt>
+              <dd>
+                <Position said={standing.positions[side]} locale={locale} lookup={lookup} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="fact">
+          <Words text={standing.current.what} locale={locale} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** As on the board: what is in effect or over is told by its last entry, what is not by the two sides. */
+function hasPositions({ group, contested, positions }: Standing): boolean {
+  if (group === "in_effect" || group === "ended") return false;
+  return positions.KR !== null || positions.US !== null || (group === "agreed" && contested);
+}
+
+/** One side's newest statement, with how it reached the record where it was not said in person. */
+function Position({ said, locale, lookup }: { said: Said | null; locale: Locale; lookup: Lookup }) {
+  const { status } = messagesOf(locale);
+  if (!said) return <span className="absent">{status.noStatement}</span>;
+  const { claim } = said;
+  const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
+  const aside =
+    claim.attribution === "editor"
+      ? status.editorReading
+      : relayer
+        ? t("relayedBy", { name: plainWording(relayer.name, locale) })
+        : claim.attribution === "relayed"
+          ? status.attribution.relayed
+          : null;
+  return (
+    <>
+      <Words text={claim.statement} locale={locale} />
+      {aside === null ? null : <span className="absent"> ({aside})</span>}
+    </>
+  );
+}
+
+/** When it moved last and what comes next, in one line. */
+export function issueEnd(standing: Standing | null, asOf: AsOf, locale: Locale): string | null {
+  if (!standing) return null;
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
+  const day = asOfDay(asOf);
+  const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
+  const { next, group, lastMoved, sourceIds } = standing;
+  const what = next ? plainWording(next.what, locale) : "";
+  return [
+    t("moved", { date: written(lastMoved) }),
+    t("sources", { count: sourceIds.length }),
+    next ? (next.date ? t("nextOn", { what, date: written(next.date) }) : t("next", { what })) : group === "open" ? t("noNext") : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

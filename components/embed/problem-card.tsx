@@ -1,0 +1,34 @@
+import { locales, type Locale } from "@/lib/domain/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { Out } from "./card-document";
+
+type Props = {
+  /** Null where the address does not say which language: then both are used. */
+  locale: Locale | null;
+  /** What is wrong, in each language. */
+  lines: (locale: Locale) => string[];
+  title: (locale: Locale) => string;
+  siteUrl: string;
+};
+
+/** What stands in a frame whose address names no card: what is wrong with it, and where the board is. */
+export function ProblemCard({ locale, lines, title, siteUrl }: Props) {
+  const languages = locale === null ? locales : [locale];
+  return (
+    <main>
+      {languages.map((language, index) => (
+        <div key={language} lang={language}>
+          {index === 0 ? <h1>{title(language)}</h1> : <p>{title(language)}</p>}
+          {lines(language).map((line) => (
+            <p key={line} className="text">
+              {line}
+            </p>
+          ))}
+          <p className="text">
+            <Out href={`${siteUrl}/${language}`}>{messagesOf(language).embed.board}</Out>
+          </p>
+        </div>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+/** What the address of a card for other sites asks for (`?lang=…&theme=…&asOf=…`). */
+import { z } from "zod";
+import { type CalendarDay, isCalendarDay } from "@/lib/domain/calendar-day";
+import { locales, type Locale } from "@/lib/domain/record";
+import { type Embed, type EmbedTheme, embedThemes } from "@/lib/format/embed-addresses";
+
+export type EmbedParameter = "lang" | "theme" | "asOf" | "event";
+export type EmbedProblem = { parameter: EmbedParameter; value: string };
+export type EmbedChoice = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null; event: string | null };
+
+const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const longestId = 100;
+const shownOfValue = 80;
+
+/** Control characters and halves of characters are nothing that could be shown. */
+function readable(value: string): string {
+  return value.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").slice(0, shownOfValue);
+}
+
+/**
+ * Reads the choice; `today` is the last day a card can stand on. Of a parameter that is given twice each value must
+ * be allowed, and the first holds. What is not allowed is named in `problems`; other parameters are not read.
+ */
+export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay): { choice: EmbedChoice; problems: EmbedProblem[] } {
+  const problems: EmbedProblem[] = [];
+  function read<Value>(parameter: EmbedParameter, schema: z.ZodType<Value>): Value | null {
+    const values = parameters.getAll(parameter);
+    const wrong = values.find((value) => !schema.safeParse(value).success);
+    if (wrong !== undefined) problems.push({ parameter, value: readable(wrong) });
+    const first = schema.safeParse(values[0]);
+    return first.success ? first.data : null;
+  }
+  const day = z.string().refine((value) => isCalendarDay(value) && value <= today);
+  const choice = {
+    locale: read("lang", z.enum(locales)) ?? "en",
+    theme: read("theme", z.enum(embedThemes)),
+    on: read("asOf", day),
+    event: read("event", z.string().regex(id).max(longestId)),
+  };
+  return { choice, problems };
+}
+
+/** Which card a path below `/embed` names; null where there is no such card. */
+export function embedAt(path: readonly string[], event: string | null): Embed | null {
+  const [first, second] = path;
+  if (path.length === 1 && first === "board") return { card: "board" };
+  if (path.length === 1 && first === "countdown") return { card: "countdown", event };
+  if (path.length === 2 && first === "issues" && second !== undefined && id.test(second)) return { card: "issue", id: second };
+  return null;
+}

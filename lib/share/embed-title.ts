@@ -1,0 +1,15 @@
+/** What the card of a page is called wherever it is shown: the page's own name, which says nothing that gets old. */
+import { messagesOf } from "@/lib/messages/catalogue";
+import { cardOf, type Shown } from "./card";
+
+/** Null where there is no such record. */
+export function embedTitleOf(shown: Shown): string | null {
+  const { place, locale, countdownEvent } = shown;
+  const { board, open, site } = messagesOf(locale);
+  const named = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
+  if (place.page === "board") return named(board.title);
+  if (place.page === "open") return named(open.title);
+  // The list of summits has the card of the one that the board counts to.
+  if (place.page === "summits") return named(cardOf({ ...shown, place: { page: "summit", id: countdownEvent } })?.title);
+  return named(cardOf(shown)?.title);
+}

@@ -1,0 +1,286 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page, Request } from "@playwright/test";
+import { expect, test as base } from "../support/fixtures";
+import { startForeignSite } from "../support/foreign-site";
+import { recordFolder } from "../support/record-folder";
+
+const test = base.extend<{ showOn: (page: Page, body: string, headers?: Record<string, string>) => Promise<void> }>({
+  /** Opens a page of another origin that has this in it. */
+  showOn: async ({}, use) => {
+    const stops: (() => Promise<void>)[] = [];
+    await use(async (page, body, headers) => {
+      const site = await startForeignSite(body, headers);
+      stops.push(site.stop);
+      await page.goto(site.url);
+    });
+    for (const stop of stops) await stop();
+  },
+});
+
+const frameOf = (src: string, width = 600, height = 440) => `<iframe src="${src}" width="${width}" height="${height}" title="A card"></iframe>`;
+
+const cards = ["board", "countdown", "issues/auto-tariff", "issues/deal-form", "countdown?event=fact-sheet-2025-11&asOf=2025-11-08", "issues/deal-form?asOf=2025-10-22", "board?asOf=2025-10-22"];
+const withChoice = (card: string, choice: string) => `/embed/${card}${card.includes("?") ? "&" : "?"}${choice}`;
+const limit = 15_000;
+
+for (const lang of ["en", "ko"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`cards in ${lang}, ${theme}, in another site's page: light, without a fault of access, in their own colours`, async ({ page, baseURL, showOn }) => {
+      test.setTimeout(120_000);
+      for (const card of cards) {
+        const requests: string[] = [];
+        let bytes = 0;
+        const sizes: Promise<void>[] = [];
+        const note = (request: Request) => {
+          if (!request.url().startsWith(baseURL!)) return;
+          requests.push(request.url());
+          sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => void (bytes += responseBodySize + responseHeadersSize)));
+        };
+        page.on("requestfinished", note);
+        await showOn(page, frameOf(`${baseURL}${withChoice(card, `lang=${lang}&theme=${theme}`)}`));
+        const frame = page.frameLocator("iframe");
+        await expect(frame.locator("h1")).not.toBeEmpty();
+        await expect(frame.locator("html")).toHaveAttribute("lang", lang);
+        await Promise.all(sizes);
+        page.off("requestfinished", note);
+        expect(requests.length, `${card}: nothing but itself is loaded`).toBe(1);
+        expect(bytes, card).toBeGreaterThan(500);
+        expect(bytes, card).toBeLessThanOrEqual(limit);
+        const past = card.includes("asOf");
+        const ground = await frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+        const grounds = { light: ["rgb(252, 252, 250)", "rgb(243, 246, 251)"], dark: ["rgb(15, 20, 21)", "rgb(13, 22, 34)"] }[theme];
+        expect(ground, card).toBe(grounds?.[past ? 1 : 0]);
+        await expect(frame.locator("header")).toContainText(/KST.*E[DS]T/);
+        const every = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        const { violations } = await new AxeBuilder({ page }).withTags(every).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)]), card).toEqual([]);
+      }
+    });
+  }
+}
+
+test("without a choice a card follows the reader's own colours", async ({ page, baseURL, showOn }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await showOn(page, frameOf(`${baseURL}/embed/board`));
+  const body = page.frameLocator("iframe").locator("body");
+  await expect(body).toHaveCSS("background-color", "rgb(15, 20, 21)");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(body).toHaveCSS("background-color", "rgb(252, 252, 250)");
+});
+
+test("a card fits the frame that its code names, and works from 280 pixels without scrolling sideways", async ({ page, request, baseURL }) => {
+  for (const place of ["/en", "/ko", "/en/issues/auto-tariff", "/ko/issues/investment-package-structure", "/en/as-of/2025-10-22/issues/deal-form", "/en/summits", "/ko/summits/apec-2026"]) {
+    for (const maxwidth of [600, 400, 280]) {
+      const answer = await (await request.get(`/oembed?url=${encodeURIComponent(`${baseURL}${place}`)}&maxwidth=${maxwidth}`)).json();
+      expect(answer.width).toBeLessThanOrEqual(maxwidth);
+      await page.setViewportSize({ width: answer.width, height: answer.height });
+      await page.goto(/src="([^"]+)"/.exec(answer.html)![1]!.replaceAll("&amp;", "&"));
+      const size = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight }));
+      expect(size, `${place} at ${maxwidth}`).toEqual({ width: answer.width, height: answer.height });
+    }
+  }
+});
+
+test("the keyboard gets into a card, is seen there, and leads to the page in a window of its own", async ({ page, baseURL, showOn }) => {
+  await showOn(page, frameOf(`${baseURL}/embed/issues/deal-form?lang=en&asOf=2025-10-22&theme=light`));
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("h1")).toBeVisible();
+  await page.keyboard.press("Tab");
+  const address = frame.getByRole("link", { name: "/en/as-of/2025-10-22/issues/deal-form" });
+  await expect(address).toBeFocused();
+  await expect(address).toHaveCSS("outline-style", "solid");
+  await expect(address).toHaveCSS("outline-width", "3px");
+  await page.keyboard.press("Tab");
+  const title = frame.getByRole("heading").getByRole("link");
+  await expect(title).toBeFocused();
+  await expect(title).toHaveCSS("outline-color", "rgb(11, 85, 196)");
+  const opened = page.context().waitForEvent("page");
+  await page.keyboard.press("Enter");
+  const target = await opened;
+  await expect(target).toHaveURL(`${baseURL}/en/as-of/2025-10-22/issues/deal-form`);
+  expect(await target.evaluate(() => window.opener)).toBeNull();
+});
+
+test("cards may be framed by pages that are isolated from other origins", async ({ page, baseURL, showOn }) => {
+  await showOn(page, frameOf(`${baseURL}/embed/board`), { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" });
+  await expect(page.frameLocator("iframe").locator("h1")).toContainText("issues");
+});
+
+test("no other page may be framed", async ({ page, request, baseURL, showOn, allowConsoleErrors }) => {
+  allowConsoleErrors(/frame-ancestors|Failed to load/i);
+  for (const address of ["/en", "/ko/issues/auto-tariff", "/en/open", "/r/1", "/admin/sign-in", "/oembed?url=/en", "/calendar.ics", "/data/issues.json"]) {
+    const policy = (await request.get(address)).headers()["content-security-policy"];
+    expect(policy, address).toContain("frame-ancestors 'none'");
+  }
+  await showOn(page, frameOf(`${baseURL}/en`));
+  await expect.poll(() => page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
+});
+
+test("what a card may do is said in its headers", async ({ request }) => {
+  for (const address of ["/embed/board", "/embed/board?lang=fr", "/embed/issues/none", "/embed"]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers["content-security-policy"], address).toMatch(/^default-src 'none'; .*frame-ancestors \*$/);
+    expect(headers["x-frame-options"], address).toBeUndefined();
+    expect(headers["x-robots-tag"], address).toBe("noindex");
+    expect(headers["cache-control"], address).toBe("public, max-age=60");
+  }
+  const first = await request.get("/embed/board?asOf=2025-10-22");
+  const again = await request.get("/embed/board?asOf=2025-10-22", { headers: { "If-None-Match": first.headers()["etag"]! } });
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+  for (const [address, status] of [["/embed/board?lang=fr", 400], ["/embed/nothing", 404], ["/embed/issues/%F0%9F%98%80", 404], ["/embed/issues/..%2f..%2fadmin", 404]] as const) {
+    expect((await request.get(address)).status(), address).toBe(status);
+  }
+});
+
+test.describe("an event to come", () => {
+  /** A day and two hours and a bit from now, to the minute. */
+  const soon = () => new Date(Math.floor(Date.now() / 60_000) * 60_000 + 26 * 3_600_000 + 30 * 60_000);
+
+  const comingRecord = (starts: Date) =>
+    recordFolder(({ events }) => {
+      const event = events.find(({ id }) => id === "apec-2026")!;
+      event.schedule.push({ ...event.schedule[0]!, announcedOn: { value: "2026-11-02", precision: "day", zone: "Asia/Seoul" }, starts: { value: `${new Date(starts.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`, precision: "minute", zone: "Asia/Shanghai" }, ends: null });
+    });
+
+  test("the figures change with the minute, and the date stands there in words without script", async ({ page, browser, startOwnServer, showOn }) => {
+    const starts = soon();
+    const server = await startOwnServer({ record: await comingRecord(starts), env: { COUNTDOWN_EVENT: "apec-2026" } });
+    // The reader's clock stands a little ahead of the server's, in the middle of a minute.
+    const reader = Math.ceil(Date.now() / 60_000) * 60_000 + 20_000;
+    await page.clock.install({ time: reader });
+    await page.clock.pauseAt(reader + 1000);
+    await showOn(page, frameOf(`${server.url}/embed/countdown?lang=en`));
+    const frame = page.frameLocator("iframe");
+    const timer = frame.getByRole("timer");
+    await expect(timer).toContainText(/26 hours\s*(2\d|30) min/);
+    const minutes = async () => Number(/(\d+) min/.exec(await timer.innerText())![1]);
+    const before = await minutes();
+    await page.clock.runFor(60_000);
+    expect(await minutes()).toBe(before - 1);
+    await page.clock.runFor(27 * 3_600_000);
+    await expect(timer.locator(".figures")).toBeHidden();
+    await expect(timer.locator(".instead")).toContainText("KST");
+    const silent = await browser.newPage({ javaScriptEnabled: false });
+    await silent.goto(`${server.url}/embed/countdown?lang=ko`);
+    await expect(silent.getByRole("timer")).toContainText(/26\s*시간\s*(2\d|30)\s*분/);
+    await expect(silent.locator(".date")).toContainText("KST");
+    await silent.close();
+  });
+
+  test("a reader's clock that is wrong gets the date, no number", async ({ page, startOwnServer }) => {
+    const server = await startOwnServer({ record: await comingRecord(soon()), env: { COUNTDOWN_EVENT: "apec-2026" } });
+    await page.clock.install({ time: new Date(Date.now() + 3_600_000) });
+    await page.goto(`${server.url}/embed/countdown?lang=en`);
+    await expect(page.locator(".figures")).toBeHidden();
+    await expect(page.locator(".instead")).toContainText("KST");
+  });
+});
+
+test("hostile words stay words in a card", async ({ page, startOwnServer, showOn }) => {
+  const hostile = `</title></style><script>document.title="1"</script><img src=x onerror="document.title=1"> 관세`;
+  const server = await startOwnServer({
+    record: await recordFolder(({ issues }) => {
+      const issue = issues.find(({ id }) => id === "deal-form")!;
+      issue.title = { en: hostile, ko: hostile, origin: "en" };
+      issue.developments.at(-1)!.what = { en: hostile, ko: hostile, origin: "en" };
+    }),
+  });
+  await showOn(page, frameOf(`${server.url}/embed/issues/deal-form?lang=ko`));
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading")).toHaveText(hostile);
+  await expect(frame.locator("img, main script")).toHaveCount(0);
+});
+
+test.describe("oEmbed", () => {
+  const pages = ["", "/open", "/issues/auto-tariff", "/summits", "/summits/apec-2025", "/as-of/2025-10-22", "/as-of/2025-10-22/issues/deal-form", "/as-of/2025-10-22/summits/apec-2025"];
+
+  test("is announced by each page that has a card, in both languages, and answers with that card", async ({ page, request, baseURL, showOn }) => {
+    test.setTimeout(120_000);
+    for (const address of ["en", "ko"].flatMap((locale) => pages.map((one) => `/${locale}${one}`))) {
+      const html = await (await request.get(address)).text();
+      const found = [...html.matchAll(/<link rel="alternate" type="(application\/json|text\/xml)\+oembed" href="([^"]+)" title="[^"]+"\/>/g)];
+      expect(found.map(([, type]) => type), address).toEqual(["application/json", "text/xml"]);
+      const [json, xml] = await Promise.all(found.map(([, , href]) => request.get(href!.replaceAll("&amp;", "&"))));
+      const answer = await json!.json();
+      expect(answer, address).toMatchObject({ version: "1.0", type: "rich", width: 600, cache_age: 60, provider_url: baseURL, title: expect.stringMatching(address.startsWith("/ko") ? /한미 관세협상 현황판$/ : /Korea–US Tariff Talks$/) });
+      expect(json!.headers()["access-control-allow-origin"]).toBe("*");
+      expect(xml!.headers()["content-type"]).toContain("xml");
+      const read = await page.evaluate((text) => {
+        const document = new DOMParser().parseFromString(text, "text/xml");
+        return Object.fromEntries([...document.documentElement.children].map((part) => [part.tagName, part.textContent]));
+      }, await xml!.text());
+      expect(read, address).toEqual(Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])));
+      await showOn(page, answer.html);
+      await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("lang", address.slice(1, 3));
+      await expect(page.frameLocator("iframe").locator("h1")).not.toBeEmpty();
+      const day = address.includes("as-of") ? (address.startsWith("/ko") ? "2025년 10월 22일" : "22 Oct 2025") : "KST";
+      await expect(page.frameLocator("iframe").locator("header")).toContainText(day);
+    }
+  });
+
+  test("may be asked from another origin, and says what is wrong with a question", async ({ page, request, baseURL, showOn }) => {
+    await showOn(page, "");
+    const title = await page.evaluate(async (url) => (await (await fetch(url)).json()).title, `${baseURL}/oembed?url=/ko/open`);
+    expect(title).toContain("한미 관세협상 현황판");
+    for (const [query, status, text] of [
+      ["", 400, "“url” is missing"],
+      ["url=/en&format=yaml", 501, "“format” is “yaml”. Allowed: json, xml."],
+      ["url=/en&maxwidth=wide", 400, "“maxwidth” is “wide”"],
+      ["url=/en&maxheight=-5", 400, "“maxheight” 값이 “-5”"],
+      ["url=https%3A%2F%2Felsewhere.example%2Fen", 404, "names no page of this site"],
+      ["url=/en/trips", 404, "names no page of this site"],
+      ["url=/en/issues/no-such-issue", 404, "names no page of this site"],
+      ["url=/en/as-of/9999-12-31", 404, "names no page of this site"],
+    ] as const) {
+      const response = await request.get(`/oembed?${query}`);
+      expect([response.status(), (await response.text()).includes(text)], query).toEqual([status, true]);
+      expect(response.headers()["access-control-allow-origin"], query).toBe("*");
+    }
+  });
+
+  test("is not announced by pages without a card", async ({ request }) => {
+    for (const address of ["/en/trips", "/ko/about", "/en/officials", "/en?seenAt=2026-11-25"]) {
+      expect(await (await request.get(address)).text(), address).not.toContain("+oembed");
+    }
+  });
+});
+
+test.describe("the code on a page", () => {
+  test("is offered in both languages and all colours, without script", async ({ browser, baseURL }) => {
+    for (const [address, summary] of [["/en", "Show this on another site"], ["/ko/open", "다른 사이트에 싣기"], ["/en/issues/auto-tariff", "Show this on another site"], ["/ko/summits/apec-2025", "다른 사이트에 싣기"], ["/en/summits", "Show this on another site"]] as const) {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(`${baseURL}${address}`);
+      const box = page.locator("#embed");
+      await box.locator("summary").filter({ hasText: summary }).click();
+      const shown = box.locator("code:visible");
+      await expect(shown).toHaveCount(2);
+      await expect(shown.first()).toContainText(`lang=${address.slice(1, 3)}`);
+      await expect(shown.first()).toContainText('width="600"');
+      await expect(shown.first()).not.toContainText("theme=");
+      await box.getByRole("radio", { name: "한국어" }).check();
+      await box.getByRole("radio", { name: /^dark$|^어둡게$/ }).check();
+      await expect(shown).toHaveCount(2);
+      await expect(shown.first()).toContainText("lang=ko");
+      await expect(shown.first()).toContainText("theme=dark");
+      await expect(shown.last()).toContainText("한미 관세협상 현황판</a>");
+      await page.close();
+    }
+  });
+
+  test("can be copied, works where it is pasted, and stands on the day of a past page", async ({ page, context, baseURL, showOn }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/en/as-of/2025-10-22/issues/deal-form");
+    await page.locator("#embed summary").click();
+    await page.locator("#embed").getByRole("button", { name: "Copy code" }).click();
+    await expect(page.locator("#embed").getByRole("button", { name: "Copied" })).toBeVisible();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toContain(`src="${baseURL}/embed/issues/deal-form?lang=en&amp;asOf=2025-10-22"`);
+    await showOn(page, code);
+    await expect(page.frameLocator("iframe").locator("header")).toContainText("As of 22 Oct 2025, 23:59 KST (10:59 EDT)");
+  });
+
+  test("is not offered of what this site said at a moment", async ({ page }) => {
+    await page.goto("/en?seenAt=2026-11-25");
+    await expect(page.locator("#embed")).toHaveCount(0);
+  });
+});

@@ -1,0 +1,129 @@
+import { expect, it } from "vitest";
+import { embedAnswer } from "@/app/embed-answer";
+import { oembedAnswer } from "@/app/oembed-answer";
+import type { Database } from "@/lib/db/client";
+import { saveDraft } from "@/lib/db/drafts";
+import { writeRecords } from "@/lib/db/write-records";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
+import { Editor } from "@/lib/domain/editor";
+import type { Text } from "@/lib/domain/record";
+import { withdrawRecord } from "@/lib/record/withdraw-record";
+import { openLoadedDatabase } from "../support/database";
+import { readRecordFolder } from "../support/record-folder";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const site = "http://localhost:3000";
+
+async function card(database: Database, address: string) {
+  const url = new URL(address, site);
+  const response = await embedAnswer(new Request(url), url.pathname.split("/").slice(2), database);
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+}
+
+async function oembed(database: Database, page: string) {
+  const response = await oembedAnswer(new Request(`${site}/oembed?url=${encodeURIComponent(page)}`), database);
+  return { status: response.status, text: await response.text() };
+}
+
+it("a wrong parameter is named with what is allowed, in the reader's language, and never breaks the server", async () => {
+  const database = await openLoadedDatabase();
+  const today = seoulDayOf(new Date());
+  for (const [address, parts] of [
+    ["/embed/board?lang=fr", ["“lang” is “fr”. Allowed: en, ko.", "“lang” 값이 “fr”입니다. 허용되는 값: en, ko."]],
+    ["/embed/board?theme=blue", ["“theme” is “blue”. Allowed: light, dark."]],
+    ["/embed/board?theme=blue&lang=ko", ["“theme” 값이 “blue”입니다. 허용되는 값: light, dark."]],
+    ["/embed/issues/auto-tariff?asOf=2025-02-30", [`“asOf” is “2025-02-30”. Allowed: a day such as 2025-10-22, up to ${today}.`]],
+    ["/embed/issues/auto-tariff?asOf=9999-12-31&theme=x", ["“asOf” is “9999-12-31”", "“theme” is “x”"]],
+    ["/embed/board?lang=en&lang=xx", ["“lang” is “xx”"]],
+    ["/embed/countdown?event=A%00b", ["“event” is “A b”. Allowed: the id of an event, such as apec-2025."]],
+    ["/embed/board?theme=%3Cscript%3Ealert(1)%3C/script%3E", ["“theme” is “&lt;script&gt;alert(1)&lt;/script&gt;”"]],
+    [`/embed/board?lang=${"x".repeat(5000)}`, [`“${"x".repeat(80)}”`]],
+    ["/embed/board?theme=", ["“theme” is “”"]],
+  ] as const) {
+    const { status, type, text } = await card(database, address);
+    expect([status, type], address).toEqual([400, "text/html; charset=utf-8"]);
+    for (const part of parts) expect(text, address).toContain(part);
+    expect(text).not.toContain("<script>alert");
+  }
+});
+
+it("there is no card of what is not on the record, and of what was withdrawn it says when and why", async () => {
+  const database = await openLoadedDatabase();
+  for (const address of ["/embed/issues/no-such-issue", "/embed/countdown?event=no-such-event", "/embed/nothing", "/embed", "/embed/issues", "/embed/board/x"]) {
+    const { status, text } = await card(database, `${address}${address.includes("?") ? "&" : "?"}lang=ko`);
+    expect(status, address).toBe(404);
+    expect(text).toContain("그런 카드는 없습니다");
+  }
+  const key = { type: "event", id: "nato-ankara-2026" } as const;
+  expect((await card(database, "/embed/countdown?event=nato-ankara-2026")).status).toBe(200);
+  expect((await withdrawRecord(seo, { key, expectedVersion: 1, reason: "It was <another> meeting" }, database)).status).toBe("written");
+  const gone = await card(database, "/embed/countdown?event=nato-ankara-2026");
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain("It was &lt;another&gt; meeting");
+  expect(gone.text).not.toContain("NATO");
+  expect((await oembed(database, `${site}/en/summits/nato-ankara-2026`)).status).toBe(404);
+});
+
+it("a card is the same to the byte until a minute has passed or the record has changed, and 304 to whom has it", async () => {
+  const database = await openLoadedDatabase();
+  const ask = (headers: Record<string, string> = {}) =>
+    embedAnswer(new Request(`${site}/embed/issues/deal-form?asOf=2025-10-22`, { headers }), ["issues", "deal-form"], database);
+  const first = await ask();
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).not.toBe("");
+  expect(first.headers.get("cache-control")).toBe("public, max-age=60");
+  expect((await ask({ "If-None-Match": etag })).status).toBe(304);
+  const issue = (await readRecordFolder()).issues.find(({ id }) => id === "deal-form")!;
+  const { developments: _kept, ...document } = { ...issue, title: { en: "Renamed", ko: null, origin: "en" } satisfies Text };
+  const written = await writeRecords([{ type: "issue", kind: "editorial", reason: "Test", who: "tester", document, publication: "published" }], [], database);
+  expect(JSON.stringify(written)).toContain("written");
+  const changed = await ask({ "If-None-Match": etag });
+  expect([changed.status, (await changed.text()).includes("Renamed")]).toEqual([200, true]);
+});
+
+it("shows no draft, nothing unverified and no note, in no card and no answer to a program", async () => {
+  const database = await openLoadedDatabase();
+  const record = await readRecordFolder();
+  const says = (what: string): Text => ({ en: `SENTINEL ${what}`, ko: `SENTINEL ${what}`, origin: "en" });
+  const { developments, ...model } = record.issues.find(({ id }) => id === "deal-form")!;
+  const event = record.events.find(({ id }) => id === "apec-2025")!;
+  const development = { ...developments.at(-1)!, issue: "deal-form", note: "SENTINEL note" };
+  const meant = { kind: "development", reason: "SENTINEL reason", who: "tester" } as const;
+  await writeRecords([
+    { ...meant, type: "issue", document: { ...model, id: "a-draft", title: says("draft") }, publication: "draft" },
+    { ...meant, type: "issue", document: { ...model, id: "taken-back", title: says("taken back") }, publication: "withdrawn" },
+    { ...meant, type: "event", document: { ...event, id: "draft-event", name: says("draft event") }, publication: "draft" },
+    { ...meant, type: "event", document: { ...event, id: "unverified-event", name: says("unverified"), verification: "unverified" }, publication: "published" },
+    { ...meant, type: "event", document: { ...event, note: "SENTINEL note" }, publication: "published" },
+    { ...meant, type: "development", document: { ...development, id: "deal-form-2026-11-01", what: says("unverified entry"), verification: "unverified" }, publication: "published" },
+    { ...meant, type: "development", document: { ...development, id: "deal-form-2026-11-02", what: says("draft entry") }, publication: "draft" },
+  ], [], database);
+  await saveDraft(seo, { key: { type: "issue", id: "deal-form" }, expected: { version: 1, save: 0 }, document: { ...model, title: says("open draft") } }, database);
+  const hidden = ["/embed/issues/a-draft", "/embed/issues/taken-back", "/embed/countdown?event=draft-event", "/embed/countdown?event=unverified-event"];
+  for (const address of hidden) {
+    const { status, text } = await card(database, address);
+    expect([status, text.includes("SENTINEL")], address).toEqual([404, false]);
+  }
+  const shown = ["/embed/board", "/embed/countdown", ...record.issues.map(({ id }) => `/embed/issues/${id}`)];
+  for (const address of shown.flatMap((one) => [`${one}?lang=en`, `${one}?lang=ko&asOf=2026-11-24`])) {
+    const { status, text } = await card(database, address);
+    expect([status, text.includes("SENTINEL")], address).toEqual([200, false]);
+  }
+  for (const page of ["/en/issues/a-draft", "/ko/issues/taken-back", "/en/summits/draft-event", "/ko/summits/unverified-event", "/en/issues/deal-form", "/ko"]) {
+    expect((await oembed(database, page)).text, page).not.toContain("SENTINEL");
+  }
+});
+
+it("hostile words are words", async () => {
+  const database = await openLoadedDatabase();
+  const { developments: _kept, ...model } = (await readRecordFolder()).issues.find(({ id }) => id === "deal-form")!;
+  const hostile = `</title></style><script>alert("1")</script><img src=x onerror=alert(1)> ' " & 관세`;
+  const title: Text = { en: hostile, ko: hostile, origin: "en" };
+  await writeRecords([{ type: "issue", kind: "editorial", reason: "Test", who: "tester", document: { ...model, title, summary: title }, publication: "published" }], [], database);
+  const { text } = await card(database, "/embed/issues/deal-form");
+  expect(text).toContain("&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+  expect(text).not.toMatch(/<script|<img|onerror="/);
+  const answer = JSON.parse((await oembed(database, "/en/issues/deal-form")).text);
+  expect(answer.title).toContain(hostile);
+  expect(answer.html).not.toMatch(/<script|<img/);
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cardStyle } from "@/lib/embed/card-style";
+import { darkColours, lightColours, pastDark, pastLight } from "@/lib/embed/colours";
+import { embedHeaders } from "@/lib/embed/policy";
+
+const css = readFileSync("app/styles/tokens.css", "utf8");
+
+/** The custom properties of the first rule with this selector. */
+function tokens(selector: string): Record<string, string> {
+  const body = css.slice(css.indexOf(`${selector} {`)).split("}")[0] ?? "";
+  return Object.fromEntries([...body.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+}
+
+test.each([
+  ["light", lightColours, ":root"],
+  ["dark", darkColours, ':root[data-theme="dark"]'],
+  ["a past day, light", pastLight, ":root:has([data-asof])"],
+  ["a past day, dark", pastDark, ':root[data-theme="dark"]:has([data-asof])'],
+])("the colours of cards are the site's: %s", (_name, colours, selector) => {
+  // What the dark theme leaves alone keeps its light value.
+  expect({ ...tokens(":root"), ...tokens(selector) }).toMatchObject(colours);
+});
+
+test("the style loads nothing and cannot end its element", () => {
+  expect(cardStyle).not.toMatch(/url\(|@import|<\//);
+});
+
+test("a card may be framed by anybody and runs nothing but its own script", () => {
+  const policy = embedHeaders.find(({ key }) => key === "Content-Security-Policy")?.value ?? "";
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; /);
+  expect(policy).toContain("frame-ancestors *");
+  expect(policy).not.toContain("unsafe");
+});
