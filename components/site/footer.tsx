@@ -16,6 +16,8 @@ export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: D
           {t("footer.independent")} <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
           {" · "}
           <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
+          {" · "}
+          <a href={addressOf({ page: "api" }, locale, null)}>{t("footer.api")}</a>
         </p>
         <p>
           {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
