@@ -109,11 +109,6 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
-      // Pages whose address also answers with JSON.
-      ...["/:locale(en|ko)", "/:locale(en|ko)/as-of/:date", `/:locale(en|ko)/:place((?:as-of/[^/]+/)?(?:${pagesWithData}))`].map((source) => ({
-        source,
-        headers: [{ key: "Vary", value: "Accept" }],
-      })),
       {
         source: "/admin/:path*",
         headers: [

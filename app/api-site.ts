@@ -11,7 +11,7 @@ declare global {
 }
 
 /** On the global object: routes are bundled apart, and a client has one count for all of them. */
-function site(): ApiSite {
+export function apiSite(): ApiSite {
   const { API_REQUESTS_PER_MINUTE, SITE_URL, COUNTDOWN_EVENT, PAGE_MAX_AGE_SECONDS } = env;
   return {
     database: processDatabase(),
@@ -25,8 +25,8 @@ function site(): ApiSite {
 }
 
 /** Answers at `/api/v1/{parts}`, with parameters of the page's address where it was asked for there. */
-export function answerApi(request: Request, parts: readonly string[], { locale = "en", more = {} }: { locale?: Locale; more?: Record<string, string> } = {}): Promise<Response> {
+export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", more = {} }: { locale?: Locale; more?: Record<string, string> } = {}): Promise<Response> {
   const search = new URL(request.url).searchParams;
   for (const [name, value] of Object.entries(more)) search.append(name, value);
-  return apiAnswer({ request, parts, search, locale, client: request.headers.get("x-forwarded-for") }, site());
+  return apiAnswer({ request, parts, search, locale, client: request.headers.get("x-forwarded-for") }, apiSite());
 }

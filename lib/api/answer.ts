@@ -29,8 +29,8 @@ export type ApiSite = {
 
 export type ApiRequest = {
   request: Request;
-  /** The address below `/api/v1`. */
-  parts: readonly string[];
+  /** The address below `/api/v1`; null for a page that has no data. */
+  parts: readonly string[] | null;
   search: URLSearchParams;
   /** Where the resource was asked for at a page's address, its language: refusals are told in it. */
   locale: Locale;
@@ -105,6 +105,15 @@ function made(endpoint: Endpoint, id: string, asked: AskedView, search: URLSearc
   );
 }
 
+/** The text of an answer, for the page that shows examples; null where it would be refused. */
+export async function answerText(parts: readonly string[], search: URLSearchParams, site: ApiSite): Promise<string | null> {
+  const found = findEndpoint(parts);
+  const view = askedView(search, site.now());
+  if (!found || isRefusal(view)) return null;
+  const file = await made(found.endpoint, found.id, view, search, site);
+  return isRefusal(file) ? null : new TextDecoder().decode(file.body);
+}
+
 /** Who asks for a moment by `Accept-Datetime` is led to its address (RFC 7089). */
 function timegate({ request, search }: ApiRequest, path: string, site: ApiSite, headers: Record<string, string>): Response | null {
   const asked = request.headers.get("accept-datetime");
@@ -124,10 +133,12 @@ async function answered(asked: ApiRequest, site: ApiSite, limits: Record<string,
   const { request, parts, search, locale } = asked;
   const headers = { ...standingHeaders, ...limits };
   const refuse = (refusal: Refusal) => refusalAnswer(refusal, locale, site.siteUrl, headers);
+  const nothing: Refusal = { refused: "not_found", what: new URL(request.url).pathname };
+  if (!parts) return refuse(nothing);
   const fixed = findFixed(parts, search, site);
   if (fixed) return isRefusal(fixed) ? refuse(fixed) : sendFile(request, fixed, headers);
   const found = findEndpoint(parts);
-  if (!found) return refuse({ refused: "not_found", what: `/api/v1/${parts.join("/")}` });
+  if (!found) return refuse(nothing);
   const { endpoint, id } = found;
   const faults = endpoint.faultsOf(search);
   if (faults.length > 0) return refuse({ refused: "invalid_parameter", faults });

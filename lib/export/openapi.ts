@@ -85,7 +85,7 @@ export function apiDocument({ endpoints, siteUrl, requestsPerMinute, locale }: D
       info: {
         title: `${site.name} · ${words.title}`,
         version: "1.0.0",
-        description: [words.description, words.intro, words.manners.time, words.manners.dates, words.manners.paging, words.manners.cache, words.manners.cors, words.limits.text.replace("{limit}", String(requestsPerMinute)).replace("{link}", `${siteUrl}${addressOf({ page: "data" }, locale, null)}`), words.errors.text].join("\n\n"),
+        description: [words.description, words.intro, words.manners.time, words.manners.dates, words.manners.paging, words.manners.cache, words.manners.cors, words.limits.text.replace("{limit}", String(requestsPerMinute)).replace("<link></link>", `${siteUrl}${addressOf({ page: "data" }, locale, null)}`), words.errors.text].join("\n\n"),
         license: { name: dataLicence.title, url: dataLicence.path },
       },
       servers: [{ url: `${siteUrl}/api/v1` }],

@@ -11,8 +11,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const { locale, place } = await params;
   const resource = pageResource(place.flatMap((part) => part.split("/")).map(decodeURIComponent));
   const language = locales.find((known) => known === locale) ?? "en";
-  const parts = resource?.parts ?? ["..", locale, ...place];
-  const response = await answerApi(request, parts, { locale: language, more: resource?.asOf == null ? {} : { asOf: resource.asOf } });
+  const response = await answerApi(request, resource?.parts ?? null, { locale: language, more: resource === null || resource.asOf === null ? {} : { asOf: resource.asOf } });
   response.headers.append("Vary", "Accept");
   return response;
 }
