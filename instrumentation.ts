@@ -8,8 +8,10 @@ export async function register() {
   const { answerMalformedAddresses } = await import("@/lib/malformed-address");
   const { settleClientAddresses } = await import("@/lib/client-address");
   const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
+  const { varyPagesByAccept } = await import("@/lib/vary-by-accept");
   sendKeptPagesEncoded();
   answerMalformedAddresses();
+  varyPagesByAccept();
   settleClientAddresses(env.TRUSTED_PROXIES);
   // The server loads the page store (lib/cache/page-cache.mjs) outside the build, so they meet on the global object.
   Reflect.set(globalThis, Symbol.for("tariff-talks.record-version"), recordVersion);

@@ -54,6 +54,22 @@ function byChoice(parameters: readonly string[], from: string, to: string) {
   }));
 }
 
+/** Pages whose record is also to be had as JSON: by `.json` at the end of the address, or by `Accept`. */
+const pagesWithData = "board|open|issues/[^/]+|officials(?:/[^/]+)?|trips(?:/[^/]+)?|summits(?:/[^/]+)?|sources(?:/[^/]+)?|changes";
+const asksForJson = {
+  has: [{ type: "header" as const, key: "accept", value: "(?:.*,)?\\s*application/json\\b.*" }],
+  // A browser asks for pages first, whatever else it takes.
+  missing: [{ type: "header" as const, key: "accept", value: ".*text/html.*" }],
+};
+const pagesAsJson = [
+  { source: "/:locale(en|ko)\\.json", destination: "/page-data/:locale/board" },
+  { source: "/:locale(en|ko)/as-of/:date([^/]+)\\.json", destination: "/page-data/:locale/as-of/:date/board" },
+  { source: "/:locale(en|ko)/:place(.+)\\.json", destination: "/page-data/:locale/:place" },
+  { source: "/:locale(en|ko)", destination: "/page-data/:locale/board", ...asksForJson },
+  { source: "/:locale(en|ko)/as-of/:date([^/]+)", destination: "/page-data/:locale/as-of/:date/board", ...asksForJson },
+  { source: `/:locale(en|ko)/:place((?:as-of/[^/]+/)?(?:${pagesWithData}))`, destination: "/page-data/:locale/:place", ...asksForJson },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   generateEtags: false,
@@ -74,6 +90,7 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        ...pagesAsJson,
         ...byChoice(["seenAt"], "", "/seen/board"),
         ...byChoice(["seenAt"], "/open", "/seen/open"),
         ...byChoice(["seenAt"], "/issues/:id", "/seen/issues/:id"),

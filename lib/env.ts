@@ -79,6 +79,10 @@ const variables = {
     "how many proxies of your own stand before the server, a whole number from 0 to 10",
     wholeNumber(0, 10).default(0),
   ),
+  API_REQUESTS_PER_MINUTE: variable(
+    "how many requests of the API one address may make in a minute, a whole number from 1 to 1000000",
+    wholeNumber(1, 1_000_000).default(300),
+  ),
   DESK_SECRET: variable(
     "at least 32 characters that nobody can guess (unset: made once and kept beside the database)",
     z.string().min(32).optional(),
@@ -136,6 +140,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const COUNTDOWN_EVENT = read("COUNTDOWN_EVENT", variables.COUNTDOWN_EVENT);
   const PAGE_MAX_AGE_SECONDS = read("PAGE_MAX_AGE_SECONDS", variables.PAGE_MAX_AGE_SECONDS);
   const TRUSTED_PROXIES = read("TRUSTED_PROXIES", variables.TRUSTED_PROXIES);
+  const API_REQUESTS_PER_MINUTE = read("API_REQUESTS_PER_MINUTE", variables.API_REQUESTS_PER_MINUTE);
   const DESK_SECRET = read("DESK_SECRET", variables.DESK_SECRET);
   const RELEASES_FOLDER = read("RELEASES_FOLDER", variables.RELEASES_FOLDER);
   const LOG_LEVEL = read("LOG_LEVEL", variables.LOG_LEVEL);
@@ -148,6 +153,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     COUNTDOWN_EVENT === null ||
     PAGE_MAX_AGE_SECONDS === null ||
     TRUSTED_PROXIES === null ||
+    API_REQUESTS_PER_MINUTE === null ||
     DESK_SECRET === null ||
     RELEASES_FOLDER === null ||
     LOG_LEVEL === null
@@ -165,6 +171,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     COUNTDOWN_EVENT,
     PAGE_MAX_AGE_SECONDS,
     TRUSTED_PROXIES,
+    API_REQUESTS_PER_MINUTE,
     DESK_SECRET,
     RELEASES_FOLDER: RELEASES_FOLDER === undefined ? join(dirname(databaseFile), "releases") : resolve(RELEASES_FOLDER),
     LOG_LEVEL,

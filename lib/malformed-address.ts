@@ -14,6 +14,7 @@ function isReadable(address: string): boolean {
 /** An address that names no page, in the language of the one that was asked for. */
 export function readableAddress(address: string): string {
   if (isReadable(address)) return address;
+  if (address.startsWith("/api/v1/")) return "/api/v1/not-an-address";
   return `/${address.startsWith("/ko/") ? "ko" : "en"}/not-an-address`;
 }
 

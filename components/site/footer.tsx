@@ -18,6 +18,8 @@ export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: D
           <a href={addressOf({ page: "changes" }, locale, null)}>{t("footer.changes")}</a>
           {" · "}
           <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
+          {" · "}
+          <a href={addressOf({ page: "api" }, locale, null)}>{t("footer.api")}</a>
         </p>
         <p>
           {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}

@@ -1,53 +1,29 @@
 /** How is a made file sent, and not made or sent again while it is the same? */
-import { createHash } from "node:crypto";
+import { type Asked, type KeptFile, MadeAnswers, type MadeFile, tagOf, toKept } from "./made-answers";
 
-export type MadeFile = { text: string; mediaType: string; lastModified: Date | null };
-type KeptFile = { body: Uint8Array<ArrayBuffer>; etag: string; mediaType: string; lastModified: Date | null };
+export type { MadeFile };
 
 const caching = { "Cache-Control": "public, max-age=60" };
-const maxBytes = 48 * 1024 * 1024;
-let kept: { version: number; bytes: number; files: Map<string, Promise<KeptFile | null>> } = { version: -1, bytes: 0, files: new Map() };
+const files = new MadeAnswers<null>(48 * 1024 * 1024, (made) => made === null);
 
 export function plainAnswer(status: number, text: string): Response {
   return new Response(`${text}\n`, { status, headers: { ...caching, "Content-Type": "text/plain; charset=utf-8" } });
 }
 
-function toKept({ text, ...rest }: MadeFile): KeptFile {
-  const body = new TextEncoder().encode(text);
-  return { ...rest, body, etag: `"${createHash("sha256").update(body).digest("base64url")}"` };
-}
+const withoutWeakness = (tag: string) => tag.trim().replace(/^W\//, "");
 
-/** Sends a file, or 304 to whom already has it. */
-export function sendFile(request: Request, { body, etag, mediaType, lastModified }: KeptFile, cache = caching): Response {
-  const headers = { ...cache, ETag: etag, ...(lastModified ? { "Last-Modified": lastModified.toUTCString() } : {}) };
-  const known = request.headers.get("if-none-match") ?? "";
-  const same = known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
+/** Sends a file, or 304 to whom already has it; headers of the file's own come after those of all. */
+export function sendFile(request: Request, { body, etag, mediaType, lastModified, headers: own }: KeptFile, cache: Record<string, string> = caching): Response {
+  const headers = { ...cache, ...own, ETag: etag, ...(lastModified ? { "Last-Modified": lastModified.toUTCString() } : {}) };
+  const known = request.headers.get("if-none-match");
+  const same = known !== null && known.split(",").some((tag) => withoutWeakness(tag) === withoutWeakness(etag) || tag.trim() === "*");
   if (same) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": mediaType } });
+  return new Response(request.method === "HEAD" ? null : body, { headers: { ...headers, "Content-Type": mediaType, "Content-Length": String(body.byteLength) } });
 }
 
 /** Makes a file once for each version of the record; null from `make` is not found. */
-export async function answerFile(
-  request: Request,
-  { version, key }: { version: number; key: string },
-  make: () => Promise<MadeFile | null>,
-): Promise<Response> {
-  if (kept.version !== version || kept.bytes > maxBytes) kept = { version, bytes: 0, files: new Map() };
-  const { files } = kept;
-  const own = kept;
-  let file = files.get(key);
-  if (!file) {
-    file = make().then((made) => made && toKept(made));
-    files.set(key, file);
-    file.then(
-      (done) => {
-        if (done) own.bytes += done.body.byteLength;
-        else files.delete(key);
-      },
-      () => files.delete(key),
-    );
-  }
-  const found = await file;
+export async function answerFile(request: Request, asked: Asked, make: () => Promise<MadeFile | null>): Promise<Response> {
+  const found = await files.get(asked, make, (made) => made && toKept(made));
   return found ? sendFile(request, found) : plainAnswer(404, "Not found");
 }
 
@@ -58,6 +34,5 @@ export function answerOnce(request: Request, made: MadeFile): Response {
 
 /** A file that is on the disk already and never changes. */
 export function answerReleased(request: Request, body: Uint8Array<ArrayBuffer>, mediaType: string): Response {
-  const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  return sendFile(request, { body, etag, mediaType, lastModified: null });
+  return sendFile(request, { body, etag: `"${tagOf(body)}"`, mediaType, lastModified: null });
 }

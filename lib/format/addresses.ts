@@ -16,6 +16,7 @@ const listPaths = {
   corrections: "/corrections",
   search: "/search",
   data: "/data",
+  api: "/api",
   about: "/about",
 } as const;
 
@@ -35,7 +36,7 @@ export type RecordPage = keyof typeof recordPaths;
 export type Place = { page: ListPage } | { page: RecordPage; id: string };
 
 /** Pages that speak of the whole record, whatever the date: they have no address in the past. */
-const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "about"]);
+const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "api", "about"]);
 
 export function hasPast(place: Place): boolean {
   return !timeless.has(place.page);

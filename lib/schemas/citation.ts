@@ -9,7 +9,7 @@ export const citation = strictObject({
   source: id,
   locator: words.nullable(),
   quote: quote.nullable(),
-}) satisfies z.ZodType<Citation>;
+}).meta({ id: "Citation" }) satisfies z.ZodType<Citation>;
 
 export const citations = listOf(citation);
 

@@ -26,7 +26,7 @@ export const claim = strictObject({
   statement: text,
   quote: quote.nullable(),
   citations: someCitations,
-}) satisfies z.ZodType<Claim>;
+}).meta({ id: "Claim" }) satisfies z.ZodType<Claim>;
 
 const currencyRule = "must be % for a rate, else a currency code of three capital letters such as USD";
 

@@ -57,6 +57,6 @@ export const partialDate = strictObject({
   if (shape === "minute" && isZone(zone) && !offsetAgrees(value, zone)) {
     refuse("value", `has an offset that ${zone} does not have at that time; allowed: the zone's own offset, or Z`);
   }
-}) satisfies z.ZodType<PartialDate>;
+}).meta({ id: "PartialDate" }) satisfies z.ZodType<PartialDate>;
 
 export const unknownOrDate = partialDate.nullable();

@@ -51,6 +51,6 @@ export const text = strictObject({
   if (ko === null && origin !== "en") {
     context.addIssue({ code: "custom", path: ["ko"], message: `must be written where origin is "${origin}"` });
   }
-}) satisfies z.ZodType<Text>;
+}).meta({ id: "Text" }) satisfies z.ZodType<Text>;
 
-export const quote = strictObject({ text: words, language }) satisfies z.ZodType<Quote>;
+export const quote = strictObject({ text: words, language }).meta({ id: "Quote" }) satisfies z.ZodType<Quote>;

@@ -20,7 +20,7 @@ export const pagesWithPast = [
   "/timeline",
 ];
 
-export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/search", "/data", "/about"];
+export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/search", "/data", "/api", "/about"];
 
 /** Pages by choice: what a form on them asks for. */
 export const pagesByChoice = [

@@ -1,0 +1,13 @@
+import { answerApi } from "@/app/api-site";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ path?: string[] }> };
+
+/** Every address of the API; which there are is written in lib/api/endpoints.ts. */
+async function answer(request: Request, { params }: Context): Promise<Response> {
+  const { path = [] } = await params;
+  return answerApi(request, path);
+}
+
+export { answer as DELETE, answer as GET, answer as HEAD, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };

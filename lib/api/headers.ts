@@ -1,0 +1,28 @@
+/** Which headers does every answer of the API carry, and how is a refusal sent? */
+import type { Locale } from "@/lib/domain/record";
+import { problemOf } from "@/lib/export/api-problem";
+import type { Refusal } from "./refusal";
+
+export const jsonMediaType = "application/json; charset=utf-8";
+export const allowedMethods = "GET, HEAD, OPTIONS";
+export const apiVersion = "1";
+
+/** Read by anyone, from anywhere, by programs in browsers too. */
+export const standingHeaders = {
+  "API-Version": apiVersion,
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": allowedMethods,
+  "Access-Control-Allow-Headers": "Accept, Accept-Datetime, If-None-Match",
+  "Access-Control-Max-Age": "86400",
+  "Access-Control-Expose-Headers":
+    "API-Version, ETag, Link, Memento-Datetime, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Retry-After",
+  "Cache-Control": "public, max-age=60",
+} as const;
+
+export function refusalAnswer(refusal: Refusal, locale: Locale, siteUrl: string, headers: Record<string, string>): Response {
+  const problem = problemOf(refusal, locale, siteUrl);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...headers, "Content-Type": "application/problem+json; charset=utf-8", "Content-Language": locale },
+  });
+}

@@ -1,0 +1,86 @@
+/** What does the reference page tell of each address? Read from the OpenAPI document, with examples from the record. */
+import type { oas31 } from "zod-openapi";
+import { type Locale, type TalksRecord } from "@/lib/domain/record";
+import { answerText, type ApiSite } from "./answer";
+import { endpoints } from "./endpoints";
+import { documentOf } from "./fixed-answers";
+
+export type DescribedParameter = { name: string; about: string; values: string[] };
+export type DescribedAddress = {
+  name: string;
+  path: string;
+  summary: string;
+  about: string;
+  parameters: DescribedParameter[];
+  /** An address that answers, and its answer with long lists shortened; null where the record has nothing to show. */
+  example: { address: string; text: string | null } | null;
+};
+export type DescribedProblem = { status: string; about: string };
+
+const exampleDay = "2025-10-22";
+
+/** Lists of more than one entry are shortened to the first. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 1 ? [shortened(value[0]), "…"] : value.map(shortened);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, shortened(held)]));
+}
+
+function exampleId(path: string, record: TalksRecord, newestChange: string | null): string | null {
+  const first = (list: readonly { id: string }[], wanted: string) => (list.find(({ id }) => id === wanted) ?? list[0])?.id ?? null;
+  switch (path.split("/")[1]) {
+    case "issues":
+      return first(record.issues, "auto-tariff");
+    case "officials":
+      return first(record.officials, "kim-jung-kwan");
+    case "trips":
+      return first(record.trips, "trip-2025-10b");
+    case "events":
+      return first(record.events, "apec-2025");
+    case "sources":
+      return first(record.sources, "");
+    default:
+      return newestChange;
+  }
+}
+
+async function exampleOf(path: string, takesDay: boolean, record: TalksRecord, newestChange: string | null, site: ApiSite) {
+  const id = path.includes("{") ? exampleId(path, record, newestChange) : "";
+  if (id === null) return null;
+  const parts = path.slice(1).replace(/\{\w+\}/, () => id).split("/");
+  const search = new URLSearchParams(takesDay ? { asOf: exampleDay } : {});
+  const text = await answerText(parts, search, site);
+  if (text === null) return null;
+  const address = `/api/v1/${parts.join("/")}${search.size > 0 ? `?${search}` : ""}`;
+  const held: unknown = JSON.parse(text);
+  return { address, text: JSON.stringify(shortened(held), null, 2) };
+}
+
+function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): DescribedParameter[] {
+  if (!("name" in parameter)) return [];
+  const { schema, name, description = "" } = parameter;
+  const values = schema && "enum" in schema && Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  return [{ name, about: description, values }];
+}
+
+/** Every address in the order of the document, and every kind of refusal. */
+export async function apiReference(site: ApiSite, record: TalksRecord, newestChange: string | null, locale: Locale) {
+  const { paths = {}, info } = documentOf(site, locale);
+  const known = new Set<string>(endpoints.map(({ path }) => path));
+  const addresses: DescribedAddress[] = [];
+  const problems = new Map<string, string>();
+  for (const [path, { get }] of Object.entries(paths)) {
+    const parameters = (get?.parameters ?? []).flatMap(parameterOf);
+    const takesDay = parameters.some(({ name }) => name === "asOf");
+    const example = known.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
+    addresses.push({ name: get?.operationId ?? path, path, summary: get?.summary ?? "", about: get?.description ?? "", parameters, example });
+    for (const [status, response] of Object.entries(get?.responses ?? {})) {
+      if (Number(status) >= 400 && typeof response === "object" && response !== null && "description" in response) problems.set(status, String(response.description));
+    }
+  }
+  return {
+    addresses,
+    problems: [...problems].sort(([a], [b]) => Number(a) - Number(b)).map(([status, about]): DescribedProblem => ({ status, about })),
+    licence: info.license,
+  };
+}

@@ -1,0 +1,18 @@
+/** Why does the API not answer a request? */
+import type { ParameterFault } from "@/lib/schemas/read-parameters";
+
+export type Refusal =
+  | { refused: "invalid_parameter"; faults: ParameterFault[] }
+  | { refused: "not_found"; what: string }
+  | { refused: "withdrawn"; what: string; reason: string; since: Date }
+  | { refused: "method_not_allowed"; method: string }
+  | { refused: "too_many_requests"; limit: number; seconds: number };
+
+export function isRefusal(made: object): made is Refusal {
+  return "refused" in made;
+}
+
+/** A value that has the right form and yet is not allowed, such as a day to come. */
+export function invalid(parameter: string, value: string): Refusal {
+  return { refused: "invalid_parameter", faults: [{ parameter, fault: "invalid", value, allowed: null }] };
+}

@@ -1,0 +1,68 @@
+/** When was each published record last changed before readers' eyes, and when last found accurate? */
+import { checkKey, type RecordDates, recordDatesOf } from "../domain/record-dates";
+import { recordTypes } from "../domain/record";
+import { type Database, processDatabase } from "./client";
+import { readPublishedChanges } from "./published-changes";
+import { recordVersion } from "./record-version";
+import { oneOf } from "./rows/closed-list";
+
+const checked = new WeakMap<Database, { connection: unknown; commits: unknown; newest: number }>();
+
+function newestCheck(database: Database): number {
+  const connection = database.watch();
+  const commits = connection.pragma("data_version", { simple: true });
+  const known = checked.get(database);
+  if (known && known.connection === connection && known.commits === commits) return known.newest;
+  const newest = connection.prepare<[], number>(`SELECT coalesce(max("seq"), 0) FROM "AccuracyCheck"`).pluck().get() ?? 0;
+  checked.set(database, { connection, commits, newest });
+  return newest;
+}
+
+/**
+ * Another text whenever the record changed or a record was found accurate, which is no change of it. As cheap as
+ * recordVersion.
+ * @throws when the database file or its tables do not exist.
+ */
+export function datedVersion(database: Database = processDatabase()): string {
+  return `${recordVersion(database)}.${newestCheck(database)}`;
+}
+
+/** The newest check of each record and of each of its versions. */
+async function readChecks(at: Date | null, database: Database): Promise<ReadonlyMap<string, Date>> {
+  const rows = await database.reader.accuracyCheck.findMany({
+    where: at ? { checkedAt: { lte: at } } : {},
+    orderBy: { seq: "asc" },
+    select: { recordType: true, recordId: true, version: true, checkedAt: true },
+  });
+  return new Map(
+    rows.flatMap(({ recordType, recordId, version, checkedAt }) => {
+      const type = oneOf(recordTypes, recordType);
+      return [[checkKey(type, recordId), checkedAt] as const, [checkKey(type, recordId, version), checkedAt] as const];
+    }),
+  );
+}
+
+const memory = new WeakMap<Database, { version: string; dates: Promise<RecordDates> }>();
+
+/**
+ * The dates as they are now, or with `at` as this site knew them at that moment. Those of now are kept until
+ * something changes, so callers share one object.
+ * @throws when the database cannot be read; the next call tries again.
+ */
+export function readRecordDates(at: Date | null, database: Database = processDatabase()): Promise<RecordDates> {
+  if (at) return readDates(at, database);
+  const version = datedVersion(database);
+  const known = memory.get(database);
+  if (known?.version === version) return known.dates;
+  const dates = readDates(null, database);
+  memory.set(database, { version, dates });
+  dates.catch(() => {
+    if (memory.get(database)?.dates === dates) memory.delete(database);
+  });
+  return dates;
+}
+
+async function readDates(at: Date | null, database: Database): Promise<RecordDates> {
+  const changes = await readPublishedChanges(database);
+  return recordDatesOf(at ? changes.filter(({ recordedAt }) => recordedAt <= at) : changes, await readChecks(at, database));
+}

@@ -1,0 +1,20 @@
+/** What does a record say without its editors' notes? */
+import type { Development, Issue, Official, Source, TalksEvent, Trip } from "@/lib/domain/record";
+
+function withoutNote<Entry extends { note: string | null }>({ note: _, ...rest }: Entry): Omit<Entry, "note"> {
+  return rest;
+}
+
+/** Readers get only what is verified, so this is a promise and no filter. */
+const verified = { verification: "verified" } as const;
+
+export const developmentWithoutNote = (development: Development) => ({ ...withoutNote(development), ...verified });
+export const issueWithoutNotes = (issue: Issue) => ({ ...issue, developments: issue.developments.map(developmentWithoutNote) });
+export const eventWithoutNote = (event: TalksEvent) => ({ ...withoutNote(event), ...verified });
+export const tripWithoutNote = (trip: Trip) => ({ ...withoutNote(trip), ...verified });
+export const sourceWithoutNote = (source: Source) => withoutNote(source);
+export const officialWithoutNotes = (official: Official) => ({
+  ...withoutNote(official),
+  aliases: official.aliases.map(withoutNote),
+  roles: official.roles.map(withoutNote),
+});

@@ -1,0 +1,145 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { ApiSite } from "@/lib/api/answer";
+import type { Database } from "@/lib/db/client";
+import { endpoints } from "@/lib/api/endpoints";
+import { categories, changeKinds, effects, eventKinds, officialSides, recordTypes, stages, tiers, accesses } from "@/lib/domain/record";
+import { groups } from "@/lib/domain/status";
+
+import { apiDescription, ask, siteOn, siteUrl } from "../../support/api";
+import { openLoadedDatabase } from "../../support/database";
+
+let loaded: Database;
+let site: ApiSite;
+beforeAll(async () => {
+  loaded = await openLoadedDatabase();
+  site = siteOn(loaded);
+});
+
+const lists = ["issues", "officials", "trips", "events", "sources", "changes"];
+
+describe("the description", () => {
+  it("is an OpenAPI 3.1 document to another program, in both languages", async () => {
+    for (const address of ["/openapi.json", "/openapi.json?lang=ko"]) {
+      const { status, body } = await ask(site, address);
+      expect(status).toBe(200);
+      expect(body.openapi).toBe("3.1.0");
+      const result = await new Validator().validate(body);
+      expect(result.errors ?? []).toEqual([]);
+      expect(result.valid).toBe(true);
+    }
+    expect((await ask(site, "/openapi.json?lang=ko")).body.paths["/open"].get.summary).toBe("미타결 쟁점");
+  });
+
+  it("names every address there is, with its parameters described", () => {
+    expect(Object.keys(apiDescription.paths ?? {}).sort()).toEqual([...endpoints.map(({ path }) => path), "/", "/openapi.json"].sort());
+    for (const [path, item] of Object.entries(apiDescription.paths ?? {})) {
+      for (const parameter of item.get?.parameters ?? []) {
+        expect("description" in parameter && parameter.description, `${path} ${"name" in parameter ? parameter.name : ""}`).toMatch(/\w{4}/);
+      }
+    }
+  });
+});
+
+describe("every address", () => {
+  it("answers as it is described, with both dates in every record", async () => {
+    for (const list of lists) {
+      const { status, body, headers } = await ask(site, `/${list}`);
+      expect(status, list).toBe(200);
+      expect(body.items.length, list).toBeGreaterThan(5);
+      expect(body.count).toBeGreaterThanOrEqual(body.items.length);
+      expect(headers.get("api-version")).toBe("1");
+      for (const item of body.items) {
+        expect(item.changedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+        expect(item).toHaveProperty("verifiedAt");
+      }
+      for (const { id, seq } of body.items.slice(0, 12)) {
+        const one = await ask(site, `/${list}/${list === "changes" ? seq : id}`);
+        expect([list, id, one.status]).toEqual([list, id, 200]);
+        expect(one.body.item.id).toBe(id);
+      }
+    }
+    for (const address of ["/", "/open", "/countdown", "/countdown?event=apec-2026"]) expect((await ask(site, address)).status, address).toBe(200);
+  });
+
+  it("speaks of a day without what came later", async () => {
+    for (const list of ["issues", "officials", "trips", "events"]) {
+      const { body } = await ask(site, `/${list}?asOf=2025-10-22&limit=200`);
+      expect(body.asOf).toBe("2025-10-22");
+      expect(body.items.length, list).toBeGreaterThan(2);
+      for (const { id } of body.items) {
+        const one = await ask(site, `/${list}/${id}?asOf=2025-10-22`);
+        expect([id, one.status]).toEqual([id, 200]);
+        if (list === "issues") for (const { date } of one.body.item.record.developments) expect(date.value <= "2025-10-22", `${id} ${date.value}`).toBe(true);
+        if (list === "trips") expect(one.text, id).not.toMatch(/"(returns|arrives|leaves)":\{"value":"2025-1[12]/);
+        if (list === "events") for (const { announcedOn } of one.body.item.record.schedule) expect(announcedOn.value <= "2025-10-22").toBe(true);
+      }
+    }
+    expect((await ask(site, "/issues/no-such-issue?asOf=2025-10-22")).status).toBe(404);
+  });
+
+  it("filters by each value of each closed list, and the parts make up the whole", async () => {
+    const totals = async (list: string, name: string, values: readonly string[]) => {
+      let sum = 0;
+      for (const value of values) {
+        const { status, body } = await ask(site, `/${list}?${name}=${value}&limit=200`);
+        expect([list, name, value, status]).toEqual([list, name, value, 200]);
+        sum += body.count;
+      }
+      expect([list, name, sum]).toEqual([list, name, (await ask(site, `/${list}?limit=1`)).body.count]);
+    };
+    await totals("issues", "group", groups);
+    await totals("issues", "category", categories);
+    await totals("issues", "stage", stages);
+    await totals("issues", "effect", effects);
+    await totals("issues", "contested", ["true", "false"]);
+    await totals("officials", "side", officialSides);
+    await totals("events", "kind", eventKinds);
+    await totals("sources", "tier", tiers);
+    await totals("sources", "access", accesses);
+    await totals("changes", "kind", changeKinds);
+    await totals("changes", "type", recordTypes);
+    const contested = await ask(site, "/issues?contested=true&limit=200");
+    expect(contested.body.items.every((item: { contested: boolean }) => item.contested)).toBe(true);
+  });
+
+  it("filters by words, people, issues and time", async () => {
+    const ids = async (address: string) => (await ask(site, address)).body.items.map(({ id }: { id: string }) => id);
+    expect(await ids("/issues?q=%EC%9E%90%EB%8F%99%EC%B0%A8")).toContain("auto-tariff");
+    expect(await ids("/officials?q=Kim%20Jung-kwan")).toEqual(["kim-jung-kwan"]);
+    expect(await ids("/officials?q=%EA%B9%80%EC%A0%95%EA%B4%80")).toContain("kim-jung-kwan");
+    expect(await ids("/trips?official=kim-jung-kwan")).toContain("trip-2025-10b");
+    expect((await ids("/events?issue=auto-tariff")).length).toBeGreaterThan(0);
+    expect((await ids("/sources?language=ko&q=%EA%B4%80%EC%84%B8")).length).toBeGreaterThan(0);
+    const { body } = await ask(site, "/changes?issue=auto-tariff&limit=200");
+    expect(body.items.every(({ issues }: { issues: string[] }) => issues.includes("auto-tariff"))).toBe(true);
+    expect(body.count).toBeGreaterThan(3);
+    expect((await ask(site, "/changes?official=kim-jung-kwan")).body.count).toBeGreaterThan(1);
+    for (const list of ["issues", "officials", "trips", "events", "sources"]) {
+      const all = await ask(site, `/${list}?updated_since=2020-01-01`);
+      expect(all.body.count).toBe((await ask(site, `/${list}`)).body.count);
+      expect((await ask(site, `/${list}?updated_since=2999-01-01`)).body).toMatchObject({ count: 0, items: [], next: null });
+    }
+    expect((await ask(site, "/changes?since=2999-01-01T00:00Z")).body.count).toBe(0);
+  });
+
+  it("links only to its own addresses, absolute, and the JSON ones answer", async () => {
+    const links: string[] = [];
+    const now = new Date();
+    const seenAt = now.toISOString();
+    const site = siteOn(loaded, { now: () => now });
+    for (const list of [...lists, "open"]) {
+      const { body } = await ask(site, `/${list}?seenAt=${seenAt}`);
+      JSON.stringify(body.items.slice(0, 3), (key, value: unknown) => {
+        if (key === "links") JSON.stringify(value, (_, link: unknown) => (typeof link === "string" && links.push(link), link));
+        return value;
+      });
+    }
+    expect(links.length).toBeGreaterThan(80);
+    for (const link of new Set(links)) {
+      expect(link.startsWith(`${siteUrl}/`), link).toBe(true);
+      if (link.includes("/api/v1/")) expect((await ask(site, link.split("/api/v1")[1]!)).status, link).toBe(200);
+    }
+  });
+});

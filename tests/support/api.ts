@@ -1,0 +1,73 @@
+/** The API as a client meets it, on a database of a test's own; every answer is held against the OpenAPI document. */
+import { expect } from "vitest";
+import { Ajv2020 } from "ajv/dist/2020";
+import formats from "ajv-formats";
+import { apiAnswer, type ApiSite } from "@/lib/api/answer";
+import { documentOf } from "@/lib/api/fixed-answers";
+import { rateLimiter } from "@/lib/api/rate-limit";
+import type { Database } from "@/lib/db/client";
+import type { Locale } from "@/lib/domain/record";
+
+export const siteUrl = "https://talks.example";
+export const apiDescription = documentOf({ siteUrl, requestsPerMinute: 300 }, "en");
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema({ ...apiDescription, $id: "https://talks.example/openapi.json" } as object, "api");
+
+type Response200 = { content?: Record<string, unknown> };
+
+/** The path of the document that an address below /api/v1 is. */
+export function pathOf(address: string): string {
+  const path = address.split("?")[0]!;
+  if (path === "/" || path === "") return "/";
+  const [list, id] = path.slice(1).split("/");
+  if (id === undefined) return `/${list}`;
+  return list === "changes" ? "/changes/{seq}" : `/${list}/{id}`;
+}
+
+const pointer = (...parts: string[]) => parts.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/");
+
+function check(address: string, response: Response, body: unknown) {
+  const path = pathOf(address);
+  const operation = apiDescription.paths?.[path]?.get;
+  if (!operation) return;
+  const status = String(response.status);
+  const described = operation.responses?.[status] as Response200 | undefined;
+  expect(described, `${status} of ${path} is described`).toBeDefined();
+  const mediaType = response.headers.get("content-type")!.split(";")[0]!;
+  expect(Object.keys(described!.content ?? {}), `${status} of ${path}`).toContain(mediaType);
+  const validate = ajv.getSchema(`api#/${pointer("paths", path, "get", "responses", status, "content", mediaType, "schema")}`);
+  expect(validate, `a schema of ${status} of ${path}`).toBeDefined();
+  validate!(body);
+  expect(validate!.errors ?? [], `${address} against the document`).toEqual([]);
+}
+
+export function siteOn(database: Database, rest: Partial<ApiSite> = {}): ApiSite {
+  return {
+    database,
+    siteUrl,
+    countdownEvent: "apec-2025",
+    requestsPerMinute: 300,
+    maxAgeSeconds: 60,
+    limiter: rateLimiter(1_000_000),
+    now: () => new Date("2026-11-25T03:00:00Z"),
+    ...rest,
+  };
+}
+
+type Asking = { method?: string; headers?: Record<string, string>; client?: string | null; locale?: Locale };
+
+/** Asks at an address below `/api/v1`; a body is checked against the description. */
+export async function ask(site: ApiSite, address: string, { method = "GET", headers = {}, client = "198.51.100.7", locale = "en" }: Asking = {}) {
+  const url = new URL(`/api/v1${address}`, siteUrl);
+  const parts = url.pathname.slice("/api/v1".length).split("/").filter(Boolean).map(decodeURIComponent);
+  const request = new Request(url, { method, headers });
+  const response = await apiAnswer({ request, parts, search: url.searchParams, locale, client }, site);
+  const text = await response.text();
+  // Tests read what they expect to be there.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  const body: any = text === "" ? null : JSON.parse(text);
+  if (body !== null) check(address, response, body);
+  return { status: response.status, headers: response.headers, text, body };
+}
