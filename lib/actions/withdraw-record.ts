@@ -3,8 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { visitingLanguage } from "../auth/desk-language";
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
+import { type SaidFinding, saidFindings } from "../desk/finding-words";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
 import { keyOf, numberOf, textOf } from "./form-values";
@@ -13,7 +15,7 @@ export type WithdrawState = {
   status: "idle" | "no_reason" | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
   reason: string;
   /** What rests on the record, or stands against its return. */
-  findings: { id: string | null; path: string; message: string }[];
+  findings: SaidFinding[];
   signIn: SignInNeed | null;
 };
 
@@ -28,7 +30,7 @@ export async function withdrawRecordAction(_: WithdrawState, data: FormData): Pr
   if (visitor.status === "forbidden") return back("forbidden");
   const wanted = { key, expectedVersion: numberOf(data, "expected.version"), reason };
   const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
-  if (result.status === "invalid") return back("invalid", { findings: result.findings.map(({ id, path, message }) => ({ id, path, message })) });
+  if (result.status === "invalid") return back("invalid", { findings: await saidFindings(key, result.findings, await visitingLanguage()) });
   if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
   await logDeed(visitor.editor, deed, key, { version: result.revision.version });

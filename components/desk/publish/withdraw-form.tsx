@@ -25,8 +25,10 @@ export function WithdrawForm({ recordKey, name, version, deed }: Props) {
             <p className={form.error}>{problem}</p>
             {state.findings.length > 0 ? (
               <ul>
-                {state.findings.map(({ id, path, message }) => (
-                  <li key={`${id} ${path} ${message}`}>{[id, path, message].filter((part) => part !== null && part !== "").join(" · ")}</li>
+                {state.findings.map(({ href, name, sentence }) => (
+                  <li key={`${href} ${sentence}`}>
+                    <a href={href}>{name}</a>: {sentence}
+                  </li>
                 ))}
               </ul>
             ) : null}
