@@ -1,6 +1,7 @@
 /** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
 import { comparePartialDates } from "../domain/partial-date";
 import type { Citation, Development, Issue, Source, TalksRecord } from "../domain/record";
+import { isDevelopmentId } from "../domain/development-id";
 import type { Fault } from "../domain/fault";
 import type { Finding } from "./finding";
 
@@ -63,8 +64,7 @@ function checkDateOrder(before: Development | undefined, development: Developmen
 }
 
 function checkDevelopmentId(issue: Issue, { id }: Development, index: number): Finding[] {
-  const rest = id.startsWith(`${issue.id}-`) ? id.slice(issue.id.length + 1) : "";
-  if (/^\d{4}-\d{2}-\d{2}(-([2-9]|[1-9]\d+))?$/.test(rest)) return [];
+  if (isDevelopmentId(issue.id, id)) return [];
   const message = `must be "${issue.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`;
   return [finding(id, `developments[${index}].id`, message, { code: "development_id", about: issue.id })];
 }

@@ -10,7 +10,7 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { controlId, type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "./is-composing";
-import { KeptText } from "./kept-text";
+import { KeptNoMore, KeptText } from "./kept-text";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
 
@@ -99,6 +99,7 @@ export function RecordForm(props: RecordFormProps) {
         </p>
       ) : null}
       <Presence type={type} id={id} isDirty={isDirty} />
+      {id === null ? null : <KeptNoMore type={type} stored={props.values} />}
       <KeptText
         name={`${type}/${id ?? "new"}`}
         stored={props.values}

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
+import { KeptNoMore } from "@/components/desk/form/kept-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
@@ -9,6 +10,8 @@ import { referenceNames } from "@/lib/desk/references";
 import { may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { fieldsOf } from "@/lib/domain/record-fields";
+import { toFormValues } from "@/lib/schemas/form-document";
 import { findDraft } from "@/lib/db/drafts";
 
 type Props = { params: RecordParams; searchParams: Search };
@@ -43,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
           next={next}
           mayPublish={may(editor.role, "publish")}
         />
+        <KeptNoMore type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
       </DeskWords>
     );
   }, sent);
