@@ -81,5 +81,22 @@ for (const isScripted of [true, false]) {
       await expect(page).toHaveURL(/saved=2$/);
       await expect(control(page, "title.en")).toHaveValue("Car tariff, as both have it");
     });
+
+    test("saying that issues are still accurate keeps the ticks and the source", async ({ page, context, startOwnServer }) => {
+      const server = await startOwnServer();
+      await makeAccount(server, seo);
+      await signIn(page, server, seo, "/admin?queue=verify");
+      const boxes = page.getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(2).check();
+      await control(page, "source").fill("joongang-20251022");
+      await control(page, "locator").fill("paragraph 3");
+      await context.clearCookies();
+      await page.getByRole("button", { name: "Still accurate, with source" }).click();
+      await expect(page.getByText("You have been signed out")).toBeVisible();
+      await expect(control(page, "source")).toHaveValue("joongang-20251022");
+      await signInAgain(page);
+      await expect(page.getByRole("status").first()).toHaveText("2 issues are verified as still accurate.");
+    });
   });
 }
