@@ -3,16 +3,16 @@ import type { RecordType } from "../domain/record";
 import { type Database } from "./client";
 import { recordKey } from "./record-heads";
 
-/**
- * An import adds versions only. The desk leaves more behind: a publication is the last of a draft's saves, written
- * in the same transaction as the version after the one it was made from; and no import follows a withdrawal.
- */
 export type DeskRevision = { seq: number; version: number; who: string; recordedAt: Date };
 
-/** The newest version that was made at the desk, by record, among those after revision `since`. */
+/**
+ * The newest version that was made at the desk, by record, among those after revision `since`. An import adds
+ * versions only; the desk leaves more behind: a publication is also the last of a draft's saves, written in the
+ * same transaction with the version it was made from. And only the desk withdraws, or goes on from a withdrawal.
+ */
 export async function latestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
   const revisions = await database.reader.revision.findMany({
-    where: { seq: { gt: since }, version: { gt: 0 } },
+    where: { seq: { gt: since } },
     orderBy: { seq: "asc" },
     select: { seq: true, recordType: true, recordId: true, version: true, publication: true, who: true, recordedAt: true },
   });

@@ -73,3 +73,28 @@ test("the text kept for a new record is not offered again once it was saved", as
   await expect(control(page, "name.en")).toHaveValue("");
   await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
 });
+
+test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue");
+  const enter = (isComposing: boolean) =>
+    page.locator("#q").evaluate((field, composing) => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: composing, bubbles: true, cancelable: true })), isComposing);
+  await expect.poll(() => enter(true)).toBe(false);
+  expect(await enter(false)).toBe(true);
+
+  await page.goto(`${server.url}/admin/records/issue/auto-tariff`);
+  await control(page, "summary.en").fill("A summary that nobody has saved");
+  await expect(page.getByText("Not saved yet")).toBeVisible();
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(asked).toEqual(["There is text here that is not saved. Go on all the same?"]);
+  await expect(control(page, "summary.en")).toHaveValue("A summary that nobody has saved");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+});

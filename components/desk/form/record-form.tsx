@@ -59,9 +59,19 @@ export function RecordForm(props: RecordFormProps) {
   useEffect(() => {
     if (!isDirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Signing out or discarding a draft leaves by a form of its own, which the browser does not ask about.
+    const askOther = (event: SubmitEvent) => {
+      if (event.target === element.current || window.confirm(t("leave"))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+    window.addEventListener("submit", askOther, { capture: true });
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("submit", askOther, { capture: true });
+    };
+  }, [isDirty, t]);
   useEffect(() => {
     if (state.answer === 0 || !element.current || !state.focus) return;
     const controls = [...element.current.querySelectorAll<HTMLElement>("[name]:not([type=hidden]):not([type=submit]), [role=combobox]")];
