@@ -9,14 +9,16 @@ import { changeKinds } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { exportRecord } from "@/lib/record/export-record";
 import { formatFinding } from "@/lib/record/finding";
+import type { Edited } from "@/lib/record/import-plan";
 import { importRecord, type ImportResult } from "@/lib/record/import-record";
 import { loadIfEmpty } from "@/lib/record/load-if-empty";
 
 const usage = `Usage:
-  npm run record -- import DIR [--dry-run] [--reason "…"] [--kind KIND] [--who NAME]
+  npm run record -- import DIR [--dry-run] [--reason "…"] [--kind KIND] [--who NAME] [--base N]
   npm run record -- export DIR
   npm run record -- load-if-empty
-KIND is one of: ${changeKinds.join(", ")}.`;
+KIND is one of: ${changeKinds.join(", ")}.
+N is the revision that the files were made from; an export says it in export.json beside them.`;
 
 class UsageError extends Error {}
 
@@ -29,11 +31,26 @@ function readArguments() {
         reason: { type: "string" },
         kind: { type: "string" },
         who: { type: "string" },
+        base: { type: "string" },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+const said = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value));
+
+/** What the desk and the files both changed, and what can be done about it. */
+function sayEdited({ type, id, version, seq, who, fields }: Edited): string[] {
+  if (fields === null) {
+    return [
+      `${type} ${id} was changed at the desk by ${who} (version ${version}), and the files would change it; nobody knows what they were made from.`,
+      `  Export anew and edit that, or name the revision the files were made from with --base N (the desk's is ${seq}).`,
+    ];
+  }
+  const heads = `${type} ${id} was changed at the desk by ${who} (version ${version}) and in the files; both changed:`;
+  return [heads, ...fields.flatMap(({ path, base, theirs, mine }) => [`  ${path}`, `    before: ${said(base)}`, `    desk:   ${said(theirs)}`, `    files:  ${said(mine)}`]), "  Put the wording that is to stand into the files as the desk has it, or export anew and edit that."];
 }
 
 /** Says what came of an import; false where it failed. */
@@ -42,6 +59,15 @@ function report(result: ImportResult): boolean {
     for (const finding of result.findings) console.error(formatFinding(finding));
     const count = result.findings.length;
     console.error(`${count} ${count === 1 ? "error" : "errors"}; nothing was changed.`);
+    return false;
+  }
+  if (result.status === "unfounded") {
+    console.error(`${result.message}.\nNothing was changed.`);
+    return false;
+  }
+  if (result.status === "edited") {
+    for (const record of result.records) for (const line of sayEdited(record)) console.error(line);
+    console.error("Nothing was changed.");
     return false;
   }
   if (result.status === "conflict") {
@@ -54,6 +80,8 @@ function report(result: ImportResult): boolean {
   const added = result.changes.filter(({ isNew }) => isNew);
   const edited = result.changes.filter(({ isNew }) => !isNew);
   for (const { type, id, changedPaths } of edited) console.log(`changed: ${type} ${id} (${changedPaths.join(", ")})`);
+  for (const { type, id } of result.merged) console.log(`merged with the desk's changes: ${type} ${id}`);
+  for (const { type, id } of result.kept) console.log(`kept as the desk has it: ${type} ${id}`);
   for (const { type, id } of result.leftAlone) console.log(`left alone, not in the files: ${type} ${id}`);
   const counts = `${added.length} new, ${edited.length} changed, ${result.moved.length} in another place only, ${result.unchanged} unchanged`;
   if (result.status === "planned") console.log(`Dry run: ${counts}. Nothing was changed.`);
@@ -64,7 +92,7 @@ function report(result: ImportResult): boolean {
 async function main(): Promise<boolean> {
   const { positionals, values } = readArguments();
   const [command, folder, ...more] = positionals;
-  const onlyImport = values["dry-run"] || [values.reason, values.kind, values.who].some((value) => value !== undefined);
+  const onlyImport = values["dry-run"] || [values.reason, values.kind, values.who, values.base].some((value) => value !== undefined);
   if (more.length > 0) throw new UsageError(`Too many arguments: ${more.join(" ")}`);
   if (command !== "import" && onlyImport) throw new UsageError("Options are for import only.");
   const exists = existsSync(databasePath(env.DATABASE_URL));
@@ -75,10 +103,12 @@ async function main(): Promise<boolean> {
     if (values.kind !== undefined && kind === undefined) {
       throw new UsageError(`--kind ${values.kind} is not allowed; allowed: ${changeKinds.join(", ")}`);
     }
+    if (values.base !== undefined && !/^\d{1,9}$/.test(values.base)) throw new UsageError(`--base ${values.base} is not allowed; allowed: the number of a revision, 0 for none.`);
+    const base = values.base === undefined ? undefined : Number(values.base);
     if (reason?.trim() === "" || who?.trim() === "") throw new UsageError("--reason and --who must not be empty.");
     if (!dryRun) await migrateDatabase(env.DATABASE_URL);
     const database = dryRun && !exists ? null : processDatabase();
-    return report(await importRecord(folder, { dryRun, reason, who, kind }, database));
+    return report(await importRecord(folder, { dryRun, reason, who, kind, base }, database));
   }
   if (command === "export" && folder !== undefined) {
     if (!exists) throw new Error(`There is no database at ${databasePath(env.DATABASE_URL)}; run "npm run migrate" first.`);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { QueueView } from "@/components/desk/queue-view";
+import { QueueView, SentCheckForm } from "@/components/desk/queue-view";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
 import { queueNamed } from "@/lib/domain/work-queue";
@@ -28,5 +28,5 @@ export default async function Page({ searchParams }: Props) {
         role={editor.role}
       />
     );
-  });
+  }, (locale) => <SentCheckForm locale={locale} />);
 }

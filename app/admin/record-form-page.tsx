@@ -1,6 +1,7 @@
 /** What a record's form is drawn from: the text to go on with, labels, names, and what stands against publishing it. */
 import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
 import { RecordForm } from "@/components/desk/form/record-form";
+import type { FormProblem } from "@/lib/actions/record-form";
 import { listChoices } from "@/lib/desk/choices";
 import { formWords } from "@/lib/desk/form-words";
 import type { DraftDocument } from "@/lib/domain/draft";
@@ -16,7 +17,7 @@ type Props = {
   document: DraftDocument;
   base: DraftDocument;
   expected: { version: number; save: number };
-  problems: { path: string; message: string }[];
+  problems: FormProblem[];
   visit: DeskVisit;
 };
 

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useState } from "react";
+import { Fragment, useActionState, useState } from "react";
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
@@ -7,22 +7,47 @@ import type { Locale } from "@/lib/domain/record";
 import { formatAge } from "@/lib/format/ages";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { CheckRowCells, type CheckRow } from "./check-row";
+import { SignInAgain } from "./form/sign-in-again";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
-type Props = { rows: CheckRow[]; sources: SourceOption[]; limitHours: number; locale: Locale };
+type Props = {
+  rows: CheckRow[];
+  sources: SourceOption[];
+  limitHours: number;
+  locale: Locale;
+  /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
+  isSignedOut?: boolean;
+};
 
-const nothing: CheckState = { problem: null, about: [], values: { issues: [], source: "", locator: "" } };
+const nothing: CheckState = { problem: null, about: [], values: { issues: [], shown: {}, source: "", locator: "" }, signIn: null };
 
 /** The issues to verify, with boxes and the source: one form, which works without script as well. */
-export function CheckForm({ rows, sources, limitHours, locale }: Props) {
+export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = false }: Props) {
   const t = useTranslations("desk.queue");
   const [state, action, isPending] = useActionState<CheckState, FormData>(checkAccuracyAction, nothing);
   const [chosen, setChosen] = useState<readonly string[]>(state.values.issues);
   const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
+  if (isSignedOut) {
+    return (
+      <form action={action}>
+        {state.signIn ? <SignInAgain need={state.signIn} intent="check" /> : null}
+        {state.values.issues.map((id) => (
+          <Fragment key={id}>
+            <input type="hidden" name="issue" value={id} />
+            <input type="hidden" name={`shown:${id}`} value={state.values.shown[id] ?? ""} />
+          </Fragment>
+        ))}
+        <CheckFields state={state} sources={[]}>
+          {null}
+        </CheckFields>
+      </form>
+    );
+  }
   return (
     <form action={action}>
+      {state.signIn ? <SignInAgain need={state.signIn} intent="check" /> : null}
       <CheckProblem state={state} titles={titles} />
       <CheckFields state={state} sources={sources}>
         <span className={styles.selected} aria-live="polite">

@@ -6,6 +6,7 @@ import { signOutAction } from "@/lib/actions/sign-in";
 import { type AccountRole, type Deed, may } from "@/lib/domain/permissions";
 import { type Locale, locales } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
+import { HoldComposition } from "./hold-composition";
 import styles from "./desk-frame.module.css";
 
 const sections = [
@@ -85,6 +86,7 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
+      <HoldComposition />
     </>
   );
 }

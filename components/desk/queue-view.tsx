@@ -68,6 +68,29 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   );
 }
 
+/** For a form that was sent without script after its session had ended: what it sent, at its own place in the page. */
+export function SentCheckForm({ locale }: { locale: Locale }) {
+  return (
+    <>
+      {null}
+      <div className={styles.columns}>
+        {null}
+        <div>
+          <section className={styles.part}>
+            {null}
+            {null}
+            {null}
+            <DeskWords locale={locale}>
+              <CheckForm rows={[]} sources={[]} limitHours={0} locale={locale} isSignedOut />
+            </DeskWords>
+          </section>
+          {null}
+        </div>
+      </div>
+    </>
+  );
+}
+
 function Entries({ queue, chosen, limit, record, versions, role, locale }: Omit<Props, "saves" | "checked">) {
   const t = useTranslations("desk.queue");
   if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, daysOf(chosen))}</p>;

@@ -2,11 +2,12 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { actingVisitor } from "../auth/acting-visitor";
 import { visitingAddress } from "../auth/desk-visit";
+import { formVisitor } from "../auth/form-visitor";
 import { checkAccuracy } from "../db/accuracy-checks";
 import { addAuditEntry } from "../db/audit-log";
 import { readPublishedRecord } from "../db/published-record";
+import type { SignInNeed } from "../domain/sign-in-need";
 import { matchSource } from "../domain/source-match";
 import { formText } from "../schemas/form-text";
 import { tickedIssues } from "../schemas/accuracy-form";
@@ -20,15 +21,22 @@ export type CheckState = {
   problem: CheckProblem | null;
   /** The issues or sources that the problem is about. */
   about: string[];
-  values: { issues: string[]; source: string; locator: string };
+  /** `shown`: the versions that stood beside the ticked issues, by id. */
+  values: { issues: string[]; shown: Record<string, string>; source: string; locator: string };
+  /** The session has ended: what it takes to sign in with this form. */
+  signIn: SignInNeed | null;
 };
 
 export async function checkAccuracyAction(_: CheckState, data: FormData): Promise<CheckState> {
-  const editor = await actingVisitor("check_accuracy", page);
   const issues = tickedIssues(data);
   if (!issues) redirect(page);
-  const values = { issues: issues.map(({ id }) => id), source: formText(data, "source"), locator: formText(data, "locator") };
-  const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({ problem, about, values });
+  const shown = Object.fromEntries(issues.map(({ id, version, developments }) => [id, `${version}.${developments}`]));
+  const values = { issues: issues.map(({ id }) => id), shown, source: formText(data, "source"), locator: formText(data, "locator") };
+  const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({ problem, about, values, signIn: null });
+  const visitor = await formVisitor(data, "check_accuracy");
+  if (visitor.status === "signed_out") return { problem: null, about: [], values, signIn: visitor.signIn };
+  if (visitor.status === "forbidden") redirect("/admin/refused");
+  const { editor } = visitor;
   if (issues.length === 0) return refused("none_chosen");
   if (values.source.trim() === "") return refused("no_source");
   const match = matchSource(values.source, (await readPublishedRecord()).sources);

@@ -18,6 +18,8 @@ export type MergeState = {
   /** Every choice and third wording as it was sent. */
   values: Record<string, string>;
   signIn: SignInNeed | null;
+  /** What the form was about, as it was sent: a form whose session has ended knows nothing else. */
+  sent: { aside: string; version: number; save: number; intent: string };
 };
 
 /** The choices of a sent form by path; a third wording counts where it was chosen. */
@@ -36,7 +38,8 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, value]] : [])));
   const asideKey = textOf(data, "aside");
-  const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn });
+  const sent = { aside: asideKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
+  const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn, sent });
   const shownAnew = (): MergeState => {
     refresh();
     return back("newer");
@@ -47,16 +50,15 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
   const aside = await findSetAside(asideKey);
   if (!aside || aside.settledBy !== null) return back("settled");
   const address = `/admin/records/${aside.type}/${aside.id}`;
-  if (textOf(data, "intent") === "keep_theirs") redirect(address);
-  if (textOf(data, "intent") === "settle") {
+  if (sent.intent === "keep_theirs") redirect(address);
+  if (sent.intent === "settle") {
     await settleSetAside(visitor.editor, asideKey);
     await logDeed(visitor.editor, "settle_conflict", aside);
     redirect(address);
   }
 
   const conflict = await readConflict(aside);
-  const shown = { version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save") };
-  if (shown.version !== conflict.theirs.version || shown.save !== conflict.theirs.save) return shownAnew();
+  if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return shownAnew();
   const { merged, unresolved } = mergeDocuments(conflict.base, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {

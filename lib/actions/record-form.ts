@@ -1,7 +1,8 @@
 /** What does a record's form get back that was not saved? */
 import type { SignInNeed } from "../domain/sign-in-need";
 
-export type FormProblem = { path: string; message: string };
+/** `place`: the field in words, where the sentence alone would not say which is meant. */
+export type FormProblem = { path: string; message: string; place?: string };
 
 export type RecordFormState = {
   /**

@@ -5,11 +5,12 @@ import { redirect } from "next/navigation";
 import { visitingLanguage } from "../auth/desk-language";
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
-import { saveDraft } from "../db/drafts";
+import { moveDraft, saveDraft } from "../db/drafts";
 import { setAside } from "../db/set-asides";
 import { referenceNames, withResolved } from "../desk/references";
 import { editRows } from "../desk/edit-rows";
 import { freeId, isTaken } from "../desk/new-record";
+import { isDevelopmentId } from "../domain/development-id";
 import type { DraftDocument } from "../domain/draft";
 import { recordTypes } from "../domain/record";
 import { fieldsOf } from "../domain/record-fields";
@@ -57,21 +58,27 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(locale) }, edit.document, edit.made);
 
   const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
+  const fits = (written: string) => known !== "development" || isDevelopmentId(String(resolved.issue), written);
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
   if (id === null && (await isTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
+  // A development's id is made of issue and day; a draft begun without them takes its id as soon as it has both.
+  const better = id !== null && expected.version === 0 && !fits(id) ? await freeId(known, resolved) : null;
+  const moved = better !== null && fits(better) ? better : null;
   const key = { type: known, id: named };
-  const document = { ...resolved, id: named };
-  const result = await saveDraft(visitor.editor, { key, expected, document });
-  const address = `/admin/records/${known}/${named}`;
+  const document = { ...resolved, id: moved ?? named };
+  const result = moved
+    ? await moveDraft(visitor.editor, { key, to: { type: known, id: moved }, expected, document })
+    : await saveDraft(visitor.editor, { key, expected, document });
+  const address = `/admin/records/${known}/${moved ?? named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
-    const kept = await setAside(visitor.editor, { ...key, baseVersion: expected.version, baseSave: expected.save, document });
+    const kept = await setAside(visitor.editor, { ...key, baseVersion: expected.version, baseSave: expected.save, document: { ...document, id: named } });
     if (kept === null) return back({ status: "forbidden" }, document);
     await logDeed(visitor.editor, "save_conflict", key, { save: result.conflict.save, version: result.conflict.version });
     redirect(`/admin/conflicts/${kept}`);
   }
-  if (result.status === "saved") await logDeed(visitor.editor, "save_draft", key, { save: result.save });
+  if (result.status === "saved") await logDeed(visitor.editor, "save_draft", { type: known, id: moved ?? named }, { save: result.save, ...(moved ? { before: named } : {}) });
   redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}`);
 }

@@ -148,6 +148,33 @@ export async function saveDraft(
   });
 }
 
+/**
+ * Gives the draft of a record that was never published another id, with the text `document`. The saves made under
+ * the old id stay there and end with a line that says so.
+ *
+ * @returns `conflict`, having written nothing, where the draft is no longer what it was made from, or the id is taken.
+ */
+export async function moveDraft(
+  editor: Editor,
+  { key, to, expected, document }: Omit<SaveDraft, "deed"> & { to: RecordKey },
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = (await conflictOf(client, key, { ...expected, version: 0 })) ?? (await conflictOf(client, to, { version: 0, save: 0 }));
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    if (!draft) return { status: "unchanged", save: 0 };
+    const [savedAt, who] = [now(), editor.name];
+    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: draft.document, before: draft.document, who, savedAt });
+    await endDraft(client, key);
+    const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, who, savedAt });
+    const text = { baseVersion: 0, save, document: JSON.stringify(document), who, savedAt, createdAt: savedAt };
+    await client.draft.create({ data: { id: randomUUID(), recordType: to.type, recordId: to.id, ...text } });
+    return { status: "saved", save, savedAt };
+  });
+}
+
 /** Ends a draft. Its saves stay, and so does the text in the last line of them. */
 export async function discardDraft(
   editor: Editor,

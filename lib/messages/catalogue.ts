@@ -11,6 +11,7 @@ import enData from "./en/data.json";
 import enDesk from "./en/desk.json";
 import enEmbed from "./en/embed.json";
 import enErrors from "./en/errors.json";
+import enFaults from "./en/faults.json";
 import enFeeds from "./en/feeds.json";
 import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
@@ -40,6 +41,7 @@ import koData from "./ko/data.json";
 import koDesk from "./ko/desk.json";
 import koEmbed from "./ko/embed.json";
 import koErrors from "./ko/errors.json";
+import koFaults from "./ko/faults.json";
 import koFeeds from "./ko/feeds.json";
 import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
@@ -71,6 +73,7 @@ const en = {
   desk: enDesk,
   embed: enEmbed,
   errors: enErrors,
+  faults: enFaults,
   feeds: enFeeds,
   fields: enFields,
   issue: enIssue,
@@ -105,6 +108,7 @@ const ko: Messages = {
   desk: koDesk,
   embed: koEmbed,
   errors: koErrors,
+  faults: koFaults,
   feeds: koFeeds,
   fields: koFields,
   issue: koIssue,

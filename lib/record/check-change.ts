@@ -4,8 +4,10 @@ import type { z } from "zod";
 import { assembleRecord } from "../db/assemble-record";
 import type { Stored, StoredRecord } from "../db/stored-record";
 import type { DraftDocument } from "../domain/draft";
+import type { Fault } from "../domain/fault";
 import type { RecordType } from "../domain/record";
 import type { RecordDocument, RecordKey } from "../domain/record-document";
+import { faultOf } from "../schemas/rules";
 import { recordDocumentOf } from "../schemas/record-document";
 import { checkRecord } from "./check-record";
 import { danglingReferences, knownIds } from "./check-references";
@@ -28,14 +30,15 @@ export type Parsed = { status: "sound"; change: RecordDocument } | { status: "in
  */
 export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
   const findings: Finding[] = [];
-  const refuse = (path: string, message: string) => findings.push({ file: fileOf[key.type], id: key.id, path, message });
+  const refuse = (path: string, message: string, fault: Fault | null) =>
+    findings.push({ file: fileOf[key.type], id: key.id, path, message, ...(fault ? { fault } : {}) });
   function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
     const result = schema.safeParse(raw);
     if (result.success) return result.data;
-    for (const { path, message } of result.error.issues) refuse(formatPath(path), message);
+    for (const issue of result.error.issues) refuse(formatPath(issue.path), issue.message, faultOf(issue));
     return null;
   }
-  if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`);
+  if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`, { code: "id_fixed", about: key.id });
   const change = recordDocumentOf(key.type, document, read);
   if (change === null || findings.length > 0) return { status: "invalid", findings };
   return { status: "sound", change };

@@ -1,6 +1,8 @@
 /** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
 import { comparePartialDates } from "../domain/partial-date";
 import type { Citation, Development, Issue, Source, TalksRecord } from "../domain/record";
+import { isDevelopmentId } from "../domain/development-id";
+import type { Fault } from "../domain/fault";
 import type { Finding } from "./finding";
 
 type Sources = Map<string, Source>;
@@ -26,15 +28,16 @@ export function checkRecord(record: TalksRecord, places: ReadonlyMap<Development
   ]);
 }
 
-function finding(id: string, path: string, message: string): Finding {
-  return { file: "issues", id, path, message };
+function finding(id: string, path: string, message: string, fault: Fault): Finding {
+  return { file: "issues", id, path, message, fault };
 }
 
 function checkParents(issue: Issue, issues: Map<string, Issue>): Finding[] {
   const passed = new Set<string>();
   for (let at: Issue | undefined = issue; at?.parent; at = issues.get(at.parent)) {
     if (at.parent === issue.id) {
-      return [finding(issue.id, "parent", `"${issue.parent}" leads back to the issue itself; allowed: an issue that is not below it, or null`)];
+      const message = `"${issue.parent}" leads back to the issue itself; allowed: an issue that is not below it, or null`;
+      return [finding(issue.id, "parent", message, { code: "parent_ring" })];
     }
     // A ring further up is the fault of the issues in it.
     if (passed.has(at.parent)) return [];
@@ -47,8 +50,8 @@ function checkLinks({ id, links }: Issue): Finding[] {
   const seen = new Set<string>();
   return links.flatMap((link, index) => {
     const key = `${link.type} ${link.issue}`;
-    if (link.issue === id) return [finding(id, `links[${index}].issue`, "links to the issue itself; allowed: another issue")];
-    if (seen.has(key)) return [finding(id, `links[${index}]`, `says "${key}" again; allowed: each type once for an issue`)];
+    if (link.issue === id) return [finding(id, `links[${index}].issue`, "links to the issue itself; allowed: another issue", { code: "link_self" })];
+    if (seen.has(key)) return [finding(id, `links[${index}]`, `says "${key}" again; allowed: each type once for an issue`, { code: "link_again" })];
     seen.add(key);
     return [];
   });
@@ -57,14 +60,13 @@ function checkLinks({ id, links }: Issue): Finding[] {
 function checkDateOrder(before: Development | undefined, development: Development, index: number): Finding[] {
   if (!before || comparePartialDates(before.date, development.date) <= 0) return [];
   const message = `is earlier than ${before.date.value} of "${before.id}" before it; allowed: developments in date order`;
-  return [finding(development.id, `developments[${index}].date`, message)];
+  return [finding(development.id, `developments[${index}].date`, message, { code: "date_order", about: before.id })];
 }
 
 function checkDevelopmentId(issue: Issue, { id }: Development, index: number): Finding[] {
-  const rest = id.startsWith(`${issue.id}-`) ? id.slice(issue.id.length + 1) : "";
-  if (/^\d{4}-\d{2}-\d{2}(-([2-9]|[1-9]\d+))?$/.test(rest)) return [];
+  if (isDevelopmentId(issue.id, id)) return [];
   const message = `must be "${issue.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`;
-  return [finding(id, `developments[${index}].id`, message)];
+  return [finding(id, `developments[${index}].id`, message, { code: "development_id", about: issue.id })];
 }
 
 /** A claim has no verification of its own: what rests only on hearsay makes its development unverified. */
@@ -81,6 +83,7 @@ function checkVerification(development: Development, index: number, sources: Sou
         development.id,
         `developments[${index}]${path}.citations`,
         `name only sources that were not read (access "cited_by"), so verification must be "unverified", or a source that was read must be added`,
+        { code: "hearsay" },
       ),
     );
 }

@@ -46,6 +46,7 @@ export function danglingReferences(file: RecordFile, entry: unknown, known: Know
       id: idAt(entry, path),
       path: formatPath(path),
       message: `"${id}" does not exist; allowed: an id of ${fileName(target)}`,
+      fault: { code: "no_record", about: id },
     }));
 }
 

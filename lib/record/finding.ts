@@ -1,4 +1,5 @@
 /** What is wrong with a file of the record, and where? */
+import type { Fault } from "../domain/fault";
 import type { TalksRecord } from "../domain/record";
 
 export type RecordFile = keyof TalksRecord;
@@ -16,8 +17,10 @@ export type Finding = {
   id: string | null;
   /** Such as `developments[3].claims[0].side`; empty where the whole record is meant. */
   path: string;
-  /** What is wrong, and what is allowed. */
+  /** What is wrong, and what is allowed, as the command line says it. */
   message: string;
+  /** The same for those who say it in other words; unset where only files can have the fault. */
+  fault?: Fault;
 };
 
 /** One line for a person: file, id, path, message. */

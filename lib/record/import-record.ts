@@ -3,13 +3,16 @@ import { basename, resolve } from "node:path";
 
 import { type Database, processDatabase } from "../db/client";
 import type { Conflict, Placement, RecordChange, WrittenRevision } from "../db/record-change";
+import { recordKey } from "../db/record-heads";
 import { readStoredDocuments, type StoredDocument } from "../db/stored-documents";
 import { writeRecords } from "../db/write-records";
-import { differingPaths } from "../domain/differing-paths";
-import type { ChangeKind, RecordType } from "../domain/record";
+import type { ChangeKind } from "../domain/record";
 import { documentsOf, type PlacedDocument, type RecordKey } from "../domain/record-document";
 import { fileOf } from "./check-change";
-import { type Finding } from "./finding";
+import { checkPlan } from "./check-plan";
+import { baseOf } from "./export-base";
+import type { Finding } from "./finding";
+import { type Edited, planImport } from "./import-plan";
 import { loadRecordFiles } from "./load-files";
 
 export type ImportOptions = {
@@ -21,18 +24,28 @@ export type ImportOptions = {
   reason?: string;
   /** Unset: `import`. */
   who?: string;
+  /** The revision that the files were made from. Unset: what `export.json` beside them says. */
+  base?: number;
 };
 
 export type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[] };
 
 export type ImportResult =
   | { status: "invalid"; findings: Finding[] }
+  /** What the files were made from is not known or not of this database. */
+  | { status: "unfounded"; message: string }
+  /** The desk changed the same since the files were made; nothing was written. */
+  | { status: "edited"; records: Edited[] }
   | { status: "conflict"; conflicts: Conflict[] }
   | {
       status: "planned" | "imported";
       changes: PlannedChange[];
       /** Records that only take another place in their file. */
       moved: Placement[];
+      /** Records that stay as the desk has changed them; the files did not change them. */
+      kept: RecordKey[];
+      /** Records whose new text holds both the desk's changes and the files'. */
+      merged: RecordKey[];
       unchanged: number;
       /** Records of the database that the files do not mention; they stay as they are. */
       leftAlone: RecordKey[];
@@ -40,16 +53,13 @@ export type ImportResult =
       revisions: WrittenRevision[];
     };
 
-
-function keyOf(type: RecordType, id: string): string {
-  return `${type}/${id}`;
-}
-
 /**
  * Imports the five files of `folder`. Everything is checked first, and the database is changed in one
  * transaction or not at all. What is in the files becomes published; what differs from the database
  * makes one revision each; a second run makes none. Records that the files do not mention stay.
  *
+ * What was changed at the desk since the files were made is never overwritten: it stays where the files did not
+ * change it, is merged where both changed different fields of a record, and is refused where both changed one field.
  * A record that is a draft or withdrawn in the database is a finding: an import must not publish by
  * the way what somebody is still writing or has taken back.
  * @param database null for a dry run where there is no database yet.
@@ -64,13 +74,20 @@ export async function importRecord(
   if (loaded.status === "invalid") return loaded;
   const documents = documentsOf(loaded.record);
   const stored = database === null ? [] : await readStoredDocuments(database);
-  const storedByKey = new Map(stored.map((entry) => [keyOf(entry.type, entry.document.id), entry]));
+  const storedByKey = new Map(stored.map((entry) => [recordKey(entry.type, entry.document.id), entry]));
 
-  const findings = documents.flatMap((entry) => refuseUnpublished(entry, storedByKey));
+  const unpublished = documents.flatMap((entry) => refuseUnpublished(entry, storedByKey));
+  if (unpublished.length > 0) return { status: "invalid", findings: unpublished };
+
+  // A first load rests on nothing, whatever its folder says.
+  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await baseOf(folder, options.base, database);
+  if (base.status === "refused") return { status: "unfounded", message: base.message };
+  const plan = await planImport(documents, storedByKey, base.status === "known" ? base.revision : null, database);
+  if (plan.edited.length > 0) return { status: "edited", records: plan.edited };
+  const findings = [...plan.findings, ...(database === null ? [] : await checkPlan(plan, database))];
   if (findings.length > 0) return { status: "invalid", findings };
 
-  const plan = planImport(documents, storedByKey);
-  const mentioned = new Set(documents.map(({ type, document }) => keyOf(type, document.id)));
+  const mentioned = new Set(documents.map(({ type, document }) => recordKey(type, document.id)));
   const outcome = {
     changes: plan.changes.map(({ entry, before, changedPaths }) => ({
       type: entry.type,
@@ -79,9 +96,11 @@ export async function importRecord(
       changedPaths,
     })),
     moved: plan.moved,
-    unchanged: documents.length - plan.changes.length - plan.moved.length,
+    kept: plan.kept,
+    merged: plan.merged,
+    unchanged: documents.length - plan.changes.length - plan.moved.length - plan.kept.length,
     leftAlone: stored
-      .filter(({ type, document }) => !mentioned.has(keyOf(type, document.id)))
+      .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
       .map(({ type, document }) => ({ type, id: document.id })),
   };
   const nothingToDo = plan.changes.length === 0 && plan.moved.length === 0;
@@ -102,25 +121,8 @@ export async function importRecord(
 }
 
 function refuseUnpublished({ type, document }: PlacedDocument, stored: Map<string, StoredDocument>): Finding[] {
-  const before = stored.get(keyOf(type, document.id));
+  const before = stored.get(recordKey(type, document.id));
   if (!before || before.publication === "published") return [];
   const message = `is ${before.publication === "draft" ? "a draft" : "withdrawn"} in the database; allowed: records that are new or published there`;
   return [{ file: fileOf[type], id: document.id, path: "", message }];
-}
-
-type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
-
-/** What differs from the database, and what only stands in another place. */
-function planImport(documents: readonly PlacedDocument[], stored: Map<string, StoredDocument>) {
-  const changes: Step[] = [];
-  const moved: Placement[] = [];
-  for (const entry of documents) {
-    const before = stored.get(keyOf(entry.type, entry.document.id));
-    const changedPaths = before === undefined ? [] : differingPaths(before.document, entry.document);
-    if (before === undefined || changedPaths.length > 0) changes.push({ entry, before, changedPaths });
-    else if (before.position !== entry.position) {
-      moved.push({ type: entry.type, id: entry.document.id, position: entry.position });
-    }
-  }
-  return { changes, moved };
 }

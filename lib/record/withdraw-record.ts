@@ -96,5 +96,5 @@ function restingOn(key: RecordKey, record: TalksRecord): Finding[] {
 }
 
 function resting(file: RecordFile, id: string, path: string, key: RecordKey): Finding {
-  return { file, id, path, message: `rests on "${key.id}"; allowed: to withdraw what no published record refers to` };
+  return { file, id, path, message: `rests on "${key.id}"; allowed: to withdraw what no published record refers to`, fault: { code: "rests_on", about: key.id } };
 }

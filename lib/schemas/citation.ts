@@ -2,6 +2,7 @@
 import type { z } from "zod";
 
 import type { Citation } from "../domain/record";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, quote, words } from "./words";
 
@@ -14,4 +15,4 @@ export const citation = strictObject({
 export const citations = listOf(citation);
 
 /** Nothing without a source. */
-export const someCitations = citations.min(1, "must have at least one citation");
+export const someCitations = citations.min(1, rules.citation);

@@ -14,6 +14,7 @@ import {
 } from "../domain/record";
 import { someCitations } from "./citation";
 import { partialDate, unknownOrDate } from "./partial-date";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./words";
 
@@ -28,17 +29,15 @@ export const claim = strictObject({
   citations: someCitations,
 }).meta({ id: "Claim" }) satisfies z.ZodType<Claim>;
 
-const currencyRule = "must be % for a rate, else a currency code of three capital letters such as USD";
-
 export const amount = strictObject({
-  value: z.number("must be a number"),
-  currency: z.string(currencyRule).regex(/^(%|[A-Z]{3})$/, currencyRule),
+  value: z.number(rules.number),
+  currency: z.string(rules.currency).regex(/^(%|[A-Z]{3})$/, rules.currency),
   role: wordOf(amountRoles),
   side: wordOf(claimSides),
   label: text,
 }).refine(({ currency, role }) => role !== "rate" || currency === "%", {
   path: ["currency"],
-  message: currencyRule,
+  message: rules.currency,
 }) satisfies z.ZodType<Amount>;
 
 export const development = strictObject({
@@ -58,5 +57,5 @@ export const development = strictObject({
   note,
 }).refine(({ contested, claims }) => !contested || claims.length >= 2, {
   path: ["claims"],
-  message: "must hold at least two claims where contested is true",
+  message: rules.claims,
 }) satisfies z.ZodType<Development>;

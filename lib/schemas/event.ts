@@ -11,12 +11,13 @@ import {
 } from "../domain/record";
 import { citations, someCitations } from "./citation";
 import { partialDate, unknownOrDate } from "./partial-date";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { distinctIds, id, listOf, note, text, wordOf } from "./words";
 
 export const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
   ({ official, label }) => official !== null || label !== null,
-  "must name an official, a label, or both",
+  rules.someone,
 ) satisfies z.ZodType<Participant>;
 
 export const scheduleRow = strictObject({
@@ -27,7 +28,7 @@ export const scheduleRow = strictObject({
   citations: someCitations,
 }).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
   path: ["starts"],
-  message: "may be null only where status is postponed or cancelled",
+  message: rules.starts,
 }) satisfies z.ZodType<ScheduleRow>;
 
 export const talksEvent = strictObject({

@@ -3,7 +3,9 @@ import { tzOffset } from "@date-fns/tz";
 import { z } from "zod";
 
 import { isCalendarDay } from "../domain/calendar-day";
+import type { Fault } from "../domain/fault";
 import { type PartialDate, precisions } from "../domain/record";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { wordOf, words } from "./words";
 
@@ -42,20 +44,21 @@ function offsetAgrees(value: string, zone: string): boolean {
 export const partialDate = strictObject({
   value: z.string(`must be ${forms.minute}, ${forms.day} or ${forms.month}`),
   precision: wordOf(precisions),
-  zone: z.string("must be an IANA time zone such as Asia/Seoul").refine(isZone, "must be an IANA time zone such as Asia/Seoul"),
+  zone: z.string(rules.zone).refine(isZone, rules.zone),
   wording: words.optional(),
 }).superRefine(({ value, precision, zone, wording }, context) => {
-  const refuse = (key: string, message: string) => context.addIssue({ code: "custom", path: [key], message });
+  const refuse = (key: string, message: string, params?: Pick<Fault, "code" | "about">) =>
+    context.addIssue({ code: "custom", path: [key], message, params });
   const shape = shapeOf(value);
   if (precision === "approximate") {
-    if (shape === null) refuse("value", `must be ${forms.minute}, ${forms.day} or ${forms.month}, and exist`);
-    if (wording === undefined) refuse("wording", "an approximate date needs the source's own words");
+    if (shape === null) refuse("value", `must be ${forms.minute}, ${forms.day} or ${forms.month}, and exist`, { code: "date_form", about: precision });
+    if (wording === undefined) refuse("wording", rules.wording_missing);
   } else {
-    if (shape !== precision) refuse("value", `must be ${forms[precision]}, and exist, where precision is "${precision}"`);
-    if (wording !== undefined) refuse("wording", `allowed only where precision is "approximate"`);
+    if (shape !== precision) refuse("value", `must be ${forms[precision]}, and exist, where precision is "${precision}"`, { code: "date_form", about: precision });
+    if (wording !== undefined) refuse("wording", rules.wording_unwanted);
   }
   if (shape === "minute" && isZone(zone) && !offsetAgrees(value, zone)) {
-    refuse("value", `has an offset that ${zone} does not have at that time; allowed: the zone's own offset, or Z`);
+    refuse("value", `has an offset that ${zone} does not have at that time; allowed: the zone's own offset, or Z`, { code: "offset", about: zone });
   }
 }).meta({ id: "PartialDate" }) satisfies z.ZodType<PartialDate>;
 

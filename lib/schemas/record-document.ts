@@ -1,5 +1,5 @@
 /** What does the text of one versioned record say, read with the schema of its type? */
-import type { z } from "zod";
+import { z } from "zod";
 import type { RecordType } from "@/lib/domain/record";
 import type { RecordDocument } from "@/lib/domain/record-document";
 import { development } from "./development";
@@ -30,7 +30,8 @@ export function recordDocumentOf(type: RecordType, raw: Record<string, unknown>,
       const { issue: written, ...rest } = raw;
       const parsed = read(development, rest);
       const issue = idSchema.safeParse(written).success ? String(written) : null;
-      if (issue === null) read(idSchema, written);
+      // Within its field, so that what is wrong with it leads there.
+      if (issue === null) read(z.object({ issue: idSchema }), { issue: written });
       return parsed && issue !== null ? { type: "development", document: { issue, ...parsed } } : null;
     }
   }

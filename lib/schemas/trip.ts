@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "../domain/record";
 import { citations, someCitations } from "./citation";
 import { unknownOrDate } from "./partial-date";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { distinctIds, id, listOf, note, text, wordOf } from "./words";
 
@@ -29,7 +30,7 @@ export const meeting = strictObject({
   citations,
 }).refine(
   ({ official, label }) => official !== null || label !== null,
-  "must name an official, a label, or both",
+  rules.someone,
 ) satisfies z.ZodType<Meeting>;
 
 export const trip = strictObject({

@@ -2,30 +2,31 @@
 import { z } from "zod";
 
 import type { Quote, Text } from "../domain/record";
+import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 
 /** Text with something in it; what is missing is null, never an empty string. */
 export const words = z
-  .string("must be text in quotation marks")
-  .refine((text) => text.trim() !== "", "must not be empty; missing text is null");
+  .string(rules.text)
+  .refine((text) => text.trim() !== "", rules.empty);
 
 export const id = z
-  .string("must be an id: lower-case letters, digits and single hyphens")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be an id: lower-case letters, digits and single hyphens");
+  .string(rules.id)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rules.id);
 
 export const language = z
-  .string("must be a language code such as en or ko")
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code such as en or ko");
+  .string(rules.language)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, rules.language);
 
 export const webAddress = z
-  .string("must be an http:// or https:// address, or null")
+  .string(rules.address)
   .refine(
     (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
-    "must be an http:// or https:// address, or null",
+    rules.address,
   );
 
 export const note = words.nullable();
-export const yesOrNo = z.boolean("must be true or false");
+export const yesOrNo = z.boolean(rules.yes_no);
 
 /** A word of a closed list; the message names the list. */
 export function wordOf<const Word extends string>(list: readonly Word[]) {
@@ -34,11 +35,11 @@ export function wordOf<const Word extends string>(list: readonly Word[]) {
 
 /** A list; the message says so where something else stands. */
 export function listOf<Entry extends z.ZodType>(entry: Entry) {
-  return z.array(entry, "must be a list");
+  return z.array(entry, rules.list);
 }
 
 /** Ids of which each may stand once. */
-export const distinctIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, "must name each id only once");
+export const distinctIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, rules.distinct);
 
 export const text = strictObject({
   en: words.nullable(),
@@ -46,10 +47,10 @@ export const text = strictObject({
   origin: wordOf(["en", "ko", "both"]),
 }).superRefine(({ en, ko, origin }, context) => {
   if (en === null && origin !== "ko") {
-    context.addIssue({ code: "custom", path: ["en"], message: `must be written where origin is "${origin}"` });
+    context.addIssue({ code: "custom", path: ["en"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "en" } });
   }
   if (ko === null && origin !== "en") {
-    context.addIssue({ code: "custom", path: ["ko"], message: `must be written where origin is "${origin}"` });
+    context.addIssue({ code: "custom", path: ["ko"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "ko" } });
   }
 }).meta({ id: "Text" }) satisfies z.ZodType<Text>;
 

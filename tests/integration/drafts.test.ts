@@ -1,7 +1,7 @@
 import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { discardDraft, findDraft, findDraftSave, listDrafts, saveDraft } from "@/lib/db/drafts";
+import { discardDraft, findDraft, findDraftSave, listDrafts, moveDraft, saveDraft } from "@/lib/db/drafts";
 import { openDatabase } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readRecordDocuments } from "@/lib/db/record-documents";
@@ -131,5 +131,30 @@ describe("the database refuses", () => {
       .run();
     expect(() => connection.exec(statement)).toThrow("append-only");
     connection.close();
+  });
+});
+
+describe("giving a draft another id", () => {
+  const old = { type: "development", id: "auto-tariff-3" } as const;
+  const to = { type: "development", id: "auto-tariff-2026-11-22" } as const;
+  const document = { id: to.id, issue: "auto-tariff" };
+
+  it("leaves one draft, and every save where it was made", async () => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key: old, expected: { version: 0, save: 0 }, document: { id: old.id } }, database);
+    expect(await moveDraft(seo, { key: old, to, expected: { version: 0, save: 1 }, document }, database)).toMatchObject({ status: "saved", save: 1 });
+    expect((await listDrafts(database)).map(({ id, who }) => [id, who])).toEqual([[to.id, "M. Seo"]]);
+    expect(await findDraftSave(old, 1, database)).toEqual({ id: old.id });
+    expect(await findDraftSave(to, 1, database)).toEqual(document);
+  });
+
+  it("writes nothing where the draft was saved again, or the id is taken by a draft or a record", async () => {
+    const database = await openLoadedDatabase();
+    await saveDraft(han, { key: old, expected: { version: 0, save: 0 }, document: { id: old.id } }, database);
+    const taken = { type: "development", id: "auto-tariff-2025-07-30" } as const;
+    for (const wanted of [{ to, expected: { version: 0, save: 2 } }, { to: taken, expected: { version: 0, save: 1 } }]) {
+      expect(await moveDraft(seo, { key: old, document, ...wanted }, database)).toMatchObject({ status: "conflict" });
+    }
+    expect((await listDrafts(database)).map(({ id }) => id)).toEqual([old.id]);
   });
 });

@@ -14,10 +14,10 @@ export function ErrorSummary({ problems, isSaved }: { problems: FormProblem[]; i
     <div ref={element} tabIndex={-1} role="alert" className={form.summary}>
       <h2>{t("toFix", { count: problems.length })}</h2>
       <ul>
-        {problems.map(({ path, message }) => (
+        {problems.map(({ path, message, place }) => (
           <li key={`${path} ${message}`}>
             <a href={`#${controlId(path)}`} onClick={(event) => goTo(event, path)}>
-              {message}
+              {place ? t("problemAt", { place, message }) : message}
             </a>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import { useTranslations } from "next-intl";
 import { useFormParts } from "./form-parts";
+import type { RecordType } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "../form.module.css";
 
@@ -41,6 +42,15 @@ function typedIn(element: HTMLFormElement): Record<string, string> {
 function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
   return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")) && !name.startsWith("new:"));
+}
+
+/** Forgets the kept text of a new record once it is what is stored: it was kept before the record had an id. */
+export function KeptNoMore({ type, stored }: { type: RecordType; stored: Record<string, string> }) {
+  useEffect(() => {
+    const kept = read(`desk:${type}/new`);
+    if (kept && !differs({ ...kept.values, id: stored.id ?? "" }, stored)) localStorage.removeItem(`desk:${type}/new`);
+  }, [type, stored]);
+  return null;
 }
 
 /** Keeps what is typed in this browser until it is saved, and offers it back after a crash or a lost session. */

@@ -10,7 +10,7 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { controlId, type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "./is-composing";
-import { KeptText } from "./kept-text";
+import { KeptNoMore, KeptText } from "./kept-text";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
 
@@ -59,9 +59,19 @@ export function RecordForm(props: RecordFormProps) {
   useEffect(() => {
     if (!isDirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Signing out or discarding a draft leaves by a form of its own, which the browser does not ask about.
+    const askOther = (event: SubmitEvent) => {
+      if (event.target === element.current || window.confirm(t("leave"))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+    window.addEventListener("submit", askOther, { capture: true });
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("submit", askOther, { capture: true });
+    };
+  }, [isDirty, t]);
   useEffect(() => {
     if (state.answer === 0 || !element.current || !state.focus) return;
     const controls = [...element.current.querySelectorAll<HTMLElement>("[name]:not([type=hidden]):not([type=submit]), [role=combobox]")];
@@ -99,6 +109,7 @@ export function RecordForm(props: RecordFormProps) {
         </p>
       ) : null}
       <Presence type={type} id={id} isDirty={isDirty} />
+      {id === null ? null : <KeptNoMore type={type} stored={props.values} />}
       <KeptText
         name={`${type}/${id ?? "new"}`}
         stored={props.values}

@@ -5,15 +5,15 @@ import form from "../form.module.css";
 
 const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code" };
 
-/** Signing in inside the form whose session has ended: what was typed goes with it and is saved at once. */
-export function SignInAgain({ need }: { need: SignInNeed }) {
+/** Signing in inside the form whose session has ended: what was typed goes with it, and `intent`, what its button asked for, is done at once; unset, it is saved. */
+export function SignInAgain({ need, intent }: { need: SignInNeed; intent?: string }) {
   const t = useTranslations("desk.signIn");
   const asksCode = need.need === "code" || need.need === "code_refused";
   return (
     <fieldset className={form.summary}>
       <legend className={form.label}>{t("again")}</legend>
       <p role="alert">
-        {need.need === "refused" ? t("refused") : need.need === "wait" ? t("wait", { minutes: need.minutes }) : need.need === "code_refused" ? t("codeRefused") : t("againText")}
+        {need.need === "refused" ? t("refused") : need.need === "wait" ? t("wait", { minutes: need.minutes }) : need.need === "code_refused" ? t("codeRefused") : intent === undefined ? t("againText") : t("againGoOnText")}
       </p>
       {asksCode ? (
         <label className={form.field}>
@@ -33,8 +33,8 @@ export function SignInAgain({ need }: { need: SignInNeed }) {
         </>
       )}
       <div className={form.buttons}>
-        <button className={`${form.button} ${form.primary}`} name="intent" value="save">
-          {t("againSubmit")}
+        <button className={`${form.button} ${form.primary}`} name="intent" value={intent ?? "save"}>
+          {intent === undefined ? t("againSubmit") : t("againGoOn")}
         </button>
       </div>
     </fieldset>

@@ -29,12 +29,15 @@ type Props = {
   theirs: { who: string | null; at: string | null; version: number; save: number };
   mine: { who: string; at: string };
   base: { version: number; save: number };
+  /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
+  isSignedOut?: boolean;
 };
 
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
-export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }: Props) {
+export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
-  const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null });
+  const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
+  if (isSignedOut) return <SentMerge state={state} action={action} />;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
   const who = theirs.who ?? t("someone");
@@ -51,7 +54,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }:
             {t(`problem.${state.status}`)}
           </p>
         )}
-        {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {state.signIn ? <SignInAgain need={state.signIn} intent={state.sent.intent} /> : null}
         <input type="hidden" name="aside" value={asideKey} />
         <input type="hidden" name="theirs.version" value={theirs.version} />
         <input type="hidden" name="theirs.save" value={theirs.save} />
@@ -103,6 +106,25 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base }:
           <CopyMine rows={rows} />
         </div>
         <p className={form.hint}>{t("keptHint")}</p>
+      </form>
+    </>
+  );
+}
+
+/** Every choice and wording goes along unseen, and what was asked for is done once its holder has signed in. */
+function SentMerge({ state: { values, sent, signIn }, action }: { state: MergeState; action: (data: FormData) => void }) {
+  const t = useTranslations("desk.signIn");
+  return (
+    <>
+      <h1 className={form.title}>{t("again")}</h1>
+      <form action={action} onSubmit={sendWithoutReset(action)} className={styles.merge}>
+        {signIn ? <SignInAgain need={signIn} intent={sent.intent} /> : null}
+        <input type="hidden" name="aside" value={sent.aside} />
+        <input type="hidden" name="theirs.version" value={sent.version} />
+        <input type="hidden" name="theirs.save" value={sent.save} />
+        {Object.entries(values).map(([name, value]) => (
+          <textarea key={name} name={name} defaultValue={value} hidden readOnly />
+        ))}
       </form>
     </>
   );

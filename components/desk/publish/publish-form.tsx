@@ -15,7 +15,9 @@ type Props = { recordKey: RecordKey; expected: { version: number; save: number }
 /** The kind of change and the reason, which both stand in the public history. */
 export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
-  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null });
+  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
+  // Without its session the page knows only what the form has sent.
+  const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
   return (
     <form action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
@@ -24,12 +26,12 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
           {problem}
         </p>
       ) : null}
-      {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+      {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
       <input type="hidden" name="record.id" value={recordKey.id} />
-      <input type="hidden" name="expected.version" value={expected.version} />
-      <input type="hidden" name="expected.save" value={expected.save} />
-      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="expected.version" value={shown.expected.version} />
+      <input type="hidden" name="expected.save" value={shown.expected.save} />
+      <input type="hidden" name="next" value={shown.next} />
       <fieldset className={`${form.field} ${state.status === "no_kind" ? form.wrong : ""}`}>
         <legend className={form.label}>{t("kind")}</legend>
         <div key={state.kind} className={form.kinds}>

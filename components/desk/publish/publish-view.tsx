@@ -23,6 +23,26 @@ type Props = {
   mayPublish: boolean;
 };
 
+/** For a form that was sent without script after its session had ended: what it sent, at its own place in the page. */
+export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
+  return (
+    <>
+      {null}
+      <div className={form.beside}>
+        <div className={form.record}>
+          {null}
+          {null}
+          {null}
+          {null}
+          <PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" />
+          {null}
+        </div>
+        {null}
+      </div>
+    </>
+  );
+}
+
 /** What would change, field by field, what would move, and why it is done. */
 export function PublishView({ text: { key, expected, head, draft }, publication, first, name, names, locale, at, next, mayPublish }: Props) {
   const t = useTranslations("desk.publish");

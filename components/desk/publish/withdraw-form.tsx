@@ -11,9 +11,11 @@ type Props = { recordKey: RecordKey; name: string; version: number; deed: "withd
 
 /** Takes a record back, or brings it back, with the reason that readers are given. */
 export function WithdrawForm({ recordKey, name, version, deed }: Props) {
-  const t = useTranslations(`desk.${deed}`);
   const problems = useTranslations("desk.publish.problem");
-  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null });
+  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
+  // Without its session the page knows only what the form has sent.
+  const shown = state.status === "signed_out" ? state : { version, deed };
+  const t = useTranslations(`desk.${shown.deed}`);
   const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status);
   return (
     <>
@@ -25,18 +27,20 @@ export function WithdrawForm({ recordKey, name, version, deed }: Props) {
             <p className={form.error}>{problem}</p>
             {state.findings.length > 0 ? (
               <ul>
-                {state.findings.map(({ id, path, message }) => (
-                  <li key={`${id} ${path} ${message}`}>{[id, path, message].filter((part) => part !== null && part !== "").join(" · ")}</li>
+                {state.findings.map(({ href, name, sentence }) => (
+                  <li key={`${href} ${sentence}`}>
+                    <a href={href}>{name}</a>: {sentence}
+                  </li>
                 ))}
               </ul>
             ) : null}
           </div>
         ) : null}
-        {state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {state.signIn ? <SignInAgain need={state.signIn} intent={shown.deed} /> : null}
         <input type="hidden" name="record.type" value={recordKey.type} />
         <input type="hidden" name="record.id" value={recordKey.id} />
-        <input type="hidden" name="deed" value={deed} />
-        <input type="hidden" name="expected.version" value={version} />
+        <input type="hidden" name="deed" value={shown.deed} />
+        <input type="hidden" name="expected.version" value={shown.version} />
         <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
           <span className={form.label}>{t("reason")}</span>
           <span className={form.hint}>{t("reasonHint")}</span>

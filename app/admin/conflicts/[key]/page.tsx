@@ -7,6 +7,7 @@ import { MergeForm, type MergeRow } from "@/components/desk/merge/merge-form";
 import { findSetAside } from "@/lib/db/set-asides";
 import { readConflict } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
+import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
@@ -18,6 +19,12 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   const { key } = await params;
   if (!z.uuid().safeParse(key).success) notFound();
   const aside = await findSetAside(key);
+  const nothing = { version: 0, save: 0 };
+  const sent = (locale: Locale) => (
+    <DeskWords locale={locale}>
+      <MergeForm asideKey={key} address="" name="" rows={[]} theirs={{ who: null, at: null, ...nothing }} mine={{ who: "", at: "" }} base={nothing} isSignedOut />
+    </DeskWords>
+  );
   return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(addressOfRecord(aside));
@@ -49,7 +56,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
         />
       </DeskWords>
     );
-  });
+  }, sent);
 }
 
 /** Words of closed lists and ids of other records are chosen, not written. */

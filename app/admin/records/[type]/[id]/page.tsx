@@ -6,6 +6,7 @@ import { DeskWords } from "@/components/desk/desk-words";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
+import { problemsIn } from "@/lib/desk/finding-words";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
     if (!text) notFound();
     const { editor, locale, at } = visit;
     const publication = await readPublication(text, { kind: "now", at });
-    const problems = one(search.check) === "1" ? publication.findings.map(({ path, message }) => ({ path, message })) : [];
+    const problems = one(search.check) === "1" ? problemsIn(key, text.document, publication.findings, locale) : [];
     const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
     return (
       <DeskWords locale={locale}>

@@ -2,12 +2,16 @@ import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
-import { PublishView } from "@/components/desk/publish/publish-view";
+import { KeptNoMore } from "@/components/desk/form/kept-text";
+import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { may } from "@/lib/domain/permissions";
+import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { fieldsOf } from "@/lib/domain/record-fields";
+import { toFormValues } from "@/lib/schemas/form-document";
 import { findDraft } from "@/lib/db/drafts";
 
 type Props = { params: RecordParams; searchParams: Search };
@@ -16,6 +20,11 @@ export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const address = addressOfRecord(key);
   const next = one((await searchParams).next) ?? "";
+  const sent = (locale: Locale) => (
+    <DeskWords locale={locale}>
+      <SentPublishForm recordKey={key} />
+    </DeskWords>
+  );
   return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text) notFound();
@@ -37,7 +46,8 @@ export default async function Page({ params, searchParams }: Props) {
           next={next}
           mayPublish={may(editor.role, "publish")}
         />
+        <KeptNoMore type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
       </DeskWords>
     );
-  });
+  }, sent);
 }

@@ -4,11 +4,18 @@ import { addressOfRecord, keyOf, type RecordParams, sectionOf } from "@/app/admi
 import { DeskWords } from "@/components/desk/desk-words";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readRecordText } from "@/lib/desk/record-text";
+import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const here = `${addressOfRecord(key)}/withdraw`;
+  // Sent without script after the session had ended: the form has to stand where it stood.
+  const sent = (locale: Locale) => (
+    <DeskWords locale={locale}>
+      <WithdrawForm recordKey={key} name={key.id} version={0} deed="withdraw" />
+    </DeskWords>
+  );
   return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ locale }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
@@ -18,5 +25,5 @@ export default async function Page({ params }: { params: RecordParams }) {
         <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} />
       </DeskWords>
     );
-  });
+  }, sent);
 }

@@ -1,0 +1,45 @@
+/** What JSON does a request hold, if it is JSON and not too much of it? */
+import { findJsonFault } from "@/lib/record/json-text";
+import { problem } from "./problem";
+
+/** As much as a form of the desk may hold. */
+export const mostBytes = 4 * 1024 * 1024;
+
+type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
+
+const refused = (answer: Response): Body => ({ status: "refused", answer });
+const tooLarge = () => refused(problem({ status: 413, title: "Too large", detail: `Send at most ${mostBytes} bytes.` }));
+
+/** Null where more comes than may; what comes after that is not read. */
+async function readBytes(request: Request): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > mostBytes) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function jsonBody(request: Request): Promise<Body> {
+  if (!/^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    return refused(problem({ status: 415, title: "Not JSON", detail: "Send JSON, with Content-Type: application/json." }));
+  }
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return tooLarge();
+  const bytes = await readBytes(request);
+  if (!bytes) return tooLarge();
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const fault = findJsonFault(text);
+    if (fault) return refused(problem({ status: 400, title: "Not JSON", detail: `Mend line ${fault.line}, column ${fault.column}: ${fault.message}.` }));
+    return { status: "read", value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof TypeError) return refused(problem({ status: 400, title: "Not JSON", detail: "Send the text as UTF-8." }));
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+/** What every request about one record goes through: who asks, may they, which record, and which version of it. */
+import { requireVisitor } from "@/lib/auth/desk-visit";
+import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { readRecordText, type RecordText } from "@/lib/desk/record-text";
+import type { Editor } from "@/lib/domain/editor";
+import type { Deed } from "@/lib/domain/permissions";
+import { recordTypes } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import type { Finding } from "@/lib/record/finding";
+import { askedTag, type RecordTag, writtenTag } from "@/lib/schemas/record-tag";
+import { id as idSchema } from "@/lib/schemas/words";
+import { problem } from "./problem";
+
+export type RecordParams = { params: Promise<{ type: string; id: string }> };
+
+type Asked<Part> = ({ status: "ok" } & Part) | { status: "refused"; answer: Response };
+
+export async function askedRecord(request: Request, { params }: RecordParams, deed: Deed): Promise<Asked<{ editor: Editor; key: RecordKey }>> {
+  const refused = (answer: Response) => ({ status: "refused", answer }) as const;
+  const visitor = await requireVisitor(deed);
+  if (visitor.status === "signed_out") return refused(problem({ status: 401, title: "Not signed in", detail: "Sign in with POST /admin/api/session and send its cookie." }));
+  if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `Your role does not allow this (${deed}).` }));
+  if (request.method !== "GET" && !isOwnOrigin(request)) return refused(problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." }));
+  const { type: written, id } = await params;
+  const type = recordTypes.find((known) => known === written);
+  if (!type) return refused(problem({ status: 404, title: "Not found", detail: `There is no type "${written.slice(0, 80)}".`, allowed: recordTypes }));
+  if (!idSchema.safeParse(id).success) return refused(problem({ status: 404, title: "Not found", detail: "An id has lower-case letters, digits and single hyphens." }));
+  return { status: "ok", editor: visitor.editor, key: { type, id } };
+}
+
+/** The version and save that a change has to name, so that it cannot fall on a text its sender has not seen. */
+export function askedVersion(request: Request): Asked<{ tag: RecordTag }> {
+  const asked = askedTag(request.headers);
+  if (asked.status === "named") return { status: "ok", tag: asked.tag };
+  if (asked.status === "malformed") {
+    return { status: "refused", answer: problem({ status: 400, title: "Malformed If-Match", detail: 'Send If-Match with the ETag that GET answered, such as "3.2".' }) };
+  }
+  const detail = "Send If-Match with the ETag that GET answered, or If-None-Match: * for a record that does not exist yet.";
+  return { status: "refused", answer: problem({ status: 428, title: "Version required", detail }) };
+}
+
+/** Version of the newest published text and save of the open draft; 0 where there is none. */
+export const tagOf = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
+
+/** Both texts as they stand, for those who may read the desk. */
+export function writtenText({ key, head, draft }: RecordText) {
+  return {
+    ...key,
+    version: head?.version ?? 0,
+    publication: head?.publication ?? null,
+    document: head?.document ?? null,
+    recordedAt: head?.recordedAt.toISOString() ?? null,
+    draft: draft && { save: draft.save, baseVersion: draft.baseVersion, who: draft.who, savedAt: draft.savedAt.toISOString(), document: draft.document },
+  };
+}
+
+/** 412 with both texts as they stand now, so that the change can be made again from them. */
+export async function staleAnswer(key: RecordKey): Promise<Response> {
+  const text = await readRecordText(key);
+  const detail = "The record or its draft was changed since. Make the change again from `current` and send its ETag.";
+  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(tagOf(text)) });
+}
+
+/** 422 with each field, what is wrong with it and what is allowed. */
+export function findingsAnswer(findings: readonly Finding[]): Response {
+  const errors = findings.map(({ id, path, message, fault }) => ({ id, path, message, code: fault?.code ?? null, ...(fault?.allowed ? { allowed: fault.allowed } : {}) }));
+  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Mend the fields that `errors` names.", errors });
+}

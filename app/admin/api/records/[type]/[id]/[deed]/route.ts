@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { logDeed } from "@/lib/auth/log-deed";
+import { readRecordText } from "@/lib/desk/record-text";
+import type { WrittenRevision } from "@/lib/db/record-change";
+import type { Editor } from "@/lib/domain/editor";
+import { changeKinds } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { env } from "@/lib/env";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
+import { type RecordTag, writtenTag } from "@/lib/schemas/record-tag";
+import { readable } from "@/lib/schemas/form-document";
+import { wordOf } from "@/lib/schemas/words";
+import { jsonBody } from "../../../../json-body";
+import { problem } from "../../../../problem";
+import { askedRecord, askedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
+
+export const dynamic = "force-dynamic";
+
+const reason = z.string("must say why").transform(readable).refine((text) => text !== "", "must say why");
+const publication = z.strictObject({ kind: wordOf(changeKinds), reason });
+const withdrawal = z.strictObject({ reason });
+
+const deedNames = ["publish", "withdraw", "restore"] as const;
+type DeedName = (typeof deedNames)[number];
+
+/** Publishes the draft, withdraws the record or brings it back: exactly the text that `If-Match` names. */
+export async function POST(request: Request, { params }: { params: Promise<{ type: string; id: string; deed: string }> }): Promise<Response> {
+  const written = (await params).deed;
+  const deed = deedNames.find((known) => known === written);
+  const asked = await askedRecord(request, { params }, deed ?? "read_desk");
+  if (asked.status === "refused") return asked.answer;
+  if (!deed) return problem({ status: 404, title: "Not found", detail: `There is no deed "${written.slice(0, 80)}".`, allowed: deedNames });
+  const version = askedVersion(request);
+  if (version.status === "refused") return version.answer;
+  const body = await jsonBody(request);
+  if (body.status === "refused") return body.answer;
+  return deed === "publish" ? publish(asked, version.tag, body.value) : changePublication(deed, asked, version.tag, body.value);
+}
+
+type Asked = { editor: Editor; key: RecordKey };
+
+function misread(error: z.ZodError): Response {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Mend what `errors` names.", errors });
+}
+
+async function publish({ editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
+  const meant = publication.safeParse(value);
+  if (!meant.success) return misread(meant.error);
+  const result = await publishDraft(editor, { key, expected, ...meant.data });
+  switch (result.status) {
+    case "published":
+      return done("publish", { editor, key }, result.revision, { kind: meant.data.kind });
+    case "conflict":
+      return staleAnswer(key);
+    case "invalid":
+      return findingsAnswer(result.findings);
+    case "empty":
+      return problem({ status: 409, title: "Nothing to publish", detail: "The draft says what is published already." });
+    case "no_draft":
+      return problem({ status: 409, title: "Nothing to publish", detail: "There is no draft: save one with PUT first." });
+    case "no_reason":
+    case "forbidden":
+      return problem({ status: 403, title: "Not allowed" });
+  }
+}
+
+async function changePublication(deed: Exclude<DeedName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
+  const meant = withdrawal.safeParse(value);
+  if (!meant.success) return misread(meant.error);
+  const text = await readRecordText(key);
+  if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
+  if (tagOf(text).save !== expected.save) return staleAnswer(key);
+  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason };
+  const result = await (deed === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
+  switch (result.status) {
+    case "written":
+      return done(deed, { editor, key }, result.revision, {}, expected.save);
+    case "conflict":
+      return staleAnswer(key);
+    case "invalid":
+      return findingsAnswer(result.findings);
+    case "unsuitable":
+      return problem({ status: 409, title: "Not possible now", detail: deed === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
+    case "no_reason":
+    case "forbidden":
+      return problem({ status: 403, title: "Not allowed" });
+  }
+}
+
+async function done(deed: DeedName, { editor, key }: Asked, { seq, version }: WrittenRevision, details: Record<string, string>, save = 0): Promise<Response> {
+  await logDeed(editor, deed, key, { version, ...details, by: "api" });
+  return Response.json({ ...key, version, revision: seq, permalink: `${env.SITE_URL}/r/${seq}` }, { headers: { ETag: writtenTag({ version, save }) } });
+}

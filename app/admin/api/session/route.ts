@@ -1,0 +1,60 @@
+import { headers } from "next/headers";
+import { z } from "zod";
+import { currentEditor } from "@/lib/auth/current-editor";
+import { setCookies } from "@/lib/auth/desk-cookies";
+import { visitingAddress, visitingEditor, visitingHeaders } from "@/lib/auth/desk-visit";
+import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { processAuth } from "@/lib/auth/process-auth";
+import { takeSecondStep } from "@/lib/auth/second-factor";
+import { signIn } from "@/lib/auth/sign-in";
+import { now } from "@/lib/clock";
+import { addAuditEntry } from "@/lib/db/audit-log";
+import { jsonBody } from "../json-body";
+import { problem } from "../problem";
+
+export const dynamic = "force-dynamic";
+
+const wanted = z.strictObject({ email: z.string().max(200), password: z.string().max(1000), code: z.string().max(100).optional() });
+
+const tooMany = (minutes: number) =>
+  problem({ status: 429, title: "Too many attempts", detail: `Try again in ${minutes} minutes.` }, { "Retry-After": String(minutes * 60) });
+const cookiesOf = (returned: Headers) => returned.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+const notOurs = () => problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." });
+
+/** Signs a program in, with the limits of the page for people: the cookie of the answer is its session for twelve hours. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request)) return notOurs();
+  const body = await jsonBody(request);
+  if (body.status === "refused") return body.answer;
+  const read = wanted.safeParse(body.value);
+  if (!read.success) return problem({ status: 422, title: "Not accepted", detail: "Send email and password, and code where the account has a second factor." });
+  const { email, password, code } = read.data;
+  const [address, sent] = [await visitingAddress(), await headers()];
+  const result = await signIn(processAuth(), { email, password, address, headers: sent });
+  if (result.status === "wait") return tooMany(result.minutes);
+  if (result.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "This address and password do not go together, or the account is disabled." });
+  let returned = result.headers;
+  if (result.secondFactor) {
+    if (code === undefined) return problem({ status: 401, title: "Code required", detail: "Send the code of the second step as well, as code." });
+    const step = await takeSecondStep(processAuth(), { code, who: email, headers: new Headers({ cookie: cookiesOf(returned) }), address });
+    if (step.status === "wait") return tooMany(step.minutes);
+    if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is not right or has run out." });
+    returned = step.headers;
+  }
+  const editor = await currentEditor(processAuth(), new Headers({ cookie: cookiesOf(returned) }));
+  if (!editor) return problem({ status: 401, title: "Not signed in", detail: "The account has no known role." });
+  await setCookies(returned);
+  return Response.json({ name: editor.name, role: editor.role });
+}
+
+/** Ends the session. */
+export async function DELETE(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request)) return notOurs();
+  const editor = await visitingEditor();
+  if (!editor) return problem({ status: 401, title: "Not signed in" });
+  const { headers: returned } = await processAuth().api.signOut({ headers: await visitingHeaders(), returnHeaders: true });
+  await setCookies(returned);
+  const { accountId, name: who } = editor;
+  await addAuditEntry({ accountId, who, action: "sign_out", result: "done", address: await visitingAddress(), recordedAt: now() });
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,24 @@
+/** Does the record still obey its rules when files are put together with what the desk has changed? */
+import { assembleRecord } from "../db/assemble-record";
+import type { Database } from "../db/client";
+import { readStoredRecord } from "../db/stored-record";
+import { checkRecord } from "./check-record";
+import { danglingReferences, knownIds } from "./check-references";
+import { fileOf, withChange } from "./check-change";
+import type { Finding } from "./finding";
+import type { ImportPlan } from "./import-plan";
+
+const published = ({ publication }: { publication: string }) => publication === "published";
+
+/** The files by themselves were checked already; only where the desk's texts stay in it is the whole another one. */
+export async function checkPlan({ changes, kept, merged }: ImportPlan, database: Database): Promise<Finding[]> {
+  if (kept.length === 0 && merged.length === 0) return [];
+  const stored = await readStoredRecord(database.reader);
+  const record = assembleRecord(changes.reduce((sofar, { entry }) => withChange(sofar, entry), stored), published);
+  const known = knownIds(record);
+  const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
+  return [
+    ...changes.flatMap(({ entry }) => danglingReferences(fileOf[entry.type], entry.document, known)),
+    ...checkRecord(record).filter((found) => !before.has(JSON.stringify(found))),
+  ];
+}

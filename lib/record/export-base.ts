@@ -1,0 +1,61 @@
+/** From which revision of which database were the files of a folder exported? */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { z } from "zod";
+
+import type { Database } from "../db/client";
+import { revisionMoment } from "../db/desk-revisions";
+
+/** Stands beside the five files; they themselves say nothing about where they come from. */
+export const baseFileName = "export.json";
+
+const moment = z.iso.datetime({ offset: true });
+const exported = z.strictObject({
+  /** The newest revision that the files hold. */
+  revision: z.int().min(0),
+  /** When that revision was made, by which another database's revision of the same number is told apart; null for none. */
+  recordedAt: moment.nullable(),
+  exportedAt: moment,
+});
+export type ExportBase = z.infer<typeof exported>;
+
+export function writtenBase(base: ExportBase): string {
+  return `${JSON.stringify(base, null, 2)}\n`;
+}
+
+export type Base = { status: "known"; revision: number } | { status: "none" } | { status: "refused"; message: string };
+
+const wayOut = "export anew, or name the revision the files were made from with --base N";
+
+/**
+ * The revision that the files of `folder` rest on: the one that was named, else the one in `export.json`. That
+ * file is believed only where this database made the very revision it names.
+ */
+export async function baseOf(folder: string, named: number | undefined, database: Database): Promise<Base> {
+  if (named !== undefined) {
+    const isKnown = named === 0 || (await revisionMoment(named, database)) !== null;
+    return isKnown ? { status: "known", revision: named } : { status: "refused", message: `--base ${named} names no revision of this database; allowed: 0 or the number of a revision` };
+  }
+  let text: string;
+  try {
+    text = await readFile(join(folder, baseFileName), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { status: "none" };
+    throw error;
+  }
+  const read = exported.safeParse(parsed(text));
+  if (!read.success) return { status: "refused", message: `${baseFileName} is not what an export writes; allowed: revision, recordedAt and exportedAt. Remove it, or ${wayOut}` };
+  const { revision, recordedAt } = read.data;
+  const made = await revisionMoment(revision, database);
+  const isOurs = revision === 0 || (made !== null && recordedAt !== null && made.getTime() === Date.parse(recordedAt));
+  return isOurs ? { status: "known", revision } : { status: "refused", message: `${baseFileName} names revision ${revision} of another database; ${wayOut}` };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

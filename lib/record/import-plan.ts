@@ -1,0 +1,89 @@
+/** What would an import change, and where did the desk change the same? */
+import type { Database } from "../db/client";
+import { type DeskRevision, latestDeskRevisions, textAtRevision } from "../db/desk-revisions";
+import type { Placement } from "../db/record-change";
+import { recordKey } from "../db/record-heads";
+import type { StoredDocument } from "../db/stored-documents";
+import { differingPaths } from "../domain/differing-paths";
+import type { PlacedDocument, RecordKey } from "../domain/record-document";
+import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { parseDocument } from "./check-change";
+import type { Finding } from "./finding";
+
+export type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
+
+/**
+ * A record that the desk changed and the files would change as well. `fields` are those that both changed
+ * differently; null where nobody knows what the files were made from.
+ */
+export type Edited = RecordKey & { version: number; seq: number; who: string; fields: MergeField[] | null };
+
+export type ImportPlan = {
+  changes: Step[];
+  /** Records that only take another place in their file. */
+  moved: Placement[];
+  /** Changed at the desk and not in the files: they stay as the desk has them. */
+  kept: RecordKey[];
+  /** Changed by both, in different fields: the stored text with the files' changes. */
+  merged: RecordKey[];
+  /** Must be empty for anything to be written. */
+  edited: Edited[];
+  findings: Finding[];
+};
+
+type Meeting = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: Edited };
+
+/** What becomes of a record that differs from the files, where the desk may have changed it since they were made. */
+async function meet(entry: PlacedDocument, before: StoredDocument, desk: DeskRevision | undefined, base: number | null, database: Database): Promise<Meeting> {
+  if (!desk) return { document: { ...entry.document }, isMerged: false };
+  const { type, document } = entry;
+  const about = { type, id: document.id, version: desk.version, seq: desk.seq, who: desk.who };
+  if (base === null) return { edited: { ...about, fields: null } };
+  const was = (await textAtRevision(type, document.id, base, database)) ?? {};
+  if (differingPaths(was, document).length === 0) return { kept: true };
+  const { merged, fields } = mergeDocuments(was, { ...before.document }, { ...document });
+  const clashes = fields.filter(({ outcome }) => outcome === "clash");
+  return clashes.length > 0 ? { edited: { ...about, fields: clashes } } : { document: merged, isMerged: true };
+}
+
+/**
+ * Compares the files with what is stored. `base` is the revision that the files were made from, null where that is
+ * not known: then no record whose newest version was made at the desk may be changed by them.
+ */
+export async function planImport(documents: readonly PlacedDocument[], stored: ReadonlyMap<string, StoredDocument>, base: number | null, database: Database | null): Promise<ImportPlan> {
+  const plan: ImportPlan = { changes: [], moved: [], kept: [], merged: [], edited: [], findings: [] };
+  const desk = database === null ? new Map<string, DeskRevision>() : await latestDeskRevisions(base ?? 0, database);
+  for (const entry of documents) {
+    const before = stored.get(recordKey(entry.type, entry.document.id));
+    if (!before || database === null) {
+      plan.changes.push({ entry, before, changedPaths: [] });
+      continue;
+    }
+    const key = { type: entry.type, id: entry.document.id };
+    if (differingPaths(before.document, entry.document).length === 0) {
+      if (before.position !== entry.position) plan.moved.push({ ...key, position: entry.position });
+      continue;
+    }
+    const made = desk.get(recordKey(key.type, key.id));
+    // Without a base only the newest version counts: an import that came after the desk's has met it already.
+    const met = await meet(entry, before, base === null && made?.version !== before.version ? undefined : made, base, database);
+    if ("edited" in met) plan.edited.push(met.edited);
+    else if ("kept" in met) plan.kept.push(key);
+    else if (!met.isMerged) plan.changes.push({ entry, before, changedPaths: differingPaths(before.document, entry.document) });
+    else {
+      const parsed = parseDocument(key, met.document);
+      if (parsed.status === "invalid") {
+        plan.findings.push(...parsed.findings);
+        continue;
+      }
+      const changedPaths = differingPaths(before.document, parsed.change.document);
+      // Both made the same change: there is nothing to write.
+      if (changedPaths.length === 0) plan.kept.push(key);
+      else {
+        plan.merged.push(key);
+        plan.changes.push({ entry: { ...parsed.change, position: before.position }, before, changedPaths });
+      }
+    }
+  }
+  return plan;
+}

@@ -1,0 +1,100 @@
+/** What the form says in either language, and what becomes of a text that is begun before anything is known of it. */
+import type { Page } from "@playwright/test";
+import { makeAccount, signIn } from "../support/desk";
+import { expect, test } from "../support/fixtures";
+
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
+const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+
+test.describe("in Korean", () => {
+  test.use({ locale: "ko" });
+
+  test("what stands against publishing is said in Korean, with its field and the labels of what is allowed", async ({ page, startOwnServer }) => {
+    const server = await startOwnServer();
+    await makeAccount(server, seo);
+    await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
+    await control(page, "what.ko").fill("출처 없는 진전");
+    await control(page, "date.value").fill("언젠가");
+    await button(page, "compare").click();
+    await expect(page).toHaveURL(/check=1/);
+    const summary = page.getByRole("alert").filter({ hasText: "입력하신 내용은 그대로 있습니다" });
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link", { name: "협상 단계: 다음 가운데 하나를 고르십시오: 제기, 의견 접근" })).toBeVisible();
+    await expect(summary.getByRole("link", { name: "출처: 출처를 하나 이상 추가하십시오." })).toBeVisible();
+    for (const said of await summary.getByRole("link").allTextContents()) expect(said).not.toMatch(/[a-z]{4,}_|must|allowed/);
+    await summary.getByRole("link", { name: "협상 단계" }).click();
+    await expect(control(page, "stage")).toBeFocused();
+    await expect(control(page, "stage")).toHaveAccessibleDescription(/다음 가운데 하나를 고르십시오/);
+  });
+
+  test("what rests on a record is named with a link and its field", async ({ page, startOwnServer }) => {
+    const server = await startOwnServer();
+    await makeAccount(server, seo);
+    await signIn(page, server, seo, "/admin/records/official/kim-jung-kwan/withdraw");
+    await control(page, "reason").fill("잘못된 기록");
+    await page.locator("main form button").last().click();
+    const alert = page.getByRole("alert").filter({ has: page.getByRole("listitem") });
+    await expect(alert.getByRole("listitem").first()).toContainText("철회하려는 기록을 근거로 삼고 있습니다");
+    await expect(alert.getByRole("link").first()).toHaveAttribute("href", /^\/admin\/records\/[a-z]+\/[a-z0-9-]+$/);
+    await expect(alert).not.toContainText("rests on");
+    await expect(control(page, "reason")).toHaveValue("잘못된 기록");
+  });
+});
+
+test("a development begun without its date takes its id when it has one, and leaves no second draft", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
+  await control(page, "what.en").fill("Begun before its day was known");
+  await button(page, "save").click();
+  await expect(page).toHaveURL(/development\/auto-tariff(-\d+)?\?saved=1$/);
+  await control(page, "date.value").fill("22 Nov 2026");
+  await button(page, "save").click();
+  await expect(page).toHaveURL(/development\/auto-tariff-2026-11-22\?saved=1$/);
+  await expect(control(page, "what.en")).toHaveValue("Begun before its day was known");
+  await page.goto(`${server.url}/admin?queue=drafts`);
+  await expect(page.getByRole("link", { name: /Begun before|auto-tariff-2026|Car/ }).first()).toBeVisible();
+  await page.goto(`${server.url}/admin/records/development?q=begun`);
+  await expect(page.getByRole("row").filter({ hasText: "Begun before its day was known" })).toHaveCount(1);
+});
+
+test("the text kept for a new record is not offered again once it was saved", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/official/new");
+  await control(page, "name.en").fill("Someone New");
+  const kept = () => page.evaluate(() => localStorage.getItem("desk:official/new"));
+  await expect.poll(kept).toContain("Someone New");
+  await button(page, "save").click();
+  await expect(page).toHaveURL(/official\/someone-new\?saved=1$/);
+  await expect.poll(kept).toBeNull();
+  await page.goto(`${server.url}/admin/records/official/new`);
+  await expect(control(page, "name.en")).toHaveValue("");
+  await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+});
+
+test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue");
+  const enter = (isComposing: boolean) =>
+    page.locator("#q").evaluate((field, composing) => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: composing, bubbles: true, cancelable: true })), isComposing);
+  await expect.poll(() => enter(true)).toBe(false);
+  expect(await enter(false)).toBe(true);
+
+  await page.goto(`${server.url}/admin/records/issue/auto-tariff`);
+  await control(page, "summary.en").fill("A summary that nobody has saved");
+  await expect(page.getByText("Not saved yet")).toBeVisible();
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(asked).toEqual(["There is text here that is not saved. Go on all the same?"]);
+  await expect(control(page, "summary.en")).toHaveValue("A summary that nobody has saved");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+});

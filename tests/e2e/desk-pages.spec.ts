@@ -1,0 +1,152 @@
+/** Every page on which a record is kept: in both languages and themes, on a telephone and with the keyboard. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { makeAccount, signIn } from "../support/desk";
+import { expect, test } from "../support/fixtures";
+
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+const records = {
+  source: "joongang-20251022",
+  official: "kim-jung-kwan",
+  issue: "auto-tariff",
+  development: "auto-tariff-2025-07-30",
+  event: "apec-2025",
+  trip: "trip-2025-04-choi-ahn",
+} as const;
+const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
+const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+
+/** A field of each type that can be edited without touching anything else. */
+const edited: Record<keyof typeof records, string> = { source: "title", official: "name.en", issue: "summary.en", development: "what.en", event: "name.en", trip: "purpose.en" };
+
+for (const locale of ["en", "ko"] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("axe finds nothing at forms, comparison, history, withdrawal and preview, and none is wider than a telephone", async ({ page, startOwnServer }) => {
+      test.setTimeout(300_000);
+      const server = await startOwnServer();
+      await makeAccount(server, seo);
+      await signIn(page, server, seo);
+      for (const [type, id] of Object.entries(records)) {
+        const record = `/admin/records/${type}/${id}`;
+        await page.goto(`${server.url}${record}`);
+        const field = control(page, edited[type as keyof typeof records]);
+        await field.fill(`${await field.inputValue()} 덧붙임`);
+        await button(page, "compare").click();
+        await expect(page).toHaveURL(/publish$/);
+        for (const address of [record, `${record}?check=1`, `${record}/publish`, `${record}/history`, `${record}/withdraw`, `${record}/preview`, `/admin/records/${type}`, `/admin/records/${type}/new`]) {
+          await page.setViewportSize({ width: 390, height: 900 });
+          await page.emulateMedia({ colorScheme: type.length % 2 === 0 ? "dark" : "light" });
+          await page.goto(`${server.url}${address}`);
+          const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+          expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`), address).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+        }
+      }
+    });
+  });
+}
+
+test("a version is compared with another, previewed, and brought back as a new one", async ({ page, startOwnServer }) => {
+  test.setTimeout(120_000);
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  const address = "/admin/records/issue/auto-tariff";
+  await signIn(page, server, seo, address);
+  const first = await control(page, "summary.en").inputValue();
+  for (const [index, text] of ["The second wording", "The third wording"].entries()) {
+    await page.goto(`${server.url}${address}`);
+    await control(page, "summary.en").fill(text);
+    await button(page, "compare").click();
+    await page.getByRole("link", { name: "See the page as readers will" }).click();
+    await expect(page).toHaveURL(/preview$/);
+    await expect(page.locator("main")).toContainText(text);
+    await page.goBack();
+    await page.locator('[name="kind"][value="clarification"]').check();
+    await control(page, "reason").fill(`Reason ${index + 2}`);
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`published=${index + 2}$`));
+  }
+  await page.getByRole("radio", { name: "Compare from version 3" }).check();
+  await page.getByRole("radio", { name: "Compare to version 1" }).check();
+  await page.getByRole("button", { name: "Compare" }).click();
+  const compared = page.getByRole("region", { name: "Version 3 and version 1" });
+  await expect(compared).toContainText("The third wording");
+  await page.getByRole("button", { name: "Take version 1 as a draft" }).click();
+  await expect(page).toHaveURL(/publish$/);
+  await page.locator('[name="kind"][value="correction"]').check();
+  await control(page, "reason").fill("The first was right");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page).toHaveURL(/published=4$/);
+  await expect(page.getByRole("row")).toHaveCount(5 + 2);
+  expect(await (await page.request.get(`${server.url}/en/issues/auto-tariff`)).text()).toContain(first.slice(0, 30));
+  const old = await page.request.get(`${server.url}/r/409`);
+  expect(await old.text()).toContain("The third wording");
+});
+
+test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, startOwnServer }) => {
+  test.setTimeout(120_000);
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo);
+  for (const [type, id] of Object.entries(records)) {
+    await page.goto(`${server.url}/admin/records/${type}/${id}`);
+    await button(page, "save").click();
+    await expect(page.getByText("Nothing differs from what is published; no draft was made."), type).toBeVisible();
+  }
+  const title = control(page, "purpose.en");
+  const was = await title.inputValue();
+  await title.fill("Another purpose");
+  await button(page, "save").click();
+  await expect(page).toHaveURL(/saved=1$/);
+  await title.fill(was);
+  await button(page, "compare").click();
+  await expect(page).toHaveURL(/publish$/);
+  await expect(page.getByText("there is nothing to publish")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+});
+
+test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
+  const date = page.locator("fieldset", { has: page.locator('[name="date.value"]') }).first();
+  await date.getByText("minute", { exact: false }).first().click();
+  await control(page, "date.value").fill("2025-10-31 10:00");
+  await expect(date.locator("output")).toHaveText(/10:00 KST.*21:00 EDT/);
+  await control(page, "date.value").fill("2025-10-3");
+  await expect(date.locator("output")).toContainText("This is no date yet");
+
+  await page.goto(`${server.url}/admin/records/issue/auto-tariff`);
+  const korean = page.locator("#f-summary-ko-hint");
+  await expect(korean).toHaveText("translated");
+  await control(page, "summary.en").fill("Another summary");
+  await expect(korean).toHaveText("out of date: the other side has changed");
+  await control(page, "summary.ko").fill("다른 요약");
+  await expect(korean).toHaveText("translated");
+});
+
+test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/source/joongang-20251022");
+  const address = await control(page, "url").inputValue();
+  await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`);
+  const source = page.locator("#f-citations-0-source");
+  await source.focus();
+  await source.fill(`${address}?utm_source=mail`);
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await source.press("ArrowDown");
+  await source.press("Enter");
+  await expect(page.locator('[name="citations[0].source"]')).toHaveValue("joongang-20251022");
+  await expect(page).toHaveURL(/auto-tariff-2025-07-30$/);
+  const speaker = page.locator("#f-claims-0-speaker");
+  for (const typed of ["김정관", "kim jung"]) {
+    await speaker.fill(typed);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await speaker.press("ArrowDown");
+    await speaker.press("Enter");
+    await expect(page.locator('[name="claims[0].speaker"]')).toHaveValue("kim-jung-kwan");
+  }
+});
