@@ -9,6 +9,7 @@ import { logDeed } from "../auth/log-deed";
 import { type SaidFinding, saidFindings } from "../desk/finding-words";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
+import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 
 export type WithdrawState = {
@@ -24,7 +25,7 @@ export type WithdrawState = {
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
   const key = keyOf(data);
-  const reason = textOf(data, "reason");
+  const reason = readable(textOf(data, "reason"));
   const deed = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
   const version = numberOf(data, "expected.version");
   const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, version, deed, ...over });

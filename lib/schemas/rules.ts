@@ -4,12 +4,21 @@ import type { z } from "zod";
 import { type Fault, faultCodes } from "../domain/fault";
 import { isParts } from "../domain/same-value";
 
+/** Several times the longest text of the record; a page is made of hundreds. */
+export const mostCharacters = 20_000;
+export const mostOfId = 100;
+export const mostOfAddress = 2_000;
+
 export const rules = {
   text: "must be text in quotation marks",
   empty: "must not be empty; missing text is null",
   id: "must be an id: lower-case letters, digits and single hyphens",
   language: "must be a language code such as en or ko",
   address: "must be an http:// or https:// address, or null",
+  text_length: `must have at most ${mostCharacters} characters`,
+  id_length: `must have at most ${mostOfId} characters`,
+  address_length: `must have at most ${mostOfAddress} characters`,
+  unreadable: "must not hold \uFFFD or control characters; line breaks and tabs are allowed",
   yes_no: "must be true or false",
   list: "must be a list",
   distinct: "must name each id only once",

@@ -2,24 +2,32 @@
 import { z } from "zod";
 
 import type { Quote, Text } from "../domain/record";
-import { rules } from "./rules";
+import { mostCharacters, mostOfAddress, mostOfId, rules } from "./rules";
 import { strictObject } from "./strict-object";
+
+/** Half characters, control characters, and the sign that stands where one was. */
+const noText = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
 
 /** Text with something in it; what is missing is null, never an empty string. */
 export const words = z
   .string(rules.text)
-  .refine((text) => text.trim() !== "", rules.empty);
+  .refine((text) => text.trim() !== "", rules.empty)
+  .refine((text) => text.length <= mostCharacters, rules.text_length)
+  .refine((text) => !noText.test(text), rules.unreadable);
 
 export const id = z
   .string(rules.id)
+  .max(mostOfId, rules.id_length)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rules.id);
 
 export const language = z
   .string(rules.language)
+  .max(35, rules.language)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, rules.language);
 
 export const webAddress = z
   .string(rules.address)
+  .max(mostOfAddress, rules.address_length)
   .refine(
     (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
     rules.address,

@@ -34,7 +34,7 @@ export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
           {null}
           {null}
           {null}
-          <PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" />
+          <PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />
           {null}
         </div>
         {null}
