@@ -89,7 +89,7 @@ it("shows no draft, nothing unverified and no note, in no card and no answer to 
   const event = record.events.find(({ id }) => id === "apec-2025")!;
   const development = { ...developments.at(-1)!, issue: "deal-form", note: "SENTINEL note" };
   const meant = { kind: "development", reason: "SENTINEL reason", who: "tester" } as const;
-  await writeRecords([
+  const written = await writeRecords([
     { ...meant, type: "issue", document: { ...model, id: "a-draft", title: says("draft") }, publication: "draft" },
     { ...meant, type: "issue", document: { ...model, id: "taken-back", title: says("taken back") }, publication: "withdrawn" },
     { ...meant, type: "event", document: { ...event, id: "draft-event", name: says("draft event") }, publication: "draft" },
@@ -98,7 +98,8 @@ it("shows no draft, nothing unverified and no note, in no card and no answer to 
     { ...meant, type: "development", document: { ...development, id: "deal-form-2026-11-01", what: says("unverified entry"), verification: "unverified" }, publication: "published" },
     { ...meant, type: "development", document: { ...development, id: "deal-form-2026-11-02", what: says("draft entry") }, publication: "draft" },
   ], [], database);
-  await saveDraft(seo, { key: { type: "issue", id: "deal-form" }, expected: { version: 1, save: 0 }, document: { ...model, title: says("open draft") } }, database);
+  const saved = await saveDraft(seo, { key: { type: "issue", id: "deal-form" }, expected: { version: 1, save: 0 }, document: { ...model, title: says("open draft") } }, database);
+  expect([written.status, saved.status]).toEqual(["written", "saved"]);
   const hidden = ["/embed/issues/a-draft", "/embed/issues/taken-back", "/embed/countdown?event=draft-event", "/embed/countdown?event=unverified-event"];
   for (const address of hidden) {
     const { status, text } = await card(database, address);

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { CardDocument } from "@/components/embed/card-document";
 import { cardStyle } from "@/lib/embed/card-style";
 import { darkColours, lightColours, pastDark, pastLight } from "@/lib/embed/colours";
 import { embedHeaders } from "@/lib/embed/policy";
+import { staticDocument } from "@/lib/export/static-html";
 
 const css = readFileSync("app/styles/tokens.css", "utf8");
 
@@ -31,4 +34,14 @@ test("a card may be framed by anybody and runs nothing but its own script", () =
   expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; /);
   expect(policy).toContain("frame-ancestors *");
   expect(policy).not.toContain("unsafe");
+});
+
+test("the style and the script stand in the document as the policy knows them", async () => {
+  const policy = embedHeaders.find(({ key }) => key === "Content-Security-Policy")?.value;
+  const html = await staticDocument(CardDocument({ locale: "en", theme: null, title: "x", canonical: null, ticking: true, children: "x" }));
+  for (const element of ["style", "script"]) {
+    const text = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(html)?.[1] ?? "";
+    expect(text.length).toBeGreaterThan(500);
+    expect(policy).toContain(`${element}-src 'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  }
 });
