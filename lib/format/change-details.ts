@@ -2,9 +2,10 @@
 import type { PublishedChange } from "../domain/published-change";
 import type { Locale } from "../domain/record";
 import { fieldAt } from "../domain/field-at";
-import { textIn } from "../domain/document-values";
+import { dateIn, textIn } from "../domain/document-values";
 import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
 import { messagesOf } from "../messages/catalogue";
+import { formatPartialDate } from "./dates";
 import { formatFieldLabel, formatFieldPath } from "./field-label";
 import { formatFieldValue } from "./field-value";
 import { fillWords } from "./fill-words";
@@ -30,7 +31,13 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
     const value = document?.[name];
     return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, meant);
   };
-  const [was, is] = [valueOf(before), valueOf(after)];
+  const dateOf = (document: Record<string, unknown> | null) => {
+    const date = field?.kind === "date" ? dateIn(document?.[name]) : null;
+    return date && formatPartialDate(date, locale);
+  };
+  const dates = [dateOf(before), dateOf(after)];
+  // A sentence names the zone of a day only where nothing else of the date differs.
+  const [was, is] = dates[0] === dates[1] ? [valueOf(before), valueOf(after)] : [dates[0] ?? "", dates[1] ?? ""];
   const [only] = paths;
   if (was === is) {
     // What differs is the other language, or nothing a reader could see.
