@@ -1,24 +1,27 @@
 /** How does somebody end a draft without publishing it? */
 "use server";
-import { forbidden, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 
 import { requireVisitor } from "../auth/desk-visit";
 import { logDeed } from "../auth/log-deed";
 import { discardDraft } from "../db/drafts";
 import { readRecordText } from "../desk/record-text";
 import type { RecordKey } from "../domain/record-document";
-import { deskKey, expectedText } from "../schemas/desk-key";
+import { expectedText } from "../schemas/desk-key";
+import { keyNamed } from "./form-values";
 
 /** Its saves stay in the history. A draft that was saved again meanwhile is left alone and shown. */
 export async function discardDraftAction(wantedKey: RecordKey, wanted: { version: number; save: number }): Promise<void> {
-  const key = deskKey.parse(wantedKey);
+  const key = keyNamed(wantedKey);
   const address = `/admin/records/${key.type}/${key.id}`;
   const visitor = await requireVisitor("discard_draft");
   if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(address)}`);
   if (visitor.status === "forbidden") forbidden();
+  const expected = expectedText.safeParse(wanted);
+  if (!expected.success) notFound();
   // The version a draft rests on may be an old one; discarding it does not depend on that.
   const version = (await readRecordText(key))?.head?.version ?? 0;
-  const result = await discardDraft(visitor.editor, { key, expected: { version, save: expectedText.parse(wanted).save } });
+  const result = await discardDraft(visitor.editor, { key, expected: { version, save: expected.data.save } });
   if (result.status === "saved") await logDeed(visitor.editor, "discard_draft", key, { save: result.save });
   redirect((await readRecordText(key)) ? `${address}${result.status === "conflict" ? "?newer=1" : ""}` : `/admin/records/${key.type}`);
 }

@@ -1,6 +1,6 @@
 /** What becomes of a record's form? */
 "use server";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
 import { visitingLanguage } from "../auth/desk-language";
 import { formVisitor } from "../auth/form-visitor";
@@ -28,7 +28,7 @@ const number = (data: FormData, name: string) => (/^\d{1,9}$/.test(text(data, na
 export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
   const known = recordTypes.find((word) => word === text(data, "record.type"));
   const id = text(data, "record.id") || null;
-  if (!known || (id !== null && !idSchema.safeParse(id).success)) throw new Error("A form of no record.");
+  if (!known || (id !== null && !idSchema.safeParse(id).success)) notFound();
   const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
   const typed = toDocument(fieldsOf[known], sent);

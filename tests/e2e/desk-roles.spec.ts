@@ -1,0 +1,215 @@
+/**
+ * Every role against every action and every address of the desk: what a page does not offer is refused when it is
+ * sent all the same, with the form of somebody who may, by the page's form and by the framework's own call.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { roles, type AccountRole } from "@/lib/domain/permissions";
+import { type DeskAnswer, type DeskForm, formWith } from "../../scripts/desk-client";
+import { type RunningServer, startServer } from "../../scripts/own-server";
+import { deskPassword } from "../support/desk";
+import { ask, fingerprint } from "../support/desk-database";
+import { type Everybody, everybody, person, signedIn } from "../support/desk-clients";
+import { expect, test } from "../support/fixtures";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const record = "/admin/records/issue/auto-tariff";
+const other = "/admin/records/issue/digital-platform";
+const linkAsk = `SELECT "value" FROM "DeskVerification" WHERE "identifier" LIKE 'one-time-link:%' ORDER BY "createdAt" DESC LIMIT 1`;
+
+let server: RunningServer;
+let people: Everybody;
+let victim: string;
+
+const one = (statement: string) => String(Object.values(ask(server.databaseFile, statement)[0] ?? {})[0] ?? "");
+
+/** An action of the desk: the least role that may, the page and form it is offered on, and what is typed there. */
+type Case = {
+  least: AccountRole | "anyone";
+  page: () => string | Promise<string>;
+  form: string | RegExp;
+  typed?: Record<string, string> | (() => Record<string, string>);
+  /** It changes nothing that is kept, only the visitor's own browser. */
+  keepsNothing?: true;
+};
+
+const draft = (address: string, summary: string) => async () => {
+  await people.editor.send(address, formWith(await people.editor.get(address), "summary.en"), { "summary.en": summary, intent: "save" });
+  return address;
+};
+
+/** Two texts from one beginning: the later one is set aside, and its page is the answer. */
+async function conflict(): Promise<string> {
+  const shown = await people.editor.get(record);
+  await people.editor.send(record, formWith(shown, "summary.en"), { "summary.en": "First", intent: "save" });
+  const late = await people.publisher.send(record, formWith(shown, "summary.en"), { "summary.en": "Late", intent: "save" });
+  expect(late.location).toMatch(/conflicts/);
+  return late.location!;
+}
+
+/** In this order: each leaves what the next begins with. */
+const cases: Record<string, Case> = {
+  saveRecordAction: { least: "editor", page: () => record, form: "summary.en", typed: { "summary.en": "Another summary", intent: "save" } },
+  discardDraftAction: { least: "editor", page: draft(record, "To be discarded"), form: /Discard/ },
+  mergeTextsAction: { least: "editor", page: conflict, form: "aside", typed: { "choice:summary.en": "mine", intent: "" } },
+  publishRecordAction: { least: "publisher", page: async () => `${await draft(record, "To be published")()}/publish`, form: "reason", typed: { kind: "correction", reason: "It was wrong" } },
+  restoreVersionAction: { least: "editor", page: () => `${record}/history`, form: /Restore|Bring/ },
+  withdrawRecordAction: { least: "publisher", page: () => `${other}/withdraw`, form: "reason", typed: { reason: "It never happened" } },
+  checkAccuracyAction: {
+    least: "publisher", page: () => "/admin?queue=verify", form: "locator",
+    typed: () => ({ issue: "steel-aluminium", source: one(`SELECT "id" FROM "Source" LIMIT 1`) }),
+  },
+  settleReportAction: { least: "editor", page: () => "/admin?queue=reports", form: "report" },
+  createAccountAction: { least: "admin", page: () => "/admin/accounts", form: "email", typed: { name: "Newcomer", email: "newcomer@example.org", role: "editor" } },
+  changeRoleAction: { least: "admin", page: () => victim, form: "role", typed: { role: "editor" } },
+  makeLinkAction: { least: "admin", page: () => victim, form: /forgotten/ },
+  removeSecondFactorAction: { least: "admin", page: () => victim, form: /authenticator/ },
+  endSessionsAction: { least: "admin", page: () => victim, form: /End all|End the session/ },
+  changeAccessAction: { least: "admin", page: () => victim, form: "access" },
+  secondFactorAction: { least: "viewer", page: () => "/admin/me", form: "step", typed: { password: deskPassword, step: "begin" } },
+  changePasswordAction: {
+    least: "viewer", page: () => "/admin/me", form: "repeated",
+    typed: { current: deskPassword, password: "quite another password", repeated: "quite another password" },
+  },
+  chooseLanguageAction: { least: "anyone", page: () => "/admin/me", form: "language", keepsNothing: true },
+  signOutAction: { least: "anyone", page: () => "/admin/me", form: /Sign out/ },
+  signInAction: { least: "anyone", page: () => "/admin/sign-in", form: "password", typed: { email: "publisher@example.org", password: deskPassword } },
+  welcomeAction: {
+    least: "anyone", page: async () => welcomeLink(), form: "repeated",
+    typed: { password: "a password of my own", repeated: "a password of my own" },
+  },
+};
+
+async function welcomeLink(): Promise<string> {
+  const admin = await signedIn(server, "chief");
+  const shown = await admin.get(victim);
+  if (/Enable the account/.test(shown.text)) await admin.send(victim, formWith(shown, "access"));
+  const made = await admin.send(victim, formWith(await admin.get(victim), /forgotten/));
+  return /\/admin\/welcome\/[\w-]+/.exec(made.text)![0];
+}
+
+/** Pages and routes of the desk by their file, each with an address and the least role. */
+const places: Record<string, { at: () => string; least: AccountRole | "anyone"; method?: "POST" }> = {
+  "accounts/[id]/page.tsx": { at: () => victim, least: "admin" },
+  "accounts/page.tsx": { at: () => "/admin/accounts", least: "admin" },
+  "api/choices/route.ts": { at: () => "/admin/api/choices?to=source&q=a", least: "viewer" },
+  "api/presence/route.ts": { at: () => "/admin/api/presence", least: "viewer", method: "POST" },
+  "conflicts/[key]/page.tsx": { at: () => `/admin/conflicts/${one(`SELECT "id" FROM "SetAside"`)}`, least: "viewer" },
+  "log.csv/route.ts": { at: () => "/admin/log.csv", least: "admin" },
+  "log/page.tsx": { at: () => "/admin/log", least: "admin" },
+  "me/page.tsx": { at: () => "/admin/me", least: "viewer" },
+  "page.tsx": { at: () => "/admin", least: "viewer" },
+  "records/[type]/[id]/history/page.tsx": { at: () => `${record}/history`, least: "viewer" },
+  "records/[type]/[id]/page.tsx": { at: () => record, least: "viewer" },
+  "records/[type]/[id]/preview/page.tsx": { at: () => `${record}/preview`, least: "viewer" },
+  "records/[type]/[id]/publish/page.tsx": { at: () => `${record}/publish`, least: "viewer" },
+  "records/[type]/[id]/withdraw/page.tsx": { at: () => `${record}/withdraw`, least: "publisher" },
+  "records/[type]/new/page.tsx": { at: () => "/admin/records/source/new", least: "editor" },
+  "records/[type]/page.tsx": { at: () => "/admin/records/source", least: "viewer" },
+  "refused/page.tsx": { at: () => "/admin/refused", least: "anyone" },
+  "sign-in/page.tsx": { at: () => "/admin/sign-in", least: "anyone" },
+  "welcome/[token]/page.tsx": { at: () => "/admin/welcome/nothing", least: "anyone" },
+};
+
+const everyone = ["nobody", ...roles] as const;
+const mayWith = (role: (typeof everyone)[number], least: AccountRole | "anyone") =>
+  least === "anyone" || (role !== "nobody" && roles.indexOf(role) >= roles.indexOf(least));
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startServer();
+  people = await everybody(server);
+  await person(server, "chief", "admin");
+  await person(server, "victim", "viewer");
+  victim = `/admin/accounts/${one(`SELECT "id" FROM "DeskAccount" WHERE "name" = 'victim'`)}`;
+  const id = victim.split("/").at(-1)!;
+  ask(server.databaseFile, `UPDATE "DeskAccount" SET "twoFactorEnabled" = 1 WHERE "id" = ?`, [id]);
+  ask(server.databaseFile, `INSERT INTO "DeskSecondFactor" ("id", "secret", "backupCodes", "userId", "verified") VALUES ('f1', 's', 'b', ?, 1)`, [id]);
+  ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'Wrong.', '2026-11-01T00:00:00.000Z')`);
+});
+
+test.afterAll(async () => server.stop());
+
+test("every action and every page or route of the desk is in these tables", () => {
+  const files = readdirSync(path.join(root, "lib/actions"));
+  const actions = files.flatMap((file) => {
+    const text = readFileSync(path.join(root, "lib/actions", file), "utf8");
+    return /^"use server";/m.test(text) ? [...text.matchAll(/^export (?:async function|const) (\w+)/gm)].map(([, name]) => name!) : [];
+  });
+  expect(Object.keys(cases).sort()).toEqual(actions.sort());
+  const elsewhere = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)).filter((file) => /\.tsx?$/.test(file) && !file.startsWith("lib/actions/")),
+  );
+  expect(elsewhere.filter((file) => /"use server"/.test(readFileSync(path.join(root, file), "utf8"))), "actions outside lib/actions").toEqual([]);
+  const found = readdirSync(path.join(root, "app/admin"), { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+  expect(Object.keys(places).sort()).toEqual(found.sort());
+});
+
+/** A refusal leads to where one signs in or is told, says it on the page, or is an answer of 401 or 403. */
+function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
+  const said = `${who}: ${answer.status} ${answer.location ?? ""}`;
+  if ([401, 403].includes(answer.status)) return;
+  if (answer.status === 303) return expect([`/admin/sign-in?next=`, "/admin/refused", page].some((place) => answer.location?.startsWith(place)), said).toBe(true);
+  expect(answer.status, said).toBe(200);
+  expect(answer.text, said).toMatch(who === "nobody" ? /sign-in\.email|"need":"sign_in"/ : /Your role does not allow|"status":"forbidden"/);
+}
+
+const refusedBefore = () => Number(one(`SELECT count(*) FROM "AuditEntry" WHERE "result" = 'refused'`));
+
+test("an action does what it is for only in the hands of those who may, however it is sent", async () => {
+  test.setTimeout(150_000);
+  for (const [name, { least, page, form, typed = {}, keepsNothing }] of Object.entries(cases)) {
+    const doer = least === "anyone" ? (name === "signInAction" || name === "welcomeAction" ? "nobody" : "viewer") : least;
+    const address = await page();
+    // A password of one's own is changed and sessions are ended here, so each who does it signs in anew.
+    const shown = await people[doer].get(address);
+    expect(shown.status, `${name} ${address}`).toBe(200);
+    const found: DeskForm = formWith(shown, form);
+    const button = found.buttons.find((each) => each.name !== "");
+    const values = { ...(button ? { [button.name]: button.value } : {}), ...(typeof typed === "function" ? typed() : typed) };
+    const before = fingerprint(server.databaseFile);
+    for (const role of everyone.filter((each) => !mayWith(each, least))) {
+      const told = refusedBefore();
+      expectRefusal(await people[role].send(address, found, values), role, address.split("?")[0]!);
+      expectRefusal(await people[role].call(address, found, values), role, address.split("?")[0]!);
+      expect(fingerprint(server.databaseFile), `${name} by ${role} changed something`).toBe(before);
+      if (role !== "nobody") expect(refusedBefore(), `${name} by ${role} is in the log`).toBeGreaterThanOrEqual(told + 2);
+    }
+    // From a page of another site, in the browser of somebody who may.
+    const best = least === "anyone" ? doer : "admin";
+    for (const way of ["send", "call"] as const) {
+      const foreign = await people[best][way](address, found, values, { origin: "https://elsewhere.example" });
+      expect(foreign.status, `${name} from another site`).toBeGreaterThanOrEqual(400);
+      expect(fingerprint(server.databaseFile), `${name} from another site`).toBe(before);
+    }
+    const done = await people[doer].send(address, found, values);
+    expect([200, 303], `${name}: ${done.status}`).toContain(done.status);
+    expect(fingerprint(server.databaseFile) !== before, `${name} by ${doer}: ${done.status} ${done.location}`).toBe(!keepsNothing);
+  }
+});
+
+test("an address of the desk shows itself only to those who may see it", async () => {
+  people = Object.fromEntries(
+    await Promise.all(everyone.map(async (role) => [role, role === "nobody" || role === "viewer" ? people[role] : await signedIn(server, role)])),
+  ) as Everybody;
+  people.viewer = await person(server, "looker", "viewer");
+  await draft(record, "Shown to nobody yet")();
+  for (const [file, { at, least, method }] of Object.entries(places)) {
+    const address = at();
+    for (const role of everyone) {
+      const said = `${file} for ${role}`;
+      const body = { type: "issue", id: "auto-tariff", tab: "0b0e6c3a-3f0e-4a51-9d5b-3a4b9f0c7a11", isUnsaved: false, isLeaving: false };
+      const sent = (origin: string) => ({ method: "POST", body: JSON.stringify(body), headers: { cookie: people[role].cookie(), origin, "content-type": "application/json" } });
+      const response = method === "POST" ? await fetch(server.url + address, sent(server.url)) : await fetch(server.url + address, { redirect: "manual", headers: { cookie: people[role].cookie() } });
+      const text = await response.text();
+      if (mayWith(role, least)) {
+        expect(response.status, said).toBe(200);
+        if (method === "POST") expect((await fetch(server.url + address, sent("https://elsewhere.example"))).status, `${said} from another site`).toBe(403);
+      } else if (role === "nobody") {
+        expect([401, 307], said).toContain(response.status);
+        if (response.status === 307) expect(response.headers.get("location"), said).toMatch(/\/admin\/sign-in\?next=/);
+        expect(text, said).not.toContain("Shown to nobody yet");
+      } else expect(response.status, said).toBe(403);
+    }
+  }
+});

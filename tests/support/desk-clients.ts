@@ -1,0 +1,28 @@
+/** People at the desk of a test's server, one of each role, without a browser. */
+import type { AccountRole } from "@/lib/domain/permissions";
+import { roles } from "@/lib/domain/permissions";
+import { type DeskClient, deskClient } from "../../scripts/desk-client";
+import type { RunningServer } from "../../scripts/own-server";
+import { deskPassword, makeAccount } from "./desk";
+
+export const addressOf = (name: string) => `${name}@example.org`;
+
+/** Makes an account and signs in with it. */
+export async function person(server: RunningServer, name: string, role: AccountRole): Promise<DeskClient> {
+  await makeAccount(server, { name, email: addressOf(name), role });
+  return signedIn(server, name);
+}
+
+export async function signedIn(server: RunningServer, name: string): Promise<DeskClient> {
+  const client = deskClient(server.url);
+  await client.signIn(addressOf(name), deskPassword);
+  return client;
+}
+
+export type Everybody = Record<AccountRole | "nobody", DeskClient>;
+
+/** One person of each role, named by it, and one who is not signed in. */
+export async function everybody(server: RunningServer): Promise<Everybody> {
+  const [viewer, editor, publisher, admin] = await Promise.all(roles.map((role) => person(server, role, role)));
+  return { viewer: viewer!, editor: editor!, publisher: publisher!, admin: admin!, nobody: deskClient(server.url) };
+}
