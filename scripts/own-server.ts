@@ -25,6 +25,8 @@ export type RunningServer = {
   importRecord: (folder: string) => Promise<string>;
   /** Stops the server and starts it again on the same port and database, with nothing kept in memory. */
   restart: () => Promise<void>;
+  /** Ends the server at once, whatever it is doing, as a power cut would, and starts it again on the same port and database. */
+  crash: () => Promise<void>;
   hasEnded: () => boolean;
   /** Everything the server has written since it was started. */
   output: () => string;
@@ -124,6 +126,11 @@ export async function startServer({ record = "prisma/record", env: chosen = {} }
     importRecord: (from) => runCommand("scripts/record.ts", ["import", from], own),
     restart: async () => {
       await halt();
+      server = await startProcess(url, port, env);
+    },
+    crash: async () => {
+      server.child.kill("SIGKILL");
+      await server.ended;
       server = await startProcess(url, port, env);
     },
     hasEnded: () => server.child.exitCode !== null || server.child.signalCode !== null,

@@ -3,9 +3,15 @@ import styles from "./diff-text.module.css";
 
 type Props = { before: string; after: string; show: "before" | "after" | "both"; lang?: string };
 
+const mostSteps = 1000;
+
 /** What was taken out is struck through, what was put in is underlined: no colours. */
 export function DiffText({ before, after, show, lang }: Props) {
-  const parts = diffWordsWithSpace(before, after);
+  // Two texts of which next to nothing is the same are shown whole: to look for more would take minutes for long ones.
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: mostSteps }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
   return (
     <span lang={lang} className={styles.text}>
       {parts.map(({ value, added, removed }, index) => {

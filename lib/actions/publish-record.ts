@@ -8,6 +8,7 @@ import { logDeed } from "../auth/log-deed";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { changeKinds } from "../domain/record";
 import { publishDraft } from "../record/publish-draft";
+import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 
 export type PublishState = {
@@ -20,7 +21,7 @@ export type PublishState = {
 /** Publishes what was compared, or says why not with everything that was typed. */
 export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
   const key = keyOf(data);
-  const typed = { kind: textOf(data, "kind"), reason: textOf(data, "reason") };
+  const typed = { kind: textOf(data, "kind"), reason: readable(textOf(data, "reason")) };
   const back = (status: PublishState["status"], signIn: SignInNeed | null = null): PublishState => ({ status, ...typed, signIn });
   const visitor = await formVisitor(data, "publish");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);

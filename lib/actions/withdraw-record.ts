@@ -7,6 +7,7 @@ import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
+import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 
 export type WithdrawState = {
@@ -19,7 +20,7 @@ export type WithdrawState = {
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
   const key = keyOf(data);
-  const reason = textOf(data, "reason");
+  const reason = readable(textOf(data, "reason"));
   const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, ...over });
   const deed = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
   const isRestoring = deed === "restore";

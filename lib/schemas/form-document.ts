@@ -13,12 +13,14 @@ export type FormValues = ReadonlyMap<string, string>;
 /** More rows than any record has; what is above is left out, so that a made-up index costs nothing. */
 export const mostRows = 200;
 
-/** Line ends and composition as the record has them; half characters and control characters are nothing that was typed. */
+/**
+ * Line ends and composition as the record has them. A half character or a control character cannot be shown in a page:
+ * the sign that stands in its place is seen by who typed it, and cannot be published.
+ */
 export function readable(typed: string): string {
   return typed
     .replace(/\r\n?/g, "\n")
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")
     .normalize("NFC")
     .trim();
 }
@@ -63,7 +65,7 @@ function toValue(field: Field, values: FormValues, name: string): unknown {
     case "yesNo":
       return typed() === "true";
     case "number":
-      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed()) ? Number(typed()) : typed();
+      return isExactNumber(typed()) ? Number(typed()) : typed();
     case "text": {
       const [en, ko] = [typed("en") || null, typed("ko") || null];
       const origin = typed("origin") || (ko !== null && en === null ? "ko" : "en");
@@ -83,6 +85,10 @@ function toValue(field: Field, values: FormValues, name: string): unknown {
       return rowsOf(values, name).map((row) => toDocument(field.fields, values, row));
   }
 }
+
+/** One that is still the same when it is kept as a number: more digits or a higher power would be lost. */
+const isExactNumber = (typed: string) =>
+  /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed) && typed.replace(/e.*$|\D/gi, "").length <= 15 && Number.isFinite(Number(typed));
 
 /** Controls that hold something before anybody types. */
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);

@@ -4,21 +4,34 @@ import { z } from "zod";
 import type { Quote, Text } from "../domain/record";
 import { strictObject } from "./strict-object";
 
+/** Several times the longest text of the record; a page is made of hundreds. */
+export const mostCharacters = 20_000;
+const mostOfId = 100;
+const mostOfAddress = 2_000;
+
+/** Half characters, control characters, and the sign that stands where one was. */
+const noText = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
+
 /** Text with something in it; what is missing is null, never an empty string. */
 export const words = z
   .string("must be text in quotation marks")
-  .refine((text) => text.trim() !== "", "must not be empty; missing text is null");
+  .refine((text) => text.trim() !== "", "must not be empty; missing text is null")
+  .refine((text) => text.length <= mostCharacters, `must have at most ${mostCharacters} characters`)
+  .refine((text) => !noText.test(text), "must not hold \uFFFD or control characters; line breaks and tabs are allowed");
 
 export const id = z
   .string("must be an id: lower-case letters, digits and single hyphens")
+  .max(mostOfId, `must have at most ${mostOfId} characters`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be an id: lower-case letters, digits and single hyphens");
 
 export const language = z
   .string("must be a language code such as en or ko")
+  .max(35, "must be a language code such as en or ko")
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language code such as en or ko");
 
 export const webAddress = z
   .string("must be an http:// or https:// address, or null")
+  .max(mostOfAddress, `must have at most ${mostOfAddress} characters`)
   .refine(
     (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
     "must be an http:// or https:// address, or null",

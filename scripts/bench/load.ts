@@ -1,13 +1,11 @@
 /** How many requests a page answers beside a static file of the same size, from the same server in the same run. */
-import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
-import { startServer } from "../own-server";
-import { median } from "./median";
+import { type RunningServer, startServer } from "../own-server";
+import { connections, measure, middle, type Sample } from "./requests";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const addresses = [
+export const pageAddresses = [
   "/en",
   "/en/issues/auto-tariff",
   "/en/open",
@@ -26,63 +24,36 @@ const rounds = 3;
 const seconds = 3;
 /** The first seconds of a process measure its compiler. */
 const warmUpSeconds = 3;
-const connections = 10;
 const filler = path.join(root, "public/bench-files");
 
-const report = z.object({
-  requests: z.object({ average: z.number() }),
-  latency: z.object({ p99: z.number() }),
-  errors: z.number(),
-  timeouts: z.number(),
-  non2xx: z.number(),
-});
+type Target = { address: string; bytes: number; file: string };
+export type Beside = Target & { page: Sample; served: Sample; ratio: number };
 
-type Sample = { perSecond: number; p99Ms: number };
-
-/** The load tool runs in a process of its own, so that it does not share a thread with what it measures. */
-async function measure(url: string, duration: number): Promise<Sample> {
-  const tool = path.join(root, "node_modules/autocannon/autocannon.js");
-  const args = [tool, "-j", "-n", "-c", String(connections), "-d", String(duration), url];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-  let text = "";
-  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
-  if (code !== 0) throw new Error(`The load tool ended with ${code} for ${url}.`);
-  const { requests, latency, errors, timeouts, non2xx } = report.parse(JSON.parse(text));
-  if (errors + timeouts + non2xx > 0) {
-    throw new Error(`${url}: ${errors} errors, ${timeouts} timeouts, ${non2xx} answers that were no success.`);
-  }
-  return { perSecond: requests.average, p99Ms: latency.p99 };
-}
-
-const middle = (samples: Sample[]): Sample => ({
-  perSecond: median(samples.map((sample) => sample.perSecond)),
-  p99Ms: median(samples.map((sample) => sample.p99Ms)),
-});
-
-async function sizesOfPages(): Promise<number[]> {
+/** Those addresses that answer, with the size of what they send; the others are missing. */
+async function sizesOf(addresses: readonly string[]) {
   const server = await startServer();
+  const [targets, missing]: [Target[], string[]] = [[], []];
   try {
-    const sizes: number[] = [];
-    for (const address of addresses) {
+    for (const [place, address] of addresses.entries()) {
       const response = await fetch(`${server.url}${address}`);
-      if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-      sizes.push((await response.arrayBuffer()).byteLength);
+      const bytes = (await response.arrayBuffer()).byteLength;
+      if (response.status === 404) missing.push(address);
+      else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+      else targets.push({ address, bytes, file: `/bench-files/${place}.html` });
     }
-    return sizes;
+    return { targets, missing };
   } finally {
     await server.stop();
   }
 }
 
-/** Starts a server twice: it lists its static files once, when it starts, and their sizes are learnt from the first. */
-export async function measureLoad() {
-  const sizes = await sizesOfPages();
+/**
+ * Each address beside a static file of its size, in alternating rounds; `meanwhile` is measured on the same server.
+ * Starts a server twice: it lists its static files once, when it starts, and their sizes are learnt from the first.
+ */
+export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
+  const { targets, missing } = await sizesOf(addresses);
   mkdirSync(filler, { recursive: true });
-  const targets = addresses.map((address, place) => ({ address, bytes: sizes[place] ?? 0, file: `/bench-files/${place}.html` }));
   try {
     for (const { file, bytes } of targets) writeFileSync(path.join(root, "public", file), "x".repeat(bytes));
     const server = await startServer();
@@ -98,12 +69,12 @@ export async function measureLoad() {
           samples[place]?.file.push(await measure(server.url + target.file, seconds));
         }
       }
-      const pages = targets.map(({ address, bytes }, place) => {
+      const pages = targets.map((target, place): Beside => {
         const page = middle(samples[place]?.page ?? []);
-        const file = middle(samples[place]?.file ?? []);
-        return { address, bytes, page, file, ratio: page.perSecond / file.perSecond };
+        const served = middle(samples[place]?.file ?? []);
+        return { ...target, page, served, ratio: page.perSecond / served.perSecond };
       });
-      return { connections, rounds, seconds, pages };
+      return { connections, rounds, seconds, pages, missing, more: await meanwhile(server, targets) };
     } catch (error) {
       if (server.hasEnded()) console.error(`The server ended while it was measured:\n${server.output()}`);
       throw error;
@@ -114,3 +85,5 @@ export async function measureLoad() {
     rmSync(filler, { recursive: true, force: true });
   }
 }
+
+export const measureLoad = () => measureBeside(pageAddresses, () => Promise.resolve(null));

@@ -15,7 +15,6 @@ import { expect, test } from "../support/fixtures";
 const root = path.resolve(import.meta.dirname, "../..");
 const record = "/admin/records/issue/auto-tariff";
 const other = "/admin/records/issue/digital-platform";
-const linkAsk = `SELECT "value" FROM "DeskVerification" WHERE "identifier" LIKE 'one-time-link:%' ORDER BY "createdAt" DESC LIMIT 1`;
 
 let server: RunningServer;
 let people: Everybody;

@@ -90,7 +90,7 @@ describe("toDocument", () => {
 describe("readable", () => {
   it.each([
     ["line ends", "a\r\nb\rc", "a\nb\nc"],
-    ["control characters", "a\u0000b\u0007c\td", "abc\td"],
+    ["control characters", "a\u0000b\u0007c\td", "a\uFFFDb\uFFFDc\td"],
     ["half a character", "a\uD800b", "a\uFFFDb"],
     ["decomposed Korean", "\u1112\u1161\u11AB", "한"],
     ["right-to-left and emoji, left alone", "مرحبا 🇰🇷 \u202Eabc", "مرحبا 🇰🇷 \u202Eabc"],

@@ -1,0 +1,35 @@
+/** How many requests do the exits of the site answer: feeds, calendars, data, embeds and the API, and how many where nothing has changed? */
+import { measureBeside } from "./load";
+import { measure } from "./requests";
+
+/** Answers that stay the same while the record does. */
+const unchanged = [
+  "/feeds/changes.atom",
+  "/feeds/issues/auto-tariff.atom",
+  "/calendar.ics",
+  "/calendar/issues/auto-tariff.ics",
+  "/data/issues.json",
+  "/data/developments.csv",
+  "/embed/countdown",
+  "/embed/board",
+  "/embed/issues/auto-tariff",
+];
+const queries = ["/api/v1/open?asOf=2025-10-22", "/api/v1/issues?asOf=2025-10-22", "/api/v1/changes"];
+const seconds = 3;
+
+type NotModified = { address: string; perSecond: number; p99Ms: number };
+
+export async function measureExits() {
+  const measured = await measureBeside([...unchanged, ...queries], async (server, targets) => {
+    const answers: NotModified[] = [];
+    const without: string[] = [];
+    for (const { address } of targets) {
+      const etag = (await fetch(server.url + address)).headers.get("etag");
+      if (etag === null) without.push(address);
+      else answers.push({ address, ...(await measure(server.url + address, seconds, etag)) });
+    }
+    return { answers, without };
+  });
+  const worst = (addresses: readonly string[]) => Math.min(...measured.pages.filter(({ address }) => addresses.includes(address)).map(({ ratio }) => ratio));
+  return { ...measured, worstUnchanged: worst(unchanged), worstQuery: worst(queries) };
+}

@@ -1,0 +1,130 @@
+/** Hostile text in every field of every record's form: kept as it was typed or refused by name, and never run. */
+import { recordTypes, type RecordType } from "@/lib/domain/record";
+import { readable } from "@/lib/schemas/form-document";
+import { mostCharacters } from "@/lib/schemas/words";
+import { type DeskClient, formWith, unescaped } from "../../scripts/desk-client";
+import { type RunningServer, startServer } from "../../scripts/own-server";
+import { deskPassword, signIn } from "../support/desk";
+import { ask } from "../support/desk-database";
+import { person } from "../support/desk-clients";
+import { expect, test } from "../support/fixtures";
+import { controlsOf, hostileTexts, script } from "../support/hostile-texts";
+
+let server: RunningServer;
+let client: DeskClient;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startServer();
+  client = await person(server, "seo", "publisher");
+});
+
+test.afterAll(async () => server.stop());
+
+const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, "-");
+const isBox = (name: string) => /(^|\.)(machineTranslated|contested)$/.test(name);
+/** A closed list shows its first word where it holds none of its own; the draft keeps what was sent. */
+const isClosed = (html: string, name: string) => new RegExp(`<select[^>]* name="${name.replace(/[.[\]]/g, "\\$&")}"`).test(html);
+
+async function newRecord(type: RecordType, id: string, typed: Record<string, string>) {
+  const address = `/admin/records/${type}/new`;
+  const form = formWith(await client.get(address), "expected.version");
+  return client.send(address, form, { ...typed, id, intent: "save" });
+}
+
+for (const type of recordTypes) {
+  test(`a ${type}: every hostile text in every field comes back as it was typed`, async () => {
+    test.setTimeout(90_000);
+    const names = controlsOf(type).filter((name) => name !== "id" && !isBox(name));
+    for (const [kind, text] of Object.entries(hostileTexts)) {
+      const id = `hostile-${type}-${slugOf(kind)}`;
+      const saved = await newRecord(type, id, Object.fromEntries(names.map((name) => [name, text])));
+      expect([saved.status, saved.location], `${kind} is saved`).toEqual([303, `/admin/records/${type}/${id}?saved=1`]);
+      const shown = await client.get(`/admin/records/${type}/${id}?check=1`);
+      expect(shown.status, kind).toBe(200);
+      const held = new Map(formWith(shown, "expected.version").fields);
+      for (const name of names) if (!isClosed(shown.text, name)) expect(held.get(name)?.normalize(), `${kind} in ${name}`).toBe(readable(text.toWellFormed()));
+      // What cannot be published is named field by field.
+      expect(shown.text, kind).toMatch(/role="alert"/);
+      for (const page of ["/publish", "/preview"]) {
+        const { status, text: html } = await client.get(`/admin/records/${type}/${id}${page}`);
+        expect([200, 307], `${kind} on ${page}`).toContain(status);
+        expect(html, `${kind} on ${page}`).not.toContain("<script>window.ran");
+      }
+      expect(shown.text, kind).not.toContain("<script>window.ran");
+    }
+  });
+}
+
+test("a megabyte in any field is kept in the draft and refused for publication with the number that is allowed", async () => {
+  test.setTimeout(150_000);
+  const megabyte = "가나다 and so on. ".repeat(50_000).slice(0, 1_000_000);
+  for (const type of recordTypes) {
+    for (const [index, name] of controlsOf(type).filter((each) => each !== "id" && !isBox(each)).entries()) {
+      const id = `large-${type}-${index}`;
+      const saved = await newRecord(type, id, { [name]: megabyte });
+      expect([saved.status, saved.location], `${type} ${name}`).toEqual([303, `/admin/records/${type}/${id}?saved=1`]);
+      const [draft] = ask(server.databaseFile, `SELECT length("document") AS "length" FROM "Draft" WHERE "recordId" = ?`, [id]);
+      expect(Number(draft?.length), `${type} ${name}`).toBeGreaterThan(999_990);
+      ask(server.databaseFile, `DELETE FROM "Draft" WHERE "recordId" = ?`, [id]);
+    }
+  }
+  const address = "/admin/records/issue/auto-tariff";
+  await client.send(address, formWith(await client.get(address), "summary.en"), { "summary.en": megabyte, intent: "save" });
+  const compared = await client.get(`${address}/publish`);
+  expect(compared.status).toBe(200);
+  const checked = await client.get(`${address}?check=1`);
+  expect(unescaped(checked.text)).toContain(String(mostCharacters));
+  const tooMuch = await client.send(address, formWith(checked, "summary.en"), { "summary.en": megabyte.repeat(3), intent: "save" });
+  expect(tooMuch.status, "more than any record holds").not.toBe(500);
+  expect(tooMuch.location).toBe(null);
+  const kept = await client.get(address);
+  await client.send(address, formWith(kept, /Discard/));
+});
+
+/** Where readers meet a record of each type, with the record that is written over. */
+const published: Record<RecordType, { id: string; pages: string[] }> = {
+  issue: { id: "auto-tariff", pages: ["", "/open", "/issues/auto-tariff", "/search?q=script"] },
+  development: { id: "", pages: ["/issues/auto-tariff", "/timeline"] },
+  source: { id: "", pages: ["/sources"] },
+  official: { id: "kim-jung-kwan", pages: ["/officials", "/officials/kim-jung-kwan"] },
+  event: { id: "apec-2025", pages: ["/summits", "/summits/apec-2025"] },
+  trip: { id: "trip-2025-10b", pages: ["/trips", "/trips/trip-2025-10b"] },
+};
+
+test("script that was published is read and never run, at the desk and by readers", async ({ page }) => {
+  test.setTimeout(150_000);
+  const last = (statement: string) => String(Object.values(ask(server.databaseFile, statement)[0]!)[0]);
+  published.development.id = last(`SELECT "id" FROM "Development" WHERE "issueId" = 'auto-tariff' ORDER BY "position" DESC LIMIT 1`);
+  published.source.id = last(`SELECT "id" FROM "Source" ORDER BY "position" LIMIT 1`);
+  published.source.pages.push(`/sources/${published.source.id}`);
+  await signIn(page, server, { email: "seo@example.org", password: deskPassword });
+  const readers: string[] = [];
+  for (const type of recordTypes) {
+    const { id, pages } = published[type];
+    const address = `/admin/records/${type}/${id}`;
+    const form = formWith(await client.get(address), "expected.version");
+    const written = form.fields.filter(([name, value]) => value !== "" && /\.(en|ko|wording)$|(^|\.)(title|publisher|locator|text)$|note$/.test(name));
+    const typed = Object.fromEntries(written.map(([name, value]) => [name, `${value.slice(0, 40)} ${script}`]));
+    expect(Object.keys(typed).length, type).toBeGreaterThan(0);
+    await client.send(address, form, { ...typed, intent: "save" });
+    for (const place of ["", "/publish", "/preview"]) {
+      await page.goto(`${server.url}${address}${place}`);
+      expect(await page.evaluate(() => Reflect.get(window, "ran")), `${address}${place}`).toBeUndefined();
+    }
+    const compared = await client.get(`${address}/publish`);
+    const done = await client.send(`${address}/publish`, formWith(compared, "reason"), { kind: "correction", reason: script });
+    expect(done.location, `${type}: ${done.status}`).toMatch(/history\?published=2$/);
+    readers.push(`/r/${last(`SELECT max("seq") FROM "Revision"`)}`, ...["en", "ko"].flatMap((locale) => pages.map((place) => `/${locale}${place}`)));
+    await page.goto(`${server.url}${address}/history`);
+    expect(await page.evaluate(() => Reflect.get(window, "ran")), `${address}/history`).toBeUndefined();
+  }
+  for (const address of new Set(readers)) {
+    const response = await page.goto(server.url + address);
+    expect(response?.status(), address).toBe(200);
+    expect(await page.evaluate(() => Reflect.get(window, "ran")), address).toBeUndefined();
+  }
+  // It was there to be run: the words of the script are on the page as text.
+  await page.goto(`${server.url}/en/issues/auto-tariff`);
+  await expect(page.locator("main")).toContainText("<script>window.ran=1</script>");
+});

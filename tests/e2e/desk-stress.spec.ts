@@ -1,0 +1,126 @@
+/** Many save and publish at once, and the server is killed while they do: nothing acknowledged is lost or overwritten unseen. */
+import { readFileSync } from "node:fs";
+import type { DeskClient } from "../../scripts/desk-client";
+import { type RunningServer, startServer } from "../../scripts/own-server";
+import { ask, damageOf } from "../support/desk-database";
+import { person, signedIn } from "../support/desk-clients";
+import { expect, test } from "../support/fixtures";
+import { openForm, publishText, saveText, type Told } from "../support/saving-client";
+import { lostOf } from "../support/told-and-kept";
+
+const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
+const own = (place: number) => `source/${sources[place]!.id}`;
+const shared = "issue/auto-tariff";
+
+let server: RunningServer;
+let clients: DeskClient[];
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startServer();
+  const names = ["han", "seo", "kim"];
+  const first = await Promise.all(names.map((name) => person(server, name, "publisher")));
+  // Several browsers of one person are several editors.
+  const more = await Promise.all([...names, ...names, "han"].map((name) => signedIn(server, name)));
+  clients = [...first, ...more];
+});
+
+test.afterAll(async () => server.stop());
+
+async function work(client: DeskClient, place: number, rounds: number): Promise<Told[]> {
+  const told: Told[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const text = `client ${place} round ${round}.`;
+    const record = round % 2 === 0 ? shared : own(place);
+    told.push(await saveText(client, record, await openForm(client, record), text));
+    const published = (place + round) % 3 === 0 ? await publishText(client, record, `Published by ${text}`) : null;
+    if (published) told.push(published);
+  }
+  return told;
+}
+
+const countOf = (told: Told[], what: Told["what"]) => told.filter((each) => each.what === what).length;
+const count = (statement: string) => Number(ask(server.databaseFile, statement)[0]?.count);
+
+test("ten clients save and publish at the same time", async () => {
+  test.setTimeout(120_000);
+  const rounds = 6;
+  const told = (await Promise.all(clients.map((client, place) => work(client, place, rounds)))).flat();
+  expect(lostOf(server.databaseFile, told)).toEqual([]);
+  // Every text that was sent is somewhere, and nothing is there that nobody was told of.
+  expect(countOf(told, "saved") + countOf(told, "set aside")).toBe(clients.length * rounds);
+  expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(countOf(told, "saved"));
+  expect(count(`SELECT count(*) AS "count" FROM "SetAside"`)).toBe(countOf(told, "set aside"));
+  expect(count(`SELECT count(*) AS "count" FROM "Revision" WHERE "reason" LIKE 'Published by%'`)).toBe(countOf(told, "published"));
+  // The clients did meet: without a conflict this test would have shown nothing.
+  expect(countOf(told, "set aside")).toBeGreaterThan(3);
+  expect(countOf(told, "published")).toBeGreaterThan(10);
+  expect(damageOf(server.databaseFile)).toEqual([]);
+});
+
+/** Numbers that look like chance and are the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const kills = 10;
+
+test("a server that is killed while they save has kept all it acknowledged", async () => {
+  test.setTimeout(240_000);
+  const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+  console.log(`The moments of the kills come from the seed ${seed} (CRASH_SEED=${seed} repeats them).`);
+  const random = randomFrom(seed);
+  const told: Told[] = [];
+  let isOver = false;
+  let onAnswer = (): void => undefined;
+
+  async function keepSaving(client: DeskClient, place: number): Promise<void> {
+    const record = own(30 + place);
+    for (let turn = 0; !isOver; turn += 1) {
+      const text = `crash client ${place} turn ${turn}.`;
+      try {
+        const form = await openForm(client, record);
+        told.push({ what: "unanswered", record, text });
+        const answer = await saveText(client, record, form, text);
+        told[told.findLastIndex((each) => each.what === "unanswered" && each.text === text)] = answer;
+        onAnswer();
+        const published = turn % 3 === place % 3 ? await publishText(client, record, `Published by ${text}`) : null;
+        if (published) told.push(published);
+        onAnswer();
+      } catch (error) {
+        // The connection is gone or refused until the server is back; anything else is a failure.
+        if (!(error instanceof TypeError)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  const working = Promise.all(clients.slice(0, 6).map(keepSaving));
+  for (let kill = 0; kill < kills; kill += 1) {
+    const answers = 1 + Math.floor(random() * 10);
+    await Promise.race([
+      working,
+      new Promise<void>((resolve) => {
+        let seen = 0;
+        onAnswer = () => void ((seen += 1) === answers && resolve());
+      }),
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, random() * 120));
+    await server.crash();
+    expect(damageOf(server.databaseFile), `after kill ${kill + 1}, seed ${seed}`).toEqual([]);
+    expect(lostOf(server.databaseFile, told), `after kill ${kill + 1}, seed ${seed}`).toEqual([]);
+  }
+  isOver = true;
+  await working;
+  expect(lostOf(server.databaseFile, told), `seed ${seed}`).toEqual([]);
+  // A save that got no answer may have been kept or not; every other line was told to somebody.
+  const kept = count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save' AND "document" LIKE '%crash client%'`);
+  expect(kept).toBeGreaterThanOrEqual(countOf(told, "saved"));
+  expect(kept).toBeLessThanOrEqual(countOf(told, "saved") + countOf(told, "unanswered"));
+  expect(countOf(told, "saved")).toBeGreaterThan(kills);
+  expect(countOf(told, "unanswered"), "at least one kill met a save").toBeGreaterThan(0);
+});

@@ -1,0 +1,41 @@
+/** Is everything that a server has acknowledged in its database, and was nothing overwritten that nobody had seen? */
+import { ask } from "./desk-database";
+import type { Told } from "./saving-client";
+
+type Save = { save: number; baseVersion: number; deed: string; document: string };
+
+/** What is missing or overwritten, in words; empty where all is kept. */
+export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
+  const lost: string[] = [];
+  const say = (isKept: boolean, words: string) => void (isKept ? null : lost.push(words));
+  for (const record of new Set(told.map((each) => each.record))) {
+    const [type = "", id = ""] = record.split("/");
+    const saves = ask(databaseFile, `SELECT "save", "baseVersion", "deed", "document" FROM "DraftSave" WHERE "recordType" = ? AND "recordId" = ? ORDER BY "save"`, [type, id])
+      .map((row): Save => ({ save: Number(row.save), baseVersion: Number(row.baseVersion), deed: String(row.deed), document: String(row.document) }));
+    const revisions = ask(databaseFile, `SELECT "version", "reason", "snapshot" FROM "Revision" WHERE "recordType" = ? AND "recordId" = ? ORDER BY "version"`, [type, id]);
+    say(saves.every(({ save }, index) => save === index + 1), `${record}: its saves are not numbered without a gap`);
+    say(revisions.every(({ version }, index) => version === index + 1), `${record}: its versions are not numbered without a gap`);
+    for (const each of told.filter((one) => one.record === record)) {
+      if (each.what === "saved") {
+        const kept = saves[each.save - 1];
+        say(kept !== undefined && kept.document.includes(each.text), `${record}: save ${each.save} of "${each.text}" is missing`);
+        say(kept?.baseVersion === each.base.version, `${record}: save ${each.save} does not rest on version ${each.base.version}`);
+        // What stood just before is the text it was made from; without a draft it is a published one or nothing.
+        const before = saves[each.save - 2];
+        const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.deed);
+        say(isSeen, `${record}: save ${each.save} was laid over ${before?.save ?? 0}, but made from ${each.base.save}`);
+      } else if (each.what === "set aside") {
+        const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "SetAside" WHERE "id" = ?`, [each.key]);
+        say(String(kept?.document).includes(each.text), `${record}: "${each.text}" was set aside and is missing`);
+        say(kept?.baseVersion === each.base.version && kept.baseSave === each.base.save, `${record}: "${each.text}" has lost what it was made from`);
+      } else if (each.what === "published") {
+        const kept = revisions[each.version - 1];
+        say(kept?.reason === each.reason, `${record}: version ${each.version} ("${each.reason}") is missing`);
+        const compared = saves[each.base.save - 1]?.document;
+        say(compared !== undefined && JSON.stringify(JSON.parse(compared)) === JSON.stringify(JSON.parse(String(kept?.snapshot))), `${record}: version ${each.version} is not what was compared`);
+        say(each.version === each.base.version + 1, `${record}: version ${each.version} was published over ${each.base.version}`);
+      }
+    }
+  }
+  return lost;
+}
