@@ -28,7 +28,7 @@ async function recordWithMarks(): Promise<string> {
     const car = record.issues.find(({ id }) => id === "auto-tariff")!;
     const last: Issue["developments"][number] = structuredClone(car.developments.at(-1)!);
     const claims = last.claims.map((claim) => ({ ...claim, statement: text("unverified claim"), quote: claim.quote && { ...claim.quote, text: next("unverified quote") } }));
-    car.developments.push({ ...last, id: `${mark}-development`, what: text("unverified development"), claims, stage: "disputed", verification: "unverified" });
+    car.developments.push({ ...last, id: `${mark}-development`, what: text("unverified development"), claims, stage: "narrowing", verification: "unverified" });
     record.events.push({ ...structuredClone(record.events[0]!), id: `${mark}-event`, name: text("unverified event"), place: text("unverified place"), verification: "unverified" });
     record.trips.push({ ...structuredClone(record.trips[0]!), id: `${mark}-trip`, purpose: text("unverified trip"), verification: "unverified" });
   });
