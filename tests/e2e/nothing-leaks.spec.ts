@@ -38,7 +38,7 @@ const field = { source: "title", official: "name.en", issue: "summary.en", devel
 const table = { source: "Source", official: "Official", issue: "Issue", development: "Development", event: "Event", trip: "Trip" } as const;
 
 test("what is not published is at no public address", async ({ startOwnServer }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const server = await startOwnServer({ record: await recordWithMarks() });
   const editor = await person(server, "han", "editor");
   const count = (from: string, column: string) => Number(ask(server.databaseFile, `SELECT count(*) AS "count" FROM "${from}" WHERE "${column}" LIKE '%${mark}%'`)[0]?.count);
