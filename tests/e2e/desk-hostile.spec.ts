@@ -19,6 +19,9 @@ test.beforeAll(async () => {
   client = await person(server, "seo", "publisher");
 });
 
+// A title that was typed where a source is referred to would rightly find the draft that has it.
+test.afterEach(() => void ask(server.databaseFile, `DELETE FROM "Draft" WHERE "recordId" LIKE 'hostile-%'`));
+
 test.afterAll(async () => server.stop());
 
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, "-");
