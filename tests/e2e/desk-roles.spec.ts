@@ -115,7 +115,7 @@ const mayWith = (role: (typeof everyone)[number], least: AccountRole | "anyone")
   least === "anyone" || (role !== "nobody" && roles.indexOf(role) >= roles.indexOf(least));
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startServer();
   people = await everybody(server);
   await person(server, "chief", "admin");
@@ -156,7 +156,7 @@ function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
 const refusedBefore = () => Number(one(`SELECT count(*) FROM "AuditEntry" WHERE "result" = 'refused'`));
 
 test("an action does what it is for only in the hands of those who may, however it is sent", async () => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   for (const [name, { least, page, form, typed = {}, keepsNothing }] of Object.entries(cases)) {
     const doer = least === "anyone" ? (name === "signInAction" || name === "welcomeAction" ? "nobody" : "viewer") : least;
     const address = await page();
@@ -188,6 +188,7 @@ test("an action does what it is for only in the hands of those who may, however 
 });
 
 test("an address of the desk shows itself only to those who may see it", async () => {
+  test.setTimeout(300_000);
   people = Object.fromEntries(
     await Promise.all(everyone.map(async (role) => [role, role === "nobody" || role === "viewer" ? people[role] : await signedIn(server, role)])),
   ) as Everybody;

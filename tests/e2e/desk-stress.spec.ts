@@ -16,7 +16,7 @@ let server: RunningServer;
 let clients: DeskClient[];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startServer();
   const names = ["han", "seo", "kim"];
   const first = await Promise.all(names.map((name) => person(server, name, "publisher")));
@@ -43,7 +43,7 @@ const countOf = (told: Told[], what: Told["what"]) => told.filter((each) => each
 const count = (statement: string) => Number(ask(server.databaseFile, statement)[0]?.count);
 
 test("ten clients save and publish at the same time", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const rounds = 6;
   const told = (await Promise.all(clients.map((client, place) => work(client, place, rounds)))).flat();
   expect(lostOf(server.databaseFile, told)).toEqual([]);
@@ -70,7 +70,7 @@ function randomFrom(seed: number): () => number {
 const kills = 10;
 
 test("a server that is killed while they save has kept all it acknowledged", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
   console.log(`The moments of the kills come from the seed ${seed} (CRASH_SEED=${seed} repeats them).`);
   const random = randomFrom(seed);
