@@ -2,22 +2,15 @@ import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
 import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/published-revision";
-import { type Locale, locales, type RecordType } from "@/lib/domain/record";
+import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
 import styles from "./revision-view.module.css";
 
 const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
-
-/** Where readers find the record as it is now; a development stands on the page of its issue. */
-function placeOf(type: RecordType, id: string, document: Record<string, unknown>): Place {
-  if (type === "event") return { page: "summit", id };
-  if (type === "development") return { page: "issue", id: String(document.issue ?? "") };
-  return { page: type, id };
-}
 
 /** What one version said, what it changed, why, and whether a newer one has taken its place. */
 export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
@@ -61,7 +54,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           <dd>{reason}</dd>
           <dt>{t("now")}</dt>
           <dd>
-            <a href={addressOf(placeOf(type, id, document), locale, null)}>{t("page")}</a>
+            <a href={recordAddress({ type, id, document }, locale)}>{t("page")}</a>
           </dd>
         </dl>
         {before ? (

@@ -7,7 +7,14 @@ import { MastheadSearch } from "./masthead-search";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
-type Props = { place: Place; locale: Locale; on: CalendarDay | null; openCount: number };
+type Props = {
+  /** Null on a page that is none of the sections'; then `addressIn` says where it is in another language. */
+  place: Place | null;
+  locale: Locale;
+  on: CalendarDay | null;
+  openCount: number;
+  addressIn?: (language: Locale) => string;
+};
 
 const languageNames: Record<Locale, { short: string; full: string }> = {
   en: { short: "EN", full: "English" },
@@ -15,9 +22,10 @@ const languageNames: Record<Locale, { short: string; full: string }> = {
 };
 
 /** Name, sections, search and language; the date travels along when section or language is changed. */
-export function Masthead({ place, locale, on, openCount }: Props) {
+export function Masthead({ place, locale, on, openCount, addressIn }: Props) {
   const t = useTranslations("site");
-  const current = "id" in place ? sectionOf[place.page] : place.page;
+  const current = place && ("id" in place ? sectionOf[place.page] : place.page);
+  const inLanguage = (language: Locale) => addressIn?.(language) ?? addressOf(place ?? { page: "board" }, language, on);
   return (
     <header className={styles.masthead}>
       <div className={styles.row}>
@@ -29,19 +37,19 @@ export function Masthead({ place, locale, on, openCount }: Props) {
             <a
               key={page}
               href={addressOf({ page }, locale, on)}
-              aria-current={page === place.page ? "page" : page === current ? "true" : undefined}
+              aria-current={page === place?.page ? "page" : page === current ? "true" : undefined}
             >
               {t(`nav.${page}`)}
               {page === "open" ? <b> {openCount}</b> : null}
             </a>
           ))}
         </nav>
-        <MastheadSearch locale={locale} isCurrent={place.page === "search"} />
+        <MastheadSearch locale={locale} isCurrent={place?.page === "search"} />
         <nav className={styles.languages} aria-label={t("language")}>
           {locales.map((language) => (
             <a
               key={language}
-              href={addressOf(place, language, on)}
+              href={inLanguage(language)}
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}

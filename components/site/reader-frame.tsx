@@ -57,7 +57,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
         {children}
         <CitePage about={about} view={view} siteUrl={siteUrl} />
       </main>
-      <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
+      <Footer place={place} locale={locale} madeAt={view.madeAt} revision={record.revision} />
     </>
   );
 }

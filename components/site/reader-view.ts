@@ -1,4 +1,4 @@
-import type { AsOf } from "@/lib/domain/as-of";
+import { asOfInstant, type AsOf } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
 import type { Place } from "@/lib/format/addresses";
@@ -18,4 +18,9 @@ export type About = { title: string; place: Place; description?: string };
 /** The day in an as-of address; null on a live page. */
 export function shownDay(view: ReaderView): CalendarDay | null {
   return view.asOf.kind === "day" ? view.asOf.on : null;
+}
+
+/** The last instant of which the page may tell: the end of the day shown, or when the page was true. */
+export function shownUntil({ asOf, madeAt }: ReaderView): Date {
+  return new Date(Math.min(asOfInstant(asOf).getTime(), madeAt.getTime()));
 }

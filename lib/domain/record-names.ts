@@ -1,7 +1,8 @@
 /** What is a record called in a list or a picker? */
 import type { DraftDocument } from "./draft";
-import type { Locale, RecordType } from "./record";
+import type { Locale, RecordType, TalksRecord } from "./record";
 import { isParts } from "./same-value";
+import { editorsLanguage } from "./source-list";
 
 function written(value: unknown): string {
   return typeof value === "string" ? value : "";
@@ -25,4 +26,24 @@ const fieldOf: Record<Exclude<RecordType, "source">, string> = {
 export function recordName(type: RecordType, document: DraftDocument, locale: Locale): string {
   const name = type === "source" ? written(document.title) : wordsOf(document[fieldOf[type]], locale);
   return name || written(document.id);
+}
+
+/** The language a record's name is in, where that is not the reader's: a source's own, or the one that was written. */
+export function nameLanguage(type: RecordType, document: DraftDocument, locale: Locale): string | undefined {
+  if (type === "source") {
+    const language = document.titleKind === "headline" ? written(document.language) : editorsLanguage(written(document.title));
+    return language === "" || language === locale ? undefined : language;
+  }
+  const name = document[fieldOf[type]];
+  const other = locale === "ko" ? "en" : "ko";
+  return isParts(name) && written(name[locale]) === "" && written(name[other]) !== "" ? other : undefined;
+}
+
+/** What sources, officials and issues are called, by id, for references in a text. */
+export function namesById(record: Pick<TalksRecord, "sources" | "officials" | "issues">, locale: Locale): Record<string, string> {
+  return Object.fromEntries([
+    ...record.sources.map((source) => [source.id, recordName("source", source, locale)] as const),
+    ...record.officials.map((official) => [official.id, recordName("official", official, locale)] as const),
+    ...record.issues.map((issue) => [issue.id, recordName("issue", issue, locale)] as const),
+  ]);
 }

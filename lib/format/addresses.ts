@@ -52,6 +52,9 @@ export function seenAddress(place: Place, locale: Locale, on: CalendarDay | null
   return `${addressOf(place, locale, on)}${seenAt ? `?seenAt=${seenAt.toISOString()}` : ""}`;
 }
 
+/** The names of the pages of which there is one. */
+export const listPages: readonly string[] = Object.keys(listPaths);
+
 function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {
   return Object.hasOwn(paths, key);
 }

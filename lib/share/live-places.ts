@@ -15,6 +15,7 @@ const sections = [
   "officials",
   "trends",
   "sources",
+  "corrections",
   "data",
   "about",
 ] as const satisfies readonly ListPage[];
