@@ -4,7 +4,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
-import { sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
+import { correctionParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -84,6 +84,7 @@ const config: NextConfig = {
         ...byChoice(timelineParameters, "/timeline", "/filtered/timeline"),
         ...byChoice(timelineParameters, "/as-of/:date/timeline", "/as-of/:date/filtered/timeline"),
         ...byChoice(sourceParameters, "/sources", "/filtered/sources"),
+        ...byChoice(correctionParameters, "/corrections", "/filtered/corrections"),
       ],
       afterFiles: [],
       fallback: [],
@@ -98,6 +99,14 @@ const config: NextConfig = {
           { key: "Cache-Control", value: "private, no-store" },
           { key: "X-Robots-Tag", value: "noindex, nofollow" },
           { key: "Referrer-Policy", value: "same-origin" },
+        ],
+      },
+      {
+        // A form is nothing to find or to keep.
+        source: "/:locale(en|ko)/report/:path*",
+        headers: [
+          { key: "Cache-Control", value: "private, no-store" },
+          { key: "X-Robots-Tag", value: "noindex, nofollow" },
         ],
       },
       {

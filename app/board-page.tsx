@@ -1,7 +1,8 @@
 import type { Seen } from "@/app/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
-import type { About } from "@/components/site/reader-view";
+import { shownUntil, type About } from "@/components/site/reader-view";
+import { readPublishedChecks } from "@/lib/db/published-checks";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { BoardChoice, BoardProblem } from "@/lib/schemas/board-address";
@@ -9,10 +10,11 @@ import type { BoardChoice, BoardProblem } from "@/lib/schemas/board-address";
 type Props = Seen & { choice: BoardChoice; problems: BoardProblem[] };
 
 /** The board inside its frame, live or as of a day, whole or by choice. */
-export function BoardPage({ view, record, choice, problems }: Props) {
+export async function BoardPage({ view, record, choice, problems }: Props) {
+  const checks = await readPublishedChecks("issue", shownUntil(view));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutBoard({ view, record })}>
-      <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} />
+      <BoardView record={record} view={view} choice={choice} problems={problems} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} />
     </ReaderFrame>
   );
 }

@@ -18,8 +18,8 @@ type Props = {
   locale: Locale;
   /** The address of this page in a language. */
   addressIn: (locale: Locale) => string;
-  /** What became of it since: `null` where it is still gone. */
-  restored?: { seq: number; address: string } | null;
+  /** The version with which it returned, and where it stands now; null where it is still gone. */
+  restored?: { seq: number; version: string; page: string } | null;
 };
 
 /**
@@ -65,7 +65,11 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
         </Fact>
         {restored ? (
           <Fact name={t("again")}>
-            {t.rich("restored", { seq: restored.seq, link: (chunks) => <a href={restored.address}>{chunks}</a> })}
+            {t.rich("restored", {
+              seq: restored.seq,
+              link: (chunks) => <a href={restored.version}>{chunks}</a>,
+              page: (chunks) => <a href={restored.page}>{chunks}</a>,
+            })}
           </Fact>
         ) : null}
       </dl>

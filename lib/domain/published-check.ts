@@ -1,4 +1,5 @@
 /** When was a record last found still accurate, by what, and has it changed since, at the time a page speaks of? */
+import type { Board } from "./board";
 import { issuesOf, type PublishedChange } from "./published-change";
 import type { RecordKey } from "./record-document";
 
@@ -29,4 +30,10 @@ export function lastChangeAfter(changes: readonly PublishedChange[], record: Rec
     if (change.recordedAt <= until && change.kind !== "editorial" && isAbout(change, record)) return change.recordedAt;
   }
   return null;
+}
+
+/** How many of the open issues were ever checked by then, and when the last of these checks was; null where none was. */
+export function lastChecked({ columns }: Pick<Board, "columns">, checks: ReadonlyMap<string, PublishedCheck>): { count: number; at: Date } | null {
+  const times = columns.open.flatMap(({ issue }) => checks.get(issue.id)?.checkedAt.getTime() ?? []);
+  return times.length === 0 ? null : { count: times.length, at: new Date(Math.max(...times)) };
 }

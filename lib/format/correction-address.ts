@@ -3,10 +3,8 @@ import type { CorrectionGroup } from "@/lib/domain/correction";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf } from "./addresses";
 
-export type CorrectionChoice = { kind: CorrectionGroup | null; before: number | null };
-
 /** The query of a page of the list; "" where nothing is chosen. */
-export function correctionsQuery({ kind, before }: CorrectionChoice): string {
+export function correctionsQuery({ kind, before }: { kind: CorrectionGroup | null; before: number | null }): string {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);
   if (before !== null) query.set("before", String(before));
