@@ -20,7 +20,7 @@ export const pagesWithPast = [
   "/timeline",
 ];
 
-export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/search", "/data", "/about"];
+export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/search", "/corrections", "/data", "/about"];
 
 /** Pages by choice: what a form on them asks for. */
 export const pagesByChoice = [
@@ -33,6 +33,7 @@ export const pagesByChoice = [
   "/search?q=%EA%B4%80%EC%84%B8&kind=claim",
   "/search?q=Lutnick",
   "/search?q=nothing-like-this",
+  "/corrections?kind=clarification",
 ];
 
 export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
