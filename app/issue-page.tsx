@@ -1,6 +1,7 @@
 import { MissingRecord } from "@/app/missing-record";
 import type { Seen } from "@/app/reader-page";
 import { recordNotesOf } from "@/app/record-notes";
+import { LaterCorrections } from "@/components/corrections/later-corrections";
 import { IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
 import { CalendarLinks } from "@/components/site/calendar-links";
@@ -9,6 +10,7 @@ import type { About } from "@/components/site/reader-view";
 import type { Issue, Locale } from "@/lib/domain/record";
 import { standingOf } from "@/lib/domain/standing";
 import { env } from "@/lib/env";
+import { addressOf } from "@/lib/format/addresses";
 import { plainWording } from "@/lib/format/words";
 
 function findIssue(id: string, { record }: Seen) {
@@ -39,6 +41,7 @@ export async function IssuePage({ id, view, record }: Seen & { id: string }) {
   const notes = await recordNotesOf({ type: "issue", id }, view, standing?.history);
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(found.issue, view.locale)}>
+      <LaterCorrections count={notes.later} address={`${addressOf({ page: "issue", id }, view.locale, null)}#corrections`} locale={view.locale} />
       {standing ? (
         <>
           <IssueView record={record} standing={standing} view={view} notes={notes} />

@@ -2,6 +2,7 @@
 import { RecordCorrections } from "@/components/corrections/record-corrections";
 import { Checked } from "@/components/site/checked";
 import { shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { now } from "@/lib/clock";
 import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readPublishedChecks } from "@/lib/db/published-checks";
 import { correctionsOf } from "@/lib/domain/correction";
@@ -11,7 +12,12 @@ import type { PublishedCheck } from "@/lib/domain/published-check";
 import type { RecordType, TalksRecord } from "@/lib/domain/record";
 
 type Key = { type: RecordType; id: string };
-export type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
+export type RecordNotes = {
+  check: PublishedCheck | null;
+  corrections: PublishedChange[];
+  /** How many were made after the moment that a page as published shows. */
+  later: number;
+};
 
 /**
  * Corrections count by when the page was true, also on a page as of a day, since that shows what was corrected
@@ -19,10 +25,12 @@ export type RecordNotes = { check: PublishedCheck | null; corrections: Published
  */
 export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries: readonly { id: string }[] = []): Promise<RecordNotes> {
   const checks = await readPublishedChecks(type, shownUntil(view));
-  const corrections = correctionsOf(await readPublishedChanges(), { type, id }, view.madeAt);
+  const known = correctionsOf(await readPublishedChanges(), { type, id }, now());
+  const corrections = known.filter(({ recordedAt }) => recordedAt <= view.madeAt);
   const shown = new Set(entries.map((entry) => entry.id));
   return {
     check: checks.get(id) ?? null,
+    later: view.seenAt ? known.length - corrections.length : 0,
     corrections: view.asOf.kind === "now" ? corrections : corrections.filter((change) => change.type === type || shown.has(change.id)),
   };
 }
