@@ -6,7 +6,7 @@ import { nameLanguage, recordName } from "@/lib/domain/record-names";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates";
-import { formatFieldValue, type Names } from "@/lib/format/field-value";
+import { formatDocumentDate, type Names } from "@/lib/format/field-value";
 import { recordAddress } from "@/lib/format/record-address";
 import { plainWording } from "@/lib/format/words";
 import styles from "./correction-entry.module.css";
@@ -61,7 +61,7 @@ function EntryName({ document, issues, locale }: { document: ReadersDocument; is
   const t = useTranslations("corrections");
   const issue = issues.find(({ id }) => id === document.issue);
   const title = issue ? plainWording(issue.title, locale) : typeof document.issue === "string" ? document.issue : "";
-  return t("entryOn", { issue: title, date: formatFieldValue("date", document.date, { type: "development", locale, names: {} }) });
+  return t("entryOn", { issue: title, date: formatDocumentDate(document.date, locale) });
 }
 
 /** The permanent addresses of what stood there and of what stands there. What is not for readers has none. */

@@ -6,7 +6,7 @@ import type { PublishedChange } from "@/lib/domain/published-change";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import { correctionAddress } from "@/lib/format/correction-address";
 import { formatBothZones } from "@/lib/format/dates";
-import { formatFieldValue } from "@/lib/format/field-value";
+import { formatDocumentDate } from "@/lib/format/field-value";
 import styles from "./record-corrections.module.css";
 
 type Props = { corrections: readonly PublishedChange[]; view: ReaderView };
@@ -50,6 +50,6 @@ function CorrectionSubject({ change, view }: { change: PublishedChange; view: Re
   const t = useTranslations("corrections.record");
   const document = change.after ?? change.before;
   if (change.type !== "development" || !document) return t("thisRecord");
-  const date = formatFieldValue("date", document.date, { type: change.type, locale: view.locale, names: {} });
+  const date = formatDocumentDate(document.date, view.locale);
   return change.after ? <a href={`#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
 }

@@ -4,7 +4,7 @@ import type { ReadersDocument } from "@/lib/domain/published-change";
 import type { Locale, Text } from "@/lib/domain/record";
 import { nameLanguage, recordName } from "@/lib/domain/record-names";
 import { addressOf, placeNamed } from "@/lib/format/addresses";
-import { formatFieldValue } from "@/lib/format/field-value";
+import { formatDocumentDate } from "@/lib/format/field-value";
 import { recordAddress } from "@/lib/format/record-address";
 import { plainWording } from "@/lib/format/words";
 
@@ -21,7 +21,7 @@ export function ReportedThing({ subject, document, issueTitle, locale }: Props) 
   }
   if (!document) return null;
   const { type, id } = subject;
-  const date = formatFieldValue("date", document.date, { type, locale, names: {} });
+  const date = formatDocumentDate(document.date, locale);
   return (
     <>
       <a href={recordAddress({ type, id, document }, locale)} lang={nameLanguage(type, document, locale)}>
