@@ -5,7 +5,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 import { embedHeaders } from "./lib/embed/policy";
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
-import { changesParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
+import { changesParameters, correctionParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -103,6 +103,7 @@ const config: NextConfig = {
         ...byChoice(timelineParameters, "/as-of/:date/timeline", "/as-of/:date/filtered/timeline"),
         ...byChoice(sourceParameters, "/sources", "/filtered/sources"),
         ...byChoice(changesParameters, "/changes", "/filtered/changes"),
+        ...byChoice(correctionParameters, "/corrections", "/filtered/corrections"),
       ],
       afterFiles: [],
       fallback: [],
@@ -119,6 +120,14 @@ const config: NextConfig = {
           { key: "Cache-Control", value: "private, no-store" },
           { key: "X-Robots-Tag", value: "noindex, nofollow" },
           { key: "Referrer-Policy", value: "same-origin" },
+        ],
+      },
+      {
+        // A form is nothing to find or to keep.
+        source: "/:locale(en|ko)/report/:path*",
+        headers: [
+          { key: "Cache-Control", value: "private, no-store" },
+          { key: "X-Robots-Tag", value: "noindex, nofollow" },
         ],
       },
       {

@@ -1,8 +1,9 @@
+import { MissingRecord } from "@/app/missing-record";
 import type { Seen } from "@/app/reader-page";
+import { RecordNotesPart } from "@/app/record-notes";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { OfficialView } from "@/components/officials/official-view";
 import { FeedLinks } from "@/components/site/feed-links";
-import { NotFoundView } from "@/components/site/not-found-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { currentRole } from "@/lib/domain/officials";
@@ -29,10 +30,11 @@ export function aboutOfficial(id: string, seen: Seen): About | null {
 export function OfficialPage({ id, ...seen }: Seen & { id: string }) {
   const official = findOfficial(id, seen);
   const about = aboutOfficial(id, seen);
-  if (!official || !about) return <NotFoundView kind="officialNotFound" locale={seen.view.locale} />;
+  if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={seen.view} />;
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
       <OfficialView official={official} record={seen.record} view={seen.view} />
+      <RecordNotesPart type="official" id={id} view={seen.view} record={seen.record} />
       <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
       <FeedLinks view={seen.view} scope={{ of: "official", id }} />
     </ReaderFrame>

@@ -8,13 +8,15 @@ import { NotFoundView } from "@/components/site/not-found-view";
 import { shownDay, type About, type ReaderView } from "@/components/site/reader-view";
 import { now } from "@/lib/clock";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
+import { findAbsence } from "@/lib/db/withdrawn-records";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
-import { addressOf, hasPast, type ListPage } from "@/lib/format/addresses";
+import { addressOf, hasPast, type ListPage, type Place } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
 import { oembedTypesOf } from "@/lib/format/embed-addresses";
 import { feedOfPlace, feedTypes } from "@/lib/format/feed-addresses";
+import { recordTypeOf } from "@/lib/format/record-address";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { openSentence } from "@/lib/share/open-sentence";
@@ -75,15 +77,30 @@ function descriptionOf({ place, description }: About, { view, record }: Seen): s
 
 const openGraphLocales: Record<Locale, string> = { en: "en_GB", ko: "ko_KR" };
 
-/** The head of a reader page: its title with its date, its address in both languages, and what is shown where it is shared. */
-export async function readerMetadata(params: ReaderParams, describe: (seen: Seen) => About | null): Promise<Metadata> {
+/** What a page is called that has nothing to show: of what readers had once, that it is gone. */
+async function missingTitle(place: Extract<Place, { id: string }> | undefined, { locale, madeAt }: ReaderView): Promise<string> {
+  const { withdrawn, errors } = messagesOf(locale);
+  const absence = place && (await findAbsence(recordTypeOf[place.page], place.id));
+  if (!absence || absence.since > madeAt) return errors.notFound.title;
+  return (absence.state === "withdrawn" ? withdrawn.type : withdrawn.reviewType)[absence.type];
+}
+
+/**
+ * The head of a reader page: its title with its date, its address in both languages, and what is shown where it is
+ * shared. `recordAt` is the place of a record, which readers may not have.
+ */
+export async function readerMetadata(
+  params: ReaderParams,
+  describe: (seen: Seen) => About | null,
+  recordAt?: Extract<Place, { id: string }>,
+): Promise<Metadata> {
   const view = await viewOf(params);
   const { locale: asked } = await params;
   const words = messagesOf(view?.locale ?? (asked === "ko" ? "ko" : "en"));
   if (!view) return { title: words.errors.date.title };
   const seen = { view, record: await readPublishedRecord() };
   const about = describe(seen);
-  if (!about) return { title: words.errors.notFound.title };
+  if (!about) return { title: await missingTitle(recordAt, view) };
   const { locale } = view;
   const { place } = about;
   const on = hasPast(place) ? shownDay(view) : null;

@@ -10,7 +10,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/admin", "/*/admin", "/api/", "/*/search?", "/en?", "/ko?", "/*/as-of/*?", "/*/timeline?", "/*/sources?", "/*/filtered/"],
+      disallow: ["/admin", "/*/admin", "/api/", "/*/search?", "/en?", "/ko?", "/*/as-of/*?", "/*/timeline?", "/*/sources?", "/*/corrections?", "/*/report", "/*/filtered/"],
     },
     sitemap: `${env.SITE_URL}/sitemap.xml`,
   };

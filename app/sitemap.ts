@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "data"]);
 
 /** What the navigation leads to, and the pages in the footer. */
-const reachable: ReadonlySet<string> = new Set([...sections, "changes", "data", "about"]);
+const reachable: ReadonlySet<string> = new Set([...sections, "changes", "corrections", "data", "api", "about"]);
 
 function isReachable(place: Place): boolean {
   return reachable.has("id" in place ? sectionOf[place.page] : place.page);

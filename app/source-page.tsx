@@ -1,5 +1,6 @@
+import { MissingRecord } from "@/app/missing-record";
 import type { Seen } from "@/app/reader-page";
-import { NotFoundView } from "@/components/site/not-found-view";
+import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { SourceView } from "@/components/sources/source-view";
@@ -24,10 +25,11 @@ function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
 /** One source inside its frame, with everything that rests on it. */
 export function SourcePage({ id, view, record }: Seen & { id: string }) {
   const source = findSource(id, { view, record });
-  if (!source) return <NotFoundView kind="sourceNotFound" locale={view.locale} />;
+  if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(source, view.locale)}>
       <SourceView source={source} record={record} view={view} />
+      <RecordNotesPart type="source" id={id} view={view} record={record} />
     </ReaderFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { EmbedBox } from "@/app/embed-box";
+import { MissingRecord } from "@/app/missing-record";
 import type { Seen } from "@/app/reader-page";
-import { NotFoundView } from "@/components/site/not-found-view";
+import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
 import { EventNotYet } from "@/components/summits/event-not-yet";
@@ -33,12 +34,13 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
 /** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
 export function SummitPage({ id, view, record }: Seen & { id: string }) {
   const event = record.events.find((each) => each.id === id);
-  if (!event) return <NotFoundView kind="summitNotFound" locale={view.locale} />;
+  if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(event, view)}>
       {scheduleAsOf(event, view.asOf).current ? (
         <>
           <SummitView event={event} record={record} view={view} />
+          <RecordNotesPart type="event" id={id} view={view} record={record} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (

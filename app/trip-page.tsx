@@ -1,5 +1,6 @@
+import { MissingRecord } from "@/app/missing-record";
 import type { Seen } from "@/app/reader-page";
-import { NotFoundView } from "@/components/site/not-found-view";
+import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { TripNotYet } from "@/components/trips/trip-not-yet";
@@ -34,11 +35,18 @@ function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About
 /** One trip inside its frame; before anything showed it, the page says so instead of telling what came later. */
 export function TripPage({ id, view, record }: Seen & { id: string }) {
   const trip = record.trips.find((each) => each.id === id);
-  if (!trip) return <NotFoundView kind="tripNotFound" locale={view.locale} />;
+  if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
   const known = knownTrip(trip, view.asOf);
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(trip, { view, record })}>
-      {known ? <TripView known={known} record={record} view={view} /> : <TripNotYet trip={trip} view={view} />}
+      {known ? (
+        <>
+          <TripView known={known} record={record} view={view} />
+          <RecordNotesPart type="trip" id={id} view={view} record={record} />
+        </>
+      ) : (
+        <TripNotYet trip={trip} view={view} />
+      )}
     </ReaderFrame>
   );
 }

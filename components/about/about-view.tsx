@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { EffectSign } from "@/components/ui/effect-sign";
 import { FillBar } from "@/components/ui/fill-bar";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
-import { accesses, attributions, effects, stages, tiers } from "@/lib/domain/record";
+import { accesses, attributions, effects, type Locale, stages, tiers } from "@/lib/domain/record";
 import { groupOf, groups } from "@/lib/domain/status";
+import { addressOf } from "@/lib/format/addresses";
+import { reportAddress } from "@/lib/format/report-address";
 import styles from "./about-view.module.css";
 
 /** How the record is made and what its words mean; every table is made from the lists the code decides by. */
-export function AboutView() {
+export function AboutView({ locale }: { locale: Locale }) {
   const t = useTranslations("about");
   const status = useTranslations("status");
   return (
@@ -116,6 +118,16 @@ export function AboutView() {
 
       <Part id="unverified" title={t("unverified.title")}>
         <p>{t("unverified.text")}</p>
+      </Part>
+
+      <Part id="corrections" title={t("corrections.title")}>
+        <p>
+          {t.rich("corrections.text", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })}
+        </p>
+        <p>
+          {t.rich("corrections.report", { report: (chunks) => <a href={reportAddress({ page: "about" }, locale)}>{chunks}</a> })}
+        </p>
+        <p>{t("corrections.checked")}</p>
       </Part>
 
       <Part id="licence" title={t("licence.title")}>

@@ -8,6 +8,7 @@ import { countdownTo } from "@/lib/domain/countdown";
 import { latestEntries } from "@/lib/domain/entries";
 import { lookupOf } from "@/lib/domain/lookup";
 import { nextKnownDates } from "@/lib/domain/next-dates";
+import type { PublishedCheck } from "@/lib/domain/published-check";
 import { firstRecordedDay } from "@/lib/domain/recorded-days";
 import type { TalksRecord } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
@@ -28,6 +29,8 @@ type Props = {
   choice: BoardChoice;
   problems: BoardProblem[];
   countdownEvent: string;
+  /** When each issue was last found still accurate. */
+  checks: ReadonlyMap<string, PublishedCheck>;
   /** How cards last changed on this site; none on a page of the past. */
   marks?: readonly CardMark[];
 };
@@ -38,7 +41,7 @@ const entriesShown = 8;
 const datesShown = 4;
 
 /** The board as of a date: the answer, the countdown, the four columns, and what moved last. */
-export function BoardView({ record, view, choice, problems, countdownEvent, marks = noMarks }: Props) {
+export function BoardView({ record, view, choice, problems, countdownEvent, checks, marks = noMarks }: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
   const filtered = category !== null || contested || reopened || q !== null;
@@ -50,7 +53,7 @@ export function BoardView({ record, view, choice, problems, countdownEvent, mark
   return (
     <>
       <div className={styles.top}>
-        <LeadBlock board={whole} view={view} event={event} countdown={countdown} />
+        <LeadBlock board={whole} view={view} event={event} countdown={countdown} checks={checks} />
         <div>
           {event && countdown ? <CountdownPanel event={event} countdown={countdown} record={record} view={view} /> : null}
           <NextDates dates={dates.slice(0, datesShown)} view={view} />

@@ -4,20 +4,23 @@ import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Board } from "@/lib/domain/board";
 import type { Countdown } from "@/lib/domain/countdown";
+import { lastChecked, type PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksEvent } from "@/lib/domain/record";
 import { groups } from "@/lib/domain/status";
-import { formatPartialDate } from "@/lib/format/dates";
+import { addressOf } from "@/lib/format/addresses";
+import { formatCheckTime, formatPartialDate } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import styles from "./lead-block.module.css";
 
-type Props = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
+type SentenceProps = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
+type Props = SentenceProps & { checks: ReadonlyMap<string, PublishedCheck> };
 
 /** Above this a square for every issue says less than the counts below them. */
 const mostSquares = 120;
 
 /** The answer first, as a sentence computed from the record, with a square for every issue below it. */
-export function LeadBlock({ board, view, event, countdown }: Props) {
+export function LeadBlock({ board, view, event, countdown, checks }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const { locale } = view;
@@ -49,6 +52,7 @@ export function LeadBlock({ board, view, event, countdown }: Props) {
             <span className={styles.differ}>{t.rich("facts.differ", { count: board.contested, b })}</span>
             <span>{t.rich("facts.moved", { ...board.movedWithin, b })}</span>
             <span>{t.rich("facts.unmoved", { ...board.unmovedOpen, b })}</span>
+            <CheckedFact board={board} view={view} checks={checks} />
             <span>
               {t.rich("facts.latest", {
                 date: formatPartialDate(board.lastMoved, locale, { sameYearAs: asOfDay(view.asOf) }),
@@ -64,7 +68,17 @@ export function LeadBlock({ board, view, event, countdown }: Props) {
   );
 }
 
-function LeadSentence({ board, view, event, countdown }: Props) {
+/** How many of the open issues were checked, and when last; nothing where none was. */
+function CheckedFact({ board, view, checks }: Pick<Props, "board" | "view" | "checks">) {
+  const t = useTranslations("corrections.checked");
+  const last = lastChecked(board, checks);
+  if (!last) return null;
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
+  const when = formatCheckTime(last.at, view.locale, { sameYearAs: asOfDay(view.asOf) });
+  return <span>{t.rich("board", { count: last.count, total: board.counts.open, when, b })}</span>;
+}
+
+function LeadSentence({ board, view, event, countdown }: SentenceProps) {
   const t = useTranslations("board");
   const { locale } = view;
   const past = view.asOf.kind === "day";

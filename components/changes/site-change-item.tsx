@@ -4,11 +4,10 @@ import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import type { SiteChange } from "@/lib/domain/site-changes";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
-import { placeOfRecord } from "@/lib/format/record-place";
+import { recordAddress } from "@/lib/format/record-address";
 import styles from "./changes.module.css";
 
 type Props = { change: SiteChange; names: Names; locale: Locale };
@@ -30,7 +29,7 @@ export function SiteChangeItem({ change, names, locale }: Props) {
       <p className={styles.what}>
         <span className={styles.type}>{types(type)}</span>{" "}
         {after ? (
-          <a href={`${addressOf(placeOfRecord(type, id, document), locale, null)}${type === "development" ? `#${id}` : ""}`}>{name}</a>
+          <a href={recordAddress({ type, id, document }, locale)}>{name}</a>
         ) : (
           <del>{name}</del>
         )}

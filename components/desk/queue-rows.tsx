@@ -4,8 +4,10 @@ import { settleReportAction } from "@/lib/actions/settle-report";
 import type { Locale } from "@/lib/domain/record";
 import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue";
 import type { QueueDate } from "@/lib/domain/work-queue-dates";
+import { addressOf, placeNamed } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatMoment } from "@/lib/format/desk-times";
+import { messagesOf } from "@/lib/messages/catalogue";
 import { formAddress, RecordName } from "./record-name";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
@@ -15,6 +17,18 @@ export function RecordCell({ named, locale, href }: { named: Named; locale: Loca
   return (
     <th scope="row">
       <RecordName named={named} locale={locale} href={href} />
+    </th>
+  );
+}
+
+/** A page for readers, by the name it has in their navigation. */
+function PageCell({ page, locale }: { page: string; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  const place = placeNamed(page, null);
+  return (
+    <th scope="row">
+      {place && !("id" in place) ? <a href={addressOf(place, locale, null)}>{messagesOf(locale).site.nav[place.page]}</a> : page}{" "}
+      <span className="absent">{t("wholePage")}</span>
     </th>
   );
 }
@@ -63,7 +77,7 @@ export function ReportRow({ report, maySettle, locale }: { report: Report; maySe
   const t = useTranslations("desk.queue");
   return (
     <tr>
-      <RecordCell named={report} locale={locale} />
+      {"page" in report ? <PageCell page={report.page} locale={locale} /> : <RecordCell named={report} locale={locale} />}
       <td className={styles.report} data-label={t("column.report")}>
         {report.text}
       </td>

@@ -1,28 +1,31 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Checked } from "@/components/site/checked";
 import { Words } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/as-of";
 import { citedSources } from "@/lib/domain/citations";
 import { linkedIssues } from "@/lib/domain/linked-issues";
 import type { Lookup } from "@/lib/domain/lookup";
+import type { PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksRecord } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
 import { tripsAbout } from "@/lib/domain/trips";
 import { addressOf, seenAddress } from "@/lib/format/addresses";
 import { feedAddress, feedFormats, feedMediaTypes } from "@/lib/format/feed-addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { formatCheckTime, formatPartialDate } from "@/lib/format/dates";
 import { TripLine } from "./trip-line";
 import styles from "./issue-rail.module.css";
 
-type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup: Lookup };
+type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup: Lookup; check: PublishedCheck | null };
 
 /** Beside the ledger: the figures, the next dated step, what is linked, who travelled about it, how to cite it. */
-export function IssueRail({ record, standing, view, lookup }: Props) {
+export function IssueRail({ record, standing, view, lookup, check }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const feeds = useTranslations("feeds.links");
+  const checked = useTranslations("corrections.checked");
   const { locale, asOf } = view;
   const day = asOfDay(asOf);
   const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
@@ -45,12 +48,17 @@ export function IssueRail({ record, standing, view, lookup }: Props) {
             <dd>{written(standing.lastMoved)}</dd>
           </div>
           <div>
+            <dt>{checked("label")}</dt>
+            <dd className={check ? undefined : styles.absent}>{check ? formatCheckTime(check.checkedAt, locale, { sameYearAs: day }) : checked("never")}</dd>
+          </div>
+          <div>
             <dt>{t("rail.sources")}</dt>
             <dd>
               <a href="#sources">{citedSources(standing.history, lookup).length}</a>
             </dd>
           </div>
         </dl>
+        {check ? <Checked check={check} locale={locale} lookup={lookup} /> : null}
       </Box>
       <Box title={t("rail.next")}>
         {standing.next ? (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RecordCorrections } from "@/components/corrections/record-corrections";
 import { Crumbs } from "@/components/site/crumbs";
 import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/ui/standing-flags";
@@ -6,6 +7,8 @@ import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/lookup";
+import type { PublishedChange } from "@/lib/domain/published-change";
+import type { PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksRecord } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { withQuery } from "@/lib/format/addresses";
@@ -17,10 +20,16 @@ import { Ledger } from "./ledger";
 import { TrackSection } from "./track-section";
 import styles from "./issue-view.module.css";
 
-type Props = { record: TalksRecord; standing: Standing; view: ReaderView };
+type Props = {
+  record: TalksRecord;
+  standing: Standing;
+  view: ReaderView;
+  /** When the issue was checked last, and what was corrected on its page. */
+  notes: { check: PublishedCheck | null; corrections: readonly PublishedChange[] };
+};
 
 /** One issue: where it stands, how it got there, what each side says, and what it rests on. */
-export function IssueView({ record, standing, view }: Props) {
+export function IssueView({ record, standing, view, notes }: Props) {
   const t = useTranslations("issue");
   const nav = useTranslations("site.nav");
   const status = useTranslations("status");
@@ -60,10 +69,11 @@ export function IssueView({ record, standing, view }: Props) {
       <GapSection standing={standing} trips={record.trips} view={view} />
       <div className={styles.columns}>
         <div>
-          <Ledger standing={standing} view={view} lookup={lookup} />
+          <Ledger standing={standing} view={view} lookup={lookup} corrections={notes.corrections} />
+          <RecordCorrections corrections={notes.corrections} view={view} />
           <IssueSources standing={standing} view={view} lookup={lookup} />
         </div>
-        <IssueRail record={record} standing={standing} view={view} lookup={lookup} />
+        <IssueRail record={record} standing={standing} view={view} lookup={lookup} check={notes.check} />
       </div>
       <Neighbours
         previous={neighbour(standing.number - 2)}

@@ -7,21 +7,23 @@ import { ledgerRows, type LedgerRow } from "@/lib/domain/ledger";
 import type { Lookup } from "@/lib/domain/lookup";
 import { KOREA_ZONE, dayIn } from "@/lib/domain/calendar-day";
 import { earliestInstant, latestInstant } from "@/lib/domain/partial-date";
+import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Development } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { formatAmount } from "@/lib/format/numbers";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
+import { EntryNotes } from "./entry-notes";
 import { Statement } from "./statement";
 import styles from "./ledger.module.css";
 
-type Props = { standing: Standing; view: ReaderView; lookup: Lookup };
+type Props = { standing: Standing; view: ReaderView; lookup: Lookup; corrections: readonly PublishedChange[] };
 
 const sides = ["KR", "US", "text"] as const;
 
 /** Korea says, the US says, the text says: the newest statement of each, then every development, newest first. */
-export function Ledger({ standing, view, lookup }: Props) {
+export function Ledger({ standing, view, lookup, corrections }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const rows = ledgerRows(standing);
@@ -65,14 +67,22 @@ export function Ledger({ standing, view, lookup }: Props) {
           </tr>
         </tbody>
         {rows.map((row) => (
-          <DevelopmentRows key={row.development.id} row={row} view={view} lookup={lookup} />
+          <DevelopmentRows
+            key={row.development.id}
+            row={row}
+            view={view}
+            lookup={lookup}
+            corrected={corrections.find(({ type, id }) => type === "development" && id === row.development.id)}
+          />
         ))}
       </table>
     </section>
   );
 }
 
-function DevelopmentRows({ row, view, lookup }: { row: LedgerRow; view: ReaderView; lookup: Lookup }) {
+type RowsProps = { row: LedgerRow; view: ReaderView; lookup: Lookup; corrected: PublishedChange | undefined };
+
+function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const { development } = row;
@@ -81,6 +91,7 @@ function DevelopmentRows({ row, view, lookup }: { row: LedgerRow; view: ReaderVi
       <tr className={styles.what}>
         <th scope="rowgroup" rowSpan={row.observers.length > 0 ? 3 : 2} className={styles.when}>
           <DevelopmentDate development={development} view={view} />
+          <EntryNotes development={development} corrected={corrected} view={view} />
         </th>
         <td colSpan={3}>
           <p className={styles.sentence}>

@@ -7,10 +7,9 @@ import type { PublishedRevision } from "@/lib/domain/published-revision";
 import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { addressOf } from "@/lib/format/addresses";
+import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
-import { placeOfRecord } from "@/lib/format/record-place";
 import styles from "./revision-view.module.css";
 
 const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
@@ -65,7 +64,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           <dd>{reason}</dd>
           <dt>{t("now")}</dt>
           <dd>
-            <a href={addressOf(placeOfRecord(type, id, document), locale, null)}>{t("page")}</a>
+            <a href={recordAddress({ type, id, document }, locale)}>{t("page")}</a>
           </dd>
         </dl>
         {before ? (

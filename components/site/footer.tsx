@@ -1,13 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
+import { reportAddress, reportSubjectOf } from "@/lib/format/report-address";
 import { ThemeSwitch } from "./theme-switch";
 import styles from "./footer.module.css";
 
+type Props = {
+  /** What a reader may report an error on; null where that is the very page. */
+  place: Place | null;
+  locale: Locale;
+  madeAt: Date;
+  revision: number;
+};
+
 /** Who keeps this, how, and when this page was true. */
-export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: Date; revision: number }) {
+export function Footer({ place, locale, madeAt, revision }: Props) {
   const t = useTranslations("site");
   return (
     <footer className={styles.footer}>
@@ -17,9 +26,19 @@ export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: D
           {" · "}
           <a href={addressOf({ page: "changes" }, locale, null)}>{t("footer.changes")}</a>
           {" · "}
+          <a href={addressOf({ page: "corrections" }, locale, null)}>{t("footer.corrections")}</a>
+          {" · "}
           <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
           {" · "}
           <a href={addressOf({ page: "api" }, locale, null)}>{t("footer.api")}</a>
+          {place ? (
+            <>
+              {" · "}
+              <a href={reportAddress(reportSubjectOf(place), locale)} rel="nofollow">
+                {t("footer.report")}
+              </a>
+            </>
+          ) : null}
         </p>
         <p>
           {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}

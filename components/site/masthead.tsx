@@ -7,7 +7,14 @@ import { addressFrom, type ReaderView } from "./reader-view";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
-type Props = { place: Place; query: string; view: ReaderView; openCount: number };
+type Props = {
+  /** Null on a page that is none of the sections'; then `addressIn` says where it is in another language. */
+  place: Place | null;
+  query: string;
+  view: ReaderView;
+  openCount: number;
+  addressIn?: (language: Locale) => string;
+};
 
 const languageNames: Record<Locale, { short: string; full: string }> = {
   en: { short: "EN", full: "English" },
@@ -15,10 +22,11 @@ const languageNames: Record<Locale, { short: string; full: string }> = {
 };
 
 /** Name, sections, search and language; the date and the moment travel along when section or language is changed. */
-export function Masthead({ place, query, view, openCount }: Props) {
+export function Masthead({ place, query, view, openCount, addressIn }: Props) {
   const t = useTranslations("site");
   const { locale } = view;
-  const current = "id" in place ? sectionOf[place.page] : place.page;
+  const current = place && ("id" in place ? sectionOf[place.page] : place.page);
+  const inLanguage = (language: Locale) => addressIn?.(language) ?? withQuery(addressFrom(view, place ?? { page: "board" }, language), query);
   return (
     <header className={styles.masthead}>
       <div className={styles.row}>
@@ -30,19 +38,19 @@ export function Masthead({ place, query, view, openCount }: Props) {
             <a
               key={page}
               href={addressFrom(view, { page })}
-              aria-current={page === place.page ? "page" : page === current ? "true" : undefined}
+              aria-current={page === place?.page ? "page" : page === current ? "true" : undefined}
             >
               {t(`nav.${page}`)}
               {page === "open" ? <b> {openCount}</b> : null}
             </a>
           ))}
         </nav>
-        <MastheadSearch locale={locale} isCurrent={place.page === "search"} />
+        <MastheadSearch locale={locale} isCurrent={place?.page === "search"} />
         <nav className={styles.languages} aria-label={t("language")}>
           {locales.map((language) => (
             <a
               key={language}
-              href={withQuery(addressFrom(view, place, language), query)}
+              href={inLanguage(language)}
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}

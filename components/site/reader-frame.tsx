@@ -61,7 +61,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
         <CitePage about={about} view={view} siteUrl={siteUrl} />
       </main>
       {view.seenAt ? null : <VisitNote madeAtMs={view.madeAt.getTime()} />}
-      <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
+      <Footer place={place} locale={locale} madeAt={view.madeAt} revision={record.revision} />
     </>
   );
 }

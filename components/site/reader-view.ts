@@ -1,4 +1,4 @@
-import type { AsOf } from "@/lib/domain/as-of";
+import { asOfInstant, type AsOf } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
@@ -26,4 +26,9 @@ export function shownDay(view: ReaderView): CalendarDay | null {
 /** The address of a place seen from where this reader stands: on the same day, and as published at the same moment where there is such a page. */
 export function addressFrom(view: ReaderView, place: Place, locale: Locale = view.locale): string {
   return seenAddress(place, locale, shownDay(view), view.seenAt);
+}
+
+/** The last instant of which the page may tell: the end of the day shown, or when the page was true. */
+export function shownUntil({ asOf, madeAt }: ReaderView): Date {
+  return new Date(Math.min(asOfInstant(asOf).getTime(), madeAt.getTime()));
 }

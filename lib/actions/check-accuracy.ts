@@ -57,6 +57,6 @@ export async function checkAccuracyAction(_: CheckState, data: FormData): Promis
   for (const { id, version } of issues) {
     await addAuditEntry({ ...entry, recordType: "issue", recordId: id, details: { source: match.id, version }, recordedAt: result.checkedAt });
   }
-  // No page is to be expired: a check changes no version, and the desk's pages are made at each request.
+  // No page is to be expired: readers' pages are compared with the checks on every request, and the desk's are made anew.
   redirect(`${page}&checked=${issues.length}`);
 }

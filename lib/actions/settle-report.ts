@@ -16,9 +16,9 @@ export async function settleReportAction(data: FormData): Promise<void> {
   const reportId = formText(data, "report");
   const result = await settleErrorReport(editor, reportId);
   if (result.status === "settled") {
-    const { type, id } = result.key;
+    const record = "page" in result.about ? {} : { recordType: result.about.type, recordId: result.about.id };
     const entry = { accountId: editor.accountId, who: editor.name, action: "settle_report", result: "done" } as const;
-    await addAuditEntry({ ...entry, recordType: type, recordId: id, details: { report: reportId }, address: await visitingAddress(), recordedAt: now() });
+    await addAuditEntry({ ...entry, ...record, details: { report: reportId }, address: await visitingAddress(), recordedAt: now() });
   }
   redirect(page);
 }

@@ -33,10 +33,10 @@ function sizeOf(value) {
 }
 
 /**
- * How a page says that nothing is at its address. The framework's own way leaves the page to be drawn by
- * script, and a reader without script would see nothing.
+ * How a page says that nothing is at its address, or no longer (410). The framework's own way leaves the page to be
+ * drawn by script, and a reader without script would see nothing; for what was withdrawn it has none.
  */
-const notFoundMark = /<meta name="page-status" content="404"/;
+const missingMark = /<meta name="page-status" content="(404|410)"/;
 
 /** The version a page says it was made from; null for what is not made from the record. */
 export function versionOf(value) {
@@ -89,12 +89,14 @@ export default class PageCache {
     if (!value) return;
     if (typeof value.html === "string") {
       // In place: the reader for whom the page is made gets this very object.
-      if (notFoundMark.test(value.html)) value.status = 404;
+      const missing = missingMark.exec(value.html);
+      if (missing) value.status = Number(missing[1]);
     }
     const size = sizeOf(value);
     if (size > maxBytes) return;
-    // A not-found page has no record to be made from, yet a change of the record can make it wrong.
-    const version = versionOf(value) ?? (value.status === 404 ? (globalThis[recordVersionKey]?.() ?? null) : null);
+    // Such a page has no record to be made from, yet a change of the record can make it wrong.
+    const isMissing = value.status === 404 || value.status === 410;
+    const version = versionOf(value) ?? (isMissing ? (globalThis[recordVersionKey]?.() ?? null) : null);
     store.entries.set(key, { value, size, lastModified: Date.now(), version });
     store.bytes += size;
     if (typeof value.html === "string") store.encoded.set(value.html, Buffer.from(value.html));

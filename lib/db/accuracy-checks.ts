@@ -76,9 +76,10 @@ async function sumOfVersions(client: WritingClient, issueId: string): Promise<nu
   return _sum.version ?? 0;
 }
 
-/** The newest check of every record of a type that was ever checked, by record id. */
-export async function latestChecks(type: RecordType, database: Database = processDatabase()): Promise<Map<string, AccuracyCheck>> {
-  const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where: { recordType: type }, _max: { seq: true } });
+/** The newest check by `until` of every record of a type that was checked by then, by record id. */
+export async function latestChecks(type: RecordType, database: Database = processDatabase(), until?: Date): Promise<Map<string, AccuracyCheck>> {
+  const where = { recordType: type, ...(until ? { checkedAt: { lte: until } } : {}) };
+  const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where, _max: { seq: true } });
   const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
   const rows = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
   return new Map(

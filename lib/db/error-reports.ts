@@ -1,13 +1,33 @@
 /** What do readers say is wrong, and has somebody looked at it? */
+import { randomUUID } from "node:crypto";
+
 import { now } from "../clock";
 import type { Editor } from "../domain/editor";
+import type { ReportSubject } from "../domain/error-report";
 import { may } from "../domain/permissions";
 import { recordTypes } from "../domain/record";
-import type { RecordKey } from "../domain/record-document";
 import { type Database, processDatabase } from "./client";
 import { oneOf } from "./rows/closed-list";
 
-export type ErrorReport = RecordKey & { reportId: string; text: string; contact: string | null; reportedAt: Date };
+export type ErrorReport = { reportId: string; about: ReportSubject; text: string; contact: string | null; reportedAt: Date };
+
+type Subject = { recordType: string | null; recordId: string | null; page: string | null };
+
+function subjectOf({ recordType, recordId, page }: Subject): ReportSubject {
+  if (recordType !== null && recordId !== null) return { type: oneOf(recordTypes, recordType), id: recordId };
+  return { page: page ?? "" };
+}
+
+/** Keeps what a reader wrote; no more is known of them than they say, not even their address. */
+export async function addErrorReport(
+  { about, text, contact }: Pick<ErrorReport, "about" | "text" | "contact">,
+  database: Database = processDatabase(),
+): Promise<void> {
+  const subject = "page" in about ? { page: about.page } : { recordType: about.type, recordId: about.id };
+  const data = { id: randomUUID(), ...subject, text, contact, reportedAt: now() };
+  // A statement of its own would fall into a transaction that is open on this connection, and be undone with it.
+  await database.writer.$transaction((client) => client.errorReport.create({ data }));
+}
 
 /** All that nobody has settled, the oldest first. */
 export async function listErrorReports(database: Database = processDatabase()): Promise<ErrorReport[]> {
@@ -15,14 +35,7 @@ export async function listErrorReports(database: Database = processDatabase()): 
     where: { settledAt: null },
     orderBy: [{ reportedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, recordType, recordId, text, contact, reportedAt }) => ({
-    reportId: id,
-    type: oneOf(recordTypes, recordType),
-    id: recordId,
-    text,
-    contact,
-    reportedAt,
-  }));
+  return rows.map(({ id, text, contact, reportedAt, ...subject }) => ({ reportId: id, about: subjectOf(subject), text, contact, reportedAt }));
 }
 
 /** Says that somebody has looked at a report; it stays in the database. */
@@ -30,13 +43,12 @@ export async function settleErrorReport(
   editor: Editor,
   reportId: string,
   database: Database = processDatabase(),
-): Promise<{ status: "settled"; key: RecordKey } | { status: "unknown" | "forbidden" }> {
+): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
   if (!may(editor.role, "settle_report")) return { status: "forbidden" };
   return database.writer.$transaction(async (client) => {
     const data = { settledBy: editor.name, settledAt: now() };
     const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
     const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;
-    if (!row) return { status: "unknown" };
-    return { status: "settled", key: { type: oneOf(recordTypes, row.recordType), id: row.recordId } };
+    return row ? { status: "settled", about: subjectOf(row) } : { status: "unknown" };
   });
 }

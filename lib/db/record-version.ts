@@ -1,4 +1,4 @@
-/** Has the record changed since it was last read? */
+/** Has what readers are told changed since it was last read? */
 import type Database from "better-sqlite3";
 
 import { type Database as TalksDatabase, processDatabase } from "./client";
@@ -8,8 +8,10 @@ type Seen = { connection: Database.Database; commits: unknown; version: number }
 const seen = new WeakMap<TalksDatabase, Seen>();
 
 /**
- * A number that grows with every committed change of the record, by this process or another: the
- * newest revision's sequence plus the number of times that records only changed place.
+ * A number that grows with every committed change of the record, by this process or another: the newest
+ * revision's sequence plus the number of times that records only changed place plus the number of times that
+ * one was found still accurate, which changes no record but what readers are told of it. Drafts, reports and
+ * accounts leave it as it is.
  *
  * Synchronous and cheap enough for every request: SQLite counts other connections' commits, and this
  * one never writes, so the tables are asked only after a commit.
@@ -22,7 +24,9 @@ export function recordVersion(database: TalksDatabase = processDatabase()): numb
   if (last && last.connection === connection && last.commits === commits) return last.version;
   const version = connection
     .prepare<[], number>(
-      `SELECT coalesce((SELECT max("seq") FROM "Revision"), 0) + coalesce((SELECT "changes" FROM "RecordOrder" WHERE "id" = 1), 0)`,
+      `SELECT coalesce((SELECT max("seq") FROM "Revision"), 0)
+        + coalesce((SELECT "changes" FROM "RecordOrder" WHERE "id" = 1), 0)
+        + coalesce((SELECT max("seq") FROM "AccuracyCheck"), 0)`,
     )
     .pluck()
     .get();

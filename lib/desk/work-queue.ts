@@ -39,8 +39,8 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
     upcoming_dates: dates.filter(({ state }) => state === "upcoming"),
     dead_links: links.dead,
     unchecked_links: links.unchecked,
-    reports: (await listErrorReports(database)).map(({ type, id, reportId, text, contact, reportedAt }) => ({
-      ...nameOf({ type, id }), reportId, text, contact, at: reportedAt,
+    reports: (await listErrorReports(database)).map(({ about, reportId, text, contact, reportedAt }) => ({
+      ...("page" in about ? about : nameOf(about)), reportId, text, contact, at: reportedAt,
     })),
   };
   return { queue, limit, base };

@@ -2,6 +2,7 @@
 import type { DraftDocument } from "./draft";
 import type { Locale, RecordType } from "./record";
 import { isParts } from "./same-value";
+import { editorsLanguage } from "./source-list";
 
 function written(value: unknown): string {
   return typeof value === "string" ? value : "";
@@ -25,4 +26,15 @@ const fieldOf: Record<Exclude<RecordType, "source">, string> = {
 export function recordName(type: RecordType, document: DraftDocument, locale: Locale): string {
   const name = type === "source" ? written(document.title) : wordsOf(document[fieldOf[type]], locale);
   return name || written(document.id);
+}
+
+/** The language a record's name is in, where that is not the reader's: a source's own, or the one that was written. */
+export function nameLanguage(type: RecordType, document: DraftDocument, locale: Locale): string | undefined {
+  if (type === "source") {
+    const language = document.titleKind === "headline" ? written(document.language) : editorsLanguage(written(document.title));
+    return language === "" || language === locale ? undefined : language;
+  }
+  const name = document[fieldOf[type]];
+  const other = locale === "ko" ? "en" : "ko";
+  return isParts(name) && written(name[locale]) === "" && written(name[other]) !== "" ? other : undefined;
 }

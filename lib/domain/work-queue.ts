@@ -35,7 +35,8 @@ export type FieldAt = Named & { path: string };
 export type MissingText = FieldAt & { language: "en" | "ko" };
 export type OutdatedText = FieldAt & { since: number; sinceAt: Date };
 export type LinkEntry = Named & { url: string; answer: number | null; failures: number; checkedAt: Date | null };
-export type Report = Named & { reportId: string; text: string; contact: string | null; at: Date };
+/** About a record, or about a page that is about none. */
+export type Report = (Named | { page: string }) & { reportId: string; text: string; contact: string | null; at: Date };
 
 export type WorkQueue = {
   verify: DueCheck[];

@@ -6,7 +6,7 @@ import { isParts } from "@/lib/domain/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/change-rows";
 import { formatBothZones } from "@/lib/format/dates";
 import { fillWords } from "@/lib/format/fill-words";
-import { recordAddress } from "@/lib/format/record-place";
+import { recordAddress } from "@/lib/format/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { htmlLines, htmlLink, htmlText } from "./feed-text";
 
@@ -48,7 +48,7 @@ function sources({ change, context }: Told, locale: Locale, siteUrl: string): st
   const links = citedIn(change.after).flatMap((id) => {
     const source = context.documentOf("source", id);
     if (!source) return [];
-    const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress("source", id, source, locale)}`;
+    const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress({ type: "source", id, document: source }, locale)}`;
     return [`<li>${htmlLink(url, String(source.title ?? id))}, ${htmlText(String(source.publisher ?? ""))}</li>`];
   });
   const { sources: title } = messagesOf(locale).feeds.body;
@@ -66,7 +66,7 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   const links = [
     ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
     ...(change.beforeSeq === null ? [] : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
-    htmlLink(`${siteUrl}${recordAddress(change.type, change.id, document, locale)}`, words.page),
+    htmlLink(`${siteUrl}${recordAddress({ ...change, document }, locale)}`, words.page),
   ];
   return [
     `<p>${htmlText(facts)}</p>`,

@@ -6,7 +6,7 @@ import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { formatChangeSentence } from "@/lib/format/change-sentence";
 import { fillWords } from "@/lib/format/fill-words";
-import { recordAddress } from "@/lib/format/record-place";
+import { recordAddress } from "@/lib/format/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { dataLicence } from "./data-licence";
 import { feedBody, versionAddress } from "./feed-body";
@@ -32,7 +32,7 @@ export type FeedFile = {
 
 /** Readers have no version to see of what was withdrawn; its own page says that it was, and why. */
 function linkOf({ seq, type, id, before, after }: PublishedChange, locale: Locale): string {
-  return after ? versionAddress(seq, locale) : recordAddress(type, id, before ?? {}, locale);
+  return after ? versionAddress(seq, locale) : recordAddress({ type, id, document: before ?? {} }, locale);
 }
 
 /** `titleOf`: the formats differ in whether a title is HTML. */

@@ -61,6 +61,9 @@ export function withQuery(address: string, query: string): string {
   return address.includes("?") ? `${address}${query.replace("?", "&")}` : `${address}${query}`;
 }
 
+/** The names of the pages of which there is one. */
+export const listPages: readonly string[] = Object.keys(listPaths);
+
 function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {
   return Object.hasOwn(paths, key);
 }

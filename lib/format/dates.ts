@@ -36,6 +36,11 @@ export function formatBothZones(instant: Date, locale: Locale, style: DayStyle =
   return `${here} (${there}${formatTime(instant, locale, WASHINGTON_ZONE)})`;
 }
 
+/** When something was checked, in Korean time and as short as a figure: `23 Nov, 09:00 KST`. */
+export function formatCheckTime(instant: Date, locale: Locale, style: DayStyle = {}): string {
+  return `${formatDay(dayIn(instant, KOREA_ZONE), locale, style)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, KOREA_ZONE)}`;
+}
+
 /**
  * A date as sharp as its source: a minute with both zones' times, a day, a month, or an approximate
  * date that says so. It never adds what the record does not hold.

@@ -92,6 +92,12 @@ export function formatFieldValue(path: string, value: unknown, meant: Meant): st
   return text(value);
 }
 
+/** The date of a record's document as its page writes it, without the zone; "" where it has none. */
+export function formatDocumentDate(value: unknown, locale: Locale): string {
+  const date = dateOf(value);
+  return date ? formatPartialDate(date, locale) : "";
+}
+
 /** Where in a text, date or quotation a part stands: the language to mark a passage with. */
 export function languageOf(path: string): Locale | undefined {
   const part = /\.(en|ko)$/.exec(path)?.[1];

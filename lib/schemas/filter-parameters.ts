@@ -1,4 +1,4 @@
-/** Which address parameters make the timeline, the list of sources or the page of changes a choice; any other is ignored. */
+/** Which address parameters make the timeline, the list of sources, of changes or of corrections a choice; any other is ignored. */
 export const timelineParameters = ["kind", "side", "issue"] as const;
 export type TimelineParameter = (typeof timelineParameters)[number];
 
@@ -7,3 +7,6 @@ export type SourceParameter = (typeof sourceParameters)[number];
 
 export const changesParameters = ["since", "until", "page"] as const;
 export type ChangesParameter = (typeof changesParameters)[number];
+
+export const correctionParameters = ["kind", "before"] as const;
+export type CorrectionParameter = (typeof correctionParameters)[number];

@@ -16,6 +16,7 @@ const sections = [
   "trends",
   "sources",
   "changes",
+  "corrections",
   "data",
   "about",
 ] as const satisfies readonly ListPage[];

@@ -26,6 +26,11 @@ const addresses = [
   "/as-of/2025-02-30",
   "/officials/no-such-person",
   "/no-such-page",
+  "/corrections?kind=rumour&before=0",
+  "/report?type=development&id=auto-tariff-2025-12-04",
+  "/report?page=board",
+  "/report?type=issue&id=no-such-issue",
+  "/report/thanks?type=issue&id=auto-tariff",
 ];
 
 // Each address stands alone, so all workers share the longest list of the suite.

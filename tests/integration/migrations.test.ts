@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -37,7 +37,9 @@ describe("the migrations", () => {
 
   it("are applied once, into a folder that is made, with write-ahead logging", async () => {
     const path = join(await mkdtemp(join(tmpdir(), "talks-migrate-")), "deep", "talks.db");
-    expect(await migrateDatabase(`file:${path}`)).toEqual(["0001_record", "0002_desk", "0003_accounts", "0004_queue"]);
+    const folders = (await readdir("prisma/migrations")).filter((name) => /^\d{4}_/.test(name)).sort();
+    expect(folders.length).toBeGreaterThan(4);
+    expect(await migrateDatabase(`file:${path}`)).toEqual(folders);
     expect(await migrateDatabase(`file:${path}`)).toEqual([]);
     expect((await stat(path)).isFile()).toBe(true);
     const connection = new SqliteConnection(path);

@@ -101,13 +101,15 @@ describe("a text set aside", () => {
 describe("saying that a record is still accurate", () => {
   const keys = [{ type: "issue", id: "auto-tariff" }] as const;
 
-  it("is kept apart from editing: no version, no revision", async () => {
+  it("is kept apart from editing: no version, no revision, and readers' pages are made anew", async () => {
     const database = await openLoadedDatabase();
     const version = recordVersion(database);
+    const revisions = await database.reader.revision.count();
     const sourceId = (await readRecordDocuments(database)).sources[0]!.id;
     const result = await checkAccuracy(seo, { keys, versions: [1], sourceId, locator: " " }, database);
     expect(result.status).toBe("checked");
-    expect(recordVersion(database)).toBe(version);
+    expect(await database.reader.revision.count()).toBe(revisions);
+    expect(recordVersion(database)).toBe(version + 1);
     expect((await latestChecks("issue", database)).get("auto-tariff")).toMatchObject({ version: 1, sourceId, locator: null, who: "M. Seo" });
   });
 

@@ -116,7 +116,7 @@ describe("the work queue", () => {
     expect((await readWorkQueue(at, database)).queue.reports).toMatchObject([{ reportId: "r1", id: "auto-tariff", text: row.text }]);
     expect(await settleErrorReport(looker, "r1", database)).toEqual({ status: "forbidden" });
     expect(await listErrorReports(database)).toHaveLength(1);
-    expect(await settleErrorReport(han, "r1", database)).toEqual({ status: "settled", key: { type: "issue", id: "auto-tariff" } });
+    expect(await settleErrorReport(han, "r1", database)).toEqual({ status: "settled", about: { type: "issue", id: "auto-tariff" } });
     expect(await settleErrorReport(han, "r1", database)).toEqual({ status: "unknown" });
     expect(await listErrorReports(database)).toEqual([]);
     expect(await database.reader.errorReport.findUnique({ where: { id: "r1" } })).toMatchObject({ settledBy: "J. Han" });

@@ -20,7 +20,7 @@ export const pagesWithPast = [
   "/timeline",
 ];
 
-export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/search", "/data", "/api", "/about"];
+export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/corrections", "/search", "/data", "/api", "/about"];
 
 /** Pages by choice: what a form on them asks for. */
 export const pagesByChoice = [
@@ -35,6 +35,7 @@ export const pagesByChoice = [
   "/search?q=%EA%B4%80%EC%84%B8&kind=claim",
   "/search?q=Lutnick",
   "/search?q=nothing-like-this",
+  "/corrections?kind=clarification",
 ];
 
 export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;

@@ -50,6 +50,18 @@ describe("the page store", () => {
     expect(await cache.get("/en/x")).toBeNull();
   });
 
+  test("a page of what was withdrawn is sent as 410, and forgotten when the record changes", async () => {
+    const gone = page('<meta name="page-status" content="410"/>');
+    await cache.set("/en/x", gone);
+    expect(gone.status).toBe(410);
+    expect(await cache.get("/en/x")).not.toBeNull();
+    version = 2;
+    expect(await cache.get("/en/x")).toBeNull();
+    const other = page('<meta name="page-status" content="500"/>');
+    await cache.set("/en/y", other);
+    expect(other.status).toBe(200);
+  });
+
   test("stays within its memory, dropping what was not asked for longest", async () => {
     const large = html(1) + "x".repeat(50 * 1024 * 1024);
     await cache.set("/a", page(large));

@@ -21,7 +21,7 @@ export function generateMetadata({ params }: Props) {
 export default function Page({ params }: Props) {
   return readerPage(params, (seen) => (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about(seen)}>
-      <AboutView />
+      <AboutView locale={seen.view.locale} />
     </ReaderFrame>
   ));
 }

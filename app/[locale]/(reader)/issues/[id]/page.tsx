@@ -8,7 +8,7 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { id } = await params;
-  return readerMetadata(params, (seen) => aboutIssue(id, seen));
+  return readerMetadata(params, (seen) => aboutIssue(id, seen), { page: "issue", id });
 }
 
 export default async function Page({ params }: Props) {

@@ -8,7 +8,7 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { id } = await params;
-  return readerMetadata(params, (seen) => aboutTrip(id, seen));
+  return readerMetadata(params, (seen) => aboutTrip(id, seen), { page: "trip", id });
 }
 
 export default async function Page({ params }: Props) {

@@ -8,7 +8,7 @@ type Props = { params: Promise<{ locale: string; date: string; id: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { id } = await params;
-  return readerMetadata(params, (seen) => aboutOfficial(id, seen));
+  return readerMetadata(params, (seen) => aboutOfficial(id, seen), { page: "official", id });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { DifferenceTable } from "@/components/desk/difference-table";
+import type { PublishedChange, ReadersDocument } from "@/lib/domain/published-change";
+import type { Issue, Locale } from "@/lib/domain/record";
+import { nameLanguage, recordName } from "@/lib/domain/record-names";
+import { editorsLanguage } from "@/lib/domain/source-list";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatDocumentDate, type Names } from "@/lib/format/field-value";
+import { recordAddress } from "@/lib/format/record-address";
+import { plainWording } from "@/lib/format/words";
+import styles from "./correction-entry.module.css";
+
+type Props = {
+  change: PublishedChange;
+  /** True for a record that was taken back, false for one that is only no longer verified. */
+  isWithdrawal: boolean;
+  issues: readonly Issue[];
+  names: Names;
+  locale: Locale;
+};
+
+/** One correction: of what, when, of which kind and why, what stood there before and what stands there since. */
+export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }: Props) {
+  const t = useTranslations("corrections");
+  const types = useTranslations("fields.type");
+  const kinds = useTranslations("desk.publish.kinds");
+  const { type, id, deed, kind, reason, recordedAt, before, after } = change;
+  const document = after ?? before;
+  if (!document) return null;
+  const deedWord = t(`deed.${deed === "withdrawn" && !isWithdrawal ? "underReview" : deed}`);
+  const name = recordName(type, document, locale);
+  return (
+    <article className={styles.entry}>
+      <p className={styles.when}>
+        <time dateTime={recordedAt.toISOString()}>{formatBothZones(recordedAt, locale)}</time> · {types(type)} ·{" "}
+        <b>{deed === "changed" ? kinds(kind) : deedWord}</b>
+      </p>
+      <h3 className={styles.title}>
+        <a href={recordAddress({ type, id, document }, locale)} className="quiet">
+          {type === "development" ? <EntryName document={document} issues={issues} locale={locale} /> : <span lang={nameLanguage(type, document, locale)}>{name}</span>}
+        </a>
+      </h3>
+      {type === "development" ? <p lang={nameLanguage(type, document, locale)}>{name}</p> : null}
+      <p className={styles.reason}>
+        <b>{t("reason")}:</b> <span lang={editorsLanguage(reason)}>{reason}</span>
+      </p>
+      {deed === "changed" && before && after ? (
+        <div role="group" aria-label={t("differences")}>
+          <DifferenceTable type={type} fields={mergeDocuments(before, before, after).fields} locale={locale} names={names} />
+        </div>
+      ) : null}
+      {deed === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}
+      {deed === "restored" ? <p>{t("restoredText")}</p> : null}
+      <Versions change={change} isWithdrawal={isWithdrawal} locale={locale} />
+    </article>
+  );
+}
+
+function EntryName({ document, issues, locale }: { document: ReadersDocument; issues: readonly Issue[]; locale: Locale }) {
+  const t = useTranslations("corrections");
+  const issue = issues.find(({ id }) => id === document.issue);
+  const title = issue ? plainWording(issue.title, locale) : typeof document.issue === "string" ? document.issue : "";
+  return t("entryOn", { issue: title, date: formatDocumentDate(document.date, locale) });
+}
+
+/** The permanent addresses of what stood there and of what stands there. What is not for readers has none. */
+function Versions({ change, isWithdrawal, locale }: Pick<Props, "change" | "isWithdrawal" | "locale">) {
+  const t = useTranslations("corrections");
+  const { deed, seq, beforeSeq } = change;
+  const address = (version: number) => `/r/${version}?lang=${locale}`;
+  return (
+    <p className={styles.versions}>
+      {beforeSeq === null ? null : (
+        <a href={address(beforeSeq)}>{t(deed === "withdrawn" ? "versionLast" : "versionBefore", { seq: beforeSeq })}</a>
+      )}
+      {deed !== "withdrawn" ? <a href={address(seq)}>{t("versionAfter", { seq })}</a> : isWithdrawal ? <a href={address(seq)}>{t("versionWithdrawal")}</a> : null}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Section } from "@/components/ui/section";
+import { correctionGroupOf } from "@/lib/domain/correction";
+import type { PublishedChange } from "@/lib/domain/published-change";
+import { editorsLanguage } from "@/lib/domain/source-list";
+import { correctionAddress } from "@/lib/format/correction-address";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatDocumentDate } from "@/lib/format/field-value";
+import styles from "./record-corrections.module.css";
+
+type Props = { corrections: readonly PublishedChange[]; view: ReaderView };
+
+/** What was corrected on this page or taken from it, the newest first; nothing where nothing was. */
+export function RecordCorrections({ corrections, view }: Props) {
+  const t = useTranslations("corrections");
+  const [isPast, locale] = [view.asOf.kind === "day", view.locale];
+  if (corrections.length === 0) return null;
+  // What is gone keeps its address on the page: the newest withdrawal stands there for it.
+  const gone = new Map(corrections.filter(isNewestOf(corrections)).filter(({ deed }) => deed === "withdrawn").map((change) => [change.seq, change.id]));
+  return (
+    <Section id="corrections" title={t("record.title")}>
+      {isPast ? <p className={styles.note}>{t("record.laterThanShown")}</p> : null}
+      <ul className={styles.list}>
+        {corrections.map((change) => (
+          <li key={change.seq} id={change.type === "development" ? gone.get(change.seq) : undefined}>
+            <p className={styles.head}>
+              <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} view={view} /> ·{" "}
+              {change.deed === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`deed.${change.deed}`)}
+            </p>
+            {/* A reason can tell what came later than the day shown. */}
+            {isPast ? null : <p lang={editorsLanguage(change.reason)}>{change.reason}</p>}
+            <p className={styles.links}>
+              <a href={correctionAddress(change.seq, locale)}>{t("record.whatChanged")}</a>
+              {change.deed === "withdrawn" && change.beforeSeq !== null ? <a href={`/r/${change.beforeSeq}?lang=${locale}`}>{t("record.lastVersion")}</a> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function isNewestOf(corrections: readonly PublishedChange[]) {
+  return (change: PublishedChange) => corrections.find(({ type, id }) => type === change.type && id === change.id) === change;
+}
+
+/** Which part of the page: the record itself, or an entry of it by its date. */
+function CorrectionSubject({ change, view }: { change: PublishedChange; view: ReaderView }) {
+  const t = useTranslations("corrections.record");
+  const document = change.after ?? change.before;
+  if (change.type !== "development" || !document) return t("thisRecord");
+  const date = formatDocumentDate(document.date, view.locale);
+  return change.after ? <a href={`#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { asOfDay } from "@/lib/domain/as-of";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
+import type { PublishedChange } from "@/lib/domain/published-change";
+import type { Development } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { reportAddress } from "@/lib/format/report-address";
+import styles from "./entry-notes.module.css";
+
+type Props = { development: Development; corrected: PublishedChange | undefined; view: ReaderView };
+
+/** Beside an entry of the ledger: when it was corrected last, and the way to say that it is wrong. */
+export function EntryNotes({ development, corrected, view }: Props) {
+  const t = useTranslations("corrections.marker");
+  const report = useTranslations("report");
+  const { locale, asOf } = view;
+  const deed = corrected?.deed;
+  return (
+    <span className={styles.notes}>
+      {corrected && deed && deed !== "withdrawn" ? (
+        <a href="#corrections" className={styles.corrected}>
+          {t(deed, { date: formatDay(seoulDayOf(corrected.recordedAt), locale, { sameYearAs: asOfDay(asOf) }) })}
+        </a>
+      ) : null}
+      <a href={reportAddress({ type: "development", id: development.id }, locale)} className={styles.report} rel="nofollow">
+        {report("link")}
+        <span className="visually-hidden"> {report("linkEntry", { date: formatPartialDate(development.date, locale) })}</span>
+      </a>
+    </span>
+  );
+}

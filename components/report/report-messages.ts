@@ -1,0 +1,42 @@
+import type { ReportState } from "@/lib/actions/report-error";
+
+/** The words of the form, made on the server: none of the catalogue is sent to the browser. */
+export type ReportWords = {
+  summary: string;
+  kept: string;
+  text: string;
+  textHint: string;
+  contact: string;
+  contactHint: string;
+  website: string;
+  privacy: string;
+  submit: string;
+  sending: string;
+  problem: {
+    text_missing: string;
+    /** With `{length}` where the number of characters goes. */
+    text_too_long: string;
+    contact_too_long: string;
+    website_filled: string;
+    too_soon: string;
+    unknown: string;
+    /** With `{minutes}` where their number goes. */
+    wait: string;
+  };
+};
+
+type Message = { field: "text" | "contact" | "website" | null; message: string };
+
+/** What a refusal says, in all and for each field. */
+export function reportMessages({ status, problems, minutes, values }: ReportState, { problem }: ReportWords) {
+  const length = (typed: string) => String([...typed.replace(/\r\n/g, "\n")].length);
+  const messageOf = (field: "text" | "contact" | "website", kind: "missing" | "too_long" | "filled"): string => {
+    if (field === "website") return problem.website_filled;
+    if (kind !== "too_long") return problem.text_missing;
+    return (field === "text" ? problem.text_too_long : problem.contact_too_long).replace("{length}", length(values[field]));
+  };
+  const summary: Message[] = problems.map(({ field, problem: kind }) => ({ field, message: messageOf(field, kind) }));
+  if (status === "too_soon" || status === "unknown") summary.push({ field: null, message: problem[status] });
+  if (status === "wait") summary.push({ field: null, message: problem.wait.replace("{minutes}", String(minutes)) });
+  return { summary, of: (field: Message["field"]) => summary.find((message) => message.field === field && field !== null)?.message ?? null };
+}

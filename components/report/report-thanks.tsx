@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import type { ReportSubject } from "@/lib/domain/error-report";
+import type { ReadersDocument } from "@/lib/domain/published-change";
+import type { Locale, Text } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { ReportedThing } from "./reported-thing";
+import styles from "./report-view.module.css";
+
+type Props = { subject: ReportSubject; document: ReadersDocument | null; issueTitle: Text | null; locale: Locale };
+
+/** What a reader sees after a report was sent: that it came, what happens next, and the way back. */
+export function ReportThanks(props: Props) {
+  const t = useTranslations("report");
+  const { locale } = props;
+  return (
+    <article className={styles.report}>
+      <PageHead title={t("thanksTitle")}>
+        <p>
+          {t.rich("thanksText", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })} {t("thanksContact")}
+        </p>
+      </PageHead>
+      <p>
+        {t("back")}: <ReportedThing {...props} />
+      </p>
+      <p>
+        <a href={addressOf({ page: "board" }, locale, null)}>{t("board")}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import { recordTypes } from "@/lib/domain/record";
+import { listPages } from "@/lib/format/addresses";
+import styles from "./report-view.module.css";
+
+/** For an address that names nothing readers have, whether it never was or was never shown. */
+export function ReportUnknown() {
+  const t = useTranslations("report");
+  return (
+    <article className={styles.report}>
+      {/* By this mark the page is sent as 404 (lib/cache/page-cache.mjs). */}
+      <meta name="page-status" content="404" />
+      <PageHead title={t("unknownTitle")}>
+        <p>{t("unknownText", { types: recordTypes.join(", "), pages: listPages.join(", ") })}</p>
+        <p>{t("unknownWay")}</p>
+      </PageHead>
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
+import { type ReportSubject, reportLimits } from "@/lib/domain/error-report";
+import type { ReadersDocument } from "@/lib/domain/published-change";
+import type { Locale, Text } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatNumber } from "@/lib/format/numbers";
+import { ReportForm } from "./report-form";
+import type { ReportWords } from "./report-messages";
+import { ReportedThing } from "./reported-thing";
+import styles from "./report-view.module.css";
+
+type Props = {
+  subject: ReportSubject;
+  /** What readers have of the record that is meant; null for a page. */
+  document: ReadersDocument | null;
+  /** The title of the issue that a development belongs to. */
+  issueTitle: Text | null;
+  madeAt: Date;
+  locale: Locale;
+};
+
+/** The form for saying that something is wrong, with what it is about. */
+export function ReportView({ subject, document, issueTitle, madeAt, locale }: Props) {
+  const t = useTranslations("report");
+  return (
+    <article className={styles.report}>
+      <PageHead title={t("title")}>
+        <p>
+          {t("about")}: <ReportedThing subject={subject} document={document} issueTitle={issueTitle} locale={locale} />
+        </p>
+      </PageHead>
+      <p className={styles.intro}>
+        {t.rich("intro", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })}
+      </p>
+      <ReportForm subject={subject} locale={locale} shown={madeAt.toISOString()} words={wordsOf(t, locale)} />
+    </article>
+  );
+}
+
+function wordsOf(t: ReturnType<typeof useTranslations<"report">>, locale: Locale): ReportWords {
+  const text = { max: formatNumber(reportLimits.text, locale) };
+  const contact = { max: formatNumber(reportLimits.contact, locale) };
+  // These numbers are known in the browser alone.
+  const length = "{length}";
+  return {
+    summary: t("summary"),
+    kept: t("kept"),
+    text: t("text"),
+    textHint: t("textHint", text),
+    contact: t("contact"),
+    contactHint: t("contactHint", contact),
+    website: t("website"),
+    privacy: t("privacy"),
+    submit: t("submit"),
+    sending: t("sending"),
+    problem: {
+      text_missing: t("problem.text_missing"),
+      text_too_long: t("problem.text_too_long", { ...text, length }),
+      contact_too_long: t("problem.contact_too_long", { ...contact, length }),
+      website_filled: t("problem.website_filled"),
+      too_soon: t("problem.too_soon"),
+      unknown: t("problem.unknown"),
+      wait: t("problem.wait", { minutes: "{minutes}" }),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ReportSubject } from "@/lib/domain/error-report";
+import type { ReadersDocument } from "@/lib/domain/published-change";
+import type { Locale, Text } from "@/lib/domain/record";
+import { nameLanguage, recordName } from "@/lib/domain/record-names";
+import { addressOf, placeNamed } from "@/lib/format/addresses";
+import { formatDocumentDate } from "@/lib/format/field-value";
+import { recordAddress } from "@/lib/format/record-address";
+import { plainWording } from "@/lib/format/words";
+
+type Props = { subject: ReportSubject; document: ReadersDocument | null; issueTitle: Text | null; locale: Locale };
+
+/** What a report is about, with a link to it; a development by its issue and its date. */
+export function ReportedThing({ subject, document, issueTitle, locale }: Props) {
+  const t = useTranslations("report");
+  const nav = useTranslations("site.nav");
+  const types = useTranslations("fields.type");
+  if ("page" in subject) {
+    const place = placeNamed(subject.page, null);
+    return place && !("id" in place) ? <a href={addressOf(place, locale, null)}>{t("aboutPage", { name: nav(place.page) })}</a> : null;
+  }
+  if (!document) return null;
+  const { type, id } = subject;
+  const date = formatDocumentDate(document.date, locale);
+  return (
+    <>
+      <a href={recordAddress({ type, id, document }, locale)} lang={nameLanguage(type, document, locale)}>
+        {type === "development" ? t("aboutEntry", { issue: plainWording(issueTitle, locale), date }) : recordName(type, document, locale)}
+      </a>{" "}
+      <span className="absent">{types(type)}</span>
+    </>
+  );
+}

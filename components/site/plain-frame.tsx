@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { boardAsOf } from "@/lib/domain/board";
+import type { Locale, TalksRecord } from "@/lib/domain/record";
+import { Footer } from "./footer";
+import { Masthead } from "./masthead";
+import styles from "./reader-frame.module.css";
+
+type Props = {
+  locale: Locale;
+  madeAt: Date;
+  record: TalksRecord & { revision: number };
+  addressIn: (language: Locale) => string;
+  children: ReactNode;
+};
+
+/** What stands around a page that shows nothing of the record and is not cited: a form, and the answer to it. */
+export function PlainFrame({ locale, madeAt, record, addressIn, children }: Props) {
+  const t = useTranslations("site");
+  const view = { locale, asOf: { kind: "now", at: madeAt }, madeAt } as const;
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t("skip")}
+      </a>
+      <Masthead place={null} query="" view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} addressIn={addressIn} />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <Footer place={null} locale={locale} madeAt={madeAt} revision={record.revision} />
+    </>
+  );
+}

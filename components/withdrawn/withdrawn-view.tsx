@@ -1,0 +1,93 @@
+import { createTranslator } from "next-intl";
+import type { ReactNode } from "react";
+import type { Absence } from "@/lib/domain/absence";
+import { type Locale, locales } from "@/lib/domain/record";
+import { nameLanguage, recordName } from "@/lib/domain/record-names";
+import { editorsLanguage } from "@/lib/domain/source-list";
+import { addressOf } from "@/lib/format/addresses";
+import { formatBothZones } from "@/lib/format/dates";
+import { recordPlace } from "@/lib/format/record-address";
+import { messagesOf } from "@/lib/messages/catalogue";
+import notFound from "@/components/site/not-found-view.module.css";
+import styles from "./withdrawn-view.module.css";
+
+const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
+
+type Props = {
+  absence: Absence;
+  locale: Locale;
+  /** The address of this page in a language. */
+  addressIn: (locale: Locale) => string;
+  /** The version with which it returned, and where it stands now; null where it is still gone. */
+  restored?: { seq: number; version: string; page: string } | null;
+};
+
+/**
+ * Where something was taken from readers: what was here, when it was taken back and why, and what it said last.
+ * The mark sends a page of what was withdrawn as 410, and of what is under review, which may return, as 404
+ * (lib/cache/page-cache.mjs); what has returned is an ordinary page.
+ */
+export function WithdrawnView({ absence, locale, addressIn, restored = null }: Props) {
+  const messages = messagesOf(locale);
+  const t = createTranslator({ locale, messages, namespace: "withdrawn" });
+  const { type, id, state, since, reason, document, lastSeq } = absence;
+  const isWithdrawn = state === "withdrawn";
+  const name = recordName(type, document, locale);
+  const issue = type === "development" ? addressOf(recordPlace({ type, id, document }), locale, null) : null;
+  return (
+    <main id="content" className={notFound.main} lang={locale}>
+      {restored ? null : <meta name="page-status" content={isWithdrawn ? "410" : "404"} />}
+      <meta name="robots" content="noindex" />
+      <p className={`${notFound.name} ${styles.band}`}>
+        <a href={addressOf({ page: "board" }, locale, null)}>{messages.errors.name}</a>
+        {locales
+          .filter((language) => language !== locale)
+          .map((language) => (
+            <a key={language} href={addressIn(language)} lang={language} hrefLang={language}>
+              {languageNames[language]}
+            </a>
+          ))}
+      </p>
+      <h1>{t(isWithdrawn ? `type.${type}` : `reviewType.${type}`)}</h1>
+      <p>{t(isWithdrawn ? "text" : "reviewText")}</p>
+      <dl className={styles.facts}>
+        <Fact name={t("what")}>
+          <b lang={nameLanguage(type, document, locale)}>{name}</b>
+        </Fact>
+        <Fact name={t(isWithdrawn ? "when" : "reviewSince")}>{formatBothZones(since, locale)}</Fact>
+        {reason === null ? null : (
+          <Fact name={t("reason")}>
+            <span lang={editorsLanguage(reason)}>{reason}</span>
+          </Fact>
+        )}
+        <Fact name={t("lastVersion")}>
+          <a href={`/r/${lastSeq}?lang=${locale}`}>{t("version", { seq: lastSeq })}</a>
+        </Fact>
+        {restored ? (
+          <Fact name={t("again")}>
+            {t.rich("restored", {
+              seq: restored.seq,
+              link: (chunks) => <a href={restored.version}>{chunks}</a>,
+              page: (chunks) => <a href={restored.page}>{chunks}</a>,
+            })}
+          </Fact>
+        ) : null}
+      </dl>
+      <p className={notFound.ways}>
+        {issue ? <a href={issue}>{t("onIssue")}</a> : null}
+        <a href={addressOf({ page: "corrections" }, locale, null)}>{t("corrections")}</a>
+        <a href={addressOf({ page: "board" }, locale, null)}>{messages.errors.notFound.board}</a>
+        <a href={addressOf({ page: "open" }, locale, null)}>{messages.errors.notFound.open}</a>
+      </p>
+    </main>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

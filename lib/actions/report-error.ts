@@ -1,0 +1,55 @@
+/** What becomes of the form by which a reader says that something is wrong? */
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+
+import { clientLimit } from "../client-limit";
+import { now } from "../clock";
+import { addErrorReport } from "../db/error-reports";
+import { findReadersDocument } from "../db/readers-document";
+import type { ReportSubject } from "../domain/error-report";
+import { locales } from "../domain/record";
+import { reportAddress } from "../format/report-address";
+import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "../schemas/error-report";
+import { textOf } from "./form-values";
+
+/** Whatever was typed comes back with every refusal. */
+export type ReportState = {
+  status: "idle" | "invalid" | "too_soon" | "wait" | "unknown";
+  problems: ReportProblem[];
+  /** Until the next report may be sent. */
+  minutes: number;
+  values: { text: string; contact: string; website: string; shown: string };
+};
+
+const reportsOf = clientLimit({ goes: 5, seconds: 3600 });
+
+/** Nobody reads the form and writes a sentence faster; a program does. */
+const shortestMs = 2000;
+
+async function isKnown(subject: ReportSubject): Promise<boolean> {
+  return "page" in subject || (await findReadersDocument(subject)) !== null;
+}
+
+export async function reportErrorAction(_: ReportState, data: FormData): Promise<ReportState> {
+  const values = { text: textOf(data, "text"), contact: textOf(data, "contact"), website: textOf(data, "website"), shown: textOf(data, "shown") };
+  const refused = (status: ReportState["status"], over: Partial<ReportState> = {}): ReportState => ({ status, problems: [], minutes: 0, values, ...over });
+  const about = parseReportSubject({ type: textOf(data, "type"), id: textOf(data, "id"), page: textOf(data, "page") });
+  const locale = locales.find((language) => language === textOf(data, "language")) ?? "en";
+  if (!about || !(await isKnown(about))) return refused("unknown");
+  const parsed = errorReport.safeParse(values);
+  if (!parsed.success) return refused("invalid", { problems: reportProblems(parsed.error) });
+  const shownAt = Date.parse(values.shown);
+  if (!(now().getTime() - shownAt >= shortestMs)) return refused("too_soon");
+
+  const address = (await headers()).get("x-forwarded-for");
+  const wait = await reportsOf.take(address);
+  if (wait) return refused("wait", wait);
+  try {
+    await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
+  } catch (error) {
+    await reportsOf.giveBack(address);
+    throw error;
+  }
+  redirect(reportAddress(about, locale, "thanks"));
+}

@@ -1,0 +1,37 @@
+/** What an address of the list of corrections asks for (`?kind=clarification&before=412`). */
+import { z } from "zod";
+import { correctionGroups, type CorrectionGroup } from "@/lib/domain/correction";
+import { correctionParameters, type CorrectionParameter } from "./filter-parameters";
+
+export type CorrectionProblem = { parameter: CorrectionParameter; value: string };
+export type CorrectionChoice = { kind: CorrectionGroup | null; before: number | null };
+export type ChosenCorrections = { choice: CorrectionChoice; problems: CorrectionProblem[] };
+
+/** As a revision's number is written; no database holds more. */
+export const maxVersion = 999_999_999;
+
+export const everyCorrection: ChosenCorrections = { choice: { kind: null, before: null }, problems: [] };
+
+const kind = z.enum(correctionGroups);
+const before = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+const shownOfValue = 80;
+
+/** The first value given; an empty one is no choice. A value that is not allowed is named in `problems` and left out. */
+export function parseCorrectionChoice(parameters: Record<string, string | string[] | undefined>): ChosenCorrections {
+  const problems: CorrectionProblem[] = [];
+  function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {
+    const given = parameters[parameter];
+    const value = (Array.isArray(given) ? given[0] : given) ?? "";
+    if (value.trim() === "") return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push({ parameter, value: value.slice(0, shownOfValue) });
+    return null;
+  }
+  const choice = { kind: read(correctionParameters[0], kind), before: read(correctionParameters[1], before) };
+  return { choice, problems };
+}

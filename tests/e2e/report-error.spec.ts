@@ -1,0 +1,134 @@
+import SqliteConnection from "better-sqlite3";
+import type { Page } from "@playwright/test";
+import type { RunningServer } from "../../scripts/own-server";
+import { makeAccount, signIn } from "../support/desk";
+import { expect, test } from "../support/fixtures";
+
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+const entry = "auto-tariff-2025-12-04";
+
+type Row = { recordType: string | null; recordId: string | null; page: string | null; text: string; contact: string | null };
+function reports(server: RunningServer): Row[] {
+  const connection = new SqliteConnection(server.databaseFile, { readonly: true });
+  try {
+    return connection.prepare<[], Row>(`SELECT "recordType", "recordId", "page", "text", "contact" FROM "ErrorReport" ORDER BY "reportedAt"`).all();
+  } finally {
+    connection.close();
+  }
+}
+
+const text = (page: Page) => page.locator('textarea[name="text"]');
+const contact = (page: Page) => page.locator('input[name="contact"]');
+const send = (page: Page) => page.locator("main form button").click();
+
+/** Nobody is as quick as a test: the form was made long ago. */
+const age = (page: Page) => page.locator('input[name="shown"]').evaluate((input) => input.setAttribute("value", "2026-01-01T00:00:00.000Z"));
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a reader reports an error, keeps what was typed when refused, and an editor settles it", async ({ page, startOwnServer }) => {
+      test.setTimeout(120_000);
+      const server = await startOwnServer();
+      await page.goto(`${server.url}/en/issues/auto-tariff`);
+      await page.locator(`#${entry}`).getByRole("link", { name: /Report an error/ }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report an error");
+      await expect(page.getByRole("main")).toContainText(/Automobile and parts tariff .*entry of 4 Dec 2025/);
+      await age(page);
+      await contact(page).fill("reader@example.org");
+      await send(page);
+      const alert = page.getByRole("main").getByRole("alert");
+      await expect(alert).toContainText("Write what is wrong.");
+      await expect(alert).toContainText("Nothing you typed has been lost.");
+      await expect(text(page)).toHaveAttribute("aria-invalid", "true");
+      await expect(contact(page)).toHaveValue("reader@example.org");
+      if (javaScriptEnabled) await expect(alert).toBeFocused();
+
+      await text(page).fill("가".repeat(4001));
+      await age(page);
+      await send(page);
+      await expect(alert).toContainText("it has 4001");
+      await expect(text(page)).toHaveValue("가".repeat(4001));
+      await expect(contact(page)).toHaveValue("reader@example.org");
+
+      const hostile = `<script>alert("x")</script>'; DROP TABLE "ErrorReport"; -- 세율이 틀렸습니다 😀`;
+      await text(page).fill(hostile);
+      await age(page);
+      await send(page);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. Your report has reached the editors.");
+      await expect(page).toHaveURL(/\/en\/report\/thanks\?/);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(reports(server)).toEqual([{ recordType: "development", recordId: entry, page: null, text: hostile, contact: "reader@example.org" }]);
+      // Sent once: to load the page again sends nothing.
+      await page.reload();
+      expect(reports(server)).toHaveLength(1);
+
+      await makeAccount(server, seo);
+      await signIn(page, server, seo, "/admin?queue=reports");
+      await expect(page.getByRole("table")).toContainText(hostile);
+      await expect(page.getByRole("table")).toContainText("reader@example.org");
+      await page.locator('form:has(input[name="report"]) button').click();
+      await expect(page.getByText("No report waits.")).toBeVisible();
+    });
+  });
+}
+
+test("the form is refused to programs, and after five an hour from one address", async ({ page, startOwnServer }) => {
+  test.setTimeout(120_000);
+  const server = await startOwnServer();
+  const form = `${server.url}/ko/report?page=trends`;
+  await page.goto(form);
+  await expect(page.getByRole("main")).toContainText("‘추이’ 페이지");
+  await text(page).fill("너무 빠름");
+  await page.locator('input[name="shown"]').evaluate((input) => input.setAttribute("value", new Date().toISOString()));
+  await send(page);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("2초 안에");
+  await expect(text(page)).toHaveValue("너무 빠름");
+  await page.locator('input[name="website"]').evaluate((input) => input.setAttribute("value", "https://spam.example"));
+  await age(page);
+  await send(page);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("마지막 칸을 비워");
+  expect(reports(server)).toEqual([]);
+
+  for (const count of [1, 2, 3, 4, 5, 6]) {
+    await page.goto(form);
+    await text(page).fill(`신고 ${count}`);
+    await age(page);
+    await send(page);
+    if (count <= 5) await expect(page).toHaveURL(/\/ko\/report\/thanks/);
+  }
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("한 시간 안에 다섯 건");
+  await expect(text(page)).toHaveValue("신고 6");
+  expect(reports(server).map(({ page: about, text: said }) => [about, said])).toEqual([1, 2, 3, 4, 5].map((count) => ["trends", `신고 ${count}`]));
+});
+
+test("a megabyte is refused with its message, and what readers never had is unknown like what never was", async ({ page, startOwnServer, allowConsoleErrors }) => {
+  test.setTimeout(120_000);
+  allowConsoleErrors(/404/);
+  const server = await startOwnServer();
+  await page.goto(`${server.url}/en/report?type=issue&id=auto-tariff`);
+  await text(page).evaluate((area) => ((area as HTMLTextAreaElement).value = "x".repeat(1_000_000)));
+  await age(page);
+  await send(page);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("it has 1000000");
+  expect(reports(server)).toEqual([]);
+  // An unverified entry of the record, an id that never was, and an address that names nothing.
+  const answers = [];
+  for (const query of ["type=development&id=first-projects-2026-07-22", "type=development&id=no-such-entry", "type=rumour&id=x", "page=__proto__", ""]) {
+    const response = await page.goto(`${server.url}/en/report?${query}`);
+    answers.push([response?.status(), new URL(page.url()).pathname, await page.getByRole("main").innerText()]);
+  }
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]?.slice(0, 2)).toEqual([404, "/en/report/unknown"]);
+});
+
+test("the form keeps its subject in the other language, and is neither kept nor found", async ({ page }) => {
+  const response = await page.goto("/en/report?type=source&id=khswatch");
+  expect(response?.headers()["cache-control"]).toContain("no-store");
+  expect(response?.headers()["x-robots-tag"]).toContain("noindex");
+  await page.getByRole("navigation", { name: "Language" }).getByRole("link", { name: "한국어" }).click();
+  await expect(page).toHaveURL(/\/ko\/report\?type=source&id=khswatch$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("오류 알리기");
+});

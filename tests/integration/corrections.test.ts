@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { checkAccuracy } from "@/lib/db/accuracy-checks";
+import type { Database } from "@/lib/db/client";
+import { saveDraft } from "@/lib/db/drafts";
+import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/error-reports";
+import { readPublishedChanges } from "@/lib/db/published-changes";
+import { readPublishedChecks } from "@/lib/db/published-checks";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { findReadersDocument } from "@/lib/db/readers-document";
+import { recordVersion } from "@/lib/db/record-version";
+import { listVersions } from "@/lib/db/record-versions";
+import { findTakenBack, findWithdrawals } from "@/lib/db/taken-back";
+import { freeId, isTaken } from "@/lib/desk/new-record";
+import { readWorkQueue } from "@/lib/desk/work-queue";
+import { correctionPage } from "@/lib/domain/correction";
+import { Editor } from "@/lib/domain/editor";
+import type { ChangeKind } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { exportRecord } from "@/lib/record/export-record";
+import { importRecord } from "@/lib/record/import-record";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
+
+import { openLoadedDatabase } from "../support/database";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const entry = { type: "development", id: "auto-tariff-2025-12-04" } as const;
+
+async function save(database: Database, key: RecordKey, edit: Record<string, unknown>) {
+  const [head] = await listVersions(key, database);
+  const version = head?.version ?? 0;
+  const saved = await saveDraft(seo, { key, expected: { version, save: 0 }, document: { ...head?.document, ...edit } }, database);
+  if (saved.status !== "saved") throw new Error(saved.status);
+  return { version, save: saved.save };
+}
+
+async function publish(database: Database, key: RecordKey, kind: ChangeKind, edit: Record<string, unknown>, reason = `As ${kind}`) {
+  const result = await publishDraft(seo, { key, expected: await save(database, key, edit), kind, reason }, database);
+  if (result.status !== "published") throw new Error(JSON.stringify(result));
+  return result.revision.seq;
+}
+
+async function take(database: Database, deed: "withdraw" | "restore", key: RecordKey, reason: string) {
+  const [head] = await listVersions(key, database);
+  const result = await (deed === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
+  if (result.status !== "written") throw new Error(JSON.stringify(result));
+  return result.revision.seq;
+}
+
+const words = (en: string) => ({ en, ko: null, origin: "en" });
+
+describe("the list of corrections", () => {
+  it("holds corrections, withdrawals and returns, newest first; clarifications apart, the rest not at all", async () => {
+    const database = await openLoadedDatabase();
+    const trip = { type: "trip", id: (await readPublishedRecord(database)).trips[0]!.id } as const;
+    const corrected = await publish(database, entry, "correction", { what: words("Corrected"), note: "For editors" });
+    await publish(database, entry, "clarification", { what: words("Clearer") });
+    await publish(database, entry, "editorial", { what: words("Clearer.") });
+    const gone = await take(database, "withdraw", trip, "It was a rumour");
+    const back = await take(database, "restore", trip, "It was none");
+    await save(database, entry, { what: words("Only a draft") });
+    const page = correctionPage(await readPublishedChanges(database), { group: null, before: null, size: 20 });
+    expect(page.shown.map(({ seq, deed }) => [seq, deed])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
+    expect(page.counts).toEqual({ correction: 1, withdrawal: 2, clarification: 1 });
+    expect(JSON.stringify(page)).not.toMatch(/For editors|Only a draft/);
+    expect(await findWithdrawals([gone, back, corrected], database)).toEqual(new Set([gone]));
+    expect(await findTakenBack(gone, database)).toMatchObject({ absence: { reason: "It was a rumour" }, restoredSeq: back });
+    expect(await findTakenBack(back, database)).toBeNull();
+    expect(await findTakenBack(corrected, database)).toBeNull();
+  });
+
+  it("knows nothing of what readers never had, whatever became of it", async () => {
+    const database = await openLoadedDatabase();
+    const trip = (await readPublishedRecord(database)).trips[0]!;
+    const key = { type: "trip", id: "trip-unseen" } as const;
+    await publish(database, key, "correction", { ...trip, id: key.id, verification: "unverified", purpose: words("Unseen") }, "Unseen too");
+    const gone = await take(database, "withdraw", key, "Nobody's business");
+    const page = correctionPage(await readPublishedChanges(database), { group: null, before: null, size: 20 });
+    expect(page.total).toBe(0);
+    expect(await findTakenBack(gone, database)).toBeNull();
+    expect(await findReadersDocument(key, database)).toBeNull();
+    expect(await findReadersDocument({ type: "trip", id: "trip-nowhere" }, database)).toBeNull();
+    await save(database, { type: "issue", id: "a-draft" }, { title: words("A draft") });
+    expect(await findReadersDocument({ type: "issue", id: "a-draft" }, database)).toBeNull();
+    expect(await findReadersDocument(entry, database)).toMatchObject({ id: entry.id, issue: "auto-tariff", note: null });
+  });
+});
+
+describe("the id of what was withdrawn", () => {
+  it("is used again neither by a new record of the form nor by an import", async () => {
+    const database = await openLoadedDatabase();
+    const folder = await mkdtemp(join(tmpdir(), "talks-corrections-"));
+    try {
+      await exportRecord(folder, database);
+      const trip = (await readPublishedRecord(database)).trips[0]!;
+      const key = { type: "trip", id: trip.id } as const;
+      await take(database, "withdraw", key, "It was a rumour");
+      expect(await isTaken("trip", trip.id, database)).toBe(true);
+      const day = "2025-07-01";
+      const made = { id: "trip-2025-07-01-talks", announcedOn: { value: day }, purpose: words("Talks") };
+      expect(await freeId("trip", made, database)).toBe(made.id);
+      const version = recordVersion(database);
+      const result = await importRecord(folder, {}, database);
+      expect(result.status).toBe("invalid");
+      expect(result.status === "invalid" ? result.findings : []).toMatchObject([{ id: trip.id, message: expect.stringContaining("is withdrawn") }]);
+      expect(recordVersion(database)).toBe(version);
+      // A draft begun under that id cannot pass for a new record: it is refused for not knowing the withdrawn version.
+      const draft = { key, expected: { version: 0, save: 0 }, document: { ...trip, purpose: words("Another trip") } };
+      expect((await saveDraft(seo, draft, database)).status).toBe("conflict");
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("what readers are told of checks", () => {
+  it("is the newest by the time shown, without the editor, and whether the issue has changed since", async () => {
+    const database = await openLoadedDatabase();
+    const sourceId = (await readPublishedRecord(database)).sources[0]!.id;
+    const keys = [{ type: "issue", id: "auto-tariff" }] as const;
+    const before = new Date();
+    const version = recordVersion(database);
+    await checkAccuracy(seo, { keys, versions: [1], sourceId, locator: "p. 3" }, database);
+    expect(recordVersion(database)).toBe(version + 1);
+    const later = () => new Date(Date.now() + 1000);
+    const checks = await readPublishedChecks("issue", later(), database);
+    expect(checks.get("auto-tariff")).toMatchObject({ sourceId, locator: "p. 3", changedAt: null });
+    expect(JSON.stringify([...checks])).not.toContain("Seo");
+    expect((await readPublishedChecks("issue", new Date(before.getTime() - 1), database)).size).toBe(0);
+    expect((await readPublishedChecks("issue", new Date("2025-10-22T14:59:59Z"), database)).size).toBe(0);
+    await publish(database, entry, "editorial", { what: words("Spelt otherwise") });
+    expect((await readPublishedChecks("issue", later(), database)).get("auto-tariff")!.changedAt).toBeNull();
+    await publish(database, entry, "development", { what: words("Something else") });
+    expect((await readPublishedChecks("issue", later(), database)).get("auto-tariff")!.changedAt).toBeInstanceOf(Date);
+  });
+
+  it("draws no notice to drafts and reports: they leave readers' pages as they are", async () => {
+    const database = await openLoadedDatabase();
+    const version = recordVersion(database);
+    await save(database, entry, { what: words("Only a draft") });
+    await addErrorReport({ about: entry, text: "The rate is wrong", contact: null }, database);
+    expect(recordVersion(database)).toBe(version);
+  });
+});
+
+describe("a reader's report", () => {
+  it("waits in the queue under its record or page until somebody settles it", async () => {
+    const database = await openLoadedDatabase();
+    await addErrorReport({ about: entry, text: "요율이 틀렸습니다", contact: "reader@example.org" }, database);
+    await addErrorReport({ about: { page: "trends" }, text: "The chart ends too early", contact: null }, database);
+    const { reports } = (await readWorkQueue(new Date(), database)).queue;
+    expect(reports).toMatchObject([
+      { type: "development", id: entry.id, text: "요율이 틀렸습니다", contact: "reader@example.org" },
+      { page: "trends", text: "The chart ends too early", contact: null },
+    ]);
+    expect(await settleErrorReport(seo, reports[1]!.reportId, database)).toEqual({ status: "settled", about: { page: "trends" } });
+    expect(await settleErrorReport(seo, reports[0]!.reportId, database)).toEqual({ status: "settled", about: entry });
+    expect(await listErrorReports(database)).toEqual([]);
+  });
+
+  it("is about one thing, or the database refuses it", async () => {
+    const database = await openLoadedDatabase();
+    const row = { id: "r", text: "x", reportedAt: new Date() };
+    for (const wrong of [{}, { page: "board", recordType: "issue", recordId: "a" }, { recordType: "issue" }, { recordType: "rumour", recordId: "a" }, { page: "board", text: "" }]) {
+      await expect(database.writer.errorReport.create({ data: { ...row, ...wrong } })).rejects.toThrow();
+    }
+  });
+});
