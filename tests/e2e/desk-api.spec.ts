@@ -4,6 +4,9 @@ import type { RunningServer } from "../../scripts/own-server";
 import { deskPassword, makeAccount, type Person } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
+// Each test starts a server of its own, with accounts made by the command line.
+test.describe.configure({ timeout: 240_000 });
+
 const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher" };
 const han: Person = { name: "J. Han", email: "han@example.org", role: "editor" };
 const lee: Person = { name: "S. Lee", email: "lee@example.org", role: "viewer" };
@@ -20,7 +23,6 @@ async function signedIn(playwright: Playwright, server: RunningServer, person: P
 }
 
 test("a draft is read, saved over exactly what was read, published, withdrawn and brought back", async ({ playwright, startOwnServer }) => {
-  test.setTimeout(120_000);
   const server = await startOwnServer();
   const [publisher, editor] = [await signedIn(playwright, server, seo), await signedIn(playwright, server, han)];
   const address = `${server.url}/admin/api/records/issue/auto-tariff`;

@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
+// Each test starts a server of its own, with accounts made by the command line.
+test.describe.configure({ timeout: 240_000 });
+
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const records = {
   source: "joongang-20251022",
@@ -49,7 +52,6 @@ for (const locale of ["en", "ko"] as const) {
 }
 
 test("a version is compared with another, previewed, and brought back as a new one", async ({ page, startOwnServer }) => {
-  test.setTimeout(120_000);
   const server = await startOwnServer();
   await makeAccount(server, seo);
   const address = "/admin/records/issue/auto-tariff";
@@ -86,7 +88,6 @@ test("a version is compared with another, previewed, and brought back as a new o
 });
 
 test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, startOwnServer }) => {
-  test.setTimeout(120_000);
   const server = await startOwnServer();
   await makeAccount(server, seo);
   await signIn(page, server, seo);
