@@ -225,7 +225,7 @@ const config = [
   { files: ["lib/env.ts", "instrumentation.ts"], rules: syntax(theTime, wordingOfValues) },
   {
     // The page store is loaded by the server outside the build and cannot import lib/clock.ts; it measures ages only.
-    files: ["lib/clock.ts", "lib/cache/page-cache.mjs", "components/countdown/ticker.tsx"],
+    files: ["lib/clock.ts", "lib/cache/page-cache.mjs", "components/countdown/ticker.tsx", "components/visit/last-visit.ts"],
     rules: syntax(theEnvironment, wordingOfValues),
   },
   {

@@ -4,7 +4,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
-import { sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
+import { changesParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -101,6 +101,7 @@ const config: NextConfig = {
         ...byChoice(timelineParameters, "/timeline", "/filtered/timeline"),
         ...byChoice(timelineParameters, "/as-of/:date/timeline", "/as-of/:date/filtered/timeline"),
         ...byChoice(sourceParameters, "/sources", "/filtered/sources"),
+        ...byChoice(changesParameters, "/changes", "/filtered/changes"),
       ],
       afterFiles: [],
       fallback: [],

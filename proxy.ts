@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { now } from "@/lib/clock";
+import { firstRecordedAt } from "@/lib/db/first-recorded";
 import { env } from "@/lib/env";
 import { mementoHeaders } from "@/lib/export/memento";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
@@ -14,7 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
   const asked = searchParams.get("seenAt");
   if (asked !== null) {
     const seenAt = parseSeenAt(asked, now());
-    return NextResponse.next(seenAt ? { headers: mementoHeaders(original, seenAt) } : undefined);
+    const first = firstRecordedAt();
+    // Before its first revision this site said nothing, and the page says so: that is no memento.
+    return NextResponse.next(seenAt && first && first <= seenAt ? { headers: mementoHeaders(original, seenAt) } : undefined);
   }
   const wanted = new Date(request.headers.get("accept-datetime") ?? "");
   if (Number.isNaN(wanted.getTime())) {

@@ -5,11 +5,13 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { now } from "@/lib/clock";
+import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readRecordSeenAt } from "@/lib/db/record-seen-at";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
+import { correctionsAfter } from "@/lib/domain/corrected-since";
 import { locales } from "@/lib/domain/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { wholeBoard } from "@/lib/schemas/board-address";
+import { parseBoardChoice } from "@/lib/schemas/board-address";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
 import { BoardPage, aboutBoard } from "./board-page";
 import { IssuePage, aboutIssue } from "./issue-page";
@@ -29,7 +31,7 @@ async function seenOf({ params, searchParams }: SeenProps): Promise<Seen | "date
   const at = parseSeenAt((Array.isArray(asked) ? asked[0] : asked) ?? "", now());
   const record = at && (await readRecordSeenAt(at));
   if (!at || !record) return "seenAt";
-  const view = { locale, madeAt: at, seenAt: at };
+  const view = { locale, madeAt: at, seenAt: at, correctedSince: correctionsAfter(await readPublishedChanges(), at) };
   if (date === undefined) return { view: { ...view, asOf: { kind: "now", at } }, record };
   // What was still to come then is no past day on that site.
   if (!isCalendarDay(date) || date > seoulDayOf(at)) return "date";
@@ -42,7 +44,7 @@ export async function SeenPage(props: SeenProps): Promise<ReactNode> {
   if (!seen || !hasLocale(locales, locale)) return null;
   if (typeof seen === "string") return <NotFoundView kind={seen} locale={locale} />;
   const [page, id] = place;
-  if (page === "board") return <BoardPage {...seen} choice={wholeBoard} problems={[]} />;
+  if (page === "board") return <BoardPage {...seen} {...parseBoardChoice(await props.searchParams)} />;
   if (page === "open") return <OpenPage {...seen} />;
   if (page === "issues" && id !== undefined) return <IssuePage {...seen} id={id} />;
   return <NotFoundView kind="notFound" locale={locale} />;

@@ -11,10 +11,10 @@ import { livePlaces } from "@/lib/share/live-places";
 export const dynamic = "force-dynamic";
 
 /** Pages that change with every change of the record; of the others the record does not say when they last did. */
-const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "data"]);
+const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "data"]);
 
 /** What the navigation leads to, and the pages in the footer. */
-const reachable: ReadonlySet<string> = new Set([...sections, "data", "about"]);
+const reachable: ReadonlySet<string> = new Set([...sections, "changes", "data", "about"]);
 
 function isReachable(place: Place): boolean {
   return reachable.has("id" in place ? sectionOf[place.page] : place.page);

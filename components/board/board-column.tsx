@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FillBar } from "@/components/ui/fill-bar";
+import { withQuery } from "@/lib/format/addresses";
 import type { Group } from "@/lib/domain/status";
 import { boardQuery, cardsPerPage, type BoardChoice } from "@/lib/schemas/board-address";
 import styles from "./board-column.module.css";
@@ -8,7 +9,7 @@ import styles from "./board-column.module.css";
 type Props = {
   group: Group;
   count: number;
-  /** The board's own address without its query. */
+  /** The board's own address without a choice. */
   address: string;
   choice: BoardChoice;
   filtered: boolean;
@@ -25,7 +26,7 @@ export function BoardColumn({ group, count, address, choice, filtered, lead, chi
   const shown = children.length + (lead ? 1 : 0);
   const rest = count - from - shown;
   const page = Math.floor(from / cardsPerPage) + 1;
-  const pageAddress = (to: number) => `${address}${boardQuery({ ...choice, group, page: to })}#${group}`;
+  const pageAddress = (to: number) => `${withQuery(address, boardQuery({ ...choice, group, page: to }))}#${group}`;
   return (
     <section className={`${styles.column} ${styles[group]}`} aria-labelledby={group}>
       <FillBar group={group} />

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { CountdownPanel } from "@/components/countdown/countdown-panel";
 import { StandingTable } from "@/components/open/standing-table";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { boardAsOf, filterBoard, type Board } from "@/lib/domain/board";
+import type { CardMark } from "@/lib/domain/card-marks";
 import { countdownTo } from "@/lib/domain/countdown";
 import { latestEntries } from "@/lib/domain/entries";
 import { lookupOf } from "@/lib/domain/lookup";
@@ -10,7 +11,6 @@ import { nextKnownDates } from "@/lib/domain/next-dates";
 import { firstRecordedDay } from "@/lib/domain/recorded-days";
 import type { TalksRecord } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
 import { cardsPerPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import { BoardColumn } from "./board-column";
 import { LatestEntries, NextDates } from "./entry-list";
@@ -19,6 +19,7 @@ import { IssueCard } from "./issue-card";
 import { JumpBar } from "./jump-bar";
 import { LeadBlock } from "./lead-block";
 import { SignKey } from "./sign-key";
+import { SinceVisitWords } from "./since-visit-words";
 import styles from "./board-view.module.css";
 
 type Props = {
@@ -27,13 +28,17 @@ type Props = {
   choice: BoardChoice;
   problems: BoardProblem[];
   countdownEvent: string;
+  /** How cards last changed on this site; none on a page of the past. */
+  marks?: readonly CardMark[];
 };
+
+const noMarks: readonly CardMark[] = [];
 
 const entriesShown = 8;
 const datesShown = 4;
 
 /** The board as of a date: the answer, the countdown, the four columns, and what moved last. */
-export function BoardView({ record, view, choice, problems, countdownEvent }: Props) {
+export function BoardView({ record, view, choice, problems, countdownEvent, marks = noMarks }: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
   const filtered = category !== null || contested || reopened || q !== null;
@@ -41,7 +46,7 @@ export function BoardView({ record, view, choice, problems, countdownEvent }: Pr
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
-  const address = addressOf({ page: "board" }, view.locale, shownDay(view));
+  const address = addressFrom(view, { page: "board" });
   return (
     <>
       <div className={styles.top}>
@@ -51,11 +56,13 @@ export function BoardView({ record, view, choice, problems, countdownEvent }: Pr
           <NextDates dates={dates.slice(0, datesShown)} view={view} />
         </div>
       </div>
-      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address} />
+      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address}>
+        {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
+      </FilterBar>
       {choice.view === "table" ? (
         <BoardTable board={shown} record={record} view={view} />
       ) : (
-        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} />
+        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} marks={marks} />
       )}
       <SignKey />
     </>
@@ -69,13 +76,15 @@ type ColumnsProps = {
   choice: BoardChoice;
   filtered: boolean;
   address: string;
+  marks: readonly CardMark[];
 };
 
-function Columns({ board, record, view, choice, filtered, address }: ColumnsProps) {
+function Columns({ board, record, view, choice, filtered, address, marks }: ColumnsProps) {
   const lookup = lookupOf(record);
   const entries = <LatestEntries entries={latestEntries(record, view.asOf, entriesShown)} view={view} />;
   // The gap under the shorter of the middle columns is filled with the latest entries.
   const underAgreed = board.counts.agreed < board.counts.in_effect;
+  const markable = new Set(marks.map(({ issue }) => issue));
   const axisStart = firstRecordedDay(record.issues);
   const column = (group: Group) => {
     const from = choice.group === group ? (choice.page - 1) * cardsPerPage : 0;
@@ -89,6 +98,7 @@ function Columns({ board, record, view, choice, filtered, address }: ColumnsProp
         lookup={lookup}
         axisStart={axisStart}
         lead={standing === lead}
+        markable={markable.has(standing.issue.id)}
       />
     );
     return (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Entry } from "@/lib/domain/entries";
@@ -26,7 +26,7 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           <li key={entry.id}>
             <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
             <span className={styles.text}>
-              <a href={addressOf(placeOf(entry), view.locale, shownDay(view))}>
+              <a href={addressFrom(view, placeOf(entry))}>
                 <Words text={entry.text} locale={view.locale} />
               </a>
               {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
@@ -34,8 +34,18 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           </li>
         ))}
       </ul>
+      <p className={styles.more}>
+        <ChangesLink view={view} />
+      </p>
     </section>
   );
+}
+
+function ChangesLink({ view }: { view: ReaderView }) {
+  const t = useTranslations("changes.link");
+  const on = shownDay(view);
+  const address = addressOf({ page: "changes" }, view.locale, null);
+  return on === null ? <a href={address}>{t("all")}</a> : <a href={`${address}?since=${on}`}>{t("since")}</a>;
 }
 
 /** What is known to come: announced summits and dated next steps; or the sentence that nothing is. */
@@ -54,11 +64,7 @@ export function NextDates({ dates, view }: { dates: KnownDate[]; view: ReaderVie
               <span className={styles.date}>{formatPartialDate(known.date, view.locale, { sameYearAs: day })}</span>
               <span className={styles.text}>
                 <a
-                  href={addressOf(
-                    known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id },
-                    view.locale,
-                    shownDay(view),
-                  )}
+                  href={addressFrom(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}
                 >
                   <Words text={known.what} locale={view.locale} />
                 </a>

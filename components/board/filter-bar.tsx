@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Board } from "@/lib/domain/board";
+import { withQuery } from "@/lib/format/addresses";
 import { categories } from "@/lib/domain/record";
 import { boardQuery, maxPage, maxQueryLength, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import { groups } from "@/lib/domain/status";
@@ -12,15 +14,19 @@ type Props = {
   choice: BoardChoice;
   problems: BoardProblem[];
   address: string;
+  /** What stands at the end of the toolbar. */
+  children?: ReactNode;
 };
 
 /** What to show: category, sides differ, reopened, words; every choice is an address, so it needs no script. */
-export function FilterBar({ whole, shown, choice, problems, address }: Props) {
+export function FilterBar({ whole, shown, choice, problems, address, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const all = Object.values(whole.columns).flat();
   const first = { ...choice, group: null, page: 1 };
-  const to = (change: Partial<BoardChoice>) => `${address}${boardQuery({ ...first, ...change })}`;
+  const to = (change: Partial<BoardChoice>) => withQuery(address, boardQuery({ ...first, ...change }));
+  const [action = "", kept] = address.split("?");
+  const seenAt = new URLSearchParams(kept).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
   const used = categories.filter((category) => all.some(({ issue }) => issue.category === category));
   const reopened = all.filter(({ setback }) => setback?.kind === "reopened").length;
@@ -60,7 +66,8 @@ export function FilterBar({ whole, shown, choice, problems, address }: Props) {
             </a>
           </li>
         </ul>
-        <form className={styles.words} action={address} method="get" role="search">
+        <form className={styles.words} action={action} method="get" role="search">
+          {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
           {choice.category ? <input type="hidden" name="category" value={choice.category} /> : null}
           {choice.contested ? <input type="hidden" name="contested" value="1" /> : null}
           {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
@@ -76,6 +83,7 @@ export function FilterBar({ whole, shown, choice, problems, address }: Props) {
             </a>
           ))}
         </p>
+        {children}
       </div>
       {filtered ? (
         <p className={styles.result} role="status">

@@ -3,13 +3,12 @@ import { GapLine } from "@/components/issue/gap-line";
 import { Words } from "@/components/ui/words";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { gapSteps } from "@/lib/domain/gap";
 import type { Lookup } from "@/lib/domain/lookup";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Standing } from "@/lib/domain/standing";
-import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import { DaysInState } from "./days-in-state";
@@ -25,16 +24,19 @@ type Props = {
   axisStart: CalendarDay;
   /** The open issue that moved last is drawn across the column. */
   lead?: boolean;
+  /** The card changed on this site, so a browser may have to mark it for a reader who was here before. */
+  markable?: boolean;
 };
 
 /** One issue on the board: where it stands, since when, and what each side says. */
-export function IssueCard({ standing, view, lookup, axisStart, lead = false }: Props) {
+export function IssueCard({ standing, view, lookup, axisStart, lead = false, markable = false }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
+  const visit = useTranslations("changes.visit");
   const { locale } = view;
   const day = asOfDay(view.asOf);
   const slim = standing.group === "in_effect" || standing.group === "ended";
-  const place = addressOf({ page: "issue", id: standing.issue.id }, locale, shownDay(view));
+  const place = addressFrom(view, { page: "issue", id: standing.issue.id });
   const quote = lead ? leadQuoteOf(standing) : null;
   const { KR, US } = standing.positions;
   const withPositions =
@@ -42,6 +44,11 @@ export function IssueCard({ standing, view, lookup, axisStart, lead = false }: P
   return (
     <article className={`${styles.card} ${slim ? styles.slim : ""} ${lead ? styles.lead : ""}`} id={`issue-${standing.issue.id}`}>
       <p className={styles.head}>
+        {markable ? (
+          <span className={styles.visit} data-visit-mark hidden>
+            <span className="visually-hidden">{visit("card")}</span>
+          </span>
+        ) : null}
         <span className={styles.number}>{String(standing.number).padStart(2, "0")}</span>
         {standing.group === "ended" ? null : <span>{status(`category.${standing.issue.category}`)}</span>}
         {lead ? <span className={styles.latest}>{t("latestMovement")}</span> : null}

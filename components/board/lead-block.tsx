@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Tally } from "@/components/ui/tally";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Board } from "@/lib/domain/board";
 import type { Countdown } from "@/lib/domain/countdown";
 import type { TalksEvent } from "@/lib/domain/record";
 import { groups } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
@@ -22,7 +21,6 @@ export function LeadBlock({ board, view, event, countdown }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const { locale } = view;
-  const day = shownDay(view);
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
   return (
     <div className={styles.lead}>
@@ -34,7 +32,7 @@ export function LeadBlock({ board, view, event, countdown }: Props) {
           group,
           label: t.rich(`tally.${group}`, { count: board.counts[group], b }),
           items: (board.total > mostSquares ? [] : board.columns[group]).map((standing) => ({
-            href: addressOf({ page: "issue", id: standing.issue.id }, locale, day),
+            href: addressFrom(view, { page: "issue", id: standing.issue.id }),
             label: t("tallyItem", {
               number: String(standing.number).padStart(2, "0"),
               title: plainWording(standing.issue.title, locale),
@@ -72,7 +70,7 @@ function LeadSentence({ board, view, event, countdown }: Props) {
   const past = view.asOf.kind === "day";
   if (board.total === 0) return `${past ? t("lead.nonePast") : t("lead.none")}.`;
   const link = (chunks: React.ReactNode) => (
-    <a href={addressOf({ page: "open" }, locale, shownDay(view))}>{chunks}</a>
+    <a href={addressFrom(view, { page: "open" })}>{chunks}</a>
   );
   const upcoming = countdown?.state === "upcoming" && event !== null;
   const before = upcoming

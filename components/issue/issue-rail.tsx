@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/as-of";
 import { citedSources } from "@/lib/domain/citations";
@@ -10,7 +10,7 @@ import type { TalksRecord } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
 import { tripsAbout } from "@/lib/domain/trips";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, seenAddress } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { TripLine } from "./trip-line";
 import styles from "./issue-rail.module.css";
@@ -65,7 +65,7 @@ export function IssueRail({ record, standing, view, lookup }: Props) {
         <ul>
           {links.map(({ issue, relation, direction }) => (
             <li key={`${issue.id}-${relation}-${direction}`}>
-              <a href={addressOf({ page: "issue", id: issue.id }, locale, shownDay(view))}>
+              <a href={addressFrom(view, { page: "issue", id: issue.id })}>
                 <Words text={issue.title} locale={locale} />
               </a>
               <span className={styles.kind}>
@@ -104,7 +104,7 @@ export function IssueRail({ record, standing, view, lookup }: Props) {
           <a href="#cite-styles">{t("rail.citeHow")}</a>
         </p>
         <p>
-          <a href={addressOf({ page: "issue", id: standing.issue.id }, locale, day)}>{t("rail.permalink")}</a>
+          <a href={seenAddress({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
         </p>
       </Box>
     </aside>

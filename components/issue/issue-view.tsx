@@ -4,11 +4,11 @@ import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/lookup";
 import type { TalksRecord } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
-import { addressOf } from "@/lib/format/addresses";
+import { withQuery } from "@/lib/format/addresses";
 import { boardQuery, wholeBoard } from "@/lib/schemas/board-address";
 import { GapSection } from "./gap-section";
 import { IssueRail } from "./issue-rail";
@@ -26,21 +26,20 @@ export function IssueView({ record, standing, view }: Props) {
   const status = useTranslations("status");
   const { locale } = view;
   const lookup = lookupOf(record);
-  const day = shownDay(view);
-  const board = addressOf({ page: "board" }, locale, day);
+  const board = addressFrom(view, { page: "board" });
   const { issue } = standing;
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
   const neighbour = (index: number) => {
     const found = record.issues[index];
-    return found ? { href: addressOf({ page: "issue", id: found.id }, locale, day), text: found.title } : null;
+    return found ? { href: addressFrom(view, { page: "issue", id: found.id }), text: found.title } : null;
   };
   return (
     <article>
       <Crumbs
         way={[
           { href: board, name: nav("board") },
-          { href: `${board}${boardQuery({ ...wholeBoard, category: issue.category })}`, name: status(`category.${issue.category}`) },
+          { href: withQuery(board, boardQuery({ ...wholeBoard, category: issue.category })), name: status(`category.${issue.category}`) },
         ]}
         here={t("crumb", { number })}
       />

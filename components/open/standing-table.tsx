@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Position } from "@/components/board/positions";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Standing } from "@/lib/domain/standing";
-import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./standing-table.module.css";
 
@@ -78,7 +77,7 @@ function Row({ standing, view, lookup, withEffect }: RowProps) {
   const status = useTranslations("status");
   const { locale } = view;
   const day = asOfDay(view.asOf);
-  const address = addressOf({ page: "issue", id: standing.issue.id }, locale, shownDay(view));
+  const address = addressFrom(view, { page: "issue", id: standing.issue.id });
   return (
     <tr>
       <td className={styles.number}>{String(standing.number).padStart(2, "0")}</td>

@@ -1,23 +1,19 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
+import { LaterCorrections } from "@/components/site/later-corrections";
+import notice from "@/components/site/two-clocks.module.css";
 import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/published-revision";
-import { type Locale, locales, type RecordType } from "@/lib/domain/record";
+import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
+import { placeOfRecord } from "@/lib/format/record-place";
 import styles from "./revision-view.module.css";
 
 const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
-
-/** Where readers find the record as it is now; a development stands on the page of its issue. */
-function placeOf(type: RecordType, id: string, document: Record<string, unknown>): Place {
-  if (type === "event") return { page: "summit", id };
-  if (type === "development") return { page: "issue", id: String(document.issue ?? "") };
-  return { page: type, id };
-}
 
 /** What one version said, what it changed, why, and whether a newer one has taken its place. */
 export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
@@ -25,7 +21,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
   const site = useTranslations("site");
   const kinds = useTranslations("desk.publish.kinds");
   const types = useTranslations("fields.type");
-  const { seq, type, id, version, kind, reason, recordedAt, document, before, supersededBy } = revision;
+  const { seq, type, id, version, kind, reason, recordedAt, document, before, corrections, supersededBy } = revision;
   const differences = (from: Record<string, unknown>) => mergeDocuments(from, from, document).fields;
   return (
     <div lang={locale}>
@@ -42,6 +38,14 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           ))}
       </header>
       <main id="content" className={styles.main}>
+        {corrections.length === 0 ? null : (
+          <section className={`${notice.box} ${styles.notice}`} aria-label={t("correctedLabel")}>
+            <p>
+              <b>{t("corrected")}</b>
+            </p>
+            <LaterCorrections corrections={corrections} locale={locale} />
+          </section>
+        )}
         <p>{types(type)}</p>
         <h1>{t("title", { version, name: recordName(type, document, locale) })}</h1>
         {supersededBy ? (
@@ -61,7 +65,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           <dd>{reason}</dd>
           <dt>{t("now")}</dt>
           <dd>
-            <a href={addressOf(placeOf(type, id, document), locale, null)}>{t("page")}</a>
+            <a href={addressOf(placeOfRecord(type, id, document), locale, null)}>{t("page")}</a>
           </dd>
         </dl>
         {before ? (

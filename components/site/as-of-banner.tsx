@@ -14,7 +14,12 @@ export function AsOfBanner({ on, place, locale }: { on: CalendarDay; place: Plac
         <span>
           <b>{t("banner", { date: formatDay(on, locale) })}</b> {t("nothingLater")}
         </span>
-        <a href={addressOf(place, locale, null)}>{t("return")}</a>
+        <span className={styles.ways}>
+          <a className={styles.quiet} href={`${addressOf({ page: "changes" }, locale, null)}?since=${on}`}>
+            {t("changes")}
+          </a>
+          <a href={addressOf(place, locale, null)}>{t("return")}</a>
+        </span>
       </p>
     </section>
   );

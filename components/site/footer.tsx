@@ -15,6 +15,8 @@ export function Footer({ locale, madeAt, revision }: { locale: Locale; madeAt: D
         <p>
           {t("footer.independent")} <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
           {" · "}
+          <a href={addressOf({ page: "changes" }, locale, null)}>{t("footer.changes")}</a>
+          {" · "}
           <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
           {" · "}
           <a href={addressOf({ page: "api" }, locale, null)}>{t("footer.api")}</a>

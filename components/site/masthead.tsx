@@ -1,22 +1,23 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
 import { MastheadSearch } from "./masthead-search";
+import { addressFrom, type ReaderView } from "./reader-view";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
-type Props = { place: Place; locale: Locale; on: CalendarDay | null; openCount: number };
+type Props = { place: Place; query: string; view: ReaderView; openCount: number };
 
 const languageNames: Record<Locale, { short: string; full: string }> = {
   en: { short: "EN", full: "English" },
   ko: { short: "한국어", full: "한국어" },
 };
 
-/** Name, sections, search and language; the date travels along when section or language is changed. */
-export function Masthead({ place, locale, on, openCount }: Props) {
+/** Name, sections, search and language; the date and the moment travel along when section or language is changed. */
+export function Masthead({ place, query, view, openCount }: Props) {
   const t = useTranslations("site");
+  const { locale } = view;
   const current = "id" in place ? sectionOf[place.page] : place.page;
   return (
     <header className={styles.masthead}>
@@ -28,7 +29,7 @@ export function Masthead({ place, locale, on, openCount }: Props) {
           {sections.map((page) => (
             <a
               key={page}
-              href={addressOf({ page }, locale, on)}
+              href={addressFrom(view, { page })}
               aria-current={page === place.page ? "page" : page === current ? "true" : undefined}
             >
               {t(`nav.${page}`)}
@@ -41,7 +42,7 @@ export function Masthead({ place, locale, on, openCount }: Props) {
           {locales.map((language) => (
             <a
               key={language}
-              href={addressOf(place, language, on)}
+              href={withQuery(addressFrom(view, place, language), query)}
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { VisitNote } from "@/components/visit/visit-note";
 import { boardAsOf } from "@/lib/domain/board";
+import { correctionsShown } from "@/lib/domain/corrected-since";
 import type { TalksRecord } from "@/lib/domain/record";
 import { hasPast, seenAddress } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
@@ -34,6 +36,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const on = shownDay(view);
   const address = `${siteUrl}${seenAddress(place, locale, on, view.seenAt)}`;
   const asOf = share("asOf", { date: on === null ? formatBothZones(view.madeAt, locale) : formatDay(on, locale) });
+  const corrections = correctionsShown(view.correctedSince ?? [], record.issues, view.asOf, place.page === "issue" ? place.id : null);
   const section = "id" in place ? sectionOf[place.page] : null;
   const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
   return (
@@ -46,17 +49,18 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>
-      <Masthead place={place} locale={locale} on={on} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
+      <Masthead place={place} query={about.query ?? ""} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
       {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
       {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
-      {view.seenAt ? <SeenBanner seenAt={view.seenAt} on={on} place={place} locale={locale} /> : null}
+      {view.seenAt ? <SeenBanner seenAt={view.seenAt} view={view} place={place} corrections={corrections} /> : null}
       {/* It leads to days of the record as it is now, which is another axis than the moment shown. */}
       {hasPast(place) && !view.seenAt ? <TimeRule record={record} view={view} place={place} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
         <CitePage about={about} view={view} siteUrl={siteUrl} />
       </main>
+      {view.seenAt ? null : <VisitNote madeAtMs={view.madeAt.getTime()} />}
       <Footer locale={locale} madeAt={view.madeAt} revision={record.revision} />
     </>
   );

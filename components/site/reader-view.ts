@@ -1,7 +1,8 @@
 import type { AsOf } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
-import type { Place } from "@/lib/format/addresses";
+import { type Place, seenAddress } from "@/lib/format/addresses";
 
 /** From where a reader looks at the record: the language, the date, and when the page was made. */
 export type ReaderView = {
@@ -10,12 +11,19 @@ export type ReaderView = {
   madeAt: Date;
   /** Where the page shows what this site said at a moment, that moment; `madeAt` is the same then. */
   seenAt?: Date;
+  /** With `seenAt`: what this site corrected or took back later of all that it said then. */
+  correctedSince?: readonly PublishedChange[];
 };
 
-/** What a page is about: its title, where it lives, and a description where it has its own. */
-export type About = { title: string; place: Place; description?: string };
+/** What a page is about: its title, where it lives, a description where it has its own, and the query of a choice that both languages share. */
+export type About = { title: string; place: Place; description?: string; query?: string };
 
 /** The day in an as-of address; null on a live page. */
 export function shownDay(view: ReaderView): CalendarDay | null {
   return view.asOf.kind === "day" ? view.asOf.on : null;
+}
+
+/** The address of a place seen from where this reader stands: on the same day, and as published at the same moment where there is such a page. */
+export function addressFrom(view: ReaderView, place: Place, locale: Locale = view.locale): string {
+  return seenAddress(place, locale, shownDay(view), view.seenAt);
 }

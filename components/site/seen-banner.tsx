@@ -1,20 +1,32 @@
 import { useTranslations } from "next-intl";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
+import type { PublishedChange } from "@/lib/domain/published-change";
 import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
-import styles from "./as-of-banner.module.css";
+import { formatDay } from "@/lib/format/days";
+import { LaterCorrections } from "./later-corrections";
+import { shownDay, type ReaderView } from "./reader-view";
+import styles from "./two-clocks.module.css";
 
-/** Which moment's publication is shown, and the way to what the site says now. */
-export function SeenBanner({ seenAt, on, place, locale }: { seenAt: Date; on: CalendarDay | null; place: Place; locale: Locale }) {
+type Props = { seenAt: Date; view: ReaderView; place: Place; corrections: readonly PublishedChange[] };
+
+/** Both clocks: the day that is told of and the moment whose publication is shown; what was corrected since; and the way to now. */
+export function SeenBanner({ seenAt, view, place, corrections }: Props) {
   const t = useTranslations("site.seenAt");
+  const { locale } = view;
+  const on = shownDay(view);
+  const moment = formatBothZones(seenAt, locale, { long: true });
   return (
-    <section className={styles.banner} data-seen-at={seenAt.toISOString()} aria-label={t("label")}>
-      <p className={styles.row}>
-        <span>
-          <b>{t("banner", { date: formatBothZones(seenAt, locale, { long: true }) })}</b> {t("linksLive")}
-        </span>
-        <a href={addressOf(place, locale, on)}>{t("return")}</a>
+    <section className={styles.box} data-seen-at={seenAt.toISOString()} aria-label={t("label")}>
+      <p>
+        <b>{on === null ? t("banner", { date: moment }) : t("bannerAsOf", { on: formatDay(on, locale, { long: true }), date: moment })}</b>{" "}
+        {corrections.length === 0 ? t("notCorrected") : t("corrected", { count: corrections.length })}
+      </p>
+      {corrections.length === 0 ? null : <LaterCorrections corrections={corrections} locale={locale} />}
+      <p>
+        {t("links")}{" "}
+        <a className={styles.now} href={addressOf(place, locale, on)}>
+          {t("return")}
+        </a>
       </p>
     </section>
   );

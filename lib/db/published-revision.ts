@@ -1,8 +1,9 @@
 /** What did one saved version of a record say, as far as readers may see it? */
+import { correctionsOfLater } from "../domain/corrected-since";
 import { readersDocumentOf } from "../domain/published-change";
 import type { PublishedRevision } from "../domain/published-revision";
 import { type Database, processDatabase } from "./client";
-import { toKeptRevision } from "./published-changes";
+import { readPublishedChanges, toKeptRevision } from "./published-changes";
 
 /** Null for a revision that does not exist or that was not for readers. */
 export async function findPublishedRevision(seq: number, database: Database = processDatabase()): Promise<PublishedRevision | null> {
@@ -27,6 +28,7 @@ export async function findPublishedRevision(seq: number, database: Database = pr
     recordedAt: revision.recordedAt,
     document,
     before: before?.document ?? null,
+    corrections: correctionsOfLater(await readPublishedChanges(database), { type: revision.type, id: revision.id, seq }),
     supersededBy:
       newest && newest.version > revision.version
         ? { seq: newest.document ? newest.seq : null, version: newest.version, publication: newest.publication }

@@ -1,11 +1,12 @@
 /** What changed on each issue between two times. */
 import { type AsOf, asOfInstant } from "./as-of";
-import { changesState, setbackAt } from "./history";
+import { changesState, type Setback, setbackAt } from "./history";
 import type { Development, Issue } from "./record";
 import { type Standing, standingOf } from "./standing";
 import { isReopening } from "./status";
 
-export type ChangeKind = "new" | "moved" | "reopened" | "ended" | "reworded" | "newly_contested";
+export const issueChangeKinds = ["new", "ended", "reopened", "moved", "newly_contested", "reworded"] as const;
+export type ChangeKind = (typeof issueChangeKinds)[number];
 
 export type Change = {
   /** The first that holds of: new, ended, reopened, moved, newly contested, reworded. */
@@ -15,7 +16,9 @@ export type Change = {
   after: Standing;
   /** What happened in between, in date order. */
   developments: Development[];
-  /** A step in between moved it to a group further left, even if it has moved on since. */
+  /** The steps in between that went back, in date order. */
+  setbacks: Setback[];
+  /** One of them moved it to a group further left, even if it has moved on since. */
   reopened: boolean;
   /** Stage or effect changed in between, even if it is back where it was. */
   moved: boolean;
@@ -38,12 +41,14 @@ function changeOf(issue: Issue, before: Standing | null, after: Standing): Chang
     const previous = after.history[index - 1];
     return previous && !seen.has(development) ? [[previous, development] as const] : [];
   });
+  const setbacks = steps.flatMap(([from, to]) => setbackAt(from, to) ?? []);
   const change = {
     issue,
     before,
     after,
     developments: after.history.filter((development) => !seen.has(development)),
-    reopened: steps.some(([from, to]) => setbackAt(from, to)?.kind === "reopened"),
+    setbacks,
+    reopened: setbacks.some(({ kind }) => kind === "reopened"),
     moved: steps.some(([from, to]) => changesState(from, to)),
     ended: after.group === "ended" && before?.group !== "ended",
     newlyContested: after.contested && !before?.contested,

@@ -34,7 +34,7 @@ export type Countdown =
       ));
 
 /** A day that only got its time has not moved. */
-function isSameStart(a: PartialDate, b: PartialDate): boolean {
+export function isSameStart(a: PartialDate, b: PartialDate): boolean {
   if (a.precision === "minute" && b.precision === "minute") {
     return earliestInstant(a).getTime() === earliestInstant(b).getTime();
   }

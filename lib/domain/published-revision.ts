@@ -1,5 +1,5 @@
 /** What is one saved version of a record, as far as readers may see it? */
-import type { ReadersDocument } from "./published-change";
+import type { PublishedChange, ReadersDocument } from "./published-change";
 import type { ChangeKind, Publication, RecordType } from "./record";
 
 export type PublishedRevision = {
@@ -14,5 +14,7 @@ export type PublishedRevision = {
   /** The published version before it; null where it is the first. */
   before: ReadersDocument | null;
   /** The newest version, where this is not it. Its number is null where readers may not see it. */
+  /** Later corrections and withdrawals of the record, the newest first. */
+  corrections: readonly PublishedChange[];
   supersededBy: { seq: number | null; version: number; publication: Publication } | null;
 };

@@ -48,9 +48,17 @@ export function addressOf(place: Place, locale: Locale, on: CalendarDay | null):
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
 
-/** The same place as this site showed it at a moment; without one, the address itself. */
+/** Pages that can be shown as they were published at a moment. */
+const published: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
+
+/** The same place as this site showed it at a moment; without one, or where no former state is shown, the address itself. */
 export function seenAddress(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
-  return `${addressOf(place, locale, on)}${seenAt ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+  return `${addressOf(place, locale, on)}${seenAt && published.has(place.page) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+}
+
+/** An address with a query added to one that it may have already; `query` is empty or begins with a question mark. */
+export function withQuery(address: string, query: string): string {
+  return address.includes("?") ? `${address}${query.replace("?", "&")}` : `${address}${query}`;
 }
 
 function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {

@@ -15,6 +15,7 @@ const sections = [
   "officials",
   "trends",
   "sources",
+  "changes",
   "data",
   "about",
 ] as const satisfies readonly ListPage[];

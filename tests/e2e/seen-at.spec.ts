@@ -1,9 +1,23 @@
 /** What this site said at a moment: the same words after every later edit, at an address and with headers of its own. */
+import SqliteConnection from "better-sqlite3";
+import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { makeAccount, signIn } from "../support/desk";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const was = "corrected words about cars";
+
+/** The version of the same record before the one at a permanent address. */
+async function oldVersionOf(server: RunningServer, address: string): Promise<number> {
+  const seq = Number(/\/r\/(\d+)/.exec(address)?.[1]);
+  const database = new SqliteConnection(server.databaseFile, { readonly: true });
+  const old = database
+    .prepare(`SELECT max(o."seq") FROM "Revision" o JOIN "Revision" n ON n."seq" = ? AND o."recordType" = n."recordType" AND o."recordId" = n."recordId" AND o."seq" < n."seq"`)
+    .pluck()
+    .get(seq);
+  database.close();
+  return Number(old);
+}
 
 test("a correction changes the page of today, not what was said before it", async ({ page, startOwnServer }) => {
   test.setTimeout(120_000);
@@ -28,9 +42,68 @@ test("a correction changes the page of today, not what was said before it", asyn
   }
   await page.goto(`${server.url}/en/issues/auto-tariff?seenAt=${new Date().toISOString()}`);
   await expect(page.getByText(was).first()).toBeVisible();
-  await page.getByRole("link", { name: "What it says now" }).click();
+  await page.getByRole("link", { name: "Show what we know now" }).click();
   await expect(page).toHaveURL(`${server.url}/en/issues/auto-tariff`);
   await expect(page.getByText(was).first()).toBeVisible();
+
+  // What was said before says that it was corrected, why, and where; on the page of another issue nothing was.
+  const notice = page.getByRole("region", { name: "Moment shown (notice)" });
+  for (const address of ["/en/issues/auto-tariff", "/en", "/en/open", "/en/as-of/2025-12-31/issues/auto-tariff"]) {
+    await page.goto(`${server.url}${address}?seenAt=${before}`);
+    await expect(notice, address).toContainText("One correction of what is shown here came later:");
+    await expect(notice, address).toContainText("The notice says so");
+  }
+  await expect(notice).toContainText("True on 31 December 2025, as this site knew it at");
+  for (const address of ["/en/issues/investment-package-structure", "/en/as-of/2025-10-22"]) {
+    await page.goto(`${server.url}${address}?seenAt=${before}`);
+    await expect(notice, address).toContainText("Nothing shown here was corrected since");
+  }
+  await page.goto(`${server.url}/ko/issues/auto-tariff?seenAt=${before}`);
+  await expect(page.getByRole("region", { name: "보이는 시점 안내" })).toContainText("나중에 정정했습니다");
+
+  // So does the permanent address of the version that was corrected, and not that of the corrected one.
+  await page.goto(`${server.url}/en/changes?since=${before}`);
+  const item = page.getByRole("region", { name: "What this site changed" }).getByRole("article").filter({ hasText: was });
+  await expect(page.getByRole("heading", { name: "Corrected 1" })).toBeVisible();
+  await item.getByRole("link", { name: "This version" }).click();
+  await expect(page.getByRole("region", { name: "Correction (notice)" })).toHaveCount(0);
+  await expect(page.getByText("This is the newest version.")).toBeVisible();
+  const corrected = page.url();
+  const old = await oldVersionOf(server, corrected);
+  await page.goto(`${server.url}/r/${old}?lang=en`);
+  const banner = page.getByRole("region", { name: "Correction (notice)" });
+  await expect(banner).toContainText("What this version says was corrected later.");
+  await expect(banner).toContainText("The notice says so");
+  await banner.getByRole("link", { name: "The corrected version" }).click();
+  await expect(page).toHaveURL(corrected);
+});
+
+test("links of a page as published stay at its moment, in both languages and with choices", async ({ page, site }) => {
+  const moment = new Date().toISOString();
+  const at = `?seenAt=${encodeURIComponent(moment).replaceAll("%3A", ":")}`;
+  await page.goto(`/en${at}`);
+  await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/en/issues/[a-z0-9-]+\\${at}$`));
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: /^Still open/ }).click();
+  await expect(page).toHaveURL(`${site.url}/en/open${at}`);
+  await page.getByRole("link", { name: "한국어" }).click();
+  await expect(page).toHaveURL(`${site.url}/ko/open${at}`);
+  await page.getByRole("navigation", { name: "메뉴" }).getByRole("link", { name: "현황판" }).click();
+  await expect(page).toHaveURL(`${site.url}/ko${at}`);
+  await page.getByRole("navigation", { name: "메뉴" }).getByRole("link", { name: "연표" }).click();
+  await expect(page).toHaveURL(`${site.url}/ko/timeline`);
+
+  await page.goto(`/en${at}`);
+  await page.getByRole("link", { name: "Market access", exact: true }).click();
+  await expect(page).toHaveURL(`${site.url}/en${at}&category=market_access`);
+  await expect(page.getByText(/issues match of/)).toBeVisible();
+  await expect(page.locator("[data-seen-at]")).toBeVisible();
+  await page.getByRole("searchbox", { name: "Find words" }).fill("rice");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/seenAt=.*category=market_access.*q=rice/);
+  await expect(page.locator("[data-seen-at]")).toHaveAttribute("data-seen-at", moment);
+  await page.goto(`/en${at}&category=cars`);
+  await expect(page.getByRole("alert").filter({ hasText: "category" })).toContainText("“category” is “cars”. Allowed:");
 });
 
 test("a moment is said in the headers, and can be asked for by one", async ({ site, request }) => {
@@ -54,8 +127,7 @@ test("a moment that cannot be shown gets a page that says what can", async ({ si
   for (const asked of ["yesterday", "2999-01-01", "2000-01-01", "%F0%9F%98%80", "%00", "a".repeat(3000), "2026-11-24T10:00Z'--"]) {
     const answer = await request.get(`${site.url}/en?seenAt=${asked}`);
     expect(answer.status(), asked).toBeLessThan(500);
-    // The year 2000 is a moment, only not one of this site's; who sends the headers does not know the record.
-    if (asked !== "2000-01-01") expect(answer.headers()["memento-datetime"], asked).toBeUndefined();
+    expect(answer.headers()["memento-datetime"], asked).toBeUndefined();
     if (answer.status() === 200) expect(await answer.text(), asked).toContain("not a moment this site can show");
   }
 });

@@ -20,12 +20,14 @@ export const pagesWithPast = [
   "/timeline",
 ];
 
-export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/search", "/data", "/api", "/about"];
+export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/search", "/data", "/api", "/about"];
 
 /** Pages by choice: what a form on them asks for. */
 export const pagesByChoice = [
   "?category=tariff&contested=1",
   "/timeline?kind=trip",
+  "/changes?since=2025-10-22",
+  "/changes?since=apec-2025&until=2025-12-31",
   "/timeline?side=US",
   "/timeline?issue=auto-tariff",
   "/sources?tier=official_text",

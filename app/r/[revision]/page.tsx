@@ -6,8 +6,9 @@ import Negotiator from "negotiator";
 import { RevisionView } from "@/components/revision/revision-view";
 import { findPublishedRevision } from "@/lib/db/published-revision";
 import { readPublishedRecord } from "@/lib/db/published-record";
-import { type Locale, locales, type TalksRecord } from "@/lib/domain/record";
+import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { referenceNames } from "@/lib/domain/reference-names";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,20 +36,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: `${title} · ${words.site.name}`, alternates: { canonical: `/r/${revision.seq}` } };
 }
 
-function namesOf(record: TalksRecord, locale: Locale): Record<string, string> {
-  const named = [
-    ...record.sources.map((source) => [source.id, recordName("source", source, locale)] as const),
-    ...record.officials.map((official) => [official.id, recordName("official", official, locale)] as const),
-    ...record.issues.map((issue) => [issue.id, recordName("issue", issue, locale)] as const),
-  ];
-  return Object.fromEntries(named);
-}
-
 /** One saved version of one record, for ever at its address. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(searchParams);
   setRequestLocale(locale);
   const revision = await revisionOf(params);
   if (!revision) notFound();
-  return <RevisionView revision={revision} names={namesOf(await readPublishedRecord(), locale)} locale={locale} />;
+  return <RevisionView revision={revision} names={referenceNames(await readPublishedRecord(), locale)} locale={locale} />;
 }

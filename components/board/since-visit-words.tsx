@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { SinceVisit } from "@/components/visit/since-visit";
+import type { CardMark, CardMarkKind } from "@/lib/domain/card-marks";
+import { addressOf } from "@/lib/format/addresses";
+
+/** The marks since the reader's last visit with their words in the page's language; the browser knows when that was. */
+export function SinceVisitWords({ marks, view }: { marks: readonly CardMark[]; view: ReaderView }) {
+  const t = useTranslations("changes.visit");
+  const kind: Record<CardMarkKind, string> = {
+    new: t("kind.new"),
+    ended: t("kind.ended"),
+    reopened: t("kind.reopened"),
+    moved: t("kind.moved"),
+    corrected: t("kind.corrected"),
+    newly_contested: t("kind.newly_contested"),
+    reworded: t("kind.reworded"),
+  };
+  return (
+    <SinceVisit
+      marks={marks}
+      address={addressOf({ page: "changes" }, view.locale, null)}
+      madeAtMs={view.madeAt.getTime()}
+      words={{ label: t("label"), none: t("none"), kind }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { asOfDay } from "@/lib/domain/as-of";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
+import type { TalksEvent } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+import { plainWording, wordingOf } from "@/lib/format/words";
+import type { ChangesAsked } from "@/lib/schemas/changes-address";
+import { lastDayOf, sinceAsOf } from "@/lib/schemas/since";
+import { VisitLink } from "@/components/visit/visit-link";
+import styles from "./changes.module.css";
+
+type Props = { asked: ChangesAsked; events: readonly TalksEvent[]; view: ReaderView };
+
+/** Beyond this many the list of events would weigh more than the page; an event's own address still works. */
+const eventsOffered = 200;
+
+function pastEvents(events: readonly TalksEvent[], now: Date) {
+  return events
+    .flatMap((event) => {
+      const on = lastDayOf(event, now);
+      return on === null ? [] : [{ event, on }];
+    })
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .slice(0, eventsOffered);
+}
+
+/** Since when: a day, an event or the last visit; each an address, and the first two work without script. */
+export function ChangesForm({ asked, events, view }: Props) {
+  const t = useTranslations("changes.form");
+  const { locale } = view;
+  const { choice, typed, problems } = asked;
+  const address = addressOf({ page: "changes" }, locale, null);
+  const today = seoulDayOf(view.madeAt);
+  const isInvalid = (name: "since" | "until") => problems.some(({ parameter }) => parameter === name);
+  const day = (name: "since" | "until", value: string) => ({
+    id: name,
+    name,
+    // What is no day cannot stand in a field for days, and what was typed is kept.
+    type: isInvalid(name) ? "text" : "date",
+    defaultValue: value,
+    "aria-invalid": isInvalid(name) || undefined,
+    "aria-describedby": isInvalid(name) ? "changes-problems" : undefined,
+    ...(isInvalid(name) ? {} : { max: today }),
+  });
+  const since = choice ? asOfDay(sinceAsOf(choice.since)) : typed.since;
+  return (
+    <section className={`${styles.form} no-print`} aria-label={t("label")}>
+      <form action={address} method="get">
+        <p>
+          <label htmlFor="since">{t("day")}</label>
+          <input {...day("since", since)} required />
+        </p>
+        <p>
+          <label htmlFor="until">{t("until")}</label>
+          <input {...day("until", choice ? (choice.until ?? "") : typed.until)} />
+        </p>
+        <button type="submit">{t("show")}</button>
+      </form>
+      <form action={address} method="get">
+        <p>
+          <label htmlFor="since-event">{t("event")}</label>
+          <select id="since-event" name="since" defaultValue={choice?.since.kind === "event" ? choice.since.event.id : ""} required>
+            <option value="">{t("choose")}</option>
+            {pastEvents(events, view.madeAt).map(({ event, on }) => (
+              <option key={event.id} value={event.id} lang={wordingOf(event.name, locale)?.language}>
+                {formatDay(on, locale)} · {plainWording(event.name, locale)}
+              </option>
+            ))}
+          </select>
+        </p>
+        <button type="submit">{t("show")}</button>
+      </form>
+      <VisitLink address={address} madeAtMs={view.madeAt.getTime()} label={t("visit")} note={t("visitKept")} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { type AsOf, asOfDay } from "@/lib/domain/as-of";
+import { KOREA_ZONE, seoulDayOf } from "@/lib/domain/calendar-day";
+import { issueChangeKinds } from "@/lib/domain/changes";
+import type { Locale } from "@/lib/domain/record";
+import type { WhatChanged } from "@/lib/domain/what-changed";
+import { formatBothZones, formatTime } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { plainWording } from "@/lib/format/words";
+import { type ChangesChoice, daysWithoutChoice } from "@/lib/schemas/changes-address";
+
+/** A day, or a moment with its time in Seoul. */
+export function writtenMoment(asOf: AsOf, locale: Locale): string {
+  if (asOf.kind === "day") return formatDay(asOf.on, locale);
+  return `${formatDay(seoulDayOf(asOf.at), locale)}${locale === "ko" ? " " : ", "}${formatTime(asOf.at, locale, KOREA_ZONE)}`;
+}
+
+/** The answer first: from when to when, and how many issues did what. */
+export function ChangesSentence({ changed, view }: { changed: WhatChanged; view: ReaderView }) {
+  const t = useTranslations("changes");
+  const { from, to, talks } = changed;
+  const span = {
+    from: writtenMoment(from, view.locale),
+    to: from.kind === "now" && to.kind === "now" ? t("now") : formatDay(asOfDay(to), view.locale),
+  };
+  if (talks.issues.length === 0) return t("sentenceNone", span);
+  const counts = issueChangeKinds.filter((kind) => talks.counts[kind] > 0).map((kind) => t(`count.${kind}`, { count: talks.counts[kind] }));
+  if (talks.unchanged > 0) counts.push(t("count.unchanged", { count: talks.unchanged }));
+  return t("sentence", { ...span, counts: counts.join(", ") });
+}
+
+/** From which end of which day is compared, and why where nobody chose. */
+export function ChangesSpan({ choice, view }: { choice: ChangesChoice; view: ReaderView }) {
+  const t = useTranslations("changes.span");
+  const { locale } = view;
+  const { since, isDefault, until } = choice;
+  return (
+    <p>
+      {isDefault ? `${t("default", { days: daysWithoutChoice })} ` : null}
+      {since.kind === "moment" ? t("moment", { date: formatBothZones(since.at, locale) }) : null}
+      {since.kind === "day" ? t("day", { date: formatDay(since.on, locale, { weekday: true }) }) : null}
+      {since.kind === "event"
+        ? t("event", { date: formatDay(since.on, locale, { weekday: true }), event: plainWording(since.event.name, locale) })
+        : null}
+      {until === null ? null : ` ${t("untilDay", { date: formatDay(until, locale, { weekday: true }) })}`}
+    </p>
+  );
+}

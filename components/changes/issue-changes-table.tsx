@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { DataTable } from "@/components/ui/data-table";
+import { SetbackFlag, SidesDiffer } from "@/components/ui/flags";
+import { StatusWords } from "@/components/ui/status-words";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import { type Change, issueChangeKinds } from "@/lib/domain/changes";
+import type { Standing } from "@/lib/domain/standing";
+import type { WhatChanged } from "@/lib/domain/what-changed";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { writtenMoment } from "./changes-sentence";
+import { KindRows } from "./kind-rows";
+import styles from "./changes.module.css";
+
+type Props = { changed: WhatChanged; view: ReaderView };
+
+/** So many of what happened on an issue are told; the rest stands on its page. */
+const entriesTold = 4;
+
+/** Each issue with something new: where it stood, where it stands, and what happened in between. */
+export function IssueChangesTable({ changed, view }: Props) {
+  const t = useTranslations("changes.issues");
+  const { locale } = view;
+  const columns = [t("issue"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), t("what")];
+  return (
+    <DataTable labelledBy="issues" columns={columns} className={styles.changes}>
+      <KindRows
+        kinds={issueChangeKinds}
+        items={changed.talks.issues}
+        columns={columns.length}
+        name={(kind) => t(`kind.${kind}`)}
+        row={(change) => (
+          <tr key={change.issue.id}>
+            <th scope="row">
+              <a className="quiet" href={addressOf({ page: "issue", id: change.issue.id }, locale, null)}>
+                <Words text={change.issue.title} locale={locale} />
+              </a>
+            </th>
+            <td data-label={columns[1]}>
+              <State standing={change.before} />
+            </td>
+            <td data-label={columns[2]}>
+              <State standing={change.after} />
+            </td>
+            <td data-label={columns[3]}>
+              <Happened change={change} view={view} />
+            </td>
+          </tr>
+        )}
+      />
+    </DataTable>
+  );
+}
+
+function State({ standing }: { standing: Standing | null }) {
+  const t = useTranslations("changes.issues");
+  if (!standing) return <span className="absent">{t("notOnRecord")}</span>;
+  return (
+    <span className={styles.state}>
+      <StatusWords stage={standing.stage} effect={standing.effect} />
+    </span>
+  );
+}
+
+function Happened({ change, view }: { change: Change; view: ReaderView }) {
+  const t = useTranslations("changes.issues");
+  const status = useTranslations("status");
+  const { locale } = view;
+  const { developments, setbacks, newlyContested, issue } = change;
+  const told = developments.slice(-entriesTold);
+  const rest = developments.length - told.length;
+  const page = addressOf({ page: "issue", id: issue.id }, locale, null);
+  const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
+  return (
+    <div className={styles.happened}>
+      {setbacks.length > 0 || newlyContested ? (
+        <p className={styles.flags}>
+          {setbacks.map(({ kind, on, developmentId }) => (
+            <SetbackFlag key={developmentId}>{status(kind === "reopened" ? "reopened" : "movedBack", { date: written(on) })}</SetbackFlag>
+          ))}
+          {newlyContested ? <SidesDiffer>{t("differs")}</SidesDiffer> : null}
+        </p>
+      ) : null}
+      {rest > 0 ? (
+        <p>
+          <a href={page}>{t("more", { count: rest })}</a>
+        </p>
+      ) : null}
+      <ul>
+        {told.map(({ id, date, what }) => (
+          <li key={id}>
+            <a className={styles.date} href={`${page}#${id}`}>
+              {written(date)}
+            </a>{" "}
+            <Words text={what} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { DifferenceTable } from "@/components/desk/difference-table";
+import type { Locale } from "@/lib/domain/record";
+import { recordName } from "@/lib/domain/record-names";
+import type { SiteChange } from "@/lib/domain/site-changes";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { addressOf } from "@/lib/format/addresses";
+import { formatBothZones } from "@/lib/format/dates";
+import { formatFieldPath } from "@/lib/format/field-label";
+import type { Names } from "@/lib/format/field-value";
+import { placeOfRecord } from "@/lib/format/record-place";
+import styles from "./changes.module.css";
+
+type Props = { change: SiteChange; names: Names; locale: Locale };
+
+/** As many fields are named over a difference. */
+const fieldsNamed = 4;
+
+/** One change of this site: of what, when, why, and the old beside the new. */
+export function SiteChangeItem({ change, names, locale }: Props) {
+  const t = useTranslations("changes.site");
+  const types = useTranslations("fields.type");
+  const { type, id, deed, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
+  const document = after ?? before ?? {};
+  const name = recordName(type, document, locale);
+  const fields = deed === "changed" && before && after ? mergeDocuments(before, before, after).fields : [];
+  const paths = [...new Set(fields.map(({ path }) => formatFieldPath(type, path, locale)))];
+  return (
+    <article className={styles.item}>
+      <p className={styles.what}>
+        <span className={styles.type}>{types(type)}</span>{" "}
+        {after ? (
+          <a href={`${addressOf(placeOfRecord(type, id, document), locale, null)}${type === "development" ? `#${id}` : ""}`}>{name}</a>
+        ) : (
+          <del>{name}</del>
+        )}
+      </p>
+      <p className={styles.meta}>
+        {t("published")} {formatBothZones(recordedAt, locale)}
+        {" · "}
+        {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : beforeSeq === null ? null : <a href={`/r/${beforeSeq}?lang=${locale}`}>{t("lastVersion")}</a>}
+      </p>
+      <p>
+        {t("reason")}: {reason}
+      </p>
+      {fields.length > 0 ? (
+        <details open={group === "corrected" || group === "clarified"}>
+          <summary>{t("fields", { fields: `${paths.slice(0, fieldsNamed).join(", ")}${paths.length > fieldsNamed ? " …" : ""}` })}</summary>
+          <DifferenceTable type={type} fields={fields} locale={locale} names={names} />
+        </details>
+      ) : null}
+    </article>
+  );
+}

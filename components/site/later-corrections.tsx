@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { PublishedChange } from "@/lib/domain/published-change";
+import type { Locale } from "@/lib/domain/record";
+import { recordName } from "@/lib/domain/record-names";
+import { formatBothZones } from "@/lib/format/dates";
+import styles from "./two-clocks.module.css";
+
+type Props = { corrections: readonly PublishedChange[]; locale: Locale };
+
+/** As many corrections are told one by one. */
+const told = 5;
+
+/** What was corrected or taken back later: of which record, when, why, and where the corrected version stands. */
+export function LaterCorrections({ corrections, locale }: Props) {
+  const t = useTranslations("site.corrected");
+  const rest = corrections.length - told;
+  return (
+    <>
+      <ul className={styles.corrections}>
+        {corrections.slice(0, told).map(({ seq, type, after, before, reason, recordedAt }) => {
+          const name = recordName(type, after ?? before ?? {}, locale);
+          const when = formatBothZones(recordedAt, locale);
+          return (
+            <li key={seq}>
+              {after ? t("corrected", { name, when, reason }) : t("withdrawn", { name, when, reason })}{" "}
+              {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 ? <p>{t("more", { count: rest })}</p> : null}
+    </>
+  );
+}

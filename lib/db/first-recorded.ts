@@ -1,0 +1,19 @@
+/** Since when is there anything that this site can have said? */
+import { type Database, processDatabase } from "./client";
+
+const known = new WeakMap<Database, Date>();
+
+/**
+ * When the first revision was recorded; null while there is none. Revisions are only ever added, so it is asked
+ * until there is one. Synchronous, because it is asked where headers are set.
+ * @throws when the database file or its tables do not exist.
+ */
+export function firstRecordedAt(database: Database = processDatabase()): Date | null {
+  const found = known.get(database);
+  if (found) return found;
+  const written = database.watch().prepare<[], string>(`SELECT "recordedAt" FROM "Revision" ORDER BY "seq" LIMIT 1`).pluck().get();
+  if (written === undefined) return null;
+  const at = new Date(written);
+  known.set(database, at);
+  return at;
+}

@@ -1,0 +1,17 @@
+/** Which cards of the board changed since a moment, and how? Small and on its own, because browsers run it. */
+
+/** The first that holds stands for a card that changed in several ways. */
+export const cardMarkKinds = ["new", "ended", "reopened", "moved", "corrected", "newly_contested", "reworded"] as const;
+export type CardMarkKind = (typeof cardMarkKinds)[number];
+
+/** When an issue's card last changed in each way, in milliseconds. */
+export type CardMark = { issue: string; last: [CardMarkKind, number][] };
+
+/** The cards that changed after `since` (milliseconds), each with the one word for how. */
+export function marksSince(marks: readonly CardMark[], since: number): { issue: string; kind: CardMarkKind }[] {
+  return marks.flatMap(({ issue, last }) => {
+    const kinds = last.filter(([, at]) => at > since).map(([kind]) => kind);
+    const kind = cardMarkKinds.find((known) => kinds.includes(known));
+    return kind ? [{ issue, kind }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+/** What that readers were shown at a moment did this site correct or take back later? */
+import type { AsOf } from "./as-of";
+import type { PublishedChange } from "./published-change";
+import type { Issue } from "./record";
+import { standingOf } from "./standing";
+
+function isCorrection({ deed, kind }: PublishedChange): boolean {
+  return deed === "withdrawn" || (deed === "changed" && kind === "correction");
+}
+
+/**
+ * Corrections and withdrawals after the instant `at` of what was published by then, the newest first. One of a text
+ * that came only later corrects nothing that was shown.
+ * @param changes every published change, the newest first.
+ */
+export function correctionsAfter(changes: readonly PublishedChange[], at: Date): PublishedChange[] {
+  const shown = new Set<string>();
+  for (const { type, id, recordedAt, after } of changes.toReversed()) {
+    if (recordedAt > at) break;
+    if (after) shown.add(`${type}/${id}`);
+    else shown.delete(`${type}/${id}`);
+  }
+  return changes.filter((change) => change.recordedAt > at && isCorrection(change) && shown.has(`${change.type}/${change.id}`));
+}
+
+/** Corrections and withdrawals of one record after its version `seq`, the newest first. */
+export function correctionsOfLater(changes: readonly PublishedChange[], { type, id, seq }: Pick<PublishedChange, "type" | "id" | "seq">): PublishedChange[] {
+  return changes.filter((change) => change.type === type && change.id === id && change.seq > seq && isCorrection(change));
+}
+
+/** Those of issues that stood on the board as of a time, or of one of them, and of what had happened on them. */
+export function correctionsShown(corrections: readonly PublishedChange[], issues: readonly Issue[], asOf: AsOf, issueId: string | null): PublishedChange[] {
+  const standings = issues.flatMap((issue, index) => (issueId === null || issue.id === issueId ? (standingOf(issue, index + 1, asOf) ?? []) : []));
+  const shown = new Set(standings.flatMap(({ issue, history }) => [`issue/${issue.id}`, ...history.map(({ id }) => `development/${id}`)]));
+  return corrections.filter(({ type, id }) => shown.has(`${type}/${id}`));
+}

@@ -1,0 +1,111 @@
+/** What an address of the changes page asks for (`?since=…&until=…&page=…`): parsing it, and writing it back. */
+import { z } from "zod";
+import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
+import type { TalksEvent } from "@/lib/domain/record";
+import type { ChangesParameter } from "./filter-parameters";
+import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
+import { typedDay } from "./typed-day";
+
+/** Without a day of the reader's choice the last so many are compared. */
+export const daysWithoutChoice = 30;
+const lastPage = 9999;
+
+export type ChangesChoice = {
+  since: Since;
+  /** Nobody asked for `since`: it is the default. */
+  isDefault: boolean;
+  /** Null: up to now. */
+  until: CalendarDay | null;
+  page: number;
+};
+
+export type ChangesProblem =
+  | { parameter: "since"; reason: SinceProblem; value: string }
+  | { parameter: "until"; reason: "unreadable" | "ahead" | "not_later"; value: string }
+  | { parameter: "page"; reason: "unreadable"; value: string };
+
+/** What was typed, to stand in the form again. */
+export type ChangesTyped = { since: string; until: string };
+
+export type ChangesAsked = {
+  /** Null where since or until cannot be read: nothing is compared then, rather than something else. */
+  choice: ChangesChoice | null;
+  typed: ChangesTyped;
+  problems: ChangesProblem[];
+};
+
+type Parameters = Record<string, string | string[] | undefined>;
+
+/** Half a character and control characters are nothing that a reader typed. */
+function readable(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").normalize("NFC").trim().slice(0, 80);
+}
+
+function valueOf(parameters: Parameters, name: ChangesParameter): string {
+  const given = parameters[name];
+  return (Array.isArray(given) ? given[0] : given)?.trim() ?? "";
+}
+
+const pageSchema = z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage));
+
+function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "ahead" } {
+  if (text === "") return null;
+  const day = typedDay(text);
+  if (!isCalendarDay(day)) return { reason: "unreadable" };
+  return day > seoulDayOf(now) ? { reason: "ahead" } : day;
+}
+
+/** The days before the first of the calendar do not exist: then `until` is named as not later. */
+function byDefault(last: CalendarDay): Since {
+  return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -daysWithoutChoice) };
+}
+
+/**
+ * Reads the choice out of address parameters. A value that cannot be used is named in `problems`; nothing is thrown.
+ * An empty value is no choice: that is what a form sends for a field left blank.
+ */
+export function parseChangesChoice(parameters: Parameters, events: readonly TalksEvent[], now: Date): ChangesAsked {
+  const problems: ChangesProblem[] = [];
+  const given = { since: valueOf(parameters, "since"), until: valueOf(parameters, "until"), page: valueOf(parameters, "page") };
+  const typed = { since: readable(given.since), until: readable(given.until) };
+
+  const until = parseUntil(given.until, now);
+  if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
+  const last = typeof until === "string" ? until : null;
+  const since = given.since === "" ? byDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
+  const page = pageSchema.safeParse(given.page === "" ? "1" : given.page);
+  if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: readable(given.page) });
+
+  if ("problem" in since) {
+    problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });
+    return { choice: null, typed, problems };
+  }
+  if (last !== null && asOfInstant({ kind: "day", on: last }) <= asOfInstant(sinceAsOf(since))) {
+    problems.push({ parameter: "until", reason: "not_later", value: typed.until });
+  }
+  const compares = !problems.some(({ parameter }) => parameter === "until");
+  const choice = { since, isDefault: given.since === "", until: last, page: page.success ? page.data : 1 };
+  return { choice: compares ? choice : null, typed, problems };
+}
+
+/** The time up to which is compared: a day to its end in Seoul, or the present. */
+export function untilAsOf({ until }: Pick<ChangesChoice, "until">, now: Date): AsOf {
+  return until === null ? { kind: "now", at: now } : { kind: "day", on: until };
+}
+
+/** The value of `since` that means the same again. */
+export function sinceText(since: Since): string {
+  if (since.kind === "moment") return since.at.toISOString();
+  return since.kind === "event" ? since.event.id : since.on;
+}
+
+/** The query string of a choice with its question mark; the empty string for the default. */
+export function changesQuery({ since, isDefault, until, page }: ChangesChoice): string {
+  const parameters = new URLSearchParams();
+  if (!isDefault) parameters.set("since", sinceText(since));
+  if (until !== null) parameters.set("until", until);
+  if (page > 1) parameters.set("page", String(page));
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,54 @@
+/** From when does a reader want to know what changed: a day, a past event, or a moment such as the last visit? */
+import type { AsOf } from "@/lib/domain/as-of";
+import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
+import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import type { TalksEvent } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { parseSeenAt } from "./seen-at";
+import { typedDay } from "./typed-day";
+
+/** A day is meant to its end in Seoul; so is an event's last day. */
+export type Since =
+  | { kind: "day"; on: CalendarDay }
+  | { kind: "event"; event: TalksEvent; on: CalendarDay }
+  | { kind: "moment"; at: Date };
+
+/** `event_ahead`: its last day has not passed, or it was called off or put off. */
+export const sinceProblems = ["unreadable", "ahead", "unknown_event", "event_ahead"] as const;
+export type SinceProblem = (typeof sinceProblems)[number];
+
+/** The last day of an event in Seoul once that day has come; null for one that lies ahead, was called off or put off. */
+export function lastDayOf(event: TalksEvent, now: Date): CalendarDay | null {
+  const { current } = scheduleAsOf(event, { kind: "now", at: now });
+  if (!current || current.status === "cancelled" || current.status === "postponed") return null;
+  const last = current.ends ?? current.starts;
+  const on = last && seoulDayOfPartialDate(last);
+  return on !== null && on <= seoulDayOf(now) ? on : null;
+}
+
+/** An id as the record forms it; it has a letter, so that no malformed date is taken for one. */
+const idShape = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads `2025-10-22` (or a day as people write it), `2026-11-24T10:00Z` or an event's id. Nothing is thrown: what
+ * cannot be read is named by its problem.
+ */
+export function parseSince(text: string, events: readonly TalksEvent[], now: Date): Since | { problem: SinceProblem } {
+  const written = text.trim();
+  const day = typedDay(written);
+  if (isCalendarDay(day)) return day > seoulDayOf(now) ? { problem: "ahead" } : { kind: "day", on: day };
+  const event = events.find(({ id }) => id === written);
+  if (event) {
+    const on = lastDayOf(event, now);
+    return on === null ? { problem: "event_ahead" } : { kind: "event", event, on };
+  }
+  const at = parseSeenAt(written, now);
+  if (at) return { kind: "moment", at };
+  if (parseSeenAt(written, new Date(8.64e15))) return { problem: "ahead" };
+  return { problem: idShape.test(written) ? "unknown_event" : "unreadable" };
+}
+
+/** The time from which is compared: a moment as a page of then showed it, a day by what was certain at its end. */
+export function sinceAsOf(since: Since): AsOf {
+  return since.kind === "moment" ? { kind: "now", at: since.at } : { kind: "day", on: since.on };
+}
