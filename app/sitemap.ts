@@ -11,7 +11,7 @@ import { livePlaces } from "@/lib/share/live-places";
 export const dynamic = "force-dynamic";
 
 /** Pages that change with every change of the record; of the others the record does not say when they last did. */
-const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "data"]);
+const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "corrections", "data"]);
 
 /** What the navigation leads to, and the pages in the footer. */
 const reachable: ReadonlySet<string> = new Set([...sections, "changes", "corrections", "data", "api", "about"]);

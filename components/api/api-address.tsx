@@ -32,14 +32,17 @@ export function ApiAddress({ name, path, summary, about, parameters, example }: 
                 <code>{parameter.name}</code>
               </th>
               <td data-label={column.about}>
-                {parameter.about}
-                {parameter.values.length > 0 ? ` ${t("column.allowed")}: ` : null}
-                {parameter.values.map((value, index) => (
-                  <span key={value}>
-                    {index > 0 ? ", " : null}
-                    <code>{value}</code>
-                  </span>
-                ))}
+                {/* One element: on a narrow screen a cell is a grid of its column's name and this. */}
+                <div>
+                  {parameter.about}
+                  {parameter.values.length > 0 ? ` ${t("column.allowed")}: ` : null}
+                  {parameter.values.map((value, index) => (
+                    <span key={value}>
+                      {index > 0 ? ", " : null}
+                      <code>{value}</code>
+                    </span>
+                  ))}
+                </div>
               </td>
             </tr>
           ))}

@@ -7,7 +7,6 @@ import type { Countdown } from "@/lib/domain/countdown";
 import { lastChecked, type PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksEvent } from "@/lib/domain/record";
 import { groups } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
 import { formatCheckTime, formatPartialDate } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { formatNumber } from "@/lib/format/numbers";
@@ -25,6 +26,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
   const t = useTranslations("data");
   const about = useTranslations("about");
   const site = useTranslations("site");
+  const api = useTranslations("api");
   const named = (ending: string) => files.filter(({ name }) => name.endsWith(ending));
   const own = named(".json").filter(({ rows }) => rows !== null);
   const tables = named(".csv");
@@ -53,6 +55,11 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
         </Section>
         <Section id="package" title={t("packageTitle")}>
           <p>{t.rich("packageText", { link: (chunks) => <a href="/data/datapackage.json">{chunks}</a> })}</p>
+        </Section>
+        <Section id="api" title={api("title")}>
+          <p>
+            {api("description")} <a href={addressOf({ page: "api" }, locale, null)}>{api("title")}</a>
+          </p>
         </Section>
         <Section id="licence" title={t("licenceTitle")}>
           <p>

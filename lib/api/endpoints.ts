@@ -2,6 +2,7 @@
 import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api-changes";
 import { issueDetail, issueItems, openAnswer } from "@/lib/export/api-issues";
 import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api-records";
+import { changesSummary } from "@/lib/export/api-summary";
 import { type ApiView, type ListedType, madeOf } from "@/lib/export/api-view";
 import { filterSources } from "@/lib/domain/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api-parameters";
@@ -80,7 +81,7 @@ export const endpoints: readonly Endpoint[] = [
     const refusal = found.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;
     const list = listOf(found, { limit, cursor }, making, seqOrder);
-    return answered(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)) });
+    return answered(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, filter.since ?? null) });
   }),
   endpoint({ name: "change", path: "/changes/{seq}", parameters: parameters.change }, (_values, { view, id }) => {
     const change = view.dates.changes.find(({ seq }) => String(seq) === id);

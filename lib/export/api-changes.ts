@@ -1,4 +1,5 @@
 /** How does the API tell of what this site changed? */
+import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
 import { differingPaths } from "@/lib/domain/differing-paths";
 import { issuesOf, officialsOf, type PublishedChange } from "@/lib/domain/published-change";
 import { recordName } from "@/lib/domain/record-names";
@@ -53,7 +54,7 @@ export function changeDetail(view: ApiView, change: PublishedChange): ApiAnswer<
 }
 
 export type ChangeFilter = {
-  since?: Date | undefined;
+  since?: AsOf | null | undefined;
   kind?: ChangeKind | undefined;
   type?: RecordType | undefined;
   issue?: string | undefined;
@@ -62,9 +63,10 @@ export type ChangeFilter = {
 
 /** Those that meet every choice, the newest first. */
 export function changesMeeting(changes: readonly PublishedChange[], { since, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
+  const after = since ? asOfInstant(since) : null;
   return changes.filter(
     (change) =>
-      (since === undefined || change.recordedAt >= since) &&
+      (after === null || change.recordedAt > after) &&
       (kind === undefined || change.kind === kind) &&
       (type === undefined || change.type === type) &&
       (issue === undefined || either(change, (held) => issuesOf(change.type, held)).includes(issue)) &&

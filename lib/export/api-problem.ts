@@ -7,7 +7,7 @@ import { type ParameterError, type ProblemDocument, problemStatus } from "@/lib/
 import type { ParameterFault } from "@/lib/schemas/read-parameters";
 
 /** Half a character and control characters are nothing to show. */
-const printable = (text: string) => text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}/gu, " ");
+const printable = (text: string) => [...text.slice(0, 400)].slice(0, 120).join("").replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}/gu, " ");
 
 function filled(pattern: string, values: Record<string, string>): string {
   return pattern.replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written);

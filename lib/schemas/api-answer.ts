@@ -4,6 +4,7 @@ import { categories, changeKinds, type ClaimSide, effects, eventKinds, recordTyp
 import { changeDeeds } from "../domain/published-change";
 import { groups } from "../domain/status";
 import { apiEvent, apiIssue, apiOfficial, apiSource, apiTrip } from "./api-record";
+import { changesSummary } from "./api-summary";
 import { claim } from "./development";
 import { partialDate, unknownOrDate } from "./partial-date";
 import { strictObject } from "./strict-object";
@@ -128,7 +129,7 @@ export const apiAnswers = {
   event: oneAnswer(eventItem),
   sources: listAnswer(sourceItem),
   source: oneAnswer(sourceItem),
-  changes: listAnswer(changeItem),
+  changes: strictObject({ ...made, count, items: listOf(changeItem), summary: changesSummary.nullable(), next }),
   change: oneAnswer(changeDetail),
   countdown: strictObject({ ...made, item: eventItem, nextDates: listOf(knownDate) }),
 } as const;

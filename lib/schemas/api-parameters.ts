@@ -1,5 +1,6 @@
 /** Which parameters does each address of the API take, and which values are allowed? */
 import { z } from "zod";
+import type { AsOf } from "../domain/as-of";
 import { isCalendarDay, KOREA_ZONE, startOfDay } from "../domain/calendar-day";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "../domain/record";
 import { groups } from "../domain/status";
@@ -11,6 +12,13 @@ export const defaultLimit = 50;
 export const longestQuestion = 100;
 
 const endOfTime = new Date(8.64e15);
+
+/** The time since which changes are asked for: a calendar day to its end in Seoul, as on the page of changes, or an instant. */
+export function parseSince(written: string): AsOf | null {
+  if (isCalendarDay(written)) return { kind: "day", on: written };
+  const at = parseSeenAt(written, endOfTime);
+  return at && { kind: "now", at };
+}
 
 /** The instant from which on something counts: a calendar day from its start in Seoul, or an instant with its offset; null for anything else. */
 export function parseFrom(written: string): Date | null {
@@ -68,7 +76,12 @@ export const apiParameters = {
   }),
   source: z.strictObject({ seenAt: seenAt.optional() }),
   changes: z.strictObject({
-    since: from.meta({ override: asTime }).optional(),
+    since: z
+      .string()
+      .refine((written) => parseSince(written) !== null)
+      .transform(parseSince)
+      .meta({ override: asTime })
+      .optional(),
     seenAt: seenAt.optional(),
     kind: z.enum(changeKinds).optional(),
     type: z.enum(recordTypes).optional(),

@@ -13,7 +13,12 @@ export type ParameterFault = {
 /** So many are named; an address can hold hundreds. */
 const mostFaults = 20;
 const shown = 60;
-const shortened = (text: string) => ([...text].length > shown ? `${[...text].slice(0, shown).join("")}…` : text);
+
+function shortened(text: string): string {
+  // A character has two units at most, so that much is enough to look at.
+  const start = [...text.slice(0, 2 * shown + 2)];
+  return start.length > shown ? `${start.slice(0, shown).join("")}…` : text;
+}
 
 function closedListOf(schema: z.core.$ZodType): string[] | null {
   const { def } = schema._zod;

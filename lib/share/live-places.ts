@@ -18,6 +18,7 @@ const sections = [
   "changes",
   "corrections",
   "data",
+  "api",
   "about",
 ] as const satisfies readonly ListPage[];
 

@@ -16,6 +16,7 @@ describe("an empty environment", () => {
   test("takes the defaults", () => {
     expect(parseEnv({})).toEqual({
       DATABASE_URL: "file:./data/talks.db",
+      API_REQUESTS_PER_MINUTE: 300,
       DESK_SECRET: undefined,
       TRUSTED_PROXIES: 0,
       PORT: 3000,

@@ -121,6 +121,12 @@ describe("every address", () => {
       expect(all.body.count).toBe((await ask(site, `/${list}`)).body.count);
       expect((await ask(site, `/${list}?updated_since=2999-01-01`)).body).toMatchObject({ count: 0, items: [], next: null });
     }
+    const { summary } = (await ask(site, "/changes?since=2025-10-22")).body;
+    expect(summary.from).toBe("2025-10-22");
+    expect(Object.values<number>(summary.talks.counts).reduce((a, b) => a + b)).toBe(summary.talks.issues.length);
+    expect(summary.talks.issues.length).toBeGreaterThan(15);
+    expect(summary.talks.issues.find(({ id }: { id: string }) => id === "auto-tariff").before).not.toBeNull();
+    expect((await ask(site, "/changes")).body.summary).toBeNull();
     expect((await ask(site, "/changes?since=2999-01-01T00:00Z")).body.count).toBe(0);
   });
 

@@ -1,0 +1,43 @@
+/** How does the API sum up what changed since a time: in the talks, and on this site, each for itself? */
+import type { AsOf } from "@/lib/domain/as-of";
+import type { Standing } from "@/lib/domain/standing";
+import { whatChanged } from "@/lib/domain/what-changed";
+import type { ApiAnswer } from "@/lib/schemas/api-answer";
+import type { ApiView } from "./api-view";
+
+type Summary = NonNullable<ApiAnswer<"changes">["summary"]>;
+
+const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, stage, effect, contested });
+const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
+
+/** The same comparison as on the page of changes; none without a time to compare with. */
+export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null): Summary | null {
+  if (!from) return null;
+  const { talks, site } = whatChanged(record, dates.changes, from, asOf);
+  return {
+    from: timeOf(from),
+    talks: {
+      counts: talks.counts,
+      unchanged: talks.unchanged,
+      issues: talks.issues.map(({ kind, issue, before, after, developments }) => ({
+        id: issue.id,
+        title: issue.title,
+        kind,
+        before: before && stateOf(before),
+        after: stateOf(after),
+        developments: developments.map(({ id }) => id),
+      })),
+      eventCounts: talks.eventCounts,
+      events: talks.events.map(({ kind, event, before, after }) => ({
+        id: event.id,
+        name: event.name,
+        kind,
+        before: before?.starts ?? null,
+        after: after.starts,
+      })),
+      tripCounts: talks.tripCounts,
+      trips: talks.trips.map(({ kind, trip, before, after }) => ({ id: trip.id, purpose: trip.purpose, kind, before, after })),
+    },
+    site: { counts: site.counts },
+  };
+}
