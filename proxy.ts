@@ -8,12 +8,12 @@ import { parseSeenAt } from "@/lib/schemas/seen-at";
 
 /**
  * A page cannot set headers of its own, so the time a page "as published" shows is said here; and who asks for
- * a moment by `Accept-Datetime` is led to its address. What another site's page sends to the desk is refused here,
- * as the framework would answer it with a 500. No other request comes this way.
+ * a moment by `Accept-Datetime` is led to its address. What another site's page sends to the desk or as a report is
+ * refused here, as the framework would answer it with a 500. No other request comes this way.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  if (/^\/admin(\/|$)/.test(pathname)) {
+  if (/^\/(admin(\/|$)|(en|ko)\/report$)/.test(pathname)) {
     return isOwnOrigin(request) ? NextResponse.next() : new NextResponse("Sent from a page of another site.\n", { status: 403 });
   }
   const original = `${env.SITE_URL}${pathname}`;
@@ -40,6 +40,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     { source: "/admin/:path*", has: [{ type: "header", key: "origin" }] },
+    { source: "/:locale(en|ko)/report", has: [{ type: "header", key: "origin" }] },
     { source: "/:locale(en|ko)", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/open", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/issues/:id", has: [{ type: "query", key: "seenAt" }] },

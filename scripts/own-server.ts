@@ -1,6 +1,7 @@
 /** Starts the production build as readers meet it, for tests and measurements: a free port, a database file of its own, a record of choice. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 
@@ -91,15 +92,35 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   throw new Error(`The server was not ready within ${startsWithinMs} ms (${last}):\n${output()}`);
 }
 
+const templates = path.join(root, "tmp/database-templates");
+
+/** A migrated database loaded with `record`, made once for each record and build: with many servers, making it anew takes most of the time. */
+async function loadedTemplate(record: string): Promise<string> {
+  const build = readFileSync(path.join(root, ".next/BUILD_ID"), "utf8").trim();
+  const folder = path.resolve(root, record);
+  const hash = createHash("sha256");
+  for (const file of readdirSync(folder).sort()) if (file.endsWith(".json")) hash.update(file).update(readFileSync(path.join(folder, file)));
+  const template = path.join(templates, `${build}-${hash.digest("hex").slice(0, 16)}.db`);
+  if (existsSync(template)) return template;
+  mkdirSync(templates, { recursive: true });
+  for (const file of readdirSync(templates)) if (!file.startsWith(`${build}-`)) rmSync(path.join(templates, file), { recursive: true, force: true });
+  // Another process may be making the same: each makes its own, and the last one stays.
+  const making = mkdtempSync(path.join(templates, `${build}-`));
+  const env = { DATABASE_URL: `file:${path.join(making, "talks.db")}` };
+  await runCommand("scripts/migrate.ts", [], env);
+  await runCommand("scripts/record.ts", ["import", record], env);
+  renameSync(path.join(making, "talks.db"), template);
+  rmSync(making, { recursive: true, force: true });
+  return template;
+}
+
 /** A database file of its own: migrated, and loaded with `record`. */
 async function makeDatabase(record: string, env: Environment) {
-  mkdirSync(path.join(root, "tmp"), { recursive: true });
+  const template = await loadedTemplate(record);
   const folder = mkdtempSync(path.join(root, "tmp/server-"));
   const databaseFile = path.join(folder, "talks.db");
-  const own = { ...env, DATABASE_URL: `file:${databaseFile}` };
-  await runCommand("scripts/migrate.ts", [], own);
-  await runCommand("scripts/record.ts", ["import", record], own);
-  return { folder, databaseFile, own };
+  copyFileSync(template, databaseFile);
+  return { folder, databaseFile, own: { ...env, DATABASE_URL: `file:${databaseFile}` } };
 }
 
 /** Rejects with what the server wrote when it does not become healthy within a minute. */

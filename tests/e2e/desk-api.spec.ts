@@ -38,14 +38,16 @@ test("a draft is read, saved over exactly what was read, published, withdrawn an
   expect(unnamed.headers()["content-type"]).toBe("application/problem+json");
   for (const tag of ["*", "1.0", '"1"', '"1.0", "2.0"']) expect((await put(editor, tag, document)).status(), tag).toBe(400);
 
-  const saved = await put(editor, '"1.0"', { ...document, summary: { en: "From a\u0000 program \ud800", ko: "프로그램에서", origin: "both" } });
+  const unreadable = await put(editor, '"1.0"', { ...document, summary: { en: "From a\u0000 program \ud800", ko: "프로그램에서", origin: "both" } });
+  expect([unreadable.status(), (await unreadable.json()).errors]).toEqual([422, [expect.objectContaining({ path: "summary.en", code: "unreadable" })]]);
+  const saved = await put(editor, '"1.0"', { ...document, summary: { en: "From a program", ko: "프로그램에서", origin: "both" } });
   expect([saved.status(), saved.headers().etag]).toEqual([200, '"1.1"']);
   expect(await saved.json()).toMatchObject({ version: 1, save: 1, status: "saved" });
 
   // Whoever has not seen that save is shown it, and overwrites nothing.
   const stale = await put(publisher, '"1.0"', { ...document, title: { en: "Another title", ko: null, origin: "en" } });
   expect([stale.status(), stale.headers().etag]).toEqual([412, '"1.1"']);
-  expect((await stale.json()).current).toMatchObject({ version: 1, document: { id: "auto-tariff" }, draft: { save: 1, who: "J. Han", document: { summary: { en: "From a program \ufffd" } } } });
+  expect((await stale.json()).current).toMatchObject({ version: 1, document: { id: "auto-tariff" }, draft: { save: 1, who: "J. Han", document: { summary: { en: "From a program" } } } });
   expect((await (await editor.get(address)).json()).draft).toMatchObject({ save: 1, document: { title: document.title } });
 
   const refused = await put(editor, '"1.1"', { ...document, category: "cars", extra: 1, title: { en: null, ko: null, origin: "en" } });

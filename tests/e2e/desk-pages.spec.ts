@@ -137,7 +137,7 @@ test("a source is found by pasting its address, an official in either language, 
   const source = page.locator("#f-citations-0-source");
   await source.focus();
   await source.fill(`${address}?utm_source=mail`);
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
   await source.press("ArrowDown");
   await source.press("Enter");
   await expect(page.locator('[name="citations[0].source"]')).toHaveValue("joongang-20251022");
@@ -145,7 +145,7 @@ test("a source is found by pasting its address, an official in either language, 
   const speaker = page.locator("#f-claims-0-speaker");
   for (const typed of ["김정관", "kim jung"]) {
     await speaker.fill(typed);
-    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
     await speaker.press("ArrowDown");
     await speaker.press("Enter");
     await expect(page.locator('[name="claims[0].speaker"]')).toHaveValue("kim-jung-kwan");

@@ -100,7 +100,7 @@ test.describe("a viewer", () => {
 });
 
 test("every queue opens, is named in its link, and passes axe in both languages", async ({ page, startOwnServer }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   const server = await startOwnServer();
   const connection = new SqliteConnection(server.databaseFile);
   connection

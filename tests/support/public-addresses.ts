@@ -7,15 +7,19 @@ const inBoth = (places: readonly string[]) => locales.flatMap((locale) => places
 
 const pages = [...pagesWithPast, "/issues/auto-tariff", ...timelessPages, ...pagesByChoice];
 const past = [...pagesWithPast, "/issues/auto-tariff"].map((page) => asOf(day, page));
-const seenAt = "2099-01-01T00:00:00Z";
+const seenAt = new Date().toISOString();
 
-/** Addresses that answer today. What is searched for is the beginning of each hidden text. */
-export function publicAddresses(hidden: string): string[] {
+const paged = ["issues", "officials", "trips", "events", "sources", "changes"];
+
+/** `site` is the server's own address; what is searched for is `hidden`, the beginning of each hidden text. */
+export function publicAddresses(site: string, hidden: string): string[] {
+  const feeds = ["changes", "corrections", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];
   return [
     ...inBoth(pages),
     ...inBoth(past),
     ...inBoth(["", "/open", "/issues/auto-tariff", asOf(day, ""), asOf(day, "/open"), asOf(day, "/issues/auto-tariff")].map((page) => `${page}?seenAt=${seenAt}`)),
     ...inBoth([`/search?q=${hidden}`, `?q=${hidden}`, `/sources?q=${hidden}`, "/manifest.webmanifest"]),
+    ...inBoth(["/changes?since=2025-01-01", "/corrections?kind=clarification", "/report?type=issue&id=auto-tariff", "/issues/auto-tariff.json", "/open.json", ".json"]),
     "/",
     "/robots.txt",
     "/sitemap.xml",
@@ -23,29 +27,17 @@ export function publicAddresses(hidden: string): string[] {
     ...["", "?lang=ko"].flatMap((language) => ["/calendar.ics", "/calendar/issues/auto-tariff.ics", "/calendar/officials/kim-jung-kwan.ics"].map((file) => file + language)),
     ...["issues", "officials", "sources", "trips", "events"].map((file) => `/data/${file}.json`),
     "/data/datapackage.json",
-  ];
-}
-
-const apiLists = ["issues", "officials", "trips", "events", "sources", "changes", "open", "countdown"];
-
-/** Addresses that are agreed on and may not answer yet: each is looked through as soon as it does. To be moved above then. */
-export function addressesNotYetBuilt(hidden: string): string[] {
-  return [
-    ...inBoth(["/changes", "/changes?since=2025-01-01", "/corrections", "/issues/auto-tariff.json"]),
     ...["atom", "json"].flatMap((format) =>
-      ["changes", "corrections", "issues/auto-tariff", "officials/kim-jung-kwan", `search`].flatMap((feed) =>
-        ["en", "ko"].map((lang) => `/feeds/${feed}.${format}?lang=${lang}${feed === "search" ? `&q=${hidden}` : ""}`),
-      ),
+      feeds.flatMap((feed) => locales.map((lang) => `/feeds/${feed}.${format}?lang=${lang}${feed === "search" ? `&q=${hidden}` : ""}`)),
     ),
     "/api/v1",
     "/api/v1/openapi.json",
-    ...apiLists.flatMap((list) => [`/api/v1/${list}`, `/api/v1/${list}?limit=100`]),
+    ...[...paged, "open", "countdown"].map((list) => `/api/v1/${list}`),
+    ...paged.map((list) => `/api/v1/${list}?limit=100`),
+    ...["issues", "officials", "sources"].map((list) => `/api/v1/${list}?q=${hidden}`),
     ...["issues", "open"].flatMap((list) => [`/api/v1/${list}?asOf=${day}`, `/api/v1/${list}?seenAt=${seenAt}`]),
-    "/api/v1/issues/auto-tariff",
-    "/api/v1/officials/kim-jung-kwan",
-    "/api/v1/trips/trip-2025-10b",
-    "/api/v1/events/apec-2025",
-    ...["countdown", "board", "issues/auto-tariff"].flatMap((embed) => ["en", "ko"].map((lang) => `/embed/${embed}?lang=${lang}`)),
-    ...["", "/issues/auto-tariff"].map((page) => `/oembed?format=json&url=SITE/en${page}`),
+    ...["issues/auto-tariff", "officials/kim-jung-kwan", "trips/trip-2025-10b", "events/apec-2025"].map((record) => `/api/v1/${record}`),
+    ...["countdown", "board", "issues/auto-tariff"].flatMap((embed) => locales.map((lang) => `/embed/${embed}?lang=${lang}`)),
+    ...["", "/issues/auto-tariff"].map((page) => `/oembed?format=json&url=${encodeURIComponent(`${site}/en${page}`)}`),
   ];
 }

@@ -47,10 +47,12 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
   }, [type, id, isDirty]);
   if (others.length === 0) return null;
   return (
-    <ul className={form.presence} role="status">
-      {others.map(({ name, isUnsaved, isMe }, index) => (
-        <li key={index}>{t(isMe ? (isUnsaved ? "meUnsaved" : "me") : isUnsaved ? "unsaved" : "open", { name })}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={form.presence}>
+        {others.map(({ name, isUnsaved, isMe }, index) => (
+          <li key={index}>{t(isMe ? (isUnsaved ? "meUnsaved" : "me") : isUnsaved ? "unsaved" : "open", { name })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -23,6 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
       <SentPublishForm recordKey={key} />
+      {null}
     </DeskWords>
   );
   return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
