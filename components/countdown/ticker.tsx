@@ -27,11 +27,12 @@ export function Ticker({ target, parts, madeAtMs, words, date }: Props) {
     tick();
     if (!trusted || still) return;
     let timer: ReturnType<typeof setTimeout>;
+    // A moment after the minute is full: on the full minute itself nothing is less yet.
     const schedule = () => {
       timer = setTimeout(() => {
         tick();
         schedule();
-      }, 60_000 - (Date.now() % 60_000));
+      }, 60_001 - (Date.now() % 60_000));
     };
     schedule();
     const wake = () => {

@@ -22,7 +22,8 @@ export function CardFrame({ card, when, href, children, end }: Props) {
         <b>{when}</b>
         <Out href={href}>{card.address}</Out>
       </header>
-      <main>
+      {/* Within its frame it stands beside the landmarks of the page around it. */}
+      <main aria-label={`${card.title} · ${card.siteName}`}>
         {card.kicker === null ? null : <p className="kicker">{card.kicker}</p>}
         {children}
       </main>

@@ -18,7 +18,8 @@ export function LaterCorrections({ corrections, locale }: Props) {
     <>
       <ul className={styles.corrections}>
         {corrections.slice(0, told).map(({ seq, type, after, before, reason, recordedAt }) => {
-          const name = recordName(type, after ?? before ?? {}, locale);
+          // By the words that stood there until then: they are those of the page or version beside which this is told.
+          const name = recordName(type, before ?? after ?? {}, locale);
           const when = formatBothZones(recordedAt, locale);
           return (
             <li key={seq}>

@@ -91,6 +91,8 @@ export default class PageCache {
       // In place: the reader for whom the page is made gets this very object.
       const missing = missingMark.exec(value.html);
       if (missing) value.status = Number(missing[1]);
+      // Browsers keep a 410 for ever unless they are told not to, and what was withdrawn may return.
+      if (value.status === 410) value.headers = { ...value.headers, "cache-control": "public, max-age=0, must-revalidate" };
     }
     const size = sizeOf(value);
     if (size > maxBytes) return;

@@ -2,7 +2,7 @@
  * What keeps the figures of an embedded countdown true in the browser: the rules of lib/domain/countdown-parts.ts,
  * written out because no bundle may be sent with a card (tests/unit/embed holds the two together).
  *
- * The figures change once a minute at most. They give way to the date in words when the reader's clock is off by more
+ * The figures change once a minute at most, a moment after it is full: on the full minute itself nothing is less yet. They give way to the date in words when the reader's clock is off by more
  * than five minutes, and once the event has begun; for who prefers reduced motion they are set right once and stand.
  */
 export const countdownScript = `(()=>{
@@ -28,7 +28,7 @@ figure.textContent=count;span.append(figure," "+names[unit][count===1?0:1]);
 return span}))};
 tick();
 if(!trusted||matchMedia("(prefers-reduced-motion: reduce)").matches)return;
-const next=()=>setTimeout(()=>{tick();next()},6e4-Date.now()%6e4);
+const next=()=>setTimeout(()=>{tick();next()},60001-Date.now()%6e4);
 next();
 document.addEventListener("visibilitychange",()=>{if(document.visibilityState==="visible")tick()})
 })()`;

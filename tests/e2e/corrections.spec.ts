@@ -127,7 +127,7 @@ test("a check shows at once on the issue and the board, on no page of the past, 
   const connection = new SqliteConnection(server.databaseFile);
   const source = connection.prepare<[], { id: string; title: string }>(`SELECT "id", "title" FROM "Source" WHERE "publication" = 'published' LIMIT 1`).get()!;
   const insert = connection.prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "locator", "who", "checkedAt") VALUES ('issue', ?, 1, ?, 'p. 3', 'M. Seo', ?)`);
-  for (const id of ["auto-tariff", "investment-package-structure"]) insert.run(id, source.id, "2026-11-23T00:00:00.000Z");
+  for (const id of ["auto-tariff", "steel-aluminium"]) insert.run(id, source.id, "2026-11-23T00:00:00.000Z");
   connection.close();
   for (const [locale, text] of [["en", "Verified as of 23 Nov 2026, 09:00 KST"], ["ko", "2026년 11월 23일 오전 9시 KST"]] as const) {
     await page.goto(`${server.url}/${locale}/issues/auto-tariff`);
@@ -136,7 +136,7 @@ test("a check shows at once on the issue and the board, on no page of the past, 
     expect(await page.content()).not.toContain("M. Seo");
   }
   await page.goto(`${server.url}/en`);
-  await expect(page.getByRole("main")).toContainText(/Checked [12] of \d+ open issues, last 23 Nov/);
+  await expect(page.getByRole("main")).toContainText(/Checked 1 of \d+ open issues, last 23 Nov/);
   await page.goto(`${server.url}/en/as-of/2025-12-10/issues/auto-tariff`);
   await expect(page.locator("aside")).toContainText("Not since it was entered");
   await page.goto(`${server.url}/en/as-of/2025-12-10`);

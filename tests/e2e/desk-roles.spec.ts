@@ -153,7 +153,7 @@ test("every action and every page or route of the desk is in these tables", () =
 
 /** A refusal leads to where one signs in or is told, says it on the page, or is an answer of 401 or 403. */
 function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
-  const said = `${who}: ${answer.status} ${answer.location ?? ""}`;
+  const said = `${who} at ${answer.address}: ${answer.status} ${answer.location ?? ""}`;
   if ([401, 403].includes(answer.status)) return;
   // A direct call is told where to go in the same answer.
   if (answer.location !== null) return expect([`/admin/sign-in?next=`, "/admin/refused", page].some((place) => answer.location?.startsWith(place)), said).toBe(true);

@@ -66,8 +66,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=reports");
-      await expect(page.getByRole("table")).toContainText(hostile);
-      await expect(page.getByRole("table")).toContainText("reader@example.org");
+      const waiting = page.getByRole("table", { name: "Reported errors" });
+      await expect(waiting).toContainText(hostile);
+      await expect(waiting).toContainText("reader@example.org");
       await page.locator('form:has(input[name="report"]) button').click();
       await expect(page.getByText("No report waits.")).toBeVisible();
     });

@@ -7,12 +7,12 @@ const inBoth = (places: readonly string[]) => locales.flatMap((locale) => places
 
 const pages = [...pagesWithPast, "/issues/auto-tariff", ...timelessPages, ...pagesByChoice];
 const past = [...pagesWithPast, "/issues/auto-tariff"].map((page) => asOf(day, page));
-const seenAt = new Date().toISOString();
 
 const paged = ["issues", "officials", "trips", "events", "sources", "changes"];
 
 /** `site` is the server's own address; what is searched for is `hidden`, the beginning of each hidden text. */
 export function publicAddresses(site: string, hidden: string): string[] {
+  const seenAt = new Date().toISOString();
   const feeds = ["changes", "corrections", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];
   return [
     ...inBoth(pages),

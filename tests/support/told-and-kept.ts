@@ -1,4 +1,5 @@
 /** Is everything that a server has acknowledged in its database, and was nothing overwritten that nobody had seen? */
+import { sameValue } from "@/lib/domain/same-value";
 import { ask } from "./desk-database";
 import type { Told } from "./saving-client";
 
@@ -32,7 +33,7 @@ export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
         const kept = revisions[each.version - 1];
         say(kept?.reason === each.reason, `${record}: version ${each.version} ("${each.reason}") is missing`);
         const compared = saves[each.base.save - 1]?.document;
-        say(compared !== undefined && JSON.stringify(JSON.parse(compared)) === JSON.stringify(JSON.parse(String(kept?.snapshot))), `${record}: version ${each.version} is not what was compared`);
+        say(compared !== undefined && sameValue(JSON.parse(compared), JSON.parse(String(kept?.snapshot))), `${record}: version ${each.version} is not what was compared`);
         say(each.version === each.base.version + 1, `${record}: version ${each.version} was published over ${each.base.version}`);
       }
     }
