@@ -42,7 +42,7 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
         <p>{t("zone")}</p>
       </PageHead>
       <form className={form.form}>
-        <table className={table.table}>
+        <table className={`${table.table} ${form.picks}`}>
           <thead>
             <tr>
               <th scope="col">{t("from")}</th>

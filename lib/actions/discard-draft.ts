@@ -1,8 +1,8 @@
 /** How does somebody end a draft without publishing it? */
 "use server";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
-import { requireVisitor } from "../auth/desk-visit";
+import { actingVisitor } from "../auth/acting-visitor";
 import { logDeed } from "../auth/log-deed";
 import { discardDraft } from "../db/drafts";
 import { readRecordText } from "../desk/record-text";
@@ -14,14 +14,12 @@ import { keyNamed } from "./form-values";
 export async function discardDraftAction(wantedKey: RecordKey, wanted: { version: number; save: number }): Promise<void> {
   const key = keyNamed(wantedKey);
   const address = `/admin/records/${key.type}/${key.id}`;
-  const visitor = await requireVisitor("discard_draft");
-  if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(address)}`);
-  if (visitor.status === "forbidden") forbidden();
+  const editor = await actingVisitor("discard_draft", address);
   const expected = expectedText.safeParse(wanted);
   if (!expected.success) notFound();
   // The version a draft rests on may be an old one; discarding it does not depend on that.
   const version = (await readRecordText(key))?.head?.version ?? 0;
-  const result = await discardDraft(visitor.editor, { key, expected: { version, save: expected.data.save } });
-  if (result.status === "saved") await logDeed(visitor.editor, "discard_draft", key, { save: result.save });
+  const result = await discardDraft(editor, { key, expected: { version, save: expected.data.save } });
+  if (result.status === "saved") await logDeed(editor, "discard_draft", key, { save: result.save });
   redirect((await readRecordText(key)) ? `${address}${result.status === "conflict" ? "?newer=1" : ""}` : `/admin/records/${key.type}`);
 }

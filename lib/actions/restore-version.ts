@@ -1,8 +1,8 @@
 /** How does an old version become the draft of a new one? */
 "use server";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
-import { requireVisitor } from "../auth/desk-visit";
+import { actingVisitor } from "../auth/acting-visitor";
 import { logDeed } from "../auth/log-deed";
 import { saveDraft } from "../db/drafts";
 import { findVersion } from "../db/record-versions";
@@ -16,18 +16,16 @@ import { keyNamed } from "./form-values";
 export async function restoreVersionAction(wantedKey: RecordKey, wantedVersion: number, wanted: { version: number; save: number }): Promise<void> {
   const key = keyNamed(wantedKey);
   const address = `/admin/records/${key.type}/${key.id}`;
-  const visitor = await requireVisitor("save_draft");
-  if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/history`)}`);
-  if (visitor.status === "forbidden") forbidden();
+  const editor = await actingVisitor("save_draft", `${address}/history`);
   const [version, expected] = [versionNumber.safeParse(wantedVersion).data, expectedText.safeParse(wanted).data];
   if (version === undefined || !expected) notFound();
   const old = await findVersion(key, version);
   if (!old || !(await readRecordText(key))) notFound();
-  const result = await saveDraft(visitor.editor, { key, expected, document: old.document });
+  const result = await saveDraft(editor, { key, expected, document: old.document });
   if (result.status === "conflict") {
-    const kept = await setAside(visitor.editor, { ...key, baseVersion: expected.version, baseSave: expected.save, document: old.document });
+    const kept = await setAside(editor, { ...key, baseVersion: expected.version, baseSave: expected.save, document: old.document });
     redirect(`/admin/conflicts/${kept}`);
   }
-  await logDeed(visitor.editor, "restore_version", key, { version });
+  await logDeed(editor, "restore_version", key, { version });
   redirect(`${address}/publish`);
 }

@@ -66,7 +66,7 @@ test("a megabyte in any field is kept in the draft and refused for publication w
   test.setTimeout(300_000);
   const megabyte = "가나다 and so on. ".repeat(80_000).slice(0, 1_000_000);
   for (const type of recordTypes) {
-    for (const [index, name] of controlsOf(type).filter((each) => each !== "id" && !isBox(each)).entries()) {
+    for (const [index, name] of controlsOf(type).filter((each) => each !== "id" && !isBox(each) && !each.endsWith(".precision")).entries()) {
       const id = `large-${type}-${index}`;
       // A date that is said to be unknown holds nothing.
       const date = /^(.*)\.(value|zone|wording)$/.exec(name)?.[1];

@@ -37,7 +37,7 @@ test("a correction changes the page of today, not what was said before it", asyn
 
   for (const address of ["/en/issues/auto-tariff", "/en", "/en/open", "/en/as-of/2025-12-31/issues/auto-tariff"]) {
     const text = await (await page.request.get(`${server.url}${address}?seenAt=${before}`)).text();
-    expect(text, address).toContain("what this site said at");
+    expect(text, address).toContain("data-seen-at");
     expect(text, address).not.toContain(was);
   }
   await page.goto(`${server.url}/en/issues/auto-tariff?seenAt=${new Date().toISOString()}`);
