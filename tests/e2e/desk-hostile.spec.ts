@@ -70,7 +70,9 @@ test("a megabyte in any field is kept in the draft and refused for publication w
       const id = `large-${type}-${index}`;
       // A date that is said to be unknown holds nothing.
       const date = /^(.*)\.(value|zone|wording)$/.exec(name)?.[1];
-      const saved = await newRecord(type, id, { ...(date ? { [`${date}.precision`]: "approximate", [`${date}.value`]: "2025-10-22" } : {}), [name]: megabyte });
+      // Nor does a quotation without words.
+      const quote = /^(.*quote)\.language$/.exec(name)?.[1];
+      const saved = await newRecord(type, id, { ...(quote ? { [`${quote}.text`]: "words" } : {}), ...(date ? { [`${date}.precision`]: "approximate", [`${date}.value`]: "2025-10-22" } : {}), [name]: megabyte });
       expect([saved.status, saved.location], `${type} ${name}`).toEqual([303, `/admin/records/${type}/${id}?saved=1`]);
       const [draft] = ask(server.databaseFile, `SELECT length("document") AS "length" FROM "Draft" WHERE "recordId" = ?`, [id]);
       expect(Number(draft?.length), `${type} ${name}`).toBeGreaterThan(999_990);

@@ -52,7 +52,7 @@ const cases: Record<string, Case> = {
   discardDraftAction: { least: "editor", page: draft(record, "To be discarded"), form: /Discard/ },
   mergeTextsAction: { least: "editor", page: conflict, form: "aside", typed: { "choice:summary.en": "mine", intent: "" } },
   publishRecordAction: { least: "publisher", page: async () => `${await draft(record, "To be published")()}/publish`, form: "reason", typed: { kind: "correction", reason: "It was wrong" } },
-  restoreVersionAction: { least: "editor", page: () => `${record}/history`, form: /Restore|Bring/ },
+  restoreVersionAction: { least: "editor", page: () => `${record}/history?from=2&to=1`, form: /Restore|Bring/ },
   withdrawRecordAction: { least: "publisher", page: () => `${other}/withdraw`, form: "reason", typed: { reason: "It never happened" } },
   checkAccuracyAction: {
     least: "publisher", page: () => "/admin?queue=verify", form: "locator",

@@ -25,6 +25,6 @@ describe("askedTag", () => {
 
 describe("readableDocument", () => {
   it("reads texts as a form does, wherever they stand, and leaves the rest", () => {
-    expect(readableDocument({ a: [" x\u0000\r\ny \ud800", 1, null, { b: true, c: "한" }] })).toEqual({ a: ["x\ny \ufffd", 1, null, { b: true, c: "한" }] });
+    expect(readableDocument({ a: [" x\u0000\r\ny \ud800", 1, null, { b: true, c: "한" }] })).toEqual({ a: ["x\ufffd\ny \ufffd", 1, null, { b: true, c: "한" }] });
   });
 });
