@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { roles, type AccountRole } from "@/lib/domain/permissions";
-import { type DeskAnswer, type DeskForm, formWith } from "../../scripts/desk-client";
+import { type DeskAnswer, deskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword } from "../support/desk";
 import { ask, fingerprint } from "../support/desk-database";
@@ -205,7 +205,7 @@ test("an action does what it is for only in the hands of those who may, however 
 test("an address of the desk shows itself only to those who may see it", async () => {
   test.setTimeout(300_000);
   people = Object.fromEntries(
-    await Promise.all(everyone.map(async (role) => [role, role === "nobody" || role === "viewer" ? people[role] : await signedIn(server, role)])),
+    await Promise.all(everyone.map(async (role) => [role, role === "nobody" ? deskClient(server.url) : role === "viewer" ? people[role] : await signedIn(server, role)])),
   ) as Everybody;
   people.viewer = await person(server, "looker", "viewer");
   aside = await conflict();
