@@ -6,6 +6,8 @@ import { env } from "@/lib/env";
 import { mementoHeaders } from "@/lib/export/memento";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
 
+const mostBytes = 4 * 1024 * 1024;
+
 /**
  * A page cannot set headers of its own, so the time a page "as published" shows is said here; and who asks for
  * a moment by `Accept-Datetime` is led to its address. What another site's page sends to the desk or as a report is
@@ -14,7 +16,10 @@ import { parseSeenAt } from "@/lib/schemas/seen-at";
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   if (/^\/(admin(\/|$)|(en|ko)\/report$)/.test(pathname)) {
-    return isOwnOrigin(request) ? NextResponse.next() : new NextResponse("Sent from a page of another site.\n", { status: 403 });
+    if (!isOwnOrigin(request)) return new NextResponse("Sent from a page of another site.\n", { status: 403 });
+    // More than a form may hold (next.config.ts, bodySizeLimit); the framework would answer with a 500.
+    const isTooLarge = Number(request.headers.get("content-length") ?? 0) > mostBytes;
+    return isTooLarge ? new NextResponse("A form may hold at most 4 MB. Go back: what you typed is still there.\n", { status: 413 }) : NextResponse.next();
   }
   const original = `${env.SITE_URL}${pathname}`;
   const asked = searchParams.get("seenAt");
