@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { serverProgram } from "./steps.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const startsWithinMs = 60_000;
@@ -164,7 +165,7 @@ export async function startServer({ record = "prisma/record", env: chosen = {} }
 }
 
 async function startProcess(url: string, port: number, env: Environment) {
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  const child = spawn(process.execPath, serverProgram({ port }), {
     cwd: root,
     env: environmentWith(env),
     stdio: ["ignore", "pipe", "pipe"],

@@ -257,6 +257,14 @@ export async function prepare() {
   return environment;
 }
 
+/** The arguments for Node that serve the build at `port`, on every address unless `host` names one. */
+export function serverProgram({ port, host = "" }) {
+  // Longer than proxies and clients keep theirs (a minute, mostly): the side that sends the next request must be
+  // the one that closes, or a request sent at that moment is lost. The framework's own 5 seconds lose some.
+  const keepConnections = ["--keepAliveTimeout", "75000"];
+  return [programs.next(), "start", "-p", String(port), ...(host ? ["-H", host] : []), ...keepConnections];
+}
+
 /**
  * Runs a server in the foreground: signals are passed on, and this process ends as the server ended.
  */

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { axeFindings } from "../support/axe";
 import { expect, test } from "../support/fixtures";
 import { asOf, pagesByChoice, pagesWithPast, timelessPages } from "../support/reader-addresses";
 
@@ -36,12 +36,6 @@ const addresses = [
 // Each address stands alone, so all workers share the longest list of the suite.
 test.describe.configure({ mode: "parallel" });
 
-/** What axe finds on the page as it is shown now, told by rule, element and reason. */
-async function found(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)]);
-}
-
 for (const locale of ["en", "ko"]) {
   for (const address of addresses) {
     test(`axe finds nothing at /${locale}${address}, light or dark`, async ({ page, allowConsoleErrors }) => {
@@ -50,11 +44,10 @@ for (const locale of ["en", "ko"]) {
       await page.goto(`/${locale}${address}`);
       // Charts are drawn once the page stands.
       await expect(page.locator('[role="img"]:empty')).toHaveCount(0);
-      const every = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      expect(await found(new AxeBuilder({ page }).withTags(every))).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       // The dark theme changes colours and nothing else.
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await found(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
+      expect(await axeFindings(page, "colours")).toEqual([]);
     });
   }
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import SqliteConnection from "better-sqlite3";
 import type { Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
+import { axeFindings } from "../support/axe";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
@@ -40,8 +40,6 @@ function newestSeq(server: RunningServer): number {
   }
 }
 
-const clean = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-
 test("a correction published at the desk is at once on its page, in the list and on the old permalink", async ({ page, startOwnServer }) => {
   test.setTimeout(120_000);
   const server = await startOwnServer();
@@ -58,7 +56,7 @@ test("a correction published at the desk is at once on its page, in the list and
   await expect(item).toContainText(reason);
   await expect(item.locator("ins").first()).toBeVisible();
   await expect(item.getByRole("link", { name: /^Automobile and parts tariff .*entry of 4 Dec 2025/ })).toHaveAttribute("href", `/en/issues/auto-tariff#${entry}`);
-  expect(await clean(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await item.getByRole("link", { name: /^Before/ }).click();
   await expect(page.getByRole("main")).toContainText(/Superseded by version 2/);
 
@@ -70,7 +68,7 @@ test("a correction published at the desk is at once on its page, in the list and
   await marker.click();
   const section = page.locator("section", { has: page.locator("h2#corrections") });
   await expect(section).toContainText(reason);
-  expect(await clean(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await section.getByRole("link", { name: "What changed" }).click();
   await expect(page.locator(`#correction-${seq}`)).toBeVisible();
 
@@ -100,7 +98,7 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.getByRole("main")).toContainText("The report was retracted");
       await expect(page).toHaveTitle(new RegExp(title));
-      expect(await clean(page), address).toEqual([]);
+      expect(await axeFindings(page), address).toEqual([]);
     }
   }
   await page.goto(`${server.url}/en/trips/${trip}`);

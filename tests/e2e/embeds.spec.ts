@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, Request } from "@playwright/test";
+import { axeFindings } from "../support/axe";
 import { expect, test as base } from "../support/fixtures";
 import { startForeignSite } from "../support/foreign-site";
 import { recordFolder } from "../support/record-folder";
@@ -51,9 +51,7 @@ for (const lang of ["en", "ko"]) {
         const grounds = { light: ["rgb(252, 252, 250)", "rgb(243, 246, 251)"], dark: ["rgb(15, 20, 21)", "rgb(13, 22, 34)"] }[theme];
         expect(ground, card).toBe(grounds?.[past ? 1 : 0]);
         await expect(frame.locator("header")).toContainText(/KST.*E[DS]T/);
-        const every = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-        const { violations } = await new AxeBuilder({ page }).withTags(every).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)]), card).toEqual([]);
+        expect(await axeFindings(page), card).toEqual([]);
       }
     });
   }

@@ -168,6 +168,8 @@ async function loadsCharts(page: Page, address: string): Promise<boolean> {
   };
   page.on("response", listen);
   await page.goto(address, { waitUntil: "networkidle" });
+  // A page that says it has charts has its scripts once they are drawn, which a busy machine does late.
+  await expect(page.locator('[role="img"]:empty')).toHaveCount(0);
   page.off("response", listen);
   const scripts = await Promise.all(bodies);
   expect(scripts.length, `scripts of ${address}`).toBeGreaterThan(0);
