@@ -8,8 +8,13 @@ export async function register() {
   const { answerMalformedAddresses } = await import("@/lib/malformed-address");
   const { settleClientAddresses } = await import("@/lib/client-address");
   const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
+  const { sendReadyFiles } = await import("@/lib/cache/ready-files");
+  const { now } = await import("@/lib/clock");
+  const { fileHeaders } = await import("@/lib/security-headers");
   const { varyPagesByAccept } = await import("@/lib/vary-by-accept");
   sendKeptPagesEncoded();
+  // While the code itself changes, what it made before says nothing.
+  if (process.env.NODE_ENV === "production") sendReadyFiles({ recordVersion, now, headersOf: fileHeaders(env.SITE_URL) });
   answerMalformedAddresses();
   varyPagesByAccept();
   settleClientAddresses(env.TRUSTED_PROXIES);

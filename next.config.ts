@@ -6,44 +6,7 @@ import { embedHeaders } from "./lib/embed/policy";
 import { env } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
 import { changesParameters, correctionParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  // Pages are made once and served to everyone, so there is no nonce per request: inline is the framework's own start-up data.
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-];
-
-// Development compiles modules in the browser and reloads over a socket.
-const developmentPolicy = contentSecurityPolicy.map((rule) => {
-  if (rule.startsWith("script-src")) return `${rule} 'unsafe-eval'`;
-  if (rule.startsWith("connect-src")) return `${rule} ws: wss:`;
-  return rule;
-});
-
-const securityHeaders = [
-  {
-    key: "Content-Security-Policy",
-    value: (process.env.NODE_ENV === "development" ? developmentPolicy : contentSecurityPolicy).join("; "),
-  },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  ...(env.SITE_URL.startsWith("https://")
-    ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }]
-    : []),
-];
+import { securityHeaders } from "./lib/security-headers";
 
 /** Sends an address with any of these parameters to the route that reads them. */
 function byChoice(parameters: readonly string[], from: string, to: string) {
@@ -111,7 +74,7 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: securityHeaders },
+      { source: "/:path*", headers: securityHeaders(env.SITE_URL, process.env.NODE_ENV === "development") },
       // Made to be framed; nothing else may be.
       { source: "/embed/:path*", headers: embedHeaders },
       {

@@ -1,4 +1,5 @@
 /** What every calendar is answered from: the published record, its versions, and the language asked for. */
+import { addHours, startOfHour } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
@@ -66,9 +67,9 @@ export async function calendarAnswer(request: Request, scope: CalendarScope): Pr
   const { version, changedAt } = await readPublishedRecord();
   const at = now();
   // What is announced counts from its moment on, so a calendar is made again within the hour.
-  const hour = at.toISOString().slice(0, 13);
-  const key = `calendar ${scope.of} ${scope.of === "all" ? "" : scope.id} ${locale} ${hour}`;
-  return answerFile(request, { version, key }, async () => {
+  const fresh = { now: at, until: addHours(startOfHour(at), 1) };
+  const key = `calendar ${scope.of} ${scope.of === "all" ? "" : scope.id} ${locale}`;
+  return answerFile(request, { version, key, fresh }, async () => {
     const text = await calendarFile(scope, locale, at);
     return text === null ? null : { text, mediaType: "text/calendar; charset=utf-8", lastModified: changedAt };
   });

@@ -1,4 +1,5 @@
 /** What a request for a card is answered: the card, or why there is none, as a document for a frame. */
+import { addMinutes, startOfMinute } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedChanges } from "@/lib/db/published-changes";
@@ -40,9 +41,9 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await withdrawalOf(embed, database));
   // A card of a past day says the same until the record changes; a live one says when it was true, to the minute.
-  const minute = choice.on === null ? at.toISOString().slice(0, 16) : "";
-  const key = `embed ${embedAddressOf(embed, choice)} ${minute}`;
-  return answerFile(request, { version: record.version, key }, async () => {
+  const fresh = choice.on === null ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
+  const key = `embed ${embedAddressOf(embed, choice)}`;
+  return answerFile(request, { version: record.version, key, ...fresh }, async () => {
     const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
     if (!made) return null;
     return { text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null };

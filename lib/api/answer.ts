@@ -90,7 +90,7 @@ async function makingOf(asked: AskedView, id: string, path: string, search: URLS
 function made(endpoint: Endpoint, id: string, asked: AskedView, search: URLSearchParams, site: ApiSite): Promise<KeptFile | Refusal> {
   const path = `/api/v1${endpoint.path.replace(/\{\w+\}/, () => id)}`;
   const query = canonical(search, asked);
-  const fresh = asked.asOf.kind === "now" && !asked.seenAt ? { fresh: { now: asked.madeAt, forMs: site.maxAgeSeconds * 1000 } } : {};
+  const fresh = asked.asOf.kind === "now" && !asked.seenAt ? { fresh: { now: asked.madeAt, until: new Date(asked.madeAt.getTime() + site.maxAgeSeconds * 1000) } } : {};
   return storeOf(site.database).get(
     { version: datedVersion(site.database), key: addressWith(path, query), ...fresh },
     async () => {

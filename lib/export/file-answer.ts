@@ -1,4 +1,5 @@
 /** How is a made file sent, and not made or sent again while it is the same? */
+import { keepReady, namesTag } from "@/lib/cache/ready-files";
 import { type Asked, type KeptFile, MadeAnswers, type MadeFile, tagOf, toKept } from "./made-answers";
 
 export type { MadeFile };
@@ -10,21 +11,29 @@ export function plainAnswer(status: number, text: string): Response {
   return new Response(`${text}\n`, { status, headers: { ...caching, "Content-Type": "text/plain; charset=utf-8" } });
 }
 
-const withoutWeakness = (tag: string) => tag.trim().replace(/^W\//, "");
+function headersOf({ etag, lastModified, headers }: KeptFile, cache: Record<string, string> = caching): Record<string, string> {
+  return { ...cache, ...headers, ETag: etag, ...(lastModified ? { "Last-Modified": lastModified.toUTCString() } : {}) };
+}
 
 /** Sends a file, or 304 to whom already has it; headers of the file's own come after those of all. */
-export function sendFile(request: Request, { body, etag, mediaType, lastModified, headers: own }: KeptFile, cache: Record<string, string> = caching): Response {
-  const headers = { ...cache, ...own, ETag: etag, ...(lastModified ? { "Last-Modified": lastModified.toUTCString() } : {}) };
-  const known = request.headers.get("if-none-match");
-  const same = known !== null && known.split(",").some((tag) => withoutWeakness(tag) === withoutWeakness(etag) || tag.trim() === "*");
-  if (same) return new Response(null, { status: 304, headers });
+export function sendFile(request: Request, file: KeptFile, cache: Record<string, string> = caching): Response {
+  const headers = headersOf(file, cache);
+  const { body, etag, mediaType } = file;
+  if (namesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : body, { headers: { ...headers, "Content-Type": mediaType, "Content-Length": String(body.byteLength) } });
 }
 
-/** Makes a file once for each version of the record; null from `make` is not found. */
-export async function answerFile(request: Request, asked: Asked, make: () => Promise<MadeFile | null>): Promise<Response> {
+/**
+ * Makes a file once for each version of the record, and leaves it ready for the next who asks for the same address;
+ * null from `make` is not found. `asked.version` is the record's (lib/db/record-version.ts).
+ */
+export async function answerFile(request: Request, asked: Asked & { version: number }, make: () => Promise<MadeFile | null>): Promise<Response> {
   const found = await files.get(asked, make, (made) => made && toKept(made));
-  return found ? sendFile(request, found) : plainAnswer(404, "Not found");
+  if (!found) return plainAnswer(404, "Not found");
+  const { body, etag, mediaType } = found;
+  const { pathname, search } = new URL(request.url);
+  keepReady(pathname + search, { version: asked.version, untilMs: asked.fresh?.until.getTime() ?? Infinity, body, mediaType, etag, headers: headersOf(found) });
+  return sendFile(request, found);
 }
 
 /** A file made for one question of countless ones: it is not kept, so that they cannot drive out what is. */

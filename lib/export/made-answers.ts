@@ -11,13 +11,13 @@ export type MadeFile = {
 };
 export type KeptFile = Omit<MadeFile, "text" | "tagOf"> & { body: Uint8Array<ArrayBuffer>; etag: string };
 
-type Entry<Refusal> = { making: Promise<KeptFile | Refusal>; madeAtMs: number; bytes: number };
+type Entry<Refusal> = { making: Promise<KeptFile | Refusal>; untilMs: number; bytes: number };
 export type Asked = {
   version: number | string;
   /** Says everything the answer depends on but the version. */
   key: string;
-  /** Where it depends on the present: what the present is, and how long an answer is true. */
-  fresh?: { now: Date; forMs: number };
+  /** Where it depends on the present: what the present is, and until when an answer made now is true. */
+  fresh?: { now: Date; until: Date };
 };
 
 /** What an entry costs beside its bytes. */
@@ -57,9 +57,9 @@ export class MadeAnswers<Refusal> {
     }
     const entries = this.#entries;
     const known = entries.get(key);
-    if (known && (!fresh || fresh.now.getTime() - known.madeAtMs < fresh.forMs)) return known.making;
+    if (known && (!fresh || fresh.now.getTime() < known.untilMs)) return known.making;
     if (known) this.#bytes -= known.bytes;
-    const entry: Entry<Refusal> = { making: make().then(toFile), madeAtMs: fresh?.now.getTime() ?? 0, bytes: 0 };
+    const entry: Entry<Refusal> = { making: make().then(toFile), untilMs: fresh?.until.getTime() ?? Infinity, bytes: 0 };
     entries.set(key, entry);
     const forget = () => {
       if (entries.get(key) === entry) entries.delete(key);

@@ -1,0 +1,65 @@
+/** Files that are sent without the framework: the same as it would send them, and never older than the record. */
+import type { RunningServer } from "../../scripts/own-server";
+import { expect, test } from "../support/fixtures";
+import { recordFolder } from "../support/record-folder";
+
+const addresses = ["/feeds/changes.atom", "/feeds/changes.json?lang=ko", "/feeds/issues/auto-tariff.atom", "/calendar.ics", "/calendar/issues/auto-tariff.ics?lang=ko", "/data/issues.json", "/data/datapackage.json", "/embed/board?lang=ko&theme=dark", "/embed/issues/auto-tariff?asOf=2025-10-22"];
+
+type Sent = { status: number; headers: Record<string, string>; body: string };
+
+async function ask(server: RunningServer, address: string, init: RequestInit = {}): Promise<Sent> {
+  const response = await fetch(server.url + address, init);
+  const headers = Object.fromEntries(response.headers);
+  // When it was sent, by which connection, and what the framework says of its own ways of asking.
+  for (const name of ["date", "connection", "keep-alive", "vary", "transfer-encoding"]) delete headers[name];
+  return { status: response.status, headers, body: await response.text() };
+}
+
+const withoutLength = ({ "content-length": _, ...headers }: Record<string, string>) => headers;
+
+/** Text that holds the time it was made at differs after a minute: both are asked for within one. */
+const withinOneMinute = async <T>(work: () => Promise<T>): Promise<T> => {
+  const second = new Date().getUTCSeconds();
+  if (second > 50) await new Promise((resolve) => setTimeout(resolve, (61 - second) * 1000));
+  return work();
+};
+
+test("the second to ask gets what the first got, and who has it gets 304", async ({ startOwnServer }) => {
+  const server = await startOwnServer();
+  const coded = { "Accept-Encoding": "gzip" };
+  await withinOneMinute(async () => {
+    for (const address of addresses) {
+      const plain = { "Accept-Encoding": "identity" };
+      const first = await ask(server, address, { headers: plain });
+      expect(first.status, address).toBe(200);
+      expect(first.headers["content-security-policy"], address).toBeTruthy();
+      // The framework sends these in parts; a ready file says its length.
+      await expect(async () => expect((await ask(server, address, { headers: plain })).headers["content-length"]).toBeDefined()).toPass();
+      for (const headers of [plain, coded]) {
+        const second = await ask(server, address, { headers });
+        const { "content-encoding": encoding, "content-length": length, ...others } = second.headers;
+        expect({ ...second, headers: others }, address).toEqual({ ...first, headers: withoutLength(first.headers) });
+        const whole = Buffer.byteLength(first.body);
+        if (headers === coded) expect([encoding, Number(length) < whole], address).toEqual(["gzip", true]);
+        else expect([encoding, length], address).toEqual([undefined, String(whole)]);
+      }
+      const known = await ask(server, address, { headers: { "If-None-Match": `"other", W/${first.headers["etag"]?.replace(/^W\//, "")}` } });
+      expect([known.status, known.body, known.headers["content-type"]], address).toEqual([304, "", undefined]);
+      expect((await ask(server, address, { headers: { "If-None-Match": '"other"' } })).status, address).toBe(200);
+      const head = await ask(server, address, { method: "HEAD", headers: plain });
+      expect([head.status, head.body, head.headers["content-length"]], address).toEqual([200, "", String(Buffer.byteLength(first.body))]);
+      expect((await ask(server, address, { method: "POST" })).status, address).toBe(405);
+    }
+  });
+});
+
+test("a change of the record shows at once in what was ready", async ({ startOwnServer }) => {
+  const server = await startOwnServer();
+  const [data, feed, card] = ["/data/issues.json", "/feeds/issues/auto-tariff.atom", "/embed/issues/auto-tariff"];
+  for (const address of [data, feed, card]) for (let times = 0; times < 3; times += 1) expect((await ask(server, address)).body).not.toContain("Another title");
+  await server.importRecord(await recordFolder((record) => {
+    const issue = record.issues.find(({ id }) => id === "auto-tariff");
+    if (issue) issue.title.en = "Another title";
+  }));
+  for (const address of [data, feed, card]) expect((await ask(server, address)).body, address).toContain("Another title");
+});
