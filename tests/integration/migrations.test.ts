@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -46,6 +46,21 @@ describe("the migrations", () => {
     expect(connection.pragma("journal_mode", { simple: true })).toBe("wal");
     connection.close();
   });
+});
+
+it("Migrations wait for nobody: while another has the database open they say so, and change nothing", async () => {
+  const home = await mkdtemp(join(tmpdir(), "talks-migrate-"));
+  const path = join(home, "talks.db");
+  const older = join(home, "older");
+  const names = (await readdir("prisma/migrations")).filter((name) => /^\d{4}_/.test(name)).sort();
+  for (const name of [...names.slice(0, -1), "migration_lock.toml"]) await cp(join("prisma/migrations", name), join(older, name), { recursive: true });
+  await migrateDatabase(`file:${path}`, older);
+  const server = new SqliteConnection(path);
+  server.prepare(`SELECT count(*) FROM "Source"`).get();
+  await expect(migrateDatabase(`file:${path}`)).rejects.toThrow(/another process has .*talks\.db open, such as a running server/);
+  expect(server.prepare(`SELECT count(*) FROM "_prisma_migrations"`).pluck().get()).toBe(names.length - 1);
+  server.close();
+  expect(await migrateDatabase(`file:${path}`)).toEqual(names.slice(-1));
 });
 
 describe("the database refuses", () => {
