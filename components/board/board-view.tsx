@@ -50,6 +50,7 @@ export function BoardView({ record, view, choice, problems, countdownEvent, chec
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
   const address = addressFrom(view, { page: "board" });
+  const markable = new Set(marks.map(({ issue }) => issue));
   return (
     <>
       <div className={styles.top}>
@@ -63,9 +64,9 @@ export function BoardView({ record, view, choice, problems, countdownEvent, chec
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
       {choice.view === "table" ? (
-        <BoardTable board={shown} record={record} view={view} />
+        <BoardTable board={shown} record={record} view={view} markable={markable} />
       ) : (
-        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} marks={marks} />
+        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} markable={markable} />
       )}
       <SignKey />
     </>
@@ -79,15 +80,14 @@ type ColumnsProps = {
   choice: BoardChoice;
   filtered: boolean;
   address: string;
-  marks: readonly CardMark[];
+  markable: ReadonlySet<string>;
 };
 
-function Columns({ board, record, view, choice, filtered, address, marks }: ColumnsProps) {
+function Columns({ board, record, view, choice, filtered, address, markable }: ColumnsProps) {
   const lookup = lookupOf(record);
   const entries = <LatestEntries entries={latestEntries(record, view.asOf, entriesShown)} view={view} />;
   // The gap under the shorter of the middle columns is filled with the latest entries.
   const underAgreed = board.counts.agreed < board.counts.in_effect;
-  const markable = new Set(marks.map(({ issue }) => issue));
   const axisStart = firstRecordedDay(record.issues);
   const column = (group: Group) => {
     const from = choice.group === group ? (choice.page - 1) * cardsPerPage : 0;
@@ -140,7 +140,7 @@ function Columns({ board, record, view, choice, filtered, address, marks }: Colu
   );
 }
 
-function BoardTable({ board, record, view }: { board: Board; record: TalksRecord; view: ReaderView }) {
+function BoardTable({ board, record, view, markable }: { board: Board; record: TalksRecord; view: ReaderView; markable: ReadonlySet<string> }) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   return (
@@ -151,6 +151,7 @@ function BoardTable({ board, record, view }: { board: Board; record: TalksRecord
         view={view}
         lookup={lookupOf(record)}
         withEffect
+        markable={markable}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { Words } from "@/components/ui/words";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { VisitMark } from "@/components/visit/visit-mark";
 import { gapSteps } from "@/lib/domain/gap";
 import type { Lookup } from "@/lib/domain/lookup";
 import { asOfDay } from "@/lib/domain/as-of";
@@ -32,7 +33,6 @@ type Props = {
 export function IssueCard({ standing, view, lookup, axisStart, lead = false, markable = false }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
-  const visit = useTranslations("changes.visit");
   const { locale } = view;
   const day = asOfDay(view.asOf);
   const slim = standing.group === "in_effect" || standing.group === "ended";
@@ -44,11 +44,7 @@ export function IssueCard({ standing, view, lookup, axisStart, lead = false, mar
   return (
     <article className={`${styles.card} ${slim ? styles.slim : ""} ${lead ? styles.lead : ""}`} id={`issue-${standing.issue.id}`}>
       <p className={styles.head}>
-        {markable ? (
-          <span className={styles.visit} data-visit-mark hidden>
-            <span className="visually-hidden">{visit("card")}</span>
-          </span>
-        ) : null}
+        {markable ? <VisitMark /> : null}
         <span className={styles.number}>{String(standing.number).padStart(2, "0")}</span>
         {standing.group === "ended" ? null : <span>{status(`category.${standing.issue.category}`)}</span>}
         {lead ? <span className={styles.latest}>{t("latestMovement")}</span> : null}

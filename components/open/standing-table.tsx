@@ -4,6 +4,7 @@ import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
+import { VisitMark } from "@/components/visit/visit-mark";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Standing } from "@/lib/domain/standing";
@@ -18,10 +19,12 @@ type Props = {
   lookup: Lookup;
   withEffect?: boolean;
   foot?: { label: string; value: string; note: string };
+  /** Issues that changed on this site, which a browser may have to mark for a reader who was here before. */
+  markable?: ReadonlySet<string>;
 };
 
 /** Issues as a table: where each stands, what each side says, for how long, and what comes next. */
-export function StandingTable({ caption, sections, view, lookup, withEffect = false, foot }: Props) {
+export function StandingTable({ caption, sections, view, lookup, withEffect = false, foot, markable }: Props) {
   const t = useTranslations("open");
   const columns = withEffect ? 9 : 8;
   return (
@@ -52,7 +55,7 @@ export function StandingTable({ caption, sections, view, lookup, withEffect = fa
               </tr>
             )}
             {rows.map((standing) => (
-              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} withEffect={withEffect} />
+              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} withEffect={withEffect} markable={markable?.has(standing.issue.id) ?? false} />
             ))}
           </tbody>
         ))}
@@ -69,9 +72,9 @@ export function StandingTable({ caption, sections, view, lookup, withEffect = fa
   );
 }
 
-type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; withEffect: boolean };
+type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; withEffect: boolean; markable: boolean };
 
-function Row({ standing, view, lookup, withEffect }: RowProps) {
+function Row({ standing, view, lookup, withEffect, markable }: RowProps) {
   const t = useTranslations("open");
   const board = useTranslations("board");
   const status = useTranslations("status");
@@ -79,8 +82,10 @@ function Row({ standing, view, lookup, withEffect }: RowProps) {
   const day = asOfDay(view.asOf);
   const address = addressFrom(view, { page: "issue", id: standing.issue.id });
   return (
-    <tr>
-      <td className={styles.number}>{String(standing.number).padStart(2, "0")}</td>
+    <tr id={markable ? `issue-${standing.issue.id}` : undefined}>
+      <td className={styles.number}>
+        {markable ? <VisitMark /> : null} {String(standing.number).padStart(2, "0")}
+      </td>
       <th scope="row" className={styles.issue}>
         <a href={address}>
           <Words text={standing.issue.title} locale={locale} />

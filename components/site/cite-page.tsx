@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/open/copy-box";
 import { asOfDay } from "@/lib/domain/as-of";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
-import { hasPast, seenAddress } from "@/lib/format/addresses";
+import { hasPast, seenAddress, withQuery } from "@/lib/format/addresses";
 import { citationOf, citationStyles } from "@/lib/format/cite";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { About, ReaderView } from "./reader-view";
@@ -16,7 +16,7 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
   const page = {
     title: about.title,
     site: { en: messagesOf("en").site.name, ko: messagesOf("ko").site.name },
-    address: `${siteUrl}${seenAddress(about.place, locale, asOf, view.seenAt)}`,
+    address: `${siteUrl}${withQuery(seenAddress(about.place, locale, asOf, view.seenAt), about.query ?? "")}`,
     asOf,
     accessedOn: seoulDayOf(view.madeAt),
   };

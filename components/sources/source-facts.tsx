@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fact } from "@/components/ui/fact";
 import type { Locale, Source } from "@/lib/domain/record";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import { formatPartialDate } from "@/lib/format/dates";
@@ -41,14 +41,6 @@ export function SourceFacts({ source, locale }: { source: Source; locale: Locale
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** Written out, so that it can be read on paper. */
 function Address({ url, absent }: { url: string | null; absent: string }) {

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import type { ReactNode } from "react";
+import { Fact } from "@/components/ui/fact";
 import type { Absence } from "@/lib/domain/absence";
 import { type Locale, locales } from "@/lib/domain/record";
 import { nameLanguage, recordName } from "@/lib/domain/record-names";
@@ -80,14 +80,5 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
         <a href={addressOf({ page: "open" }, locale, null)}>{messages.errors.notFound.open}</a>
       </p>
     </main>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -6,13 +6,14 @@ import { redirect } from "next/navigation";
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
 import type { SignInNeed } from "../domain/sign-in-need";
+import type { ReasonProblem } from "../domain/reason";
 import { changeKinds } from "../domain/record";
 import { publishDraft } from "../record/publish-draft";
 import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 
 export type PublishState = {
-  status: "idle" | "no_kind" | "no_reason" | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
+  status: "idle" | "no_kind" | ReasonProblem | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
   kind: string;
   reason: string;
   signIn: SignInNeed | null;

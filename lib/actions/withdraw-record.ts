@@ -7,13 +7,14 @@ import { visitingLanguage } from "../auth/desk-language";
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
 import { type SaidFinding, saidFindings } from "../desk/finding-words";
+import type { ReasonProblem } from "../domain/reason";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
 import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 
 export type WithdrawState = {
-  status: "idle" | "no_reason" | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
+  status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
   reason: string;
   /** What rests on the record, or stands against its return. */
   findings: SaidFinding[];

@@ -45,6 +45,6 @@ export async function readPublication({ key, head, draft, document }: RecordText
   if (findings.length > 0) return { fields, findings, first, after: null };
   const record = assembleRecord(withChange(stored, parsed.change), published);
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
-  const sentences = feedSentences(await readPublishedChanges(database), key, { ...parsed.change.document }, asOfInstant(asOf));
+  const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...parsed.change.document }, publication: "published", at: asOfInstant(asOf) });
   return { fields, findings, first, after: { change: parsed.change, record, effects, sentences } };
 }

@@ -1,5 +1,7 @@
 /** Which figures a countdown shows at an instant: never more than the announcement allows. */
 import { dayIn, daysBetween, type CalendarDay } from "./calendar-day";
+import { earliestInstant } from "./partial-date";
+import type { PartialDate } from "./record";
 
 export type CountdownTarget = {
   /** First day of the event in its own zone. */
@@ -36,4 +38,9 @@ export function countdownParts({ firstDay, zone, startsAtMs }: CountdownTarget, 
     { unit: "hours", count: hours },
     { unit: "minutes", count: Math.floor((left % HOUR) / MINUTE) },
   ];
+}
+
+/** What an event that is still to come is counted to. */
+export function countdownTarget({ starts, startsAt }: { starts: PartialDate; startsAt: Date | null }): CountdownTarget {
+  return { firstDay: dayIn(earliestInstant(starts), starts.zone), zone: starts.zone, startsAtMs: startsAt?.getTime() ?? null };
 }

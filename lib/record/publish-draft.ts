@@ -11,6 +11,7 @@ import type { DraftConflict } from "../domain/draft";
 import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import type { ChangeKind } from "../domain/record";
+import { type ReasonProblem, reasonProblem } from "../domain/reason";
 import type { RecordKey } from "../domain/record-document";
 import { checkChange, parseDocument, withChange } from "./check-change";
 import type { Finding } from "./finding";
@@ -31,7 +32,7 @@ export type PublishResult =
   /** The draft says what is published already. */
   | { status: "empty" }
   | { status: "invalid"; findings: Finding[] }
-  | { status: "no_reason" | "no_draft" | "forbidden" };
+  | { status: ReasonProblem | "no_draft" | "forbidden" };
 
 /**
  * Publishes a draft in one transaction: the record's rows, its revision, the last line of the draft's saves.
@@ -44,7 +45,8 @@ export async function publishDraft(
   database: Database = processDatabase(),
 ): Promise<PublishResult> {
   if (!may(editor.role, "publish")) return { status: "forbidden" };
-  if (reason.trim() === "") return { status: "no_reason" };
+  const problem = reasonProblem(reason);
+  if (problem) return { status: problem };
   let afterwards = (): void => undefined;
   const result = await inWriting(database, async (client): Promise<PublishResult> => {
     const conflict = await conflictOf(client, key, expected);

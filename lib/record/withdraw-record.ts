@@ -7,6 +7,7 @@ import { readRecordHead } from "../db/record-heads";
 import { writeWithin } from "../db/write-records";
 import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
+import { type ReasonProblem, reasonProblem } from "../domain/reason";
 import type { TalksRecord } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import { checkChange, fileOf, parseDocument } from "./check-change";
@@ -29,7 +30,7 @@ export type WithdrawalResult =
   /** `findings` say which published records rest on the one to be withdrawn, or what stands against its return. */
   | { status: "invalid"; findings: Finding[] }
   /** `unsuitable`: only what is published can be withdrawn, and only what is withdrawn can be restored. */
-  | { status: "no_reason" | "forbidden" | "unsuitable" };
+  | { status: ReasonProblem | "forbidden" | "unsuitable" };
 
 /**
  * Takes a published record back: readers find a page that says so and why. Refused while another published
@@ -56,7 +57,8 @@ async function changePublication(
   database: Database,
 ): Promise<WithdrawalResult> {
   if (!may(editor.role, deed)) return { status: "forbidden" };
-  if (reason.trim() === "") return { status: "no_reason" };
+  const problem = reasonProblem(reason);
+  if (problem) return { status: problem };
   return inWriting(database, async (client): Promise<WithdrawalResult> => {
     const head = await readRecordHead(client, key);
     if ((head?.version ?? 0) !== expectedVersion) return { status: "conflict", version: head?.version ?? 0 };

@@ -87,6 +87,11 @@ test("who comes back finds the cards that changed marked, and a reload keeps the
     await expect(marks).toHaveCount(2);
     await expect(page.locator("#issue-auto-tariff")).toContainText("Changed since your visit.");
   }
+  await page.goto(`${server.url}/en?view=table`);
+  await expect(marks).toHaveCount(2);
+  await expect(page.getByRole("row").filter({ has: page.locator("[data-visit-mark]:visible") }).filter({ hasText: "Changed since your visit." })).toHaveCount(2);
+  await page.goto(`${server.url}/en`);
+  await expect(marks).toHaveCount(2);
   await page.emulateMedia({ media: "print" });
   await expect(marks).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });

@@ -26,9 +26,12 @@ async function correctEntry(page: Page, server: RunningServer) {
 
 async function change(page: Page, server: RunningServer, address: string, why: string) {
   await page.goto(`${server.url}/admin/records/${address}/withdraw`);
+  const announced = await page.getByRole("region", { name: "Feeds would say" }).locator('[lang="en"]').innerText();
   await page.locator('textarea[name="reason"]').fill(why);
   await lastButton(page).click();
   await expect(page).toHaveURL(/history\?published=\d+$/);
+  const feed: { items: { title: string }[] } = await (await page.request.get(`${server.url}/feeds/changes.json`)).json();
+  expect(announced.replace(/^English\s+/, "")).toBe(feed.items[0]?.title);
 }
 
 function newestSeq(server: RunningServer): number {
@@ -139,4 +142,15 @@ test("a check shows at once on the issue and the board, on no page of the past, 
   await expect(page.locator("aside")).toContainText("Not since it was entered");
   await page.goto(`${server.url}/en/as-of/2025-12-10`);
   await expect(page.getByRole("main")).not.toContainText("Checked");
+});
+
+test("an address that names no version says so, in the language asked for and without script", async ({ request }) => {
+  for (const version of ["999999", "0", "-1", "1e3", "abc", "99999999999999", "%00", "1%2F2"]) {
+    for (const [locale, words] of [["en", "There is no page at this address"], ["ko", "이 주소에는 페이지가 없습니다"]] as const) {
+      const response = await request.get(`/r/${version}?lang=${locale}`);
+      const html = await response.text();
+      expect([response.status(), html.includes(`<html lang="${locale}"`), html.includes("<h1"), /<title>[^<]+<\/title>/.test(html)], version).toEqual([404, true, true, true]);
+      expect(html, version).toContain(words);
+    }
+  }
 });

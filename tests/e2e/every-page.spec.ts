@@ -1,14 +1,13 @@
 import { expect, test } from "../support/fixtures";
-import { asOf, pagesByChoice, pagesWithPast, timelessPages } from "../support/reader-addresses";
+import { asOf, everyPage, pagesByChoice, pagesWithPast, timelessPages } from "../support/reader-addresses";
 
 const day = "2025-10-22";
-const pages = [...pagesWithPast, ...timelessPages, ...pagesByChoice, ...pagesWithPast.map((page) => asOf(day, page))];
 const lists = ["officials", "trips", "summits", "sources", "issues"];
 
 for (const locale of ["en", "ko"]) {
   test.describe(`${locale}, without JavaScript`, () => {
     test.use({ javaScriptEnabled: false });
-    for (const address of pages) {
+    for (const address of everyPage) {
       test(`/${locale}${address} can be read, cited and left`, async ({ page }) => {
         const response = await page.goto(`/${locale}${address}`);
         expect(response?.status()).toBe(200);

@@ -63,6 +63,7 @@ describe("publishing a draft", () => {
 
   it.each([
     ["no reason", { reason: " \n" }, "no_reason"],
+    ["a reason that no feed could carry", { reason: "왜".repeat(1001) }, "long_reason"],
     ["a record without a draft", { key: { type: "issue", id: "auto-tariff" }, expected: { version: 1, save: 0 } }, "no_draft"],
   ] as const)("is refused with %s", async (_, changed, status) => {
     const database = await openLoadedDatabase();

@@ -42,6 +42,7 @@ describe("withdrawing a record", () => {
     ["an editor", han, {}, { status: "forbidden" }],
     ["a viewer", viewer, {}, { status: "forbidden" }],
     ["nobody's reason", seo, { reason: " " }, { status: "no_reason" }],
+    ["a reason without end", seo, { reason: "because ".repeat(200) }, { status: "long_reason" }],
     ["an older version", seo, { expectedVersion: 0 }, { status: "conflict", version: 1 }],
     ["a record that does not exist", seo, { key: { type: "trip", id: "nowhere" }, expectedVersion: 0 }, { status: "unsuitable" }],
   ] as const)("is refused for %s", async (_, editor, changed, expected) => {

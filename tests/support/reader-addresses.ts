@@ -39,3 +39,17 @@ export const pagesByChoice = [
 ];
 
 export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
+
+/** Every kind of page, now and as of the day the news began that this site began with. */
+export const everyPage = [...pagesWithPast, ...timelessPages, ...pagesByChoice, ...pagesWithPast.map((page) => asOf("2025-10-22", page))];
+
+/** Pages in a state of their own: another view, a choice that is refused, a day before the record, nothing there. */
+export const oddPages = [
+  "?view=table",
+  "?category=nonsense",
+  "/issues/auto-tariff",
+  "/as-of/2025-01-01",
+  "/as-of/2025-02-30",
+  "/officials/no-such-person",
+  "/no-such-page",
+];

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import Negotiator from "negotiator";
 import { RevisionView } from "@/components/revision/revision-view";
 import { findPublishedRevision } from "@/lib/db/published-revision";
 import { readPublishedRecord } from "@/lib/db/published-record";
-import { findTakenBack } from "@/lib/db/taken-back";
 import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { referenceNames } from "@/lib/domain/reference-names";
@@ -23,11 +22,14 @@ async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
   return locales.find((known) => known === preferred) ?? "en";
 }
 
-const isVersion = (text: string) => /^[1-9]\d{0,8}$/.test(text);
+/** Zero, which no version has, for what is none. */
+async function askedVersion(params: Props["params"]): Promise<number> {
+  const { revision } = await params;
+  return /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : 0;
+}
 
 async function revisionOf(params: Props["params"]) {
-  const { revision } = await params;
-  return isVersion(revision) ? findPublishedRevision(Number(revision)) : null;
+  return findPublishedRevision(await askedVersion(params));
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -44,11 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(searchParams);
   setRequestLocale(locale);
   const revision = await revisionOf(params);
-  if (!revision) {
-    const { revision: asked } = await params;
-    // Only a kept page can be sent as 410 and still be read without script.
-    if (isVersion(asked) && (await findTakenBack(Number(asked)))) redirect(`/${locale}/withdrawn/${asked}`);
-    notFound();
-  }
+  // Only a kept page can be sent as 404 or 410 and still be read without script.
+  if (!revision) redirect(`/${locale}/withdrawn/${await askedVersion(params)}`);
   return <RevisionView revision={revision} names={referenceNames(await readPublishedRecord(), locale)} locale={locale} />;
 }

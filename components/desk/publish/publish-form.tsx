@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
+import { mostReasonCharacters } from "@/lib/domain/reason";
 import { changeKinds } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { sendWithoutReset } from "../form/send-without-reset";
@@ -18,7 +19,8 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
   const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
-  const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`);
+  const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
+  const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
   return (
     <form action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
       {problem ? (
@@ -46,10 +48,10 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
         </div>
       </fieldset>
       <FeedSentences sentences={sentences} />
-      <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
+      <label className={`${form.field} ${isReasonWrong ? form.wrong : ""}`}>
         <span className={form.label}>{t("reason")}</span>
         <span className={form.hint}>{t("reasonHint")}</span>
-        <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={state.status === "no_reason" ? true : undefined} />
+        <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
       </label>
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>

@@ -2,21 +2,25 @@
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
+import type { FeedSentence } from "@/lib/desk/feed-sentences";
+import { mostReasonCharacters } from "@/lib/domain/reason";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
+import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore" };
+type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[] };
 
 /** Takes a record back, or brings it back, with the reason that readers are given. */
-export function WithdrawForm({ recordKey, name, version, deed }: Props) {
+export function WithdrawForm({ recordKey, name, version, deed, sentences }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { version, deed };
   const t = useTranslations(`desk.${shown.deed}`);
-  const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status);
+  const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status, { most: mostReasonCharacters });
+  const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
   return (
     <>
       <h1 className={form.title}>{t("title", { name })}</h1>
@@ -41,11 +45,12 @@ export function WithdrawForm({ recordKey, name, version, deed }: Props) {
         <input type="hidden" name="record.id" value={recordKey.id} />
         <input type="hidden" name="deed" value={shown.deed} />
         <input type="hidden" name="expected.version" value={shown.version} />
-        <label className={`${form.field} ${state.status === "no_reason" ? form.wrong : ""}`}>
+        <label className={`${form.field} ${isReasonWrong ? form.wrong : ""}`}>
           <span className={form.label}>{t("reason")}</span>
           <span className={form.hint}>{t("reasonHint")}</span>
-          <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} />
+          <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
         </label>
+        {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
           <a className={form.button} href={`/admin/records/${recordKey.type}/${recordKey.id}`}>

@@ -3,6 +3,8 @@ import { deskPage } from "@/app/admin/desk-page";
 import { addressOfRecord, keyOf, type RecordParams, sectionOf } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
+import { readPublishedChanges } from "@/lib/db/published-changes";
+import { feedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
@@ -13,16 +15,19 @@ export default async function Page({ params }: { params: RecordParams }) {
   // Sent without script after the session had ended: the form has to stand where it stood.
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
-      <WithdrawForm recordKey={key} name={key.id} version={0} deed="withdraw" />
+      <WithdrawForm recordKey={key} name={key.id} version={0} deed="withdraw" sentences={[]} />
     </DeskWords>
   );
-  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ locale }) => {
+  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ locale, at }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
+    const changes = await readPublishedChanges();
+    const meant = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
+    const sentences = feedSentences(changes, meant, ["correction"]);
     return (
       <DeskWords locale={locale}>
-        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} />
+        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} />
       </DeskWords>
     );
   }, sent);

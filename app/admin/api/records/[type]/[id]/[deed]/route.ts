@@ -4,6 +4,7 @@ import { readRecordText } from "@/lib/desk/record-text";
 import type { WrittenRevision } from "@/lib/db/record-change";
 import type { Editor } from "@/lib/domain/editor";
 import { changeKinds } from "@/lib/domain/record";
+import { mostReasonCharacters } from "@/lib/domain/reason";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { env } from "@/lib/env";
 import { publishDraft } from "@/lib/record/publish-draft";
@@ -17,7 +18,7 @@ import { askedRecord, askedVersion, findingsAnswer, staleAnswer, tagOf } from ".
 
 export const dynamic = "force-dynamic";
 
-const reason = z.string("must say why").transform(readable).refine((text) => text !== "", "must say why");
+const reason = z.string("must say why").transform(readable).refine((text) => text !== "", "must say why").refine((text) => text.length <= mostReasonCharacters, `may have at most ${mostReasonCharacters} characters`);
 const publication = z.strictObject({ kind: wordOf(changeKinds), reason });
 const withdrawal = z.strictObject({ reason });
 
@@ -61,6 +62,7 @@ async function publish({ editor, key }: Asked, expected: RecordTag, value: unkno
     case "no_draft":
       return problem({ status: 409, title: "Nothing to publish", detail: "There is no draft: save one with PUT first." });
     case "no_reason":
+    case "long_reason":
     case "forbidden":
       return problem({ status: 403, title: "Not allowed" });
   }
@@ -84,6 +86,7 @@ async function changePublication(deed: Exclude<DeedName, "publish">, { editor, k
     case "unsuitable":
       return problem({ status: 409, title: "Not possible now", detail: deed === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
     case "no_reason":
+    case "long_reason":
     case "forbidden":
       return problem({ status: 403, title: "Not allowed" });
   }

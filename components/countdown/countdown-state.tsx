@@ -1,0 +1,130 @@
+import { createTranslator } from "next-intl";
+import type { ReactNode } from "react";
+import { Words } from "@/components/ui/words";
+import type { AsOf } from "@/lib/domain/as-of";
+import { boardAsOf } from "@/lib/domain/board";
+import type { Countdown } from "@/lib/domain/countdown";
+import { type CountdownPart, countdownParts, type CountdownTarget, countdownTarget } from "@/lib/domain/countdown-parts";
+import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import type { Locale, TalksRecord, Text } from "@/lib/domain/record";
+import { formatPartialDate, formatTime } from "@/lib/format/dates";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { writtenDate, writtenSpan } from "./written-span";
+
+export type Counting = Extract<Countdown, { state: "upcoming" | "today" }>;
+export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
+
+type Props = {
+  countdown: Countdown;
+  record: TalksRecord;
+  asOf: AsOf;
+  locale: Locale;
+  /** Names of the styles where it stands. */
+  classes: { date?: string | undefined; words?: string | undefined; text?: string | undefined };
+  /** What came of it; null where that stands elsewhere. */
+  outcome: Text | null;
+  /** Says of a date that has passed as of when nothing was reported. */
+  passed: string;
+  /** The figures, which a page and a card keep true in their own ways. */
+  figures: (counting: CountingFigures) => ReactNode;
+};
+
+/** What may be said of the time of an event: a number only where a day was announced. */
+export function CountdownState({ countdown, record, asOf, locale, classes, outcome, passed, figures }: Props) {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
+  const saidOutcome = outcome ? <Words text={outcome} locale={locale} /> : null;
+  switch (countdown.state) {
+    case "upcoming":
+    case "today": {
+      const { starts, startsAt, days } = countdown;
+      const target = countdownTarget(countdown);
+      const date = writtenSpan(countdown, locale);
+      // As of a past day nothing ticks: the number is what a reader of that day would have seen.
+      const parts = asOf.kind === "now" ? countdownParts(target, asOf.at.getTime()) : days > 0 ? [{ unit: "days" as const, count: days }] : null;
+      return (
+        <>
+          <p className={classes.date}>{date}</p>
+          {parts ? figures({ parts, target, date }) : <p className={classes.words}>{startsAt ? t("todayAt", { time: formatTime(startsAt, locale, starts.zone) }) : t("today")}</p>}
+        </>
+      );
+    }
+    case "in_session":
+      return (
+        <>
+          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.words}>
+            {countdown.startsAt ? t("inSessionSince", { time: formatTime(countdown.startsAt, locale, countdown.starts.zone) }) : t("inSession")}
+          </p>
+        </>
+      );
+    case "concluded": {
+      const opened = boardAsOf(record.issues, { kind: "day", on: seoulDayOfPartialDate(countdown.starts) });
+      const since = boardAsOf(record.issues, asOf);
+      return (
+        <>
+          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
+          <p className={classes.text}>
+            {saidOutcome} {t("whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
+            {t(asOf.kind === "now" ? "now" : "then", { open: since.counts.open, total: since.total })}
+          </p>
+        </>
+      );
+    }
+    case "not_confirmed":
+      return (
+        <>
+          {countdown.starts ? (
+            <p className={classes.date}>
+              {countdown.starts.wording
+                ? t("said", { wording: countdown.starts.wording, date: formatPartialDate(countdown.announced, locale) })
+                : t("aboutSaid", { date: writtenDate(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
+            </p>
+          ) : null}
+          <p className={classes.words}>{t(countdown.postponed ? "postponed" : "notConfirmed")}</p>
+          {countdown.passed ? <p className={classes.text}>{t("passedVague")}</p> : null}
+        </>
+      );
+    case "passed_unreported":
+      return (
+        <>
+          <p className={classes.date}>{t("scheduledFor", { date: writtenSpan(countdown, locale) })}</p>
+          <p className={classes.words}>{t("passed")}</p>
+          <p className={classes.text}>{passed}</p>
+        </>
+      );
+    case "cancelled":
+      return (
+        <>
+          {countdown.starts ? (
+            <p className={classes.date}>
+              <del>{writtenDate(countdown.starts, locale)}</del>
+            </p>
+          ) : null}
+          <p className={classes.words}>{t("cancelled")}</p>
+          {saidOutcome ? <p className={classes.text}>{saidOutcome}</p> : null}
+        </>
+      );
+    case "not_announced":
+      return (
+        <>
+          <p className={classes.words}>{t("notAnnounced")}</p>
+          <p className={classes.text}>{t("announcedNothing")}</p>
+        </>
+      );
+  }
+}
+
+/** Dates that were announced before, struck through. */
+export function MovedDates({ countdown, locale, className }: { countdown: Countdown; locale: Locale; className?: string | undefined }) {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
+  if (!("moved" in countdown) || countdown.moved.length === 0) return null;
+  return (
+    <p className={className}>
+      {t("moved")}{" "}
+      {countdown.moved.map((date) => (
+        <del key={date.value}>{formatPartialDate(date, locale)} </del>
+      ))}
+    </p>
+  );
+}

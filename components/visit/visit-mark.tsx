@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import styles from "./visit-mark.module.css";
+
+/** Hidden until the browser knows that the issue changed since its reader was last here (since-visit.tsx). */
+export function VisitMark() {
+  const t = useTranslations("changes.visit");
+  return (
+    <span className={styles.mark} data-visit-mark hidden>
+      <span className="visually-hidden">{t("card")}</span>
+    </span>
+  );
+}
