@@ -22,6 +22,7 @@ export type ReportWords = {
     unknown: string;
     /** With `{minutes}` where their number goes. */
     wait: string;
+    busy: string;
   };
 };
 
@@ -37,6 +38,6 @@ export function reportMessages({ status, problems, minutes, values }: ReportStat
   };
   const summary: Message[] = problems.map(({ field, problem: kind }) => ({ field, message: messageOf(field, kind) }));
   if (status === "too_soon" || status === "unknown") summary.push({ field: null, message: problem[status] });
-  if (status === "wait") summary.push({ field: null, message: problem.wait.replace("{minutes}", String(minutes)) });
+  if (status === "wait" || status === "busy") summary.push({ field: null, message: problem[status].replace("{minutes}", String(minutes)) });
   return { summary, of: (field: Message["field"]) => summary.find((message) => message.field === field && field !== null)?.message ?? null };
 }

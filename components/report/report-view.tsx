@@ -62,6 +62,7 @@ function wordsOf(t: ReturnType<typeof useTranslations<"report">>, locale: Locale
       too_soon: t("problem.too_soon"),
       unknown: t("problem.unknown"),
       wait: t("problem.wait", { minutes: "{minutes}" }),
+      busy: t("problem.busy", { minutes: "{minutes}" }),
     },
   };
 }

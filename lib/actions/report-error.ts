@@ -15,7 +15,7 @@ import { textOf } from "./form-values";
 
 /** Whatever was typed comes back with every refusal. */
 export type ReportState = {
-  status: "idle" | "invalid" | "too_soon" | "wait" | "unknown";
+  status: "idle" | "invalid" | "too_soon" | "wait" | "busy" | "unknown";
   problems: ReportProblem[];
   /** Until the next report may be sent. */
   minutes: number;
@@ -23,6 +23,9 @@ export type ReportState = {
 };
 
 const reportsOf = clientLimit({ goes: 5, seconds: 3600 });
+/** More than editors can read; many addresses cannot fill their queue either. */
+const allReports = clientLimit({ goes: 60, seconds: 3600 });
+const everybody = "everybody";
 
 /** Nobody reads the form and writes a sentence faster; a program does. */
 const shortestMs = 2000;
@@ -45,10 +48,15 @@ export async function reportErrorAction(_: ReportState, data: FormData): Promise
   const address = (await headers()).get("x-forwarded-for");
   const wait = await reportsOf.take(address);
   if (wait) return refused("wait", wait);
+  const busy = await allReports.take(everybody);
+  if (busy) {
+    await reportsOf.giveBack(address);
+    return refused("busy", busy);
+  }
   try {
     await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
   } catch (error) {
-    await reportsOf.giveBack(address);
+    await Promise.all([reportsOf.giveBack(address), allReports.giveBack(everybody)]);
     throw error;
   }
   redirect(reportAddress(about, locale, "thanks"));

@@ -1,5 +1,6 @@
 import SqliteConnection from "better-sqlite3";
 import type { Page } from "@playwright/test";
+import { deskClient, formWith } from "../../scripts/desk-client";
 import type { RunningServer } from "../../scripts/own-server";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
@@ -102,6 +103,20 @@ test("the form is refused to programs, and after five an hour from one address",
   await expect(page.getByRole("main").getByRole("alert")).toContainText("한 시간 안에 다섯 건");
   await expect(text(page)).toHaveValue("신고 6");
   expect(reports(server).map(({ page: about, text: said }) => [about, said])).toEqual([1, 2, 3, 4, 5].map((count) => ["trends", `신고 ${count}`]));
+});
+
+test("many addresses together cannot fill the editors' queue, and what was typed is kept", async ({ startOwnServer }) => {
+  const server = await startOwnServer({ env: { TRUSTED_PROXIES: "1" } });
+  const client = deskClient(server.url);
+  const address = "/en/report?page=trends";
+  const form = formWith(await client.get(address), "text");
+  const sendFrom = (number: number) =>
+    client.send(address, form, { text: `Report ${number}`, shown: "2026-01-01T00:00:00.000Z" }, { "X-Forwarded-For": `203.0.113.${number}` });
+  for (let number = 1; number <= 60; number += 1) expect((await sendFrom(number)).location, String(number)).toContain("/en/report/thanks");
+  const refused = await sendFrom(61);
+  expect(refused.text).toContain("none can be taken now");
+  expect(formWith(refused, "text").fields).toContainEqual(["text", "Report 61"]);
+  expect(reports(server)).toHaveLength(60);
 });
 
 test("a megabyte is refused with its message, and what readers never had is unknown like what never was", async ({ page, startOwnServer, allowConsoleErrors }) => {
