@@ -1,11 +1,13 @@
 /** What does the API answer to a request? The whole way from its address to the bytes, whoever asks and from where. */
+import { addSeconds } from "date-fns";
 import type { Database } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
-import { datedVersion, readRecordDates } from "@/lib/db/record-dates";
+import { readRecordDates } from "@/lib/db/record-dates";
 import { readRecordSeenAt } from "@/lib/db/record-seen-at";
+import { recordVersion } from "@/lib/db/record-version";
 import { findWithdrawal } from "@/lib/db/withdrawn-records";
 import type { Locale } from "@/lib/domain/record";
-import { sendFile } from "@/lib/export/file-answer";
+import { leaveReady, sendFile } from "@/lib/export/file-answer";
 import { type KeptFile, MadeAnswers, toKept } from "@/lib/export/made-answers";
 import { mementoHeaders } from "@/lib/export/memento";
 import { type AskedView, askedView, isSettled } from "./asked-view";
@@ -87,12 +89,16 @@ async function makingOf(asked: AskedView, id: string, path: string, search: URLS
   };
 }
 
+/** Of the present an answer is true for a while; what is asked of a past day or moment changes with the record alone. */
+function freshnessOf({ asOf, seenAt, madeAt }: AskedView, { maxAgeSeconds }: ApiSite) {
+  return asOf.kind === "now" && !seenAt ? { now: madeAt, until: addSeconds(madeAt, maxAgeSeconds) } : undefined;
+}
+
 function made(endpoint: Endpoint, id: string, asked: AskedView, search: URLSearchParams, site: ApiSite): Promise<KeptFile | Refusal> {
   const path = `/api/v1${endpoint.path.replace(/\{\w+\}/, () => id)}`;
   const query = canonical(search, asked);
-  const fresh = asked.asOf.kind === "now" && !asked.seenAt ? { fresh: { now: asked.madeAt, until: new Date(asked.madeAt.getTime() + site.maxAgeSeconds * 1000) } } : {};
   return storeOf(site.database).get(
-    { version: datedVersion(site.database), key: addressWith(path, query), ...fresh },
+    { version: recordVersion(site.database), key: addressWith(path, query), fresh: freshnessOf(asked, site) },
     async () => {
       const making = await makingOf(asked, id, path, query, site);
       const body = isRefusal(making) ? making : await endpoint.make(query, making);
@@ -147,8 +153,16 @@ async function answered(asked: ApiRequest, site: ApiSite, limits: Record<string,
   if (isRefusal(view)) return refuse(view);
   const gate = timegate(asked, `/api/v1/${parts.map(encodeURIComponent).join("/")}`, site, headers);
   if (gate) return gate;
+  const version = recordVersion(site.database);
   const file = await made(endpoint, id, view, search, site);
   if (isRefusal(file)) return refuse(file);
+  // Not at a page's address, where HTML stands too, nor of a moment, whose answers may be kept longer as time goes by.
+  if (new URL(request.url).pathname.startsWith("/api/v1/") && !view.seenAt) {
+    leaveReady(request, { version, fresh: freshnessOf(view, site) }, file, standingHeaders, async (client) => {
+      const limit = await site.limiter(client);
+      return limit.allowed ? rateLimitHeaders(limit) : null;
+    });
+  }
   return sendFile(request, file, isSettled(view, now) ? { ...headers, "Cache-Control": "public, max-age=31536000, immutable" } : headers);
 }
 

@@ -1,28 +1,11 @@
 /** How many more requests may come from an address within this minute? */
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { clientName } from "@/lib/client-limit";
 
 export const windowSeconds = 60;
 
 export type RateLimit = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 export type RateLimiter = (address: string | null) => Promise<RateLimit>;
-
-/**
- * One who asks has a whole /64 of IPv6 addresses, so those count as one; an address that is not known shares its
- * count with all others that are not.
- * @example countedAddress("2001:db8:1:2::9") // "2001:db8:1:2"
- */
-export function countedAddress(address: string | null): string {
-  if (address === null) return "unknown";
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address.slice(0, 100);
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const start = head.split(":").filter(Boolean);
-  const end = (tail ?? "").split(":").filter(Boolean);
-  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - start.length - end.length)).fill("0");
-  return [...start, ...gap, ...end].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, "")).join(":");
-}
 
 /** Counts in memory: a restart forgets, and several servers count for themselves. */
 export function rateLimiter(limit: number): RateLimiter {
@@ -35,7 +18,7 @@ export function rateLimiter(limit: number): RateLimiter {
   });
   return async (address) => {
     try {
-      return stateOf(await counter.consume(countedAddress(address)), true);
+      return stateOf(await counter.consume(clientName(address)), true);
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return stateOf(refusal, false);
       throw refusal;

@@ -13,6 +13,8 @@ export type ReadyFile = {
   etag: string;
   /** Beside the type and the length. */
   headers: Record<string, string>;
+  /** Where clients are counted: the headers that tell one how it stands; null for one that has to be refused, which is not done here. */
+  admit?: ((client: string | null) => Promise<Record<string, string> | null>) | undefined;
 };
 
 export type Surroundings = {
@@ -81,22 +83,35 @@ function find(request: IncomingMessage, { recordVersion, now }: Surroundings): K
   return kept;
 }
 
-/** True when the request is answered. */
-function answer(request: IncomingMessage, response: ServerResponse, around: Surroundings): boolean {
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
-  const kept = find(request, around);
-  if (!kept) return false;
+function send(request: IncomingMessage, response: ServerResponse, kept: Kept, around: Surroundings, own: Record<string, string>): void {
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
-  const headers: Record<string, string> = { ...around.headersOf(path), ...kept.headers, Vary: "Accept-Encoding" };
+  const headers: Record<string, string> = { ...around.headersOf(path), ...kept.headers, ...own, Vary: "Accept-Encoding" };
   if (namesTag(request.headers["if-none-match"] ?? null, kept.etag)) {
     response.writeHead(304, headers).end();
-    return true;
+    return;
   }
   const compressed = takesGzip(String(request.headers["accept-encoding"] ?? "")) ? kept.compressed : null;
   const body = compressed ?? kept.body;
   response.writeHead(200, { ...headers, "Content-Type": kept.mediaType, ...(compressed ? { "Content-Encoding": "gzip" } : {}), "Content-Length": String(body.byteLength) });
   response.end(request.method === "HEAD" ? undefined : body);
-  return true;
+}
+
+/** Whether the request is answered; where clients are counted, a promise of that. */
+function answer(request: IncomingMessage, response: ServerResponse, around: Surroundings): boolean | Promise<boolean> {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  // Who asks for a moment is led to its address.
+  if (request.headers["accept-datetime"] !== undefined) return false;
+  const kept = find(request, around);
+  if (!kept) return false;
+  if (!kept.admit) {
+    send(request, response, kept, around, {});
+    return true;
+  }
+  const client = request.headers["x-forwarded-for"];
+  return kept.admit(typeof client === "string" ? client : null).then((own) => {
+    if (own) send(request, response, kept, around, own);
+    return own !== null;
+  });
 }
 
 /**
@@ -108,13 +123,15 @@ export function sendReadyFiles(around: Surroundings): void {
   const emit: (this: Server, event: string, ...args: unknown[]) => boolean = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
     const [request, response] = args;
-    if (event === "request" && request instanceof IncomingMessage && response instanceof ServerResponse) {
-      try {
-        if (answer(request, response, around)) return true;
-      } catch (error) {
-        if (response.headersSent) throw error;
-      }
+    if (event !== "request" || !(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return emit.call(this, event, ...args);
+    const goOn = () => response.headersSent || emit.call(this, event, ...args);
+    try {
+      const answered = answer(request, response, around);
+      if (answered === false) return emit.call(this, event, ...args);
+      if (answered !== true) void answered.then((is) => is || goOn(), goOn);
+      return true;
+    } catch {
+      return goOn();
     }
-    return emit.call(this, event, ...args);
   };
 }

@@ -6,27 +6,6 @@ import { readPublishedChanges } from "./published-changes";
 import { recordVersion } from "./record-version";
 import { oneOf } from "./rows/closed-list";
 
-const checked = new WeakMap<Database, { connection: unknown; commits: unknown; newest: number }>();
-
-function newestCheck(database: Database): number {
-  const connection = database.watch();
-  const commits = connection.pragma("data_version", { simple: true });
-  const known = checked.get(database);
-  if (known && known.connection === connection && known.commits === commits) return known.newest;
-  const newest = connection.prepare<[], number>(`SELECT coalesce(max("seq"), 0) FROM "AccuracyCheck"`).pluck().get() ?? 0;
-  checked.set(database, { connection, commits, newest });
-  return newest;
-}
-
-/**
- * Another text whenever the record changed or a record was found accurate, which is no change of it. As cheap as
- * recordVersion.
- * @throws when the database file or its tables do not exist.
- */
-export function datedVersion(database: Database = processDatabase()): string {
-  return `${recordVersion(database)}.${newestCheck(database)}`;
-}
-
 /** The newest check of each record and of each of its versions. */
 async function readChecks(at: Date | null, database: Database): Promise<ReadonlyMap<string, Date>> {
   const rows = await database.reader.accuracyCheck.findMany({
@@ -42,7 +21,7 @@ async function readChecks(at: Date | null, database: Database): Promise<Readonly
   );
 }
 
-const memory = new WeakMap<Database, { version: string; dates: Promise<RecordDates> }>();
+const memory = new WeakMap<Database, { version: number; dates: Promise<RecordDates> }>();
 
 /**
  * The dates as they are now, or with `at` as this site knew them at that moment. Those of now are kept until
@@ -51,7 +30,7 @@ const memory = new WeakMap<Database, { version: string; dates: Promise<RecordDat
  */
 export function readRecordDates(at: Date | null, database: Database = processDatabase()): Promise<RecordDates> {
   if (at) return readDates(at, database);
-  const version = datedVersion(database);
+  const version = recordVersion(database);
   const known = memory.get(database);
   if (known?.version === version) return known.dates;
   const dates = readDates(null, database);

@@ -1,5 +1,5 @@
 /** How is a made file sent, and not made or sent again while it is the same? */
-import { keepReady, namesTag } from "@/lib/cache/ready-files";
+import { keepReady, namesTag, type ReadyFile } from "@/lib/cache/ready-files";
 import { type Asked, type KeptFile, MadeAnswers, type MadeFile, tagOf, toKept } from "./made-answers";
 
 export type { MadeFile };
@@ -24,15 +24,23 @@ export function sendFile(request: Request, file: KeptFile, cache: Record<string,
 }
 
 /**
+ * Leaves what is about to be sent ready for the next who asks for the same address, which has to be one that answers
+ * everybody alike, whatever else the request says. `admit`: lib/cache/ready-files.ts.
+ */
+export function leaveReady(request: Request, { version, fresh }: Pick<Asked, "fresh"> & { version: number }, file: KeptFile, cache: Record<string, string> = caching, admit?: ReadyFile["admit"]): void {
+  const { body, etag, mediaType } = file;
+  const { pathname, search } = new URL(request.url);
+  keepReady(pathname + search, { version, untilMs: fresh?.until.getTime() ?? Infinity, body, mediaType, etag, headers: headersOf(file, cache), admit });
+}
+
+/**
  * Makes a file once for each version of the record, and leaves it ready for the next who asks for the same address;
  * null from `make` is not found. `asked.version` is the record's (lib/db/record-version.ts).
  */
 export async function answerFile(request: Request, asked: Asked & { version: number }, make: () => Promise<MadeFile | null>): Promise<Response> {
   const found = await files.get(asked, make, (made) => made && toKept(made));
   if (!found) return plainAnswer(404, "Not found");
-  const { body, etag, mediaType } = found;
-  const { pathname, search } = new URL(request.url);
-  keepReady(pathname + search, { version: asked.version, untilMs: asked.fresh?.until.getTime() ?? Infinity, body, mediaType, etag, headers: headersOf(found) });
+  leaveReady(request, asked, found);
   return sendFile(request, found);
 }
 

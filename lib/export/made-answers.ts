@@ -17,7 +17,7 @@ export type Asked = {
   /** Says everything the answer depends on but the version. */
   key: string;
   /** Where it depends on the present: what the present is, and until when an answer made now is true. */
-  fresh?: { now: Date; until: Date };
+  fresh?: { now: Date; until: Date } | undefined;
 };
 
 /** What an entry costs beside its bytes. */

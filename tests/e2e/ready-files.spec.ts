@@ -3,7 +3,7 @@ import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
-const addresses = ["/feeds/changes.atom", "/feeds/changes.json?lang=ko", "/feeds/issues/auto-tariff.atom", "/calendar.ics", "/calendar/issues/auto-tariff.ics?lang=ko", "/data/issues.json", "/data/datapackage.json", "/embed/board?lang=ko&theme=dark", "/embed/issues/auto-tariff?asOf=2025-10-22"];
+const addresses = ["/feeds/changes.atom", "/feeds/changes.json?lang=ko", "/feeds/issues/auto-tariff.atom", "/calendar.ics", "/calendar/issues/auto-tariff.ics?lang=ko", "/data/issues.json", "/data/datapackage.json", "/embed/board?lang=ko&theme=dark", "/embed/issues/auto-tariff?asOf=2025-10-22", "/api/v1/open?asOf=2025-10-22", "/api/v1/issues/auto-tariff", "/api/v1/changes?limit=3"];
 
 type Sent = { status: number; headers: Record<string, string>; body: string };
 
@@ -11,7 +11,7 @@ async function ask(server: RunningServer, address: string, init: RequestInit = {
   const response = await fetch(server.url + address, init);
   const headers = Object.fromEntries(response.headers);
   // When it was sent, by which connection, and what the framework says of its own ways of asking.
-  for (const name of ["date", "connection", "keep-alive", "vary", "transfer-encoding"]) delete headers[name];
+  for (const name of ["date", "connection", "keep-alive", "vary", "transfer-encoding", "ratelimit-remaining", "ratelimit-reset"]) delete headers[name];
   return { status: response.status, headers, body: await response.text() };
 }
 
@@ -60,4 +60,28 @@ test("a change of the record shows at once in what was ready", async ({ startOwn
     if (issue) issue.title.en = "Another title";
   }));
   for (const address of [data, feed, card]) expect((await ask(server, address)).body, address).toContain("Another title");
+});
+
+test("an answer of the API that is ready counts like any other, and whoever asks too often is refused as ever", async ({ startOwnServer }) => {
+  const server = await startOwnServer({ env: { API_REQUESTS_PER_MINUTE: "12" } });
+  const address = "/api/v1/open?asOf=2025-10-22";
+  const left: (string | null)[] = [];
+  for (let times = 0; times < 14; times += 1) {
+    const response = await fetch(server.url + address);
+    left.push(response.headers.get("ratelimit-remaining"));
+    expect([response.status, response.headers.get("content-type")?.split(";")[0], response.headers.get("access-control-allow-origin")], String(times)).toEqual(
+      times < 12 ? [200, "application/json", "*"] : [429, "application/problem+json", "*"],
+    );
+    if (times >= 12) expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
+    await response.text();
+  }
+  expect(left.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, place) => String(11 - place)));
+});
+
+test("who asks a ready address for a moment is led to it", async ({ startOwnServer }) => {
+  const server = await startOwnServer();
+  const address = "/api/v1/open";
+  for (let times = 0; times < 3; times += 1) expect((await ask(server, address)).status).toBe(200);
+  const led = await ask(server, address, { redirect: "manual", headers: { "Accept-Datetime": "Mon, 24 Nov 2025 10:00:00 GMT" } });
+  expect([led.status, led.headers["location"]]).toEqual([302, expect.stringContaining("seenAt=")]);
 });
