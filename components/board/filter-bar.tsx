@@ -66,6 +66,14 @@ export function FilterBar({ whole, shown, choice, problems, address, children }:
             </a>
           </li>
         </ul>
+        <p className={styles.views} role="group" aria-label={t("view.label")}>
+          {(["board", "table"] as const).map((view) => (
+            <a key={view} href={to({ view })} aria-current={choice.view === view ? "true" : undefined}>
+              {t(`view.${view}`)}
+            </a>
+          ))}
+        </p>
+        {children}
         <form className={styles.words} action={action} method="get" role="search">
           {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
           {choice.category ? <input type="hidden" name="category" value={choice.category} /> : null}
@@ -76,14 +84,6 @@ export function FilterBar({ whole, shown, choice, problems, address, children }:
           <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQueryLength} />
           <button type="submit">{t("filter.apply")}</button>
         </form>
-        <p className={styles.views} role="group" aria-label={t("view.label")}>
-          {(["board", "table"] as const).map((view) => (
-            <a key={view} href={to({ view })} aria-current={choice.view === view ? "true" : undefined}>
-              {t(`view.${view}`)}
-            </a>
-          ))}
-        </p>
-        {children}
       </div>
       {filtered ? (
         <p className={styles.result} role="status">

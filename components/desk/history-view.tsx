@@ -83,7 +83,7 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
           <button className={`${form.button} ${form.strong}`}>{t("compare")}</button>
         </div>
       </form>
-      <section aria-labelledby="compared">
+      <section aria-labelledby="compared" className={form.after}>
         <h2 id="compared" className={form.listLabel}>
           {from < 1 ? t("first", { to }) : t("compared", { from, to })}
         </h2>

@@ -46,7 +46,8 @@ export function GapChart(props: Props) {
   const pieces = props.steps.map((step) => ({ ...step, half: halves.get(step.distance) ?? 44 * step.distance }));
   const first = pieces[0];
   const last = pieces.at(-1);
-  const halfOn = (day: CalendarDay) => pieces.find((piece) => piece.from <= day && day <= piece.to)?.half ?? 44;
+  /** The room between the lines where they stand closest. */
+  const halfBetween = (start: CalendarDay, end: CalendarDay) => Math.min(44, ...pieces.filter((piece) => piece.from < end && piece.to > start).map(({ half }) => half));
   const labels = placeLabels(
     props.events.map(({ on, date, words }) => ({ at: share(on), date, words, on })),
     3,
@@ -93,11 +94,11 @@ export function GapChart(props: Props) {
           {lines(1)}
         </g>
         {props.plateaus
-          .filter((stretch) => (share(stretch.to) - share(stretch.from)) * nominalWidth > 90 && halfOn(stretch.from) >= 28)
+          .filter((stretch) => (share(stretch.to) - share(stretch.from)) * nominalWidth > 90 && halfBetween(stretch.from, stretch.to) >= 28)
           .map((stretch) => (
             <text
               key={stretch.from}
-              className={`${styles.quiet} ${styles.wide}`}
+              className={`${styles.plateau} ${styles.wide}`}
               x={percent((share(stretch.from) + share(stretch.to)) / 2)}
               y={middle + 4}
               textAnchor="middle"

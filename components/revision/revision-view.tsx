@@ -10,6 +10,7 @@ import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
+import { DocumentTable } from "./document-table";
 import styles from "./revision-view.module.css";
 
 const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
@@ -21,7 +22,6 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
   const kinds = useTranslations("desk.publish.kinds");
   const types = useTranslations("fields.type");
   const { seq, type, id, version, kind, reason, recordedAt, document, before, corrections, supersededBy } = revision;
-  const differences = (from: Record<string, unknown>) => mergeDocuments(from, from, document).fields;
   return (
     <div lang={locale}>
       <header className={styles.band}>
@@ -70,12 +70,12 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
         {before ? (
           <section aria-labelledby="changed">
             <h2 id="changed">{t("changed")}</h2>
-            <DifferenceTable type={type} fields={differences(before)} locale={locale} names={names} />
+            <DifferenceTable type={type} fields={mergeDocuments(before, before, document).fields} locale={locale} names={names} />
           </section>
         ) : null}
         <section aria-labelledby="whole">
           <h2 id="whole">{t("whole")}</h2>
-          <DifferenceTable type={type} fields={differences({})} locale={locale} names={names} />
+          <DocumentTable type={type} document={document} locale={locale} names={names} />
         </section>
       </main>
     </div>

@@ -23,7 +23,8 @@ export function LaterCorrections({ corrections, locale }: Props) {
           const when = formatBothZones(recordedAt, locale);
           return (
             <li key={seq}>
-              {after ? t("corrected", { name, when, reason }) : t("withdrawn", { name, when, reason })}{" "}
+              {after ? t("corrected", { name, when, reason }) : t("withdrawn", { name, when, reason })}
+              {after ? " · " : null}
               {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : null}
             </li>
           );

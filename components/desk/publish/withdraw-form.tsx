@@ -1,6 +1,7 @@
 "use client";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
@@ -10,10 +11,10 @@ import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[] };
+type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
 
 /** Takes a record back, or brings it back, with the reason that readers are given. */
-export function WithdrawForm({ recordKey, name, version, deed, sentences }: Props) {
+export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
   // Without its session the page knows only what the form has sent.
@@ -23,8 +24,9 @@ export function WithdrawForm({ recordKey, name, version, deed, sentences }: Prop
   const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
   return (
     <>
-      <h1 className={form.title}>{t("title", { name })}</h1>
-      <p>{t("text")}</p>
+      <PageHead crumbs={crumbs} title={t("title", { name })}>
+        <p>{t("text")}</p>
+      </PageHead>
       <form action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
         {problem ? (
           <div role="alert" className={form.summary}>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { addressOfRecord, keyOf, type RecordParams, sectionOf } from "@/app/admin/record-place";
+import { Crumbs } from "@/components/site/crumbs";
 import { DeskWords } from "@/components/desk/desk-words";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published-changes";
@@ -8,6 +9,7 @@ import { feedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { messagesOf } from "@/lib/messages/catalogue";
 
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
@@ -25,9 +27,12 @@ export default async function Page({ params }: { params: RecordParams }) {
     const changes = await readPublishedChanges();
     const meant = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
     const sentences = feedSentences(changes, meant, ["correction"]);
+    const words = messagesOf(locale).desk;
+    const section = key.type === "development" ? "issue" : key.type;
+    const crumbs = <Crumbs way={[{ href: `/admin/records/${section}`, name: words.nav[section] }, { href: addressOfRecord(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
       <DeskWords locale={locale}>
-        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} />
+        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
       </DeskWords>
     );
   }, sent);

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import type { DraftDocument } from "@/lib/domain/draft";
+import type { Locale, RecordType } from "@/lib/domain/record";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { formatFieldPath } from "@/lib/format/field-label";
+import { formatFieldValue, languageOf, type Names } from "@/lib/format/field-value";
+import styles from "./revision-view.module.css";
+
+type Props = { type: RecordType; document: DraftDocument; locale: Locale; names: Names };
+
+/** Everything a version says, field by field. */
+export function DocumentTable({ type, document, locale, names }: Props) {
+  const t = useTranslations("desk.difference");
+  const rows = mergeDocuments({}, {}, document)
+    .fields.map(({ path, mine }) => ({ path, says: formatFieldValue(path, mine, { type, locale, names }) }))
+    .filter(({ says }) => says !== "");
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t("field")}</th>
+          <th scope="col">{t("says")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ path, says }) => (
+          <tr key={path}>
+            <th scope="row">{formatFieldPath(type, path, locale)}</th>
+            <td data-label={t("says")} lang={languageOf(path)} className={styles.says}>
+              {says}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
