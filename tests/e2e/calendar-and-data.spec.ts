@@ -6,9 +6,11 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import { runCommand } from "../../scripts/own-server";
+import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const uid = "event-apec-2026@korea-us-tariff-talks";
 
 function entryOf(text: string, id: string) {
@@ -29,7 +31,7 @@ function statusOf(site: string, address: string): Promise<number> {
   });
 }
 
-test("a reader subscribes from the summits page; a summit moves, and the same entry has a higher number and the old date", async ({ startOwnServer, page, request }) => {
+test("a reader subscribes from the summits page; a summit is moved at the desk, and the same entry has a higher number and the old date", async ({ startOwnServer, page, request }) => {
   const server = await startOwnServer();
   await page.goto(`${server.url}/en/summits`);
   const address = await page.getByRole("link", { name: "Subscribe", exact: true }).getAttribute("href");
@@ -42,12 +44,25 @@ test("a reader subscribes from the summits page; a summit moves, and the same en
   const same = await request.get(url, { headers: { "If-None-Match": first.headers()["etag"]! } });
   expect(same.status()).toBe(304);
 
-  const moved = await recordFolder((record) => {
-    const event = record.events.find(({ id }) => id === "apec-2026")!;
-    const day = (value: string) => ({ value, precision: "day" as const, zone: "Asia/Shanghai" });
-    event.schedule.push({ ...event.schedule[0]!, announcedOn: day("2026-11-10"), status: "rescheduled", starts: day("2026-11-21"), ends: day("2026-11-22") });
-  });
-  await server.importRecord(moved);
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/event/apec-2026");
+  const control = (name: string) => page.locator(`[name="schedule[1].${name}"]:visible`);
+  await page.locator('form button[value="add:schedule"]').click();
+  for (const [name, day] of [["announcedOn", "2026-11-10"], ["starts", "2026-11-21"], ["ends", "2026-11-22"]] as const) {
+    await control(`${name}.value`).fill(day);
+    await control(`${name}.zone`).selectOption("Asia/Shanghai");
+  }
+  await control("status").selectOption("rescheduled");
+  await page.locator('form button[value="add:schedule[1].citations"]').click();
+  await page.getByRole("combobox", { name: "Source" }).last().fill("joongang 20251022");
+  await page.getByRole("option").first().click();
+  await page.locator('form button[value="compare"]:not([aria-hidden])').click();
+  await expect(page).toHaveURL(/publish$/);
+  await page.locator('input[type="radio"][value="development"]').check();
+  await page.locator('textarea[name="reason"]').fill("The host moved the summit");
+  await page.locator('main form button:not([type="button"])').last().click();
+  await expect(page).toHaveURL(/history\?published=2$/);
+
   const changed = await request.get(url, { headers: { "If-None-Match": first.headers()["etag"]! } });
   expect(changed.status()).toBe(200);
   const after = entryOf(await changed.text(), uid);

@@ -8,7 +8,44 @@ import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
 
-const zones = ["Asia/Seoul", "America/New_York"] as const;
+const capitals = ["Asia/Seoul", "America/New_York"] as const;
+/** Where leaders and ministers meet besides: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
+const elsewhere = [
+  "America/Anchorage",
+  "America/Chicago",
+  "America/Denver",
+  "America/Edmonton",
+  "America/Lima",
+  "America/Los_Angeles",
+  "America/Mexico_City",
+  "America/Sao_Paulo",
+  "America/Toronto",
+  "America/Vancouver",
+  "Africa/Johannesburg",
+  "Asia/Bangkok",
+  "Asia/Dubai",
+  "Asia/Ho_Chi_Minh",
+  "Asia/Jakarta",
+  "Asia/Kolkata",
+  "Asia/Kuala_Lumpur",
+  "Asia/Manila",
+  "Asia/Riyadh",
+  "Asia/Shanghai",
+  "Asia/Singapore",
+  "Asia/Taipei",
+  "Asia/Tokyo",
+  "Australia/Sydney",
+  "Europe/Berlin",
+  "Europe/Brussels",
+  "Europe/Istanbul",
+  "Europe/London",
+  "Europe/Paris",
+  "Europe/Rome",
+  "Europe/Zurich",
+  "Pacific/Honolulu",
+  "UTC",
+];
+const offeredZones: readonly string[] = [...capitals, ...elsewhere];
 const precisions = ["day", "minute", "month", "approximate"] as const;
 
 /** How exactly a date is known comes first; then the date as the source has it, and what that is in both zones. */
@@ -20,7 +57,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const [typed, setTyped] = useState({
     precision: start("precision") || (field.optional && !known ? "unknown" : "day"),
     value: start("value"),
-    zone: start("zone") || zones[0],
+    zone: start("zone") || capitals[0],
     wording: start("wording"),
   });
   const calendar = useRef<HTMLInputElement>(null);
@@ -31,7 +68,8 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const isKnown = typed.precision !== "unknown";
   const at = `${path}.value`;
   const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
-  const otherZone = zones.some((zone) => zone === typed.zone) ? [] : [typed.zone];
+  // A zone that came by an import or a program stays.
+  const otherZone = offeredZones.includes(typed.zone) ? [] : [typed.zone];
   return (
     <fieldset className={`${form.field} ${problem ? form.wrong : ""}`}>
       <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
@@ -70,7 +108,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           onChange={(event) => set("value", typed.precision === "month" ? event.target.value.slice(0, 7) : event.target.value)}
         />
         <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
-          {[...zones, ...otherZone].map((zone) => (
+          {[...offeredZones, ...otherZone].map((zone) => (
             <option key={zone} value={zone}>
               {zone === "Asia/Seoul" ? t("seoul") : zone === "America/New_York" ? t("washington") : zone}
             </option>
