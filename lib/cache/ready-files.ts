@@ -59,7 +59,8 @@ function put(address: string, kept: Kept): void {
 
 /** Keeps a file for the next who asks for `address` (path and query, as written). Only what is the same for everybody may be kept. */
 export function keepReady(address: string, file: ReadyFile): void {
-  if (store.files.get(address)?.etag === file.etag && store.files.get(address)?.version === file.version) return;
+  const known = store.files.get(address);
+  if (known && known.etag === file.etag && known.version === file.version && known.untilMs >= file.untilMs) return;
   if (file.body.byteLength < smallestCompressed) return put(address, { ...file, compressed: null });
   gzip(file.body, (error, compressed) => put(address, { ...file, compressed: error ? null : compressed }));
 }
@@ -125,13 +126,14 @@ export function sendReadyFiles(around: Surroundings): void {
     const [request, response] = args;
     if (event !== "request" || !(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return emit.call(this, event, ...args);
     const goOn = () => response.headersSent || emit.call(this, event, ...args);
+    let answered: boolean | Promise<boolean>;
     try {
-      const answered = answer(request, response, around);
-      if (answered === false) return emit.call(this, event, ...args);
-      if (answered !== true) void answered.then((is) => is || goOn(), goOn);
-      return true;
+      answered = answer(request, response, around);
     } catch {
-      return goOn();
+      answered = false;
     }
+    if (typeof answered === "boolean") return answered || goOn();
+    answered.then((is) => is || goOn(), goOn).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    return true;
   };
 }
