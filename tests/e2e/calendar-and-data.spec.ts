@@ -6,7 +6,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import { runCommand } from "../../scripts/own-server";
-import { makeAccount, signIn } from "../support/desk";
+import { choose, makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
@@ -54,8 +54,7 @@ test("a reader subscribes from the summits page; a summit is moved at the desk, 
   }
   await control("status").selectOption("rescheduled");
   await page.locator('form button[value="add:schedule[1].citations"]').click();
-  await page.getByRole("combobox", { name: "Source" }).last().fill("joongang 20251022");
-  await page.getByRole("option").first().click();
+  await choose(page, "schedule[1].citations[0].source", "joongang 20251022", true);
   await page.locator('form button[value="compare"]:not([aria-hidden])').click();
   await expect(page).toHaveURL(/publish$/);
   await page.locator('input[type="radio"][value="development"]').check();

@@ -1,7 +1,7 @@
 /** An article in hand: within one form the right item has a new dated development with both sides and its source, and readers see it. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
-import { makeAccount, signIn } from "../support/desk";
+import { choose, makeAccount, signIn } from "../support/desk";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const what = "Both sides say a quota for cars is being discussed";
@@ -9,14 +9,6 @@ const what = "Both sides say a quota for cars is being discussed";
 /** Buttons inside a form are known by what they ask the server for. */
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
-
-async function choose(page: Page, path: string, typed: string, isScripted: boolean) {
-  const field = page.locator(`#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`);
-  await field.fill(typed);
-  if (!isScripted) return;
-  await page.getByRole("listbox").getByRole("option").first().click();
-  await expect(field).not.toHaveValue(typed);
-}
 
 /** Types as a Korean input method does: each syllable grows before it is settled, and Enter in the middle settles and does nothing else. */
 async function compose(page: Page, name: string, text: string) {

@@ -50,3 +50,12 @@ export async function signIn(page: Page, server: RunningServer, person: Pick<Per
   await page.locator('main form button:not([type="button"])').click();
   await expect(page).toHaveURL(`${server.url}${next}`);
 }
+
+/** Finds an entry by a picker of a form and takes the first; without script the id is typed whole. */
+export async function choose(page: Page, path: string, typed: string, isScripted: boolean) {
+  const field = page.locator(`#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`);
+  await field.fill(typed);
+  if (!isScripted) return;
+  await page.getByRole("listbox").getByRole("option").first().click();
+  await expect(field).not.toHaveValue(typed);
+}

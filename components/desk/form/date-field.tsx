@@ -63,7 +63,9 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const calendar = useRef<HTMLInputElement>(null);
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
-  const set = (part: keyof typeof typed, value: string) => setTyped((before) => ({ ...before, [part]: value }));
+  // Who writes a date knows it, though "not known" was chosen before.
+  const set = (part: keyof typeof typed, value: string) =>
+    setTyped((before) => ({ ...before, ...(part === "value" && before.precision === "unknown" ? { precision: "day" } : {}), [part]: value }));
   const echo = formatDateEcho(typedDate((part) => (part === "precision" || part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
   const isKnown = typed.precision !== "unknown";
   const at = `${path}.value`;

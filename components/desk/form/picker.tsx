@@ -66,6 +66,8 @@ function SearchField({ path, to, label, problem, value }: Props & { value: strin
     inputId: controlId(path),
     items: choices,
     inputValue: typed,
+    // Once something else is typed nothing is chosen, so that to choose the same again is a choice too.
+    stateReducer: (_, { type, changes }) => (type === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes),
     itemToString: (choice) => choice?.name ?? "",
     onInputValueChange: ({ inputValue, type }) => {
       if (type !== useCombobox.stateChangeTypes.InputChange) return;
