@@ -2,7 +2,6 @@
 import { notFound } from "next/navigation";
 import { type RecordType, recordTypes } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
-import type { DeskSection } from "@/components/desk/desk-frame";
 import { id as idSchema } from "@/lib/schemas/words";
 
 export type TypeParams = Promise<{ type: string }>;
@@ -20,7 +19,7 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
 }
 
 /** Developments belong to their issue. */
-export const sectionOf = (type: RecordType): DeskSection => (type === "development" ? "issue" : type);
+export const sectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);
 
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 

@@ -101,3 +101,20 @@ test("signing out with unsaved text asks first, and Enter within a syllable send
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a date that nobody knew before is kept when it is written, whatever stands beside it", async ({ page, startOwnServer }) => {
+      const server = await startOwnServer();
+      await makeAccount(server, seo);
+      await signIn(page, server, seo, "/admin/records/source/new");
+      await control(page, "title").fill("A source with a date");
+      await control(page, "publishedOn.value").fill("2026-01-02");
+      await button(page, "save").click();
+      await expect(page).toHaveURL(/saved=1$/);
+      await expect(control(page, "publishedOn.value")).toHaveValue("2026-01-02");
+    });
+  });
+}

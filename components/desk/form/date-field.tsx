@@ -50,12 +50,12 @@ const precisions = ["day", "minute", "month", "approximate"] as const;
 
 /** How exactly a date is known comes first; then the date as the source has it, and what that is in both zones. */
 export function DateField({ field, path }: { field: Extract<Field, { kind: "date" }>; path: string }) {
-  const { values, labels, problems, options, locale } = useFormParts();
+  const { values, labels, problems, options, locale, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
   const start = (part: string) => values[`${path}.${part}`] ?? "";
   const known = start("value") !== "" || start("wording") !== "";
   const [typed, setTyped] = useState({
-    precision: start("precision") || (field.optional && !known ? "unknown" : "day"),
+    precision: start("precision"),
     value: start("value"),
     zone: start("zone") || capitals[0],
     wording: start("wording"),
@@ -63,11 +63,13 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const calendar = useRef<HTMLInputElement>(null);
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
+  // Without script nothing would take "not known" back when a date is written, and an empty day says the same.
+  const precision = typed.precision || (field.optional && !known && isScripted ? "unknown" : "day");
   // Who writes a date knows it, though "not known" was chosen before.
   const set = (part: keyof typeof typed, value: string) =>
-    setTyped((before) => ({ ...before, ...(part === "value" && before.precision === "unknown" ? { precision: "day" } : {}), [part]: value }));
-  const echo = formatDateEcho(typedDate((part) => (part === "precision" || part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
-  const isKnown = typed.precision !== "unknown";
+    setTyped((before) => ({ ...before, ...(part === "value" && precision === "unknown" ? { precision: "day" } : {}), [part]: value }));
+  const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
+  const isKnown = precision !== "unknown";
   const at = `${path}.value`;
   const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
   // A zone that came by an import or a program stays.
@@ -81,10 +83,10 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </span>
       ) : null}
       <div className={form.radios}>
-        {offered.map((precision) => (
-          <label key={precision}>
-            <input type="radio" name={`${path}.precision`} value={precision} checked={typed.precision === precision} onChange={() => set("precision", precision)} />
-            <span>{options.precision?.find(({ value }) => value === precision)?.label ?? precision}</span>
+        {offered.map((choice) => (
+          <label key={choice}>
+            <input type="radio" name={`${path}.precision`} value={choice} checked={precision === choice} onChange={() => set("precision", choice)} />
+            <span>{options.precision?.find(({ value }) => value === choice)?.label ?? choice}</span>
           </label>
         ))}
       </div>
@@ -95,7 +97,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           aria-label={t("dateValue", { label })}
           value={typed.value}
           onChange={(event) => set("value", event.target.value)}
-          placeholder={typed.precision === "minute" ? "2025-10-31 10:00" : typed.precision === "month" ? "2025-10" : "2025-10-31"}
+          placeholder={precision === "minute" ? "2025-10-31 10:00" : precision === "month" ? "2025-10" : "2025-10-31"}
           autoComplete="off"
         />
         <button type="button" className={`${form.button} ${form.scripted}`} onClick={() => calendar.current?.showPicker()} aria-label={t("calendar", { label })}>
@@ -107,7 +109,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           className={form.calendar}
           tabIndex={-1}
           aria-hidden
-          onChange={(event) => set("value", typed.precision === "month" ? event.target.value.slice(0, 7) : event.target.value)}
+          onChange={(event) => set("value", precision === "month" ? event.target.value.slice(0, 7) : event.target.value)}
         />
         <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
           {[...offeredZones, ...otherZone].map((zone) => (
@@ -117,7 +119,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           ))}
         </select>
       </div>
-      {typed.precision === "approximate" || typed.wording !== "" ? (
+      {precision === "approximate" || typed.wording !== "" ? (
         <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} value={typed.wording} onChange={(event) => set("wording", event.target.value)} />
       ) : (
         <noscript>

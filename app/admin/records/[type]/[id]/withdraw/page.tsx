@@ -28,7 +28,7 @@ export default async function Page({ params }: { params: RecordParams }) {
     const meant = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
     const sentences = feedSentences(changes, meant, ["correction"]);
     const words = messagesOf(locale).desk;
-    const section = key.type === "development" ? "issue" : key.type;
+    const section = sectionOf(key.type);
     const crumbs = <Crumbs way={[{ href: `/admin/records/${section}`, name: words.nav[section] }, { href: addressOfRecord(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
       <DeskWords locale={locale}>
