@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, useActionState, useState } from "react";
+import { Fragment, useActionState, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
@@ -8,6 +8,7 @@ import { formatAge } from "@/lib/format/ages";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { CheckRowCells, type CheckRow } from "./check-row";
 import { SignInAgain } from "./form/sign-in-again";
+import { useWrittenEarly } from "./form/written-early";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -28,6 +29,8 @@ export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = fal
   const [state, action, isPending] = useActionState<CheckState, FormData>(checkAccuracyAction, nothing);
   const [chosen, setChosen] = useState<readonly string[]>(state.values.issues);
   const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const whole = useRef<HTMLFormElement>(null);
+  useWrittenEarly(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("issue").map(String)));
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
   if (isSignedOut) {
     return (
@@ -46,7 +49,7 @@ export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = fal
     );
   }
   return (
-    <form action={action}>
+    <form action={action} ref={whole}>
       {state.signIn ? <SignInAgain need={state.signIn} intent="check" /> : null}
       <CheckProblem state={state} titles={titles} />
       <CheckFields state={state} sources={sources}>

@@ -5,8 +5,14 @@ import type { Locale, PartialDate } from "../domain/record";
 import { formatPartialDate } from "./dates";
 import { formatMoment } from "./desk-times";
 
+const capitals = [
+  { zone: KOREA_ZONE, en: "in Seoul", ko: "서울" },
+  { zone: WASHINGTON_ZONE, en: "in Washington", ko: "워싱턴" },
+];
+
 /**
- * A minute in both zones; a day or month as it stands, with the hours it covers in the other capital. Null for no date.
+ * A minute in both capitals; a day or month as it stands, with the hours it covers in the capitals where it is not
+ * told in their own time. Null for no date.
  * @example formatDateEcho({ value: "2025-10-22", precision: "day", zone: "Asia/Seoul" }, "en")
  * // "22 Oct 2025 in Seoul; in Washington from 21 Oct 2025, 11:00 EDT to 22 Oct 2025, 11:00 EDT"
  */
@@ -18,12 +24,12 @@ export function formatDateEcho(date: PartialDate | null, locale: Locale): string
     return locale === "ko" ? `서울 ${seoul}, 워싱턴 ${washington}` : `${seoul} in Seoul, ${washington} in Washington`;
   }
   const shown = formatPartialDate(date, locale);
-  const other = date.zone === KOREA_ZONE ? WASHINGTON_ZONE : KOREA_ZONE;
-  const [start, end] = [new Date(earliest), new Date(latest + 1)].map((instant) => formatMoment(instant, locale, other));
-  if (locale === "ko") {
-    const [here, there] = date.zone === KOREA_ZONE ? ["서울", "워싱턴"] : ["현지", "서울"];
-    return `${here} ${shown}. ${there} 시각으로 ${start}부터 ${end}까지`;
-  }
-  const [here, there] = date.zone === KOREA_ZONE ? ["in Seoul", "in Washington"] : ["there", "in Seoul"];
-  return `${shown} ${here}; ${there} from ${start} to ${end}`;
+  const covered = capitals
+    .filter(({ zone }) => zone !== date.zone)
+    .map(({ zone, ...named }) => {
+      const [start, end] = [new Date(earliest), new Date(latest + 1)].map((instant) => formatMoment(instant, locale, zone));
+      return locale === "ko" ? `${named.ko} 시각으로 ${start}부터 ${end}까지` : `${named.en} from ${start} to ${end}`;
+    });
+  const where = capitals.find(({ zone }) => zone === date.zone) ?? { en: "there", ko: "현지" };
+  return locale === "ko" ? `${where.ko} ${shown}. ${covered.join(", ")}` : `${shown} ${where.en}; ${covered.join(", ")}`;
 }

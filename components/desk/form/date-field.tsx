@@ -7,6 +7,7 @@ import { typedDate } from "@/lib/schemas/form-document";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
+import { useWrittenEarly } from "./written-early";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
 /** Where leaders and ministers meet besides: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
@@ -60,6 +61,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
     zone: start("zone") || capitals[0],
     wording: start("wording"),
   });
+  const whole = useRef<HTMLFieldSetElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
@@ -67,7 +69,13 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const precision = typed.precision || (field.optional && !known && isScripted ? "unknown" : "day");
   // Who writes a date knows it, though "not known" was chosen before.
   const set = (part: keyof typeof typed, value: string) =>
-    setTyped((before) => ({ ...before, ...(part === "value" && precision === "unknown" ? { precision: "day" } : {}), [part]: value }));
+    setTyped((before) => ({ ...before, ...(part === "value" ? { precision: precision === "unknown" ? "day" : precision } : {}), [part]: value }));
+  useWrittenEarly(whole, (early) => {
+    for (const part of ["value", "zone", "wording", "precision"] as const) {
+      const text = early.get(`${path}.${part}`);
+      if (text !== undefined) set(part, text);
+    }
+  });
   const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
   const isKnown = precision !== "unknown";
   const at = `${path}.value`;
@@ -75,7 +83,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   // A zone that came by an import or a program stays.
   const otherZone = offeredZones.includes(typed.zone) ? [] : [typed.zone];
   return (
-    <fieldset className={`${form.field} ${problem ? form.wrong : ""}`}>
+    <fieldset ref={whole} className={`${form.field} ${problem ? form.wrong : ""}`}>
       <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
       {problem ? (
         <span className={form.error} id={`${controlId(at)}-error`}>

@@ -1,14 +1,14 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
 
-type Props = { path: string; label: string; hint?: string | null; problem: string | null; children: ReactNode };
+type Props = { path: string; label: string; hint?: string | null; problem: string | null; whole?: RefObject<HTMLDivElement | null>; children: ReactNode };
 
 /** A label, what to write, what is wrong with it, and the control. */
-export function Labelled({ path, label, hint = null, problem, children }: Props) {
+export function Labelled({ path, label, hint = null, problem, whole, children }: Props) {
   return (
-    <div className={`${form.field} ${problem ? form.wrong : ""}`}>
+    <div ref={whole} className={`${form.field} ${problem ? form.wrong : ""}`}>
       <label className={form.label} htmlFor={controlId(path)}>
         {label}
       </label>

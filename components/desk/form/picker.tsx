@@ -8,6 +8,7 @@ import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "./is-composing";
 import { tied } from "./labelled";
 import { NewRecord } from "./new-record";
+import { useWrittenEarly } from "./written-early";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
 type Props = { path: string; to: ReferredType; label: string; problem: string | null };
@@ -39,26 +40,25 @@ function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found
  * with a list of all, in which an id, a whole name or an address may be written.
  */
 export function Picker(props: Props) {
-  const { values, isScripted } = useFormParts();
-  const value = values[props.path] ?? "";
   const isMakeable = props.to !== "issue";
   return (
     <div className={form.field}>
-      {isScripted ? (
-        <SearchField {...props} value={value} />
-      ) : (
-        <input className={form.input} {...tied(props.path, props.problem)} aria-label={props.label} list={`desk-${props.to}`} defaultValue={value} autoComplete="off" />
-      )}
+      <SearchField {...props} />
       {isMakeable ? <NewRecord path={props.path} to={props.to === "official" ? "official" : "source"} /> : null}
     </div>
   );
 }
 
-function SearchField({ path, to, label, problem, value }: Props & { value: string }) {
-  const { names } = useFormParts();
+/** One control before and after the script comes, so that nobody who is typing in it is interrupted. */
+function SearchField({ path, to, label, problem }: Props) {
+  const { values, names, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
+  const value = values[path] ?? "";
   const [id, setId] = useState(value);
-  const [typed, setTyped] = useState(names[value] ?? value);
+  const [written, setTyped] = useState<string | null>(null);
+  // Without script the id stands in the field itself, because it is what is sent.
+  const typed = written ?? (isScripted ? (names[value] ?? value) : value);
+  const whole = useRef<HTMLDivElement>(null);
   const hidden = useRef<HTMLInputElement>(null);
   const [choices, setChoices] = useState<Choice[]>([]);
   const box = useCombobox<Choice>({
@@ -82,10 +82,17 @@ function SearchField({ path, to, label, problem, value }: Props & { value: strin
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
+  useWrittenEarly(whole, (early) => {
+    const text = early.get(path);
+    if (text === undefined) return;
+    setTyped(text);
+    setId(text);
+    if (whole.current?.contains(document.activeElement)) box.openMenu();
+  });
   useFound(to, names[id] === typed ? "" : typed, box.isOpen, setChoices);
   return (
-    <div className={form.picker}>
-      <input type="hidden" ref={hidden} name={path} value={id} />
+    <div className={form.picker} ref={whole}>
+      {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
       <input
         {...box.getInputProps({
           onKeyDown: (event) => {
@@ -94,7 +101,8 @@ function SearchField({ path, to, label, problem, value }: Props & { value: strin
           },
         })}
         {...tied(path, problem)}
-        name={undefined}
+        name={isScripted ? undefined : path}
+        list={isScripted ? undefined : `desk-${to}`}
         aria-label={label}
         aria-labelledby={undefined}
         className={form.input}

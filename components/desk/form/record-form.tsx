@@ -13,6 +13,7 @@ import { isComposing } from "./is-composing";
 import { KeptNoMore, KeptText } from "./kept-text";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
+import { useWrittenEarly } from "./written-early";
 
 export type RecordFormProps = {
   type: RecordType;
@@ -46,6 +47,7 @@ export function RecordForm(props: RecordFormProps) {
   const isDirty = dirtyAt === token;
   const setIsDirty = (dirty: boolean) => setDirtyAt(dirty ? token : null);
   const element = useRef<HTMLFormElement>(null);
+  useWrittenEarly(element, () => setIsDirty(true));
 
   // An answer to an earlier save says nothing about this one.
   const isOfThis = state.expected.version === expected.version && state.expected.save === expected.save;

@@ -1,10 +1,11 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record-fields";
 import form from "../form.module.css";
 import { labelKey, problemAt, useFormParts } from "./form-parts";
 import { Labelled, tied } from "./labelled";
+import { useWrittenEarly } from "./written-early";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 
@@ -44,9 +45,11 @@ export function ChoiceField({ field, path }: Of<"choice">) {
   const problem = problemAt(problems, path);
   const list = options[labelKey(path)] ?? [];
   const [value, setValue] = useState(values[path] ?? "");
+  const whole = useRef<HTMLDivElement>(null);
+  useWrittenEarly(whole, (early) => setValue(early.get(path) ?? value));
   const hint = list.find((option) => option.value === value)?.meaning ?? null;
   return (
-    <Labelled path={path} label={labels[labelKey(path)] ?? field.name} problem={problem} hint={hint}>
+    <Labelled whole={whole} path={path} label={labels[labelKey(path)] ?? field.name} problem={problem} hint={hint}>
       <select className={form.input} {...tied(path, problem, hint)} value={value} onChange={(event) => setValue(event.target.value)}>
         {list.some((option) => option.value === value) ? null : <option value={value}>{value === "" ? t("choose") : value}</option>}
         {list.map((option) => (

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/domain/record";
 import type { Field } from "@/lib/domain/record-fields";
@@ -7,6 +7,7 @@ import { translationState } from "@/lib/domain/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
+import { useWrittenEarly } from "./written-early";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
@@ -17,12 +18,17 @@ export function TextField({ field, path }: Props) {
   const startsWith = (part: string) => values[`${path}.${part}`] ?? "";
   const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
   const [origin, setOrigin] = useState(startsWith("origin") || "en");
+  const whole = useRef<HTMLFieldSetElement>(null);
+  useWrittenEarly(whole, (early) => {
+    setTyped({ en: early.get(`${path}.en`) ?? typed.en, ko: early.get(`${path}.ko`) ?? typed.ko });
+    setOrigin(early.get(`${path}.origin`) ?? origin);
+  });
   const was = { en: base[`${path}.en`] ?? "", ko: base[`${path}.ko`] ?? "" };
   const label = labels[labelKey(path)] ?? field.name;
   const own = problemAt(problems, path, true);
   const originOptions = options.origin ?? [];
   return (
-    <fieldset className={`${form.field} ${own ? form.wrong : ""}`}>
+    <fieldset ref={whole} className={`${form.field} ${own ? form.wrong : ""}`}>
       <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
       {own ? (
         <span className={form.error} id={`${controlId(path)}-error`}>

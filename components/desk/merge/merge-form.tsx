@@ -1,11 +1,12 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useActionState, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
+import { useWrittenEarly } from "../form/written-early";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
 
@@ -145,12 +146,16 @@ function Clash({ row, chosen, third }: { row: MergeRow; chosen: string; third: s
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = `choice:${row.path}`;
+  const head = useRef<HTMLTableRowElement>(null);
+  const below = useRef<HTMLTableRowElement>(null);
+  useWrittenEarly(head, (early) => setChoice(early.get(name) ?? choice));
+  useWrittenEarly(below, () => setChoice("third"));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
     <input type="radio" name={name} value={value} checked={choice === value} onChange={() => setChoice(value)} aria-label={`${row.label}: ${label}`} />
   );
   return (
     <>
-      <tr className={styles.clash}>
+      <tr className={styles.clash} ref={head}>
         <th scope="row">
           {row.label} <small>{t("outcome.clash")}</small>
         </th>
@@ -171,7 +176,7 @@ function Clash({ row, chosen, third }: { row: MergeRow; chosen: string; third: s
         </td>
       </tr>
       {row.third ? (
-        <tr className={styles.clash}>
+        <tr className={styles.clash} ref={below}>
           <th scope="row">
             <label>
               {radio("third", t("third"))} {t("third")}

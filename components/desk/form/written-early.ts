@@ -1,0 +1,49 @@
+/** What stands in a form when the script takes it over: it can be written in before anything listens. */
+import { useEffectEvent, useLayoutEffect, type RefObject } from "react";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** React sets a textarea back to what the server wrote when it takes the page over; so it is noted before, with the caret. */
+const noted = new WeakMap<HTMLTextAreaElement, { text: string; from: number; to: number }>();
+
+function note(area: HTMLTextAreaElement): void {
+  noted.set(area, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
+}
+
+if (typeof document !== "undefined") {
+  for (const area of document.querySelectorAll("textarea")) if (area.value !== area.defaultValue) note(area);
+  document.addEventListener("input", ({ target }) => target instanceof HTMLTextAreaElement && note(target), { capture: true });
+}
+
+function giveBack(area: HTMLTextAreaElement): void {
+  const before = noted.get(area);
+  if (!before || before.text === area.value) return;
+  area.value = before.text;
+  area.setSelectionRange(before.from, before.to);
+}
+
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    // One that was drawn by the script has no default: it cannot have been changed before.
+    const preset = [...control.options].find((option) => option.defaultSelected);
+    return preset !== undefined && !preset.selected;
+  }
+  if (control instanceof HTMLInputElement && control.type === "checkbox") return control.checked !== control.defaultChecked;
+  if (control instanceof HTMLInputElement && control.type === "radio") return control.checked && !control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
+/**
+ * Gives, once and before anything is drawn anew, the controls in an element that no longer say what the server wrote
+ * into them, as values by name; it is not called where all are as they came. A browser that fills a form again after
+ * a reload counts like somebody who typed fast.
+ */
+export function useWrittenEarly(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void) {
+  const taken = useEffectEvent(take);
+  useLayoutEffect(() => {
+    const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];
+    for (const control of controls) if (control instanceof HTMLTextAreaElement) giveBack(control);
+    const written = new Map(controls.filter(isChanged).map((control) => [control.name, control.value]));
+    if (written.size > 0) taken(written);
+  }, [root]);
+}
