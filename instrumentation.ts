@@ -3,18 +3,20 @@ import type { Instrumentation } from "next";
 /** Runs once before the server answers: readies it for addresses that are no text, and tells the page store how to ask whether the record has changed. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("@/lib/env");
+  const { env, isDevelopment } = await import("@/lib/env");
   const { recordVersion } = await import("@/lib/db/record-version");
   const { answerMalformedAddresses } = await import("@/lib/malformed-address");
   const { settleClientAddresses } = await import("@/lib/client-address");
-  const { sendKeptPagesEncoded } = await import("@/lib/cache/page-cache.mjs");
   const { sendReadyFiles } = await import("@/lib/cache/ready-files");
+  const { sendReadyPages } = await import("@/lib/cache/ready-pages");
   const { now } = await import("@/lib/clock");
   const { fileHeaders } = await import("@/lib/security-headers");
   const { varyPagesByAccept } = await import("@/lib/vary-by-accept");
-  sendKeptPagesEncoded();
   // While the code itself changes, what it made before says nothing.
-  if (process.env.NODE_ENV === "production") sendReadyFiles({ recordVersion, now, headersOf: fileHeaders(env.SITE_URL) });
+  if (!isDevelopment) {
+    sendReadyPages();
+    sendReadyFiles({ recordVersion, now, headersOf: fileHeaders(env.SITE_URL) });
+  }
   answerMalformedAddresses();
   varyPagesByAccept();
   settleClientAddresses(env.TRUSTED_PROXIES);

@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { embedHeaders } from "./lib/embed/policy";
-import { env } from "./lib/env";
+import { env, isDevelopment } from "./lib/env";
 import { boardParameters } from "./lib/schemas/board-parameters";
 import { changesParameters, correctionParameters, sourceParameters, timelineParameters } from "./lib/schemas/filter-parameters";
 import { securityHeaders } from "./lib/security-headers";
@@ -74,7 +74,7 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: securityHeaders(env.SITE_URL, process.env.NODE_ENV === "development") },
+      { source: "/:path*", headers: securityHeaders(env.SITE_URL, isDevelopment) },
       // Made to be framed; nothing else may be.
       { source: "/embed/:path*", headers: embedHeaders },
       {

@@ -1,17 +1,31 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { now } from "@/lib/clock";
 import { firstRecordedAt } from "@/lib/db/first-recorded";
-import { env } from "@/lib/env";
+import { env, isDevelopment } from "@/lib/env";
 import { mementoHeaders } from "@/lib/export/memento";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
+import { contentSecurityPolicy } from "@/lib/security-headers";
 
 const mostBytes = 4 * 1024 * 1024;
+
+/** A page of the desk is made for one request: it runs no script but the site's files and what carries this request's nonce. */
+function deskPage(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy({ nonce, isDevelopment });
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  // The framework reads the nonce for its own script out of the policy.
+  headers.set("Content-Security-Policy", policy);
+  return NextResponse.next({ request: { headers }, headers: { "Content-Security-Policy": policy } });
+}
 
 /**
  * A page cannot set headers of its own, so the time a page "as published" shows is said here; and who asks for
  * a moment by `Accept-Datetime` is led to its address. What another site's page sends to the desk or as a report is
- * refused here, as the framework would answer it with a 500. No other request comes this way.
+ * refused here, as the framework would answer it with a 500. The desk's pages get their nonce. No other request comes
+ * this way.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
@@ -19,7 +33,8 @@ export function proxy(request: NextRequest): NextResponse {
     if (!isOwnOrigin(request)) return new NextResponse("Sent from a page of another site.\n", { status: 403 });
     // More than a form may hold (next.config.ts, bodySizeLimit); the framework would answer with a 500.
     const isTooLarge = Number(request.headers.get("content-length") ?? 0) > mostBytes;
-    return isTooLarge ? new NextResponse("A form may hold at most 4 MB. Go back: what you typed is still there.\n", { status: 413 }) : NextResponse.next();
+    if (isTooLarge) return new NextResponse("A form may hold at most 4 MB. Go back: what you typed is still there.\n", { status: 413 });
+    return pathname.startsWith("/admin") ? deskPage(request) : NextResponse.next();
   }
   const original = `${env.SITE_URL}${pathname}`;
   const asked = searchParams.get("seenAt");
@@ -44,7 +59,7 @@ export function proxy(request: NextRequest): NextResponse {
 // Written out: the framework reads this without running it.
 export const config = {
   matcher: [
-    { source: "/admin/:path*", has: [{ type: "header", key: "origin" }] },
+    { source: "/admin/:path*" },
     { source: "/:locale(en|ko)/report", has: [{ type: "header", key: "origin" }] },
     { source: "/:locale(en|ko)", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/open", has: [{ type: "query", key: "seenAt" }] },

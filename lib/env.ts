@@ -182,3 +182,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 export const env: Env = parseEnv(process.env);
+
+/** Whether the framework compiles each page as it is asked for, by `npm run dev`. */
+export const isDevelopment = process.env.NODE_ENV === "development";

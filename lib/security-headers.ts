@@ -1,10 +1,7 @@
 /** What does every answer tell browsers not to do? */
 import { embedHeaders } from "./embed/policy";
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  // Pages are made once and served to everyone, so there is no nonce per request: inline is the framework's own start-up data.
-  "script-src 'self' 'unsafe-inline'",
+const otherRules = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -15,17 +12,22 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ];
 
-// Development compiles modules in the browser and reloads over a socket.
-const developmentPolicy = contentSecurityPolicy.map((rule) => {
-  if (rule.startsWith("script-src")) return `${rule} 'unsafe-eval'`;
-  if (rule.startsWith("connect-src")) return `${rule} ws: wss:`;
-  return rule;
-});
+/**
+ * What a page may load and run. Readers' pages are made once and served to everyone, so inline script, which is the
+ * framework's own start-up data, is allowed there; a page that is made for one request names its script by a nonce.
+ */
+export function contentSecurityPolicy({ nonce, isDevelopment = false }: { nonce?: string; isDevelopment?: boolean }): string {
+  const inline = nonce ? `'nonce-${nonce}'` : "'unsafe-inline'";
+  // Development compiles modules in the browser and reloads over a socket.
+  const script = `script-src 'self' ${inline}${isDevelopment ? " 'unsafe-eval'" : ""}`;
+  const rules = isDevelopment ? otherRules.map((rule) => (rule.startsWith("connect-src") ? `${rule} ws: wss:` : rule)) : otherRules;
+  return ["default-src 'none'", script, ...rules].join("; ");
+}
 
 /** The headers of every address, for a site at `siteUrl`. */
 export function securityHeaders(siteUrl: string, isDevelopment = false): { key: string; value: string }[] {
   return [
-    { key: "Content-Security-Policy", value: (isDevelopment ? developmentPolicy : contentSecurityPolicy).join("; ") },
+    { key: "Content-Security-Policy", value: contentSecurityPolicy({ isDevelopment }) },
     { key: "X-Content-Type-Options", value: "nosniff" },
     { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
     { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()" },

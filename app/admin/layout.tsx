@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
 import { ThemeScript } from "@/components/site/theme-script";
@@ -26,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const locale = await visitingLanguage();
   setRequestLocale(locale);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         <FontLinks locale="ko" />
-        <ThemeScript />
+        <ThemeScript nonce={nonce} />
       </head>
       <body>
         <HatchDefs />

@@ -9,7 +9,7 @@
  * Plain JavaScript because the server loads this file itself, outside the build.
  */
 
-import { ServerResponse } from "node:http";
+import { AsyncLocalStorage } from "node:async_hooks";
 
 const defaultMaxAgeSeconds = 60;
 const maxBytes = 256 * 1024 * 1024;
@@ -20,10 +20,14 @@ const maxAgeKey = Symbol.for("tariff-talks.page-max-age-seconds");
 
 /** Shared by all instances that the server makes: page and route bundles load this file separately. */
 const storeKey = Symbol.for("tariff-talks.page-store");
-const store = (globalThis[storeKey] ??= { entries: new Map(), bytes: 0, encoded: new Map() });
+const store = (globalThis[storeKey] ??= { pages: new Map(), bytes: 0, asking: new AsyncLocalStorage() });
+
+/**
+ * @typedef {{ key: string; value: { html?: string; status?: number }; size: number; lastModified: number; version: number | null }} KeptPage
+ */
 
 function sizeOf(value) {
-  // Twice: as text for the framework and as the bytes that are sent.
+  // Twice: as text for the framework and as the bytes that are sent again (ready-pages.ts).
   const html = typeof value?.html === "string" ? 2 * value.html.length : 0;
   const body = value?.body?.length ?? 0;
   const rsc = value?.rscData?.length ?? 0;
@@ -46,42 +50,51 @@ export function versionOf(value) {
 }
 
 function remove(key) {
-  const entry = store.entries.get(key);
-  if (!entry) return;
-  store.entries.delete(key);
-  store.bytes -= entry.size;
-  store.encoded.delete(entry.value.html);
+  const page = store.pages.get(key);
+  if (!page) return;
+  store.pages.delete(key);
+  store.bytes -= page.size;
 }
 
 /**
- * Sends a kept page as the bytes it was encoded to once. The framework hands the page's text to the response,
- * which would encode it anew for every reader: for a page of 200 kB that is three quarters of the work.
- * Anything that is not a kept page goes its usual way.
+ * The page kept at `key` while it is still true; one that is not is forgotten. Throws what the database throws.
+ * @param {string} key
+ * @returns {KeptPage | null}
  */
-export function sendKeptPagesEncoded() {
-  const end = ServerResponse.prototype.end;
-  ServerResponse.prototype.end = function endEncoded(chunk, ...rest) {
-    const bytes = typeof chunk === "string" ? store.encoded.get(chunk) : undefined;
-    return end.call(this, bytes ?? chunk, ...rest);
-  };
+export function stillTrue(key) {
+  const page = store.pages.get(key);
+  if (!page) return null;
+  const maxAgeSeconds = globalThis[maxAgeKey] ?? defaultMaxAgeSeconds;
+  const tooOld = Date.now() - page.lastModified >= maxAgeSeconds * 1000;
+  const current = globalThis[recordVersionKey]?.();
+  const outdated = page.version !== null && current !== undefined && page.version !== current;
+  if (tooOld || outdated) {
+    remove(key);
+    return null;
+  }
+  // Map keeps insertion order; putting it last makes the first the least recently used.
+  store.pages.delete(key);
+  store.pages.set(key, page);
+  return page;
+}
+
+/**
+ * Runs `ask` and puts the kept pages that are served meanwhile, and because of it, into `served`.
+ * @template T
+ * @param {Set<KeptPage>} served
+ * @param {() => T} ask
+ * @returns {T}
+ */
+export function notingServed(served, ask) {
+  return store.asking.run(served, ask);
 }
 
 export default class PageCache {
   async get(key) {
-    const entry = store.entries.get(key);
-    if (!entry) return null;
-    const maxAgeSeconds = globalThis[maxAgeKey] ?? defaultMaxAgeSeconds;
-    const tooOld = Date.now() - entry.lastModified >= maxAgeSeconds * 1000;
-    const current = globalThis[recordVersionKey]?.();
-    const outdated = entry.version !== null && current !== undefined && entry.version !== current;
-    if (tooOld || outdated) {
-      remove(key);
-      return null;
-    }
-    // Map keeps insertion order; putting it last makes the first the least recently used.
-    store.entries.delete(key);
-    store.entries.set(key, entry);
-    return { lastModified: entry.lastModified, value: entry.value };
+    const page = stillTrue(key);
+    if (!page) return null;
+    store.asking.getStore()?.add(page);
+    return { lastModified: page.lastModified, value: page.value };
   }
 
   async set(key, value) {
@@ -99,18 +112,16 @@ export default class PageCache {
     // Such a page has no record to be made from, yet a change of the record can make it wrong.
     const isMissing = value.status === 404 || value.status === 410;
     const version = versionOf(value) ?? (isMissing ? (globalThis[recordVersionKey]?.() ?? null) : null);
-    store.entries.set(key, { value, size, lastModified: Date.now(), version });
+    store.pages.set(key, { key, value, size, lastModified: Date.now(), version });
     store.bytes += size;
-    if (typeof value.html === "string") store.encoded.set(value.html, Buffer.from(value.html));
-    for (const oldest of store.entries.keys()) {
+    for (const oldest of store.pages.keys()) {
       if (store.bytes <= maxBytes) break;
       remove(oldest);
     }
   }
 
   async revalidateTag() {
-    store.entries.clear();
-    store.encoded.clear();
+    store.pages.clear();
     store.bytes = 0;
   }
 

@@ -1,6 +1,7 @@
 /** Which files can be sent at once, because they were made for the same address and nothing has changed since? */
-import { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzip } from "node:zlib";
+import { answerBefore, takesGzip } from "./before-framework";
 
 /** What a request for an address is answered, whoever asks. */
 export type ReadyFile = {
@@ -71,8 +72,6 @@ export function namesTag(known: string | null, etag: string): boolean {
   return known !== null && known.split(",").some((tag) => tag.trim() === "*" || withoutWeakness(tag) === withoutWeakness(etag));
 }
 
-const takesGzip = (accepted: string) => accepted.split(",").some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0?\.0*[1-9]\d*))?\s*$/i.test(coding));
-
 function find(request: IncomingMessage, { recordVersion, now }: Surroundings): Kept | null {
   const address = request.url ?? "";
   const kept = store.files.get(address);
@@ -91,7 +90,7 @@ function send(request: IncomingMessage, response: ServerResponse, kept: Kept, ar
     response.writeHead(304, headers).end();
     return;
   }
-  const compressed = takesGzip(String(request.headers["accept-encoding"] ?? "")) ? kept.compressed : null;
+  const compressed = takesGzip(request.headers["accept-encoding"]) ? kept.compressed : null;
   const body = compressed ?? kept.body;
   response.writeHead(200, { ...headers, "Content-Type": kept.mediaType, ...(compressed ? { "Content-Encoding": "gzip" } : {}), "Content-Length": String(body.byteLength) });
   response.end(request.method === "HEAD" ? undefined : body);
@@ -121,19 +120,5 @@ function answer(request: IncomingMessage, response: ServerResponse, around: Surr
  * does everything while the database cannot be asked.
  */
 export function sendReadyFiles(around: Surroundings): void {
-  const emit: (this: Server, event: string, ...args: unknown[]) => boolean = Server.prototype.emit;
-  Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
-    const [request, response] = args;
-    if (event !== "request" || !(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return emit.call(this, event, ...args);
-    const goOn = () => response.headersSent || emit.call(this, event, ...args);
-    let answered: boolean | Promise<boolean>;
-    try {
-      answered = answer(request, response, around);
-    } catch {
-      answered = false;
-    }
-    if (typeof answered === "boolean") return answered || goOn();
-    answered.then((is) => is || goOn(), goOn).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
-    return true;
-  };
+  answerBefore(({ request, response }) => answer(request, response, around));
 }

@@ -77,6 +77,43 @@ test("the text kept for a new record is not offered again once it was saved", as
   await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
 });
 
+test("script that somebody puts into a page of the desk does not run, and an address of nothing says so", async ({ page, startOwnServer, allowConsoleErrors }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  const nonces = new Set<string>();
+  for (const address of ["/admin/sign-in", "/admin/sign-in", "/admin/nowhere", "/admin/nowhere", "/admin/nowhere"]) {
+    const response = await fetch(server.url + address);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    const nonce = /script-src 'self' 'nonce-([\w+/=]{20,})';/.exec(policy)?.[1] ?? "";
+    expect(policy, address).toMatch(/^default-src 'none'; script-src 'self' 'nonce-/);
+    nonces.add(nonce);
+    const scripts = [...(await response.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length, address).toBeGreaterThan(3);
+    for (const tag of scripts) expect(tag, address).toContain(`nonce="${nonce}"`);
+  }
+  expect(nonces.size).toBe(5);
+
+  await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
+  allowConsoleErrors(/Content Security Policy|status of 404/);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.intruded = true";
+    document.body.append(script);
+    const picture = document.createElement("img");
+    picture.setAttribute("onerror", "window.intruded = true");
+    picture.src = "data:image/png,nothing";
+    document.body.append(picture);
+    return new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await page.evaluate(() => "intruded" in window)).toBe(false);
+
+  for (const address of ["/admin/nowhere", "/admin/records/nothing", "/admin/records/issue/no-such-issue"]) {
+    expect((await page.goto(server.url + address))?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText("There is nothing at this address of the desk");
+    await expect(page.getByRole("link", { name: "Back to the queue" })).toHaveAttribute("href", "/admin");
+  }
+});
+
 test("what is written before the script has come is kept, and goes on where it was", async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
   await makeAccount(server, seo);

@@ -100,6 +100,7 @@ async function welcomeLink(): Promise<string> {
 
 /** Pages and routes of the desk by their file, each with an address, the least role, and how it answers who may: 200, or what it misses in what is sent here. */
 const places: Record<string, { at: () => string; least: AccountRole | "anyone"; method?: "POST"; allowed?: number }> = {
+  "[...rest]/page.tsx": { at: () => "/admin/nowhere", least: "anyone", allowed: 404 },
   "accounts/[id]/page.tsx": { at: () => victim, least: "admin" },
   "accounts/page.tsx": { at: () => "/admin/accounts", least: "admin" },
   "api/choices/route.ts": { at: () => "/admin/api/choices?to=source&q=a", least: "viewer" },

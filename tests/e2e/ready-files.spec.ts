@@ -1,4 +1,4 @@
-/** Files that are sent without the framework: the same as it would send them, and never older than the record. */
+/** Files and pages that are sent without the framework: the same as it would send them, and never older than the record. */
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
@@ -60,6 +60,54 @@ test("a change of the record shows at once in what was ready", async ({ startOwn
     if (issue) issue.title.en = "Another title";
   }));
   for (const address of [data, feed, card]) expect((await ask(server, address)).body, address).toContain("Another title");
+});
+
+const pages = ["/en", "/ko/open", "/en/issues/auto-tariff", "/ko/as-of/2025-10-22", "/en/sources", "/ko/trends", "/en/issues/nowhere", "/en/as-of/2025-02-30"];
+
+test("a page that is ready is the page the framework sends, to whoever asks for the page", async ({ startOwnServer }) => {
+  const server = await startOwnServer({ env: { PAGE_MAX_AGE_SECONDS: "3600" } });
+  for (const address of pages) {
+    const plain = { "Accept-Encoding": "identity" };
+    await ask(server, address, { headers: plain });
+    const served = await ask(server, address, { headers: plain });
+    expect(served.headers["x-nextjs-cache"], address).toBe("HIT");
+    await expect(async () => expect((await ask(server, address, { headers: plain })).headers["content-length"]).toBeDefined()).toPass();
+    const whole = Buffer.byteLength(served.body);
+    for (const headers of [plain, { "Accept-Encoding": "gzip, deflate, br", Accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" }]) {
+      const response = await fetch(server.url + address, { headers });
+      expect(response.headers.get("vary")?.toLowerCase(), address).toContain("accept-encoding");
+      const ready = await ask(server, address, { headers });
+      const { "content-encoding": encoding, "content-length": length, ...others } = ready.headers;
+      expect({ ...ready, headers: others }, address).toEqual({ ...served, headers: withoutLength(served.headers) });
+      if (headers === plain) expect([encoding, length], address).toEqual([undefined, String(whole)]);
+      else expect([encoding, Number(length) < whole / 2], address).toEqual(["gzip", true]);
+    }
+    const head = await ask(server, address, { method: "HEAD", headers: plain });
+    expect([head.status, head.body, head.headers["content-length"]], address).toEqual([served.status, "", String(whole)]);
+    // The framework's router is answered by the framework.
+    expect((await ask(server, address, { headers: { RSC: "1" } })).headers["content-type"], address).toContain("text/x-component");
+  }
+  const data = await ask(server, "/en/issues/auto-tariff", { headers: { Accept: "application/json" } });
+  expect(data.headers["content-type"]).toContain("application/json");
+  expect((await ask(server, "/en?view=table")).body).not.toBe((await ask(server, "/en")).body);
+  const led = await ask(server, "/en", { redirect: "manual", headers: { "Accept-Datetime": "Mon, 24 Nov 2025 10:00:00 GMT" } });
+  expect([led.status, led.headers["location"]]).toEqual([302, expect.stringContaining("seenAt=")]);
+});
+
+test("a change of the record shows at once in a page that was ready, whoever asked for it before", async ({ startOwnServer }) => {
+  const server = await startOwnServer({ env: { PAGE_MAX_AGE_SECONDS: "3600" } });
+  const addresses = ["/en", "/en/issues/auto-tariff", "/en/as-of/2025-10-22"];
+  const isReady = async (address: string) => (await ask(server, address, { headers: { "Accept-Encoding": "identity" } })).headers["content-length"] !== undefined;
+  for (const address of addresses) await expect.poll(() => isReady(address)).toBe(true);
+  await server.importRecord(await recordFolder((record) => {
+    const issue = record.issues.find(({ id }) => id === "auto-tariff");
+    if (issue) issue.title.en = "Another title";
+  }));
+  for (const address of addresses) {
+    expect((await ask(server, address)).body.includes("Another title"), address).toBe(true);
+    await expect.poll(() => isReady(address)).toBe(true);
+    expect((await ask(server, address)).body.includes("Another title"), address).toBe(true);
+  }
 });
 
 test("an answer of the API that is ready counts like any other, and whoever asks too often is refused as ever", async ({ startOwnServer }) => {

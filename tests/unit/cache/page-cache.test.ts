@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import PageCache, { sendKeptPagesEncoded, versionOf } from "@/lib/cache/page-cache.mjs";
+import PageCache, { versionOf } from "@/lib/cache/page-cache.mjs";
 
 const versionKey = Symbol.for("tariff-talks.record-version");
 const html = (version: number) => `<html><head><meta name="record-version" content="${version}"/></head></html>`;
@@ -71,20 +70,6 @@ describe("the page store", () => {
     expect(await cache.get("/b")).toBeNull();
     expect(await cache.get("/a")).not.toBeNull();
   });
-});
-
-test("a kept page is sent as the bytes it was encoded to, anything else as it is", async () => {
-  const kept = html(1) + "한국 “15%” 😀";
-  const cache = new PageCache();
-  await cache.set("/ko", page(kept));
-  sendKeptPagesEncoded();
-  const server = createServer((request, response) => response.end(request.url === "/ko" ? kept : "다른 답"));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  expect(await (await fetch(`${origin}/ko`)).text()).toBe(kept);
-  expect(await (await fetch(`${origin}/other`)).text()).toBe("다른 답");
-  server.close();
 });
 
 test("a page says which version it was made from", () => {
