@@ -17,11 +17,12 @@ const ofOneSending = new Set(["connection", "content-encoding", "content-length"
 /** By these a client asks for something else than the page: its data for the framework's router, or an earlier moment. */
 const asksOtherwise = ["rsc", "next-router-prefetch", "next-router-segment-prefetch", "next-router-state-tree", "accept-datetime"];
 
-/** Whether the page itself is asked for, at its plain address. One with a query is the framework's: it may lead elsewhere. */
+/** No query: with one the address may lead elsewhere. The desk's pages are made for one request, with its nonce. */
+const readersPage = /^\/(?:en|ko|r)(?:\/[^?]*)?$/;
+
+/** Whether a reader's page itself is asked for, at its plain address. */
 function asksForPage({ method, url = "", headers }: IncomingMessage): boolean {
-  if ((method !== "GET" && method !== "HEAD") || url.includes("?")) return false;
-  // The desk's pages are made for one request, with its nonce.
-  if (url.startsWith("/admin")) return false;
+  if ((method !== "GET" && method !== "HEAD") || !readersPage.test(url)) return false;
   if (asksOtherwise.some((name) => headers[name] !== undefined)) return false;
   const accepted = headers.accept ?? "";
   return !accepted.includes("json") || accepted.includes("text/html");

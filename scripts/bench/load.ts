@@ -27,35 +27,37 @@ const warmUpSeconds = 3;
 const filler = path.join(root, "public/bench-files");
 
 type Target = { address: string; bytes: number; file: string };
+type Found = { target: Target; content: Uint8Array };
 export type Beside = Target & { page: Sample; served: Sample; ratio: number };
 
-/** Those addresses that answer, with the size of what they send; the others are missing. */
-async function sizesOf(addresses: readonly string[]) {
+/** Those addresses that answer, with what they send; the others are missing. */
+async function contentsOf(addresses: readonly string[]) {
   const server = await startServer();
-  const [targets, missing]: [Target[], string[]] = [[], []];
+  const [found, missing]: [Found[], string[]] = [[], []];
   try {
     for (const [place, address] of addresses.entries()) {
       const response = await fetch(`${server.url}${address}`);
-      const bytes = (await response.arrayBuffer()).byteLength;
+      const content = new Uint8Array(await response.arrayBuffer());
       if (response.status === 404) missing.push(address);
       else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-      else targets.push({ address, bytes, file: `/bench-files/${place}.html` });
+      else found.push({ content, target: { address, bytes: content.byteLength, file: `/bench-files/${place}.html` } });
     }
-    return { targets, missing };
+    return { found, missing };
   } finally {
     await server.stop();
   }
 }
 
 /**
- * Each address beside a static file of its size, in alternating rounds; `meanwhile` is measured on the same server.
- * Starts a server twice: it lists its static files once, when it starts, and their sizes are learnt from the first.
+ * Each address beside a static file of the same content, which the load tool decodes alike, in alternating rounds; `meanwhile` is measured on the same server.
+ * Starts a server twice: it lists its static files once, when it starts, and their contents are learnt from the first.
  */
 export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
-  const { targets, missing } = await sizesOf(addresses);
+  const { found, missing } = await contentsOf(addresses);
+  const targets = found.map(({ target }) => target);
   mkdirSync(filler, { recursive: true });
   try {
-    for (const { file, bytes } of targets) writeFileSync(path.join(root, "public", file), "x".repeat(bytes));
+    for (const { target, content } of found) writeFileSync(path.join(root, "public", target.file), content);
     // One address asks the API more often here than any client may.
     const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
     try {

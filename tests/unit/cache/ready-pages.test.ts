@@ -20,8 +20,8 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   response.setHeader("Content-Type", request.headers.accept === "application/json" ? "application/json" : "text/html; charset=utf-8");
   response.setHeader("X-Nextjs-Cache", kept ? "HIT" : "MISS");
   response.setHeader("Vary", "rsc");
-  if (path.startsWith("/cookie")) response.setHeader("Set-Cookie", "a=b");
-  if (path.startsWith("/double")) await store.get("/other");
+  if (path.startsWith("/en/cookie")) response.setHeader("Set-Cookie", "a=b");
+  if (path.startsWith("/en/double")) await store.get("/en/other");
   response.statusCode = kept?.value.status ?? 200;
   response.end(kept?.value.html ?? "made for this request");
 }
@@ -87,39 +87,39 @@ describe("a page that is ready", () => {
   });
 
   test("is not sent after a change of the record, and the page made since is", async () => {
-    await ready("/a", "first");
+    await ready("/en/a", "first");
     version = 2;
-    expect(await ask("/a")).toMatchObject({ isReady: false, body: "made for this request" });
-    await ready("/a", "second");
-    expect((await ask("/a")).body).toBe(html("second"));
+    expect(await ask("/en/a")).toMatchObject({ isReady: false, body: "made for this request" });
+    await ready("/en/a", "second");
+    expect((await ask("/en/a")).body).toBe(html("second"));
   });
 
   test("is not sent past its age", async () => {
-    await ready("/b", "old");
+    await ready("/en/b", "old");
     Reflect.set(globalThis, ageKey, 0);
-    expect((await ask("/b")).isReady).toBe(false);
+    expect((await ask("/en/b")).isReady).toBe(false);
   });
 
   test("is replaced at once by one that is kept anew, with its status", async () => {
-    await ready("/c", "there");
-    await store.set("/c", { kind: "APP_PAGE", html: html("gone"), status: 410 });
-    const next = await ask("/c");
+    await ready("/en/c", "there");
+    await store.set("/en/c", { kind: "APP_PAGE", html: html("gone"), status: 410 });
+    const next = await ask("/en/c");
     expect([next.isReady, next.status, next.body]).toEqual([false, 410, html("gone")]);
-    await expect.poll(async () => (await ask("/c")).isReady).toBe(true);
-    expect((await ask("/c")).status).toBe(410);
+    await expect.poll(async () => (await ask("/en/c")).isReady).toBe(true);
+    expect((await ask("/en/c")).status).toBe(410);
   });
 
   test("waits while the database cannot be asked", async () => {
-    await ready("/d", "text");
+    await ready("/en/d", "text");
     isBroken = true;
-    expect(await ask("/d")).toMatchObject({ isReady: false, status: 500 });
+    expect(await ask("/en/d")).toMatchObject({ isReady: false, status: 500 });
     isBroken = false;
-    expect((await ask("/d")).isReady).toBe(true);
+    expect((await ask("/en/d")).isReady).toBe(true);
   });
 });
 
-test.each(["/cookie", "/double"])("%s is never sent so: it is somebody's own, or of more than one page", async (address) => {
-  await store.set("/other", { kind: "APP_PAGE", html: html("other") });
+test.each(["/en/cookie", "/en/double"])("%s is never sent so: it is somebody's own, or of more than one page", async (address) => {
+  await store.set("/en/other", { kind: "APP_PAGE", html: html("other") });
   await store.set(address, { kind: "APP_PAGE", html: html("text") });
   for (let times = 0; times < 4; times += 1) {
     expect((await ask(address)).isReady).toBe(false);
@@ -127,6 +127,16 @@ test.each(["/cookie", "/double"])("%s is never sent so: it is somebody's own, or
   }
 });
 
+test("nothing of the desk is ever sent so, nor what is no page", async () => {
+  for (const address of ["/admin", "/admin/nowhere", "/api/health", "/english"]) {
+    await store.set(address, { kind: "APP_PAGE", html: html("text") });
+    for (let times = 0; times < 3; times += 1) {
+      expect((await ask(address)).isReady, address).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+});
+
 test("what is not kept goes its usual way", async () => {
-  for (let times = 0; times < 3; times += 1) expect(await ask("/never")).toMatchObject({ isReady: false, body: "made for this request" });
+  for (let times = 0; times < 3; times += 1) expect(await ask("/en/never")).toMatchObject({ isReady: false, body: "made for this request" });
 });
