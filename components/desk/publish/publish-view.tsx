@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
@@ -23,24 +24,28 @@ type Props = {
   mayPublish: boolean;
 };
 
-/** For a form that was sent without script after its session had ended: what it sent, at its own place in the page. */
-export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
+type Places = { head?: ReactNode; told?: ReactNode; send: ReactNode; note?: ReactNode; rail?: ReactNode };
+
+/** The places of the page. The answer to a form that was sent without script is found by the form's place, so every such page is drawn here. */
+function PublishPlaces({ head = null, told = null, send, note = null, rail = null }: Places) {
   return (
     <>
-      {null}
+      {head}
       <div className={form.beside}>
         <div className={form.record}>
-          {null}
-          {null}
-          {null}
-          {null}
-          <PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />
-          {null}
+          {told}
+          {send}
+          {note}
         </div>
-        {null}
+        {rail}
       </div>
     </>
   );
+}
+
+/** For a form that was sent without script after its session had ended: what it sent, and nothing from the desk. */
+export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
+  return <PublishPlaces send={<PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />} />;
 }
 
 /** What would change, field by field, what would move, and why it is done. */
@@ -52,10 +57,10 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
   return (
-    <>
-      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />
-      <div className={form.beside}>
-        <div className={form.record}>
+    <PublishPlaces
+      head={<PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
+      told={
+        <>
           {first.length > 0 ? (
             <div className={form.summary} role="alert">
               <h2>{t("first", { count: first.length })}</h2>
@@ -79,11 +84,11 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
               </>
             ) : null}
           </p>
-          {ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} sentences={publication.after?.sentences ?? []} /> : null}
-          {mayPublish ? null : <p className={form.said}>{t("notYours")}</p>}
-        </div>
-        <PreviewRail publication={publication} locale={locale} at={at} hasSentences={!(ready && mayPublish)} />
-      </div>
-    </>
+        </>
+      }
+      send={ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} sentences={publication.after?.sentences ?? []} /> : null}
+      note={mayPublish ? null : <p className={form.said}>{t("notYours")}</p>}
+      rail={<PreviewRail publication={publication} locale={locale} at={at} hasSentences={!(ready && mayPublish)} />}
+    />
   );
 }
