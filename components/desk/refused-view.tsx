@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { SoleForm } from "./sole-form";
 
-/** Says to somebody who is signed in that their role may not do what they asked for. */
-export function RefusedView() {
-  const t = useTranslations("desk.forbidden");
+/** Says that a role may not do what was asked for, or that there is nothing at an address of the desk. */
+export function RefusedView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {
+  const t = useTranslations(`desk.${why}`);
   return (
     <SoleForm title={t("title")}>
       <p>{t("text")}</p>

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { EventLines } from "@/components/summits/event-lines";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import { lookupOf } from "@/lib/domain/lookup";
 import { currentRole, eventsWith, meetingsWith, statementsByOfficial, tripsOf } from "@/lib/domain/officials";
 import type { Official, TalksRecord } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
 import { firstSeen } from "@/lib/domain/trips";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
@@ -127,27 +127,12 @@ function Meetings({ official, record, view }: Props) {
 
 function Events({ official, record, view }: Props) {
   const t = useTranslations("officials");
-  const status = useTranslations("status");
-  const { locale, asOf } = view;
-  const events = eventsWith(official.id, record.events, asOf);
+  const events = eventsWith(official.id, record.events, view.asOf);
   return (
     <Box title={t("eventsTitle")}>
       {events.length === 0 ? <p className="absent">{t("noEvents")}</p> : null}
       <ul className={styles.list}>
-        {events.map((event) => {
-          const { current } = scheduleAsOf(event, asOf);
-          return (
-            <li key={event.id}>
-              <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-                <Words text={event.name} locale={locale} />
-              </a>
-              <span className={styles.fact}>
-                {current?.starts ? `${formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })} · ` : null}
-                {current ? status(`schedule.${current.status}`) : null}
-              </span>
-            </li>
-          );
-        })}
+        <EventLines events={events} view={view} />
       </ul>
     </Box>
   );

@@ -3,15 +3,14 @@ import { CitedSources } from "@/components/site/cited-sources";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { EventLines } from "@/components/summits/event-lines";
 import { MovesTable } from "@/components/summits/moves-table";
 import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
 import { eventsAround, movedAfter } from "@/lib/domain/after-trip";
-import { asOfDay } from "@/lib/domain/as-of";
 import type { KnownTrip } from "@/lib/domain/known-trip";
 import { lookupOf } from "@/lib/domain/lookup";
 import type { Citation, TalksRecord } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
@@ -106,28 +105,13 @@ function Moved({ known, record, view }: Props) {
 
 function Events({ known, record, view }: Props) {
   const t = useTranslations("trips");
-  const status = useTranslations("status");
-  const { locale, asOf } = view;
-  const events = eventsAround(known, record.events, asOf);
+  const events = eventsAround(known, record.events, view.asOf);
   if (events.length === 0) return <p className="absent">{t("noEvents")}</p>;
   return (
     <>
       <p className={styles.note}>{t("eventsNote")}</p>
       <ul className={styles.plain}>
-        {events.map((event) => {
-          const { current } = scheduleAsOf(event, asOf);
-          return (
-            <li key={event.id}>
-              <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-                <Words text={event.name} locale={locale} />
-              </a>
-              <span className={styles.small}>
-                {current?.starts ? `${formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })} · ` : null}
-                {current ? status(`schedule.${current.status}`) : null}
-              </span>
-            </li>
-          );
-        })}
+        <EventLines events={events} view={view} />
       </ul>
     </>
   );

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { TalksEvent } from "@/lib/domain/record";
+import { scheduleAsOf } from "@/lib/domain/schedule";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import styles from "./summits.module.css";
+
+/** The lines of a list of events: each with its date and how firm that was. */
+export function EventLines({ events, view }: { events: readonly TalksEvent[]; view: ReaderView }) {
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  return events.map((event) => {
+    const { current } = scheduleAsOf(event, asOf);
+    return (
+      <li key={event.id}>
+        <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
+          <Words text={event.name} locale={locale} />
+        </a>
+        <span className={styles.small}>
+          {current?.starts ? `${formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })} · ` : null}
+          {current ? status(`schedule.${current.status}`) : null}
+        </span>
+      </li>
+    );
+  });
+}
