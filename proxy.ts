@@ -34,7 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
     // More than a form may hold (next.config.ts, bodySizeLimit); the framework would answer with a 500.
     const isTooLarge = Number(request.headers.get("content-length") ?? 0) > mostBytes;
     if (isTooLarge) return new NextResponse("A form may hold at most 4 MB. Go back: what you typed is still there.\n", { status: 413 });
-    return pathname.startsWith("/admin") ? deskPage(request) : NextResponse.next();
+    return /^\/admin(?!\/api\/)/.test(pathname) ? deskPage(request) : NextResponse.next();
   }
   const original = `${env.SITE_URL}${pathname}`;
   const asked = searchParams.get("seenAt");
@@ -59,7 +59,9 @@ export function proxy(request: NextRequest): NextResponse {
 // Written out: the framework reads this without running it.
 export const config = {
   matcher: [
-    { source: "/admin/:path*" },
+    { source: "/admin" },
+    { source: "/admin/:path((?!api/).*)" },
+    { source: "/admin/api/:path*", has: [{ type: "header", key: "origin" }] },
     { source: "/:locale(en|ko)/report", has: [{ type: "header", key: "origin" }] },
     { source: "/:locale(en|ko)", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/open", has: [{ type: "query", key: "seenAt" }] },

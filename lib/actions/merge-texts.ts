@@ -29,14 +29,14 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
     if (!name.startsWith("choice:")) continue;
     const path = name.slice("choice:".length);
     if (value === "theirs" || value === "mine") choices.set(path, { take: value });
-    if (value === "third") choices.set(path, { take: "third", value: readable(values[`third:${path}`] ?? "") });
+    if (value === "third") choices.set(path, { take: "third", value: values[`third:${path}`] ?? "" });
   }
   return choices;
 }
 
 /** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
-  const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, value]] : [])));
+  const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, readable(value)]] : [])));
   const asideKey = textOf(data, "aside");
   const sent = { aside: asideKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
   const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn, sent });

@@ -1,5 +1,6 @@
 /** Who sees a request before the framework does? */
 import { IncomingMessage, Server, ServerResponse } from "node:http";
+import Negotiator from "negotiator";
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
 
@@ -26,5 +27,5 @@ export function answerBefore(answer: (asked: Asked) => boolean | Promise<boolean
   };
 }
 
-/** Whether `Accept-Encoding` takes gzip, the one coding that the framework and these answers know. */
-export const takesGzip = (accepted: string | string[] | undefined) => String(accepted ?? "").split(",").some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0?\.0*[1-9]\d*))?\s*$/i.test(coding));
+/** Whether a client takes gzip, the one coding that the framework and these answers know, and likes it no less than none. */
+export const takesGzip = (request: IncomingMessage) => new Negotiator(request).encodings(["gzip", "identity"])[0] === "gzip";

@@ -27,8 +27,8 @@ const store = (globalThis[storeKey] ??= { pages: new Map(), bytes: 0, asking: ne
  */
 
 function sizeOf(value) {
-  // Twice: as text for the framework and as the bytes that are sent again (ready-pages.ts).
-  const html = typeof value?.html === "string" ? 2 * value.html.length : 0;
+  // As text for the framework, and as the bytes, plain and compressed, that are sent again (ready-pages.ts).
+  const html = typeof value?.html === "string" ? 2 * value.html.length + 1.3 * Buffer.byteLength(value.html) : 0;
   const body = value?.body?.length ?? 0;
   const rsc = value?.rscData?.length ?? 0;
   let segments = 0;

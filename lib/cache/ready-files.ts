@@ -90,7 +90,7 @@ function send(request: IncomingMessage, response: ServerResponse, kept: Kept, ar
     response.writeHead(304, headers).end();
     return;
   }
-  const compressed = takesGzip(request.headers["accept-encoding"]) ? kept.compressed : null;
+  const compressed = takesGzip(request) ? kept.compressed : null;
   const body = compressed ?? kept.body;
   response.writeHead(200, { ...headers, "Content-Type": kept.mediaType, ...(compressed ? { "Content-Encoding": "gzip" } : {}), "Content-Length": String(body.byteLength) });
   response.end(request.method === "HEAD" ? undefined : body);

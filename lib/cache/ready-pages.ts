@@ -10,7 +10,9 @@ type Answer = { address: string; status: number; headers: OutgoingHttpHeaders; b
 const answers = new WeakMap<KeptPage, Answer>();
 /** The store's key of the page at an address. */
 const keys = new Map<string, string>();
-const mostAddresses = 5_000;
+const most = { addresses: 5_000, addressLength: 500 };
+/** Those whose answer is just being made ready. */
+const underWay = new WeakSet<KeptPage>();
 
 /** What belongs to one sending, or to how the body was coded for it. */
 const ofOneSending = new Set(["connection", "content-encoding", "content-length", "date", "keep-alive", "transfer-encoding"]);
@@ -28,12 +30,21 @@ function asksForPage({ method, url = "", headers }: IncomingMessage): boolean {
   return !accepted.includes("json") || accepted.includes("text/html");
 }
 
-/** Keeps how the framework has just answered with a kept page, for the next who asks. */
-function keepAnswer(request: IncomingMessage, response: ServerResponse, served: ReadonlySet<KeptPage>): void {
+function remember(address: string, key: string): void {
+  keys.delete(address);
+  keys.set(address, key);
+  for (const oldest of keys.keys()) {
+    if (keys.size <= most.addresses) break;
+    keys.delete(oldest);
+  }
+}
+
+/** Keeps how the framework has just answered with a kept page, for the next who asks for `address`. */
+function keepAnswer(address: string, response: ServerResponse, served: ReadonlySet<KeptPage>): void {
   const [page, ...others] = served;
-  const address = request.url ?? "";
   const html = page?.value.html;
-  if (!page || html === undefined || others.length > 0 || answers.get(page)?.address === address) return;
+  if (!page || html === undefined || others.length > 0 || underWay.has(page)) return;
+  if (answers.get(page)?.address === address) return remember(address, page.key);
   const sent = response.getHeaders();
   const isPage = String(sent["content-type"] ?? "").startsWith("text/html") && response.statusCode === (page.value.status ?? 200);
   if (!isPage || sent["x-nextjs-cache"] !== "HIT" || sent["set-cookie"] !== undefined) return;
@@ -41,21 +52,19 @@ function keepAnswer(request: IncomingMessage, response: ServerResponse, served: 
   const vary = String(headers.vary ?? "");
   if (!/accept-encoding/i.test(vary)) headers.vary = vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`;
   const body = Buffer.from(html);
+  underWay.add(page);
   gzip(body, (error, compressed) => {
+    underWay.delete(page);
     if (error) return;
     answers.set(page, { address, status: response.statusCode, headers, body, compressed });
-    keys.delete(address);
-    keys.set(address, page.key);
-    for (const oldest of keys.keys()) {
-      if (keys.size <= mostAddresses) break;
-      keys.delete(oldest);
-    }
+    remember(address, page.key);
   });
 }
 
 function find(address: string): Answer | null {
   const key = keys.get(address);
   const page = key === undefined ? null : stillTrue(key);
+  if (!page) keys.delete(address);
   const answer = page && answers.get(page);
   return answer?.address === address ? answer : null;
 }
@@ -70,16 +79,18 @@ export function sendReadyPages(): void {
     ({ request, response }) => {
       const answer = asksForPage(request) ? find(request.url ?? "") : null;
       if (!answer) return false;
-      const isCompressed = takesGzip(request.headers["accept-encoding"]);
+      const isCompressed = takesGzip(request);
       const body = isCompressed ? answer.compressed : answer.body;
       response.writeHead(answer.status, { ...answer.headers, ...(isCompressed ? { "content-encoding": "gzip" } : {}), "content-length": String(body.byteLength) });
       response.end(request.method === "HEAD" ? undefined : body);
       return true;
     },
     ({ request, response }, goOn) => {
-      if (request.method !== "GET" || !asksForPage(request)) return goOn();
+      // As written: the framework writes its own reading of an address over it, and to that another answer may belong.
+      const address = request.url ?? "";
+      if (request.method !== "GET" || address.length > most.addressLength || !asksForPage(request)) return goOn();
       const served = new Set<KeptPage>();
-      response.once("finish", () => keepAnswer(request, response, served));
+      response.once("finish", () => keepAnswer(address, response, served));
       return notingServed(served, goOn);
     },
   );

@@ -2,6 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
+import { holdScripts } from "../support/hold-scripts";
 import { makeAccount, signIn } from "../support/desk";
 
 const han = { name: "J. Han", email: "han@example.org", role: "editor" } as const;
@@ -68,6 +69,34 @@ for (const isScripted of [true, false]) {
     });
   });
 }
+
+test("what is chosen and written in a merge before its script has come is kept", async ({ browser, startOwnServer }) => {
+  const server = await startOwnServer();
+  const [first, second] = await two(browser, server, true);
+  for (const [page, who] of [[first, "Han"], [second, "Seo"]] as const) {
+    for (const field of ["title.en", "summary.en", "purpose.en"]) await control(page, field).fill(`${field}, as ${who} has it`);
+    await save(page);
+    await expect(page).toHaveURL(who === "Han" ? /saved=1$/ : /conflicts/);
+  }
+  const letCome = await holdScripts(second);
+  await second.reload({ waitUntil: "commit" });
+  const choice = (field: string, of: string) => second.locator(`[name="choice:${field}"][value="${of}"]`);
+  const third = (field: string) => second.locator(`textarea[name="third:${field}"]`);
+  await choice("title.en", "theirs").check();
+  await third("summary.en").fill("One line,\nand another");
+  await third("purpose.en").fill("Written, and then not chosen");
+  await choice("purpose.en", "mine").check();
+  letCome();
+  await expect(choice("summary.en", "third")).toBeChecked();
+  await expect(choice("title.en", "theirs")).toBeChecked();
+  await expect(choice("purpose.en", "mine")).toBeChecked();
+  await expect(third("summary.en")).toHaveValue("One line,\nand another");
+  await second.getByRole("button", { name: "Save the merged text" }).click();
+  await expect(second).toHaveURL(/saved=2$/);
+  await expect(control(second, "title.en")).toHaveValue("title.en, as Han has it");
+  await expect(control(second, "summary.en")).toHaveValue("One line,\nand another");
+  await expect(control(second, "purpose.en")).toHaveValue("purpose.en, as Seo has it");
+});
 
 test("two windows of one person are two editors, and each is told of the other", async ({ page, context, startOwnServer }) => {
   const server = await startOwnServer();

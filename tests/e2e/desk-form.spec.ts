@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
+import { holdScripts } from "../support/hold-scripts";
 
 // Each test starts a server of its own, with accounts made by the command line.
 test.describe.configure({ timeout: 240_000 });
@@ -120,12 +121,7 @@ test("what is written before the script has come is kept, and goes on where it w
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   const stage = await control(page, "stage").inputValue();
   const otherStage = stage === "raised" ? "narrowing" : "raised";
-  let letCome = () => {};
-  const held = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
   await control(page, "stage").selectOption(otherStage);
   await control(page, "date.zone").selectOption("Asia/Tokyo");

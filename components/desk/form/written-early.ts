@@ -30,15 +30,17 @@ function isChanged(control: Control): boolean {
   }
   if (control instanceof HTMLInputElement && control.type === "checkbox") return control.checked !== control.defaultChecked;
   if (control instanceof HTMLInputElement && control.type === "radio") return control.checked && !control.defaultChecked;
-  return control.value !== control.defaultValue;
+  // A control holds its lines in one way only, and a field of one line none; that is nobody's doing.
+  const preset = control.defaultValue.replace(/\r\n?/g, "\n");
+  return control.value !== (control instanceof HTMLInputElement ? preset.replaceAll("\n", "") : preset);
 }
 
 /**
  * Gives, once and before anything is drawn anew, the controls in an element that no longer say what the server wrote
  * into them, as values by name; it is not called where all are as they came. A browser that fills a form again after
- * a reload counts like somebody who typed fast.
+ * a reload counts like somebody who typed fast. Where nothing follows what is written, it only stays.
  */
-export function useWrittenEarly(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void) {
+export function useWrittenEarly(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
   const taken = useEffectEvent(take);
   useLayoutEffect(() => {
     const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];

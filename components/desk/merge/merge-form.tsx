@@ -146,10 +146,10 @@ function Clash({ row, chosen, third }: { row: MergeRow; chosen: string; third: s
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = `choice:${row.path}`;
-  const head = useRef<HTMLTableRowElement>(null);
-  const below = useRef<HTMLTableRowElement>(null);
+  const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
   useWrittenEarly(head, (early) => setChoice(early.get(name) ?? choice));
-  useWrittenEarly(below, () => setChoice("third"));
+  // Words that were written choose themselves, unless theirs or mine was chosen as well.
+  useWrittenEarly(below, () => setChoice((before) => (before === chosen ? "third" : before)));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
     <input type="radio" name={name} value={value} checked={choice === value} onChange={() => setChoice(value)} aria-label={`${row.label}: ${label}`} />
   );

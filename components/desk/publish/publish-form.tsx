@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import { useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -9,6 +9,7 @@ import type { RecordKey } from "@/lib/domain/record-document";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
+import { useWrittenEarly } from "../form/written-early";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
@@ -17,12 +18,14 @@ type Props = { recordKey: RecordKey; expected: { version: number; save: number }
 export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
+  const whole = useRef<HTMLFormElement>(null);
+  useWrittenEarly(whole);
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
   const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
   return (
-    <form action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
+    <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
       {problem ? (
         <p role="alert" className={form.error}>
           {problem}

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useRef } from "react";
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
@@ -9,6 +9,7 @@ import type { RecordKey } from "@/lib/domain/record-document";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
+import { useWrittenEarly } from "../form/written-early";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
@@ -17,6 +18,8 @@ type Props = { recordKey: RecordKey; name: string; version: number; deed: "withd
 export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
+  const whole = useRef<HTMLFormElement>(null);
+  useWrittenEarly(whole);
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { version, deed };
   const t = useTranslations(`desk.${shown.deed}`);
@@ -27,7 +30,7 @@ export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs
       <PageHead crumbs={crumbs} title={t("title", { name })}>
         <p>{t("text")}</p>
       </PageHead>
-      <form action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
+      <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
         {problem ? (
           <div role="alert" className={form.summary}>
             <p className={form.error}>{problem}</p>

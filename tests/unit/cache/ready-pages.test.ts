@@ -1,4 +1,4 @@
-import { createServer, Server, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, get, Server, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import PageCache from "@/lib/cache/page-cache.mjs";
@@ -14,7 +14,8 @@ const html = (text: string) => `<html><head><meta name="record-version" content=
 /** Serves a kept page as the framework does: by its store, with headers of its own. */
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   framework += 1;
-  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  const path = new URL(request.url ?? "", "http://localhost").pathname;
+  request.url = (request.url ?? "").replace("/./", "/");
   const kept = await store.get(path);
   if (request.headers.rsc !== undefined) return void response.setHeader("Content-Type", "text/x-component").end("data");
   response.setHeader("Content-Type", request.headers.accept === "application/json" ? "application/json" : "text/html; charset=utf-8");
@@ -84,6 +85,18 @@ describe("a page that is ready", () => {
       expect((await ask("/en", { headers: { [name]: value } })).isReady, name).toBe(false);
     }
     expect((await ask("/en", { headers: { Accept: "text/html, application/json;q=0.5" } })).isReady).toBe(true);
+  });
+
+  test("is kept for the address as it was written, not as the framework reads it", async () => {
+    await store.set("/en/e", { kind: "APP_PAGE", html: html("text") });
+    // A client that tidies addresses up would not send this one.
+    const written = () => new Promise<void>((resolve) => get({ port: new URL(origin).port, path: "/en/./e" }, (response) => response.resume().on("end", resolve)));
+    for (let times = 0; times < 3; times += 1) {
+      await written();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    expect((await ask("/en/e")).isReady).toBe(false);
+    await expect.poll(async () => (await ask("/en/e")).isReady).toBe(true);
   });
 
   test("is not sent after a change of the record, and the page made since is", async () => {
