@@ -98,6 +98,24 @@ test("what is chosen and written in a merge before its script has come is kept",
   await expect(control(second, "purpose.en")).toHaveValue("purpose.en, as Seo has it");
 });
 
+test("whoever goes on to compare and comes back is not told of a window of their own", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  const heard = () => page.waitForResponse((response) => response.url().endsWith("/admin/api/presence") && response.request().postData()?.includes('"isLeaving":false') === true);
+  let telling = heard();
+  await signIn(page, server, seo, address);
+  await telling;
+  await control(page, "title.en").fill("Compared, and written on");
+  const left = page.waitForRequest((request) => request.url().endsWith("/admin/api/presence") && request.postData()?.includes('"isLeaving":true') === true);
+  await page.locator('form button[value="compare"]:not([aria-hidden])').click();
+  await expect(page).toHaveURL(/publish$/);
+  await (await left).response();
+  telling = heard();
+  await page.getByRole("link", { name: "Go on writing" }).click();
+  expect((await (await telling).json()).others).toEqual([]);
+  await expect(page.getByText("in another window")).toHaveCount(0);
+});
+
 test("two windows of one person are two editors, and each is told of the other", async ({ page, context, startOwnServer }) => {
   const server = await startOwnServer();
   await makeAccount(server, seo);

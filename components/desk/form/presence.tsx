@@ -8,6 +8,11 @@ type Other = { name: string; isUnsaved: boolean; isMe: boolean };
 
 const everyMs = 10_000;
 
+type Said = { type: RecordType; id: string; tab: string; isUnsaved: boolean; isLeaving: boolean };
+
+const say = (said: Said, signal?: AbortSignal) =>
+  fetch("/admin/api/presence", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(said), keepalive: said.isLeaving, signal: signal ?? null });
+
 /** Who else has this record open. Two windows of one person are two. */
 export function Presence({ type, id, isDirty }: { type: RecordType; id: string | null; isDirty: boolean }) {
   const t = useTranslations("desk.form.presence");
@@ -17,16 +22,8 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
     if (id === null) return;
     tab.current ||= crypto.randomUUID();
     const asked = new AbortController();
-    const say = (isLeaving: boolean) =>
-      fetch("/admin/api/presence", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving }),
-        keepalive: isLeaving,
-        signal: isLeaving ? undefined : asked.signal,
-      });
     const tell = () => {
-      say(false)
+      say({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving: false }, asked.signal)
         .then((answer) => {
           // Signed out: there is nothing to hear any more until the page is opened anew.
           if (answer.status === 401) clearInterval(timer);
@@ -35,16 +32,23 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
         .then((answer: { others: Other[] }) => setOthers(answer.others))
         .catch(() => undefined);
     };
-    const leave = () => void say(true).catch(() => undefined);
     const timer = setInterval(tell, everyMs);
     tell();
-    window.addEventListener("pagehide", leave);
     return () => {
       clearInterval(timer);
-      window.removeEventListener("pagehide", leave);
       asked.abort();
     };
   }, [type, id, isDirty]);
+  // Left by another page of the desk as well, which takes the form away without the window being closed.
+  useEffect(() => {
+    if (id === null) return;
+    const leave = () => void say({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [type, id]);
   if (others.length === 0) return null;
   return (
     <div role="status">
