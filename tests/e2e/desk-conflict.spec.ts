@@ -74,7 +74,7 @@ test("what is chosen and written in a merge before its script has come is kept",
   const server = await startOwnServer();
   const [first, second] = await two(browser, server, true);
   for (const [page, who] of [[first, "Han"], [second, "Seo"]] as const) {
-    for (const field of ["title.en", "summary.en", "purpose.en"]) await control(page, field).fill(`${field}, as ${who} has it`);
+    for (const field of ["title.en", "summary.en", "title.ko"]) await control(page, field).fill(`${field}, as ${who} has it`);
     await save(page);
     await expect(page).toHaveURL(who === "Han" ? /saved=1$/ : /conflicts/);
   }
@@ -84,18 +84,18 @@ test("what is chosen and written in a merge before its script has come is kept",
   const third = (field: string) => second.locator(`textarea[name="third:${field}"]`);
   await choice("title.en", "theirs").check();
   await third("summary.en").fill("One line,\nand another");
-  await third("purpose.en").fill("Written, and then not chosen");
-  await choice("purpose.en", "mine").check();
+  await third("title.ko").fill("Written, and then not chosen");
+  await choice("title.ko", "mine").check();
   letCome();
   await expect(choice("summary.en", "third")).toBeChecked();
   await expect(choice("title.en", "theirs")).toBeChecked();
-  await expect(choice("purpose.en", "mine")).toBeChecked();
+  await expect(choice("title.ko", "mine")).toBeChecked();
   await expect(third("summary.en")).toHaveValue("One line,\nand another");
   await second.getByRole("button", { name: "Save the merged text" }).click();
   await expect(second).toHaveURL(/saved=2$/);
   await expect(control(second, "title.en")).toHaveValue("title.en, as Han has it");
   await expect(control(second, "summary.en")).toHaveValue("One line,\nand another");
-  await expect(control(second, "purpose.en")).toHaveValue("purpose.en, as Seo has it");
+  await expect(control(second, "title.ko")).toHaveValue("title.ko, as Seo has it");
 });
 
 test("whoever goes on to compare and comes back is not told of a window of their own", async ({ page, startOwnServer }) => {
