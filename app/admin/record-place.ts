@@ -18,9 +18,6 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
   return idSchema.safeParse(id).success ? { type: await typeOf(params), id } : notFound();
 }
 
-/** Developments belong to their issue. */
-export const sectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);
-
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 
 export const addressOfRecord = ({ type, id }: RecordKey) => `/admin/records/${type}/${id}`;

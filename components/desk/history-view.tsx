@@ -3,6 +3,7 @@ import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import table from "@/components/ui/data-table.module.css";
 import { restoreVersionAction } from "@/lib/actions/restore-version";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { RecordVersion } from "@/lib/domain/record-version";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
@@ -31,7 +32,7 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
   const t = useTranslations("desk.history");
   const kinds = useTranslations("desk.publish.kinds");
   const nav = useTranslations("desk.nav");
-  const section = key.type === "development" ? "issue" : key.type;
+  const section = sectionOf(key.type);
   const address = `/admin/records/${key.type}/${key.id}`;
   const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? {};
   const { fields } = mergeDocuments(documentOf(from), documentOf(from), documentOf(to));

@@ -4,6 +4,7 @@ import { PageHead } from "@/components/site/page-head";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { RecordText } from "@/lib/desk/record-text";
+import { sectionOf } from "@/lib/domain/desk-section";
 import { type AccountRole, may } from "@/lib/domain/permissions";
 import type { Locale, RecordType } from "@/lib/domain/record";
 import { formatClock, formatMoment } from "@/lib/format/desk-times";
@@ -16,7 +17,7 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
-  const section = key.type === "development" ? "issue" : key.type;
+  const section = sectionOf(key.type);
   const address = `/admin/records/${key.type}/${key.id}`;
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   return (
@@ -69,7 +70,7 @@ export function NewRecordHead({ type }: { type: RecordType }) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
-  const section = type === "development" ? "issue" : type;
+  const section = sectionOf(type);
   const title = type === "development" ? t("newDevelopment") : t("new", { type: kinds(type) });
   return (
     <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }]} here={title} />} title={title}>

@@ -20,8 +20,11 @@ export function formatDateEcho(date: PartialDate | null, locale: Locale): string
   if (!date) return null;
   const { earliest, latest } = spanOf(date);
   if (date.value.length > 10) {
-    const [seoul, washington] = [KOREA_ZONE, WASHINGTON_ZONE].map((zone) => formatMoment(new Date(earliest), locale, zone));
-    return locale === "ko" ? `서울 ${seoul}, 워싱턴 ${washington}` : `${seoul} in Seoul, ${washington} in Washington`;
+    const told = capitals.map(({ zone, ...named }) => {
+      const moment = formatMoment(new Date(earliest), locale, zone);
+      return locale === "ko" ? `${named.ko} ${moment}` : `${moment} ${named.en}`;
+    });
+    return told.join(", ");
   }
   const shown = formatPartialDate(date, locale);
   const covered = capitals

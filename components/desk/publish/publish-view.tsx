@@ -4,6 +4,7 @@ import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import type { Publication } from "@/lib/desk/publication";
 import type { RecordText } from "@/lib/desk/record-text";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import type { Names } from "@/lib/format/field-value";
@@ -53,7 +54,7 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");
   const address = `/admin/records/${key.type}/${key.id}`;
-  const section = key.type === "development" ? "issue" : key.type;
+  const section = sectionOf(key.type);
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
   return (

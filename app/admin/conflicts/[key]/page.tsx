@@ -1,12 +1,13 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, sectionOf } from "@/app/admin/record-place";
+import { addressOfRecord } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { MergeForm, type MergeRow } from "@/components/desk/merge/merge-form";
 import { findSetAside } from "@/lib/db/set-asides";
 import { readConflict } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";

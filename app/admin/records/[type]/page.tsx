@@ -1,7 +1,8 @@
 import { deskPage } from "@/app/admin/desk-page";
-import { one, sectionOf, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { RecordList } from "@/components/desk/record-list";
 import { listRecords } from "@/lib/desk/record-list";
+import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
 
 type Props = { params: TypeParams; searchParams: Search };

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
@@ -10,6 +10,7 @@ import { problemsIn } from "@/lib/desk/finding-words";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";

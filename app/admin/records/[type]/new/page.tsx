@@ -1,8 +1,9 @@
 import { deskPage } from "@/app/admin/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
-import { one, sectionOf, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { NewRecordHead } from "@/components/desk/record-head";
 import { DeskWords } from "@/components/desk/desk-words";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { emptyDocument } from "@/lib/desk/new-record";
 import { id as idSchema } from "@/lib/schemas/words";

@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { HistoryView } from "@/components/desk/history-view";
 import { listVersions } from "@/lib/db/record-versions";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
+import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
 

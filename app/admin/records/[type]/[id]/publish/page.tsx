@@ -1,12 +1,13 @@
 import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search, sectionOf } from "@/app/admin/record-place";
+import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { KeptNoMore } from "@/components/desk/form/kept-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
+import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";

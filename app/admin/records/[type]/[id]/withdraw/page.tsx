@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, type RecordParams, sectionOf } from "@/app/admin/record-place";
+import { addressOfRecord, keyOf, type RecordParams } from "@/app/admin/record-place";
 import { Crumbs } from "@/components/site/crumbs";
 import { DeskWords } from "@/components/desk/desk-words";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published-changes";
 import { feedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
+import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { messagesOf } from "@/lib/messages/catalogue";
