@@ -13,6 +13,10 @@ export default defineConfig({
     ],
   },
   test: {
+    // Rules are tested, not speed: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -38,8 +42,6 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           pool: "forks",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],

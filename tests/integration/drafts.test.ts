@@ -107,7 +107,7 @@ describe("saving a draft", () => {
     expect(inOrder.map(({ save }) => save)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
     // Each save was made from the one before it, so the last holds all of them in their order.
     expect((await findDraft(key, database))?.document).toEqual({ lines: inOrder.map(({ text }) => text) });
-  }, 60_000);
+  });
 });
 
 describe("the database refuses", () => {

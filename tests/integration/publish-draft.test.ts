@@ -150,5 +150,5 @@ describe("publishing a draft", () => {
     expect(results.filter(({ status }) => status === "conflict")).toHaveLength(8);
     const revisions = await database.reader.revision.count({ where: { recordType: "source", version: 2 } });
     expect(revisions).toBe(8);
-  }, 60_000);
+  });
 });

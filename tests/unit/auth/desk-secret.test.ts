@@ -48,5 +48,5 @@ describe("deskSecret", () => {
     const asked = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code])));
     expect(new Set(asked.map(({ stdout }) => stdout.trim())).size).toBe(1);
     expect(await readdir(folder)).toEqual(["desk-secret"]);
-  }, 30_000);
+  });
 });

@@ -1,10 +1,7 @@
 /** Every arrow and manner of the architecture: a planted violation fails the lint, its clean twin passes. */
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { describe, expect, test, vi } from "vitest";
-
-// The first file linted loads every rule, which takes longer than a test may on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { describe, expect, test } from "vitest";
 
 // The files are pretended, so the rules that ask the type checker are left out; none of them is an arrow.
 const eslint = new ESLint({

@@ -91,4 +91,4 @@ test("long titles, unknown characters and many issues are drawn all the same", a
   for (const each of odd) {
     expect(sizeOf(await drawCard(each)), each.title.slice(0, 20)).toEqual({ signature: "PNG", width: 1200, height: 630 });
   }
-}, 30_000);
+});
