@@ -21,7 +21,7 @@ import {
 } from "./steps.mjs";
 
 const reports = path.join(root, "tmp/reports");
-/** @type {{ suite: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
+/** @type {{ suite: string, passed: number, failed: number, skipped: number, failures: string[], seconds: number }[]} */
 const results = [];
 
 /** Nothing that a developer set for their own server may decide how a test ends. */
@@ -43,9 +43,9 @@ async function record(suite, work) {
     counts = await work();
   } catch (error) {
     console.error(`✗ ${suite}: ${error instanceof StepFailure ? error.message : error.stack}`);
-    counts = { passed: 0, failed: 1, skipped: 0 };
+    counts = { passed: 0, failed: 1 };
   }
-  results.push({ suite, skipped: 0, ...counts, seconds: (performance.now() - began) / 1000 });
+  results.push({ suite, skipped: 0, failures: [], ...counts, seconds: (performance.now() - began) / 1000 });
   return counts.failed === 0;
 }
 
@@ -80,6 +80,10 @@ const vitest = (project) =>
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(({ name, status, assertionResults }) => {
+        const failed = assertionResults.filter((one) => one.status === "failed").map(({ fullName }) => ` › ${fullName}`);
+        return (status === "failed" && failed.length === 0 ? [""] : failed).map((test) => path.relative(root, name) + test);
+      }),
     });
   });
 
@@ -100,6 +104,12 @@ async function findOrInstallChromium() {
   await run("Installing a Chromium", process.execPath, [programs.playwright(), "install", "chromium"]);
 }
 
+/** As a line each: the browser tests that failed, or passed only when run again, with the file and the groups they stand in. */
+function failedSpecs({ title, specs, suites = [] }) {
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"));
+  return [...failed.map((spec) => spec.title), ...suites.flatMap(failedSpecs)].map((test) => `${title} › ${test}`);
+}
+
 const browserTests = () =>
   record("browser", async () => {
     await findOrInstallChromium();
@@ -107,12 +117,13 @@ const browserTests = () =>
     const code = await runForExitCode(process.execPath, [programs.playwright(), "test", "--reporter=list,json"], {
       env: { ...neutral, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     });
-    const { stats, errors } = readReport(file);
+    const { stats, errors, suites } = readReport(file);
     // A test that passes only when it is run again is a failed test.
     return atLeastOneFailure(code, {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + (errors.length > 0 && stats.unexpected === 0 ? 1 : 0),
       skipped: stats.skipped,
+      failures: suites.flatMap(failedSpecs),
     });
   });
 
@@ -150,6 +161,8 @@ function printTotal() {
     const note = skipped > 0 ? `, ${skipped} skipped` : "";
     console.log(`  ${suite.padEnd(24)} ${passed} passed, ${failed} failed${note}  (${seconds.toFixed(0)} s)`);
   }
+  // Once more, below thousands of lines that passed.
+  for (const failure of results.flatMap(({ failures }) => failures)) console.log(`  ✗ ${failure}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.exitCode = sum("failed") === 0 && results.length > 0 ? 0 : 1;
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
@@ -159,6 +172,6 @@ try {
   await runEverything();
 } catch (error) {
   console.error(`✗ ${error instanceof StepFailure ? error.message : error.stack}`);
-  results.push({ suite: "preparation", passed: 0, failed: 1, skipped: 0, seconds: 0 });
+  results.push({ suite: "preparation", passed: 0, failed: 1, skipped: 0, failures: [], seconds: 0 });
 }
 printTotal();
