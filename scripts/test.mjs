@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { findChromium } from "./chromium.mjs";
+import { findChromium, findJava } from "./system-programs.mjs";
 import {
   buildApp,
   checkNode,
@@ -87,21 +87,29 @@ const vitest = (project) =>
     });
   });
 
+/** Installs a package of the system where that can be had: on Debian, as root. */
+async function installPackage(name) {
+  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (!isDebianRoot) return;
+  say(`Installing the system's package ${name} (apt-get install).`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await runForExitCode("apt-get", ["update"], { env });
+  await runForExitCode("apt-get", ["install", "-y", "--no-install-recommends", name], { env });
+}
+
 async function findOrInstallChromium() {
   if (process.env.CHROMIUM_PATH && !findChromium()) {
     throw new StepFailure(`CHROMIUM_PATH names no program that can be run: ${process.env.CHROMIUM_PATH}`);
   }
+  if (!findChromium()) await installPackage("chromium");
   if (findChromium()) return say(`The browser tests use ${findChromium()}.`);
-  const isDebianRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
-  if (isDebianRoot) {
-    say("No Chromium found: installing the system's package (apt-get install chromium).");
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await runForExitCode("apt-get", ["update"], { env });
-    await runForExitCode("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
-    if (findChromium()) return say(`The browser tests use ${findChromium()}.`);
-  }
   say("No Chromium in this system: installing the one of Playwright.");
   await run("Installing a Chromium", process.execPath, [programs.playwright(), "install", "chromium"]);
+}
+
+async function findOrInstallJava() {
+  if (!findJava()) await installPackage("default-jre-headless");
+  say(findJava() ? `The Nu checker runs by ${findJava()}.` : "No Java in this system: the tests by the Nu checker are left out.");
 }
 
 /** As a line each: the browser tests that failed, or passed only when run again, with the file and the groups they stand in. */
@@ -113,6 +121,7 @@ function failedSpecs({ title, specs, suites = [] }) {
 const browserTests = () =>
   record("browser", async () => {
     await findOrInstallChromium();
+    await findOrInstallJava();
     const file = path.join(reports, "browser.json");
     const code = await runForExitCode(process.execPath, [programs.playwright(), "test", "--reporter=list,json"], {
       env: { ...neutral, PLAYWRIGHT_JSON_OUTPUT_NAME: file },

@@ -55,7 +55,7 @@ export function AmountsSection({ issues, view, lookup, today }: SectionProps & {
       }));
   return (
     <TrendSection id="amounts" title={t("amounts.title")} sentence={sentence} unit={t("amounts.unit")}>
-      <ul className={styles.roles} role="list">
+      <ul className={styles.roles}>
         {byRole
           .map(({ role, amounts }) => ({ role, rows: bars(amounts) }))
           .filter(({ rows }) => rows.length > 0)

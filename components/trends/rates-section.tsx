@@ -39,7 +39,7 @@ export function RatesSection({ issues, view, lookup, today, first }: SectionProp
   return (
     <TrendSection id="rates" title={t("rates.title")} sentence={sentence} unit={t("rates.unit")}>
       <Key />
-      <ul className={styles.multiples} role="list">
+      <ul className={styles.multiples}>
         {byIssue.map(({ issue, rates }) => (
           <li key={issue.id}>
             <h3>

@@ -34,7 +34,7 @@ export function TrendsView({ record, view }: { record: TalksRecord; view: Reader
         <p>{t("how", { when: formatBothZones(asOfInstant(asOf), locale) })}</p>
       </PageHead>
       <nav className={styles.jump} aria-label={t("jump")}>
-        <ul role="list">
+        <ul>
           {parts.map((part) => (
             <li key={part}>
               <a href={`#${part}`}>{t(`${part}.title`)}</a>

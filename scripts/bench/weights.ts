@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
-import { findChromium } from "../chromium.mjs";
+import { findChromium } from "../system-programs.mjs";
 import { startServer } from "../own-server";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -46,7 +46,7 @@ function Log({ choice, actions, entries, names, locale }: Shown) {
     <>
       <PageHead title={t("title")}>{t("intro")}</PageHead>
       {problems.length > 0 ? (
-        <ul className={styles.notes} role="list" aria-label={t("problems")}>
+        <ul className={styles.notes} aria-label={t("problems")}>
           {problems.map(({ parameter, value }) => (
             <li key={parameter} className={form.error}>
               {t(`problem.${parameter}`, { value })}
