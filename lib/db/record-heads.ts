@@ -1,6 +1,6 @@
 /** What version of a record is stored, and what did that version say? */
 import { type Publication, publications, type RecordType, recordTypes } from "../domain/record";
-import type { RecordDocument, RecordKey } from "../domain/record-document";
+import type { RecordKey } from "../domain/record-document";
 import { inChunks } from "./chunks";
 import type { Prisma } from "./generated/client";
 import { oneOf } from "./rows/closed-list";
@@ -29,11 +29,11 @@ function queryHeads(client: Prisma.TransactionClient, type: RecordType, query: H
 /** The stored heads of the records named, by `recordKey`; records that do not exist are missing. */
 export async function readHeads(
   client: Prisma.TransactionClient,
-  records: readonly RecordDocument[],
+  records: readonly RecordKey[],
 ): Promise<Map<string, Head>> {
   const heads = new Map<string, Head>();
   for (const type of recordTypes) {
-    const ids = records.filter((record) => record.type === type).map(({ document }) => document.id);
+    const ids = records.filter((record) => record.type === type).map(({ id }) => id);
     for (const chunk of inChunks(ids)) {
       const select = { id: true, version: true, publication: true, position: true } as const;
       for (const row of await queryHeads(client, type, { where: { id: { in: chunk } }, select })) {

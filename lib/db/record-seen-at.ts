@@ -1,11 +1,12 @@
 /** What did this site say at a moment? The published record made anew from the revisions recorded by then. */
-import { publications, recordTypes, type RecordType } from "../domain/record";
+import { publications, recordTypes } from "../domain/record";
 import type { RecordDocument } from "../domain/record-document";
 import { isParts } from "../domain/same-value";
 import { recordDocumentOf } from "../schemas/record-document";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
 import type { Prisma, Revision } from "./generated/client";
+import { countMoves, readPlacesAt } from "./past-places";
 import { type PublishedRecord, publishedOf } from "./published-record";
 import { recordKey } from "./record-heads";
 import { recordVersion } from "./record-version";
@@ -27,20 +28,6 @@ async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<
   return found;
 }
 
-/** Places are not versioned: a record stands where it stands in its file today. */
-async function readPositions(client: Prisma.TransactionClient): Promise<Map<string, number>> {
-  const select = { id: true, position: true } as const;
-  const lists: [RecordType, { id: string; position: number }[]][] = [
-    ["source", await client.source.findMany({ select })],
-    ["official", await client.official.findMany({ select })],
-    ["issue", await client.issue.findMany({ select })],
-    ["development", await client.development.findMany({ select })],
-    ["event", await client.event.findMany({ select })],
-    ["trip", await client.trip.findMany({ select })],
-  ];
-  return new Map(lists.flatMap(([type, rows]) => rows.map(({ id, position }) => [recordKey(type, id), position])));
-}
-
 function documentOf(row: Revision): RecordDocument {
   const raw: unknown = JSON.parse(row.snapshot);
   const document = isParts(raw)
@@ -50,7 +37,7 @@ function documentOf(row: Revision): RecordDocument {
   return document;
 }
 
-function storedAt(rows: Revision[], positions: ReadonlyMap<string, number>): StoredRecord {
+function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): StoredRecord {
   const stored: StoredRecord = { sources: [], officials: [], issues: [], developments: [], events: [], trips: [], newest: null };
   for (const row of rows) {
     stored.newest = { seq: row.seq, recordedAt: row.recordedAt };
@@ -62,7 +49,7 @@ function storedAt(rows: Revision[], positions: ReadonlyMap<string, number>): Sto
       // A source is as it is: it has nothing to verify.
       verification: "verification" in made.document ? made.document.verification : ("verified" as const),
       version: row.version,
-      position: positions.get(recordKey(made.type, made.document.id)) ?? Number.MAX_SAFE_INTEGER,
+      position: places.get(recordKey(made.type, made.document.id)) ?? Number.MAX_SAFE_INTEGER,
     };
     if (made.type === "source") stored.sources.push({ ...head, document: made.document });
     else if (made.type === "official") stored.officials.push({ ...head, document: made.document });
@@ -80,20 +67,20 @@ function storedAt(rows: Revision[], positions: ReadonlyMap<string, number>): Sto
 }
 
 const keptRecords = 8;
-const memory = new WeakMap<Database, { version: number; records: Map<number, PublishedRecord> }>();
+const memory = new WeakMap<Database, { version: number; records: Map<string, PublishedRecord> }>();
 
-function keptOf(database: Database): Map<number, PublishedRecord> {
+function keptOf(database: Database): Map<string, PublishedRecord> {
   const version = recordVersion(database);
   const known = memory.get(database);
   if (known?.version === version) return known.records;
-  const records = new Map<number, PublishedRecord>();
+  const records = new Map<string, PublishedRecord>();
   memory.set(database, { version, records });
   return records;
 }
 
 /**
- * The record that readers were shown at the instant `at`: published and verified then, without notes. Later edits
- * never change it, except for the place of records in their lists. Null where nothing was recorded by then.
+ * The record that readers were shown at the instant `at`: published and verified then, without notes, in the order
+ * of then. Nothing later changes it. Null where nothing was recorded by then.
  * The last few are kept, so callers share one object and must not change it.
  * @throws when the database cannot be read, or holds a published revision that the format does not accept.
  */
@@ -105,13 +92,14 @@ export async function readRecordSeenAt(at: Date, database: Database = processDat
     select: { seq: true },
   });
   if (!newest) return null;
-  const known = kept.get(newest.seq);
+  const state = `${newest.seq}/${await countMoves(database.reader, at)}`;
+  const known = kept.get(state);
   if (known) return known;
   const record = await database.reader.$transaction(
-    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPositions(client)), newest.seq),
+    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPlacesAt(client, at)), newest.seq),
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );
-  kept.set(newest.seq, record);
+  kept.set(state, record);
   for (const oldest of kept.keys()) {
     if (kept.size <= keptRecords) break;
     kept.delete(oldest);

@@ -1,10 +1,12 @@
 /** The one way to change the record: rows, versions and revisions together, or not at all. */
 import { now } from "../clock";
 import { differingPaths } from "../domain/differing-paths";
+import type { RecordDocument, RecordKey } from "../domain/record-document";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
 import { inWriting } from "./in-writing";
+import { keepPastPlaces } from "./past-places";
 import type { Conflict, Placement, RecordChange, SettledChange, WriteResult, WrittenRevision } from "./record-change";
 import { type Head, readHeads, readSnapshots, recordKey } from "./record-heads";
 import { addRecords, updateRecords } from "./record-rows";
@@ -49,15 +51,21 @@ export async function writeWithin(
   placements: readonly Placement[] = [],
 ): Promise<WrittenRevision[]> {
   if (placements.length > 0) await client.recordOrder.update({ where: { id: 1 }, data: { changes: { increment: 1 } } });
-  const heads = await readHeads(client, changes);
+  const heads = await readHeads(client, changes.map(keyOf));
   refuseStale(changes, heads);
   const differing = await settleChanges(client, changes, heads);
 
   const recordedAt = now();
   await addRecords(client, differing.filter(({ version }) => version === 1), recordedAt);
   await updateRecords(client, differing.filter(({ version }) => version > 1), recordedAt);
+  const moved = [...differing.map((change) => ({ ...keyOf(change), position: change.position })), ...placements];
+  await keepPastPlaces(client, new Map([...heads, ...(await readHeads(client, placements))]), moved, recordedAt);
   await place(client, placements);
   return addRevisions(client, differing, recordedAt);
+}
+
+function keyOf({ type, document }: RecordDocument): RecordKey {
+  return { type, id: document.id };
 }
 
 function refuseStale(changes: readonly RecordChange[], heads: Map<string, Head>): void {

@@ -95,6 +95,8 @@ describe("the database refuses", () => {
     ["a source removed that is cited", `DELETE FROM "Source"`, "FOREIGN KEY"],
     ["a speaker who does not exist", `UPDATE "Claim" SET "speakerId" = 'nobody'`, "FOREIGN KEY"],
     ["one version twice", `INSERT INTO "Revision" SELECT NULL, "recordType", "recordId", "version", "publication", "snapshot", "changedPaths", "kind", "reason", "who", "recordedAt" FROM "Revision" LIMIT 1`, "UNIQUE"],
+    ["a past place changed", `INSERT INTO "PastPlace" VALUES (1, 'issue', 'x', 0, 0); UPDATE "PastPlace" SET "position" = 1`, "append-only"],
+    ["a past place removed", `DELETE FROM "PastPlace"`, "append-only"],
     ["a second row of order", `INSERT INTO "RecordOrder" VALUES (2, 0)`, "RecordOrder_one_row_check"],
   ])("%s", (_name, statement, reason) => {
     expect(() => connection.exec(statement)).toThrow(reason);
@@ -118,6 +120,7 @@ describe("the database refuses", () => {
     ["Meeting", "status", words.meetingStatuses],
     ["Revision", "recordType", words.recordTypes],
     ["Revision", "kind", words.changeKinds],
+    ["PastPlace", "recordType", words.recordTypes],
   ])("every word of %s.%s but those of the format", (table, column, list) => {
     const sql = connection.prepare<[string], string>(`SELECT "sql" FROM sqlite_master WHERE "name" = ?`).pluck().get(table);
     expect(sql).toContain(`"${column}" IN (${list.map((word) => `'${word}'`).join(", ")})`);

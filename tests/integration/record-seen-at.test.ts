@@ -5,10 +5,12 @@ import { readPublishedRecord } from "@/lib/db/published-record";
 import { readRecordSeenAt } from "@/lib/db/record-seen-at";
 import { listVersions } from "@/lib/db/record-versions";
 import { Editor } from "@/lib/domain/editor";
+import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";
+import { recordFolder } from "../support/record-folder";
 
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
@@ -69,4 +71,35 @@ it("still shows what was withdrawn later, and never what was a draft then", asyn
 it("has nothing to say of the time before anything was recorded", async () => {
   const database = await openLoadedDatabase();
   expect(await readRecordSeenAt(new Date("2000-01-01T00:00:00Z"), database)).toBeNull();
+});
+
+it("keeps the order of then when a file is put in another order later, alone or with other changes", async () => {
+  const { database, before, at } = await edited();
+  const orders = (record: { issues: { id: string; developments: { id: string }[] }[]; trips: { id: string }[] }) => [
+    record.issues.map(({ id, developments }) => [id, developments.map((development) => development.id)]),
+    record.trips.map(({ id }) => id),
+  ];
+  const moved = await recordFolder((record) => {
+    record.issues.reverse();
+    record.issues[0]!.developments.reverse();
+    record.trips.unshift({ ...record.trips[0]!, id: "trip-added-before-all" });
+  });
+  expect((await importRecord(moved, {}, database)).status).toBe("imported");
+  await pause();
+  const between = new Date();
+  const { version: _, ...reversed } = await readPublishedRecord(database);
+  await pause();
+  const again = await recordFolder((record) => {
+    record.issues.sort((a, b) => (a.id < b.id ? -1 : 1));
+    record.issues[0]!.title = { ...record.issues[0]!.title, en: "Another title" };
+  });
+  expect((await importRecord(again, {}, database)).status).toBe("imported");
+
+  for (const [moment, then] of [[at, before], [between, reversed], [at, before]] as const) {
+    const { version: __, ...seen } = (await readRecordSeenAt(moment, database))!;
+    expect(orders(seen)).toEqual(orders(then));
+    expect(seen).toEqual(then);
+  }
+  expect(orders(await readPublishedRecord(database))).not.toEqual(orders(reversed));
+  expect(orders((await readRecordSeenAt(new Date(), database))!)).toEqual(orders(await readPublishedRecord(database)));
 });
