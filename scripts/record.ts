@@ -70,13 +70,6 @@ function report(result: ImportResult): boolean {
     console.error("Nothing was changed.");
     return false;
   }
-  if (result.status === "conflict") {
-    for (const { type, id, version } of result.conflicts) {
-      console.error(`${type} ${id} was changed by somebody else meanwhile and is now at version ${version}.`);
-    }
-    console.error("Nothing was changed; run the import again.");
-    return false;
-  }
   const added = result.changes.filter(({ isNew }) => isNew);
   const edited = result.changes.filter(({ isNew }) => !isNew);
   for (const { type, id, changedPaths } of edited) console.log(`changed: ${type} ${id} (${changedPaths.join(", ")})`);

@@ -4,12 +4,13 @@ import styles from "./preview-band.module.css";
 
 const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
-/** Says above a page that readers do not have it yet. */
-export function PreviewBand({ address, locale }: { address: string; locale: Locale }) {
+/** Says above a page that readers do not have it yet, and that publishing alone would not show it to them. */
+export function PreviewBand({ address, locale, isShown }: { address: string; locale: Locale; isShown: boolean }) {
   const t = useTranslations("desk.preview");
   return (
     <aside className={styles.band} aria-label={t("bandLabel")}>
       <strong>{t("band")}</strong>
+      {isShown ? null : <span>{t("notShown")}</span>}
       {locales
         .filter((language) => language !== locale)
         .map((language) => (

@@ -32,6 +32,7 @@ export function PreviewRail({ publication, locale, at, hasSentences = true }: Pr
   return (
     <aside className={form.rail} aria-label={t("title")}>
       <h2>{t("title")}</h2>
+      {after && !after.isShown ? <p>{t("notShown")}</p> : null}
       {standing && after ? (
         <IssueCard standing={standing} view={view} lookup={lookupOf(after.record)} axisStart={firstRecordedDay(after.record.issues)} />
       ) : (

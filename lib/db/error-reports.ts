@@ -7,6 +7,7 @@ import type { ReportSubject } from "../domain/error-report";
 import { may } from "../domain/permissions";
 import { recordTypes } from "../domain/record";
 import { type Database, processDatabase } from "./client";
+import { inWriting } from "./in-writing";
 import { oneOf } from "./rows/closed-list";
 
 export type ErrorReport = { reportId: string; about: ReportSubject; text: string; contact: string | null; reportedAt: Date };
@@ -25,8 +26,7 @@ export async function addErrorReport(
 ): Promise<void> {
   const subject = "page" in about ? { page: about.page } : { recordType: about.type, recordId: about.id };
   const data = { id: randomUUID(), ...subject, text, contact, reportedAt: now() };
-  // A statement of its own would fall into a transaction that is open on this connection, and be undone with it.
-  await database.writer.$transaction((client) => client.errorReport.create({ data }));
+  await inWriting(database, (client) => client.errorReport.create({ data }));
 }
 
 /** All that nobody has settled, the oldest first. */
@@ -45,7 +45,7 @@ export async function settleErrorReport(
   database: Database = processDatabase(),
 ): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
   if (!may(editor.role, "settle_report")) return { status: "forbidden" };
-  return database.writer.$transaction(async (client) => {
+  return inWriting(database, async (client) => {
     const data = { settledBy: editor.name, settledAt: now() };
     const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
     const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;

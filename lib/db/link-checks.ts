@@ -1,6 +1,7 @@
 /** Did the addresses of the sources answer when they were last tried? */
 import type { LinkTry } from "../domain/work-queue-links";
 import { type Database, processDatabase } from "./client";
+import { inWriting } from "./in-writing";
 
 export type LinkCheck = LinkTry & { sourceId: string; answer: number | null };
 
@@ -12,7 +13,7 @@ export async function listLinkChecks(database: Database = processDatabase()): Pr
 
 /** Keeps the outcome of a try in place of the one before. A source that is gone meanwhile is left out. */
 export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, database: Database = processDatabase()): Promise<void> {
-  await database.writer.$transaction(async (client) => {
+  await inWriting(database, async (client) => {
     if ((await client.source.count({ where: { id: sourceId } })) === 0) return;
     await client.linkCheck.upsert({ where: { sourceId }, create: { sourceId, ...outcome }, update: outcome });
   });

@@ -1,5 +1,6 @@
 /** Which rows are added or replaced for changed records, and in what order? */
 import type { RecordType } from "../domain/record";
+import { verificationOf } from "../domain/record-document";
 import { addChildRows, deleteChildRows } from "./child-tables";
 import { inChunks } from "./chunks";
 import type { Prisma } from "./generated/client";
@@ -21,8 +22,7 @@ function ofType<Type extends RecordType>(changes: readonly SettledChange[], type
 function versionColumns(change: SettledChange, recordedAt: Date) {
   return {
     publication: change.publication,
-    // Sources, officials and issues carry none in the interchange format: what is published of them is verified.
-    verification: "verification" in change.document ? change.document.verification : "verified",
+    verification: verificationOf(change.document),
     version: change.version,
     updatedAt: recordedAt,
   };

@@ -1,6 +1,6 @@
 /** What did this site say at a moment? The published record made anew from the revisions recorded by then. */
 import { publications, recordTypes } from "../domain/record";
-import type { RecordDocument } from "../domain/record-document";
+import { type RecordDocument, verificationOf } from "../domain/record-document";
 import { isParts } from "../domain/same-value";
 import { recordDocumentOf } from "../schemas/record-document";
 import { inChunks } from "./chunks";
@@ -46,8 +46,7 @@ function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): Stored
     const made = documentOf(row);
     const head = {
       publication: oneOf(publications, row.publication),
-      // A source is as it is: it has nothing to verify.
-      verification: "verification" in made.document ? made.document.verification : ("verified" as const),
+      verification: verificationOf(made.document),
       version: row.version,
       position: places.get(recordKey(made.type, made.document.id)) ?? Number.MAX_SAFE_INTEGER,
     };

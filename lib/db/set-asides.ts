@@ -9,6 +9,7 @@ import { recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import { type Database, processDatabase } from "./client";
 import type { SetAside as SetAsideRow } from "./generated/client";
+import { inWriting } from "./in-writing";
 import { oneOf } from "./rows/closed-list";
 
 export type SetAside = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; who: string; setAsideAt: Date };
@@ -21,7 +22,7 @@ export async function setAside(
 ): Promise<string | null> {
   if (!may(editor.role, "save_draft")) return null;
   const key = randomUUID();
-  await database.writer.$transaction(async (client) => {
+  await inWriting(database, async (client) => {
     await client.setAside.create({
       data: {
         id: key,
@@ -70,7 +71,7 @@ export async function findSetAside(key: string, database: Database = processData
 export async function settleSetAside(editor: Editor, key: string, database: Database = processDatabase()): Promise<boolean> {
   if (!may(editor.role, "save_draft")) return false;
   const data = { settledBy: editor.name, settledAt: now() };
-  return database.writer.$transaction(async (client) => {
+  return inWriting(database, async (client) => {
     const { count } = await client.setAside.updateMany({ where: { id: key, settledAt: null }, data });
     return count === 1;
   });

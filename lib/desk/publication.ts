@@ -6,7 +6,7 @@ import { readPublishedChanges } from "../db/published-changes";
 import { type AsOf, asOfInstant } from "../domain/as-of";
 import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
 import type { TalksRecord } from "../domain/record";
-import type { RecordDocument, RecordKey } from "../domain/record-document";
+import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
 import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
 import { type FeedSentence, feedSentences } from "./feed-sentences";
 import { referredIn } from "./references";
@@ -21,8 +21,19 @@ export type Publication = {
   findings: Finding[];
   /** Drafts of records that this one refers to and that readers do not have yet: they are published first. */
   first: RecordKey[];
-  /** The record as readers would have it, what moves, and what feeds would say; null while findings stand against it. */
-  after: { change: RecordDocument; record: TalksRecord; effects: PublicationEffects; sentences: FeedSentence[] } | null;
+  /** What readers would have; null while findings stand against it. */
+  after: {
+    change: RecordDocument;
+    /** False for an unverified entry: published, it is shown to nobody. */
+    isShown: boolean;
+    record: TalksRecord;
+    /** The same once the entry is verified. */
+    onceVerified: TalksRecord;
+    /** What moves on the board. */
+    effects: PublicationEffects;
+    /** What feeds would say. */
+    sentences: FeedSentence[];
+  } | null;
 };
 
 const published = ({ publication, verification }: { publication: string; verification: string }) =>
@@ -43,8 +54,11 @@ export async function readPublication({ key, head, draft, document }: RecordText
   if (parsed.status === "invalid") return { fields, findings: parsed.findings, first, after: null };
   const findings = draft ? checkChange(stored, parsed.change) : [];
   if (findings.length > 0) return { fields, findings, first, after: null };
-  const record = assembleRecord(withChange(stored, parsed.change), published);
+  const { change } = parsed;
+  const record = assembleRecord(withChange(stored, change), published);
+  const onceVerified = assembleRecord(withChange(stored, change, "verified"), published);
+  const isShown = verificationOf(change.document) === "verified";
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
-  const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...parsed.change.document }, publication: "published", at: asOfInstant(asOf) });
-  return { fields, findings, first, after: { change: parsed.change, record, effects, sentences } };
+  const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });
+  return { fields, findings, first, after: { change, isShown, record, onceVerified, effects, sentences } };
 }

@@ -1,5 +1,5 @@
 /** What is one versioned record, apart from the others it refers to? */
-import type { Development, Issue, Official, RecordType, Source, TalksEvent, TalksRecord, Trip } from "./record";
+import type { Development, Issue, Official, RecordType, Source, TalksEvent, TalksRecord, Trip, Verification } from "./record";
 
 /** An issue without its developments, which carry versions of their own. */
 export type IssueDocument = Omit<Issue, "developments">;
@@ -20,6 +20,11 @@ export type PlacedDocument = RecordDocument & { position: number };
 
 /** Names one record among all: ids are unique only within a type. */
 export type RecordKey = { type: RecordType; id: string };
+
+/** Sources, officials and issues carry no verification in the interchange format: what is published of them is verified. */
+export function verificationOf(document: RecordDocument["document"]): Verification {
+  return "verification" in document ? document.verification : "verified";
+}
 
 /** The whole record as single documents, in an order in which every one comes after those it refers to, but for parents. */
 export function documentsOf(record: TalksRecord): PlacedDocument[] {

@@ -5,8 +5,8 @@ import { assembleRecord } from "../db/assemble-record";
 import type { Stored, StoredRecord } from "../db/stored-record";
 import type { DraftDocument } from "../domain/draft";
 import type { Fault } from "../domain/fault";
-import type { RecordType } from "../domain/record";
-import type { RecordDocument, RecordKey } from "../domain/record-document";
+import type { RecordType, Verification } from "../domain/record";
+import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
 import { faultOf } from "../schemas/rules";
 import { recordDocumentOf } from "../schemas/record-document";
 import { checkRecord } from "./check-record";
@@ -45,11 +45,11 @@ export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
 }
 
 /**
- * The stored record as it would be with the change published, for checking: the changed record has no version
- * of its own there, and a new one stands last.
+ * The stored record as it would be with the change published: the changed record has no version of its own there,
+ * and a new one stands last. `verification` null: as the document says.
  */
-export function withChange(stored: StoredRecord, change: RecordDocument): StoredRecord {
-  const head = { publication: "published", verification: "verified", version: 0, position: Number.MAX_SAFE_INTEGER } as const;
+export function withChange(stored: StoredRecord, change: RecordDocument, verification: Verification | null = null): StoredRecord {
+  const head = { publication: "published", verification: verification ?? verificationOf(change.document), version: 0, position: Number.MAX_SAFE_INTEGER } as const;
   function put<Document extends { id: string }>(list: Stored<Document>[], document: Document): Stored<Document>[] {
     const entry = { ...head, document };
     const at = list.findIndex((other) => other.document.id === document.id);

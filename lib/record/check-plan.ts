@@ -10,9 +10,12 @@ import type { ImportPlan } from "./import-plan";
 
 const published = ({ publication }: { publication: string }) => publication === "published";
 
-/** The files by themselves were checked already; only where the desk's texts stay in it is the whole another one. */
-export async function checkPlan({ changes, kept, merged }: ImportPlan, database: Database): Promise<Finding[]> {
-  if (kept.length === 0 && merged.length === 0) return [];
+/**
+ * The files by themselves were checked already, but the whole is another one where records of the database stay that
+ * they do not mention, or texts of the desk. Faults that the record has already are not the files' and are left out.
+ */
+export async function checkPlan({ changes }: ImportPlan, database: Database): Promise<Finding[]> {
+  if (changes.length === 0) return [];
   const stored = await readStoredRecord(database.reader);
   const record = assembleRecord(changes.reduce((sofar, { entry }) => withChange(sofar, entry), stored), published);
   const known = knownIds(record);

@@ -2,17 +2,18 @@
 import { basename, resolve } from "node:path";
 
 import { type Database, processDatabase } from "../db/client";
-import type { Conflict, Placement, RecordChange, WrittenRevision } from "../db/record-change";
+import type { Placement, RecordChange, WrittenRevision } from "../db/record-change";
+import { inWriting } from "../db/in-writing";
 import { recordKey } from "../db/record-heads";
 import { readStoredDocuments, type StoredDocument } from "../db/stored-documents";
-import { writeRecords } from "../db/write-records";
+import { writeWithin } from "../db/write-records";
 import type { ChangeKind } from "../domain/record";
 import { documentsOf, type PlacedDocument, type RecordKey } from "../domain/record-document";
 import { fileOf } from "./check-change";
 import { checkPlan } from "./check-plan";
 import { baseOf } from "./export-base";
 import type { Finding } from "./finding";
-import { type Edited, planImport } from "./import-plan";
+import { type Edited, type ImportPlan, planImport } from "./import-plan";
 import { loadRecordFiles } from "./load-files";
 
 export type ImportOptions = {
@@ -30,33 +31,34 @@ export type ImportOptions = {
 
 export type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[] };
 
-export type ImportResult =
+type Outcome = {
+  changes: PlannedChange[];
+  /** Records that only take another place in their file. */
+  moved: Placement[];
+  /** Records that stay as the desk has changed them; the files did not change them. */
+  kept: RecordKey[];
+  /** Records whose new text holds both the desk's changes and the files'. */
+  merged: RecordKey[];
+  unchanged: number;
+  /** Records of the database that the files do not mention; they stay as they are. */
+  leftAlone: RecordKey[];
+};
+
+type Refused =
   | { status: "invalid"; findings: Finding[] }
   /** What the files were made from is not known or not of this database. */
   | { status: "unfounded"; message: string }
   /** The desk changed the same since the files were made; nothing was written. */
-  | { status: "edited"; records: Edited[] }
-  | { status: "conflict"; conflicts: Conflict[] }
-  | {
-      status: "planned" | "imported";
-      changes: PlannedChange[];
-      /** Records that only take another place in their file. */
-      moved: Placement[];
-      /** Records that stay as the desk has changed them; the files did not change them. */
-      kept: RecordKey[];
-      /** Records whose new text holds both the desk's changes and the files'. */
-      merged: RecordKey[];
-      unchanged: number;
-      /** Records of the database that the files do not mention; they stay as they are. */
-      leftAlone: RecordKey[];
-      /** Empty for a dry run. */
-      revisions: WrittenRevision[];
-    };
+  | { status: "edited"; records: Edited[] };
+
+/** `revisions` is empty for a dry run. */
+export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
 /**
  * Imports the five files of `folder`. Everything is checked first, and the database is changed in one
- * transaction or not at all. What is in the files becomes published; what differs from the database
- * makes one revision each; a second run makes none. Records that the files do not mention stay.
+ * transaction or not at all; while the files are compared with it nobody else writes. What is in the files becomes
+ * published; what differs from the database makes one revision each; a second run makes none. Records that the files
+ * do not mention stay.
  *
  * What was changed at the desk since the files were made is never overwritten: it stays where the files did not
  * change it, is merged where both changed different fields of a record, and is refused where both changed one field.
@@ -73,6 +75,30 @@ export async function importRecord(
   const loaded = await loadRecordFiles(folder);
   if (loaded.status === "invalid") return loaded;
   const documents = documentsOf(loaded.record);
+  const prepare = () => prepareImport(folder, documents, options, database);
+  if (options.dryRun || database === null) {
+    const prepared = await prepare();
+    return prepared.status === "ready" ? { status: "planned", ...prepared.outcome, revisions: [] } : prepared;
+  }
+  return inWriting(database, async (client) => {
+    const prepared = await prepare();
+    if (prepared.status !== "ready") return prepared;
+    const changes = prepared.plan.changes.map(({ entry, before }): RecordChange => ({
+      ...entry,
+      publication: "published",
+      kind: options.kind ?? (before === undefined && entry.type === "development" ? "development" : "editorial"),
+      reason: options.reason ?? `Imported from ${basename(resolve(folder))}`,
+      who: options.who ?? "import",
+      expectedVersion: before?.version ?? 0,
+    }));
+    return { status: "imported", ...prepared.outcome, revisions: await writeWithin(client, changes, prepared.plan.moved) };
+  });
+}
+
+type Prepared = { status: "ready"; plan: ImportPlan; outcome: Outcome } | Refused;
+
+/** Compares the files with the database, and says what stands against importing them. */
+async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: asked }: ImportOptions, database: Database | null): Promise<Prepared> {
   const stored = database === null ? [] : await readStoredDocuments(database);
   const storedByKey = new Map(stored.map((entry) => [recordKey(entry.type, entry.document.id), entry]));
 
@@ -80,44 +106,26 @@ export async function importRecord(
   if (unpublished.length > 0) return { status: "invalid", findings: unpublished };
 
   // A first load rests on nothing, whatever its folder says.
-  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await baseOf(folder, options.base, database);
+  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await baseOf(folder, asked, database);
   if (base.status === "refused") return { status: "unfounded", message: base.message };
   const plan = await planImport(documents, storedByKey, base.status === "known" ? base.revision : null, database);
   if (plan.edited.length > 0) return { status: "edited", records: plan.edited };
-  const findings = [...plan.findings, ...(database === null ? [] : await checkPlan(plan, database))];
-  if (findings.length > 0) return { status: "invalid", findings };
-
   const mentioned = new Set(documents.map(({ type, document }) => recordKey(type, document.id)));
-  const outcome = {
-    changes: plan.changes.map(({ entry, before, changedPaths }) => ({
-      type: entry.type,
-      id: entry.document.id,
-      isNew: before === undefined,
-      changedPaths,
-    })),
-    moved: plan.moved,
-    kept: plan.kept,
-    merged: plan.merged,
-    unchanged: documents.length - plan.changes.length - plan.moved.length - plan.kept.length,
-    leftAlone: stored
-      .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
-      .map(({ type, document }) => ({ type, id: document.id })),
-  };
-  const nothingToDo = plan.changes.length === 0 && plan.moved.length === 0;
-  if (options.dryRun || database === null) return { status: "planned", ...outcome, revisions: [] };
-  if (nothingToDo) return { status: "imported", ...outcome, revisions: [] };
-
-  const changes = plan.changes.map(({ entry, before }): RecordChange => ({
-    ...entry,
-    publication: "published",
-    kind: options.kind ?? (before === undefined && entry.type === "development" ? "development" : "editorial"),
-    reason: options.reason ?? `Imported from ${basename(resolve(folder))}`,
-    who: options.who ?? "import",
-    expectedVersion: before?.version ?? 0,
+  const leftAlone = stored
+    .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
+    .map(({ type, document }) => ({ type, id: document.id }));
+  // A first load is nothing but the files, which were checked by themselves.
+  const findings = [...plan.findings, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
+  if (findings.length > 0) return { status: "invalid", findings };
+  const changes = plan.changes.map(({ entry, before, changedPaths }) => ({
+    type: entry.type,
+    id: entry.document.id,
+    isNew: before === undefined,
+    changedPaths,
   }));
-  const written = await writeRecords(changes, plan.moved, database);
-  if (written.status === "conflict") return written;
-  return { status: "imported", ...outcome, revisions: written.revisions };
+  const unchanged = documents.length - plan.changes.length - plan.moved.length - plan.kept.length;
+  const { moved, kept, merged } = plan;
+  return { status: "ready", plan, outcome: { changes, moved, kept, merged, unchanged, leftAlone } };
 }
 
 function refuseUnpublished({ type, document }: PlacedDocument, stored: Map<string, StoredDocument>): Finding[] {

@@ -7,7 +7,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/client";
 import { saveDraft } from "@/lib/db/drafts";
+import { inWriting } from "@/lib/db/in-writing";
 import { readRecordDocuments } from "@/lib/db/record-documents";
+import { writeRecords, writeWithin } from "@/lib/db/write-records";
 import { Editor } from "@/lib/domain/editor";
 import type { TalksRecord } from "@/lib/domain/record";
 import type { DraftDocument } from "@/lib/domain/draft";
@@ -101,6 +103,43 @@ describe("with the export's own base", () => {
     if (result.status !== "invalid") throw new Error(result.status);
     expect(result.findings.map(({ id, fault }) => [id, fault?.code])).toContainEqual([key.id, "parent_ring"]);
     expect(await count()).toBe(before);
+  });
+
+  it("refuses files that are sound alone but break a record they do not mention", async () => {
+    const sourcesPath = join(folder, "sources.json");
+    const sources: TalksRecord["sources"] = JSON.parse(await readFile(sourcesPath, "utf8"));
+    const read = { ...sources[0]!, id: "a-new-report", url: "https://example.org/a-new-report" };
+    await writeFile(sourcesPath, JSON.stringify([...sources, read]));
+    expect(await importRecord(folder, {}, database)).toMatchObject({ status: "imported", revisions: [{ id: read.id }] });
+    const last = (await stored()).developments.at(-1)!;
+    const citations = [{ source: read.id, locator: null, quote: null }];
+    const id = "auto-tariff-2026-11-20";
+    const document = { ...last, issue: key.id, id, date: { value: "2026-11-20", precision: "day" as const, zone: "Asia/Seoul" as const }, citations, claims: [] };
+    await writeRecords([{ type: "development", document, publication: "published", kind: "development", reason: "At the desk", who: "M. Seo" }], [], database);
+
+    await writeFile(sourcesPath, JSON.stringify([...sources, { ...read, access: "cited_by" }]));
+    const before = await count();
+    const result = await importRecord(folder, {}, database);
+    if (result.status !== "invalid") throw new Error(result.status);
+    expect(result.findings.map((found) => [found.id, found.fault?.code])).toEqual([[id, "hearsay"]]);
+    expect(await count()).toBe(before);
+  });
+
+  it("is compared and written while nobody else writes", async () => {
+    await editFiles((issue) => (issue.title.en = "As the files have it"));
+    let held = () => {};
+    const hold = new Promise<void>((resolve) => (held = resolve));
+    const trip = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
+    const withdrawing = inWriting(database, async (client) => {
+      await hold;
+      const document = (await readRecordDocuments(database)).trips.find(({ id }) => id === trip.id)!;
+      await writeWithin(client, [{ type: trip.type, document, publication: "withdrawn", kind: "editorial", reason: "Wrong", who: "M. Seo" }]);
+    });
+    const importing = importRecord(folder, {}, database);
+    held();
+    await withdrawing;
+    // Compared before, it would not know that the trip is withdrawn.
+    expect(await importing).toMatchObject({ status: "invalid", findings: [{ id: trip.id, message: expect.stringContaining("withdrawn") }] });
   });
 
   it("is not believed where another database made it, or where it is no such file", async () => {

@@ -35,10 +35,10 @@ export default async function Page({ params, searchParams }: Props) {
   const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
   const { after } = await readPublication(text, view.asOf);
   if (!after) redirect(`${address}?check=1`);
-  const seen: Seen = { view, record: { ...after.record, revision: 0, version: 0, changedAt: at } };
+  const seen: Seen = { view, record: { ...after.onceVerified, revision: 0, version: 0, changedAt: at } };
   return (
     <>
-      <PreviewBand address={address} locale={locale} />
+      <PreviewBand address={address} locale={locale} isShown={after.isShown} />
       <Shown change={after.change} seen={seen} />
     </>
   );

@@ -1,0 +1,28 @@
+/** What an editor or a reader sends while an import holds the database waits, and is kept. */
+import { expect, it } from "vitest";
+
+import { addErrorReport, listErrorReports } from "@/lib/db/error-reports";
+import { inWriting } from "@/lib/db/in-writing";
+import { listLinkChecks, saveLinkCheck } from "@/lib/db/link-checks";
+import { listSetAsides, setAside } from "@/lib/db/set-asides";
+import { Editor } from "@/lib/domain/editor";
+
+import { openLoadedDatabase } from "../support/database";
+
+const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
+
+it("is neither refused nor lost", async () => {
+  const database = await openLoadedDatabase();
+  const source = (await database.reader.source.findFirstOrThrow()).id;
+  // Longer than the library waits by itself.
+  const importing = inWriting(database, () => new Promise((resolve) => setTimeout(resolve, 3000)));
+  await Promise.all([
+    importing,
+    setAside(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { title: { en: "Typed" } } }, database),
+    addErrorReport({ about: { type: "issue", id: "auto-tariff" }, text: "Written", contact: null }, database),
+    saveLinkCheck({ sourceId: source, url: "https://example.org/", failures: 0, checkedAt: new Date(), answer: 200 }, database),
+  ]);
+  expect((await listSetAsides(database)).map(({ document }) => document)).toEqual([{ title: { en: "Typed" } }]);
+  expect((await listErrorReports(database)).map(({ text }) => text)).toEqual(["Written"]);
+  expect([...(await listLinkChecks(database)).keys()]).toEqual([source]);
+});

@@ -1,0 +1,51 @@
+/** What an editor is told of a draft before it is published. */
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Database } from "@/lib/db/client";
+import { saveDraft } from "@/lib/db/drafts";
+import { readRecordDocuments } from "@/lib/db/record-documents";
+import { readPublication } from "@/lib/desk/publication";
+import { readRecordText } from "@/lib/desk/record-text";
+import { Editor } from "@/lib/domain/editor";
+import type { Issue, Verification } from "@/lib/domain/record";
+
+import { openLoadedDatabase } from "../support/database";
+
+const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
+const now = { kind: "now", at: new Date("2026-11-25T00:00:00Z") } as const;
+let database: Database;
+let issue: Issue;
+
+beforeEach(async () => {
+  database = await openLoadedDatabase();
+  issue = (await readRecordDocuments(database)).issues.find(({ id }) => id === "auto-tariff")!;
+});
+
+async function told(id: string, document: Record<string, unknown>, version: number) {
+  const key = { type: "development", id } as const;
+  const saved = await saveDraft(han, { key, expected: { version, save: 0 }, document: { issue: issue.id, ...document, id } }, database);
+  expect(saved.status).toBe("saved");
+  const { after } = await readPublication((await readRecordText(key, database))!, now, database);
+  const ids = (record: { issues: Issue[] } | undefined) => record?.issues.find(({ id: one }) => one === issue.id)?.developments.map((one) => one.id);
+  return { after: after!, shown: ids(after?.record), onceVerified: ids(after?.onceVerified) };
+}
+
+describe.each<[Verification, boolean]>([["verified", true], ["unverified", false]])("a draft that is %s", (verification, isShown) => {
+  it("of something new stands where readers will see it, and nowhere else", async () => {
+    const id = "auto-tariff-2026-11-20";
+    const date = { value: "2026-11-20", precision: "day", zone: "Asia/Seoul" };
+    const { after, shown, onceVerified } = await told(id, { ...issue.developments.at(-1)!, date, stage: "raised", effect: "none", amounts: [], verification }, 0);
+    expect(after.isShown).toBe(isShown);
+    expect(shown?.includes(id)).toBe(isShown);
+    expect(onceVerified).toContain(id);
+    expect(after.effects.moves.length > 0).toBe(isShown);
+    expect(after.sentences.length > 0).toBe(isShown);
+  });
+
+  it("of what readers have says whether they keep it", async () => {
+    const { id, ...rest } = issue.developments.at(-1)!;
+    const { shown, onceVerified } = await told(id, { ...rest, verification, note: "Looked at again." }, 1);
+    expect(shown?.includes(id)).toBe(isShown);
+    expect(onceVerified).toContain(id);
+  });
+});
