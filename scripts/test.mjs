@@ -31,6 +31,10 @@ const neutral = {
   HOST: "",
   SITE_URL: "",
   COUNTDOWN_EVENT: "",
+  TRUSTED_PROXIES: "",
+  DESK_SECRET: "",
+  RELEASES_FOLDER: "",
+  API_REQUESTS_PER_MINUTE: "",
   PAGE_MAX_AGE_SECONDS: "",
   LOG_LEVEL: "",
 };

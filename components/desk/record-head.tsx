@@ -10,10 +10,10 @@ import type { Locale, RecordType } from "@/lib/domain/record";
 import { formatClock, formatMoment } from "@/lib/format/desk-times";
 import form from "./form.module.css";
 
-type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; developments: RecordRow[] };
+type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; developments: RecordRow[] };
 
-/** Which record this is, where its text stands, and what else can be done with it. */
-export function RecordHead({ text: { key, head, draft, expected }, name, locale, role, saved, developments }: Props) {
+/** Which record this is, where its text stands, and what else can be done with it. `isKept`: its draft was to be discarded, and was not. */
+export function RecordHead({ text: { key, head, draft, expected }, name, locale, role, saved, isKept, developments }: Props) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
@@ -33,6 +33,7 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
         ) : saved ? (
           <p role="status">{t("unchanged")}</p>
         ) : null}
+        {isKept ? <p role="status" className={form.said}>{t("notDiscarded")}</p> : null}
         {isOld ? <p className={form.said}>{t("draftOld", { version: head.version })}</p> : null}
       </PageHead>
       <div className={form.tools}>

@@ -9,6 +9,7 @@ import { addAuditEntry } from "../db/audit-log";
 import { readPublishedRecord } from "../db/published-record";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { matchSource } from "../domain/source-match";
+import { readable } from "../schemas/form-document";
 import { formText } from "../schemas/form-text";
 import { tickedIssues } from "../schemas/accuracy-form";
 
@@ -31,7 +32,7 @@ export async function checkAccuracyAction(_: CheckState, data: FormData): Promis
   const issues = tickedIssues(data);
   if (!issues) redirect(page);
   const shown = Object.fromEntries(issues.map(({ id, version, developments }) => [id, `${version}.${developments}`]));
-  const values = { issues: issues.map(({ id }) => id), shown, source: formText(data, "source"), locator: formText(data, "locator") };
+  const values = { issues: issues.map(({ id }) => id), shown, source: formText(data, "source"), locator: readable(formText(data, "locator")) };
   const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({ problem, about, values, signIn: null });
   const visitor = await formVisitor(data, "check_accuracy");
   if (visitor.status === "signed_out") return { problem: null, about: [], values, signIn: visitor.signIn };

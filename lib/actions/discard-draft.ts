@@ -21,5 +21,5 @@ export async function discardDraftAction(wantedKey: RecordKey, wanted: { version
   const version = (await readRecordText(key))?.head?.version ?? 0;
   const result = await discardDraft(editor, { key, expected: { version, save: expected.data.save } });
   if (result.status === "saved") await logDeed(editor, "discard_draft", key, { save: result.save });
-  redirect((await readRecordText(key)) ? `${address}${result.status === "conflict" ? "?newer=1" : ""}` : `/admin/records/${key.type}`);
+  redirect((await readRecordText(key)) ? `${address}${result.status === "conflict" ? "?discarded=0" : ""}` : `/admin/records/${key.type}`);
 }

@@ -36,24 +36,24 @@ export async function formVisitor(data: FormData, deed: Deed): Promise<FormVisit
   if (typed(data, signInControls.code) !== "") {
     const step = await takeSecondStep(processAuth(), { code: typed(data, signInControls.code), headers: sent, address });
     if (step.status === "wait") return need("wait", step.minutes);
-    return step.status === "refused" ? need("code_refused") : entered(step.headers, deed);
+    return step.status === "refused" ? need("code_refused") : entered(step.headers, deed, address);
   }
   if (typed(data, signInControls.email) === "") return need("sign_in");
   const wanted = { email: typed(data, signInControls.email), password: typed(data, signInControls.password), address, headers: sent };
   const result = await signIn(processAuth(), wanted);
   if (result.status === "refused") return need("refused");
   if (result.status === "wait") return need("wait", result.minutes);
-  if (!result.secondFactor) return entered(result.headers, deed);
+  if (!result.secondFactor) return entered(result.headers, deed, address);
   await setCookies(result.headers);
   return need("code");
 }
 
-async function entered(returned: Headers, deed: Deed): Promise<FormVisitor> {
+async function entered(returned: Headers, deed: Deed, address: string | null): Promise<FormVisitor> {
   await setCookies(returned);
   const cookie = returned.getSetCookie().map((line) => line.split(";")[0]).join("; ");
   const editor = await currentEditor(processAuth(), new Headers({ cookie }));
   if (!editor) return need("refused");
   if (may(editor.role, deed)) return { status: "ok", editor };
-  await addAuditEntry({ accountId: editor.accountId, who: editor.name, action: deed, result: "refused", recordedAt: now() });
+  await addAuditEntry({ accountId: editor.accountId, who: editor.name, action: deed, result: "refused", address, recordedAt: now() });
   return { status: "forbidden" };
 }

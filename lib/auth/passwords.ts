@@ -5,8 +5,9 @@ import { now } from "../clock";
 import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import { createAccount, findAccount, setPasswordHash } from "../db/desk-accounts";
-import { spendOneTimeLink } from "../db/one-time-links";
+import { findOneTimeLink, spendOneTimeLink } from "../db/one-time-links";
 import type { DeskAccount } from "../domain/desk-account";
+import { minutesToWait } from "./tries";
 
 export type FirstAdmin = { name: string; email: string };
 
@@ -19,6 +20,9 @@ export async function choosePassword(
   { token, password, first, address }: { token: string; password: string; first: FirstAdmin | null; address: string | null },
   database: Database = processDatabase(),
 ): Promise<DeskAccount | null> {
+  // Made-up links are refused without the log and the write lock once too many came from an address.
+  const isLimited = (await minutesToWait({ action: "use_link", address }, now(), database)) !== null;
+  if (isLimited && !(await findOneTimeLink(token, database))) return null;
   const link = await spendOneTimeLink(token, { address }, database);
   if (!link) return null;
   const account = link.accountId === null ? await makeAdmin(first, database) : await findAccount(link.accountId, database);

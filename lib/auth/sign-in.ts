@@ -5,7 +5,7 @@ import { now } from "../clock";
 import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import type { DeskAuth } from "./desk-auth";
-import { inTurnOf, minutesToWait } from "./tries";
+import { inTurnOf, isFirstWait, minutesToWait } from "./tries";
 
 export type SignInResult =
   /** `headers` hold the cookies to set; `secondFactor`: a code is still asked for. */
@@ -35,7 +35,8 @@ async function trySignIn(auth: DeskAuth, { email: who, password, address, header
   const at = now();
   const minutes = await minutesToWait({ action: "sign_in", by: { who }, address }, at, database);
   if (minutes !== null) {
-    await addAuditEntry({ accountId: null, who, action: "sign_in_limited", result: "refused", address, recordedAt: at }, database);
+    const action = "sign_in_limited";
+    if (await isFirstWait(action, { who, address }, at, database)) await addAuditEntry({ accountId: null, who, action, result: "refused", address, recordedAt: at }, database);
     return { status: "wait", minutes };
   }
   try {

@@ -34,6 +34,18 @@ export async function minutesToWait({ action, by, address }: Tried, at: Date, da
   return null;
 }
 
+/**
+ * Whether the log does not hold yet that this one, or this address, has to wait: it is told once in 15 minutes, or
+ * whoever goes on trying would fill it.
+ */
+export async function isFirstWait(action: string, { who, address }: { who: string; address: string | null }, at: Date, database: Database): Promise<boolean> {
+  const since = new Date(at.getTime() - windowMs);
+  for (const match of [{ action, who }, ...(address === null ? [] : [{ action, address }])]) {
+    if ((await countRefused(match, since, database)).count > 0) return false;
+  }
+  return true;
+}
+
 const last = new Map<string, Promise<unknown>>();
 
 /**

@@ -7,7 +7,7 @@ import { makeDeskAuth } from "@/lib/auth/desk-auth";
 import { beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor } from "@/lib/auth/own-account";
 import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
-import { triesPerAccount } from "@/lib/auth/tries";
+import { triesPerAccount, triesPerAddress } from "@/lib/auth/tries";
 import type { Database } from "@/lib/db/client";
 import { changeAccount, createAccount, findAccount, listAccounts, removeSecondFactor } from "@/lib/db/desk-accounts";
 import { endSessions, listSessions } from "@/lib/db/desk-sessions";
@@ -130,6 +130,17 @@ describe("one-time links", () => {
     expect(chosen.filter((account) => account !== null)).toHaveLength(1);
     expect((await entries(database, "use_link")).map(({ result }) => result).sort()).toEqual(["done", "refused", "refused"]);
     expect((await entries(database, "make_link")).at(-1)).toMatchObject({ who: "a", result: "done", recordId: id });
+  });
+
+  it("cannot be guessed at without end: the log is not filled, and a right one still works", async () => {
+    const { database, make } = await desk();
+    const { editor, id } = await make("a", "admin");
+    const made = await makeAccountLink(editor, id, {}, database);
+    if (made.status !== "done") throw new Error(made.status);
+    const guess = (token: string) => choosePassword({ token, password, first: null, address: "192.0.2.9" }, database);
+    for (let tries = 0; tries < triesPerAddress + 15; tries += 1) expect(await guess(`guess-${tries}`)).toBeNull();
+    expect(await entries(database, "use_link")).toHaveLength(triesPerAddress);
+    expect(await guess(made.token)).toMatchObject({ id });
   });
 
   it("make one admin of a desk without accounts, however many hold the link", async () => {

@@ -88,9 +88,11 @@ describe("signing in", () => {
   });
 
   it("has to wait after twenty refusals from one address, while others may go on", async () => {
-    const { enter } = await desk();
+    const { enter, database } = await desk();
     for (let tries = 0; tries < triesPerAddress; tries += 1) await enter({ email: `n${tries}@example.org`, password: "wrong" });
+    for (let tries = 0; tries < 10; tries += 1) expect((await enter({ email: `m${tries}@example.org` })).status).toBe("wait");
     expect((await enter()).status).toBe("wait");
+    expect(await database.accounts.auditEntry.count({ where: { action: "sign_in_limited" } }), "told once, not for each try").toBe(1);
     expect((await enter({ address: "198.51.100.7" })).status).toBe("signed_in");
   });
 

@@ -8,7 +8,7 @@ const versionKey = Symbol.for("tariff-talks.record-version");
 const ageKey = Symbol.for("tariff-talks.page-max-age-seconds");
 const untouched = Server.prototype.emit;
 const store = new PageCache();
-let [version, isBroken, framework] = [1, false, 0];
+let [version, isBroken, framework, sentinels] = [1, false, 0, 0];
 
 const html = (text: string) => `<html><head><meta name="record-version" content="${version}"/></head>${text}</html>`;
 /** Serves a kept page as the framework does: by its store, with headers of its own. */
@@ -58,6 +58,11 @@ async function ask(address: string, init?: RequestInit) {
   return { status: response.status, headers: response.headers, body, isReady: framework === before };
 }
 
+/** Whatever was to be kept of earlier answers is kept by now: a page that came later is. */
+async function settled(): Promise<void> {
+  await ready("/en/sentinel", `after ${(sentinels += 1)}`);
+}
+
 async function ready(address: string, text: string, status = 200): Promise<void> {
   await store.set(address, { kind: "APP_PAGE", html: html(text), status });
   await expect.poll(async () => (await ask(address)).isReady).toBe(true);
@@ -93,7 +98,7 @@ describe("a page that is ready", () => {
     const written = () => new Promise<void>((resolve) => get({ port: new URL(origin).port, path: "/en/./e" }, (response) => response.resume().on("end", resolve)));
     for (let times = 0; times < 3; times += 1) {
       await written();
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await settled();
     }
     expect((await ask("/en/e")).isReady).toBe(false);
     await expect.poll(async () => (await ask("/en/e")).isReady).toBe(true);
@@ -136,7 +141,7 @@ test.each(["/en/cookie", "/en/double"])("%s is never sent so: it is somebody's o
   await store.set(address, { kind: "APP_PAGE", html: html("text") });
   for (let times = 0; times < 4; times += 1) {
     expect((await ask(address)).isReady).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settled();
   }
 });
 
@@ -145,7 +150,7 @@ test("nothing of the desk is ever sent so, nor what is no page", async () => {
     await store.set(address, { kind: "APP_PAGE", html: html("text") });
     for (let times = 0; times < 3; times += 1) {
       expect((await ask(address)).isReady, address).toBe(false);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await settled();
     }
   }
 });

@@ -36,7 +36,10 @@ export async function POST(request: Request): Promise<Response> {
   let returned = result.headers;
   if (result.secondFactor) {
     if (code === undefined) return problem({ status: 401, title: "Code required", detail: "Send the code of the second step as well, as code." });
-    const step = await takeSecondStep(processAuth(), { code, who: email, headers: new Headers({ cookie: cookiesOf(returned) }), address });
+    // The rest of what was sent says from where and by what the session is held.
+    const both = new Headers(sent);
+    both.set("cookie", cookiesOf(returned));
+    const step = await takeSecondStep(processAuth(), { code, who: email, headers: both, address });
     if (step.status === "wait") return tooMany(step.minutes);
     if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is not right or has run out." });
     returned = step.headers;

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
     const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
     return (
       <DeskWords locale={locale}>
-        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} developments={developments} />
+        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} isKept={one(search.discarded) === "0"} developments={developments} />
         <div className={form.beside}>
           {may(editor.role, "save_draft") ? (
             <div className={form.record}>
