@@ -13,8 +13,6 @@ type Props = { event: TalksEvent; countdown: Countdown; view: ReaderView };
 /** The countdown in one line: the number or the state in words, the event, its date. */
 export function CompactCountdown({ event, countdown, view }: Props) {
   const { locale } = view;
-  const t = useTranslations("countdown");
-  const starts = "starts" in countdown ? countdown.starts : null;
   return (
     <p className={styles.line}>
       <b>
@@ -23,20 +21,7 @@ export function CompactCountdown({ event, countdown, view }: Props) {
       <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
         <Words text={event.name} locale={locale} />
       </a>
-      <span className={styles.date}>
-        {starts ? (
-          countdown.state === "cancelled" ? (
-            <del>{writtenSpan({ starts, ends: null }, locale)}</del>
-          ) : (
-            <>
-              {writtenSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
-              {starts.wording ? ` (“${starts.wording}”)` : null}
-            </>
-          )
-        ) : (
-          t("notConfirmed")
-        )}
-      </span>
+      <SaidDate countdown={countdown} locale={locale} />
     </p>
   );
 }
@@ -45,4 +30,27 @@ function Figure({ countdown, locale }: { countdown: Countdown; locale: Locale })
   const t = useTranslations("countdown");
   if (countdown.state === "upcoming") return t("inDays", { count: countdown.days });
   return countdown.state === "not_announced" ? t("notAnnounced") : stateInWords(countdown, locale);
+}
+
+/** Of what was called off before it had a date nothing more is said: no day is still to be announced. */
+function SaidDate({ countdown, locale }: { countdown: Countdown; locale: Locale }) {
+  const t = useTranslations("countdown");
+  const starts = "starts" in countdown ? countdown.starts : null;
+  if (countdown.state === "cancelled" && !starts) return null;
+  return (
+    <span className={styles.date}>
+      {starts ? (
+        countdown.state === "cancelled" ? (
+          <del>{writtenSpan({ starts, ends: null }, locale)}</del>
+        ) : (
+          <>
+            {writtenSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
+            {starts.wording ? ` (“${starts.wording}”)` : null}
+          </>
+        )
+      ) : (
+        t("notConfirmed")
+      )}
+    </span>
+  );
 }
