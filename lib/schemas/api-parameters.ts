@@ -101,4 +101,3 @@ export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObj
 export const apiPlaces = { id: id.meta({ override: { type: "string", example: "auto-tariff" } }), seq: z.string().regex(/^[1-9]\d{0,8}$/).meta({ override: { type: "integer", minimum: 1, pattern: undefined } }) } as const;
 
 export type ApiName = keyof typeof apiParameters;
-export type ApiParameters<Name extends ApiName> = z.output<(typeof apiParameters)[Name]>;
