@@ -6,6 +6,7 @@ import { signOutAction } from "@/lib/actions/sign-in";
 import { type AccountRole, type Deed, may } from "@/lib/domain/permissions";
 import { type Locale, locales } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
+import { languageNames } from "@/lib/format/languages";
 import { HoldComposition } from "./hold-composition";
 import styles from "./desk-frame.module.css";
 
@@ -32,8 +33,6 @@ type Props = {
   queueCount: number;
   children: ReactNode;
 };
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 /** What stands around every page of the desk: an ink masthead, so that editors always know where they are. */
 export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {

@@ -10,10 +10,9 @@ import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
+import { languageNames } from "@/lib/format/languages";
 import { DocumentTable } from "./document-table";
 import styles from "./revision-view.module.css";
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 /** What one version said, what it changed, why, and whether a newer one has taken its place. */
 export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
