@@ -4,12 +4,12 @@ import type { AsOf } from "../domain/as-of";
 import { isCalendarDay, KOREA_ZONE, startOfDay } from "../domain/calendar-day";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "../domain/record";
 import { groups } from "../domain/status";
+import { longestQuestion } from "./address-parameters";
 import { parseSeenAt } from "./seen-at";
 import { id, language } from "./words";
 
 export const maxLimit = 200;
 export const defaultLimit = 50;
-export const longestQuestion = 100;
 
 const endOfTime = new Date(8.64e15);
 
