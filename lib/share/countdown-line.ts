@@ -1,8 +1,8 @@
 /** What may be said in one line of the date of an event: a number only where a day was announced. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/as-of";
+import { ownDay } from "@/lib/domain/calendar-span";
 import { countdownTo, type Countdown } from "@/lib/domain/countdown";
-import { dayIn, earliestInstant } from "@/lib/domain/partial-date";
 import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record";
 import { stateInWords } from "@/lib/format/countdown-words";
 import { formatPartialDate } from "@/lib/format/dates";
@@ -24,7 +24,7 @@ export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): st
 
 /** One line has no room for a time of day. */
 function dayOf(date: PartialDate, locale: Locale): string {
-  return date.precision === "minute" ? formatDay(dayIn(earliestInstant(date), date.zone), locale) : formatPartialDate(date, locale);
+  return date.precision === "minute" ? formatDay(ownDay(date), locale) : formatPartialDate(date, locale);
 }
 
 function stateOf(countdown: Countdown, locale: Locale): string | null {
