@@ -8,7 +8,7 @@ import type { RecordVersion } from "@/lib/domain/record-version";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
 import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
@@ -35,8 +35,8 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
   const nav = useTranslations("desk.nav");
   const section = sectionOf(key.type);
   const address = deskAddressOf(key);
-  const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? {};
-  const { fields } = mergeDocuments(documentOf(from), documentOf(from), documentOf(to));
+  const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? null;
+  const fields = fieldsBetween(documentOf(from), documentOf(to));
   return (
     <>
       <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
