@@ -1,5 +1,6 @@
 /** Which changes does a feed tell of, and what is it called? */
-import { type ChangeContext, contextOf, isCorrection, isTold } from "@/lib/domain/change-context";
+import { type ChangeContext, contextOf, isTold } from "@/lib/domain/change-context";
+import { isErratum } from "@/lib/domain/correction";
 import { issuesOf, officialsOf, type PublishedChange, type ReadersDocument } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
@@ -38,7 +39,7 @@ function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): b
     case "changes":
       return true;
     case "corrections":
-      return isCorrection(change);
+      return isErratum(change);
     case "issue":
       return textsOf(change).some((text) => issuesOf(change.type, text).includes(scope.id));
     case "official":

@@ -2,7 +2,6 @@
 import { RecordCorrections } from "@/components/corrections/record-corrections";
 import { Checked } from "@/components/site/checked";
 import { shownUntil, type ReaderView } from "@/components/site/reader-view";
-import { now } from "@/lib/clock";
 import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readPublishedChecks } from "@/lib/db/published-checks";
 import { correctionsOf } from "@/lib/domain/correction";
@@ -20,8 +19,7 @@ export type RecordNotes = { check: PublishedCheck | null; corrections: Published
  */
 export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries: readonly { id: string }[] = []): Promise<RecordNotes> {
   const checks = await readPublishedChecks(type, shownUntil(view));
-  const known = correctionsOf(await readPublishedChanges(), { type, id }, now());
-  const corrections = known.filter(({ recordedAt }) => recordedAt <= view.madeAt);
+  const corrections = correctionsOf(await readPublishedChanges(), { type, id }, view.madeAt);
   const shown = new Set(entries.map((entry) => entry.id));
   return {
     check: checks.get(id) ?? null,

@@ -176,7 +176,7 @@ export function readEnvironment() {
 
 export async function generateClient() {
   const version = readFileSync(path.join(root, "node_modules/prisma/package.json"));
-  const wanted = digest([...contentsOf(["prisma/schema.prisma", "prisma/schema", "prisma.config.ts"], () => false), version]);
+  const wanted = digest([...contentsOf(["prisma/schema.prisma"], () => false), version]);
   if (readStamp("generate") === wanted && existsSync(path.join(root, "lib/db/generated"))) return;
   say("Making the database client from the schema (prisma generate).");
   removeStamp("generate");
@@ -216,14 +216,11 @@ const builtFrom = [
   "app",
   "components",
   "lib",
-  "messages",
   "prisma/schema.prisma",
-  "prisma/schema",
   "public",
   "instrumentation.ts",
   "proxy.ts",
   "next.config.ts",
-  "postcss.config.mjs",
   "tsconfig.json",
   "package.json",
   "package-lock.json",

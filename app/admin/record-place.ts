@@ -19,5 +19,3 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
 }
 
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
-
-export const addressOfRecord = ({ type, id }: RecordKey) => `/admin/records/${type}/${id}`;

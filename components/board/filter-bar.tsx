@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { Board } from "@/lib/domain/board";
 import { withQuery } from "@/lib/format/addresses";
 import { categories } from "@/lib/domain/record";
-import { boardQuery, maxPage, maxQueryLength, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
+import { longestQuestion } from "@/lib/schemas/address-parameters";
+import { boardQuery, maxPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import { groups } from "@/lib/domain/status";
 import styles from "./filter-bar.module.css";
 
@@ -81,7 +82,7 @@ export function FilterBar({ whole, shown, choice, problems, address, children }:
           {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
           {choice.view === "table" ? <input type="hidden" name="view" value="table" /> : null}
           <label htmlFor="q">{t("filter.q")}</label>
-          <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQueryLength} />
+          <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
           <button type="submit">{t("filter.apply")}</button>
         </form>
       </div>
@@ -103,7 +104,7 @@ function Problems({ problems }: { problems: BoardProblem[] }) {
         {problems.map((problem) => (
           <li key={problem.parameter}>
             {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: maxQueryLength })
+              ? t("error.q", { length: problem.length, max: longestQuestion })
               : t(`error.${problem.parameter}`, {
                   value: problem.value,
                   allowed: problem.parameter === "group" ? groups.join(", ") : categories.join(", "),

@@ -3,7 +3,7 @@ import { DifferenceTable } from "@/components/desk/difference-table";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import type { SiteChange } from "@/lib/domain/site-changes";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
@@ -22,7 +22,7 @@ export function SiteChangeItem({ change, names, locale }: Props) {
   const { type, id, deed, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
   const document = after ?? before ?? {};
   const name = recordName(type, document, locale);
-  const fields = deed === "changed" && before && after ? mergeDocuments(before, before, after).fields : [];
+  const fields = deed === "changed" && before && after ? fieldsBetween(before, after) : [];
   const paths = [...new Set(fields.map(({ path }) => formatFieldPath(type, path, locale)))];
   return (
     <article className={styles.item}>

@@ -4,7 +4,7 @@ import type { PublishedChange, ReadersDocument } from "@/lib/domain/published-ch
 import type { Issue, Locale } from "@/lib/domain/record";
 import { nameLanguage, recordName } from "@/lib/domain/record-names";
 import { editorsLanguage } from "@/lib/domain/source-list";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDocumentDate, type Names } from "@/lib/format/field-value";
 import { recordAddress } from "@/lib/format/record-address";
@@ -47,7 +47,7 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
       </p>
       {deed === "changed" && before && after ? (
         <div role="group" aria-label={t("differences")}>
-          <DifferenceTable type={type} fields={mergeDocuments(before, before, after).fields} locale={locale} names={names} />
+          <DifferenceTable type={type} fields={fieldsBetween(before, after)} locale={locale} names={names} />
         </div>
       ) : null}
       {deed === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}

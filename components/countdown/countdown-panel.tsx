@@ -6,9 +6,11 @@ import type { Countdown } from "@/lib/domain/countdown";
 import { countdownTarget } from "@/lib/domain/countdown-parts";
 import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
+import { figureWords } from "@/lib/format/countdown-words";
 import { formatBothZones } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import { CountdownState, type CountingFigures, MovedDates } from "./countdown-state";
+import { FigureSpans } from "./figure-spans";
 import { Runway } from "./runway";
 import { Ticker } from "./ticker";
 import styles from "./countdown-panel.module.css";
@@ -55,20 +57,11 @@ export function CountdownPanel({ event, countdown, record, view, onOwnPage = fal
 }
 
 function Figures({ parts, target, date, view }: CountingFigures & { view: ReaderView }) {
-  const t = useTranslations("countdown");
-  const words = {
-    days: { one: t("days", { count: 1 }), other: t("days", { count: 2 }) },
-    hours: { one: t("hours", { count: 1 }), other: t("hours", { count: 2 }) },
-    minutes: { one: t("minutes"), other: t("minutes") },
-  };
+  const words = figureWords(view.locale);
   if (view.asOf.kind === "now" && !view.seenAt) return <Ticker target={target} parts={parts} madeAtMs={view.madeAt.getTime()} words={words} date={date} />;
   return (
     <p className={styles.figures}>
-      {parts.map(({ unit, count }) => (
-        <span key={unit}>
-          <b>{count}</b> {count === 1 ? words[unit].one : words[unit].other}
-        </span>
-      ))}
+      <FigureSpans parts={parts} words={words} />
     </p>
   );
 }

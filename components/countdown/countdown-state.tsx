@@ -11,7 +11,6 @@ import { formatPartialDate, formatTime } from "@/lib/format/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { writtenDate, writtenSpan } from "./written-span";
 
-export type Counting = Extract<Countdown, { state: "upcoming" | "today" }>;
 export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
 
 type Props = {

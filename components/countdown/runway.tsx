@@ -1,8 +1,9 @@
 import type { ReaderView } from "@/components/site/reader-view";
 import { asOfDay, hasHappened } from "@/lib/domain/as-of";
-import { addDaysTo, dayIn, daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
+import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
+import { ownDay } from "@/lib/domain/calendar-span";
 import { nextKnownDates } from "@/lib/domain/next-dates";
-import { earliestInstant, isExact } from "@/lib/domain/partial-date";
+import { isExact } from "@/lib/domain/partial-date";
 import type { PartialDate, TalksRecord } from "@/lib/domain/record";
 import { firstSeen } from "@/lib/domain/trips";
 import { formatWeekday } from "@/lib/format/days";
@@ -47,7 +48,7 @@ type Lane = { key: string; at: number; fixed: boolean; words: string };
 /** What was known, as of the day shown, to come before the event: other dates, and travellers' returns. */
 function lanesOf(record: TalksRecord, view: ReaderView, first: CalendarDay, until: CalendarDay): Lane[] {
   const lane = (key: string, date: PartialDate, what: string): Lane[] => {
-    const day = dayIn(earliestInstant(date), date.zone);
+    const day = ownDay(date);
     if (day < first || day > until) return [];
     const words = date.wording ? `${what} (“${date.wording}”)` : what;
     return [{ key, at: daysBetween(first, day), fixed: isExact(date), words }];

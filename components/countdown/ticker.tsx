@@ -1,15 +1,16 @@
 "use client";
 import { useEffect, useState } from "react";
 import { countdownParts, type CountdownPart, type CountdownTarget } from "@/lib/domain/countdown-parts";
+import type { FigureWords } from "@/lib/format/countdown-words";
+import { FigureSpans } from "./figure-spans";
 import styles from "./countdown-panel.module.css";
 
-type Unit = CountdownPart["unit"];
 type Props = {
   target: CountdownTarget;
   /** What the server printed, so that the first drawing in the browser is the same. */
   parts: CountdownPart[];
   madeAtMs: number;
-  words: Record<Unit, { one: string; other: string }>;
+  words: FigureWords;
   /** The date in words: shown instead of figures when the reader's clock cannot be trusted, and once it has begun. */
   date: string;
 };
@@ -49,11 +50,7 @@ export function Ticker({ target, parts, madeAtMs, words, date }: Props) {
   if (shown === null) return <p className={styles.untrusted}>{date}</p>;
   return (
     <p className={styles.figures}>
-      {shown.map(({ unit, count }) => (
-        <span key={unit}>
-          <b>{count}</b> {count === 1 ? words[unit].one : words[unit].other}
-        </span>
-      ))}
+      <FigureSpans parts={shown} words={words} />
     </p>
   );
 }

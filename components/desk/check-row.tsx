@@ -3,6 +3,7 @@ import { SidesDiffer } from "@/components/ui/flags";
 import { StageSign } from "@/components/ui/stage-sign";
 import type { Locale, Stage } from "@/lib/domain/record";
 import { formatAge } from "@/lib/format/ages";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import type { Wording } from "@/lib/format/words";
 import { AgeBar } from "./age-bar";
 import styles from "./queue.module.css";
@@ -27,7 +28,7 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
   return (
     <>
       <th scope="row">
-        <a className="quiet" href={`/admin/records/issue/${row.id}`} lang={row.title.language}>
+        <a className="quiet" href={deskAddressOf({ type: "issue", id: row.id })} lang={row.title.language}>
           {row.title.text}
         </a>
       </th>

@@ -5,17 +5,19 @@ import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
 import { type AccountRole, type Deed, may } from "@/lib/domain/permissions";
 import { type Locale, locales } from "@/lib/domain/record";
+import { deskListAddress } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
+import { languageNames } from "@/lib/format/languages";
 import { HoldComposition } from "./hold-composition";
 import styles from "./desk-frame.module.css";
 
 const sections = [
   { key: "queue", address: "/admin", deed: "read_desk" },
-  { key: "issue", address: "/admin/records/issue", deed: "read_desk" },
-  { key: "official", address: "/admin/records/official", deed: "read_desk" },
-  { key: "trip", address: "/admin/records/trip", deed: "read_desk" },
-  { key: "event", address: "/admin/records/event", deed: "read_desk" },
-  { key: "source", address: "/admin/records/source", deed: "read_desk" },
+  { key: "issue", address: deskListAddress("issue"), deed: "read_desk" },
+  { key: "official", address: deskListAddress("official"), deed: "read_desk" },
+  { key: "trip", address: deskListAddress("trip"), deed: "read_desk" },
+  { key: "event", address: deskListAddress("event"), deed: "read_desk" },
+  { key: "source", address: deskListAddress("source"), deed: "read_desk" },
   { key: "log", address: "/admin/log", deed: "read_audit_log" },
   { key: "accounts", address: "/admin/accounts", deed: "manage_accounts" },
 ] as const satisfies readonly { key: string; address: string; deed: Deed }[];
@@ -32,8 +34,6 @@ type Props = {
   queueCount: number;
   children: ReactNode;
 };
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 /** What stands around every page of the desk: an ink masthead, so that editors always know where they are. */
 export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {

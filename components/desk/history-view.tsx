@@ -7,7 +7,8 @@ import { sectionOf } from "@/lib/domain/desk-section";
 import type { RecordVersion } from "@/lib/domain/record-version";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
 import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
@@ -33,12 +34,12 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
   const kinds = useTranslations("desk.publish.kinds");
   const nav = useTranslations("desk.nav");
   const section = sectionOf(key.type);
-  const address = `/admin/records/${key.type}/${key.id}`;
-  const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? {};
-  const { fields } = mergeDocuments(documentOf(from), documentOf(from), documentOf(to));
+  const address = deskAddressOf(key);
+  const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? null;
+  const fields = fieldsBetween(documentOf(from), documentOf(to));
   return (
     <>
-      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
         {published === null ? null : <p role="status">{t("published", { version: published })}</p>}
         <p>{t("zone")}</p>
       </PageHead>

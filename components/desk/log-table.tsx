@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { LoggedEntry } from "@/lib/domain/audit";
-import type { Locale } from "@/lib/domain/record";
+import { type Locale, recordTypes } from "@/lib/domain/record";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatExactMoment } from "@/lib/format/desk-times";
 import styles from "./account.module.css";
 import { useActionName } from "./log-filter-form";
@@ -45,8 +46,9 @@ export function LogTable({ entries, names, locale }: Props) {
 function Subject({ entry: { recordType, recordId }, names }: { entry: LoggedEntry; names: Props["names"] }) {
   const t = useTranslations("desk.log");
   if (recordType === null || recordId === null) return <span className="absent">{t("noSubject")}</span>;
-  if (recordType !== "account") return <a href={`/admin/records/${recordType}/${recordId}`}>{recordId}</a>;
-  return <a href={`/admin/accounts/${recordId}`}>{names.get(recordId) ?? recordId}</a>;
+  if (recordType === "account") return <a href={`/admin/accounts/${recordId}`}>{names.get(recordId) ?? recordId}</a>;
+  const type = recordTypes.find((known) => known === recordType);
+  return type ? <a href={deskAddressOf({ type, id: recordId })}>{recordId}</a> : recordId;
 }
 
 /** As they were written, by name: they are for whoever looks into what happened. */

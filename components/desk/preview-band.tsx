@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Locale, locales } from "@/lib/domain/record";
+import { languageNames } from "@/lib/format/languages";
 import styles from "./preview-band.module.css";
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 /** Says above a page that readers do not have it yet, and that publishing alone would not show it to them. */
 export function PreviewBand({ address, locale, isShown }: { address: string; locale: Locale; isShown: boolean }) {

@@ -6,9 +6,10 @@ import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue";
 import type { QueueDate } from "@/lib/domain/work-queue-dates";
 import { addressOf, placeNamed } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { formAddress, RecordName } from "./record-name";
+import { RecordName } from "./record-name";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -39,7 +40,7 @@ export function DateRow({ date, person, locale }: { date: QueueDate; person: str
   return (
     <tr>
       <th scope="row">
-        <a href={formAddress(date)}>
+        <a href={deskAddressOf(date)}>
           <Words text={date.title} locale={locale} />
         </a>
       </th>

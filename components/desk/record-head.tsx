@@ -7,6 +7,7 @@ import type { RecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/desk-section";
 import { type AccountRole, may } from "@/lib/domain/permissions";
 import type { Locale, RecordType } from "@/lib/domain/record";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { formatClock, formatMoment } from "@/lib/format/desk-times";
 import form from "./form.module.css";
 
@@ -18,11 +19,11 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
   const section = sectionOf(key.type);
-  const address = `/admin/records/${key.type}/${key.id}`;
+  const address = deskAddressOf(key);
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   return (
     <>
-      <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }]} here={key.id} />} title={name}>
+      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }]} here={key.id} />} title={name}>
         <p>
           {kinds(key.type)} · {head ? t(head.publication, { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : t("unpublished")}
         </p>
@@ -52,12 +53,12 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
           <ul>
             {developments.map(({ id, name: what, draft: open, publication }) => (
               <li key={id}>
-                <a href={`/admin/records/development/${id}`}>{what}</a> {open ? `(${t("openDraft")})` : publication === "withdrawn" ? `(${t("wasWithdrawn")})` : ""}
+                <a href={deskAddressOf({ type: "development", id })}>{what}</a> {open ? `(${t("openDraft")})` : publication === "withdrawn" ? `(${t("wasWithdrawn")})` : ""}
               </li>
             ))}
           </ul>
           {may(role, "save_draft") ? (
-            <a className={`${form.button} ${form.strong}`} href={`/admin/records/development/new?issue=${key.id}`}>
+            <a className={`${form.button} ${form.strong}`} href={`${deskListAddress("development")}/new?issue=${key.id}`}>
               {t("addDevelopment")}
             </a>
           ) : null}
@@ -74,7 +75,7 @@ export function NewRecordHead({ type }: { type: RecordType }) {
   const section = sectionOf(type);
   const title = type === "development" ? t("newDevelopment") : t("new", { type: kinds(type) });
   return (
-    <PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }]} here={title} />} title={title}>
+    <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }]} here={title} />} title={title}>
       <p>{t("draftsMayBeIncomplete")}</p>
     </PageHead>
   );

@@ -3,6 +3,7 @@ import table from "@/components/ui/data-table.module.css";
 import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { Locale, RecordType } from "@/lib/domain/record";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "./form.module.css";
 
@@ -23,9 +24,9 @@ export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
           <input className={form.small} id="q" name="q" type="search" defaultValue={q} />
           <button className={form.button}>{t("find")}</button>
         </form>
-        {type === "issue" ? <a href="/admin/records/development">{t("allDevelopments")}</a> : null}
+        {type === "issue" ? <a href={deskListAddress("development")}>{t("allDevelopments")}</a> : null}
         {mayWrite ? (
-          <a className={`${form.button} ${form.strong}`} href={`/admin/records/${type}/new`}>
+          <a className={`${form.button} ${form.strong}`} href={`${deskListAddress(type)}/new`}>
             {t("new", { type: kinds(type) })}
           </a>
         ) : null}
@@ -45,7 +46,7 @@ export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
             {rows.map(({ id, name, publication, version, isVerified, draft }) => (
               <tr key={id}>
                 <th scope="row">
-                  <a href={`/admin/records/${type}/${id}`}>{name}</a>
+                  <a href={deskAddressOf({ type, id })}>{name}</a>
                 </th>
                 <td data-label={t("state")}>
                   {publication === null ? t("new_record") : t(publication, { version })}

@@ -3,14 +3,10 @@ import { Words } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record";
 import type { Named } from "@/lib/domain/work-queue";
 import { formatPartialDate } from "@/lib/format/dates";
-
-/** The address of the form of a record. */
-export function formAddress({ type, id }: Pick<Named, "type" | "id">): string {
-  return `/admin/records/${type}/${encodeURIComponent(id)}`;
-}
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 
 /** A record by its title, with a link to its form; a development by its issue and its date. */
-export function RecordName({ named, locale, href = formAddress(named) }: { named: Named; locale: Locale; href?: string }) {
+export function RecordName({ named, locale, href = deskAddressOf(named) }: { named: Named; locale: Locale; href?: string }) {
   const t = useTranslations("fields.type");
   return (
     <>

@@ -1,7 +1,7 @@
-import { createTranslator } from "next-intl";
+import { FigureSpans } from "@/components/countdown/figure-spans";
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/countdown-parts";
 import type { Locale } from "@/lib/domain/record";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { figureWords } from "@/lib/format/countdown-words";
 
 type Props = {
   parts: CountdownPart[];
@@ -15,17 +15,8 @@ type Props = {
 
 /** The figures of a countdown, with what lib/embed/countdown-script.ts needs to keep them true. */
 export function Figures({ parts, target, madeAt, date, locale }: Props) {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
-  const words = {
-    days: [t("days", { count: 1 }), t("days", { count: 2 })],
-    hours: [t("hours", { count: 1 }), t("hours", { count: 2 })],
-    minutes: [t("minutes"), t("minutes")],
-  } as const;
-  const shown = parts.map(({ unit, count }) => (
-    <span key={unit}>
-      <b>{count}</b> {words[unit][count === 1 ? 0 : 1]}
-    </span>
-  ));
+  const words = figureWords(locale);
+  const shown = <FigureSpans parts={parts} words={words} />;
   if (madeAt === null) return <p className="figures">{shown}</p>;
   return (
     <>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import type { DraftDocument } from "@/lib/domain/draft";
 import type { Locale, RecordType } from "@/lib/domain/record";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatFieldPath } from "@/lib/format/field-label";
 import { formatFieldValue, languageOf, type Names } from "@/lib/format/field-value";
 import styles from "./revision-view.module.css";
@@ -12,8 +12,8 @@ type Props = { type: RecordType; document: DraftDocument; locale: Locale; names:
 /** Everything a version says, field by field. */
 export function DocumentTable({ type, document, locale, names }: Props) {
   const t = useTranslations("desk.difference");
-  const rows = mergeDocuments({}, {}, document)
-    .fields.map(({ path, mine }) => ({ path, says: formatFieldValue(path, mine, { type, locale, names }) }))
+  const rows = fieldsBetween(null, document)
+    .map(({ path, mine }) => ({ path, says: formatFieldValue(path, mine, { type, locale, names }) }))
     .filter(({ says }) => says !== "");
   return (
     <table className={table.table}>

@@ -6,14 +6,13 @@ import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/published-revision";
 import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
 import type { Names } from "@/lib/format/field-value";
+import { languageNames } from "@/lib/format/languages";
 import { DocumentTable } from "./document-table";
 import styles from "./revision-view.module.css";
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 /** What one version said, what it changed, why, and whether a newer one has taken its place. */
 export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
@@ -70,7 +69,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
         {before ? (
           <section aria-labelledby="changed">
             <h2 id="changed">{t("changed")}</h2>
-            <DifferenceTable type={type} fields={mergeDocuments(before, before, document).fields} locale={locale} names={names} />
+            <DifferenceTable type={type} fields={fieldsBetween(before, document)} locale={locale} names={names} />
           </section>
         ) : null}
         <section aria-labelledby="whole">

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
-import { longestQuestion } from "@/lib/schemas/search-address";
+import { longestQuestion } from "@/lib/schemas/address-parameters";
 import styles from "./search.module.css";
 
 type Props = { typed: string; locale: Locale; isInvalid: boolean };

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { searchKinds } from "@/lib/domain/search-entries";
-import { lastPage, longestQuestion, type SearchProblem } from "@/lib/schemas/search-address";
+import { longestQuestion } from "@/lib/schemas/address-parameters";
+import { lastPage, type SearchProblem } from "@/lib/schemas/search-address";
 import styles from "./search.module.css";
 
 /** What in the address cannot be searched for, and what can. */

@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/open/copy-box";
 import { locales, type Locale } from "@/lib/domain/record";
 import { embedThemes, type EmbedTheme } from "@/lib/format/embed-addresses";
+import { languageNames } from "@/lib/format/languages";
 import styles from "./embed-code.module.css";
 
 /** What to copy for one language: a frame in each choice of colours (`auto` follows the reader's system), and a link. */
 export type EmbedCodes = Record<Locale, { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }>;
 
 const themes = ["auto", ...embedThemes] as const;
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
-
 /** How to show this page's card on another site. The choices are radio buttons, so they need no script. */
 export function EmbedCode({ codes, locale, past }: { codes: EmbedCodes; locale: Locale; past: boolean }) {
   const t = useTranslations("embed.code");

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
 import { locales, type Locale } from "@/lib/domain/record";
 import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
+import { languageNames } from "@/lib/format/languages";
 import { MastheadSearch } from "./masthead-search";
 import { addressFrom, type ReaderView } from "./reader-view";
 import { sectionOf, sections } from "./sections";
@@ -16,10 +17,7 @@ type Props = {
   addressIn?: (language: Locale) => string;
 };
 
-const languageNames: Record<Locale, { short: string; full: string }> = {
-  en: { short: "EN", full: "English" },
-  ko: { short: "한국어", full: "한국어" },
-};
+const shortNames: Record<Locale, string> = { ...languageNames, en: "EN" };
 
 /** Name, sections, search and language; the date and the moment travel along when section or language is changed. */
 export function Masthead({ place, query, view, openCount, addressIn }: Props) {
@@ -54,9 +52,9 @@ export function Masthead({ place, query, view, openCount, addressIn }: Props) {
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}
-              aria-label={languageNames[language].short === languageNames[language].full ? undefined : `${languageNames[language].short}, ${languageNames[language].full}`}
+              aria-label={shortNames[language] === languageNames[language] ? undefined : `${shortNames[language]}, ${languageNames[language]}`}
             >
-              {languageNames[language].short}
+              {shortNames[language]}
             </a>
           ))}
         </nav>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record";
 import { languagesOf, type SourceFilter } from "@/lib/domain/source-list";
 import { languageName } from "@/lib/format/languages";
-import { maxQueryLength } from "@/lib/schemas/board-address";
+import { longestQuestion } from "@/lib/schemas/address-parameters";
 import type { SourceProblem } from "@/lib/schemas/source-choice";
 import styles from "./source-filter-form.module.css";
 
@@ -50,7 +50,7 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
         />
         <p className={styles.field}>
           <label htmlFor="filter-q">{t("filter.q")}</label>
-          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQueryLength} />
+          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
         </p>
         <button type="submit">{t("filter.apply")}</button>
       </form>
@@ -93,7 +93,7 @@ function Problems({ problems }: { problems: SourceProblem[] }) {
         {problems.map((problem) => (
           <li key={problem.parameter}>
             {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: maxQueryLength })
+              ? t("error.q", { length: problem.length, max: longestQuestion })
               : t("error.value", {
                   parameter: problem.parameter,
                   value: problem.value,

@@ -21,8 +21,3 @@ export function SetbackFlag({ children }: Props) {
     </span>
   );
 }
-
-/** A fact that contradicts the column the issue stands in. */
-export function OutlinedFact({ children }: Props) {
-  return <span className={`${styles.flag} ${styles.fact}`}>{children}</span>;
-}

@@ -6,12 +6,11 @@ import { nameLanguage, recordName } from "@/lib/domain/record-names";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
+import { languageNames } from "@/lib/format/languages";
 import { recordPlace } from "@/lib/format/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import notFound from "@/components/site/not-found-view.module.css";
 import styles from "./withdrawn-view.module.css";
-
-const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
 type Props = {
   absence: Absence;

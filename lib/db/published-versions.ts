@@ -13,7 +13,7 @@ import { recordVersion } from "./record-version";
 import { oneOf } from "./rows/closed-list";
 import { readStoredRecordWithin, type Stored, type StoredRecord } from "./stored-record";
 
-/** `count`: revisions readers could see, withdrawals included. */
+/** `count`: saved versions but for drafts, so withdrawals and what readers did not see as unverified are counted too. */
 export type Versions = { count: number; lastAt: Date };
 
 type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;

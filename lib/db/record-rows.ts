@@ -72,7 +72,7 @@ export async function updateRecords(
   await deleteChildRows(client, changes);
   for (const change of changes) {
     const head = { ...versionColumns(change, recordedAt), position: change.position ?? undefined };
-    // The version is asked for again, so that a database that lets writers run side by side refuses the second.
+    // The version is asked for again: what was read before this write began must still be what stands there.
     const where = { id: change.document.id, version: change.version - 1 };
     const { count } = await updateRecord(client, change, where, head);
     if (count !== 1) throw new Error(`${change.type} ${change.document.id} was changed during the write.`);

@@ -2,6 +2,7 @@
 import { type Database, processDatabase } from "../db/client";
 import { readDeskRecord } from "../db/desk-record";
 import { listDrafts } from "../db/drafts";
+import { bareAddress, isWebAddress } from "../domain/bare-address";
 import type { DraftDocument } from "../domain/draft";
 import type { Locale } from "../domain/record";
 import type { ReferredType } from "../domain/record-fields";
@@ -41,14 +42,6 @@ function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, 
   };
 }
 
-/** An address without what differs between two visits to the same page. */
-export function bareAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (/^(utm_|fbclid|gclid|ref$)/.test(name)) url.searchParams.delete(name);
-  return `${url.host.replace(/^(www|m)\./, "")}${url.pathname.replace(/\/$/, "")}${url.search}`;
-}
-
 async function candidates(to: ReferredType, locale: Locale, database: Database): Promise<Candidate[]> {
   const stored = await readDeskRecord(database);
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
@@ -71,7 +64,7 @@ const mostFound = 12;
 
 /** The choices in which every word typed stands, in either language; those that begin with it first. An address finds its source. */
 export async function findChoices(to: ReferredType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
-  const address = /^https?:\/\//i.test(typed.trim()) ? fold(bareAddress(typed.trim())) : null;
+  const address = isWebAddress(typed) ? fold(bareAddress(typed)) : null;
   const words = fold(typed).split(/\s+/).filter((word) => word !== "");
   const matching = (await candidates(to, locale, database)).filter(({ searched, exact }) =>
     address === null ? words.every((word) => searched.includes(word)) : exact.includes(address),
@@ -85,7 +78,7 @@ export async function resolveChoice(to: ReferredType, typed: string, database: D
   if (typed === "") return typed;
   const all = await candidates(to, "en", database);
   if (all.some(({ id }) => id === typed)) return typed;
-  const wanted = fold(/^https?:\/\//i.test(typed) ? bareAddress(typed) : typed);
+  const wanted = fold(bareAddress(typed));
   const found = all.filter(({ exact }) => exact.includes(wanted));
   return found.length === 1 && found[0] ? found[0].id : typed;
 }

@@ -7,6 +7,7 @@ import type { DraftDocument } from "../domain/draft";
 import type { Locale, RecordType } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import { recordName } from "../domain/record-names";
+import { deskAddressOf } from "../format/desk-addresses";
 import { formatFault } from "../format/fault-words";
 import { formatFieldPath } from "../format/field-label";
 import type { Finding } from "../record/finding";
@@ -38,7 +39,7 @@ export async function saidFindings(key: RecordKey, findings: readonly Finding[],
     const place = formatFieldPath(about.type, at, locale);
     const said = fault ? formatFault(about.type, at, fault, locale, valueAt(document, at)) : message;
     return {
-      href: `/admin/records/${about.type}/${about.id}`,
+      href: deskAddressOf(about),
       name: recordName(about.type, document, locale),
       sentence: place === "" ? said : `${place}. ${said}`,
     };

@@ -7,7 +7,7 @@ import { type AsOf, asOfInstant } from "../domain/as-of";
 import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
 import type { TalksRecord } from "../domain/record";
 import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
-import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { fieldsBetween, type MergeField } from "../domain/three-way-merge";
 import { type FeedSentence, feedSentences } from "./feed-sentences";
 import { referredIn } from "./references";
 import { fieldsOf } from "../domain/record-fields";
@@ -41,7 +41,7 @@ const published = ({ publication, verification }: { publication: string; verific
 
 export async function readPublication({ key, head, draft, document }: RecordText, asOf: AsOf, database: Database = processDatabase()): Promise<Publication> {
   const before = head?.publication === "published" ? head.document : {};
-  const { fields } = mergeDocuments(before, before, document);
+  const fields = fieldsBetween(before, document);
   const stored = await readDeskRecord(database);
   const known = {
     source: new Set(stored.sources.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),

@@ -112,8 +112,3 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
 export function isTold({ kind, deed }: Pick<PublishedChange, "kind" | "deed">): boolean {
   return kind !== "editorial" || deed === "withdrawn" || deed === "restored";
 }
-
-/** A change that belongs among the corrections: something was wrong, was taken back, or came back. */
-export function isCorrection({ kind, deed }: Pick<PublishedChange, "kind" | "deed">): boolean {
-  return kind === "correction" || deed === "withdrawn" || deed === "restored";
-}

@@ -4,7 +4,8 @@ import type { PublishedChange } from "./published-change";
 import type { Issue } from "./record";
 import { standingOf } from "./standing";
 
-function isCorrection({ deed, kind }: PublishedChange): boolean {
+/** What is published for the first time or brought back corrects nothing that readers were shown before. */
+function correctsEarlierText({ deed, kind }: PublishedChange): boolean {
   return deed === "withdrawn" || (deed === "changed" && kind === "correction");
 }
 
@@ -20,12 +21,12 @@ export function correctionsAfter(changes: readonly PublishedChange[], at: Date):
     if (after) shown.add(`${type}/${id}`);
     else shown.delete(`${type}/${id}`);
   }
-  return changes.filter((change) => change.recordedAt > at && isCorrection(change) && shown.has(`${change.type}/${change.id}`));
+  return changes.filter((change) => change.recordedAt > at && correctsEarlierText(change) && shown.has(`${change.type}/${change.id}`));
 }
 
 /** Corrections and withdrawals of one record after its version `seq`, the newest first. */
 export function correctionsOfLater(changes: readonly PublishedChange[], { type, id, seq }: Pick<PublishedChange, "type" | "id" | "seq">): PublishedChange[] {
-  return changes.filter((change) => change.type === type && change.id === id && change.seq > seq && isCorrection(change));
+  return changes.filter((change) => change.type === type && change.id === id && change.seq > seq && correctsEarlierText(change));
 }
 
 /** Those of issues that stood on the board as of a time, or of one of them, and of what had happened on them. */

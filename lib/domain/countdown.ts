@@ -1,5 +1,6 @@
 /** What a reader may be told about the date of an event: how many days to it, that it is on, or that nobody knows. */
 import { type AsOf, asOfInstant, hasCertainlyPassed } from "./as-of";
+import { ownDay } from "./calendar-span";
 import {
   type CalendarDay,
   dayIn,
@@ -38,11 +39,7 @@ export function isSameStart(a: PartialDate, b: PartialDate): boolean {
   if (a.precision === "minute" && b.precision === "minute") {
     return earliestInstant(a).getTime() === earliestInstant(b).getTime();
   }
-  return firstDay(a) === firstDay(b);
-}
-
-function firstDay(date: PartialDate): CalendarDay {
-  return dayIn(earliestInstant(date), date.zone);
+  return ownDay(a) === ownDay(b);
 }
 
 /** The earlier known exact starts, without repeats, that differ from the one that holds now. */
@@ -60,7 +57,7 @@ function dated(row: ScheduleRow, starts: PartialDate, moved: PartialDate[], asOf
   const at = asOfInstant(asOf);
   const { ends, status } = row;
   const startsAt = starts.precision === "minute" ? earliestInstant(starts) : null;
-  const days = daysBetween(dayIn(at, starts.zone), firstDay(starts));
+  const days = daysBetween(dayIn(at, starts.zone), ownDay(starts));
   if (days > 0) return { state: "upcoming", starts, ends, days, startsAt, moved };
 
   // Without a recorded end an event lasts, for all we know, to the end of the day it starts on.

@@ -1,6 +1,7 @@
 /** Which events were known at a given time, which of them were still to come, and how their dates were given. */
 import { type AsOf, hasHappened } from "./as-of";
 import { type CalendarDay, KOREA_ZONE, WASHINGTON_ZONE, dayIn, seoulDayOf } from "./calendar-day";
+import { ownDay } from "./calendar-span";
 import { type Countdown, countdownTo } from "./countdown";
 import { comparePartialDates, earliestInstant, isExact, seoulDayOfPartialDate } from "./partial-date";
 import type { PartialDate, ScheduleRow, TalksEvent, Text } from "./record";
@@ -106,17 +107,13 @@ export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
 /** `gone`: the date in the row no longer held by then. */
 export type ScheduleStep = { row: ScheduleRow; gone: boolean };
 
-function firstDay(date: PartialDate): CalendarDay {
-  return dayIn(earliestInstant(date), date.zone);
-}
-
 /** A vague date that was only made sharper still holds; one that was put off, called off or moved does not. */
 function isGone(starts: PartialDate, later: readonly ScheduleRow[]): boolean {
   return later.some(
     (row) =>
       row.status === "postponed" ||
       row.status === "cancelled" ||
-      (row.starts !== null && isExact(starts) && isExact(row.starts) && firstDay(row.starts) !== firstDay(starts)),
+      (row.starts !== null && isExact(starts) && isExact(row.starts) && ownDay(row.starts) !== ownDay(starts)),
   );
 }
 
@@ -135,7 +132,7 @@ export function scheduleSteps(event: TalksEvent, asOf: AsOf): ScheduleStep[] {
  */
 export function otherCapitalDay(date: PartialDate): { in: "seoul" | "washington"; day: CalendarDay } | null {
   if (!isExact(date)) return null;
-  const own = firstDay(date);
+  const own = ownDay(date);
   if (date.zone !== KOREA_ZONE) {
     const day = date.precision === "minute" ? seoulDayOf(earliestInstant(date)) : seoulDayOfPartialDate(date);
     return day === own ? null : { in: "seoul", day };

@@ -4,7 +4,7 @@ import { historyOf } from "./history";
 import { comparePartialDates } from "./partial-date";
 import type { Claim, Development, Issue, Meeting, Official, Role, TalksEvent, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
-import { firstSeen } from "./trips";
+import { wasKnown } from "./trips";
 
 /** `relayed`: the official passed on what somebody else said. */
 export type OfficialStatement = { claim: Claim; development: Development; issue: Issue; relayed: boolean };
@@ -51,15 +51,10 @@ export function currentRole(official: Official, asOf: AsOf): Role | null {
   return rolesAsOf(official, asOf).find(({ to }) => to === null) ?? null;
 }
 
-function wasSeen(trip: Trip, asOf: AsOf): boolean {
-  const seen = firstSeen(trip);
-  return seen ? hasHappened(seen, asOf) : asOf.kind === "now";
-}
-
 /** The trips an official made that were known by then, in record order reversed: newest first. */
 export function tripsOf(official: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
-    .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasSeen(trip, asOf))
+    .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasKnown(trip, asOf))
     .reverse();
 }
 
@@ -74,7 +69,7 @@ export function meetingsWith(official: string, trips: readonly Trip[], asOf: AsO
     trip.meetings
       .filter((meeting) => meeting.official === official)
       .filter(({ date, status }) =>
-        status === "held" ? (date ? hasHappened(date, asOf) : asOf.kind === "now") : wasSeen(trip, asOf),
+        status === "held" ? (date ? hasHappened(date, asOf) : asOf.kind === "now") : wasKnown(trip, asOf),
       )
       .map((meeting) => ({ trip, meeting })),
   );

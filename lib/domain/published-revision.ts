@@ -13,8 +13,8 @@ export type PublishedRevision = {
   document: ReadersDocument;
   /** The published version before it; null where it is the first. */
   before: ReadersDocument | null;
-  /** The newest version, where this is not it. Its number is null where readers may not see it. */
   /** Later corrections and withdrawals of the record, the newest first. */
   corrections: readonly PublishedChange[];
+  /** The newest version, where this is not it. Its number is null where readers may not see it. */
   supersededBy: { seq: number | null; version: number; publication: Publication } | null;
 };

@@ -1,6 +1,7 @@
 /** What of the record can be searched for, and what each finding is called. */
 import { comparePartialDates } from "./partial-date";
 import type { Issue, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "./record";
+import { editorsLanguage, titleLanguage } from "./source-list";
 
 export const searchKinds = ["issue", "official", "event", "trip", "development", "claim", "source"] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -174,9 +175,9 @@ function ofEvent(event: TalksEvent, people: People): SearchEntry {
   };
 }
 
-function ofSource({ id, title, titleKind, language, publisher, publishedOn }: Source): SearchEntry {
-  // A description is the editors' own; a headline is in the language of the source.
-  const titled = [{ text: title, language: titleKind === "headline" ? language : /[가-힣]/.test(title) ? "ko" : "en" }];
+function ofSource(source: Source): SearchEntry {
+  const { id, publisher, publishedOn } = source;
+  const titled = [{ text: source.title, language: titleLanguage(source) }];
   return {
     kind: "source",
     key: id,
@@ -184,7 +185,7 @@ function ofSource({ id, title, titleKind, language, publisher, publishedOn }: So
     developmentId: null,
     title: titled,
     by: [],
-    fields: [...titles(titled), ...texts([{ text: publisher, language: /[가-힣]/.test(publisher) ? "ko" : "en" }])],
+    fields: [...titles(titled), ...texts([{ text: publisher, language: editorsLanguage(publisher) }])],
     since: null,
     dates: publishedOn ? [publishedOn] : [],
   };

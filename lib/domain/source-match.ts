@@ -1,4 +1,5 @@
 /** Which source did somebody mean who typed its id, title or address? */
+import { bareAddress } from "./bare-address";
 import type { Source } from "./record";
 
 export type SourceMatch = { status: "found"; id: string } | { status: "unknown" } | { status: "several"; ids: string[] };
@@ -7,23 +8,14 @@ function plain(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Addresses that lead to one page: the part after # and a slash at the end make no difference. */
-function plainAddress(text: string): string {
-  const written = text.trim();
-  if (!URL.canParse(written)) return plain(written);
-  const url = new URL(written);
-  url.hash = "";
-  return url.href.replace(/\/$/, "");
-}
-
 /** An id comes before an address, an address before a title; a title of several sources names none of them. */
 export function matchSource(written: string, sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[]): SourceMatch {
   const wanted = plain(written);
   if (wanted === "") return { status: "unknown" };
-  const address = plainAddress(written);
+  const address = bareAddress(written);
   const ways: ((source: (typeof sources)[number]) => boolean)[] = [
     ({ id }) => id === wanted,
-    ({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && plainAddress(known) === address),
+    ({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && bareAddress(known) === address),
     ({ title }) => plain(title) === wanted,
   ];
   for (const isMeant of ways) {

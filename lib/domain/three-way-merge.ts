@@ -99,3 +99,8 @@ export function mergeDocuments(
   const merged = mergeParts("", base, theirs, mine);
   return { merged, fields, unresolved };
 }
+
+/** The fields in which one text differs from the one before it, in the order of the text; null where there is none. */
+export function fieldsBetween(before: DraftDocument | null, after: DraftDocument | null): MergeField[] {
+  return mergeDocuments(before ?? {}, before ?? {}, after ?? {}).fields;
+}

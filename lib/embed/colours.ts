@@ -1,4 +1,4 @@
-/** The colours of a card for other sites: those of app/styles/tokens.css that a card uses (tests/unit/embed compares them). */
+/** The colours of a card for other sites, and of a share image: those of app/styles/tokens.css that they use (tests/unit/embed compares them). */
 export const lightColours = {
   paper: "#fcfcfa",
   panel: "#f1f3f0",

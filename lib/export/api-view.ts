@@ -17,7 +17,6 @@ export type ApiView = {
   siteUrl: string;
 };
 
-export type ApiList = "issues" | "officials" | "trips" | "events" | "sources";
 /** The word for a record in addresses of the API, of pages, and in the revisions. */
 export const listOfType = {
   issue: { list: "issues", page: "issue" },

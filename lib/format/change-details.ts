@@ -3,18 +3,13 @@ import type { PublishedChange } from "../domain/published-change";
 import type { Locale } from "../domain/record";
 import { fieldAt } from "../domain/field-at";
 import { dateIn, textIn } from "../domain/document-values";
-import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import { fieldsBetween } from "../domain/three-way-merge";
 import { messagesOf } from "../messages/catalogue";
 import { formatPartialDate } from "./dates";
 import { formatFieldLabel, formatFieldPath } from "./field-label";
 import { formatFieldValue } from "./field-value";
 import { fillWords } from "./fill-words";
 import { plainWording } from "./words";
-
-/** The fields that differ between what readers had and what they have, in the order of the text; as a desk's comparison has them. */
-export function fieldsChangedBy({ before, after }: Pick<PublishedChange, "before" | "after">): MergeField[] {
-  return mergeDocuments(before ?? {}, before ?? {}, after ?? {}).fields;
-}
 
 /** The field of a value longer than this is named, and its value is not quoted. */
 const longestQuoted = 60;
@@ -54,7 +49,7 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
 export function changeDetails(change: PublishedChange, locale: Locale): string[] {
   if (!change.before || !change.after) return [];
   const paths = new Map<string, string[]>();
-  for (const { path } of fieldsChangedBy(change)) {
+  for (const { path } of fieldsBetween(change.before, change.after)) {
     const name = path.split(/[.[]/)[0] ?? path;
     paths.set(name, [...(paths.get(name) ?? []), path]);
   }

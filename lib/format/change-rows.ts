@@ -3,7 +3,7 @@ import type { ChangeContext } from "../domain/change-context";
 import type { PublishedChange } from "../domain/published-change";
 import type { Locale } from "../domain/record";
 import { isParts } from "../domain/same-value";
-import { mergeDocuments } from "../domain/three-way-merge";
+import { fieldsBetween } from "../domain/three-way-merge";
 import { formatFieldPath } from "./field-label";
 import { formatFieldValue, languageOf } from "./field-value";
 
@@ -34,8 +34,7 @@ export function changeRows({ type, before, after }: PublishedChange, { names }: 
   if (!after) return [];
   const now = before ? after : inOneLanguage(after, locale);
   const meant = { type, locale, names: names(locale) };
-  const { fields } = mergeDocuments(before ?? {}, before ?? {}, isParts(now) ? now : {});
-  return fields
+  return fieldsBetween(before, isParts(now) ? now : null)
     .filter(({ path }) => !(before ? unsaid : unsaidOfNew).has(path))
     .map(({ path, base, mine }) => ({
       path,

@@ -1,6 +1,6 @@
 /** What do the answers of the API look like? */
 import { z } from "zod";
-import { categories, changeKinds, type ClaimSide, effects, eventKinds, recordTypes, stages } from "../domain/record";
+import { categories, changeKinds, effects, eventKinds, recordTypes, stages } from "../domain/record";
 import { changeDeeds } from "../domain/published-change";
 import { groups } from "../domain/status";
 import { apiEvent, apiIssue, apiOfficial, apiSource, apiTrip } from "./api-record";
@@ -31,8 +31,6 @@ const recordLinks = strictObject({
 }).meta({ id: "RecordLinks" });
 
 const position = strictObject({ ...claim.shape, development: id, date: partialDate }).meta({ id: "Position" });
-const sides = ["KR", "US", "text"] as const satisfies readonly Exclude<ClaimSide, "observer">[];
-export const positionSides = sides;
 const positions = strictObject({ KR: position.nullable(), US: position.nullable(), text: position.nullable() });
 
 const standing = {

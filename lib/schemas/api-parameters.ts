@@ -4,12 +4,12 @@ import type { AsOf } from "../domain/as-of";
 import { isCalendarDay, KOREA_ZONE, startOfDay } from "../domain/calendar-day";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "../domain/record";
 import { groups } from "../domain/status";
+import { longestQuestion } from "./address-parameters";
 import { parseSeenAt } from "./seen-at";
 import { id, language } from "./words";
 
 export const maxLimit = 200;
 export const defaultLimit = 50;
-export const longestQuestion = 100;
 
 const endOfTime = new Date(8.64e15);
 
@@ -101,4 +101,3 @@ export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObj
 export const apiPlaces = { id: id.meta({ override: { type: "string", example: "auto-tariff" } }), seq: z.string().regex(/^[1-9]\d{0,8}$/).meta({ override: { type: "integer", minimum: 1, pattern: undefined } }) } as const;
 
 export type ApiName = keyof typeof apiParameters;
-export type ApiParameters<Name extends ApiName> = z.output<(typeof apiParameters)[Name]>;

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record";
 import { groups, type Group } from "@/lib/domain/status";
+import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
 import type { BoardParameter } from "./board-parameters";
 
-export const maxQueryLength = 100;
 export const maxPage = 1000;
 export const cardsPerPage = 24;
 const views = ["board", "table"] as const;
@@ -44,37 +44,23 @@ const parameterSchemas = {
   view: z.enum(views),
 };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-function valueOf(parameters: Parameters, name: BoardParameter): string | null {
-  const given = parameters[name];
-  const first = Array.isArray(given) ? given[0] : given;
-  return first === undefined || first.trim() === "" ? null : first;
-}
-
 /**
  * Reads the choice out of address parameters. A parameter with a value that is not allowed is named
  * in `problems` and left out of the choice; nothing is thrown. An empty value is no choice: that is
  * what a form sends for a field left blank.
  */
-export function parseBoardChoice(parameters: Parameters): { choice: BoardChoice; problems: BoardProblem[] } {
+export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
   const problems: BoardProblem[] = [];
   function read<Output>(name: Exclude<BoardParameter, "q">, schema: z.ZodType<Output>): Output | null {
-    const value = valueOf(parameters, name);
-    if (value === null) return null;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push({ parameter: name, value: value.slice(0, 80) });
-    return null;
+    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
-  // NFC: Korean typed on some systems arrives decomposed and would match nothing.
-  const words = valueOf(parameters, "q")?.normalize("NFC").trim() ?? null;
-  if (words !== null && words.length > maxQueryLength) problems.push({ parameter: "q", length: words.length });
+  const { q, tooLong } = wordsAsked(parameters);
+  if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
   const choice: BoardChoice = {
     category: read("category", parameterSchemas.category),
     contested: read("contested", parameterSchemas.contested) !== null,
     reopened: read("reopened", parameterSchemas.reopened) !== null,
-    q: words !== null && words.length <= maxQueryLength ? words : null,
+    q,
     group: read("group", parameterSchemas.group),
     page: read("page", parameterSchemas.page) ?? 1,
     view: read("view", parameterSchemas.view) ?? "board",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
 import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record";
+import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
 import type { ChangesParameter } from "./filter-parameters";
 import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
 import { typedDay } from "./typed-day";
@@ -35,17 +36,7 @@ export type ChangesAsked = {
   problems: ChangesProblem[];
 };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-/** Half a character and control characters are nothing that a reader typed. */
-function readable(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").normalize("NFC").trim().slice(0, 80);
-}
-
-function valueOf(parameters: Parameters, name: ChangesParameter): string {
-  const given = parameters[name];
-  return (Array.isArray(given) ? given[0] : given)?.trim() ?? "";
-}
+const shown = (value: string) => readable(value).slice(0, shownOfValue);
 
 const pageSchema = z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage));
 
@@ -65,17 +56,18 @@ function byDefault(last: CalendarDay): Since {
  * Reads the choice out of address parameters. A value that cannot be used is named in `problems`; nothing is thrown.
  * An empty value is no choice: that is what a form sends for a field left blank.
  */
-export function parseChangesChoice(parameters: Parameters, events: readonly TalksEvent[], now: Date): ChangesAsked {
+export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesAsked {
   const problems: ChangesProblem[] = [];
-  const given = { since: valueOf(parameters, "since"), until: valueOf(parameters, "until"), page: valueOf(parameters, "page") };
-  const typed = { since: readable(given.since), until: readable(given.until) };
+  const textOf = (name: ChangesParameter) => valueOf(parameters, name)?.trim() ?? "";
+  const given = { since: textOf("since"), until: textOf("until"), page: textOf("page") };
+  const typed = { since: shown(given.since), until: shown(given.until) };
 
   const until = parseUntil(given.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
   const since = given.since === "" ? byDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
   const page = pageSchema.safeParse(given.page === "" ? "1" : given.page);
-  if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: readable(given.page) });
+  if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: shown(given.page) });
 
   if ("problem" in since) {
     problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });

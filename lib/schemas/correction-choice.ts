@@ -1,6 +1,7 @@
 /** What an address of the list of corrections asks for (`?kind=clarification&before=412`). */
 import { z } from "zod";
 import { correctionGroups, type CorrectionGroup } from "@/lib/domain/correction";
+import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
 import { correctionParameters, type CorrectionParameter } from "./filter-parameters";
 
 export type CorrectionProblem = { parameter: CorrectionParameter; value: string };
@@ -18,19 +19,11 @@ const before = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 
-const shownOfValue = 80;
-
 /** The first value given; an empty one is no choice. A value that is not allowed is named in `problems` and left out. */
-export function parseCorrectionChoice(parameters: Record<string, string | string[] | undefined>): ChosenCorrections {
+export function parseCorrectionChoice(parameters: AddressParameters): ChosenCorrections {
   const problems: CorrectionProblem[] = [];
   function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {
-    const given = parameters[parameter];
-    const value = (Array.isArray(given) ? given[0] : given) ?? "";
-    if (value.trim() === "") return null;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push({ parameter, value: value.slice(0, shownOfValue) });
-    return null;
+    return readValue(valueOf(parameters, parameter), schema, (value) => problems.push({ parameter, value: value.slice(0, shownOfValue) }));
   }
   const choice = { kind: read(correctionParameters[0], kind), before: read(correctionParameters[1], before) };
   return { choice, problems };

@@ -1,7 +1,8 @@
 /** What does the address of a feed ask for (`?lang=…&before=…`, and `?q=…&kind=…` of a search)? */
 import { locales, type Locale } from "@/lib/domain/record";
 import { searchKinds, type SearchKind } from "@/lib/domain/search-entries";
-import { longestQuestion, parseSearchChoice } from "./search-address";
+import { longestQuestion } from "./address-parameters";
+import { parseSearchChoice } from "./search-address";
 
 export type FeedProblem =
   | { parameter: "lang" | "kind"; value: string; allowed: readonly string[] }

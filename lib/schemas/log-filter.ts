@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { type AuditFilter, auditResults, auditSubjects, wholeLog } from "../domain/audit";
 import { isCalendarDay } from "../domain/calendar-day";
+import { type AddressParameters, readValue, valueOf } from "./address-parameters";
 
 export const logParameters = ["who", "action", "result", "type", "id", "from", "to"] as const;
 export type LogParameter = (typeof logParameters)[number] | "before";
@@ -17,26 +18,16 @@ export type LogChoice = {
   problems: { parameter: LogParameter | "order"; value: string }[];
 };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
 const longest = 100;
 const day = z.string().refine(isCalendarDay);
 const who = z.string().max(longest).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** `actions` are those there are entries of. Nothing is thrown; an empty value is no choice. */
-export function parseLogFilter(parameters: Parameters, actions: readonly string[]): LogChoice {
+export function parseLogFilter(parameters: AddressParameters, actions: readonly string[]): LogChoice {
   const problems: LogChoice["problems"] = [];
-  const textOf = (name: LogParameter) => {
-    const given = parameters[name];
-    return ((Array.isArray(given) ? given[0] : given) ?? "").trim();
-  };
+  const textOf = (name: LogParameter) => valueOf(parameters, name)?.trim() ?? null;
   function read<Output>(name: LogParameter, schema: z.ZodType<Output>): Output | null {
-    const value = textOf(name);
-    if (value === "") return null;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push({ parameter: name, value: value.slice(0, longest) });
-    return null;
+    return readValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, longest) }));
   }
   const filter = {
     ...wholeLog,
@@ -54,7 +45,7 @@ export function parseLogFilter(parameters: Parameters, actions: readonly string[
   }
   const before = read("before", z.string().regex(/^\d{1,15}$/).transform(Number));
   const typed = { who: "", action: "", result: "", type: "", id: "", from: "", to: "" };
-  for (const name of logParameters) typed[name] = textOf(name).slice(0, longest);
+  for (const name of logParameters) typed[name] = textOf(name)?.slice(0, longest) ?? "";
   return { filter, before, typed, problems };
 }
 

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search-entries";
 import { termsOf } from "@/lib/domain/search-text";
+import { type AddressParameters, longestQuestion, readable, readValue, shownOfValue, valueOf } from "./address-parameters";
 
-export const longestQuestion = 100;
 export const lastPage = 9999;
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
@@ -28,32 +28,14 @@ const schemas = {
   page: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage)),
 };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-/** Half a character and control characters are nothing that a reader typed. */
-function readable(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").normalize("NFC").trim();
-}
-
-function valueOf(parameters: Parameters, name: "q" | "kind" | "page"): string | null {
-  const given = parameters[name];
-  const first = Array.isArray(given) ? given[0] : given;
-  return first === undefined || first.trim() === "" ? null : first;
-}
-
 /**
  * Reads the question out of address parameters. A value that is not allowed is named in `problems` and left
  * out of the choice; nothing is thrown. An empty field asks nothing.
  */
-export function parseSearchChoice(parameters: Parameters): { choice: SearchChoice; problems: SearchProblem[] } {
+export function parseSearchChoice(parameters: AddressParameters): { choice: SearchChoice; problems: SearchProblem[] } {
   const problems: SearchProblem[] = [];
   function read<Output>(name: "kind" | "page", schema: z.ZodType<Output>): Output | null {
-    const value = valueOf(parameters, name);
-    if (value === null) return null;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push({ parameter: name, value: readable(value).slice(0, 80) });
-    return null;
+    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: readable(value).slice(0, shownOfValue) }));
   }
   const given = valueOf(parameters, "q");
   const typed = readable(given ?? "");

@@ -2,19 +2,12 @@
 import { z } from "zod";
 import { entryKinds } from "@/lib/domain/entries";
 import { type TimelineFilter, timelineSides } from "@/lib/domain/timeline";
+import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
 import { type TimelineParameter, timelineParameters } from "./filter-parameters";
 
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
 
 export const wholeTimeline: TimelineFilter = { kind: null, side: null, issue: null };
-
-type Parameters = Record<string, string | string[] | undefined>;
-
-function valueOf(parameters: Parameters, name: TimelineParameter): string | null {
-  const given = parameters[name];
-  const first = Array.isArray(given) ? given[0] : given;
-  return first === undefined || first.trim() === "" ? null : first;
-}
 
 /**
  * Reads the choice out of address parameters; `issueIds` are the issues there are. A parameter with a value
@@ -22,17 +15,12 @@ function valueOf(parameters: Parameters, name: TimelineParameter): string | null
  * is no choice: that is what a form sends for a field left blank.
  */
 export function parseTimelineChoice(
-  parameters: Parameters,
+  parameters: AddressParameters,
   issueIds: readonly string[],
 ): { choice: TimelineFilter; problems: TimelineProblem[] } {
   const problems: TimelineProblem[] = [];
   function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
-    const value = valueOf(parameters, name);
-    if (value === null) return null;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    problems.push({ parameter: name, value: value.slice(0, 80) });
-    return null;
+    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
   const known = new Set(issueIds);
   const choice: TimelineFilter = {

@@ -1,14 +1,6 @@
-/** The colours of a share image: the light ones of app/styles/tokens.css, whatever the reader's theme. */
-export const colours = {
-  paper: "#fcfcfa",
-  panel: "#f1f3f0",
-  ink: "#12191a",
-  ink2: "#3e4a4d",
-  rule: "#cbd2cf",
-  kr: "#005f57",
-  us: "#874300",
-  mark: "#ffe14a",
-  you: "#0b55c4",
-  youInk: "#ffffff",
-  pastPaper: "#f3f6fb",
-} as const;
+/** The colours of a share image: the light ones of cards for other sites, and so of the site, whatever the reader's theme. */
+import { lightColours, pastLight } from "@/lib/embed/colours";
+
+const { paper, panel, ink, "ink-2": ink2, rule, kr, us, mark, you, "you-ink": youInk } = lightColours;
+
+export const colours = { paper, panel, ink, ink2, rule, kr, us, mark, you, youInk, pastPaper: pastLight.paper } as const;

@@ -1,9 +1,10 @@
 /** What may be said in one line of the date of an event: a number only where a day was announced. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/as-of";
+import { ownDay } from "@/lib/domain/calendar-span";
 import { countdownTo, type Countdown } from "@/lib/domain/countdown";
-import { dayIn, earliestInstant } from "@/lib/domain/partial-date";
 import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record";
+import { stateInWords } from "@/lib/format/countdown-words";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
@@ -23,28 +24,11 @@ export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): st
 
 /** One line has no room for a time of day. */
 function dayOf(date: PartialDate, locale: Locale): string {
-  return date.precision === "minute" ? formatDay(dayIn(earliestInstant(date), date.zone), locale) : formatPartialDate(date, locale);
+  return date.precision === "minute" ? formatDay(ownDay(date), locale) : formatPartialDate(date, locale);
 }
 
 function stateOf(countdown: Countdown, locale: Locale): string | null {
-  const messages = messagesOf(locale);
-  const t = createTranslator({ locale, messages, namespace: "countdown" });
-  switch (countdown.state) {
-    case "upcoming":
-      return createTranslator({ locale, messages, namespace: "status" })("days", { count: countdown.days });
-    case "today":
-      return t("today");
-    case "in_session":
-      return t("inSession");
-    case "concluded":
-      return t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) });
-    case "not_confirmed":
-      return t(countdown.postponed ? "postponed" : "notConfirmed");
-    case "passed_unreported":
-      return t("passed");
-    case "cancelled":
-      return t("cancelled");
-    case "not_announced":
-      return null;
-  }
+  if (countdown.state === "not_announced") return null;
+  if (countdown.state !== "upcoming") return stateInWords(countdown, locale);
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: "status" })("days", { count: countdown.days });
 }

@@ -14,7 +14,7 @@ export type FormParts = {
   options: Readonly<Record<string, readonly { value: string; label: string; meaning: string | null }[]>>;
   names: Readonly<Record<string, string>>;
   problems: readonly FormProblem[];
-  /** Every record that may be referred to, for a form without script. */
+  /** Whether the page's script runs; until then a record is named in a plain field with a list. */
   isScripted: boolean;
 };
 

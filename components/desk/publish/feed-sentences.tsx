@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { changeKinds, locales } from "@/lib/domain/record";
+import { languageNames } from "@/lib/format/languages";
 import styles from "./feed-sentences.module.css";
-
-const languageNames = { en: "English", ko: "한국어" } as const;
 
 /**
  * What subscribers would read, in both languages, for each kind of change that makes a difference. Once a kind is

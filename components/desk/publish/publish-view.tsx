@@ -7,6 +7,7 @@ import type { RecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import type { Names } from "@/lib/format/field-value";
 import { DifferenceTable } from "../difference-table";
 import { PreviewRail } from "../preview-rail";
@@ -53,13 +54,13 @@ export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
 export function PublishView({ text: { key, expected, head, draft }, publication, first, name, names, locale, at, next, mayPublish }: Props) {
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");
-  const address = `/admin/records/${key.type}/${key.id}`;
+  const address = deskAddressOf(key);
   const section = sectionOf(key.type);
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
   return (
     <PublishPlaces
-      head={<PageHead crumbs={<Crumbs way={[{ href: `/admin/records/${section}`, name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
+      head={<PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
       told={
         <>
           {first.length > 0 ? (
@@ -68,7 +69,7 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
               <ul>
                 {first.map(({ type, id, hasDraft }) => (
                   <li key={`${type}/${id}`}>
-                    {hasDraft ? <a href={`/admin/records/${type}/${id}/publish?next=${encodeURIComponent(`${address}/publish`)}`}>{names[id] ?? id}</a> : t("unknown", { id })}
+                    {hasDraft ? <a href={`${deskAddressOf({ type, id })}/publish?next=${encodeURIComponent(`${address}/publish`)}`}>{names[id] ?? id}</a> : t("unknown", { id })}
                   </li>
                 ))}
               </ul>

@@ -6,6 +6,7 @@ import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
@@ -58,7 +59,7 @@ export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
-          <a className={form.button} href={`/admin/records/${recordKey.type}/${recordKey.id}`}>
+          <a className={form.button} href={deskAddressOf(recordKey)}>
             {t("cancel")}
           </a>
         </div>

@@ -91,6 +91,17 @@ test("a trip counts once it was seen", () => {
   expect(tripsOf("kim-jung-kwan", trips, on("2025-10-22"))[0]?.id).toBe("trip-2025-10b");
 });
 
+test("a live page knows a trip that lies ahead though nobody wrote down when it was announced", () => {
+  const made = trip({
+    travellers: [{ official: "kim", departs: seoul("2025-11-05"), returns: null, expectedReturn: null }],
+    meetings: [{ official: "lutnick", label: null, date: seoul("2025-11-06"), status: "planned", citations: [] }],
+  });
+  const known = (asOf: Parameters<typeof tripsOf>[2]) => [tripsOf("kim", [made], asOf).length, meetingsWith("lutnick", [made], asOf).length];
+  expect(known(at("2025-11-01T00:00:00Z"))).toEqual([1, 1]);
+  expect(known(on("2025-11-01"))).toEqual([0, 0]);
+  expect(known(on("2025-11-05"))).toEqual([1, 1]);
+});
+
 test("a meeting held counts from its date, a planned one with its trip, one without a date today only", () => {
   const meeting = (status: "held" | "planned", date: PartialDate | null) => ({ official: "lutnick", label: null, date, status, citations: [] });
   const made = trip({

@@ -194,6 +194,7 @@ describe("matchSource", () => {
     ["https://example.org/n", { status: "found", id: "mofa-notice" }],
     ["https://example.org/f?x=1#part", { status: "found", id: "fact-sheet" }],
     ["https://example.org/f?x=2", { status: "unknown" }],
+    ["http://www.example.org/n?utm_source=mail", { status: "found", id: "mofa-notice" }],
     ["https://archive.example/f/", { status: "found", id: "fact-sheet" }],
     ["공동  설명자료".normalize("NFD"), { status: "found", id: "fact-sheet" }],
     ["notice", { status: "several", ids: ["mofa-notice", "notice-2"] }],

@@ -1,7 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { MergeForm, type MergeRow } from "@/components/desk/merge/merge-form";
 import { findSetAside } from "@/lib/db/set-asides";
@@ -11,6 +10,7 @@ import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
 import { formatFieldPath } from "@/lib/format/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/field-value";
@@ -28,7 +28,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   );
   return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
     if (!aside) notFound();
-    if (aside.settledBy !== null) redirect(addressOfRecord(aside));
+    if (aside.settledBy !== null) redirect(deskAddressOf(aside));
     const conflict = await readConflict(aside);
     const { base, theirs, mine } = conflict;
     const meant = { type: aside.type, locale, names: await referenceNames(locale) };
@@ -48,7 +48,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       <DeskWords locale={locale}>
         <MergeForm
           asideKey={key}
-          address={addressOfRecord(aside)}
+          address={deskAddressOf(aside)}
           name={recordName(aside.type, mine, locale)}
           rows={rows}
           theirs={{ who: theirs.who, at: theirs.at ? formatMoment(theirs.at, locale) : null, version: theirs.version, save: theirs.save }}

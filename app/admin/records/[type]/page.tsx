@@ -4,13 +4,14 @@ import { RecordList } from "@/components/desk/record-list";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
+import { deskListAddress } from "@/lib/format/desk-addresses";
 
 type Props = { params: TypeParams; searchParams: Search };
 
 export default async function Page({ params, searchParams }: Props) {
   const type = await typeOf(params);
   const q = one((await searchParams).q)?.slice(0, 200) ?? "";
-  return deskPage({ section: sectionOf(type), here: `/admin/records/${type}` }, async ({ editor, locale }) => (
+  return deskPage({ section: sectionOf(type), here: deskListAddress(type) }, async ({ editor, locale }) => (
     <RecordList type={type} q={q} rows={await listRecords(type, q, locale)} locale={locale} mayWrite={may(editor.role, "save_draft")} />
   ));
 }

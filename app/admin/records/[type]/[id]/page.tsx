@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
@@ -14,13 +14,14 @@ import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 
 type Props = { params: RecordParams; searchParams: Search };
 
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  const place = { section: sectionOf(key.type), here: addressOfRecord(key) };
+  const place = { section: sectionOf(key.type), here: deskAddressOf(key) };
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
       {null}

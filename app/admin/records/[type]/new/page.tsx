@@ -6,6 +6,7 @@ import { DeskWords } from "@/components/desk/desk-words";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { emptyDocument } from "@/lib/desk/new-record";
+import { deskListAddress } from "@/lib/format/desk-addresses";
 import { id as idSchema } from "@/lib/schemas/words";
 
 type Props = { params: TypeParams; searchParams: Search };
@@ -14,7 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const type = await typeOf(params);
   const issue = one((await searchParams).issue) ?? "";
   const given: Record<string, string> = idSchema.safeParse(issue).success ? { issue } : {};
-  const here = `/admin/records/${type}/new${given.issue ? `?issue=${given.issue}` : ""}`;
+  const here = `${deskListAddress(type)}/new${given.issue ? `?issue=${given.issue}` : ""}`;
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
       {null}

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { HistoryView } from "@/components/desk/history-view";
 import { listVersions } from "@/lib/db/record-versions";
 import { readRecordText } from "@/lib/desk/record-text";
@@ -8,6 +8,7 @@ import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 
 type Props = { params: RecordParams; searchParams: Search };
 
@@ -16,7 +17,7 @@ const numberIn = (value: string | null) => (value !== null && /^\d{1,9}$/.test(v
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  return deskPage({ section: sectionOf(key.type), here: `${addressOfRecord(key)}/history` }, async ({ editor, locale }) => {
+  return deskPage({ section: sectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
     const [versions, text] = await Promise.all([listVersions(key), readRecordText(key)]);
     if (versions.length === 0 || !text) notFound();
     const newest = versions[0]?.version ?? 0;

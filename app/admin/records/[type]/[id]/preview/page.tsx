@@ -1,6 +1,6 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { IssuePage } from "@/app/issue-page";
 import { OfficialPage } from "@/app/official-page";
 import { SourcePage } from "@/app/source-page";
@@ -14,6 +14,7 @@ import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { locales } from "@/lib/domain/record";
 import type { RecordDocument } from "@/lib/domain/record-document";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import type { Seen } from "@/app/reader-page";
 
 type Props = { params: RecordParams; searchParams: Search };
@@ -21,7 +22,7 @@ type Props = { params: RecordParams; searchParams: Search };
 /** The whole page as readers will see it, in either language, from the draft that was saved last. */
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
-  const address = addressOfRecord(key);
+  const address = deskAddressOf(key);
   const visitor = await requireVisitor("read_desk");
   if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/preview`)}`);
   if (visitor.status === "forbidden") forbidden();

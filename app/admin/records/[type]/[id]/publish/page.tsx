@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { KeptNoMore } from "@/components/desk/form/kept-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
@@ -12,6 +12,7 @@ import { may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { fieldsOf } from "@/lib/domain/record-fields";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { toFormValues } from "@/lib/schemas/form-document";
 import { findDraft } from "@/lib/db/drafts";
 
@@ -19,7 +20,7 @@ type Props = { params: RecordParams; searchParams: Search };
 
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
-  const address = addressOfRecord(key);
+  const address = deskAddressOf(key);
   const next = one((await searchParams).next) ?? "";
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>

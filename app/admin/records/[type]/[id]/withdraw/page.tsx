@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { addressOfRecord, keyOf, type RecordParams } from "@/app/admin/record-place";
+import { keyOf, type RecordParams } from "@/app/admin/record-place";
 import { Crumbs } from "@/components/site/crumbs";
 import { DeskWords } from "@/components/desk/desk-words";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
@@ -10,11 +10,12 @@ import { readRecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
-  const here = `${addressOfRecord(key)}/withdraw`;
+  const here = `${deskAddressOf(key)}/withdraw`;
   // Sent without script after the session had ended: the form has to stand where it stood.
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
@@ -30,7 +31,7 @@ export default async function Page({ params }: { params: RecordParams }) {
     const sentences = feedSentences(changes, meant, ["correction"]);
     const words = messagesOf(locale).desk;
     const section = sectionOf(key.type);
-    const crumbs = <Crumbs way={[{ href: `/admin/records/${section}`, name: words.nav[section] }, { href: addressOfRecord(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
+    const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
       <DeskWords locale={locale}>
         <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />

@@ -1,0 +1,11 @@
+import type { CountdownPart } from "@/lib/domain/countdown-parts";
+import type { FigureWords } from "@/lib/format/countdown-words";
+
+/** The figures of a countdown, each with its unit: the same made by the server, kept true by the ticker, and on a card. */
+export function FigureSpans({ parts, words }: { parts: CountdownPart[]; words: FigureWords }) {
+  return parts.map(({ unit, count }) => (
+    <span key={unit}>
+      <b>{count}</b> {words[unit][count === 1 ? 0 : 1]}
+    </span>
+  ));
+}

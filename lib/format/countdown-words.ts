@@ -1,0 +1,39 @@
+/** Which words stand beside the figures of a countdown, and which where there are none? */
+import { createTranslator } from "next-intl";
+import type { Countdown } from "../domain/countdown";
+import type { CountdownPart } from "../domain/countdown-parts";
+import type { Locale } from "../domain/record";
+import { messagesOf } from "../messages/catalogue";
+
+/** The word of each unit, for one of it and for any other number. */
+export type FigureWords = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
+
+const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
+
+export function figureWords(locale: Locale): FigureWords {
+  const t = translator(locale);
+  return {
+    days: [t("days", { count: 1 }), t("days", { count: 2 })],
+    hours: [t("hours", { count: 1 }), t("hours", { count: 2 })],
+    minutes: [t("minutes"), t("minutes")],
+  };
+}
+
+/** The state of an event's date in a few words. How many days are left, and that nothing was announced, each place says in its own way. */
+export function stateInWords(countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }>, locale: Locale): string {
+  const t = translator(locale);
+  switch (countdown.state) {
+    case "today":
+      return t("today");
+    case "in_session":
+      return t("inSession");
+    case "concluded":
+      return t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) });
+    case "not_confirmed":
+      return t(countdown.postponed ? "postponed" : "notConfirmed");
+    case "passed_unreported":
+      return t("passed");
+    case "cancelled":
+      return t("cancelled");
+  }
+}
