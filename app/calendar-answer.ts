@@ -5,26 +5,38 @@ import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readPublishedVersions, type Versions } from "@/lib/db/published-versions";
 import { calendarEntries, type CalendarEntry, type CalendarScope } from "@/lib/domain/calendar-entries";
+import { issueOfDevelopment } from "@/lib/domain/development-id";
 import { type Locale, locales, type TalksRecord, type Text } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar";
 import { answerFile, plainAnswer } from "@/lib/export/file-answer";
 import { plainWording } from "@/lib/format/words";
 
-/** A next step changes with any entry of its issue, so it counts the versions of them all; others count their own. */
-function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>): CalendarVersion {
-  const keys =
+/** By issue, all versions of all its entries, also of those that readers have no longer: what only grows. */
+function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
+  const prefix = "development/";
+  const found = new Map<string, Versions>();
+  for (const [key, { count, lastAt }] of versions) {
+    const issue = key.startsWith(prefix) ? issueOfDevelopment(key.slice(prefix.length)) : null;
+    if (issue === null) continue;
+    const known = found.get(issue);
+    found.set(issue, known ? { count: known.count + count, lastAt: known.lastAt > lastAt ? known.lastAt : lastAt } : { count, lastAt });
+  }
+  return found;
+}
+
+/**
+ * A next step changes with any entry of its issue, as another may take its place or give it back, so it counts the
+ * versions of them all; others count their own.
+ */
+function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>, byIssue: ReadonlyMap<string, Versions>): CalendarVersion {
+  const found =
     subject.type === "event"
-      ? [`event/${subject.event.id}`]
+      ? versions.get(`event/${subject.event.id}`)
       : subject.type === "trip"
-        ? [`trip/${subject.trip.id}`]
-        : subject.issue.developments.map(({ id }) => `development/${id}`);
-  const found = keys.flatMap((key) => versions.get(key) ?? []);
-  const count = found.reduce((sum, version) => sum + version.count, 0);
-  return {
-    sequence: Math.max(0, count - keys.length),
-    lastModified: new Date(Math.max(0, ...found.map(({ lastAt }) => lastAt.getTime()))),
-  };
+        ? versions.get(`trip/${subject.trip.id}`)
+        : byIssue.get(subject.issue.id);
+  return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
 }
 
 /** The calendar of a scope as a file; null for an unknown issue or official. */
@@ -38,10 +50,11 @@ export async function calendarFile(
   const subject = subjectOf(scope, record);
   if (subject === undefined) return null;
   const past = await readPublishedVersions(database);
+  const byIssue = versionsByIssue(past.versions);
   return writeCalendar({
     title: subject && plainWording(subject, locale),
     entries: calendarEntries(record, past, scope, { kind: "now", at }),
-    versionOf: (entry) => versionOf(entry, past.versions),
+    versionOf: (entry) => versionOf(entry, past.versions, byIssue),
     record,
     locale,
     siteUrl: env.SITE_URL,

@@ -2,10 +2,10 @@
 import { addMinutes, startOfMinute } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/client";
-import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readPublishedRecord } from "@/lib/db/published-record";
+import { findAbsence } from "@/lib/db/withdrawn-records";
+import type { Absence } from "@/lib/domain/absence";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
-import type { PublishedChange } from "@/lib/domain/published-change";
 import type { TalksRecord } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { answerFile } from "@/lib/export/file-answer";
@@ -22,12 +22,10 @@ function isOnRecord(embed: Embed, { issues, events }: TalksRecord): boolean {
   return events.some((event) => event.id === id);
 }
 
-/** The change that took away what a card was about; null where readers never had it. */
-async function withdrawalOf(embed: Embed, database: Database): Promise<PublishedChange | null> {
+/** What became of what a card was about; null where readers never had it. */
+async function absenceOf(embed: Embed, database: Database): Promise<Absence | null> {
   if (embed.card === "board") return null;
-  const key = embed.card === "issue" ? { type: "issue", id: embed.id } : { type: "event", id: embed.event ?? env.COUNTDOWN_EVENT };
-  const newest = (await readPublishedChanges(database)).find(({ type, id }) => type === key.type && id === key.id);
-  return newest?.deed === "withdrawn" ? newest : null;
+  return embed.card === "issue" ? findAbsence("issue", embed.id, database) : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
 }
 
 /** `path` is what follows `/embed` in the address. */
@@ -39,7 +37,7 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   const embed = embedAt(path, choice.event);
   if (!embed) return missingEmbed(choice, null);
   const record = await readPublishedRecord(database);
-  if (!isOnRecord(embed, record)) return missingEmbed(choice, await withdrawalOf(embed, database));
+  if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
   // A card of a past day says the same until the record changes; a live one says when it was true, to the minute.
   const fresh = choice.on === null ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
   const key = `embed ${embedAddressOf(embed, choice)}`;

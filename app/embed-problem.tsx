@@ -2,13 +2,14 @@
 import type { ReactElement } from "react";
 import { CardDocument } from "@/components/embed/card-document";
 import { ProblemCard } from "@/components/embed/problem-card";
+import type { Absence } from "@/lib/domain/absence";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { PublishedChange } from "@/lib/domain/published-change";
 import { locales, type Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { staticDocument } from "@/lib/export/static-html";
 import { formatBothZones } from "@/lib/format/dates";
 import { embedThemes } from "@/lib/format/embed-addresses";
+import { fillWords } from "@/lib/format/fill-words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { EmbedChoice, EmbedParameter, EmbedProblem } from "@/lib/schemas/embed-address";
 
@@ -51,19 +52,19 @@ export function refusedEmbed({ locale, theme }: EmbedChoice, problems: readonly 
   );
 }
 
-/** 410 where it was withdrawn, with when and why; otherwise 404. */
-export function missingEmbed({ locale, theme }: EmbedChoice, withdrawn: PublishedChange | null): Promise<Response> {
-  const title = (language: Locale) => messagesOf(language).embed[withdrawn ? "withdrawn" : "notFound"].title;
-  const lines = (language: Locale) => {
-    const { embed } = messagesOf(language);
-    if (!withdrawn) return [embed.notFound.text];
-    const { recordedAt, reason } = withdrawn;
-    return [embed.withdrawn.text.replace("{when}", () => formatBothZones(recordedAt, language)).replace("{reason}", () => reason)];
+/** 410 where it was withdrawn, with when and why; 404 where it is under review, in the words of its page, and where it never was. */
+export function missingEmbed({ locale, theme }: EmbedChoice, absence: Absence | null): Promise<Response> {
+  const said = (language: Locale): { title: string; text: string } => {
+    const { embed, withdrawn } = messagesOf(language);
+    if (!absence) return embed.notFound;
+    const { type, since, reason } = absence;
+    if (reason === null) return { title: withdrawn.reviewType[type], text: withdrawn.reviewText };
+    return { title: embed.withdrawn.title, text: fillWords(embed.withdrawn.text, { when: formatBothZones(since, language), reason }) };
   };
   return answer(
-    withdrawn ? 410 : 404,
-    <CardDocument locale={locale} theme={theme} title={title(locale)} canonical={null}>
-      <ProblemCard locale={locale} title={title} lines={lines} siteUrl={env.SITE_URL} />
+    absence?.state === "withdrawn" ? 410 : 404,
+    <CardDocument locale={locale} theme={theme} title={said(locale).title} canonical={null}>
+      <ProblemCard locale={locale} title={(language) => said(language).title} lines={(language) => [said(language).text]} siteUrl={env.SITE_URL} />
     </CardDocument>,
   );
 }

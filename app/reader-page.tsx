@@ -40,13 +40,29 @@ async function viewOf(params: ReaderParams): Promise<ReaderView | null> {
   return { locale, asOf: { kind: "day", on: date }, madeAt };
 }
 
+/**
+ * The page store keeps a page only while the record has this version (lib/cache/page-cache.mjs): also one that says
+ * that something is not there, which was asked of the record too.
+ */
+export function RecordVersion({ version }: { version: number }) {
+  return <meta name="record-version" content={String(version)} />;
+}
+
 /** Reads, then renders; an address whose date is no date gets the page that explains what one looks like. */
 export async function readerPage(
   params: ReaderParams,
   render: (seen: Seen) => ReactNode | Promise<ReactNode>,
 ): Promise<ReactNode> {
   const view = await viewOf(params);
-  if (view) return render({ view, record: await readPublishedRecord() });
+  if (view) {
+    const record = await readPublishedRecord();
+    return (
+      <>
+        <RecordVersion version={record.version} />
+        {await render({ view, record })}
+      </>
+    );
+  }
   const { locale } = await params;
   // An unknown language has its not-found page in the layout.
   return hasLocale(locales, locale) ? <NotFoundView kind="date" locale={locale} /> : null;

@@ -1,5 +1,4 @@
 import type { MetadataRoute } from "next";
-import { sectionOf, sections } from "@/components/site/sections";
 import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { locales } from "@/lib/domain/record";
@@ -13,18 +12,11 @@ export const dynamic = "force-dynamic";
 /** Pages that change with every change of the record; of the others the record does not say when they last did. */
 const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "corrections", "data"]);
 
-/** What the navigation leads to, and the pages in the footer. */
-const reachable: ReadonlySet<string> = new Set([...sections, "changes", "corrections", "data", "api", "about"]);
-
-function isReachable(place: Place): boolean {
-  return reachable.has("id" in place ? sectionOf[place.page] : place.page);
-}
-
 /** Every live page in both languages, each with its counterpart. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
   const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;
-  const places = livePlaces(record, { kind: "now", at: now() }).filter(isReachable);
+  const places = livePlaces(record, { kind: "now", at: now() });
   return places.flatMap((place) =>
     locales.map((locale) => ({
       url: url(place, locale),

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Negotiator from "negotiator";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
 import { ThemeScript } from "@/components/site/theme-script";
-import { locales } from "@/lib/domain/record";
 import { env } from "@/lib/env";
+import { preferredLanguage } from "@/lib/preferred-language";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
 
@@ -15,9 +14,8 @@ export const metadata: Metadata = { metadataBase: new URL(env.SITE_URL) };
 
 /** One address for both languages: the page marks its own, this is what the browser prefers. */
 export default async function RevisionLayout({ children }: { children: ReactNode }) {
-  const asked = { headers: { "accept-language": (await headers()).get("accept-language") ?? undefined } };
   return (
-    <html lang={new Negotiator(asked).language([...locales]) ?? "en"} suppressHydrationWarning>
+    <html lang={preferredLanguage((await headers()).get("accept-language"))} suppressHydrationWarning>
       <head>
         <FontLinks locale="ko" />
         <ThemeScript />

@@ -10,10 +10,10 @@ type Props = {
   about: "all" | "issue" | "official";
 };
 
-/** How to follow the dates of a page in a calendar program. A calendar is live, so a past day does not offer it. */
+/** How to follow the dates of a page in a calendar program. A calendar is live, so neither a past day nor a moment offers it. */
 export function CalendarLinks({ view, siteUrl, path, about }: Props) {
   const t = useTranslations("calendar.links");
-  if (shownDay(view) !== null) return null;
+  if (shownDay(view) !== null || view.seenAt) return null;
   const address = `${path}?lang=${view.locale}`;
   return (
     <p className={styles.links}>

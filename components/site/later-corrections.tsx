@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublishedChange } from "@/lib/domain/published-change";
+import { isUnderReview, type PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { formatBothZones } from "@/lib/format/dates";
@@ -17,13 +17,14 @@ export function LaterCorrections({ corrections, locale }: Props) {
   return (
     <>
       <ul className={styles.corrections}>
-        {corrections.slice(0, told).map(({ seq, type, after, before, reason, recordedAt }) => {
+        {corrections.slice(0, told).map((change) => {
+          const { seq, type, after, before, reason, recordedAt } = change;
           // By the words that stood there until then: they are those of the page or version beside which this is told.
           const name = recordName(type, before ?? after ?? {}, locale);
           const when = formatBothZones(recordedAt, locale);
           return (
             <li key={seq}>
-              {after ? t("corrected", { name, when, reason }) : t("withdrawn", { name, when, reason })}
+              {t(after ? "corrected" : isUnderReview(change) ? "underReview" : "withdrawn", { name, when, reason })}
               {after ? " · " : null}
               {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : null}
             </li>

@@ -41,8 +41,6 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
   return (
     <>
-      {/* The page store keeps a page only while the record has this version (lib/cache/page-cache.mjs). */}
-      <meta name="record-version" content={String(record.version)} />
       {things.length > 0 ? (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredDataText(things) }} />
       ) : null}

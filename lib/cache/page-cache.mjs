@@ -109,7 +109,7 @@ export default class PageCache {
     }
     const size = sizeOf(value);
     if (size > maxBytes) return;
-    // Such a page has no record to be made from, yet a change of the record can make it wrong.
+    // One that prints no version was made without the record: what the record has by now is the nearest to it.
     const isMissing = value.status === 404 || value.status === 410;
     const version = versionOf(value) ?? (isMissing ? (globalThis[recordVersionKey]?.() ?? null) : null);
     store.pages.set(key, { key, value, size, lastModified: Date.now(), version });

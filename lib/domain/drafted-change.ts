@@ -21,6 +21,7 @@ export function draftedChange(changes: readonly PublishedChange[], { key, docume
     seq: (changes[0]?.seq ?? 0) + 1,
     ...key,
     version: (last?.version ?? 0) + 1,
+    publication,
     kind,
     reason: "",
     recordedAt: at,

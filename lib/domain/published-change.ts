@@ -22,7 +22,7 @@ export type KeptRevision = {
 export const changeDeeds = ["added", "changed", "withdrawn", "restored"] as const;
 export type ChangeDeed = (typeof changeDeeds)[number];
 
-export type PublishedChange = Omit<KeptRevision, "snapshot" | "publication"> & {
+export type PublishedChange = Omit<KeptRevision, "snapshot"> & {
   deed: ChangeDeed;
   /** The text that readers had until then, without notes; null where they had none. */
   before: ReadersDocument | null;
@@ -31,6 +31,11 @@ export type PublishedChange = Omit<KeptRevision, "snapshot" | "publication"> & {
   /** Sequence of the version readers had before; it has an address of its own. Null where there was none. */
   beforeSeq: number | null;
 };
+
+/** Whether readers lost a text only until it is verified again: it was not taken back, and may return at any time. */
+export function isUnderReview({ deed, publication }: Pick<PublishedChange, "deed" | "publication">): boolean {
+  return deed === "withdrawn" && publication !== "withdrawn";
+}
 
 /** Editors' notes are not for readers, wherever they stand. */
 function withoutNotes(value: unknown): unknown {
@@ -59,10 +64,10 @@ export class ChangesForReaders {
   readonly #gone = new Map<string, Shown>();
 
   /** Null where readers see no difference. */
-  next({ snapshot, publication, ...revision }: KeptRevision): PublishedChange | null {
+  next({ snapshot, ...revision }: KeptRevision): PublishedChange | null {
     const key = `${revision.type}/${revision.id}`;
     const shown = this.#shown.get(key) ?? null;
-    const after = readersDocumentOf({ publication, snapshot });
+    const after = readersDocumentOf({ publication: revision.publication, snapshot });
     const change = { ...revision, before: shown?.document ?? null, beforeSeq: shown?.seq ?? null, after };
     if (!after) {
       if (!shown) return null;

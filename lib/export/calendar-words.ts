@@ -6,12 +6,9 @@ import type { Locale, TalksRecord, Trip } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
+import { fillWords } from "@/lib/format/fill-words";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
-
-function fill(sentence: string, values: Record<string, string>): string {
-  return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), sentence);
-}
 
 /** The words of a withdrawn record are not repeated; only that it was withdrawn. */
 export function calendarSummary({ subject, reason }: CalendarEntry, locale: Locale): string {
@@ -21,9 +18,9 @@ export function calendarSummary({ subject, reason }: CalendarEntry, locale: Loca
     case "event":
       return plainWording(subject.event.name, locale);
     case "trip":
-      return fill(words.tripTitle, { purpose: plainWording(subject.trip.purpose, locale) });
+      return fillWords(words.tripTitle, { purpose: plainWording(subject.trip.purpose, locale) });
     case "next":
-      return fill(words.nextTitle, {
+      return fillWords(words.nextTitle, {
         issue: plainWording(subject.issue.title, locale),
         what: plainWording(subject.next.what, locale),
       });
@@ -61,11 +58,11 @@ function travellerLines(trip: Trip, record: TalksRecord, locale: Locale): string
   const date = (value: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(value, locale);
   return trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
     const name = plainWording(officials.get(official)?.name ?? null, locale);
-    const left = departs ? fill(words.left, { date: date(departs) }) : words.leftUnknown;
+    const left = departs ? fillWords(words.left, { date: date(departs) }) : words.leftUnknown;
     const back = returns
-      ? fill(words.back, { date: date(returns) })
+      ? fillWords(words.back, { date: date(returns) })
       : expectedReturn
-        ? fill(words.expectedBack, { date: date(expectedReturn) })
+        ? fillWords(words.expectedBack, { date: date(expectedReturn) })
         : words.backUnknown;
     return `${name}: ${left}, ${back}`;
   });
@@ -80,10 +77,10 @@ export function calendarDescription(entry: CalendarEntry, record: TalksRecord, l
   const lines = [
     words.reason[reason],
     ...(span.kind === "time" && span.lastDay !== null
-      ? [fill(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
+      ? [fillWords(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
       : []),
-    ...earlier.map((before) => fill(words.earlier, { date: writtenSpan(before, locale) })),
-    ...(zone === null || zone === "Asia/Seoul" ? [] : [fill(words.zone, { zone })]),
+    ...earlier.map((before) => fillWords(words.earlier, { date: writtenSpan(before, locale) })),
+    ...(zone === null || zone === "Asia/Seoul" ? [] : [fillWords(words.zone, { zone })]),
     ...(subject.type === "event" && (reason === "held" || reason === "called_off") && subject.event.outcome
       ? [plainWording(subject.event.outcome, locale)]
       : []),

@@ -1,6 +1,6 @@
 /** What does an entry of a feed say below its title? */
 import type { ChangeContext } from "@/lib/domain/change-context";
-import type { PublishedChange } from "@/lib/domain/published-change";
+import { isUnderReview, type PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { isParts } from "@/lib/domain/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/change-rows";
@@ -55,13 +55,19 @@ function sources({ change, context }: Told, locale: Locale, siteUrl: string): st
   return links.length === 0 ? "" : `<p>${htmlText(title)}</p><ul>${links.join("")}</ul>`;
 }
 
+/** What became of a record, in a word: where it was taken from readers, whether for good or for review. */
+export function deedWord(change: PublishedChange, locale: Locale): string {
+  const { feeds, corrections } = messagesOf(locale);
+  return isUnderReview(change) ? corrections.deed.underReview : feeds.deed[change.deed];
+}
+
 /** Kind, time and reason; field by field what was there beside what is there now; the sources; where to read on. */
 export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   const { change } = told;
-  const { feeds, desk } = messagesOf(locale);
+  const { feeds, desk, corrections } = messagesOf(locale);
   const words = feeds.body;
   const document = change.after ?? change.before ?? {};
-  const kind = change.deed === "withdrawn" || change.deed === "restored" ? feeds.deed[change.deed] : desk.publish.kinds[change.kind];
+  const kind = change.deed === "withdrawn" || change.deed === "restored" ? deedWord(change, locale) : desk.publish.kinds[change.kind];
   const facts = fillWords(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
   const links = [
     ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
@@ -71,7 +77,7 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   return [
     `<p>${htmlText(facts)}</p>`,
     `<p>${htmlLines(fillWords(words.reason, { reason: change.reason }))}</p>`,
-    change.deed === "withdrawn" ? `<p>${htmlText(words.withdrawn)}</p>` : table(told, locale),
+    change.deed === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
     sources(told, locale, siteUrl),
     `<p>${links.join(" · ")}</p>`,
   ].join("");

@@ -9,7 +9,7 @@ import { fillWords } from "@/lib/format/fill-words";
 import { recordAddress } from "@/lib/format/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { dataLicence } from "./data-licence";
-import { feedBody, versionAddress } from "./feed-body";
+import { deedWord, feedBody, versionAddress } from "./feed-body";
 import { htmlText, readableText } from "./feed-text";
 
 export type FeedEntry = { change: PublishedChange; context: ChangeContext };
@@ -59,7 +59,7 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
       published: change.recordedAt,
       category: [
         { term: change.kind, name: desk.publish.kinds[change.kind] },
-        { term: change.deed, name: feeds.deed[change.deed] },
+        { term: change.deed, name: deedWord(change, locale) },
       ],
     });
   }

@@ -2,7 +2,7 @@
 import type { ChangeContext, IssueContext } from "../domain/change-context";
 import { textIn, toldScheduleIn, toldStatusIn, type ToldSchedule } from "../domain/document-values";
 import type { Status } from "../domain/publication-effects";
-import type { PublishedChange, ReadersDocument } from "../domain/published-change";
+import { isUnderReview, type PublishedChange, type ReadersDocument } from "../domain/published-change";
 import type { Locale } from "../domain/record";
 import { recordName } from "../domain/record-names";
 import { isReopening, stageDistance } from "../domain/status";
@@ -106,7 +106,7 @@ function clausesOf(change: PublishedChange, document: ReadersDocument, { issue }
     return [words.added[type], type === "event" ? scheduleClause(change, locale) : null].filter((clause) => clause !== null);
   }
   const effect = issue ? issueClauses(issue, deed !== "changed", locale) : [];
-  if (deed !== "changed") return [words.deed[deed], ...effect];
+  if (deed !== "changed") return [words.deed[isUnderReview(change) ? "underReview" : deed], ...effect];
   const schedule = type === "event" ? scheduleClause(change, locale) : null;
   const details = changeDetails(change, locale);
   const done = details.length === 0 ? words.kind[kind] : fillWords(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });

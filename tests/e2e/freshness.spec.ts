@@ -14,6 +14,8 @@ test("A made page is served again, an imported change shows at once, and so does
   const missing = `${server.url}/en/issues/newly-raised`;
   expect((await request.get(missing)).status()).toBe(404);
   expect((await request.get(missing)).status()).toBe(404);
+  // What it was made from, so that one made before a publication is not kept after it.
+  for (const gone of [missing, `${server.url}/ko/withdrawn/999999`]) expect(await (await request.get(gone)).text(), gone).toMatch(/<meta name="record-version" content="[1-9]\d*"/);
 
   const changed = await recordFolder((record) => {
     const issue = record.issues.find(({ id }) => id === "auto-tariff")!;

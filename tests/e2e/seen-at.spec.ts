@@ -106,6 +106,18 @@ test("links of a page as published stay at its moment, in both languages and wit
   await expect(page.getByRole("alert").filter({ hasText: "category" })).toContainText("“category” is “cars”. Allowed:");
 });
 
+test("a page as published offers nothing to follow, as only what is live can be followed", async ({ site, request }) => {
+  for (const [address, language] of [["/en/issues/auto-tariff", "en"], ["/ko/issues/auto-tariff", "ko"]] as const) {
+    const live = await (await request.get(`${site.url}${address}`)).text();
+    const seen = await (await request.get(`${site.url}${address}?seenAt=${new Date().toISOString()}`)).text();
+    for (const path of [`/calendar/issues/auto-tariff.ics?lang=${language}`, "/feeds/issues/auto-tariff.atom"]) {
+      expect(live, address).toContain(path);
+      expect(seen, address).not.toContain(path);
+    }
+    expect(seen, address).toContain("data-seen-at");
+  }
+});
+
 test("a moment is said in the headers, and can be asked for by one", async ({ site, request }) => {
   const now = new Date().toISOString();
   const seen = await request.get(`${site.url}/ko/issues/auto-tariff?seenAt=${now}`);

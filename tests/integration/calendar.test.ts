@@ -9,8 +9,9 @@ import { writeRecords } from "@/lib/db/write-records";
 import type { CalendarScope } from "@/lib/domain/calendar-entries";
 import { Editor } from "@/lib/domain/editor";
 import type { TalksEvent } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
-import { withdrawRecord } from "@/lib/record/withdraw-record";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";
 import { readRecordFolder } from "../support/record-folder";
@@ -31,13 +32,14 @@ async function read(database: Database, scope: CalendarScope = { of: "all" }, lo
   return { text, calendar, events, find };
 }
 
-async function publishEvent(database: Database, document: TalksEvent, version: number) {
-  const key = { type: "event", id: document.id } as const;
-  const saved = await saveDraft(seo, { key, expected: { version, save: 0 }, document: { ...document } }, database);
+async function publish(database: Database, key: RecordKey, document: Record<string, unknown>, version: number) {
+  const saved = await saveDraft(seo, { key, expected: { version, save: 0 }, document }, database);
   if (saved.status !== "saved") throw new Error(saved.status);
   const result = await publishDraft(seo, { key, expected: { version, save: saved.save }, kind: "development", reason: "A new date" }, database);
-  expect(result.status).toBe("published");
+  expect(result).toMatchObject({ status: "published" });
 }
+
+const publishEvent = (database: Database, document: TalksEvent, version: number) => publish(database, { type: "event", id: document.id }, { ...document }, version);
 
 describe("the calendar of the site", () => {
   it("is read by another program whole: whole days end the day after, times have their zone and its definition", async () => {
@@ -116,6 +118,39 @@ describe("the calendar of the site", () => {
     expect(gone.get("sequence")).toBe("1");
     expect(gone.event.summary).toBe("Withdrawn from the record");
     expect(text).not.toContain("Shenzhen");
+  });
+
+  it("keeps the UID of a next step while another takes its place, is under review and is withdrawn, and SEQUENCE rises each time", async () => {
+    const database = await openLoadedDatabase();
+    const issue = (await readRecordFolder()).issues.find(({ id }) => id === "special-act")!;
+    const first = issue.developments.find(({ id }) => id === "special-act-2026-02-09")!;
+    const key = { type: "development", id: "special-act-2026-02-20" } as const;
+    const later = { ...first, issue: "special-act", id: key.id, date: seoul("2026-02-20"), next: { ...first.next!, date: seoul("2026-03-20") } };
+    const steps = async () => {
+      const { find } = await read(database, { of: "issue", id: "special-act" });
+      const [old, own] = [find(`next-${first.id}`)!, find(`next-${key.id}`)];
+      return { uid: old.get("uid"), sequence: Number(old.get("sequence")), status: old.get("status"), modified: old.get("last-modified"), own: own && { status: own.get("status"), sequence: Number(own.get("sequence")) } };
+    };
+    const told = [await steps()];
+    const then = async (deed: () => Promise<unknown>) => {
+      await deed();
+      told.push(await steps());
+    };
+    await then(() => publish(database, key, later, 0));
+    await then(() => publish(database, key, { ...later, verification: "unverified" }, 1));
+    await then(() => publish(database, key, later, 2));
+    await then(() => withdrawRecord(seo, { key, expectedVersion: 3, reason: "Wrong" }, database));
+    await then(() => restoreRecord(seo, { key, expectedVersion: 4, reason: "Right" }, database));
+    await then(() => withdrawRecord(seo, { key: { type: "development", id: first.id }, expectedVersion: 1, reason: "Wrong" }, database));
+
+    expect(told.map(({ status }) => status)).toEqual(["TENTATIVE", "CANCELLED", "TENTATIVE", "CANCELLED", "TENTATIVE", "CANCELLED", "CANCELLED"]);
+    expect(told.map(({ own }) => own?.status)).toEqual([undefined, "TENTATIVE", undefined, "TENTATIVE", "CANCELLED", "TENTATIVE", "TENTATIVE"]);
+    expect(new Set(told.map(({ uid }) => uid)).size).toBe(1);
+    const start = told[0]!.sequence;
+    expect(told.map(({ sequence }) => sequence - start)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(told.flatMap(({ own }) => (own ? [own.sequence - start] : []))).toEqual([1, 3, 4, 5, 6]);
+    const modified = told.map((step) => step.modified);
+    expect(modified).toEqual([...modified].sort());
   });
 
   it("shows no draft, nothing unverified, no note, and nothing that was withdrawn before anybody could see it", async () => {

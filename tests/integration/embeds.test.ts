@@ -7,6 +7,7 @@ import { writeRecords } from "@/lib/db/write-records";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
 import { Editor } from "@/lib/domain/editor";
 import type { Text } from "@/lib/domain/record";
+import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 import { openLoadedDatabase } from "../support/database";
 import { readRecordFolder } from "../support/record-folder";
@@ -62,6 +63,31 @@ it("there is no card of what is not on the record, and of what was withdrawn it 
   expect(gone.text).toContain("It was &lt;another&gt; meeting");
   expect(gone.text).not.toContain("NATO");
   expect((await oembed(database, `${site}/en/summits/nato-ankara-2026`)).status).toBe(404);
+});
+
+it("the card of what is under review is not found, in the words of its page and without the reason; once withdrawn it is gone", async () => {
+  const database = await openLoadedDatabase();
+  const key = { type: "event", id: "nato-ankara-2026" } as const;
+  const document = (await readRecordFolder()).events.find(({ id }) => id === key.id)!;
+  const saved = await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...document, verification: "unverified" } }, database);
+  if (saved.status !== "saved") throw new Error(saved.status);
+  const reason = "Two reports differ";
+  expect(await publishDraft(seo, { key, expected: { version: 1, save: saved.save }, kind: "correction", reason }, database)).toMatchObject({ status: "published" });
+  const words = {
+    en: ["This meeting or key date is under review", "It stood on this site, but could no longer be verified."],
+    ko: ["다시 확인하고 있는 회담·주요 일정입니다", "이 사이트에 게시했으나 더는 확인할 수 없게 되었습니다."],
+  };
+  for (const locale of ["en", "ko"] as const) {
+    const { status, text } = await card(database, `/embed/countdown?event=${key.id}&lang=${locale}`);
+    expect(status).toBe(404);
+    for (const said of words[locale]) expect(text).toContain(said);
+    expect(text).not.toMatch(/Two reports differ|NATO|[Ww]ithdrawn \d|철회된/);
+  }
+  expect((await withdrawRecord(seo, { key, expectedVersion: 2, reason: "It was another meeting" }, database)).status).toBe("written");
+  const gone = await card(database, `/embed/countdown?event=${key.id}`);
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain("It was another meeting");
+  expect(gone.text).not.toContain(reason);
 });
 
 it("a card is the same to the byte until a minute has passed or the record has changed, and 304 to whom has it", async () => {

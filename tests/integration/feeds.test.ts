@@ -160,6 +160,23 @@ describe("the feed of everything", () => {
     expect(`${entry!.title} ${entry!.content}`).not.toContain("Words taken back");
   });
 
+  it("says of what is only no longer verified that it is off for review, not that it was taken back, in the words of the pages", async () => {
+    const database = await openLoadedDatabase();
+    await publish(database, { verification: "unverified" }, "correction", key, "Two reports differ");
+    for (const [locale, said, titled, never] of [
+      ["en", "It could no longer be verified and is on no page of this site until it is.", "taken off for review", /withdr[ae]w|taken back/i],
+      ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 이 사이트의 어느 페이지에도 나오지 않습니다.", "재확인을 위해 내림", /철회/],
+    ] as const) {
+      const [entry] = (await atom(database, all, locale))!.items;
+      expect(entry!.title).toContain(titled);
+      expect(entry!.content).toContain(said);
+      // The list of corrections tells why, and so do feeds.
+      expect(entry!.content).toContain("Two reports differ");
+      expect(`${entry!.title} ${entry!.content} ${entry!.categories.map(({ label }) => label).join(" ")}`).not.toMatch(never);
+      expect((await json(database, all, locale)).items[0].tags.join(" ")).not.toMatch(never);
+    }
+  });
+
   it("does not change while nothing does, and older pages never do", async () => {
     const database = await openLoadedDatabase();
     const first = (await feedFile(all, "atom", "en", null, database))!;

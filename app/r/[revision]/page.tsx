@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import Negotiator from "negotiator";
 import { RevisionView } from "@/components/revision/revision-view";
 import { findPublishedRevision } from "@/lib/db/published-revision";
 import { readPublishedRecord } from "@/lib/db/published-record";
@@ -10,16 +9,14 @@ import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { referenceNames } from "@/lib/domain/reference-names";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { preferredLanguage } from "@/lib/preferred-language";
 
 type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
   const { lang } = await searchParams;
   const chosen = locales.find((known) => known === lang);
-  if (chosen) return chosen;
-  const asked = { headers: { "accept-language": (await headers()).get("accept-language") ?? undefined } };
-  const preferred = new Negotiator(asked).language([...locales]);
-  return locales.find((known) => known === preferred) ?? "en";
+  return chosen ?? preferredLanguage((await headers()).get("accept-language"));
 }
 
 /** Zero, which no version has, for what is none. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { namesTag } from "@/lib/cache/ready-files";
 import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import type { AsOf } from "@/lib/domain/as-of";
@@ -38,8 +39,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const key = createHash("sha256").update(JSON.stringify(card)).digest("base64url");
   const etag = `"${key}"`;
   const headers = { ...caching, ETag: etag };
-  const known = request.headers.get("if-none-match") ?? "";
-  if (known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)) return new Response(null, { status: 304, headers });
+  if (namesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   const image = store.get(key, card);
   if (!image) return new Response("Too many images are being made", { status: 503, headers: { "Retry-After": "5" } });
   return new Response(new Uint8Array(await image), { headers: { ...headers, "Content-Type": "image/png" } });

@@ -49,6 +49,12 @@ describe("the page store", () => {
     expect(await cache.get("/en/x")).toBeNull();
   });
 
+  test.each(["404", "410"])("a page sent as %s that was made before a publication and is kept after it is not served", async (status) => {
+    version = 2;
+    await cache.set("/en/x", page(`<meta name="record-version" content="1"/><meta name="page-status" content="${status}"/>`));
+    expect(await cache.get("/en/x")).toBeNull();
+  });
+
   test("a page of what was withdrawn is sent as 410, and forgotten when the record changes", async () => {
     const gone = page('<meta name="page-status" content="410"/>');
     await cache.set("/en/x", gone);

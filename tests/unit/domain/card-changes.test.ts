@@ -9,7 +9,7 @@ const first = development(seoul("2026-01-01"), "agreed_in_principle", "announced
 let seq = 0;
 function change(id: string, recordedAt: string, rest: Partial<PublishedChange> = {}): PublishedChange {
   const document = { id, issue: "a" };
-  return { seq: (seq += 1), type: "development", id, version: 1, kind: "development", reason: "", recordedAt: new Date(recordedAt), deed: "added", before: null, after: document, beforeSeq: null, ...rest };
+  return { seq: (seq += 1), type: "development", id, version: 1, publication: "published", kind: "development", reason: "", recordedAt: new Date(recordedAt), deed: "added", before: null, after: document, beforeSeq: null, ...rest };
 }
 const began = change("a-1", "2026-01-02T00:00:00Z");
 /** What the card of an issue with these developments is marked with, after these changes. */

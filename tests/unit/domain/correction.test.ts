@@ -15,7 +15,7 @@ function change(seq: number, over: Partial<PublishedChange> = {}): PublishedChan
   const type: RecordType = over.type ?? "development";
   const id = over.id ?? "auto-tariff-2025-12-04";
   const document = { id, issue: "auto-tariff", what: { en: `Text ${seq}`, ko: null, origin: "en" } };
-  return { seq, type, id, version: seq, kind: "correction", reason: `Reason ${seq}`, recordedAt: at(seq), deed: "changed", before: document, after: document, beforeSeq: seq - 1, ...over };
+  return { seq, type, id, version: seq, publication: "published", kind: "correction", reason: `Reason ${seq}`, recordedAt: at(seq), deed: "changed", before: document, after: document, beforeSeq: seq - 1, ...over };
 }
 
 describe("what counts as a correction", () => {

@@ -14,6 +14,7 @@ const change = (recordedAt: string, rest: Partial<PublishedChange> = {}): Publis
   type: "development",
   id: "auto-tariff-2025-12-04",
   version: seq,
+  publication: "published",
   kind: "development",
   reason: "The notice says so",
   recordedAt: new Date(recordedAt),

@@ -1,7 +1,9 @@
 import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
+import { RecordVersion } from "@/app/reader-page";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
+import { recordVersion } from "@/lib/db/record-version";
 import { findTakenBack } from "@/lib/db/taken-back";
 import { locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
@@ -33,9 +35,23 @@ export default async function Page({ params }: Props) {
   const { locale, version } = await params;
   if (!hasLocale(locales, locale)) return null;
   setRequestLocale(locale);
+  // Before it is asked: a change in between makes the page old, never wrong.
+  const made = <RecordVersion version={recordVersion()} />;
   const found = await takenBackOf(params);
-  if (!found) return <NotFoundView kind="notFound" locale={locale} />;
+  if (!found) {
+    return (
+      <>
+        {made}
+        <NotFoundView kind="notFound" locale={locale} />
+      </>
+    );
+  }
   const { absence, restoredSeq } = found;
   const restored = restoredSeq === null ? null : { seq: restoredSeq, version: `/r/${restoredSeq}?lang=${locale}`, page: recordAddress(absence, locale) };
-  return <WithdrawnView absence={absence} locale={locale} addressIn={(language) => `/${language}/withdrawn/${version}`} restored={restored} />;
+  return (
+    <>
+      {made}
+      <WithdrawnView absence={absence} locale={locale} addressIn={(language) => `/${language}/withdrawn/${version}`} restored={restored} />
+    </>
+  );
 }
