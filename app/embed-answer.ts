@@ -38,8 +38,8 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   if (!embed) return missingEmbed(choice, null);
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
-  // A card of a past day says the same until the record changes; a live one says when it was true, to the minute.
-  const fresh = choice.on === null ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
+  // A card of a past day says the same until the record changes; one of today says when it was true, to the minute.
+  const fresh = choice.on === null || choice.on === today ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
   const key = `embed ${embedAddressOf(embed, choice)}`;
   return answerFile(request, { version: record.version, key, ...fresh }, async () => {
     const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });

@@ -5,7 +5,7 @@ import { CardFrame } from "@/components/embed/card-frame";
 import { BoardCard } from "@/components/embed/board-card";
 import { CountdownCard } from "@/components/embed/countdown-card";
 import { IssueCard, issueEnd } from "@/components/embed/issue-card";
-import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import { type AsOf, toldUntil } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
 import { countdownTo } from "@/lib/domain/countdown";
 import { lookupOf } from "@/lib/domain/lookup";
@@ -41,8 +41,8 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   const card = cardOf({ place, locale, asOf, record, ...site });
   if (!card) return null;
   const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
-  const { inside, end, ticking } = insideOf(embed, card, { asOf, record, href, ...site });
-  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(asOfInstant(asOf), locale));
+  const { inside, end, ticking } = insideOf(embed, card, { asOf, at, record, href, ...site });
+  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(toldUntil(asOf, at), locale));
   return (
     <CardDocument locale={locale} theme={theme} past={card.past} title={`${card.title} · ${card.siteName}`} canonical={href} ticking={ticking}>
       <CardFrame card={card} when={when} href={href} end={end}>
@@ -52,9 +52,9 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   );
 }
 
-type Around = Site & { asOf: AsOf; record: TalksRecord; href: string };
+type Around = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
 
-function insideOf(embed: Embed, card: Card, { asOf, record, href, countdownEvent }: Around): Inside {
+function insideOf(embed: Embed, card: Card, { asOf, at, record, href, countdownEvent }: Around): Inside {
   const { locale } = card;
   if (embed.card === "board") {
     return { inside: <BoardCard card={card} board={boardAsOf(record.issues, asOf)} />, end: card.countdown };
@@ -74,7 +74,7 @@ function insideOf(embed: Embed, card: Card, { asOf, record, href, countdownEvent
   const countdown = countdownTo(event, asOf);
   const next = nextKnownDates(record, asOf).find((date) => date.id !== id);
   return {
-    inside: <CountdownCard card={card} event={event} countdown={countdown} record={record} asOf={asOf} href={href} />,
+    inside: <CountdownCard card={card} event={event} countdown={countdown} record={record} asOf={asOf} at={at} href={href} />,
     end: next
       ? messagesOf(locale)
           .embed.next.replace("{date}", () => formatPartialDate(next.date, locale, { weekday: true }))

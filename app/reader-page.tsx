@@ -87,7 +87,7 @@ export async function chosenPage(
 /** The board and the open page are described by their answer, other pages by their own words or the site's. */
 function descriptionOf({ place, description }: About, { view, record }: Seen): string {
   if (description !== undefined) return description;
-  if (place.page === "board" || place.page === "open") return openSentence(record.issues, view.asOf, view.locale);
+  if (place.page === "board" || place.page === "open") return openSentence(record.issues, view.asOf, view.madeAt, view.locale);
   return messagesOf(view.locale).site.description;
 }
 

@@ -4,6 +4,7 @@ import { type AsOf, asOfDay } from "@/lib/domain/as-of";
 import { KOREA_ZONE, seoulDayOf } from "@/lib/domain/calendar-day";
 import { issueChangeKinds } from "@/lib/domain/changes";
 import type { Locale } from "@/lib/domain/record";
+import { siteChangeGroups } from "@/lib/domain/site-changes";
 import type { WhatChanged } from "@/lib/domain/what-changed";
 import { formatBothZones, formatTime } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
@@ -19,15 +20,20 @@ export function writtenMoment(asOf: AsOf, locale: Locale): string {
 /** The answer first: from when to when, and how many issues did what. */
 export function ChangesSentence({ changed, view }: { changed: WhatChanged; view: ReaderView }) {
   const t = useTranslations("changes");
-  const { from, to, talks } = changed;
+  const { from, to, talks, site } = changed;
   const span = {
     from: writtenMoment(from, view.locale),
     to: from.kind === "now" && to.kind === "now" ? t("now") : formatDay(asOfDay(to), view.locale),
   };
-  if (talks.issues.length === 0) return t("sentenceNone", span);
+  if (talks.issues.length === 0) {
+    const published = siteChangeGroups.reduce((sum, group) => sum + site.counts[group], 0);
+    return published > 0 ? t("sentenceSite", { ...span, count: published }) : t("sentenceNone", span);
+  }
   const counts = issueChangeKinds.filter((kind) => talks.counts[kind] > 0).map((kind) => t(`count.${kind}`, { count: talks.counts[kind] }));
   if (talks.unchanged > 0) counts.push(t("count.unchanged", { count: talks.unchanged }));
-  return t("sentence", { ...span, counts: counts.join(", ") });
+  // Issues that moved as well are counted there.
+  const isCounted = talks.newlyContested === talks.counts.newly_contested;
+  return t(isCounted ? "sentence" : "sentenceContested", { ...span, counts: counts.join(", "), contested: talks.newlyContested });
 }
 
 /** From which end of which day is compared, and why where nobody chose. */

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { CountdownState, MovedDates } from "@/components/countdown/countdown-state";
-import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import { type AsOf, toldUntil } from "@/lib/domain/as-of";
 import type { Countdown } from "@/lib/domain/countdown";
 import { outcomeAsOf } from "@/lib/domain/events";
 import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
@@ -11,12 +11,12 @@ import type { Card } from "@/lib/share/card";
 import { Out } from "./card-document";
 import { Figures } from "./figures";
 
-type Props = { card: Card; event: TalksEvent; countdown: Countdown; record: TalksRecord; asOf: AsOf; href: string };
+type Props = { card: Card; event: TalksEvent; countdown: Countdown; record: TalksRecord; asOf: AsOf; at: Date; href: string };
 
 const classes = { date: "date", words: "words", text: "text" };
 
 /** One event and what may be said of its time: a number only where a day was announced. */
-export function CountdownCard({ card, event, countdown, record, asOf, href }: Props) {
+export function CountdownCard({ card, event, countdown, record, asOf, at, href }: Props) {
   const { locale } = card;
   const messages = messagesOf(locale);
   const t = createTranslator({ locale, messages, namespace: "countdown" });
@@ -35,7 +35,7 @@ export function CountdownCard({ card, event, countdown, record, asOf, href }: Pr
           locale={locale}
           classes={classes}
           outcome={outcomeAsOf(event, asOf)}
-          passed={messages.embed.passed.replace("{when}", () => formatBothZones(asOfInstant(asOf), locale))}
+          passed={messages.embed.passed.replace("{when}", () => formatBothZones(toldUntil(asOf, at), locale))}
           figures={(figures) => <Figures {...figures} madeAt={asOf.kind === "now" ? asOf.at : null} locale={locale} />}
         />
       </div>

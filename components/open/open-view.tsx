@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { asOfDay, asOfInstant } from "@/lib/domain/as-of";
+import { shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { asOfDay } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
 import { lookupOf } from "@/lib/domain/lookup";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
 import { locales, type Locale, type TalksRecord } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf, seenAddress } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { CopyBox } from "./copy-box";
@@ -48,8 +48,9 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
   const open = board.columns.open;
   const past = view.asOf.kind === "day";
   const day = asOfDay(view.asOf);
-  const when = (language: Locale) => formatBothZones(asOfInstant(view.asOf), language, { long: true });
-  const permalink = (language: Locale) => `${siteUrl}${addressOf({ page: "open" }, language, day)}`;
+  const when = (language: Locale) => formatBothZones(shownUntil(view), language, { long: true });
+  const permanent = (language: Locale) => seenAddress({ page: "open" }, language, day, view.seenAt);
+  const permalink = (language: Locale) => `${siteUrl}${permanent(language)}`;
   const word = countWord(board.counts.open, locale);
   const leftOut = open.filter(({ stage }) => stage === "left_out");
   const unmoved = board.unmovedOpen;
@@ -93,7 +94,7 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
         ))}
       </div>
       <p className={styles.permalink}>
-        {t("permalink")} <a href={addressOf({ page: "open" }, locale, day)}>{permalink(locale)}</a>{" "}
+        {t("permalink")} <a href={permanent(locale)}>{permalink(locale)}</a>{" "}
         <span>{day === seoulDayOf(view.madeAt) ? t("permalinkToday") : t("permalinkPast")}</span>
       </p>
       {open.length > 0 ? (

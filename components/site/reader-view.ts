@@ -1,4 +1,4 @@
-import { asOfInstant, type AsOf } from "@/lib/domain/as-of";
+import { type AsOf, toldUntil } from "@/lib/domain/as-of";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
@@ -30,5 +30,5 @@ export function addressFrom(view: ReaderView, place: Place, locale: Locale = vie
 
 /** The last instant of which the page may tell: the end of the day shown, or when the page was true. */
 export function shownUntil({ asOf, madeAt }: ReaderView): Date {
-  return new Date(Math.min(asOfInstant(asOf).getTime(), madeAt.getTime()));
+  return toldUntil(asOf, madeAt);
 }

@@ -28,6 +28,11 @@ export function asOfInstant(asOf: AsOf): Date {
   return new Date(instantMs(asOf));
 }
 
+/** The last instant of which can be told at `now`: of a day that is not over, no more than has passed of it. */
+export function toldUntil(asOf: AsOf, now: Date): Date {
+  return new Date(Math.min(instantMs(asOf), now.getTime()));
+}
+
 /** The calendar day in Seoul spoken of. */
 export function asOfDay(asOf: AsOf): CalendarDay {
   return asOf.kind === "day" ? asOf.on : seoulDayOf(asOf.at);

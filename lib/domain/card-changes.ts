@@ -52,7 +52,8 @@ export function cardMarks(issues: readonly Issue[], changes: readonly PublishedC
     const named = (change.after ?? change.before)?.[change.type === "issue" ? "id" : "issue"];
     const issue = typeof named === "string" ? byId.get(named) : undefined;
     const kind = issue && kindOf(change, issue, addedAt);
-    if (!issue || !kind) continue;
+    // Of an issue that has left the board no card can be marked.
+    if (!issue || !kind || !issue.developments.some(({ date }) => hasHappened(date, { kind: "now", at: now }))) continue;
     const development = issue.developments.find(({ id }) => id === change.id);
     if (development && !hasHappened(development.date, { kind: "now", at: now })) continue;
     const at = Math.max(change.recordedAt.getTime(), development ? earliestInstant(development.date).getTime() : 0);

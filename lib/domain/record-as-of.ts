@@ -4,6 +4,7 @@ import { outcomeAsOf } from "./events";
 import { historyOf } from "./history";
 import { knownTrip } from "./known-trip";
 import { rolesAsOf } from "./officials";
+import type { Lookup } from "./lookup";
 import type { Issue, Official, TalksEvent, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
 
@@ -28,20 +29,39 @@ export function officialAsOf(official: Official, asOf: AsOf): Official {
   return asOf.kind === "now" ? official : { ...official, roles: rolesAsOf(official, asOf) };
 }
 
+/**
+ * The issues an event or a trip was about that were on the record by then, and of its sources, of which there is one
+ * list for all of its course, those not published later; one without a date may have been there.
+ */
+function refersTo<Subject extends TalksEvent | Trip>({ issues, citations }: Subject, { issues: known, sources }: Pick<Lookup, "issues" | "sources">, asOf: AsOf) {
+  if (asOf.kind === "now") return { issues, citations };
+  return {
+    issues: issues.filter((id) => {
+      const issue = known.get(id);
+      return issue !== undefined && historyOf(issue, asOf).length > 0;
+    }),
+    citations: citations.filter(({ source }) => {
+      const publishedOn = sources.get(source)?.publishedOn ?? null;
+      return publishedOn === null || hasHappened(publishedOn, asOf);
+    }),
+  };
+}
+
 /** The event with the rows of its schedule announced by then; null before the first of them. */
-export function eventAsOf(event: TalksEvent, asOf: AsOf): TalksEvent | null {
+export function eventAsOf(event: TalksEvent, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): TalksEvent | null {
   const { known } = scheduleAsOf(event, asOf);
-  return known.length === 0 ? null : { ...event, schedule: known, outcome: outcomeAsOf(event, asOf) };
+  return known.length === 0 ? null : { ...event, ...refersTo(event, lookup, asOf), schedule: known, outcome: outcomeAsOf(event, asOf) };
 }
 
 /** The trip as known by then; null while nothing showed it. Now, all that is on record. */
-export function tripAsOf(trip: Trip, asOf: AsOf): Trip | null {
+export function tripAsOf(trip: Trip, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Trip | null {
   if (asOf.kind === "now") return trip;
   const known = knownTrip(trip, asOf);
   if (!known) return null;
   const { travellers, legs, meetings, outcome } = known;
   return {
     ...trip,
+    ...refersTo(trip, lookup, asOf),
     travellers: travellers.map(({ official, left, leaving, back, expected }) => ({
       official,
       departs: left ?? leaving,

@@ -14,6 +14,8 @@ export type TalksChanges = {
   /** In the order of `issueChangeKinds`, of each kind the one that moved last first. */
   issues: Change[];
   counts: Record<ChangeKind, number>;
+  /** Issues on which accounts differ that did not before, whatever else happened on them. */
+  newlyContested: number;
   /** Issues on record at both times on which nothing new happened. */
   unchanged: number;
   /** In the order of `eventChangeKinds`, the one announced last first. */
@@ -59,6 +61,7 @@ function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "e
       newly_contested: issueCount("newly_contested"),
       reworded: issueCount("reworded"),
     },
+    newlyContested: moved.filter((change) => change.newlyContested).length,
     unchanged: known.length - moved.length,
     events: byKind(eventChangeKinds, dated),
     eventCounts: {

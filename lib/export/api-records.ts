@@ -1,5 +1,6 @@
 /** How does the API tell of officials, trips, events and sources? */
 import { countdownTo } from "@/lib/domain/countdown";
+import { lookupOf } from "@/lib/domain/lookup";
 import { nextKnownDates } from "@/lib/domain/next-dates";
 import type { Official, OfficialSide, Source, TalksEvent, Trip } from "@/lib/domain/record";
 import { eventAsOf, officialAsOf, tripAsOf } from "@/lib/domain/record-as-of";
@@ -15,7 +16,7 @@ export function officialItem(view: ApiView, official: Official): Item<"officials
 }
 
 export function tripItem(view: ApiView, trip: Trip): Item<"trips"> | null {
-  const known = tripAsOf(trip, view.asOf);
+  const known = tripAsOf(trip, lookupOf(view.record), view.asOf);
   return known && { ...entryOf(view, "trip", trip.id), record: tripWithoutNote(known) };
 }
 
@@ -38,7 +39,7 @@ function countdownOf(event: TalksEvent, view: ApiView): Item<"events">["countdow
 }
 
 export function eventItem(view: ApiView, event: TalksEvent): Item<"events"> | null {
-  const known = eventAsOf(event, view.asOf);
+  const known = eventAsOf(event, lookupOf(view.record), view.asOf);
   return known && { ...entryOf(view, "event", event.id), countdown: countdownOf(event, view), record: eventWithoutNote(known) };
 }
 

@@ -18,6 +18,7 @@ export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | nu
     from: timeOf(from),
     talks: {
       counts: talks.counts,
+      newlyContested: talks.newlyContested,
       unchanged: talks.unchanged,
       issues: talks.issues.map(({ kind, issue, before, after, developments }) => ({
         id: issue.id,

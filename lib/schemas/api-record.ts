@@ -1,5 +1,6 @@
 /** What do the records look like in answers of the API? As in the interchange format, without the editors' notes. */
 import { z } from "zod";
+import { citations } from "./citation";
 import { development } from "./development";
 import { talksEvent } from "./event";
 import { issue } from "./issue";
@@ -26,5 +27,6 @@ export const apiOfficial = strictObject({
   roles: listOf(strictObject(roleShape)),
 }).meta({ id: "Official" });
 export const apiEvent = strictObject({ ...eventShape, verification }).meta({ id: "Event" });
-export const apiTrip = strictObject({ ...tripShape, verification }).meta({ id: "Trip" });
+// On a past day its sources may all have been published later.
+export const apiTrip = strictObject({ ...tripShape, citations, verification }).meta({ id: "Trip" });
 export const apiSource = strictObject(sourceShape).meta({ id: "Source" });

@@ -1,17 +1,17 @@
 /** How many issues stood where at a given time, as the sentence the open page offers for copy. */
 import { createTranslator } from "next-intl";
-import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import { type AsOf, toldUntil } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
 import type { Issue, Locale } from "@/lib/domain/record";
 import { formatBothZones } from "@/lib/format/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function openSentence(issues: readonly Issue[], asOf: AsOf, locale: Locale): string {
+export function openSentence(issues: readonly Issue[], asOf: AsOf, madeAt: Date, locale: Locale): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "open" });
   const { total, counts, contested } = boardAsOf([...issues], asOf);
   if (total === 0) return t("h1.none");
   return t("sentence.live", {
-    when: formatBothZones(asOfInstant(asOf), locale, { long: true }),
+    when: formatBothZones(toldUntil(asOf, madeAt), locale, { long: true }),
     open: counts.open,
     total,
     agreed: counts.agreed,
