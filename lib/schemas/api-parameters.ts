@@ -94,6 +94,14 @@ export const apiParameters = {
   countdown: z.strictObject({ ...view, event: id.optional() }),
 } as const;
 
+/** Those whose values have no end: words, instants, and places in a list. */
+const countless: ReadonlySet<string> = new Set(["q", "since", "updated_since", "seenAt", "cursor"]);
+
+/** The others, for which there are so many answers that each can be kept. */
+export function countedParameters(name: ApiName): string[] {
+  return Object.keys(apiParameters[name].shape).filter((parameter) => !countless.has(parameter));
+}
+
 /** Of the answers that say nothing of the record. */
 export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObject({ lang: z.enum(locales).optional() }) } as const;
 
