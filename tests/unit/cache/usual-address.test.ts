@@ -30,8 +30,8 @@ test("an event makes no other card of a board or an issue", () => {
 
 test("the API's answers to free words, instants and places in a list are not kept ready", () => {
   expect(countedParameters("open")).toEqual(["asOf"]);
-  expect(countedParameters("issues")).toEqual(["asOf", "group", "category", "stage", "effect", "contested", "limit"]);
-  expect(countedParameters("changes")).toEqual(["kind", "type", "issue", "official", "limit"]);
+  expect(countedParameters("issues")).toEqual(["asOf", "group", "category", "stage", "effect", "contested", "reopened", "limit"]);
+  expect(countedParameters("changes")).toEqual(["until", "kind", "type", "issue", "official", "limit"]);
 });
 
 describe("a file that is answered", () => {
