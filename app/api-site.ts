@@ -24,9 +24,7 @@ export function apiSite(): ApiSite {
   };
 }
 
-/** Answers at `/api/v1/{parts}`, with parameters of the page's address where it was asked for there. */
-export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", more = {} }: { locale?: Locale; more?: Record<string, string> } = {}): Promise<Response> {
-  const search = new URL(request.url).searchParams;
-  for (const [name, value] of Object.entries(more)) search.append(name, value);
+/** Answers at `/api/v1/{parts}`, with other parameters than its address has where it was asked for at that of a page. */
+export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
   return apiAnswer({ request, parts, search, locale, client: request.headers.get("x-forwarded-for") }, apiSite());
 }

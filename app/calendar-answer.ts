@@ -82,7 +82,7 @@ export async function calendarAnswer(request: Request, scope: CalendarScope): Pr
   // What is announced counts from its moment on, so a calendar is made again within the hour.
   const fresh = { now: at, until: addHours(startOfHour(at), 1) };
   const key = `calendar ${scope.of} ${scope.of === "all" ? "" : scope.id} ${locale}`;
-  return answerFile(request, { version, key, fresh }, async () => {
+  return answerFile(request, { version, key, fresh, parameters: ["lang"] }, async () => {
     const text = await calendarFile(scope, locale, at);
     return text === null ? null : { text, mediaType: "text/calendar; charset=utf-8", lastModified: changedAt };
   });

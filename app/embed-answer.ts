@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { answerFile } from "@/lib/export/file-answer";
 import { staticDocument } from "@/lib/export/static-html";
 import { type Embed, embedAddressOf } from "@/lib/format/embed-addresses";
-import { embedAt, parseEmbedChoice } from "@/lib/schemas/embed-address";
+import { embedAt, embedParametersOf, parseEmbedChoice } from "@/lib/schemas/embed-address";
 import { embedDocument } from "./embed-document";
 import { missingEmbed, refusedEmbed } from "./embed-problem";
 
@@ -41,7 +41,7 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   // A card of a past day says the same until the record changes; one of today says when it was true, to the minute.
   const fresh = choice.on === null || choice.on === today ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
   const key = `embed ${embedAddressOf(embed, choice)}`;
-  return answerFile(request, { version: record.version, key, ...fresh }, async () => {
+  return answerFile(request, { version: record.version, key, parameters: embedParametersOf(embed), ...fresh }, async () => {
     const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
     if (!made) return null;
     return { text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null };

@@ -79,7 +79,7 @@ export async function feedAnswer(request: Request, format: FeedFormat, scope: Fe
   if (problem) return refusedFeed(problem, locale);
   const make = () => feedFile(scope, format, locale, before);
   if (scope.of !== "search" && before === null) {
-    return answerFile(request, { version: recordVersion(), key: feedAddress(scope, format, locale) }, make);
+    return answerFile(request, { version: recordVersion(), key: feedAddress(scope, format, locale), parameters: ["lang"] }, make);
   }
   const made = await make();
   return made ? answerOnce(request, made) : plainAnswer(404, "Not found");

@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/domain/record";
 import { leaveReady, sendFile } from "@/lib/export/file-answer";
 import { type KeptFile, MadeAnswers, toKept } from "@/lib/export/made-answers";
 import { mementoHeaders } from "@/lib/export/memento";
+import { countedParameters } from "@/lib/schemas/api-parameters";
 import { type AskedView, askedView, isSettled } from "./asked-view";
 import type { Body, Endpoint, Making } from "./endpoint";
 import { findEndpoint } from "./endpoints";
@@ -158,7 +159,7 @@ async function answered(asked: ApiRequest, site: ApiSite, limits: Record<string,
   if (isRefusal(file)) return refuse(file);
   // Not at a page's address, where HTML stands too, nor of a moment, whose answers may be kept longer as time goes by.
   if (new URL(request.url).pathname.startsWith("/api/v1/") && !view.seenAt) {
-    leaveReady(request, { version, fresh: freshnessOf(view, site) }, file, standingHeaders, async (client) => {
+    leaveReady(request, { version, fresh: freshnessOf(view, site), parameters: countedParameters(endpoint.name) }, file, standingHeaders, async (client) => {
       const limit = await site.limiter(client);
       return limit.allowed ? rateLimitHeaders(limit) : null;
     });

@@ -4,10 +4,12 @@ import { issueDetail, issueItems, openAnswer } from "@/lib/export/api-issues";
 import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api-records";
 import { changesSummary } from "@/lib/export/api-summary";
 import { type ApiView, type ListedType, madeOf } from "@/lib/export/api-view";
+import { asOfInstant } from "@/lib/domain/as-of";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
 import { filterSources } from "@/lib/domain/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api-parameters";
 import { type Body, endpoint, type Endpoint, listOf, type Making, missing, recordsOf, unknownReference } from "./endpoint";
-import { isRefusal, type Refusal } from "./refusal";
+import { invalid, isRefusal, type Refusal } from "./refusal";
 
 /** Checked where it is written: the writers return what the schemas describe. */
 function answered<Rest extends object>(view: ApiView, made: Rest | Refusal): Body | Refusal {
@@ -76,12 +78,14 @@ export const endpoints: readonly Endpoint[] = [
   ),
   endpoint({ name: "changes", path: "/changes", parameters: parameters.changes }, ({ limit, cursor, ...filter }, making) => {
     const { view } = making;
+    const { since, until } = filter;
+    if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalid("until", until);
     const found = changesMeeting(view.dates.changes, filter);
     // What was withdrawn is on the record no more, and still has changes to ask for.
     const refusal = found.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;
     const list = listOf(found, { limit, cursor }, making, seqOrder);
-    return answered(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, filter.since ?? null) });
+    return answered(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, since ?? null, until) });
   }),
   endpoint({ name: "change", path: "/changes/{seq}", parameters: parameters.change }, (_values, { view, id }) => {
     const change = view.dates.changes.find(({ seq }) => String(seq) === id);

@@ -58,7 +58,7 @@ function put(address: string, kept: Kept): void {
   }
 }
 
-/** Keeps a file for the next who asks for `address` (path and query, as written). Only what is the same for everybody may be kept. */
+/** Keeps a file for the next who asks for `address` (path and query, as written; usual-address.ts says which are worth it). Only what is the same for everybody may be kept. */
 export function keepReady(address: string, file: ReadyFile): void {
   const known = store.files.get(address);
   if (known && known.etag === file.etag && known.version === file.version && known.untilMs >= file.untilMs) return;
@@ -80,6 +80,9 @@ function find(request: IncomingMessage, { recordVersion, now }: Surroundings): K
     drop(address);
     return null;
   }
+  // Map keeps insertion order; putting it last makes the first the least recently used.
+  store.files.delete(address);
+  store.files.set(address, kept);
   return kept;
 }
 

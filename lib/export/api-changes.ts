@@ -1,5 +1,6 @@
 /** How does the API tell of what this site changed? */
 import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { differingPaths } from "@/lib/domain/differing-paths";
 import { issuesOf, officialsOf, type PublishedChange } from "@/lib/domain/published-change";
 import { recordName } from "@/lib/domain/record-names";
@@ -55,6 +56,8 @@ export function changeDetail(view: ApiView, change: PublishedChange): ApiAnswer<
 
 export type ChangeFilter = {
   since?: AsOf | null | undefined;
+  /** To its end in Seoul. */
+  until?: CalendarDay | undefined;
   kind?: ChangeKind | undefined;
   type?: RecordType | undefined;
   issue?: string | undefined;
@@ -62,11 +65,13 @@ export type ChangeFilter = {
 };
 
 /** Those that meet every choice, the newest first. */
-export function changesMeeting(changes: readonly PublishedChange[], { since, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
+export function changesMeeting(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
   const after = since ? asOfInstant(since) : null;
+  const last = until === undefined ? null : asOfInstant({ kind: "day", on: until });
   return changes.filter(
     (change) =>
       (after === null || change.recordedAt > after) &&
+      (last === null || change.recordedAt <= last) &&
       (kind === undefined || change.kind === kind) &&
       (type === undefined || change.type === type) &&
       (issue === undefined || either(change, (held) => issuesOf(change.type, held)).includes(issue)) &&

@@ -57,12 +57,13 @@ export type IssueFilter = {
   stage?: Stage | undefined;
   effect?: Effect | undefined;
   contested?: "true" | "false" | undefined;
+  reopened?: "true" | undefined;
   q?: string | undefined;
 };
 
 /** Those that meet every choice, by id. */
-export function issueItems(view: ApiView, { group, category, stage, effect, contested, q }: IssueFilter): IssueItem[] {
-  const filter = { category: category ?? null, contested: contested === "true", reopened: false, q: q ?? null };
+export function issueItems(view: ApiView, { group, category, stage, effect, contested, reopened, q }: IssueFilter): IssueItem[] {
+  const filter = { category: category ?? null, contested: contested === "true", reopened: reopened === "true", q: q ?? null };
   return Object.values(filterBoard(boardAsOf(view.record.issues, view.asOf), filter).columns)
     .flat()
     .filter(

@@ -1,5 +1,6 @@
 /** How does the API sum up what changed since a time: in the talks, and on this site, each for itself? */
 import type { AsOf } from "@/lib/domain/as-of";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Standing } from "@/lib/domain/standing";
 import { whatChanged } from "@/lib/domain/what-changed";
 import type { ApiAnswer } from "@/lib/schemas/api-answer";
@@ -11,9 +12,9 @@ const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, sta
 const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
 
 /** The same comparison as on the page of changes; none without a time to compare with. */
-export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null): Summary | null {
+export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null, until: CalendarDay | undefined): Summary | null {
   if (!from) return null;
-  const { talks, site } = whatChanged(record, dates.changes, from, asOf);
+  const { talks, site } = whatChanged(record, dates.changes, from, until === undefined ? asOf : { kind: "day", on: until });
   return {
     from: timeOf(from),
     talks: {

@@ -1,5 +1,6 @@
 /** How is a made file sent, and not made or sent again while it is the same? */
 import { keepReady, namesTag, type ReadyFile } from "@/lib/cache/ready-files";
+import { isUsualAddress } from "@/lib/cache/usual-address";
 import { type Asked, type KeptFile, MadeAnswers, type MadeFile, tagOf, toKept } from "./made-answers";
 
 export type { MadeFile };
@@ -23,21 +24,25 @@ export function sendFile(request: Request, file: KeptFile, cache: Record<string,
   return new Response(request.method === "HEAD" ? null : body, { headers: { ...headers, "Content-Type": mediaType, "Content-Length": String(body.byteLength) } });
 }
 
+/** `version` is the record's (lib/db/record-version.ts); `parameters` are those of the address that make the answer another, if they are not countless. */
+type AskedFile = { version: number; parameters: readonly string[] };
+
 /**
- * Leaves what is about to be sent ready for the next who asks for the same address, which has to be one that answers
- * everybody alike, whatever else the request says. `admit`: lib/cache/ready-files.ts.
+ * Leaves what is about to be sent ready for the next who asks for the same address, where that is written in the usual
+ * way; it has to be one that answers everybody alike, whatever else the request says. `admit`: lib/cache/ready-files.ts.
  */
-export function leaveReady(request: Request, { version, fresh }: Pick<Asked, "fresh"> & { version: number }, file: KeptFile, cache: Record<string, string> = caching, admit?: ReadyFile["admit"]): void {
+export function leaveReady(request: Request, { version, fresh, parameters }: Pick<Asked, "fresh"> & AskedFile, file: KeptFile, cache: Record<string, string> = caching, admit?: ReadyFile["admit"]): void {
   const { body, etag, mediaType } = file;
-  const { pathname, search } = new URL(request.url);
-  keepReady(pathname + search, { version, untilMs: fresh?.until.getTime() ?? Infinity, body, mediaType, etag, headers: headersOf(file, cache), admit });
+  const address = new URL(request.url);
+  if (!isUsualAddress(address, parameters)) return;
+  keepReady(address.pathname + address.search, { version, untilMs: fresh?.until.getTime() ?? Infinity, body, mediaType, etag, headers: headersOf(file, cache), admit });
 }
 
 /**
  * Makes a file once for each version of the record, and leaves it ready for the next who asks for the same address;
- * null from `make` is not found. `asked.version` is the record's (lib/db/record-version.ts).
+ * null from `make` is not found.
  */
-export async function answerFile(request: Request, asked: Asked & { version: number }, make: () => Promise<MadeFile | null>): Promise<Response> {
+export async function answerFile(request: Request, asked: Asked & AskedFile, make: () => Promise<MadeFile | null>): Promise<Response> {
   const found = await files.get(asked, make, (made) => made && toKept(made));
   if (!found) return plainAnswer(404, "Not found");
   leaveReady(request, asked, found);

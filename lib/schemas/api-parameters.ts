@@ -14,7 +14,7 @@ export const defaultLimit = 50;
 const endOfTime = new Date(8.64e15);
 
 /** The time since which changes are asked for: a calendar day to its end in Seoul, as on the page of changes, or an instant. */
-export function parseSince(written: string): AsOf | null {
+export function parseSinceTime(written: string): AsOf | null {
   if (isCalendarDay(written)) return { kind: "day", on: written };
   const at = parseSeenAt(written, endOfTime);
   return at && { kind: "now", at };
@@ -56,6 +56,7 @@ export const apiParameters = {
     stage: z.enum(stages).optional(),
     effect: z.enum(effects).optional(),
     contested: contested.optional(),
+    reopened: z.enum(["true"]).optional(),
     q: q.optional(),
     ...paging,
   }),
@@ -78,10 +79,11 @@ export const apiParameters = {
   changes: z.strictObject({
     since: z
       .string()
-      .refine((written) => parseSince(written) !== null)
-      .transform(parseSince)
+      .refine((written) => parseSinceTime(written) !== null)
+      .transform(parseSinceTime)
       .meta({ override: asTime })
       .optional(),
+    until: asOf.optional(),
     seenAt: seenAt.optional(),
     kind: z.enum(changeKinds).optional(),
     type: z.enum(recordTypes).optional(),
@@ -93,6 +95,14 @@ export const apiParameters = {
   change: z.strictObject({}),
   countdown: z.strictObject({ ...view, event: id.optional() }),
 } as const;
+
+/** Those whose values have no end: words, instants, and places in a list. */
+const countless: ReadonlySet<string> = new Set(["q", "since", "updated_since", "seenAt", "cursor"]);
+
+/** The others, for which there are so many answers that each can be kept. */
+export function countedParameters(name: ApiName): string[] {
+  return Object.keys(apiParameters[name].shape).filter((parameter) => !countless.has(parameter));
+}
 
 /** Of the answers that say nothing of the record. */
 export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObject({ lang: z.enum(locales).optional() }) } as const;

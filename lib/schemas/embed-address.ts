@@ -40,6 +40,11 @@ export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay
   return { choice, problems };
 }
 
+/** Which parameters make the card another; an event is asked of the countdown alone. */
+export function embedParametersOf({ card }: Embed): EmbedParameter[] {
+  return card === "countdown" ? ["lang", "event", "theme", "asOf"] : ["lang", "theme", "asOf"];
+}
+
 /** Which card a path below `/embed` names; null where there is no such card. */
 export function embedAt(path: readonly string[], event: string | null): Embed | null {
   const [first, second] = path;

@@ -9,7 +9,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const { file: name } = await params;
   if (!/^[a-z-]{1,40}\.(json|csv)$/.test(name)) return plainAnswer(404, "Not found");
   const record = await readPublishedRecord();
-  return answerFile(request, { version: record.version, key: `data ${name}` }, async () => {
+  return answerFile(request, { version: record.version, key: `data ${name}`, parameters: [] }, async () => {
     const file = publishedDataFiles(record).find((made) => made.name === name);
     return file ? { text: file.text, mediaType: file.mediaType, lastModified: record.changedAt } : null;
   });

@@ -1,5 +1,8 @@
 import { answerApi } from "@/app/api-site";
+import { pageParameters } from "@/lib/api/page-parameters";
 import { pageResource } from "@/lib/api/page-resource";
+import { now } from "@/lib/clock";
+import { readPublishedRecord } from "@/lib/db/published-record";
 import { locales } from "@/lib/domain/record";
 
 export const dynamic = "force-dynamic";
@@ -11,7 +14,11 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const { locale, place } = await params;
   const resource = pageResource(place.flatMap((part) => part.split("/")).map(decodeURIComponent));
   const language = locales.find((known) => known === locale) ?? "en";
-  const response = await answerApi(request, resource?.parts ?? null, { locale: language, more: resource === null || resource.asOf === null ? {} : { asOf: resource.asOf } });
+  const asked = new URL(request.url).searchParams;
+  const isList = resource?.parts.length === 1 && asked.size > 0;
+  const search = isList ? pageParameters(resource.parts[0] ?? "", asked, (await readPublishedRecord()).events, now()) : asked;
+  if (resource && resource.asOf !== null) search.append("asOf", resource.asOf);
+  const response = await answerApi(request, resource?.parts ?? null, { locale: language, search });
   response.headers.append("Vary", "Accept");
   return response;
 }
