@@ -17,10 +17,14 @@ function koreanClock(clock: string): string {
   return `${hour < 12 ? "오전" : "오후"} ${hour % 12 || 12}시${minute === 0 ? "" : ` ${minute}분`}`;
 }
 
+function formatClock(instant: Date, locale: Locale, zone: string): string {
+  const clock = formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  return locale === "ko" ? koreanClock(clock) : clock;
+}
+
 /** A time of day with its zone: `10:00 KST`, `오전 10시 KST`. */
 export function formatTime(instant: Date, locale: Locale, zone: string): string {
-  const clock = formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
-  return `${locale === "ko" ? koreanClock(clock) : clock} ${zoneName(instant, zone)}`;
+  return `${formatClock(instant, locale, zone)} ${zoneName(instant, zone)}`;
 }
 
 /**
@@ -42,23 +46,22 @@ export function formatCheckTime(instant: Date, locale: Locale, style: DayStyle =
 }
 
 /**
- * A date as sharp as its source: a minute with both zones' times, a day, a month, or an approximate
- * date that says so. It never adds what the record does not hold.
+ * A date as sharp as its source: a minute with its zone, a day, a month, or an approximate date that says so and
+ * names no day of the week. It never adds what the record does not hold.
  */
 export function formatPartialDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
-  if (date.value.length === 7) {
-    const month = formatMonth(date.value, locale);
-    return date.precision === "approximate" ? about(month, locale) : month;
-  }
-  if (date.value.length === 10) {
-    const day = formatDay(date.value, locale, style);
-    return date.precision === "approximate" ? about(day, locale) : day;
-  }
+  const isAbout = date.precision === "approximate";
+  const said = (text: string) => (isAbout ? about(text, locale) : text);
+  const dayStyle = isAbout ? { ...style, weekday: false } : style;
+  if (date.value.length === 7) return said(formatMonth(date.value, locale));
+  if (date.value.length === 10) return said(formatDay(date.value, locale, dayStyle));
   const instant = earliestInstant(date);
-  const text = `${formatDay(dayIn(instant, date.zone), locale, style)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, date.zone)}`;
-  return date.precision === "approximate" ? about(text, locale) : text;
+  const comma = locale === "ko" ? " " : ", ";
+  const moment = `${formatDay(dayIn(instant, date.zone), locale, dayStyle)}${comma}${formatClock(instant, locale, date.zone)}`;
+  return `${said(moment)} ${zoneName(instant, date.zone)}`;
 }
 
+/** Korean says it of a date right after it; 약 is said of amounts. */
 function about(text: string, locale: Locale): string {
-  return locale === "ko" ? `약 ${text}` : `about ${text}`;
+  return locale === "ko" ? `${text}경` : `about ${text}`;
 }

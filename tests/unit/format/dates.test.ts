@@ -55,10 +55,17 @@ describe("formatPartialDate adds nothing", () => {
     [date("2025-10-31T10:00+09:00", "minute"), "31 Oct 2025, 10:00 KST", "2025년 10월 31일 오전 10시 KST"],
     [date("2025-10-22", "day"), "22 Oct 2025", "2025년 10월 22일"],
     [date("2026-06", "month"), "June 2026", "2026년 6월"],
-    [date("2025-10-25", "approximate", "around this weekend"), "about 25 Oct 2025", "약 2025년 10월 25일"],
-    [date("2025-10", "approximate", "in autumn"), "about October 2025", "약 2025년 10월"],
+    [date("2025-10-25", "approximate", "around this weekend"), "about 25 Oct 2025", "2025년 10월 25일경"],
+    [date("2025-10", "approximate", "in autumn"), "about October 2025", "2025년 10월경"],
+    [date("2025-10-21T23:00+09:00", "approximate", "at around 11 p.m."), "about 21 Oct 2025, 23:00 KST", "2025년 10월 21일 오후 11시경 KST"],
   ])("%j", (partial, english, korean) => {
     expect(formatPartialDate(partial, "en")).toBe(english);
     expect(formatPartialDate(partial, "ko")).toBe(korean);
+  });
+
+  test("an approximate day has no day of the week", () => {
+    const around = date("2025-10-27", "approximate", "around the summit");
+    expect(formatPartialDate(around, "en", { weekday: true })).toBe("about 27 Oct 2025");
+    expect(formatPartialDate(around, "ko", { weekday: true, sameYearAs: "2025-10-22" })).toBe("10월 27일경");
   });
 });
