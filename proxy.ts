@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { now } from "@/lib/clock";
-import { firstRecordedAt } from "@/lib/db/first-recorded";
+import { firstRecordedAt, wasPublishedBy } from "@/lib/db/first-recorded";
+import { locales } from "@/lib/domain/record";
 import { env, isDevelopment } from "@/lib/env";
 import { mementoHeaders } from "@/lib/export/memento";
+import { withQuery } from "@/lib/format/addresses";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
 import { contentSecurityPolicy } from "@/lib/security-headers";
 
@@ -23,7 +25,7 @@ function deskPage(request: NextRequest): NextResponse {
 
 /**
  * A page cannot set headers of its own, so the time a page "as published" shows is said here; and who asks for
- * a moment by `Accept-Datetime` is led to its address. What another site's page sends to the desk or as a report is
+ * a moment by `Accept-Datetime` is led to its address. A saved version is told its language. What another site's page sends to the desk or as a report is
  * refused here, as the framework would answer it with a 500. The desk's pages get their nonce. No other request comes
  * this way.
  */
@@ -36,23 +38,35 @@ export function proxy(request: NextRequest): NextResponse {
     if (isTooLarge) return new NextResponse("A form may hold at most 4 MB. Go back: what you typed is still there.\n", { status: 413 });
     return /^\/admin(?!\/api\/)/.test(pathname) ? deskPage(request) : NextResponse.next();
   }
-  const original = `${env.SITE_URL}${pathname}`;
+  // A saved version has one address for both languages; what the address names goes before what the browser prefers.
+  if (pathname.startsWith("/r/")) {
+    const headers = new Headers(request.headers);
+    const language = locales.find((known) => known === searchParams.get("lang"));
+    if (language) headers.set("Accept-Language", language);
+    return NextResponse.next({ request: { headers } });
+  }
+  const others = new URLSearchParams([...searchParams].filter(([name]) => name !== "seenAt"));
+  const original = `${env.SITE_URL}${pathname}${others.size > 0 ? `?${others}` : ""}`;
   const asked = searchParams.get("seenAt");
   if (asked !== null) {
     const seenAt = parseSeenAt(asked, now());
     const first = firstRecordedAt();
-    // Before its first revision this site said nothing, and the page says so: that is no memento.
-    return NextResponse.next(seenAt && first && first <= seenAt ? { headers: mementoHeaders(original, seenAt) } : undefined);
+    // Before its first revision this site said nothing, and of an issue it never had neither; the page says so: that is no memento.
+    const issue = /\/issues\/([^/]+)$/.exec(pathname)?.[1];
+    const isThere = seenAt !== null && first !== null && first <= seenAt && (issue === undefined || wasPublishedBy("issue", issue, seenAt));
+    return NextResponse.next(isThere ? { headers: mementoHeaders(original, seenAt) } : undefined);
   }
   const wanted = new Date(request.headers.get("accept-datetime") ?? "");
   if (Number.isNaN(wanted.getTime())) {
     return new NextResponse("Accept-Datetime must be a date such as: Mon, 24 Nov 2025 10:00:00 GMT\n", { status: 400 });
   }
-  const moment = new Date(Math.min(wanted.getTime(), now().getTime())).toISOString();
+  // Who asks for a time before the first gets the first, and of one ahead the newest (RFC 7089, 4.5.3).
+  const first = firstRecordedAt() ?? now();
+  const moment = new Date(Math.max(first.getTime(), Math.min(wanted.getTime(), now().getTime()))).toISOString();
   return new NextResponse(null, {
     status: 302,
     // Absolute: the framework reads the address back and refuses a relative one.
-    headers: { Location: `${original}?seenAt=${moment}`, Vary: "Accept-Datetime", Link: `<${original}>; rel="original timegate"` },
+    headers: { Location: withQuery(original, `?seenAt=${moment}`), Vary: "Accept-Datetime", Link: `<${original}>; rel="original timegate"` },
   });
 }
 
@@ -69,8 +83,12 @@ export const config = {
     { source: "/:locale(en|ko)/as-of/:date", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/as-of/:date/open", has: [{ type: "query", key: "seenAt" }] },
     { source: "/:locale(en|ko)/as-of/:date/issues/:id", has: [{ type: "query", key: "seenAt" }] },
+    { source: "/r/:revision", has: [{ type: "query", key: "lang" }] },
     { source: "/:locale(en|ko)", has: [{ type: "header", key: "accept-datetime" }] },
     { source: "/:locale(en|ko)/open", has: [{ type: "header", key: "accept-datetime" }] },
     { source: "/:locale(en|ko)/issues/:id", has: [{ type: "header", key: "accept-datetime" }] },
+    { source: "/:locale(en|ko)/as-of/:date", has: [{ type: "header", key: "accept-datetime" }] },
+    { source: "/:locale(en|ko)/as-of/:date/open", has: [{ type: "header", key: "accept-datetime" }] },
+    { source: "/:locale(en|ko)/as-of/:date/issues/:id", has: [{ type: "header", key: "accept-datetime" }] },
   ],
 };

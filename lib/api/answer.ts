@@ -1,6 +1,7 @@
 /** What does the API answer to a request? The whole way from its address to the bytes, whoever asks and from where. */
 import { addSeconds } from "date-fns";
 import type { Database } from "@/lib/db/client";
+import { firstRecordedAt } from "@/lib/db/first-recorded";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readRecordDates } from "@/lib/db/record-dates";
 import { readRecordSeenAt } from "@/lib/db/record-seen-at";
@@ -128,7 +129,8 @@ function timegate({ request, search }: ApiRequest, path: string, site: ApiSite, 
   const wanted = new Date(asked);
   if (Number.isNaN(wanted.getTime())) return null;
   const query = new URLSearchParams(search);
-  query.set("seenAt", new Date(Math.min(wanted.getTime(), site.now().getTime())).toISOString());
+  const [first, now] = [firstRecordedAt(site.database) ?? site.now(), site.now()];
+  query.set("seenAt", new Date(Math.max(first.getTime(), Math.min(wanted.getTime(), now.getTime()))).toISOString());
   const original = `${site.siteUrl}${addressWith(path, search)}`;
   return new Response(null, {
     status: 302,

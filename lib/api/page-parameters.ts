@@ -1,6 +1,7 @@
 /** What do the parameters of a page's address mean to the API, where the page is asked for as JSON? */
-import { isCalendarDay } from "@/lib/domain/calendar-day";
+import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record";
+import { sinceByDefault } from "@/lib/schemas/changes-address";
 import { parseSince } from "@/lib/schemas/since";
 import { typedDay } from "@/lib/schemas/typed-day";
 
@@ -18,7 +19,7 @@ function untilMeant(written: string): string {
 
 /**
  * The page's own parameters in the API's words: a flag of the board is `1` there, `since` may be an event, and what is
- * blank is no choice. The page of a list and its look choose nothing, as the API's lists go on by `cursor`; `group`
+ * blank is no choice. Changes are compared with the same day as on the page where nobody chose one. The page of a list and its look choose nothing, as the API's lists go on by `cursor`; `group`
  * beside `page` only names the column whose page that is. Parameters of the API are left as they are.
  */
 export function pageParameters(list: string, search: URLSearchParams, events: readonly TalksEvent[], now: Date): URLSearchParams {
@@ -32,5 +33,8 @@ export function pageParameters(list: string, search: URLSearchParams, events: re
     else if (list === "changes" && name === "until") meant.append(name, untilMeant(value));
     else meant.append(name, value);
   }
+  const last = meant.get("until") ?? seoulDayOf(now);
+  const isOurs = [...meant.keys()].every((name) => name === "until");
+  if (list === "changes" && isOurs && isCalendarDay(last)) meant.set("since", sinceByDefault(last).on);
   return meant;
 }

@@ -1,4 +1,5 @@
-/** Since when is there anything that this site can have said? */
+/** Since when is there anything that this site can have said, of all and of one record? */
+import type { RecordType } from "../domain/record";
 import { type Database, processDatabase } from "./client";
 
 const known = new WeakMap<Database, Date>();
@@ -16,4 +17,14 @@ export function firstRecordedAt(database: Database = processDatabase()): Date | 
   const at = new Date(written);
   known.set(database, at);
   return at;
+}
+
+/** Whether a record of this id was published at the instant `at`, by text as the database writes it. Synchronous as well. */
+export function wasPublishedBy(type: RecordType, id: string, at: Date, database: Database = processDatabase()): boolean {
+  const publication = database
+    .watch()
+    .prepare<[string, string, string], string>(`SELECT "publication" FROM "Revision" WHERE "recordType" = ? AND "recordId" = ? AND "recordedAt" <= ? ORDER BY "seq" DESC LIMIT 1`)
+    .pluck()
+    .get(type, id, at.toISOString().replace("Z", "+00:00"));
+  return publication === "published";
 }

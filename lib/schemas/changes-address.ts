@@ -47,8 +47,8 @@ function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "un
   return day > seoulDayOf(now) ? { reason: "ahead" } : day;
 }
 
-/** The days before the first of the calendar do not exist: then `until` is named as not later. */
-function byDefault(last: CalendarDay): Since {
+/** What is compared with where nobody chose; `last` is the last day. The days before the first of the calendar do not exist: then `until` is named as not later. */
+export function sinceByDefault(last: CalendarDay): Extract<Since, { kind: "day" }> {
   return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -daysWithoutChoice) };
 }
 
@@ -65,7 +65,7 @@ export function parseChangesChoice(parameters: AddressParameters, events: readon
   const until = parseUntil(given.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
-  const since = given.since === "" ? byDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
+  const since = given.since === "" ? sinceByDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
   const page = pageSchema.safeParse(given.page === "" ? "1" : given.page);
   if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: shown(given.page) });
 

@@ -15,7 +15,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const resource = pageResource(place.flatMap((part) => part.split("/")).map(decodeURIComponent));
   const language = locales.find((known) => known === locale) ?? "en";
   const asked = new URL(request.url).searchParams;
-  const isList = resource?.parts.length === 1 && asked.size > 0;
+  const isList = resource?.parts.length === 1;
   const search = isList ? pageParameters(resource.parts[0] ?? "", asked, (await readPublishedRecord()).events, now()) : asked;
   if (resource && resource.asOf !== null) search.append("asOf", resource.asOf);
   const response = await answerApi(request, resource?.parts ?? null, { locale: language, search });
