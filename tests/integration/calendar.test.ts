@@ -68,6 +68,20 @@ describe("the calendar of the site", () => {
     }
   });
 
+  it("does not call a trip planned whose traveller has left", async () => {
+    const database = await openLoadedDatabase();
+    for (const [locale, left, made, planned] of [
+      ["en", "left 21 Aug 2025", "Trip made", "Planned"],
+      ["ko", "2025년 8월 21일 출국", "방문함", "예정."],
+    ] as const) {
+      const trip = (await read(database, { of: "all" }, locale)).find("trip-trip-2025-08-cho")!;
+      expect(trip.get("status")).toBe("CONFIRMED");
+      expect(trip.event.description).toContain(left);
+      expect(trip.event.description).toContain(made);
+      expect(trip.event.description).not.toContain(planned);
+    }
+  });
+
   it("holds what concerns an issue or an official alone, in the language asked for", async () => {
     const database = await openLoadedDatabase();
     const record = await readPublishedRecord(database);
