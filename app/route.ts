@@ -1,9 +1,6 @@
-import { preferredLanguage } from "@/lib/preferred-language";
+import { leadToLanguage } from "./language-answer";
 
-/** `/` sends the reader to the language the browser prefers, English where it names neither. */
+/** `/` is the board in the reader's language. */
 export function GET(request: Request): Response {
-  return new Response(null, {
-    status: 307,
-    headers: { location: `/${preferredLanguage(request.headers.get("accept-language"))}`, vary: "Accept-Language", "cache-control": "no-cache" },
-  });
+  return leadToLanguage(request, "");
 }

@@ -7,6 +7,7 @@ import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
+import { formatReason } from "@/lib/format/reason";
 import { recordAddress } from "@/lib/format/record-address";
 import styles from "./changes.module.css";
 
@@ -40,7 +41,7 @@ export function SiteChangeItem({ change, names, locale }: Props) {
         {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : beforeSeq === null ? null : <a href={`/r/${beforeSeq}?lang=${locale}`}>{t("lastVersion")}</a>}
       </p>
       <p>
-        {t("reason")}: {reason}
+        {t("reason")}: {formatReason(reason, locale)}
       </p>
       {fields.length > 0 ? (
         <details open={group === "corrected" || group === "clarified"}>

@@ -9,6 +9,7 @@ import { recordName } from "@/lib/domain/record-names";
 import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { recordAddress } from "@/lib/format/record-address";
 import { formatBothZones } from "@/lib/format/dates";
+import { formatReason } from "@/lib/format/reason";
 import type { Names } from "@/lib/format/field-value";
 import { languageNames } from "@/lib/format/languages";
 import { DocumentTable } from "./document-table";
@@ -60,7 +61,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           <dt>{t("kind")}</dt>
           <dd>{kinds(kind)}</dd>
           <dt>{t("reason")}</dt>
-          <dd>{reason}</dd>
+          <dd>{formatReason(reason, locale)}</dd>
           <dt>{t("now")}</dt>
           <dd>
             <a href={recordAddress({ type, id, document }, locale)}>{t("page")}</a>

@@ -2,6 +2,7 @@
 import type { AsOf } from "./as-of";
 import { type CalendarSpan, firstDayOf, spanBetween, spanOfAll } from "./calendar-span";
 import { historyOf } from "./history";
+import { hasBegun } from "./known-trip";
 import { earliestInstant } from "./partial-date";
 import type { Development, Issue, NextStep, TalksEvent, TalksRecord, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
@@ -80,7 +81,7 @@ function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
 }
 
 /** From the first to the last day on record of the journey; a return that was only expected is no day of it. */
-function tripEntry(trip: Trip): CalendarEntry | null {
+function tripEntry(trip: Trip, asOf: AsOf): CalendarEntry | null {
   const meetings = trip.meetings.filter(({ status }) => status !== "cancelled");
   const span = spanOfAll([
     ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
@@ -88,10 +89,7 @@ function tripEntry(trip: Trip): CalendarEntry | null {
     ...meetings.map(({ date }) => date),
   ]);
   if (!span) return null;
-  const made =
-    trip.outcome !== null ||
-    meetings.some(({ status }) => status === "held") ||
-    trip.travellers.some(({ returns }) => returns !== null);
+  const made = trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
   return {
     subject: { type: "trip", trip },
     span,
@@ -126,7 +124,7 @@ function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
 function entriesOf({ issues, events, trips }: Dated, asOf: AsOf): CalendarEntry[] {
   return [
     ...events.flatMap((event) => eventEntry(event, asOf) ?? []),
-    ...trips.flatMap((trip) => tripEntry(trip) ?? []),
+    ...trips.flatMap((trip) => tripEntry(trip, asOf) ?? []),
     ...issues.flatMap((issue) => nextEntries(issue, asOf)),
   ];
 }

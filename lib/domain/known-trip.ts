@@ -100,13 +100,17 @@ function meetingsAsOf(trip: Trip, asOf: AsOf): Meeting[] {
   return known.sort((a, b) => (a.date && b.date ? comparePartialDates(a.date, b.date) : a.date ? -1 : b.date ? 1 : 0));
 }
 
+/** True once somebody had left, arrived, met or come back. */
+export function hasBegun(trip: Trip, asOf: AsOf): boolean {
+  return datesOf(trip).some((date) => hasHappened(date, asOf));
+}
+
 function stateOf(trip: Trip, { departs, returns, expectedReturn }: Traveller, asOf: AsOf): TripState {
   if (returns && hasHappened(returns, asOf)) return "returned";
   if (departs && !hasHappened(departs, asOf)) return "planned";
   const dates = datesOf(trip);
-  const begun = dates.some((date) => hasHappened(date, asOf));
   // A trip without any date is on record as having been made.
-  if (!begun && (dates.length > 0 || trip.announcedOn !== null)) return "planned";
+  if (!hasBegun(trip, asOf) && (dates.length > 0 || trip.announcedOn !== null)) return "planned";
   return expectedReturn && !hasCertainlyPassed(expectedReturn, asOf) ? "travelling" : "return_unknown";
 }
 

@@ -2,6 +2,9 @@
 
 export const mostReasonCharacters = 1000;
 
+/** The reason of a record that came with the project, which nobody wrote; it is kept in every first version. */
+export const startingReason = "The record this site started with";
+
 export type ReasonProblem = "no_reason" | "long_reason";
 
 /** Null where it can. */

@@ -1,7 +1,6 @@
 /** How does a calendar of the talks read as an iCalendar file (RFC 5545)? */
 import { TZDate } from "@date-fns/tz";
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import { tzlib_get_ical_block } from "timezones-ical-library";
 import { addDaysTo } from "@/lib/domain/calendar-day";
 import { type CalendarEntry, calendarKey, type CalendarStatus } from "@/lib/domain/calendar-entries";
 import { earliestInstant } from "@/lib/domain/partial-date";
@@ -9,6 +8,7 @@ import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { arrangeCalendar, zoneBlock } from "./calendar-parts";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./calendar-words";
 
 /**
@@ -34,13 +34,6 @@ const statuses: Record<CalendarStatus, ICalEventStatus> = {
   confirmed: ICalEventStatus.CONFIRMED,
   cancelled: ICalEventStatus.CANCELLED,
 };
-
-/** The definition of a zone; without one a time in it could be read as any. */
-function zoneBlock(zone: string): string {
-  const [block] = tzlib_get_ical_block(zone);
-  if (!block?.startsWith("BEGIN:VTIMEZONE")) throw new RangeError(`No definition of the time zone "${zone}".`);
-  return block;
-}
 
 /** A calendar day as the instant that the writer prints as that day. */
 function dayValue(day: string): Date {
@@ -99,5 +92,5 @@ export function writeCalendar(file: CalendarFile): string {
     url: `${file.siteUrl}/${file.locale}/summits`,
   });
   for (const entry of file.entries) addEntry(calendar, entry, file);
-  return `${calendar.toString()}\r\n`;
+  return `${arrangeCalendar(calendar.toString())}\r\n`;
 }

@@ -1,7 +1,6 @@
 /** Which files is the dataset made of, and what does its Data Package descriptor say of them? */
 import { createHash } from "node:crypto";
-import { ownDay } from "@/lib/domain/calendar-span";
-import { comparePartialDates } from "@/lib/domain/partial-date";
+import { daysCovered } from "@/lib/domain/days-covered";
 import type { TalksRecord } from "@/lib/domain/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { toFileText } from "@/lib/record/file-text";
@@ -46,12 +45,9 @@ function schemaOf({ fields }: Table) {
 
 const measures = ({ name, bytes, sha256, rows }: DataFile) => ({ path: name, encoding: "utf-8", bytes, hash: `sha256:${sha256}`, rows });
 
-/** From the first to the last day on which an entry of an issue is dated. */
-function temporal({ issues }: TalksRecord) {
-  const dates = issues.flatMap(({ developments }) => developments.map(({ date }) => date)).sort(comparePartialDates);
-  const [first] = dates;
-  const last = dates.at(-1);
-  return first && last ? { temporal: { start: ownDay(first), end: ownDay(last) } } : {};
+function temporal(record: TalksRecord) {
+  const days = daysCovered(record);
+  return days ? { temporal: { start: days.first, end: days.last } } : {};
 }
 
 function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[], csvFiles: { table: Table; file: DataFile }[]) {

@@ -6,6 +6,7 @@ import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { formatChangeSentence } from "@/lib/format/change-sentence";
 import { fillWords } from "@/lib/format/fill-words";
+import { formatReason } from "@/lib/format/reason";
 import { recordAddress } from "@/lib/format/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { dataLicence } from "./data-licence";
@@ -54,7 +55,7 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
       id: `${siteUrl}/r/${change.seq}`,
       link: `${siteUrl}${linkOf(change, locale)}`,
       title: titleOf(formatChangeSentence(change, context, locale)),
-      content: feedBody({ change, context }, locale, siteUrl),
+      content: feedBody({ change: { ...change, reason: formatReason(change.reason, locale) }, context }, locale, siteUrl),
       date: change.recordedAt,
       published: change.recordedAt,
       category: [

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 import { type Database, processDatabase } from "../db/client";
 import { isRecordEmpty } from "../db/record-documents";
+import { startingReason } from "../domain/reason";
 import { importRecord, type ImportResult } from "./import-record";
 
 /**
@@ -15,5 +16,5 @@ export async function loadIfEmpty(
   folder = resolve("prisma", "record"),
 ): Promise<ImportResult | null> {
   if (!(await isRecordEmpty(database))) return null;
-  return importRecord(folder, { reason: "The record this site started with" }, database);
+  return importRecord(folder, { reason: startingReason }, database);
 }

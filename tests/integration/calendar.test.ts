@@ -70,6 +70,20 @@ describe("the calendar of the site", () => {
     }
   });
 
+  it("does not call a trip planned whose traveller has left", async () => {
+    const database = await openLoadedDatabase();
+    for (const [locale, left, made, planned] of [
+      ["en", "left 21 Aug 2025", "Trip made", "Planned"],
+      ["ko", "2025년 8월 21일 출국", "방문함", "예정."],
+    ] as const) {
+      const trip = (await read(database, { of: "all" }, locale)).find("trip-trip-2025-08-cho")!;
+      expect(trip.get("status")).toBe("CONFIRMED");
+      expect(trip.event.description).toContain(left);
+      expect(trip.event.description).toContain(made);
+      expect(trip.event.description).not.toContain(planned);
+    }
+  });
+
   it("holds what concerns an issue or an official alone, in the language asked for", async () => {
     const database = await openLoadedDatabase();
     const record = await readPublishedRecord(database);
@@ -83,6 +97,31 @@ describe("the calendar of the site", () => {
     expect(official.find("trip-trip-2026-01-kim-jk")).toBeDefined();
     expect(official.find("event-apec-2026")).toBeUndefined();
     expect(await calendarFile({ of: "issue", id: "nothing" }, "en", at, database)).toBeNull();
+  });
+
+  it("names what the calendar is before what it holds, and holds a zone where nothing has a day", async () => {
+    const database = await openLoadedDatabase();
+    const scopes: CalendarScope[] = [{ of: "all" }, { of: "issue", id: "steel-aluminium" }, { of: "official", id: "wi-sung-lac" }];
+    for (const scope of scopes) {
+      const { text, calendar, events } = await read(database, scope, "ko");
+      const parts = text.replaceAll("\r\n ", "").split("\r\n");
+      const firstComponent = parts.findIndex((line, index) => index > 0 && line.startsWith("BEGIN:"));
+      for (const name of ["VERSION", "PRODID", "URL", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "X-WR-CALNAME", "X-WR-CALDESC"]) {
+        const found = parts.flatMap((line, index) => (new RegExp(`^${name}[:;]`).test(line) ? [index] : []));
+        expect(found.some((index) => index < firstComponent), `${name} in ${JSON.stringify(scope)}`).toBe(true);
+        if (name !== "URL") expect(found).toHaveLength(1);
+      }
+      // Between and after the components nothing stands but the end of the calendar.
+      const ends = parts.flatMap((line, index) => (/^END:V(EVENT|TIMEZONE)$/.test(line) ? [index] : []));
+      for (const end of ends) expect(parts[end + 1]).toMatch(/^(BEGIN:V(EVENT|TIMEZONE)|END:VCALENDAR)$/);
+      expect(parts.slice(ends.at(-1)! + 1)).toEqual(["END:VCALENDAR", ""]);
+      expect(calendar.getAllProperties().map(({ name }) => name)).toEqual(
+        expect.arrayContaining(["refresh-interval", "x-published-ttl", "x-wr-calname", "x-wr-caldesc"]),
+      );
+      const zones = calendar.getAllSubcomponents("vtimezone").map((zone) => zone.getFirstPropertyValue("tzid"));
+      expect(events.length > 0).toBe(scope.of === "all");
+      if (scope.of !== "all") expect(zones).toEqual(["Asia/Seoul", "America/New_York"]);
+    }
   });
 
   it("keeps the UID of a summit that moves, with a higher SEQUENCE and the old date", async () => {

@@ -12,6 +12,7 @@ import { Editor } from "@/lib/domain/editor";
 import type { ChangeKind } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import type { FeedScope } from "@/lib/format/feed-addresses";
+import { loadIfEmpty } from "@/lib/record/load-if-empty";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 
@@ -82,6 +83,16 @@ async function everyEntry(database: Database, scope: FeedScope) {
 }
 
 describe("the feed of everything", () => {
+  it("tells in the reader's language why the record that came with the project stands there", async () => {
+    const database = await openFreshDatabase();
+    await loadIfEmpty(database);
+    for (const [locale, told] of [["en", "Reason: The record this site started with"], ["ko", "이유: 이 사이트가 처음 실은 기록"]] as const) {
+      const bodies: string[] = (await json(database, all, locale)).items.map((item: { content_html: string }) => item.content_html);
+      expect(bodies.length).toBeGreaterThan(0);
+      for (const body of bodies) expect(body).toContain(`<p>${told}</p>`);
+    }
+  });
+
   it("begins with the developments of the first record and nothing editorial", async () => {
     const database = await openLoadedDatabase();
     const record = await readPublishedRecord(database);

@@ -26,6 +26,7 @@ export function publicAddresses(site: string, hidden: string): string[] {
     "/api/health",
     ...["", "?lang=ko"].flatMap((language) => ["/calendar.ics", "/calendar/issues/auto-tariff.ics", "/calendar/officials/kim-jung-kwan.ics"].map((file) => file + language)),
     ...["issues", "officials", "sources", "trips", "events"].map((file) => `/data/${file}.json`),
+    "/data",
     "/data/datapackage.json",
     ...["atom", "json"].flatMap((format) =>
       feeds.flatMap((feed) => locales.map((lang) => `/feeds/${feed}.${format}?lang=${lang}${feed === "search" ? `&q=${hidden}` : ""}`)),

@@ -102,13 +102,25 @@ describe("a trip", () => {
   const going = { official: "kim", departs: seoul("2026-01-28"), returns: null, expectedReturn: seoul("2026-01-31") };
 
   it("is tentative until something shows that it was made, and never lasts to a return only expected", () => {
-    const planned = { official: "lutnick", label: null, date: washington("2026-01-29"), status: "planned" as const, citations: [] };
-    expect(entries({ trips: [trip({ travellers: [going], meetings: [planned] })] })).toMatchObject([
-      { status: "tentative", span: { first: "2026-01-28", last: "2026-01-29" } },
+    const planned = { official: "lutnick", label: null, date: washington("2026-11-29"), status: "planned" as const, citations: [] };
+    const ahead = { ...going, departs: seoul("2026-11-28"), expectedReturn: seoul("2026-12-01") };
+    expect(entries({ trips: [trip({ travellers: [ahead], meetings: [planned] })] })).toMatchObject([
+      { status: "tentative", reason: "trip_planned", span: { first: "2026-11-28", last: "2026-11-29" } },
     ]);
+    expect(entries({ trips: [trip({ travellers: [{ ...ahead, returns: seoul("2026-12-01") }] })] })).toMatchObject([{ status: "tentative" }]);
     expect(entries({ trips: [trip({ travellers: [{ ...going, returns: seoul("2026-01-30") }] })] })).toMatchObject([
       { status: "confirmed", span: { first: "2026-01-28", last: "2026-01-30" } },
     ]);
+  });
+
+  const leg = { place: text("Washington"), arrives: null, leaves: null, what: null };
+
+  it.each([
+    ["a departure", { travellers: [going] }],
+    ["an arrival", { legs: [{ ...leg, arrives: seoul("2026-01-28") }] }],
+    ["a place left", { legs: [{ ...leg, leaves: seoul("2026-01-30") }] }],
+  ])("is confirmed by %s that has happened, before any return is on record", (_, part) => {
+    expect(entries({ trips: [trip(part)] })).toMatchObject([{ status: "confirmed", reason: "trip_made" }]);
   });
 
   it("without a day is left out, and a meeting called off is no day of it", () => {
