@@ -1,6 +1,7 @@
 /** What stands in a calendar of the talks, on which date, how settled it is, and which dates it stood on before? */
 import type { AsOf } from "./as-of";
 import { type CalendarSpan, firstDayOf, spanBetween, spanOfAll } from "./calendar-span";
+import { earlierSpans, toldSpan } from "./earlier-spans";
 import { historyOf } from "./history";
 import { hasBegun } from "./known-trip";
 import { earliestInstant } from "./partial-date";
@@ -33,7 +34,7 @@ export type CalendarEntry = {
   span: CalendarSpan;
   status: CalendarStatus;
   reason: CalendarReason;
-  /** Other dates it stood on before, in the order in which they were given. */
+  /** Other dates it stood on before, in the order in which they were given; vague ones too, which are only told in words. */
   earlier: CalendarSpan[];
 };
 
@@ -41,16 +42,6 @@ type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;
 
 /** Which entries a calendar holds: all, those about an issue, or those an official takes part in. */
 export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
-
-/** The spans that begin on another day than `current`, each day once; a date only made sharper has not moved. */
-function movedFrom(spans: readonly (CalendarSpan | null)[], current: CalendarSpan): CalendarSpan[] {
-  const seen = new Set([firstDayOf(current)]);
-  return spans.flatMap((span) => {
-    if (!span || seen.has(firstDayOf(span))) return [];
-    seen.add(firstDayOf(span));
-    return [span];
-  });
-}
 
 /** Where an event's date went and the new one is no day, the old day stays and says that it no longer holds. */
 function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
@@ -65,7 +56,7 @@ function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
     span,
     status,
     reason,
-    earlier: movedFrom(spans, span),
+    earlier: earlierSpans(known.slice(0, -1).map(({ starts, ends }) => toldSpan(starts, ends)), span),
   });
   switch (current.status) {
     case "cancelled":
@@ -161,7 +152,7 @@ function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
 /**
  * Every entry with a day or a time, by its date, ties in record order. `earlier` holds former versions of published
  * records and gives the dates they stood on before; `withdrawn` what was published and taken back, which stays as
- * cancelled on its last date. What is known only to a month or about a day is left out.
+ * cancelled on its last date. What is known only to a month or about a day has no entry.
  */
 export function calendarEntries(
   record: Dated,
@@ -176,7 +167,7 @@ export function calendarEntries(
   }
   const live = entriesOf(record, asOf).map((entry) => ({
     ...entry,
-    earlier: movedFrom([...(former.get(calendarKey(entry.subject)) ?? []), ...entry.earlier], entry.span),
+    earlier: earlierSpans([...(former.get(calendarKey(entry.subject)) ?? []), ...entry.earlier], entry.span),
   }));
   const present = new Set(live.map(({ subject }) => calendarKey(subject)));
   const gone = entriesOf(past.withdrawn, asOf)

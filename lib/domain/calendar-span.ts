@@ -6,6 +6,7 @@ import type { PartialDate } from "./record";
 /**
  * `days`: whole calendar days in the zone they are meant in, both included; `zone` null where they come from several.
  * `time`: from a minute; `ends` only where the end is a minute too, `lastDay` where it is a day.
+ * Of a date that is only told in words, `starts` may be vague (earlier-spans.ts).
  */
 export type CalendarSpan =
   | { kind: "days"; first: CalendarDay; last: CalendarDay; zone: string | null }

@@ -70,6 +70,15 @@ describe("the calendar of the site", () => {
     }
   });
 
+  it("tells earlier dates of an event in words where they were approximate", async () => {
+    const database = await openLoadedDatabase();
+    for (const [locale, told] of [["en", "Earlier date: about 3 Nov 2025."], ["ko", "이전 날짜: 2025년 11월 3일경."]] as const) {
+      const signed = (await read(database, { of: "all" }, locale)).find("event-fact-sheet-2025-11")!;
+      expect(signed.event.startDate.toString()).toBe("2025-11-14");
+      expect(signed.event.description).toContain(told);
+    }
+  });
+
   it("does not call a trip planned whose traveller has left", async () => {
     const database = await openLoadedDatabase();
     for (const [locale, left, made, planned] of [

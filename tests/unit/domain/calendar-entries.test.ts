@@ -81,6 +81,24 @@ describe("an event", () => {
     expect(entry).toMatchObject({ span: { kind: "time" }, earlier: [{ first: "2026-03-01" }] });
   });
 
+  it.each([
+    ["about a day", [row("2026-01-01", "scheduled", about("2026-02-01"))], [{ starts: about("2026-02-01") }]],
+    ["a month", [row("2026-01-01", "scheduled", month("2026-02"))], [{ starts: month("2026-02") }]],
+    ["about a day twice", [row("2026-01-01", "scheduled", about("2026-02-01")), row("2026-01-02", "rescheduled", about("2026-02-01"))], [{ starts: about("2026-02-01") }]],
+    ["a month and then a day of it", [row("2026-01-01", "scheduled", month("2026-02")), row("2026-01-02", "scheduled", seoul("2026-02-03"))], [{ first: "2026-02-03" }]],
+    ["the month of the day it has now", [row("2026-01-01", "scheduled", month("2026-03"))], []],
+    ["about the day it has now", [row("2026-01-01", "scheduled", about("2026-03-04"))], []],
+  ])("tells that it stood on %s, and shows it on its own day alone", (_, before, earlier) => {
+    const found = only(...before, row("2026-03-04", "held", seoul("2026-03-04")));
+    expect(found).toMatchObject([{ span: { kind: "days", first: "2026-03-04" } }]);
+    expect(found[0]?.earlier).toMatchObject(earlier);
+  });
+
+  it("does not call the vague date that it has now an earlier one", () => {
+    const [entry] = only(scheduled, row("2026-01-05", "postponed", about("2026-03-20")));
+    expect(entry).toMatchObject({ status: "cancelled", span: { first: "2026-03-01" }, earlier: [] });
+  });
+
   it("keeps the date of a former version that was written over", () => {
     const [entry] = entries(
       { events: [event([row("2026-01-01", "scheduled", seoul("2026-03-08"))])] },
