@@ -7,9 +7,11 @@ import type { ReactNode } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { shownDay, type About, type ReaderView } from "@/components/site/reader-view";
 import { now } from "@/lib/clock";
+import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
 import { findAbsence } from "@/lib/db/withdrawn-records";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
+import { correctionsOfDay } from "@/lib/domain/corrected-since";
 import { locales, type Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { addressOf, hasPast, type ListPage, type Place } from "@/lib/format/addresses";
@@ -56,10 +58,12 @@ export async function readerPage(
   const view = await viewOf(params);
   if (view) {
     const record = await readPublishedRecord();
+    const on = shownDay(view);
+    const corrected = on === null ? {} : { correctedSince: correctionsOfDay(await readPublishedChanges(), on) };
     return (
       <>
         <RecordVersion version={record.version} />
-        {await render({ view, record })}
+        {await render({ view: { ...view, ...corrected }, record })}
       </>
     );
   }

@@ -50,7 +50,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       <Masthead place={place} query={about.query ?? ""} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
       {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
-      {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} />}
+      {on === null ? null : <AsOfBanner on={on} place={place} locale={locale} corrections={view.seenAt ? [] : corrections} />}
       {view.seenAt ? <SeenBanner seenAt={view.seenAt} view={view} place={place} corrections={corrections} /> : null}
       {/* It leads to days of the record as it is now, which is another axis than the moment shown. */}
       {hasPast(place) && !view.seenAt ? <TimeRule record={record} view={view} place={place} /> : null}

@@ -11,7 +11,7 @@ export type ReaderView = {
   madeAt: Date;
   /** Where the page shows what this site said at a moment, that moment; `madeAt` is the same then. */
   seenAt?: Date;
-  /** With `seenAt`: what this site corrected or took back later of all that it said then. */
+  /** What this site corrected or took back later: of all that it said at `seenAt`, or of a day's record since it could be cited. */
   correctedSince?: readonly PublishedChange[];
 };
 

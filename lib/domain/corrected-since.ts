@@ -1,5 +1,6 @@
 /** What that readers were shown at a moment did this site correct or take back later? */
 import type { AsOf } from "./as-of";
+import { type CalendarDay, endOfSeoulDay } from "./calendar-day";
 import type { PublishedChange } from "./published-change";
 import type { Issue } from "./record";
 import { standingOf } from "./standing";
@@ -22,6 +23,16 @@ export function correctionsAfter(changes: readonly PublishedChange[], at: Date):
     else shown.delete(`${type}/${id}`);
   }
   return changes.filter((change) => change.recordedAt > at && correctsEarlierText(change) && shown.has(`${change.type}/${change.id}`));
+}
+
+/**
+ * What was corrected or taken back of the record as of a day since its page could first be cited: since the day was over,
+ * or since the site's first publication.
+ */
+export function correctionsOfDay(changes: readonly PublishedChange[], on: CalendarDay): PublishedChange[] {
+  const began = changes.at(-1)?.recordedAt;
+  if (!began) return [];
+  return correctionsAfter(changes, new Date(Math.max(began.getTime(), endOfSeoulDay(on).getTime())));
 }
 
 /** Corrections and withdrawals of one record after its version `seq`, the newest first. */

@@ -58,6 +58,13 @@ test("a correction changes the page of today, not what was said before it", asyn
     await page.goto(`${server.url}${address}?seenAt=${before}`);
     await expect(notice, address).toContainText("Nothing shown here was corrected since");
   }
+  // Nor does an address of a past day change what it counts without a word.
+  const day = page.getByRole("region", { name: "Date shown (notice)" });
+  for (const [address, says] of [["/en/as-of/2025-12-31", true], ["/en/as-of/2025-12-31/open", true], ["/en/as-of/2025-10-22/open", false], ["/en/as-of/2025-12-31/timeline", false]] as const) {
+    await page.goto(server.url + address);
+    await expect(day, address).toContainText(says ? "One correction of what is shown here came after it could first be cited" : "Nothing later is shown");
+    await expect(day.getByRole("link", { name: "Corrections" }), address).toHaveCount(says ? 1 : 0);
+  }
   await page.goto(`${server.url}/ko/issues/auto-tariff?seenAt=${before}`);
   await expect(page.getByRole("region", { name: "보이는 시점 안내" })).toContainText("나중에 정정했습니다");
 
@@ -130,6 +137,25 @@ test("a moment is said in the headers, and can be asked for by one", async ({ si
   expect(asked.status()).toBe(302);
   expect(asked.headers().vary).toContain("Accept-Datetime");
   expect(asked.headers().location).toContain("/en/open?seenAt=");
+
+  // The choice stays, on days of the past too, and before the first moment stands the first.
+  const ask = async (address: string, at: string) => (await request.get(`${site.url}${address}`, { maxRedirects: 0, headers: { "Accept-Datetime": at } })).headers();
+  expect((await ask("/en?category=tariff", new Date(now).toUTCString())).location).toContain("/en?category=tariff&seenAt=");
+  expect((await ask("/en/as-of/2025-10-22/open", new Date(now).toUTCString())).location).toContain("/en/as-of/2025-10-22/open?seenAt=");
+  const { location: first } = await ask("/en/open", "Sat, 01 Jan 2000 00:00:00 GMT");
+  const { location: firstOfData } = await ask("/api/v1/open", "Sat, 01 Jan 2000 00:00:00 GMT");
+  for (const address of [first!, firstOfData!]) {
+    const memento = await request.get(address);
+    expect([memento.status(), memento.headers()["memento-datetime"] === undefined], address).toEqual([200, false]);
+  }
+
+  const chosen = await request.get(`${site.url}/en?category=tariff&seenAt=${now}`);
+  expect(chosen.headers().link).toContain(`/en?category=tariff>; rel="original timegate"`);
+  const ofData = await request.get(`${site.url}/api/v1/open?asOf=2025-10-22&seenAt=${now}`);
+  const link = /<([^>]+)>; rel="memento"/.exec(ofData.headers().link ?? "")?.[1];
+  expect((await request.get(link!)).status(), link).toBe(200);
+  const nowhere = await request.get(`${site.url}/en/issues/nowhere?seenAt=${now}`);
+  expect(nowhere.headers()["memento-datetime"]).toBeUndefined();
 
   const unread = await request.get(`${site.url}/en/open`, { maxRedirects: 0, headers: { "Accept-Datetime": "some day" } });
   expect(unread.status()).toBe(400);
