@@ -2,10 +2,12 @@
 import { type Database, processDatabase } from "../db/client";
 import { readDeskRecord } from "../db/desk-record";
 import { listDrafts } from "../db/drafts";
+import { bareAddress, isWebAddress } from "../domain/bare-address";
 import type { DraftDocument } from "../domain/draft";
 import type { Locale, Publication, RecordType } from "../domain/record";
 import { recordName } from "../domain/record-names";
 import { fold } from "../domain/search-text";
+import { sourcesAt } from "../domain/source-match";
 
 export type RecordRow = {
   id: string;
@@ -19,7 +21,7 @@ export type RecordRow = {
   issue: string | null;
 };
 
-/** In file order, new drafts last; with `q` those in whose name or id all its words stand. */
+/** In file order, new drafts last; with `q` those in whose name or id all its words stand, or the source at the address that it is. */
 export async function listRecords(type: RecordType, q: string, locale: Locale, database: Database = processDatabase()): Promise<RecordRow[]> {
   const stored = await readDeskRecord(database);
   const lists = {
@@ -43,6 +45,11 @@ export async function listRecords(type: RecordType, q: string, locale: Locale, d
   const added = [...drafts.values()]
     .filter(({ id }) => !ids.has(id))
     .map(({ id, document }): RecordRow => ({ ...row(id, document), publication: null, version: 0, isVerified: false }));
+  if (type === "source" && isWebAddress(q)) {
+    const drafted = [...drafts.values()].filter(({ document: { url } }) => typeof url === "string" && bareAddress(url) === bareAddress(q));
+    const at = new Set([...sourcesAt(q, stored.sources.map(({ document }) => document)).map(({ id }) => id), ...drafted.map(({ id }) => id)]);
+    return [...known, ...added].filter(({ id }) => at.has(id));
+  }
   const words = fold(q).split(" ").filter((word) => word !== "");
   return [...known, ...added].filter(({ id, name }) => words.every((word) => fold(`${id} ${name}`).includes(word)));
 }

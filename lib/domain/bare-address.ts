@@ -9,13 +9,15 @@ export function isWebAddress(text: string): boolean {
 
 /**
  * An address without what differs between two visits to the same page: the scheme, `www.` or `m.` before the host,
- * a slash at the end, what tells where a visitor came from, the part after #, and capitals. What is none stays as it is.
+ * a slash at the end, what tells where a visitor came from, the order of its parameters, the part after #, and capitals. What is none stays as it is.
  * @example bareAddress("https://www.example.org/News/?utm_source=x#top") // "example.org/news"
  */
 export function bareAddress(address: string): string {
   if (!isWebAddress(address)) return address;
   const url = new URL(address.trim());
   // Written anew whether or not one is left out, so that both spellings of what is left are the same.
-  const query = new URLSearchParams([...url.searchParams].filter(([name]) => !isOfTheVisit(name))).toString();
+  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => !isOfTheVisit(name)));
+  kept.sort();
+  const query = kept.toString();
   return `${url.host.replace(/^(www|m)\./, "")}${url.pathname.replace(/\/$/, "")}${query === "" ? "" : `?${query}`}`.toLowerCase();
 }

@@ -8,18 +8,23 @@ function plain(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+/** Those at an address, be it their own or where they are archived. */
+export function sourcesAt<Known extends Pick<Source, "url" | "archivedUrl">>(written: string, sources: readonly Known[]): Known[] {
+  const address = bareAddress(written);
+  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && bareAddress(known) === address));
+}
+
 /** An id comes before an address, an address before a title; a title of several sources names none of them. */
 export function matchSource(written: string, sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[]): SourceMatch {
   const wanted = plain(written);
   if (wanted === "") return { status: "unknown" };
-  const address = bareAddress(written);
-  const ways: ((source: (typeof sources)[number]) => boolean)[] = [
-    ({ id }) => id === wanted,
-    ({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && bareAddress(known) === address),
-    ({ title }) => plain(title) === wanted,
+  const ways = [
+    sources.filter(({ id }) => id === wanted),
+    sourcesAt(written, sources),
+    sources.filter(({ title }) => plain(title) === wanted),
   ];
-  for (const isMeant of ways) {
-    const ids = sources.filter(isMeant).map(({ id }) => id);
+  for (const meant of ways) {
+    const ids = meant.map(({ id }) => id);
     const [id] = ids;
     if (id !== undefined) return ids.length === 1 ? { status: "found", id } : { status: "several", ids };
   }

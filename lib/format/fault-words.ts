@@ -46,6 +46,7 @@ export function formatFault(type: RecordType, path: string, fault: Fault, locale
     case "unknown_key":
     case "id_fixed":
     case "date_order":
+    case "address_known":
       return t(fault.code, { about });
     default:
       return t(fault.code);

@@ -7,6 +7,7 @@ import type { DraftDocument } from "../domain/draft";
 import type { Fault } from "../domain/fault";
 import type { RecordType, Verification } from "../domain/record";
 import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
+import { sourcesAt } from "../domain/source-match";
 import { faultOf } from "../schemas/rules";
 import { recordDocumentOf } from "../schemas/record-document";
 import { checkRecord } from "./check-record";
@@ -73,6 +74,19 @@ export function withChange(stored: StoredRecord, change: RecordDocument, verific
 
 const published = ({ publication }: { publication: string }) => publication === "published";
 
+/** A source that gets the address of another would double it, and readers would find half of what rests on either. */
+function knownAddress({ sources }: StoredRecord, change: RecordDocument): Finding[] {
+  if (change.type !== "source" || change.document.url === null) return [];
+  const { id, url } = change.document;
+  const stored = sources.filter(published).map(({ document }) => document);
+  const there = sourcesAt(url, stored);
+  const other = there.find((source) => source.id !== id);
+  // One that stands there already is no fault of this change.
+  if (!other || there.some((source) => source.id === id)) return [];
+  const message = `is the address of "${other.id}" already; allowed: an address that no other source has`;
+  return [{ file: "sources", id, path: "url", message, fault: { code: "address_known", about: other.id } }];
+}
+
 /**
  * What the change would break in the record: references to what is not published, and the rules that look at
  * more than one value. Faults that the record has already are not the change's and are left out.
@@ -84,6 +98,8 @@ export function checkChange(stored: StoredRecord, change: RecordDocument): Findi
   // Assembling takes out what leads nowhere, so the document itself is looked at as it was written.
   const dangling = danglingReferences(file, change.document, knownIds(record));
   if (dangling.length > 0) return dangling;
+  const known = knownAddress(stored, change);
+  if (known.length > 0) return known;
   const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
   return checkRecord(record)
     .filter((found) => !before.has(JSON.stringify(found)))

@@ -104,6 +104,16 @@ describe("publishing a draft", () => {
     expect(await findDraft(key, database)).not.toBeNull();
   });
 
+  it("refuses a source at the address of another, however it is written, and lets one be edited that stands there", async () => {
+    const database = await openLoadedDatabase();
+    const source = (await readRecordDocuments(database)).sources.find(({ url }) => url !== null)!;
+    const double = { type: "source", id: "a-double" } as const;
+    const wanted = await draft(database, double, { ...source, id: double.id, title: "The same again", url: `${source.url!.replace("https://", "http://")}#part` });
+    expect(await publishDraft(seo, wanted, database)).toMatchObject({ status: "invalid", findings: [{ path: "url", fault: { code: "address_known", about: source.id } }] });
+    const own = { type: "source", id: source.id } as const;
+    expect(await publishDraft(seo, await draft(database, own, { ...source, title: "A better title" }, 1), database)).toMatchObject({ status: "published" });
+  });
+
   it("names what a change of one record would break in another", async () => {
     const database = await openLoadedDatabase();
     const record = await readRecordDocuments(database);

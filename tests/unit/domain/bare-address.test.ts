@@ -12,6 +12,7 @@ test.each([
   ["the part after #", "https://example.org/news/1?id=7&q=a%20b#part"],
   ["capitals", "HTTPS://Example.org/News/1?id=7&q=a%20b"],
   ["another spelling of a space", "https://example.org/news/1?id=7&q=a+b"],
+  ["the order of what it asks", "https://example.org/news/1?q=a%20b&id=7"],
   ["spaces around it", " https://example.org/news/1?id=7&q=a%20b "],
 ])("%s makes no difference", (_, written) => {
   expect(bareAddress(written)).toBe(page);
