@@ -13,7 +13,7 @@ type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
 /** English and Korean side by side, which was written first, and whether the other still says the same. */
 export function TextField({ field, path }: Props) {
-  const { values, base, labels, problems, options } = useFormParts();
+  const { values, base, outdated, labels, problems, options } = useFormParts();
   const t = useTranslations("desk.form");
   const startsWith = (part: string) => values[`${path}.${part}`] ?? "";
   const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
@@ -39,7 +39,7 @@ export function TextField({ field, path }: Props) {
         {locales.map((language) => {
           const at = `${path}.${language}`;
           const problem = problemAt(problems, at);
-          const state = translationState({ language, origin, now: typed, was });
+          const state = translationState({ language, origin, now: typed, was, outdated });
           const shared = {
             ...tied(at, problem, "state"),
             className: form.input,
