@@ -8,6 +8,7 @@ import type { DraftDocument } from "@/lib/domain/draft";
 import { may } from "@/lib/domain/permissions";
 import { fieldsOf } from "@/lib/domain/record-fields";
 import type { Locale, RecordType } from "@/lib/domain/record";
+import type { Pair } from "@/lib/domain/translation-state";
 import { toFormValues } from "@/lib/schemas/form-document";
 import type { DeskVisit } from "./desk-page";
 
@@ -16,6 +17,8 @@ type Props = {
   id: string | null;
   document: DraftDocument;
   base: DraftDocument;
+  /** Published texts of the record whose translation is out of date. */
+  outdated?: readonly Pair[];
   expected: { version: number; save: number };
   problems: FormProblem[];
   visit: DeskVisit;
@@ -23,7 +26,7 @@ type Props = {
 
 /** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
 export function SentFormPart({ type, id, locale }: { type: RecordType; id: string | null; locale: Locale }) {
-  const nothing = { values: {}, base: {}, names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
+  const nothing = { values: {}, base: {}, outdated: [], names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
   return (
     <>
       {null}
@@ -32,7 +35,7 @@ export function SentFormPart({ type, id, locale }: { type: RecordType; id: strin
   );
 }
 
-export async function RecordFormPart({ type, id, document, base, expected, problems, visit: { editor, locale } }: Props) {
+export async function RecordFormPart({ type, id, document, base, outdated = [], expected, problems, visit: { editor, locale } }: Props) {
   const [source, official, issue] = await Promise.all([listChoices("source", locale), listChoices("official", locale), listChoices("issue", locale)]);
   const names = Object.fromEntries([...source, ...official, ...issue].map((choice) => [choice.id, choice.name]));
   const values = Object.fromEntries(toFormValues(fieldsOf[type], document));
@@ -45,6 +48,7 @@ export async function RecordFormPart({ type, id, document, base, expected, probl
         locale={locale}
         values={values}
         base={Object.fromEntries(toFormValues(fieldsOf[type], base))}
+        outdated={outdated}
         {...formWords(type, locale)}
         names={names}
         problems={problems}

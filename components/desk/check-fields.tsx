@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import type { CheckState } from "@/lib/actions/check-accuracy";
+import { controlId } from "./form/form-parts";
+import { tied } from "./form/labelled";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -10,31 +12,28 @@ export type SourceOption = { id: string; label: string };
 export function CheckFields({ state, sources, children }: { state: CheckState; sources: SourceOption[]; children: ReactNode }) {
   const t = useTranslations("desk.queue.check");
   const { problem, values } = state;
-  const isWrong = problem === "no_source" || problem === "unknown_source" || problem === "several_sources";
+  const problemText = problem === "no_source" || problem === "unknown_source" || problem === "several_sources" ? t(`problem.${problem}`, { about: state.about.join(", ") }) : null;
   return (
     <fieldset className={styles.check}>
       <legend className="visually-hidden">{t("legend")}</legend>
-      <label className={`${form.field} ${isWrong ? form.wrong : ""}`}>
+      <label className={`${form.field} ${problemText ? form.wrong : ""}`}>
         <span className={form.label}>{t("source")}</span>
-        <span id="check-source-hint" className={form.hint}>
+        <span id={`${controlId("source")}-hint`} className={form.hint}>
           {t("sourceHint")}
         </span>
-        {isWrong ? (
-          <span id="check-source-error" className={form.error}>
-            {t(`problem.${problem}`, { about: state.about.join(", ") })}
+        {problemText ? (
+          <span id={`${controlId("source")}-error`} className={form.error}>
+            {problemText}
           </span>
         ) : null}
         <input
           key={values.source}
-          id="check-source"
+          {...tied("source", problemText, "hint")}
           className={form.input}
-          name="source"
           list="check-sources"
           autoComplete="off"
           maxLength={1000}
           defaultValue={values.source}
-          aria-invalid={isWrong ? true : undefined}
-          aria-describedby={isWrong ? "check-source-error check-source-hint" : "check-source-hint"}
         />
         <datalist id="check-sources">
           {sources.map(({ id, label }) => (

@@ -7,6 +7,8 @@ import type { Locale } from "@/lib/domain/record";
 import { formatAge } from "@/lib/format/ages";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { CheckRowCells, type CheckRow } from "./check-row";
+import { ErrorSummary } from "./form/error-summary";
+import { controlId } from "./form/form-parts";
 import { SignInAgain } from "./form/sign-in-again";
 import { useWrittenEarly } from "./form/written-early";
 import form from "./form.module.css";
@@ -71,11 +73,12 @@ export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = fal
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr key={row.id} className={chosen.includes(row.id) ? styles.chosen : undefined}>
               <td data-label={t("column.select")}>
                 <input type="hidden" name={`shown:${row.id}`} value={row.shown} />
                 <input
+                  id={index === 0 ? controlId("issue") : undefined}
                   className={styles.box}
                   type="checkbox"
                   name="issue"
@@ -100,18 +103,15 @@ function CheckProblem({ state, titles }: { state: CheckState; titles: ReadonlyMa
   const t = useTranslations("desk.queue.check");
   const { problem, about } = state;
   if (!problem) return null;
-  const text = t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
+  const message = t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
+  const path = problem === "none_chosen" ? "issue" : problem === "changed" ? "" : "source";
   return (
-    <div role="alert" className={form.summary}>
-      <h2>{t("problemTitle")}</h2>
-      <p>
-        {problem === "none_chosen" || problem === "changed" ? (
-          text
-        ) : (
-          <a href="#check-source">{text}</a>
-        )}{" "}
-        {problem === "changed" ? <a href="/admin?queue=verify">{t("reload")}</a> : null}
-      </p>
-    </div>
+    <ErrorSummary title={t("problemTitle")} problems={[{ path, message }]} answer={state}>
+      {problem === "changed" ? (
+        <p>
+          <a href="/admin?queue=verify">{t("reload")}</a>
+        </p>
+      ) : null}
+    </ErrorSummary>
   );
 }

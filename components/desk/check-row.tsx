@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
 import { SidesDiffer } from "@/components/ui/flags";
 import { StageSign } from "@/components/ui/stage-sign";
 import type { Locale, Stage } from "@/lib/domain/record";
@@ -27,7 +28,7 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
   const status = useTranslations("status");
   return (
     <>
-      <th scope="row">
+      <th scope="row" className={table.free}>
         <a className="quiet" href={deskAddressOf({ type: "issue", id: row.id })} lang={row.title.language}>
           {row.title.text}
         </a>

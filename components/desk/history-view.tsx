@@ -70,9 +70,9 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
                   <a href={`/r/${seq}`}>{version}</a> {publication === "published" ? "" : `(${t(publication)})`}
                 </td>
                 <td data-label={t("when")}>{formatMoment(recordedAt, locale)}</td>
-                <td data-label={t("who")}>{who}</td>
+                <td className={table.free} data-label={t("who")}>{who}</td>
                 <td data-label={t("kind")}>{kinds(kind)}</td>
-                <td data-label={t("reason")}>{reason}</td>
+                <td className={table.free} data-label={t("reason")}>{reason}</td>
                 <td data-label={t("fields")}>
                   {changedPaths.length === 0 ? t("all") : changedPaths.slice(0, 6).map((path) => formatFieldPath(key.type, path, locale)).join(", ")}
                   {changedPaths.length > 6 ? ` ${t("more", { count: changedPaths.length - 6 })}` : ""}

@@ -23,7 +23,7 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
               <td data-label={t("saves.time")}>
                 <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
               </td>
-              <td data-label={t("column.record")}>
+              <td className={styles.long} data-label={t("column.record")}>
                 <span>
                   <RecordName named={named} locale={locale} />
                 </span>

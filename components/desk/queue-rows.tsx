@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
 import { settleReportAction } from "@/lib/actions/settle-report";
 import type { Locale } from "@/lib/domain/record";
@@ -16,7 +17,7 @@ import styles from "./queue.module.css";
 /** The head of a row: the record, with a link to its form or where the queue leads instead. */
 export function RecordCell({ named, locale, href }: { named: Named; locale: Locale; href?: string }) {
   return (
-    <th scope="row">
+    <th scope="row" className={table.free}>
       <RecordName named={named} locale={locale} href={href} />
     </th>
   );
@@ -27,7 +28,7 @@ function PageCell({ page, locale }: { page: string; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const place = placeNamed(page, null);
   return (
-    <th scope="row">
+    <th scope="row" className={table.free}>
       {place && !("id" in place) ? <a href={addressOf(place, locale, null)}>{messagesOf(locale).site.nav[place.page]}</a> : page}{" "}
       <span className="absent">{t("wholePage")}</span>
     </th>
@@ -39,7 +40,7 @@ export function DateRow({ date, person, locale }: { date: QueueDate; person: str
   const what = t(`dateOf.${date.of}`);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={table.free}>
         <a href={deskAddressOf(date)}>
           <Words text={date.title} locale={locale} />
         </a>

@@ -48,7 +48,7 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
         ) : null}
       </div>
       {key.type === "issue" ? (
-        <details className={form.more} open>
+        <details className={`${form.more} ${form.before}`} open>
           <summary>{t("developments", { count: developments.length })}</summary>
           <ul>
             {developments.map(({ id, name: what, draft: open, publication }) => (

@@ -45,7 +45,7 @@ export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
           <tbody>
             {rows.map(({ id, name, publication, version, isVerified, draft }) => (
               <tr key={id}>
-                <th scope="row">
+                <th scope="row" className={table.free}>
                   <a href={deskAddressOf({ type, id })}>{name}</a>
                 </th>
                 <td data-label={t("state")}>

@@ -68,7 +68,7 @@ export function IssueView({ record, standing, view, notes }: Props) {
       <TrackSection standing={standing} view={view} />
       <GapSection standing={standing} trips={record.trips} view={view} />
       <div className={styles.columns}>
-        <div>
+        <div className={styles.main}>
           <Ledger standing={standing} view={view} lookup={lookup} corrections={notes.corrections} />
           <RecordCorrections corrections={notes.corrections} view={view} />
           <IssueSources standing={standing} view={view} lookup={lookup} />

@@ -12,6 +12,7 @@ type Props = {
   place: Place | null;
   locale: Locale;
   madeAt: Date;
+  /** 0 for a text that is not published. */
   revision: number;
 };
 
@@ -41,7 +42,9 @@ export function Footer({ place, locale, madeAt, revision }: Props) {
           ) : null}
         </p>
         <p>
-          {t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
+          {revision === 0
+            ? t("footer.preview", { when: formatBothZones(madeAt, locale) })
+            : t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
         </p>
         <ThemeSwitch
           label={t("theme.label")}

@@ -1,5 +1,6 @@
 /** What becomes of the forms about other people's accounts? */
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { visitingAddress, visitingEditor, visitingSession, visitorFor } from "../auth/desk-visit";
@@ -36,6 +37,7 @@ export async function createAccountAction(_: NewAccountState, data: FormData): P
   const { id, name } = result.account;
   const link = await makeAccountLink(editor, id, { address });
   if (link.status !== "done") redirect(pageOf(id));
+  refresh();
   return { status: "made", values: blank, problems: {}, made: { id, name, link: `${env.SITE_URL}/admin/welcome/${link.token}` } };
 }
 

@@ -16,7 +16,7 @@ import { oneOf } from "./rows/closed-list";
 
 type Client = Prisma.TransactionClient;
 
-function parseDocument(text: string): DraftDocument {
+export function parseDocument(text: string): DraftDocument {
   const value: unknown = JSON.parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("A stored draft is no object.");
   return Object.fromEntries(Object.entries(value));

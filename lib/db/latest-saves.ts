@@ -1,11 +1,14 @@
 /** What was saved last, as a draft or as a published version? */
+import type { DraftDocument } from "../domain/draft";
 import { changeKinds, recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
 import type { LatestSave } from "../domain/work-queue";
 import { type Database, processDatabase } from "./client";
+import { parseDocument } from "./drafts";
 import { oneOf } from "./rows/closed-list";
 
-export type SaveEntry = RecordKey & Pick<LatestSave, "deed" | "reason" | "who" | "at">;
+/** `document`: what was saved as a draft; null for a published version, whose record is known. */
+export type SaveEntry = RecordKey & Pick<LatestSave, "deed" | "reason" | "who" | "at"> & { document: DraftDocument | null };
 
 /** The newest first. A draft's end by publishing is left out: the version that it became stands for it. */
 export async function listLatestSaves(count: number, database: Database = processDatabase()): Promise<SaveEntry[]> {
@@ -13,18 +16,18 @@ export async function listLatestSaves(count: number, database: Database = proces
   const saves = await database.reader.draftSave.findMany({
     ...newest,
     where: { deed: { not: "publish" } },
-    select: { recordType: true, recordId: true, deed: true, who: true, savedAt: true },
+    select: { recordType: true, recordId: true, deed: true, document: true, who: true, savedAt: true },
   });
   const revisions = await database.reader.revision.findMany({
     ...newest,
     select: { recordType: true, recordId: true, kind: true, reason: true, who: true, recordedAt: true },
   });
   const entries = [
-    ...saves.map(({ recordType, recordId, deed, who, savedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt,
+    ...saves.map(({ recordType, recordId, deed, document, who, savedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt, document: parseDocument(document),
     })),
     ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt,
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
     })),
   ];
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count);

@@ -2,17 +2,20 @@
 import { assembleRecord } from "../db/assemble-record";
 import { type Database, processDatabase } from "../db/client";
 import { readDeskRecord } from "../db/desk-record";
+import { findDraft } from "../db/drafts";
 import { readPublishedChanges } from "../db/published-changes";
 import { type AsOf, asOfInstant } from "../domain/as-of";
 import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
+import type { DraftDocument } from "../domain/draft";
+import type { StoredRecord } from "../db/stored-record";
 import type { TalksRecord } from "../domain/record";
 import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
 import { fieldsBetween, type MergeField } from "../domain/three-way-merge";
 import { type FeedSentence, feedSentences } from "./feed-sentences";
-import { referredIn } from "./references";
-import { fieldsOf } from "../domain/record-fields";
-import { checkChange, parseDocument, withChange } from "../record/check-change";
-import type { Finding } from "../record/finding";
+import type { ReferredType } from "../domain/record-fields";
+import { checkChange, fileOf, parseDocument, withChange } from "../record/check-change";
+import { referencesIn } from "../record/check-references";
+import { type Finding, formatPath } from "../record/finding";
 import type { RecordText } from "./record-text";
 
 export type Publication = {
@@ -39,20 +42,38 @@ export type Publication = {
 const published = ({ publication, verification }: { publication: string; verification: string }) =>
   publication === "published" && verification === "verified";
 
+const typeOf: Partial<Record<Finding["file"], ReferredType>> = { sources: "source", officials: "official", issues: "issue" };
+
+/** What the document refers to and readers do not have: drafts to publish first, and what was typed where nothing was chosen. */
+async function readMissing({ type, id: own }: RecordKey, document: DraftDocument, stored: StoredRecord, database: Database) {
+  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
+  const first = new Map<string, RecordKey>();
+  const notChosen: Finding[] = [];
+  for (const { path, target, id } of referencesIn(document)) {
+    const to = typeOf[target];
+    if (to === undefined || id === "" || (to === type && id === own)) continue;
+    const known = lists[to].find((entry) => entry.document.id === id);
+    if (known?.publication === "published") continue;
+    if (await findDraft({ type: to, id }, database)) first.set(`${to}/${id}`, { type: to, id });
+    else if (!known) notChosen.push({ file: fileOf[type], id: own, path: formatPath(path), message: `"${id}" is no record`, fault: { code: "not_chosen", about: id } });
+  }
+  return { first: [...first.values()], notChosen };
+}
+
+/** True for a finding that is mended by publishing one of these first. */
+export function waitsFor(first: readonly RecordKey[], { fault }: Finding): boolean {
+  return fault?.code === "no_record" && first.some(({ id }) => id === fault.about);
+}
+
 export async function readPublication({ key, head, draft, document }: RecordText, asOf: AsOf, database: Database = processDatabase()): Promise<Publication> {
   const before = head?.publication === "published" ? head.document : {};
   const fields = fieldsBetween(before, document);
   const stored = await readDeskRecord(database);
-  const known = {
-    source: new Set(stored.sources.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
-    official: new Set(stored.officials.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
-    issue: new Set(stored.issues.filter(({ publication }) => publication === "published").map(({ document: { id } }) => id)),
-  };
-  const missing = referredIn(fieldsOf[key.type], document).filter(({ to, id }) => !known[to].has(id));
-  const first = [...new Map(missing.map(({ to, id }) => [`${to}/${id}`, { type: to, id }])).values()];
+  const { first, notChosen } = await readMissing(key, document, stored, database);
+  const withNotChosen = (findings: Finding[]) => [...findings.filter(({ path }) => notChosen.every((found) => found.path !== path)), ...notChosen];
   const parsed = parseDocument(key, document);
-  if (parsed.status === "invalid") return { fields, findings: parsed.findings, first, after: null };
-  const findings = draft ? checkChange(stored, parsed.change) : [];
+  if (parsed.status === "invalid") return { fields, findings: withNotChosen(parsed.findings), first, after: null };
+  const findings = draft ? withNotChosen(checkChange(stored, parsed.change)) : [];
   if (findings.length > 0) return { fields, findings, first, after: null };
   const { change } = parsed;
   const record = assembleRecord(withChange(stored, change), published);

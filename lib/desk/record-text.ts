@@ -5,6 +5,9 @@ import { findVersion, listVersions } from "../db/record-versions";
 import type { DraftDocument, DraftText } from "../domain/draft";
 import type { RecordKey } from "../domain/record-document";
 import type { RecordVersion } from "../domain/record-version";
+import type { Pair } from "../domain/translation-state";
+import { textsOf } from "../domain/work-queue-texts";
+import { outdatedTranslations } from "../domain/work-queue-translations";
 
 export type RecordText = {
   key: RecordKey;
@@ -27,4 +30,11 @@ export async function readRecordText(key: RecordKey, database: Database = proces
   const version = draft?.baseVersion ?? head?.version ?? 0;
   const base = version === head?.version ? head.document : ((await findVersion(key, version, database))?.document ?? {});
   return { key, head, draft, document: draft?.document ?? head?.document ?? {}, base, expected: { version, save: draft?.save ?? 0 } };
+}
+
+/** The texts of the newest version whose translation is out of date, by the rule of the work queue. */
+export async function readOutdatedTexts(key: RecordKey, database: Database = processDatabase()): Promise<Pair[]> {
+  const versions = await listVersions(key, database);
+  const outdated = new Set(outdatedTranslations(key.type, versions.toReversed()).map(({ path }) => path));
+  return textsOf(key.type, versions[0]?.document).flatMap(({ path, text: { en, ko } }) => (outdated.has(path) ? [{ en: en ?? "", ko: ko ?? "" }] : []));
 }

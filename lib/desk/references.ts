@@ -2,21 +2,9 @@
 import { type Database, processDatabase } from "../db/client";
 import type { DraftDocument } from "../domain/draft";
 import type { Locale } from "../domain/record";
-import type { Field, ReferredType } from "../domain/record-fields";
+import type { Field } from "../domain/record-fields";
 import { isParts } from "../domain/same-value";
 import { listChoices, resolveChoice } from "./choices";
-
-/** Every reference of the document, with what it refers to. */
-export function referredIn(fields: readonly Field[], document: DraftDocument): { to: ReferredType; id: string }[] {
-  return fields.flatMap((field) => {
-    const value = document[field.name];
-    if (field.kind === "reference") return typeof value === "string" && value !== "" ? [{ to: field.to, id: value }] : [];
-    if (field.kind === "references") return Array.isArray(value) ? value.map((id) => ({ to: field.to, id: String(id) })) : [];
-    if (field.kind === "group") return isParts(value) ? referredIn(field.fields, value) : [];
-    if (field.kind === "list") return Array.isArray(value) ? value.flatMap((row: unknown) => (isParts(row) ? referredIn(field.fields, row) : [])) : [];
-    return [];
-  });
-}
 
 /** Names of all sources, officials and issues by id. */
 export async function referenceNames(locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {

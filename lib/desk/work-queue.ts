@@ -67,5 +67,5 @@ export async function countQueue(at: Date, database: Database = processDatabase(
 /** What was saved last, the newest first. */
 export async function readLatestSaves(database: Database = processDatabase()): Promise<LatestSave[]> {
   const { nameOf } = await readQueueBase(database);
-  return (await listLatestSaves(10, database)).map(({ type, id, ...save }) => ({ ...nameOf({ type, id }), ...save }));
+  return (await listLatestSaves(10, database)).map(({ type, id, document, ...save }) => ({ ...nameOf({ type, id }, document ?? {}), ...save }));
 }

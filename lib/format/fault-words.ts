@@ -20,6 +20,8 @@ export function formatFault(type: RecordType, path: string, fault: Fault, locale
       return refersTo(field) ? t(`choose_${refersTo(field) ?? "source"}`) : t("id", { example: "auto-tariff-2025-12-04" });
     case "no_record":
       return t(`no_record_${refersTo(field) ?? "source"}`, { about });
+    case "not_chosen":
+      return t(`not_chosen_${refersTo(field) ?? "source"}`, { about });
     case "one_of": {
       const names = path.replace(/\[\d+\]/g, "").split(".");
       const allowed = (fault.allowed ?? []).map((word) => formatOption(names, word, locale)).join(", ");

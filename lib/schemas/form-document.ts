@@ -4,7 +4,7 @@ import { spanOf } from "../domain/partial-date";
 import { type PartialDate, precisions } from "../domain/record";
 import type { Field } from "../domain/record-fields";
 import { isParts } from "../domain/same-value";
-import { typedDay } from "./typed-day";
+import { typedDayOrMonth } from "./typed-day";
 import { withoutZonesOffset, withZonesOffset } from "./minute-value";
 
 /** Names such as `claims[0].statement.en`, each with the text of its control. */
@@ -94,7 +94,7 @@ const isExactNumber = (typed: string) =>
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
 
 function toDate(typed: (part: string) => string): unknown {
-  const [precision, value, zone, wording] = [typed("precision"), typedDay(typed("value")), typed("zone"), typed("wording")];
+  const [precision, value, zone, wording] = [typed("precision"), typedDayOrMonth(typed("value")), typed("zone"), typed("wording")];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
   const written = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
   return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };

@@ -118,7 +118,11 @@ test("the date control says both zones while it is typed in, and the translation
   await control(page, "date.value").fill("2025-10-31 10:00");
   await expect(date.locator("output")).toHaveText(/10:00 KST.*21:00 EDT/);
   await control(page, "date.value").fill("2025-10-3");
-  await expect(date.locator("output")).toContainText("This is no date yet");
+  await expect(date.locator("output")).toContainText("The time is missing. Write it too, such as 2025-10-03 10:00, or choose “Day” above.");
+  await date.getByText("month", { exact: false }).first().click();
+  await expect(date.locator("output")).toContainText("This is more than a month. Write 2025-10 alone, or choose “Day” above.");
+  await control(page, "date.value").fill("2025년 10월");
+  await expect(date.locator("output")).toContainText("Oct 2025 in Seoul");
 
   await page.goto(`${server.url}/admin/records/issue/auto-tariff`);
   const korean = page.locator("#f-summary-ko-hint");

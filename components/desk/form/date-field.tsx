@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record-fields";
 import { formatDateEcho } from "@/lib/format/date-echo";
 import { typedDate } from "@/lib/schemas/form-document";
+import { typedDayOrMonth, typedPrecision } from "@/lib/schemas/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
@@ -78,6 +79,29 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   });
   const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
   const isKnown = precision !== "unknown";
+  const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
+  /** What fits the precision that is chosen, where what is typed does not. */
+  function mend(): string {
+    if (typed.value === "") return t("dateEmpty");
+    const written = typedPrecision(typed.value);
+    const [value, other] = [typedDayOrMonth(typed.value), written ? nameOf(written) : ""];
+    switch (precision) {
+      case "day":
+        return written === "minute" ? t("dateHasTime", { value: value.slice(0, 10), other }) : written === "month" ? t("dateLacksDay", { other }) : t("dateUnreadDay");
+      case "minute":
+        return written === "day" ? t("dateLacksTime", { value, other }) : t("dateUnreadMinute");
+      case "month":
+        return written === "day" || written === "minute" ? t("dateHasDay", { value: value.slice(0, 7), other }) : t("dateUnreadMonth");
+      default:
+        return t("dateUnread");
+    }
+  }
+  /** The value with the day that was chosen in the calendar; a time that was typed stays. */
+  function withDay(day: string): string {
+    if (precision === "month") return day.slice(0, 7);
+    const time = precision === "minute" && day !== "" ? /\d{1,2}:\d{2}\s*$/.exec(typed.value)?.[0] : undefined;
+    return time === undefined ? day : `${day} ${time.trim().padStart(5, "0")}`;
+  }
   const at = `${path}.value`;
   const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
   // A zone that came by an import or a program stays.
@@ -94,7 +118,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         {offered.map((choice) => (
           <label key={choice}>
             <input type="radio" name={`${path}.precision`} value={choice} checked={precision === choice} onChange={() => set("precision", choice)} />
-            <span>{options.precision?.find(({ value }) => value === choice)?.label ?? choice}</span>
+            <span>{nameOf(choice)}</span>
           </label>
         ))}
       </div>
@@ -117,7 +141,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           className={form.calendar}
           tabIndex={-1}
           aria-hidden
-          onChange={(event) => set("value", precision === "month" ? event.target.value.slice(0, 7) : event.target.value)}
+          onChange={(event) => set("value", withDay(event.target.value))}
         />
         <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
           {[...offeredZones, ...otherZone].map((zone) => (
@@ -135,7 +159,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </noscript>
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
-        {isKnown ? (echo ?? (typed.value === "" ? t("dateEmpty") : t("dateUnread"))) : t("dateUnknown")}
+        {isKnown ? (echo ?? mend()) : t("dateUnknown")}
       </output>
     </fieldset>
   );

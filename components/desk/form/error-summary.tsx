@@ -1,27 +1,45 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/actions/record-form";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
 
+type Props = {
+  /** A path of no characters stands for the whole form, which no link leads to. */
+  problems: readonly FormProblem[];
+  /** What was refused; unset where a record cannot be published yet. */
+  title?: string;
+  isSaved?: boolean;
+  /** The answer that is shown: with each new one the focus is taken again. */
+  answer?: unknown;
+  children?: ReactNode;
+};
+
 /** What to mend, with links to the fields; takes the focus. */
-export function ErrorSummary({ problems, isSaved }: { problems: FormProblem[]; isSaved: boolean }) {
+export function ErrorSummary({ problems, title, isSaved = false, answer = null, children = null }: Props) {
   const t = useTranslations("desk.form");
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  useEffect(() => element.current?.focus(), [answer]);
   return (
     <div ref={element} tabIndex={-1} role="alert" className={form.summary}>
-      <h2>{t("toFix", { count: problems.length })}</h2>
-      <ul>
-        {problems.map(({ path, message, place }) => (
-          <li key={`${path} ${message}`}>
-            <a href={`#${controlId(path)}`} onClick={(event) => goTo(event, path)}>
-              {place ? t("problemAt", { place, message }) : message}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2>{title ?? t("toFix", { count: problems.length })}</h2>
+      {problems.length === 0 ? null : (
+        <ul>
+          {problems.map(({ path, message, place }) => (
+            <li key={`${path} ${message}`}>
+              {path === "" ? (
+                message
+              ) : (
+                <a href={`#${controlId(path)}`} onClick={(event) => goTo(event, path)}>
+                  {place ? t("problemAt", { place, message }) : message}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
       <p>{isSaved ? t("nothingLostSaved") : t("nothingLost")}</p>
     </div>
   );

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { FormProblem } from "@/lib/actions/record-form";
 import type { Locale, RecordType } from "@/lib/domain/record";
+import type { Pair } from "@/lib/domain/translation-state";
 
 export type FormParts = {
   type: RecordType;
@@ -9,6 +10,8 @@ export type FormParts = {
   values: Readonly<Record<string, string>>;
   /** The published text, to tell whether a translation still fits. */
   base: Readonly<Record<string, string>>;
+  /** Published texts whose translation is out of date. */
+  outdated: readonly Pair[];
   /** Labels by the names of a field and those it stands in, joined by dots. */
   labels: Readonly<Record<string, string>>;
   options: Readonly<Record<string, readonly { value: string; label: string; meaning: string | null }[]>>;

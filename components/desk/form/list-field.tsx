@@ -36,7 +36,14 @@ export function ListField({ field, path, drawField }: Props) {
             {field.kind === "list" ? (
               field.fields.map((inner) => <Fragment key={inner.name}>{drawField(inner, `${row}.${inner.name}`)}</Fragment>)
             ) : (
-              <Picker path={row} to={field.to} label={`${label} ${index + 1}`} problem={problemAt(problems, row)} />
+              <>
+                {problemAt(problems, row) ? (
+                  <span className={form.error} id={`${controlId(row)}-error`}>
+                    {problemAt(problems, row)}
+                  </span>
+                ) : null}
+                <Picker path={row} to={field.to} label={`${label} ${index + 1}`} problem={problemAt(problems, row)} />
+              </>
             )}
             <button className={form.plain} name="intent" value={`remove:${row}`}>
               {t("remove", { label: `${label} ${index + 1}` })}

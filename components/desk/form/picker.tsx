@@ -60,7 +60,9 @@ function SearchField({ path, to, label, problem }: Props) {
   const typed = written ?? (isScripted ? (names[value] ?? value) : value);
   const whole = useRef<HTMLDivElement>(null);
   const hidden = useRef<HTMLInputElement>(null);
-  const [choices, setChoices] = useState<Choice[]>([]);
+  // Null until the server has answered for the first time.
+  const [found, setFound] = useState<Choice[] | null>(null);
+  const choices = found ?? [];
   const box = useCombobox<Choice>({
     id: useId(),
     inputId: controlId(path),
@@ -89,7 +91,7 @@ function SearchField({ path, to, label, problem }: Props) {
     setId(text);
     if (whole.current?.contains(document.activeElement)) box.openMenu();
   });
-  useFound(to, names[id] === typed ? "" : typed, box.isOpen, setChoices);
+  useFound(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
   return (
     <div className={form.picker} ref={whole}>
       {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
@@ -109,7 +111,7 @@ function SearchField({ path, to, label, problem }: Props) {
         placeholder={t(`search.${to}`)}
         autoComplete="off"
       />
-      <ul {...box.getMenuProps({ "aria-label": label })} className={form.menu} data-open={box.isOpen ? true : undefined}>
+      <ul {...box.getMenuProps({ "aria-label": label })} className={form.menu} data-open={box.isOpen && choices.length > 0 ? true : undefined}>
         {box.isOpen
           ? choices.map((choice, index) => (
               <li key={choice.id} {...box.getItemProps({ item: choice, index })} data-current={box.highlightedIndex === index ? true : undefined}>
@@ -117,8 +119,11 @@ function SearchField({ path, to, label, problem }: Props) {
               </li>
             ))
           : null}
-        {box.isOpen && choices.length === 0 ? <li className={form.hint}>{t("nothingFound")}</li> : null}
       </ul>
+      {/* In the flow and not over it: what could not be found is added right below. */}
+      <p role="status" className={form.hint}>
+        {box.isOpen && found?.length === 0 ? t("nothingFound") : null}
+      </p>
       {id !== "" && names[id] === undefined && typed === id ? <span className={form.hint}>{t("asTyped")}</span> : null}
     </div>
   );

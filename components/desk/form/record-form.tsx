@@ -22,6 +22,7 @@ export type RecordFormProps = {
   locale: Locale;
   values: Record<string, string>;
   base: Record<string, string>;
+  outdated: FormParts["outdated"];
   labels: FormParts["labels"];
   options: FormParts["options"];
   names: Record<string, string>;

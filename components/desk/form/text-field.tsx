@@ -13,7 +13,7 @@ type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
 /** English and Korean side by side, which was written first, and whether the other still says the same. */
 export function TextField({ field, path }: Props) {
-  const { values, base, labels, problems, options } = useFormParts();
+  const { values, base, outdated, labels, problems, options } = useFormParts();
   const t = useTranslations("desk.form");
   const startsWith = (part: string) => values[`${path}.${part}`] ?? "";
   const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
@@ -39,7 +39,7 @@ export function TextField({ field, path }: Props) {
         {locales.map((language) => {
           const at = `${path}.${language}`;
           const problem = problemAt(problems, at);
-          const state = translationState({ language, origin, now: typed, was });
+          const state = translationState({ language, origin, now: typed, was, outdated });
           const shared = {
             ...tied(at, problem, "state"),
             className: form.input,
@@ -86,9 +86,11 @@ export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quo
   const { values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
   const at = `${path}.text`;
-  const problem = problemAt(problems, path);
+  const languageAt = `${path}.language`;
+  const languageProblem = problemAt(problems, languageAt);
+  const problem = problemAt(problems, path, true) ?? problemAt(problems, at);
   return (
-    <div className={`${form.field} ${problem ? form.wrong : ""}`}>
+    <div className={`${form.field} ${(problem ?? languageProblem) ? form.wrong : ""}`}>
       <label className={form.label} htmlFor={controlId(at)}>
         {t("optional", { label: labels[labelKey(path)] ?? field.name })}
       </label>
@@ -100,12 +102,17 @@ export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quo
           {problem}
         </span>
       ) : null}
-      <textarea {...tied(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[`${path}.language`] || undefined} defaultValue={values[at] ?? ""} rows={2} />
+      <textarea {...tied(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[languageAt] || undefined} defaultValue={values[at] ?? ""} rows={2} />
+      {languageProblem ? (
+        <span className={form.error} id={`${controlId(languageAt)}-error`}>
+          {languageProblem}
+        </span>
+      ) : null}
       <div className={form.inline}>
-        <label className={form.hint} htmlFor={controlId(`${path}.language`)}>
+        <label className={form.hint} htmlFor={controlId(languageAt)}>
           {t("quoteLanguage")}
         </label>
-        <input className={form.small} id={controlId(`${path}.language`)} name={`${path}.language`} defaultValue={values[`${path}.language`] ?? "ko"} size={6} list="desk-languages" />
+        <input {...tied(languageAt, languageProblem)} className={form.small} defaultValue={values[languageAt] ?? "ko"} size={6} list="desk-languages" />
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
+import { ErrorSummary } from "../form/error-summary";
+import { controlId } from "../form/form-parts";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import { useWrittenEarly } from "../form/written-early";
@@ -37,10 +39,13 @@ type Props = {
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
 export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
+  const said = useTranslations("desk.form");
   const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
   if (isSignedOut) return <SentMerge state={state} action={action} />;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
+  const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceOf(path)] ?? "") === "";
+  const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceOf(path), message: label }));
   const who = theirs.who ?? t("someone");
   return (
     <>
@@ -51,9 +56,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
       </p>
       <form action={action} onSubmit={sendWithoutReset(action)} className={styles.merge}>
         {state.status === "idle" || state.status === "signed_out" ? null : (
-          <p role="alert" className={form.error}>
-            {t(`problem.${state.status}`)}
-          </p>
+          <ErrorSummary title={open.length > 0 ? t(`problem.${state.status}`) : said("refused")} problems={open.length > 0 ? open : [{ path: "", message: t(`problem.${state.status}`) }]} answer={state} />
         )}
         {state.signIn ? <SignInAgain need={state.signIn} intent={state.sent.intent} /> : null}
         <input type="hidden" name="aside" value={asideKey} />
@@ -78,7 +81,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={row.path} row={row} chosen={state.values[`choice:${row.path}`] ?? ""} third={state.values[`third:${row.path}`]} />
+              <Clash key={row.path} row={row} isOpen={isOpen(row)} chosen={state.values[choiceOf(row.path)] ?? ""} third={state.values[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
@@ -131,6 +134,9 @@ function SentMerge({ state: { values, sent, signIn }, action }: { state: MergeSt
   );
 }
 
+/** The name of the boxes of a field that both changed. */
+const choiceOf = (path: string) => `choice:${path}`;
+
 function Unchanged() {
   const t = useTranslations("desk.merge");
   return <span className="absent">{t("unchanged")}</span>;
@@ -142,22 +148,34 @@ function Value({ text }: { text: string }) {
 }
 
 /** A field that both changed: theirs, mine, or where words can be written, a third wording. */
-function Clash({ row, chosen, third }: { row: MergeRow; chosen: string; third: string | undefined }) {
+function Clash({ row, isOpen, chosen, third }: { row: MergeRow; isOpen: boolean; chosen: string; third: string | undefined }) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
-  const name = `choice:${row.path}`;
+  const name = choiceOf(row.path);
   const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
   useWrittenEarly(head, (early) => setChoice(early.get(name) ?? choice));
   // Words that were written choose themselves, unless theirs or mine was chosen as well.
   useWrittenEarly(below, () => setChoice((before) => (before === chosen ? "third" : before)));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
-    <input type="radio" name={name} value={value} checked={choice === value} onChange={() => setChoice(value)} aria-label={`${row.label}: ${label}`} />
+    <input
+      id={value === "theirs" ? controlId(name) : undefined}
+      type="radio"
+      name={name}
+      value={value}
+      aria-describedby={isOpen ? `${controlId(name)}-error` : undefined}
+      checked={choice === value}
+      onChange={() => setChoice(value)}
+      aria-label={`${row.label}: ${label}`}
+    />
   );
   return (
     <>
       <tr className={styles.clash} ref={head}>
         <th scope="row">
-          {row.label} <small>{t("outcome.clash")}</small>
+          {row.label}{" "}
+          <small id={`${controlId(name)}-error`} className={isOpen ? styles.open : undefined}>
+            {t("outcome.clash")}
+          </small>
         </th>
         <td data-label={t("before")} lang={row.lang ?? undefined}>
           <Value text={row.base} />

@@ -6,6 +6,9 @@ import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
 import { changeKinds } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { ErrorSummary } from "../form/error-summary";
+import { controlId } from "../form/form-parts";
+import { Labelled, tied } from "../form/labelled";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
@@ -17,32 +20,40 @@ type Props = { recordKey: RecordKey; expected: { version: number; save: number }
 /** The kind of change and the reason, which both stand in the public history. */
 export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
+  const said = useTranslations("desk.form");
   const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
   const whole = useRef<HTMLFormElement>(null);
   useWrittenEarly(whole);
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
-  const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
+  const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";
+  const reasonProblem = wrong === "reason" ? problem : null;
   return (
     <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
-      {problem ? (
-        <p role="alert" className={form.error}>
-          {problem}
-        </p>
-      ) : null}
+      {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
       <input type="hidden" name="record.id" value={recordKey.id} />
       <input type="hidden" name="expected.version" value={shown.expected.version} />
       <input type="hidden" name="expected.save" value={shown.expected.save} />
       <input type="hidden" name="next" value={shown.next} />
-      <fieldset className={`${form.field} ${state.status === "no_kind" ? form.wrong : ""}`}>
+      <fieldset
+        role="radiogroup"
+        className={`${form.field} ${wrong === "kind" ? form.wrong : ""}`}
+        aria-invalid={wrong === "kind" || undefined}
+        aria-describedby={wrong === "kind" ? `${controlId("kind")}-error` : undefined}
+      >
         <legend className={form.label}>{t("kind")}</legend>
+        {wrong === "kind" ? (
+          <span className={form.error} id={`${controlId("kind")}-error`}>
+            {problem}
+          </span>
+        ) : null}
         <div key={state.kind} className={form.kinds}>
-          {changeKinds.map((known) => (
+          {changeKinds.map((known, index) => (
             <label key={known}>
-              <input type="radio" name="kind" value={known} defaultChecked={state.kind === known} />
+              <input id={index === 0 ? controlId("kind") : undefined} type="radio" name="kind" value={known} defaultChecked={state.kind === known} />
               <span>
                 {t(`kinds.${known}`)} <small>{t(`kindMeans.${known}`)}</small>
               </span>
@@ -51,11 +62,9 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
         </div>
       </fieldset>
       <FeedSentences sentences={sentences} />
-      <label className={`${form.field} ${isReasonWrong ? form.wrong : ""}`}>
-        <span className={form.label}>{t("reason")}</span>
-        <span className={form.hint}>{t("reasonHint")}</span>
-        <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
-      </label>
+      <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
+        <textarea key={state.reason} {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+      </Labelled>
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
           {t("submit")}

@@ -17,7 +17,6 @@ import { PublishForm } from "./publish-form";
 type Props = {
   text: RecordText;
   publication: Publication;
-  first: (RecordKey & { hasDraft: boolean })[];
   name: string;
   names: Names;
   locale: Locale;
@@ -51,11 +50,12 @@ export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
 }
 
 /** What would change, field by field, what would move, and why it is done. */
-export function PublishView({ text: { key, expected, head, draft }, publication, first, name, names, locale, at, next, mayPublish }: Props) {
+export function PublishView({ text: { key, expected, head, draft }, publication, name, names, locale, at, next, mayPublish }: Props) {
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");
   const address = deskAddressOf(key);
   const section = sectionOf(key.type);
+  const { first } = publication;
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
   return (
@@ -67,9 +67,9 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
             <div className={form.summary} role="alert">
               <h2>{t("first", { count: first.length })}</h2>
               <ul>
-                {first.map(({ type, id, hasDraft }) => (
+                {first.map(({ type, id }) => (
                   <li key={`${type}/${id}`}>
-                    {hasDraft ? <a href={`${deskAddressOf({ type, id })}/publish?next=${encodeURIComponent(`${address}/publish`)}`}>{names[id] ?? id}</a> : t("unknown", { id })}
+                    <a href={`${deskAddressOf({ type, id })}/publish?next=${encodeURIComponent(`${address}/publish`)}`}>{names[id] ?? id}</a>
                   </li>
                 ))}
               </ul>

@@ -7,6 +7,8 @@ import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { ErrorSummary } from "../form/error-summary";
+import { Labelled, tied } from "../form/labelled";
 import { sendWithoutReset } from "../form/send-without-reset";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
@@ -18,44 +20,41 @@ type Props = { recordKey: RecordKey; name: string; version: number; deed: "withd
 /** Takes a record back, or brings it back, with the reason that readers are given. */
 export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
+  const said = useTranslations("desk.form");
   const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
   const whole = useRef<HTMLFormElement>(null);
   useWrittenEarly(whole);
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { version, deed };
   const t = useTranslations(`desk.${shown.deed}`);
-  const problem = state.status === "invalid" ? t("invalid") : state.status === "idle" || state.status === "signed_out" ? null : problems(state.status, { most: mostReasonCharacters });
-  const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
+  const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: mostReasonCharacters });
+  const reasonProblem = state.status === "no_reason" || state.status === "long_reason" ? problem : null;
   return (
     <>
       <PageHead crumbs={crumbs} title={t("title", { name })}>
         <p>{t("text")}</p>
       </PageHead>
       <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
-        {problem ? (
-          <div role="alert" className={form.summary}>
-            <p className={form.error}>{problem}</p>
-            {state.findings.length > 0 ? (
-              <ul>
-                {state.findings.map(({ href, name, sentence }) => (
-                  <li key={`${href} ${sentence}`}>
-                    <a href={href}>{name}</a>: {sentence}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </div>
+        {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
+        {state.status === "invalid" ? (
+          <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
+            <ul>
+              {state.findings.map(({ href, name, sentence }) => (
+                <li key={`${href} ${sentence}`}>
+                  <a href={href}>{name}</a>: {sentence}
+                </li>
+              ))}
+            </ul>
+          </ErrorSummary>
         ) : null}
         {state.signIn ? <SignInAgain need={state.signIn} intent={shown.deed} /> : null}
         <input type="hidden" name="record.type" value={recordKey.type} />
         <input type="hidden" name="record.id" value={recordKey.id} />
         <input type="hidden" name="deed" value={shown.deed} />
         <input type="hidden" name="expected.version" value={shown.version} />
-        <label className={`${form.field} ${isReasonWrong ? form.wrong : ""}`}>
-          <span className={form.label}>{t("reason")}</span>
-          <span className={form.hint}>{t("reasonHint")}</span>
-          <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
-        </label>
+        <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
+          <textarea key={state.reason} {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+        </Labelled>
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>

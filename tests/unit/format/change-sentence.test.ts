@@ -69,7 +69,7 @@ describe("the sentence of a published change", () => {
       "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Nov 2025 (America/New_York) (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 11월 1일 (America/New_York) (이전: 2025년 11월 1일)"],
     ["a correction that moves the issue", published(issue, development(inForce), development({ ...inForce, effect: "announced" }, { kind: "correction" })),
       "Tariff on cars, entry of 4 Dec 2025: corrected. Effect: Announced (before: In force). The issue now: Agreed, not yet in effect (before: In effect)",
-      "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 상태: 발표 (이전: 시행 중). 쟁점 현황: 합의·미발효 (이전: 발효)"],
+      "자동차 관세, 2025년 12월 4일 기록: 정정. 효력: 발표 (이전: 시행 중). 쟁점 현황: 합의·미발효 (이전: 발효)"],
     ["long texts and lists are named", published(issue, settled, development(entry("2025-11-14", { what: both("x".repeat(61), "가"), citations: [] }), { kind: "clarification" })),
       "Tariff on cars, entry of 14 Nov 2025: clarified. What happened, Sources", "자동차 관세, 2025년 11월 14일 기록: 보충 설명. 있었던 일, 출처"],
     ["one language alone", published(issue, { type: "issue", kind: "clarification", document: { ...carTariff, title: both("Tariff on cars", "자동차 관세율") } }),

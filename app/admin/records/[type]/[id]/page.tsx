@@ -8,7 +8,7 @@ import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
 import { problemsIn } from "@/lib/desk/finding-words";
 import { readPublication } from "@/lib/desk/publication";
-import { readRecordText } from "@/lib/desk/record-text";
+import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         <div className={form.beside}>
           {may(editor.role, "save_draft") ? (
             <div className={form.record}>
-              <RecordFormPart {...key} document={text.document} base={text.base} expected={text.expected} problems={problems} visit={visit} />
+              <RecordFormPart {...key} document={text.document} base={text.base} outdated={await readOutdatedTexts(key)} expected={text.expected} problems={problems} visit={visit} />
             </div>
           ) : null}
           <PreviewRail publication={publication} locale={locale} at={at} key={`${text.expected.version}.${text.expected.save}`} />

@@ -4,7 +4,7 @@ import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-p
 import { DeskWords } from "@/components/desk/desk-words";
 import { KeptNoMore } from "@/components/desk/form/kept-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
-import { readPublication } from "@/lib/desk/publication";
+import { readPublication, waitsFor } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
@@ -14,7 +14,6 @@ import { recordName } from "@/lib/domain/record-names";
 import { fieldsOf } from "@/lib/domain/record-fields";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { toFormValues } from "@/lib/schemas/form-document";
-import { findDraft } from "@/lib/db/drafts";
 
 type Props = { params: RecordParams; searchParams: Search };
 
@@ -33,15 +32,13 @@ export default async function Page({ params, searchParams }: Props) {
     if (!text) notFound();
     if (!text.draft) redirect(address);
     const publication = await readPublication(text, { kind: "now", at });
-    const first = await Promise.all(publication.first.map(async (other) => ({ ...other, hasDraft: (await findDraft(other)) !== null })));
     // A record that still has to be mended is mended in its form, unless it only waits for another.
-    if (publication.findings.length > 0 && first.length === 0) redirect(`${address}?check=1`);
+    if (publication.findings.some((found) => !waitsFor(publication.first, found))) redirect(`${address}?check=1`);
     return (
       <DeskWords locale={locale}>
         <PublishView
           text={text}
           publication={publication}
-          first={first}
           name={recordName(key.type, text.document, locale)}
           names={await referenceNames(locale)}
           locale={locale}
