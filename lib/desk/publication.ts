@@ -24,7 +24,7 @@ export type Publication = {
   findings: Finding[];
   /** Drafts of records that this one refers to and that readers do not have yet: they are published first. */
   first: RecordKey[];
-  /** What readers would have; null while findings stand against it. */
+  /** What readers would have; null while findings stand against it, other than that records are published first. */
   after: {
     change: RecordDocument;
     /** False for an unverified entry: published, it is shown to nobody. */
@@ -47,17 +47,26 @@ const typeOf: Partial<Record<Finding["file"], ReferredType>> = { sources: "sourc
 /** What the document refers to and readers do not have: drafts to publish first, and what was typed where nothing was chosen. */
 async function readMissing({ type, id: own }: RecordKey, document: DraftDocument, stored: StoredRecord, database: Database) {
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
-  const first = new Map<string, RecordKey>();
+  const first = new Map<string, { key: RecordKey; document: DraftDocument }>();
   const notChosen: Finding[] = [];
   for (const { path, target, id } of referencesIn(document)) {
     const to = typeOf[target];
     if (to === undefined || id === "" || (to === type && id === own)) continue;
     const known = lists[to].find((entry) => entry.document.id === id);
     if (known?.publication === "published") continue;
-    if (await findDraft({ type: to, id }, database)) first.set(`${to}/${id}`, { type: to, id });
+    const draft = await findDraft({ type: to, id }, database);
+    if (draft) first.set(`${to}/${id}`, { key: { type: to, id }, document: draft.document });
     else if (!known) notChosen.push({ file: fileOf[type], id: own, path: formatPath(path), message: `"${id}" is no record`, fault: { code: "not_chosen", about: id } });
   }
   return { first: [...first.values()], notChosen };
+}
+
+/** The record as it would be with those published that have to be first; a draft of them that is no record yet is left out. */
+function withFirst(stored: StoredRecord, first: readonly { key: RecordKey; document: DraftDocument }[]): StoredRecord {
+  return first.reduce((sofar, { key, document }) => {
+    const parsed = parseDocument(key, document);
+    return parsed.status === "sound" ? withChange(sofar, parsed.change) : sofar;
+  }, stored);
 }
 
 /** True for a finding that is mended by publishing one of these first. */
@@ -69,15 +78,20 @@ export async function readPublication({ key, head, draft, document }: RecordText
   const before = head?.publication === "published" ? head.document : {};
   const fields = fieldsBetween(before, document);
   const stored = await readDeskRecord(database);
-  const { first, notChosen } = await readMissing(key, document, stored, database);
+  const missing = await readMissing(key, document, stored, database);
+  const { notChosen } = missing;
+  const first = missing.first.map((draft) => draft.key);
   const withNotChosen = (findings: Finding[]) => [...findings.filter(({ path }) => notChosen.every((found) => found.path !== path)), ...notChosen];
   const parsed = parseDocument(key, document);
   if (parsed.status === "invalid") return { fields, findings: withNotChosen(parsed.findings), first, after: null };
   const findings = draft ? withNotChosen(checkChange(stored, parsed.change)) : [];
-  if (findings.length > 0) return { fields, findings, first, after: null };
   const { change } = parsed;
-  const record = assembleRecord(withChange(stored, change), published);
-  const onceVerified = assembleRecord(withChange(stored, change, "verified"), published);
+  // What only waits for others is shown as it will be with them.
+  const ready = withFirst(stored, missing.first);
+  const isWaiting = findings.length > 0 && findings.every((found) => waitsFor(first, found)) && checkChange(ready, change).length === 0;
+  if (findings.length > 0 && !isWaiting) return { fields, findings, first, after: null };
+  const record = assembleRecord(withChange(ready, change), published);
+  const onceVerified = assembleRecord(withChange(ready, change, "verified"), published);
   const isShown = verificationOf(change.document) === "verified";
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
   const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });

@@ -30,6 +30,21 @@ async function told(id: string, document: Record<string, unknown>, version: numb
   return { after: after!, shown: ids(after?.record), onceVerified: ids(after?.onceVerified) };
 }
 
+it("of what waits for a source that is a draft too stands as it will with both, and is not free to publish", async () => {
+  const source = (await readRecordDocuments(database)).sources[0]!;
+  const key = { type: "source", id: "a-new-report" } as const;
+  await saveDraft(han, { key, expected: { version: 0, save: 0 }, document: { ...source, id: key.id, url: "https://example.org/a-new-report" } }, database);
+  const id = "auto-tariff-2026-11-20";
+  const date = { value: "2026-11-20", precision: "day", zone: "Asia/Seoul" };
+  const citations = [{ source: key.id, locator: null, quote: null }];
+  const { after, shown } = await told(id, { ...issue.developments.at(-1)!, date, citations, claims: [], contested: false, stage: "raised", effect: "none", amounts: [] }, 0);
+  expect(after.isShown).toBe(true);
+  expect(shown).toContain(id);
+  const text = (await readRecordText({ type: "development", id }, database))!;
+  const { first, findings } = await readPublication(text, now, database);
+  expect([first, findings.length > 0]).toEqual([[key], true]);
+});
+
 describe.each<[Verification, boolean]>([["verified", true], ["unverified", false]])("a draft that is %s", (verification, isShown) => {
   it("of something new stands where readers will see it, and nowhere else", async () => {
     const id = "auto-tariff-2026-11-20";

@@ -57,7 +57,7 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
   const section = sectionOf(key.type);
   const { first } = publication;
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
-  const ready = publication.fields.length > 0 && publication.after !== null && !isOld;
+  const ready = publication.fields.length > 0 && publication.after !== null && publication.findings.length === 0 && !isOld;
   return (
     <PublishPlaces
       head={<PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
