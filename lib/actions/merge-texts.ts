@@ -59,7 +59,7 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
 
   const conflict = await readConflict(aside);
   if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return shownAnew();
-  const { merged, unresolved } = mergeDocuments(conflict.base, conflict.theirs.document, conflict.mine, choicesIn(values));
+  const { merged, unresolved } = mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;

@@ -57,6 +57,16 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   return row && parseDocument(row.document);
 }
 
+/** The newest discarding of a draft of this record after a save of it; null where there was none. */
+export async function findDiscard({ type, id }: RecordKey, after: number, database: Database = processDatabase()): Promise<{ who: string; at: Date } | null> {
+  const row = await database.reader.draftSave.findFirst({
+    where: { recordType: type, recordId: id, deed: "discard", save: { gt: after } },
+    orderBy: { save: "desc" },
+    select: { who: true, savedAt: true },
+  });
+  return row && { who: row.who, at: row.savedAt };
+}
+
 async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<number> {
   const last = await client.draftSave.findFirst({
     where: { recordType: type, recordId: id },

@@ -2,6 +2,7 @@
 import { useActionState, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
+import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { sendWithoutReset } from "../form/send-without-reset";
@@ -27,25 +28,33 @@ type Props = {
   address: string;
   name: string;
   rows: MergeRow[];
-  theirs: { who: string | null; at: string | null; version: number; save: number };
+  /** `name`: which stored text it is, in words. */
+  theirs: { name: string; who: string | null; at: string | null; version: number; save: number };
   mine: { who: string; at: string };
-  base: { version: number; save: number };
+  base: string;
+  meanwhile: { what: Meanwhile["what"]; who: string | null; at: string | null };
+  /** Where the record is withdrawn, with which version, when and by whom, in words. */
+  withdrawn?: string | null;
   /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
   isSignedOut?: boolean;
 };
 
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
-export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, isSignedOut = false }: Props) {
+export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, meanwhile, withdrawn = null, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
   if (isSignedOut) return <SentMerge state={state} action={action} />;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
-  const who = theirs.who ?? t("someone");
+  const isDiscarded = meanwhile.what === "discarded";
+  // Nothing was ever published and no draft is left: there is no text to merge with.
+  const isAlone = theirs.version === 0 && theirs.save === 0;
   return (
     <>
-      <h1 className={form.title}>{t("title", { who })}</h1>
-      <p>{t("lead", { merged: merged.length, clashes: clashes.length })}</p>
+      <h1 className={form.title}>{t(`title.${meanwhile.what}`, { who: meanwhile.who ?? t("someone"), version: theirs.version })}</h1>
+      {isDiscarded ? <p>{t("discarded", { when: meanwhile.at ?? "" })}</p> : null}
+      {withdrawn ? <p className={form.said}>{withdrawn}</p> : null}
+      {isAlone ? null : <p>{t("lead", { merged: merged.length, clashes: clashes.length })}</p>}
       <p>
         <a href={address}>{name}</a>
       </p>
@@ -66,10 +75,10 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
                 <span className="visually-hidden">{t("field")}</span>
               </th>
               <th scope="col" className={styles.base}>
-                {t("before")} <small>{base.save > 0 ? t("save", { save: base.save }) : t("version", { version: base.version })}</small>
+                {t("before")} <small>{base}</small>
               </th>
               <th scope="col" className={styles.theirs}>
-                {t("theirs")} <small>{[theirs.save > 0 ? t("save", { save: theirs.save }) : t("version", { version: theirs.version }), who, theirs.at].filter((part) => part !== null).join(", ")}</small>
+                {t("theirs")} <small>{[theirs.name, theirs.who, theirs.at].filter((part) => part !== null).join(", ")}</small>
               </th>
               <th scope="col" className={styles.mine}>
                 {t("mine")} <small>{`${mine.who}, ${mine.at}`}</small>
@@ -83,7 +92,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
                 <th scope="row">
-                  {label} <small>{t(`outcome.${outcome}`)}</small>
+                  {label} {isAlone ? null : <small>{t(`outcome.${outcome}`)}</small>}
                 </th>
                 <td data-label={t("before")} lang={lang ?? undefined}>
                   <Value text={was} />
@@ -96,13 +105,13 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
         </table>
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`} name="intent" value="merge">
-            {t("submit")}
+            {t(isDiscarded ? "saveNew" : "submit")}
           </button>
           <button className={`${form.button} ${form.strong}`} name="intent" value="keep_theirs">
-            {t("keepTheirs")}
+            {t(isDiscarded ? "leaveDiscarded" : "keepTheirs")}
           </button>
           <button className={form.button} name="intent" value="settle">
-            {t("drop")}
+            {t(isDiscarded ? "dropDiscarded" : "drop")}
           </button>
           <CopyMine rows={rows} />
         </div>
