@@ -1,10 +1,11 @@
 /** What text does an editor start from, and what does it rest on? */
 import { type Database, processDatabase } from "../db/client";
-import { findDraft } from "../db/drafts";
+import { findDraft, findDraftSave, listDraftSaves } from "../db/drafts";
 import { findVersion, listVersions } from "../db/record-versions";
 import type { DraftDocument, DraftText } from "../domain/draft";
 import type { RecordKey } from "../domain/record-document";
 import type { RecordVersion } from "../domain/record-version";
+import { deskAddressOf } from "../format/desk-addresses";
 
 export type RecordText = {
   key: RecordKey;
@@ -27,4 +28,18 @@ export async function readRecordText(key: RecordKey, database: Database = proces
   const version = draft?.baseVersion ?? head?.version ?? 0;
   const base = version === head?.version ? head.document : ((await findVersion(key, version, database))?.document ?? {});
   return { key, head, draft, document: draft?.document ?? head?.document ?? {}, base, expected: { version, save: draft?.save ?? 0 } };
+}
+
+/** The id that the draft of a record never published was given later; null where its saves end here. */
+export async function findMoved(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
+  const [last] = await listDraftSaves(key, database);
+  const id = last?.deed === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
+  return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
+}
+
+/** Where to look for a record that has neither a version nor a draft: under its new id, or in its history; null for one that never was. */
+export async function findElsewhere(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
+  const moved = await findMoved(key, database);
+  if (moved) return deskAddressOf(moved);
+  return (await listDraftSaves(key, database)).length > 0 ? `${deskAddressOf(key)}/history` : null;
 }

@@ -17,6 +17,8 @@ export type MergeRow = {
   label: string;
   lang: string | null;
   base: string;
+  /** Which text of the history mine is, in words; null for one that was typed. */
+  taken?: string | null;
   theirs: string;
   mine: string;
   /** Whether a third wording may be written. */
@@ -32,6 +34,8 @@ type Props = {
   theirs: { name: string; who: string | null; at: string | null; version: number; save: number };
   mine: { who: string; at: string };
   base: string;
+  /** Which text of the history mine is, in words; null for one that was typed. */
+  taken?: string | null;
   meanwhile: { what: Meanwhile["what"]; who: string | null; at: string | null };
   /** Where the record is withdrawn, with which version, when and by whom, in words. */
   withdrawn?: string | null;
@@ -40,18 +44,19 @@ type Props = {
 };
 
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
-export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, meanwhile, withdrawn = null, isSignedOut = false }: Props) {
+export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
   if (isSignedOut) return <SentMerge state={state} action={action} />;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
   const isDiscarded = meanwhile.what === "discarded";
+  const title = taken === null ? meanwhile.what : meanwhile.what === "saved" ? "taken" : "takenVersion";
   // Nothing was ever published and no draft is left: there is no text to merge with.
   const isAlone = theirs.version === 0 && theirs.save === 0;
   return (
     <>
-      <h1 className={form.title}>{t(`title.${meanwhile.what}`, { who: meanwhile.who ?? t("someone"), version: theirs.version })}</h1>
+      <h1 className={form.title}>{t(`title.${title}`, { taken: taken ?? "", who: meanwhile.who ?? t("someone"), version: theirs.version })}</h1>
       {isDiscarded ? <p>{t("discarded", { when: meanwhile.at ?? "" })}</p> : null}
       {withdrawn ? <p className={form.said}>{withdrawn}</p> : null}
       {isAlone ? null : <p>{t("lead", { merged: merged.length, clashes: clashes.length })}</p>}
@@ -81,7 +86,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, m
                 {t("theirs")} <small>{[theirs.name, theirs.who, theirs.at].filter((part) => part !== null).join(", ")}</small>
               </th>
               <th scope="col" className={styles.mine}>
-                {t("mine")} <small>{`${mine.who}, ${mine.at}`}</small>
+                {t(taken === null ? "mine" : "mineTaken")} <small>{[taken, mine.who, mine.at].filter((part) => part !== null).join(", ")}</small>
               </th>
             </tr>
           </thead>

@@ -41,7 +41,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
     const conflict = await readConflict(aside);
-    const { base, theirs, mine, meanwhile, head } = conflict;
+    const { base, theirs, mine, taken, meanwhile, head } = conflict;
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
     const at = (moment: Date | null) => moment && formatMoment(moment, locale);
     const nameOf = ({ kind, number }: TextName): string => {
@@ -72,6 +72,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
           mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
           base={nameOf(base.name)}
+          taken={taken && nameOf(taken)}
           meanwhile={{ ...meanwhile, at: at(meanwhile.at) }}
           withdrawn={head?.publication === "withdrawn" ? t("withdrawn", { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : null}
         />
