@@ -12,8 +12,8 @@ import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
-import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
+import { formatVersionChange } from "@/lib/format/version-change";
 import { DifferenceTable } from "./difference-table";
 import form from "./form.module.css";
 import { SavesTable } from "./saves-table";
@@ -46,14 +46,6 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
   const [last] = saves;
   const publicationOf = (number: number) => versions.find(({ version }) => version === number)?.publication ?? null;
   const [was, is] = [publicationOf(from), publicationOf(to)];
-  const changedIn = ({ version, publication, changedPaths: paths }: RecordVersion): string => {
-    if (version === 1) return t("all");
-    const before = publicationOf(version - 1);
-    const deed = before === publication ? null : publication === "withdrawn" ? t("withdrawnBy") : before === "withdrawn" ? t("broughtBack") : null;
-    const named = paths.slice(0, 6).map((path) => formatFieldPath(key.type, path, locale)).join(", ");
-    const text = paths.length === 0 ? t("nothingOf") : paths.length > 6 ? `${named} ${t("more", { count: paths.length - 6 })}` : named;
-    return deed ? `${text}; ${deed}` : text;
-  };
   return (
     <>
       <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
@@ -96,7 +88,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
                       <td data-label={t("who")}>{who}</td>
                       <td data-label={t("kind")}>{kinds(kind)}</td>
                       <td data-label={t("reason")}>{reason}</td>
-                      <td data-label={t("fields")}>{changedIn(each)}</td>
+                      <td data-label={t("fields")}>{formatVersionChange(key.type, each, publicationOf(version - 1), locale)}</td>
                     </tr>
                   );
                 })}
