@@ -8,6 +8,7 @@ import { findSetAside } from "@/lib/db/set-asides";
 import { readConflict, type TextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
+import { mayWithSetAside } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
@@ -33,11 +34,13 @@ export default async function Page({ params }: { params: Promise<{ key: string }
         mine={{ who: "", at: "" }}
         base=""
         meanwhile={{ what: "saved", who: null, at: null }}
+        isOwn
+        may={{ merge: true, leave: true, settle: true }}
         isSignedOut
       />
     </DeskWords>
   );
-  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
+  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
     const conflict = await readConflict(aside);
@@ -72,6 +75,8 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
           mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
           base={nameOf(base.name)}
+          isOwn={editor.name === aside.who}
+          may={mayWithSetAside(editor, aside.who)}
           taken={taken && nameOf(taken)}
           meanwhile={{ ...meanwhile, at: at(meanwhile.at) }}
           withdrawn={head?.publication === "withdrawn" ? t("withdrawn", { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : null}
