@@ -1,5 +1,6 @@
 /** Which record does an address of the desk name? */
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { findElsewhere } from "@/lib/desk/record-text";
 import { type RecordType, recordTypes } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { id as idSchema } from "@/lib/schemas/words";
@@ -19,3 +20,9 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
 }
 
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
+
+/** Of a record that has neither a version nor a draft: leads to its new id or its history, or says that there is nothing. */
+export async function goElsewhere(key: RecordKey): Promise<never> {
+  const to = await findElsewhere(key);
+  return to === null ? notFound() : redirect(to);
+}

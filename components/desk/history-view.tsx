@@ -3,22 +3,28 @@ import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import table from "@/components/ui/data-table.module.css";
 import { restoreVersionAction } from "@/lib/actions/restore-version";
+import type { DraftSave } from "@/lib/db/drafts";
 import { sectionOf } from "@/lib/domain/desk-section";
+import type { DraftText } from "@/lib/domain/draft";
 import type { RecordVersion } from "@/lib/domain/record-version";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
-import { formatFieldPath } from "@/lib/format/field-label";
 import type { Names } from "@/lib/format/field-value";
+import { formatVersionChange } from "@/lib/format/version-change";
 import { DifferenceTable } from "./difference-table";
 import form from "./form.module.css";
+import { SavesTable } from "./saves-table";
 
 type Props = {
   recordKey: RecordKey;
   name: string;
+  /** None for a record that was never published. */
   versions: RecordVersion[];
+  saves: DraftSave[];
+  draft: DraftText | null;
   from: number;
   to: number;
   published: number | null;
@@ -29,7 +35,7 @@ type Props = {
 };
 
 /** Every version of a record with who, when, kind and reason; any two side by side. */
-export function HistoryView({ recordKey: key, name, versions, from, to, published, expected, names, locale, mayWrite }: Props) {
+export function HistoryView({ recordKey: key, name, versions, saves, draft, from, to, published, expected, names, locale, mayWrite }: Props) {
   const t = useTranslations("desk.history");
   const kinds = useTranslations("desk.publish.kinds");
   const nav = useTranslations("desk.nav");
@@ -37,66 +43,82 @@ export function HistoryView({ recordKey: key, name, versions, from, to, publishe
   const address = deskAddressOf(key);
   const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? null;
   const fields = fieldsBetween(documentOf(from), documentOf(to));
+  const [last] = saves;
+  const publicationOf = (number: number) => versions.find(({ version }) => version === number)?.publication ?? null;
+  const [was, is] = [publicationOf(from), publicationOf(to)];
   return (
     <>
       <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
         {published === null ? null : <p role="status">{t("published", { version: published })}</p>}
         <p>{t("zone")}</p>
+        {draft ? <p className={form.said}>{t("saves.open", { save: draft.save, who: draft.who, when: formatMoment(draft.savedAt, locale) })}</p> : null}
+        {versions.length === 0 && last?.deed === "discard" ? <p className={form.said}>{t("saves.ended", { who: last.who, when: formatMoment(last.savedAt, locale) })}</p> : null}
       </PageHead>
-      <form className={form.form}>
-        <table className={`${table.table} ${form.picks}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("from")}</th>
-              <th scope="col">{t("to")}</th>
-              <th scope="col">{t("version")}</th>
-              <th scope="col">{t("when")}</th>
-              <th scope="col">{t("who")}</th>
-              <th scope="col">{t("kind")}</th>
-              <th scope="col">{t("reason")}</th>
-              <th scope="col">{t("fields")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map(({ version, seq, recordedAt, who, kind, reason, changedPaths, publication }) => (
-              <tr key={version}>
-                <td data-label={t("from")}>
-                  <input type="radio" name="from" value={version} defaultChecked={version === from} aria-label={t("compareFrom", { version })} />
-                </td>
-                <td data-label={t("to")}>
-                  <input type="radio" name="to" value={version} defaultChecked={version === to} aria-label={t("compareTo", { version })} />
-                </td>
-                <td data-label={t("version")}>
-                  <a href={`/r/${seq}`}>{version}</a> {publication === "published" ? "" : `(${t(publication)})`}
-                </td>
-                <td data-label={t("when")}>{formatMoment(recordedAt, locale)}</td>
-                <td className={table.free} data-label={t("who")}>{who}</td>
-                <td data-label={t("kind")}>{kinds(kind)}</td>
-                <td className={table.free} data-label={t("reason")}>{reason}</td>
-                <td data-label={t("fields")}>
-                  {changedPaths.length === 0 ? t("all") : changedPaths.slice(0, 6).map((path) => formatFieldPath(key.type, path, locale)).join(", ")}
-                  {changedPaths.length > 6 ? ` ${t("more", { count: changedPaths.length - 6 })}` : ""}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className={form.buttons}>
-          <button className={`${form.button} ${form.strong}`}>{t("compare")}</button>
-        </div>
-      </form>
-      <section aria-labelledby="compared" className={form.after}>
-        <h2 id="compared" className={form.listLabel}>
-          {from < 1 ? t("first", { to }) : t("compared", { from, to })}
-        </h2>
-        <DifferenceTable type={key.type} fields={fields} locale={locale} names={names} />
-        {mayWrite && to !== versions[0]?.version ? (
-          <form action={restoreVersionAction.bind(null, key, to, expected)} className={form.tools}>
-            <button className={`${form.button} ${form.strong}`}>{t("restore", { version: to })}</button>
-            <span className={form.hint}>{t("restoreHint")}</span>
+      {versions.length === 0 ? null : (
+        <>
+          <form className={form.form}>
+            <table className={`${table.table} ${form.picks}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("from")}</th>
+                  <th scope="col">{t("to")}</th>
+                  <th scope="col">{t("version")}</th>
+                  <th scope="col">{t("when")}</th>
+                  <th scope="col">{t("who")}</th>
+                  <th scope="col">{t("kind")}</th>
+                  <th scope="col">{t("reason")}</th>
+                  <th scope="col">{t("fields")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {versions.map((each) => {
+                  const { version, seq, recordedAt, who, kind, reason, publication } = each;
+                  return (
+                    <tr key={version}>
+                      <td data-label={t("from")}>
+                        <input type="radio" name="from" value={version} defaultChecked={version === from} aria-label={t("compareFrom", { version })} />
+                      </td>
+                      <td data-label={t("to")}>
+                        <input type="radio" name="to" value={version} defaultChecked={version === to} aria-label={t("compareTo", { version })} />
+                      </td>
+                      <td data-label={t("version")}>
+                        <a href={`/r/${seq}`}>{version}</a> {publication === "published" ? "" : `(${t(publication)})`}
+                      </td>
+                      <td data-label={t("when")}>{formatMoment(recordedAt, locale)}</td>
+                      <td className={table.free} data-label={t("who")}>{who}</td>
+                      <td data-label={t("kind")}>{kinds(kind)}</td>
+                      <td className={table.free} data-label={t("reason")}>{reason}</td>
+                      <td data-label={t("fields")}>{formatVersionChange(key.type, each, publicationOf(version - 1), locale)}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+            <div className={form.buttons}>
+              <button className={`${form.button} ${form.strong}`}>{t("compare")}</button>
+            </div>
           </form>
-        ) : null}
-      </section>
+          <section aria-labelledby="compared" className={form.after}>
+            <h2 id="compared" className={form.listLabel}>
+              {from < 1 ? t("first", { to }) : t("compared", { from, to })}
+            </h2>
+            {was && is && was !== is ? <p>{t("publicationDiffers", { from, to, was: t(`state.${was}`), is: t(`state.${is}`) })}</p> : null}
+            <DifferenceTable type={key.type} fields={fields} locale={locale} names={names} />
+            {mayWrite && to !== versions[0]?.version ? (
+              <form action={restoreVersionAction.bind(null, key, to, expected)} className={form.tools}>
+                <button className={`${form.button} ${form.strong}`}>{t("restore", { version: to })}</button>
+                <span className={form.hint}>{t("restoreHint")}</span>
+              </form>
+            ) : null}
+          </section>
+        </>
+      )}
+      {saves.length === 0 ? null : (
+        <details className={`${form.more} ${form.after}`} open={versions.length === 0}>
+          <summary>{t("saves.title", { count: saves.length })}</summary>
+          <SavesTable recordKey={key} saves={saves} expected={expected} locale={locale} mayWrite={mayWrite} />
+        </details>
+      )}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function PreviewRail({ publication, locale, at, hasSentences = true }: Pr
       ) : (
         <p className="absent">{after ? t("noCard") : t("notYet", { count: publication.findings.length })}</p>
       )}
-      {after ? <EffectsTable effects={after.effects} /> : null}
+      {after ? <EffectsTable effects={after.effects} locale={locale} /> : null}
       {after && hasSentences ? <FeedSentences sentences={after.sentences} /> : null}
     </aside>
   );

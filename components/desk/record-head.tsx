@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
-import { discardDraftAction } from "@/lib/actions/discard-draft";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { RecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/desk-section";
@@ -14,7 +13,7 @@ import form from "./form.module.css";
 type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; developments: RecordRow[] };
 
 /** Which record this is, where its text stands, and what else can be done with it. `isKept`: its draft was to be discarded, and was not. */
-export function RecordHead({ text: { key, head, draft, expected }, name, locale, role, saved, isKept, developments }: Props) {
+export function RecordHead({ text: { key, head, draft }, name, locale, role, saved, isKept, developments }: Props) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
@@ -39,12 +38,10 @@ export function RecordHead({ text: { key, head, draft, expected }, name, locale,
       </PageHead>
       <div className={form.tools}>
         {draft ? <a href={`${address}/publish`}>{t("compare")}</a> : null}
-        {head ? <a href={`${address}/history`}>{t("history")}</a> : null}
+        <a href={`${address}/history`}>{t("history")}</a>
         {head && may(role, "withdraw") ? <a href={`${address}/withdraw`}>{head.publication === "withdrawn" ? t("restore") : t("withdraw")}</a> : null}
         {draft && may(role, "discard_draft") ? (
-          <form action={discardDraftAction.bind(null, key, expected)}>
-            <button className={form.plain}>{t("discard")}</button>
-          </form>
+          <a href={`${address}/discard`}>{t("discard")}</a>
         ) : null}
       </div>
       {key.type === "issue" ? (

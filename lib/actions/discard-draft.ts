@@ -21,5 +21,7 @@ export async function discardDraftAction(wantedKey: RecordKey, wanted: { version
   const version = (await readRecordText(key))?.head?.version ?? 0;
   const result = await discardDraft(editor, { key, expected: { version, save: expected.data.save } });
   if (result.status === "saved") await logDeed(editor, "discard_draft", key, { save: result.save });
-  redirect((await readRecordText(key)) ? `${address}${result.status === "conflict" ? "?discarded=0" : ""}` : `/admin/records/${key.type}`);
+  if (result.status === "conflict") redirect(`${address}?discarded=0`);
+  // Of a record that was never published the history is what is left, and the way back.
+  redirect((await readRecordText(key)) ? address : `${address}/history`);
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { formVisitor } from "../auth/form-visitor";
 import { logDeed } from "../auth/log-deed";
+import { mayWithSetAside } from "../domain/permissions";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { saveDraft } from "../db/drafts";
 import { findSetAside, setAside, settleSetAside } from "../db/set-asides";
@@ -52,6 +53,7 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
   const address = `/admin/records/${aside.type}/${aside.id}`;
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
+    if (!mayWithSetAside(visitor.editor, aside.who).settle) return back("forbidden");
     await settleSetAside(visitor.editor, asideKey);
     await logDeed(visitor.editor, "settle_conflict", aside);
     redirect(address);
@@ -59,7 +61,7 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
 
   const conflict = await readConflict(aside);
   if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return shownAnew();
-  const { merged, unresolved } = mergeDocuments(conflict.base, conflict.theirs.document, conflict.mine, choicesIn(values));
+  const { merged, unresolved } = mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;

@@ -9,8 +9,8 @@ import { moveDraft, saveDraft } from "../db/drafts";
 import { setAside } from "../db/set-asides";
 import { referenceNames, withResolved } from "../desk/references";
 import { editRows } from "../desk/edit-rows";
-import { freeId, isTaken } from "../desk/new-record";
-import { isDevelopmentId } from "../domain/development-id";
+import { followingId, freeId, isTaken } from "../desk/new-record";
+import { findMoved } from "../desk/record-text";
 import type { DraftDocument } from "../domain/draft";
 import { recordTypes } from "../domain/record";
 import { fieldsOf } from "../domain/record-fields";
@@ -58,14 +58,12 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(locale) }, edit.document, edit.made);
 
   const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
-  const fits = (written: string) => known !== "development" || isDevelopmentId(String(resolved.issue), written);
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
   if (id === null && (await isTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
-  // A development's id is made of issue and day; a draft begun without them takes its id as soon as it has both.
-  const better = id !== null && expected.version === 0 && !fits(id) ? await freeId(known, resolved) : null;
-  const moved = better !== null && fits(better) ? better : null;
+  // A development's id is made of issue and day; until it is published it takes its id as soon as it has both, and follows them.
+  const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
   const key = { type: known, id: named };
   const document = { ...resolved, id: moved ?? named };
   const result = moved
@@ -74,7 +72,11 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   const address = `/admin/records/${known}/${moved ?? named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
-    const kept = await setAside(visitor.editor, { ...key, baseVersion: expected.version, baseSave: expected.save, document: { ...document, id: named } });
+    // Saves are counted anew under a new id: what was made from one under the old is compared whole.
+    const elsewhere = await findMoved(key);
+    const base = elsewhere ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
+    const late = elsewhere ?? key;
+    const kept = await setAside(visitor.editor, { ...late, ...base, document: { ...document, id: late.id } });
     if (kept === null) return back({ status: "forbidden" }, document);
     await logDeed(visitor.editor, "save_conflict", key, { save: result.conflict.save, version: result.conflict.version });
     redirect(`/admin/conflicts/${kept}`);

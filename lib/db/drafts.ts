@@ -44,6 +44,9 @@ export async function findDraft(key: RecordKey, database: Database = processData
   return readDraft(database.reader, key);
 }
 
+const endings = ["save", "merge", "publish", "discard"] as const;
+type Ending = (typeof endings)[number];
+
 /** All open drafts, the longest untouched first. */
 export async function listDrafts(database: Database = processDatabase()): Promise<DraftText[]> {
   return (await database.reader.draft.findMany({ orderBy: [{ savedAt: "asc" }, { id: "asc" }] })).map(toDraft);
@@ -57,6 +60,38 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   return row && parseDocument(row.document);
 }
 
+export type DraftSave = { save: number; baseVersion: number; deed: Ending; who: string; savedAt: Date };
+
+/** Every save of a record's drafts with what became of it, the newest first; none is ever taken away. */
+export async function listDraftSaves({ type, id }: RecordKey, database: Database = processDatabase()): Promise<DraftSave[]> {
+  const rows = await database.reader.draftSave.findMany({
+    where: { recordType: type, recordId: id },
+    orderBy: { save: "desc" },
+    select: { save: true, baseVersion: true, deed: true, who: true, savedAt: true },
+  });
+  return rows.map((row) => ({ ...row, deed: oneOf(endings, row.deed) }));
+}
+
+/** The number of the first save that holds exactly this text; null where none does. */
+export async function findSaveOf({ type, id }: RecordKey, document: DraftDocument, database: Database = processDatabase()): Promise<number | null> {
+  const row = await database.reader.draftSave.findFirst({
+    where: { recordType: type, recordId: id, document: JSON.stringify(document) },
+    orderBy: { save: "asc" },
+    select: { save: true },
+  });
+  return row?.save ?? null;
+}
+
+/** The newest discarding of a draft of this record after a save of it; null where there was none. */
+export async function findDiscard({ type, id }: RecordKey, after: number, database: Database = processDatabase()): Promise<{ who: string; at: Date } | null> {
+  const row = await database.reader.draftSave.findFirst({
+    where: { recordType: type, recordId: id, deed: "discard", save: { gt: after } },
+    orderBy: { save: "desc" },
+    select: { who: true, savedAt: true },
+  });
+  return row && { who: row.who, at: row.savedAt };
+}
+
 async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<number> {
   const last = await client.draftSave.findFirst({
     where: { recordType: type, recordId: id },
@@ -66,7 +101,6 @@ async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<numb
   return last?.save ?? 0;
 }
 
-type Ending = "save" | "merge" | "publish" | "discard";
 
 /** Adds the line of the saves that says what became of the draft, and answers with its number. */
 export async function addDraftSave(
@@ -150,7 +184,7 @@ export async function saveDraft(
 
 /**
  * Gives the draft of a record that was never published another id, with the text `document`. The saves made under
- * the old id stay there and end with a line that says so.
+ * the old id stay there and end with a line that names the new one.
  *
  * @returns `conflict`, having written nothing, where the draft is no longer what it was made from, or the id is taken.
  */
@@ -166,7 +200,7 @@ export async function moveDraft(
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };
     const [savedAt, who] = [now(), editor.name];
-    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: draft.document, before: draft.document, who, savedAt });
+    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: { ...draft.document, id: to.id }, before: draft.document, who, savedAt });
     await endDraft(client, key);
     const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, who, savedAt });
     const text = { baseVersion: 0, save, document: JSON.stringify(document), who, savedAt, createdAt: savedAt };

@@ -1,7 +1,10 @@
 /** What does a new record start from, and what may its id be? */
+import { now } from "../clock";
 import { type Database, processDatabase } from "../db/client";
 import { findDraft } from "../db/drafts";
 import { listVersions } from "../db/record-versions";
+import { isCalendarDay, seoulDayOf } from "../domain/calendar-day";
+import { isDevelopmentId } from "../domain/development-id";
 import type { DraftDocument } from "../domain/draft";
 import type { RecordType } from "../domain/record";
 import { type Field, fieldsOf } from "../domain/record-fields";
@@ -36,7 +39,12 @@ export function slug(written: string): string {
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const english = (value: unknown) => (isParts(value) ? text(value.en) : "");
-const dayOf = (value: unknown) => (isParts(value) ? text(value.value).slice(0, 10) : "");
+const dateOf = (value: unknown) => (isParts(value) ? text(value.value).slice(0, 10) : "");
+const isMonth = (date: string) => isCalendarDay(`${date}-01`);
+/** The day or month as far as it was written; "" for what the calendar has not, of which no id is made. */
+const dayOf = (value: unknown) => [dateOf(value)].find((date) => isCalendarDay(date) || isMonth(date)) ?? "";
+/** A development's id has to name a day: where only the month is known, that of recording. */
+const wholeDayOf = (value: unknown) => (isMonth(dateOf(value)) ? seoulDayOf(now()) : dayOf(value));
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^(www|m|en|kr|news)\./, "").split(".")[0] ?? "" : "";
@@ -45,7 +53,7 @@ function hostOf(address: string): string {
 /** The id that the record's own style would give: `auto-tariff-2025-12-04`, `kbs-20250730`; the type where there is nothing to go by. */
 export function suggestedId(type: RecordType, document: DraftDocument): string {
   const parts: Record<RecordType, string> = {
-    development: `${text(document.issue)} ${dayOf(document.date)}`,
+    development: `${text(document.issue)} ${wholeDayOf(document.date)}`,
     source: `${slug(text(document.publisher)) || hostOf(text(document.url))} ${dayOf(document.publishedOn).replaceAll("-", "")}`,
     official: english(document.name),
     issue: english(document.title),
@@ -66,4 +74,19 @@ export async function freeId(type: RecordType, document: DraftDocument, database
     const id = number === 1 ? wanted : `${wanted}-${number}`;
     if (!(await isTaken(type, id, database))) return id;
   }
+}
+
+const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`${made}-`) && /^\d+$/.test(id.slice(made.length + 1)));
+
+/**
+ * The id that the draft of a development never published takes with this text; null where it keeps its own. An id
+ * without a day of the calendar, and one that was made from the date, follow the date; one written by hand stays.
+ */
+export async function followingId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
+  const wanted = suggestedId("development", document);
+  const fits = (written: string) => isDevelopmentId(text(document.issue), written);
+  if (!fits(wanted) || isNumbered(id, wanted)) return null;
+  const stored = fits(id) ? await findDraft({ type: "development", id }, database) : null;
+  if (fits(id) && !(stored && isNumbered(id, suggestedId("development", stored.document)))) return null;
+  return freeId("development", document, database);
 }

@@ -1,6 +1,6 @@
 /** What text does an editor start from, and what does it rest on? */
 import { type Database, processDatabase } from "../db/client";
-import { findDraft } from "../db/drafts";
+import { findDraft, findDraftSave, listDraftSaves } from "../db/drafts";
 import { findVersion, listVersions } from "../db/record-versions";
 import type { DraftDocument, DraftText } from "../domain/draft";
 import type { RecordKey } from "../domain/record-document";
@@ -8,6 +8,7 @@ import type { RecordVersion } from "../domain/record-version";
 import type { Pair } from "../domain/translation-state";
 import { textsOf } from "../domain/work-queue-texts";
 import { outdatedTranslations } from "../domain/work-queue-translations";
+import { deskAddressOf } from "../format/desk-addresses";
 
 export type RecordText = {
   key: RecordKey;
@@ -37,4 +38,18 @@ export async function readOutdatedTexts(key: RecordKey, database: Database = pro
   const versions = await listVersions(key, database);
   const outdated = new Set(outdatedTranslations(key.type, versions.toReversed()).map(({ path }) => path));
   return textsOf(key.type, versions[0]?.document).flatMap(({ path, text: { en, ko } }) => (outdated.has(path) ? [{ en: en ?? "", ko: ko ?? "" }] : []));
+}
+
+/** The id that the draft of a record never published was given later; null where its saves end here. */
+export async function findMoved(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
+  const [last] = await listDraftSaves(key, database);
+  const id = last?.deed === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
+  return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
+}
+
+/** Where to look for a record that has neither a version nor a draft: under its new id, or in its history; null for one that never was. */
+export async function findElsewhere(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
+  const moved = await findMoved(key, database);
+  if (moved) return deskAddressOf(moved);
+  return (await listDraftSaves(key, database)).length > 0 ? `${deskAddressOf(key)}/history` : null;
 }

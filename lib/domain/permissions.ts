@@ -13,6 +13,8 @@ const leastRoleFor = {
   settle_report: "editor",
   /** Say that a record is still accurate, with a source. */
   check_accuracy: "publisher",
+  /** Say of a colleague's text set aside that it is dealt with; of one's own, everybody may who may save. */
+  settle_conflict: "publisher",
   publish: "publisher",
   withdraw: "publisher",
   restore: "publisher",
@@ -36,4 +38,10 @@ export function may(role: string | null | undefined, deed: string): boolean {
   if (!role || !Object.hasOwn(leastRoleFor, deed)) return false;
   const known = deeds.find((word) => word === deed);
   return known !== undefined && rankOf(role) >= rankOf(leastRoleFor[known]) && rankOf(role) >= 0;
+}
+
+/** What a person may do with a text that was set aside, theirs or a colleague's: `leave` it for later, put it together with what is stored, or say that it is dealt with. */
+export function mayWithSetAside({ name, role }: { name: string; role: AccountRole }, author: string): { merge: boolean; leave: boolean; settle: boolean } {
+  const merge = may(role, "save_draft");
+  return { merge, leave: merge && name === author, settle: merge && (name === author || may(role, "settle_conflict")) };
 }

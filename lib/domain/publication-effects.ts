@@ -1,7 +1,7 @@
 /** What would a publication move on the board? */
 import type { AsOf } from "./as-of";
 import { boardAsOf } from "./board";
-import type { Effect, Issue, Stage } from "./record";
+import type { Effect, Issue, Stage, Text } from "./record";
 import { type Standing, standingOf } from "./standing";
 import { type Group, isReopening } from "./status";
 
@@ -9,7 +9,7 @@ import { type Group, isReopening } from "./status";
 export type Status = { stage: Stage; effect: Effect; group: Group; contested: boolean };
 
 /** `before` null: the issue was not on the board; `after` null: it leaves it. */
-export type Move = { issue: string; before: Status | null; after: Status | null; reopened: boolean };
+export type Move = { issue: string; title: Text; before: Status | null; after: Status | null; reopened: boolean };
 
 export type PublicationEffects = {
   /** Issues in each group, before and after. */
@@ -29,6 +29,15 @@ function sameStatus(a: Status | null, b: Status | null): boolean {
 }
 
 /**
+ * What of a status differs between two of one issue: its group where it moves to another column of the board, else
+ * the parts that a card shows within the column.
+ */
+export function differingParts(before: Status | null, after: Status | null): ("group" | "stage" | "effect" | "contested")[] {
+  if (!before || !after || before.group !== after.group) return ["group"];
+  return (["stage", "effect", "contested"] as const).filter((part) => before[part] !== after[part]);
+}
+
+/**
  * Compares the board made of two records at the same time, which is `asOf` for both: a development dated later
  * moves nothing yet, and one that lies before another moves only what follows from the newest.
  */
@@ -44,7 +53,8 @@ export function publicationEffects(before: readonly Issue[], after: readonly Iss
     const [from, to] = [old, now].map((issue) => statusOf(issue && standingOf(issue, 1, asOf)));
     if (from === undefined || to === undefined || sameStatus(from, to)) return [];
     const reopened = from !== null && to !== null && isReopening(from.group, to.group);
-    return [{ issue: (now ?? old)?.id ?? "", before: from, after: to, reopened }];
+    const issue = now ?? old;
+    return issue ? [{ issue: issue.id, title: issue.title, before: from, after: to, reopened }] : [];
   });
   const count = (group: Group) => ({ before: was.counts[group], after: will.counts[group] });
   return {

@@ -56,7 +56,8 @@ async function victimWithSession(): Promise<string> {
 /** In this order: each leaves what the next begins with. */
 const cases: Record<string, Case> = {
   saveRecordAction: { least: "editor", page: () => record, form: "summary.en", typed: { "summary.en": "Another summary", intent: "save" } },
-  discardDraftAction: { least: "editor", page: draft(record, "To be discarded"), form: /Discard/ },
+  discardDraftAction: { least: "editor", page: async () => `${await draft(record, "To be discarded")()}/discard`, form: /Discard/ },
+  restoreSaveAction: { least: "editor", page: () => `${record}/history`, form: /Take save/ },
   mergeTextsAction: { least: "editor", page: conflict, form: "aside", typed: { "choice:summary.en": "mine", intent: "" } },
   publishRecordAction: { least: "publisher", page: async () => `${await draft(record, "To be published")()}/publish`, form: "reason", typed: { kind: "correction", reason: "It was wrong" } },
   restoreVersionAction: { least: "editor", page: () => `${record}/history?from=2&to=1`, form: /Take version/ },
@@ -113,6 +114,7 @@ const places: Record<string, { at: () => string; least: AccountRole | "anyone"; 
   "log/page.tsx": { at: () => "/admin/log", least: "admin" },
   "me/page.tsx": { at: () => "/admin/me", least: "viewer" },
   "page.tsx": { at: () => "/admin", least: "viewer" },
+  "records/[type]/[id]/discard/page.tsx": { at: () => `${record}/discard`, least: "editor" },
   "records/[type]/[id]/history/page.tsx": { at: () => `${record}/history`, least: "viewer" },
   "records/[type]/[id]/page.tsx": { at: () => record, least: "viewer" },
   "records/[type]/[id]/preview/page.tsx": { at: () => `${record}/preview`, least: "viewer" },

@@ -2,6 +2,7 @@
 import { useActionState, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
+import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
@@ -18,6 +19,8 @@ export type MergeRow = {
   label: string;
   lang: string | null;
   base: string;
+  /** Which text of the history mine is, in words; null for one that was typed. */
+  taken?: string | null;
   theirs: string;
   mine: string;
   /** Whether a third wording may be written. */
@@ -29,15 +32,24 @@ type Props = {
   address: string;
   name: string;
   rows: MergeRow[];
-  theirs: { who: string | null; at: string | null; version: number; save: number };
+  /** `name`: which stored text it is, in words. */
+  theirs: { name: string; who: string | null; at: string | null; version: number; save: number };
   mine: { who: string; at: string };
-  base: { version: number; save: number };
+  base: string;
+  /** Which text of the history mine is, in words; null for one that was typed. */
+  taken?: string | null;
+  meanwhile: { what: Meanwhile["what"]; who: string | null; at: string | null };
+  /** Where the record is withdrawn, with which version, when and by whom, in words. */
+  withdrawn?: string | null;
+  /** Others read of its author in the third person. */
+  isOwn: boolean;
+  may: { merge: boolean; leave: boolean; settle: boolean };
   /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
   isSignedOut?: boolean;
 };
 
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
-export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, isSignedOut = false }: Props) {
+export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const said = useTranslations("desk.form");
   const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
@@ -46,11 +58,20 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
   const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceOf(path)] ?? "") === "";
   const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceOf(path), message: label }));
-  const who = theirs.who ?? t("someone");
+  const isDiscarded = meanwhile.what === "discarded";
+  const author = mine.who;
+  const told = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
+  const theirsLabel = t(isOwn ? "theirs" : "stored");
+  const mineLabel = taken !== null ? t("mineTaken") : isOwn ? t("mine") : t("mineOther", { author });
+  const title = taken === null ? meanwhile.what : meanwhile.what === "saved" ? "taken" : "takenVersion";
+  // Nothing was ever published and no draft is left: there is no text to merge with.
+  const isAlone = theirs.version === 0 && theirs.save === 0;
   return (
     <>
-      <h1 className={form.title}>{t("title", { who })}</h1>
-      <p>{t("lead", { merged: merged.length, clashes: clashes.length })}</p>
+      <h1 className={form.title}>{t(`${isOwn ? "title" : "titleOther"}.${title}`, { author, taken: taken ?? "", who: meanwhile.who ?? t("someone"), version: theirs.version })}</h1>
+      {isDiscarded ? <p>{t(isOwn ? "discarded" : "discardedOther", { when: meanwhile.at ?? "", author })}</p> : null}
+      {withdrawn ? <p className={form.said}>{withdrawn}</p> : null}
+      {isAlone ? null : <p>{t(isOwn ? "lead" : "leadOther", { merged: merged.length, clashes: clashes.length })}</p>}
       <p>
         <a href={address}>{name}</a>
       </p>
@@ -69,45 +90,51 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, i
                 <span className="visually-hidden">{t("field")}</span>
               </th>
               <th scope="col" className={styles.base}>
-                {t("before")} <small>{base.save > 0 ? t("save", { save: base.save }) : t("version", { version: base.version })}</small>
+                {t("before")} <small>{base}</small>
               </th>
               <th scope="col" className={styles.theirs}>
-                {t("theirs")} <small>{[theirs.save > 0 ? t("save", { save: theirs.save }) : t("version", { version: theirs.version }), who, theirs.at].filter((part) => part !== null).join(", ")}</small>
+                {theirsLabel} <small>{[theirs.name, theirs.who, theirs.at].filter((part) => part !== null).join(", ")}</small>
               </th>
               <th scope="col" className={styles.mine}>
-                {t("mine")} <small>{`${mine.who}, ${mine.at}`}</small>
+                {mineLabel} <small>{[taken, mine.who, mine.at].filter((part) => part !== null).join(", ")}</small>
               </th>
             </tr>
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={row.path} row={row} isOpen={isOpen(row)} chosen={state.values[choiceOf(row.path)] ?? ""} third={state.values[`third:${row.path}`]} />
+              <Clash key={row.path} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: told("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={state.values[choiceOf(row.path)] ?? ""} third={state.values[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
                 <th scope="row">
-                  {label} <small>{t(`outcome.${outcome}`)}</small>
+                  {label} {isAlone ? null : <small>{told(outcome)}</small>}
                 </th>
                 <td data-label={t("before")} lang={lang ?? undefined}>
                   <Value text={was} />
                 </td>
-                <td data-label={t("theirs")}>{outcome === "mine" ? <Unchanged /> : <DiffText before={was} after={their} show="both" lang={lang ?? undefined} />}</td>
-                <td data-label={t("mine")}>{outcome === "theirs" ? <Unchanged /> : <DiffText before={was} after={my} show="both" lang={lang ?? undefined} />}</td>
+                <td data-label={theirsLabel}>{outcome === "mine" ? <Unchanged /> : <DiffText before={was} after={their} show="both" lang={lang ?? undefined} />}</td>
+                <td data-label={mineLabel}>{outcome === "theirs" ? <Unchanged /> : <DiffText before={was} after={my} show="both" lang={lang ?? undefined} />}</td>
               </tr>
             ))}
           </tbody>
         </table>
         <div className={form.buttons}>
-          <button className={`${form.button} ${form.primary}`} name="intent" value="merge">
-            {t("submit")}
-          </button>
-          <button className={`${form.button} ${form.strong}`} name="intent" value="keep_theirs">
-            {t("keepTheirs")}
-          </button>
-          <button className={form.button} name="intent" value="settle">
-            {t("drop")}
-          </button>
-          <CopyMine rows={rows} />
+          {may.merge ? (
+            <button className={`${form.button} ${form.primary}`} name="intent" value="merge">
+              {t(isDiscarded ? (isOwn ? "saveNew" : "saveNewOther") : "submit")}
+            </button>
+          ) : null}
+          {may.leave ? (
+            <button className={`${form.button} ${form.strong}`} name="intent" value="keep_theirs">
+              {t(isDiscarded ? "leaveDiscarded" : "keepTheirs")}
+            </button>
+          ) : null}
+          {may.settle ? (
+            <button className={form.button} name="intent" value="settle">
+              {isOwn ? t(isDiscarded ? "dropDiscarded" : "drop") : t("settleOther", { author })}
+            </button>
+          ) : null}
+          <CopyMine rows={rows} label={isOwn ? t("copy") : t("copyOther", { author })} />
         </div>
         <p className={form.hint}>{t("keptHint")}</p>
       </form>
@@ -147,8 +174,8 @@ function Value({ text }: { text: string }) {
   return text === "" ? <span className="absent">{t("nothing")}</span> : <span className={styles.value}>{text}</span>;
 }
 
-/** A field that both changed: theirs, mine, or where words can be written, a third wording. */
-function Clash({ row, isOpen, chosen, third }: { row: MergeRow; isOpen: boolean; chosen: string; third: string | undefined }) {
+/** A field that both changed: theirs, mine, or where words can be written, a third wording. `isChosen`: whether the reader may choose. */
+function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = choiceOf(row.path);
@@ -174,26 +201,26 @@ function Clash({ row, isOpen, chosen, third }: { row: MergeRow; isOpen: boolean;
         <th scope="row">
           {row.label}{" "}
           <small id={`${controlId(name)}-error`} className={isOpen ? styles.open : undefined}>
-            {t("outcome.clash")}
+            {labels.outcome}
           </small>
         </th>
         <td data-label={t("before")} lang={row.lang ?? undefined}>
           <Value text={row.base} />
         </td>
-        <td data-label={t("theirs")}>
-          <label className={styles.choice} data-chosen={choice === "theirs" ? true : undefined}>
-            {radio("theirs", t("theirs"))}
-            <DiffText before={row.base} after={row.theirs} show="both" lang={row.lang ?? undefined} />
-          </label>
-        </td>
-        <td data-label={t("mine")}>
-          <label className={styles.choice} data-chosen={choice === "mine" ? true : undefined}>
-            {radio("mine", t("mine"))}
-            <DiffText before={row.base} after={row.mine} show="both" lang={row.lang ?? undefined} />
-          </label>
-        </td>
+        {(["theirs", "mine"] as const).map((side) => (
+          <td key={side} data-label={labels[side]}>
+            {isChosen ? (
+              <label className={styles.choice} data-chosen={choice === side ? true : undefined}>
+                {radio(side, labels[side])}
+                <DiffText before={row.base} after={row[side]} show="both" lang={row.lang ?? undefined} />
+              </label>
+            ) : (
+              <DiffText before={row.base} after={row[side]} show="both" lang={row.lang ?? undefined} />
+            )}
+          </td>
+        ))}
       </tr>
-      {row.third ? (
+      {row.third && isChosen ? (
         <tr className={styles.clash} ref={below}>
           <th scope="row">
             <label>
@@ -217,14 +244,14 @@ function Clash({ row, isOpen, chosen, third }: { row: MergeRow; isOpen: boolean;
   );
 }
 
-/** All of my text to take along, for those who would rather write it elsewhere. */
-function CopyMine({ rows }: { rows: MergeRow[] }) {
+/** All of the text to take along, for those who would rather write it elsewhere. */
+function CopyMine({ rows, label }: { rows: MergeRow[]; label: string }) {
   const t = useTranslations("desk.merge");
   const [isDone, setIsDone] = useState(false);
   const text = rows.map(({ label, mine }) => `${label}\n${mine}`).join("\n\n");
   return (
     <button type="button" className={`${form.button} ${form.scripted}`} onClick={() => void navigator.clipboard.writeText(text).then(() => setIsDone(true))}>
-      {isDone ? t("copied") : t("copy")}
+      {isDone ? t("copied") : label}
     </button>
   );
 }

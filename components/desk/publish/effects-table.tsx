@@ -1,14 +1,23 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import type { PublicationEffects } from "@/lib/domain/publication-effects";
+import { Words } from "@/components/ui/words";
+import { differingParts, type PublicationEffects, type Status } from "@/lib/domain/publication-effects";
+import type { Locale } from "@/lib/domain/record";
 
 const groups = ["open", "agreed", "in_effect", "ended"] as const;
 
-/** How many issues each column of the board would hold, before and after. */
-export function EffectsTable({ effects }: { effects: PublicationEffects }) {
+/** How many issues each column of the board would hold, before and after, and which issues would stand differently. */
+export function EffectsTable({ effects, locale }: { effects: PublicationEffects; locale: Locale }) {
   const t = useTranslations("desk.preview");
-  const status = useTranslations("status.group");
-  const rows = groups.map((group) => ({ name: status(group), ...effects.counts[group] })).filter(({ before, after }) => before !== after);
+  const words = useTranslations("status");
+  const rows = groups.map((group) => ({ name: words(`group.${group}`), ...effects.counts[group] })).filter(({ before, after }) => before !== after);
+  const told = (status: Status | null, part: ReturnType<typeof differingParts>[number]): string => {
+    if (!status) return t("notOnBoard");
+    if (part === "group") return words(`group.${status.group}`);
+    if (part === "stage") return words(`stage.${status.stage}`);
+    if (part === "effect") return words(`effect.${status.effect}`);
+    return t(status.contested ? "contested" : "notContested");
+  };
   return (
     <>
       <h2>{t("moves")}</h2>
@@ -25,11 +34,13 @@ export function EffectsTable({ effects }: { effects: PublicationEffects }) {
                 </td>
               </tr>
             ))}
-            {effects.moves.map(({ issue, before, after, reopened }) => (
+            {effects.moves.map(({ issue, title, before, after, reopened }) => (
               <tr key={issue}>
-                <th scope="row">{issue}</th>
+                <th scope="row">
+                  <Words text={title} locale={locale} />
+                </th>
                 <td>
-                  {t("move", { before: before ? status(before.group) : t("notOnBoard"), after: after ? status(after.group) : t("notOnBoard") })}
+                  {differingParts(before, after).map((part) => t("move", { before: told(before, part), after: told(after, part) })).join("; ")}
                   {reopened ? `, ${t("reopened")}` : ""}
                 </td>
               </tr>

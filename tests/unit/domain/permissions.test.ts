@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { deeds, may, roles } from "@/lib/domain/permissions";
+import { deeds, may, mayWithSetAside, roles } from "@/lib/domain/permissions";
 
 const allowed: Record<(typeof roles)[number], string[]> = {
   viewer: ["read_desk"],
   editor: ["read_desk", "save_draft", "discard_draft", "settle_report"],
-  publisher: ["read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "publish", "withdraw", "restore"],
+  publisher: ["read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "settle_conflict", "publish", "withdraw", "restore"],
   admin: [
-    "read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "publish", "withdraw", "restore",
+    "read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "settle_conflict", "publish", "withdraw", "restore",
     "read_audit_log", "manage_accounts",
   ],
 };
@@ -23,5 +23,18 @@ describe("may", () => {
 
   it.each(["", "delete_everything", "constructor", "toString", "__proto__"])("lets nobody do the unknown deed %j", (deed) => {
     expect(roles.filter((role) => may(role, deed))).toEqual([]);
+  });
+});
+
+describe("mayWithSetAside", () => {
+  it.each([
+    ["viewer", false, { merge: false, leave: false, settle: false }],
+    ["viewer", true, { merge: false, leave: false, settle: false }],
+    ["editor", true, { merge: true, leave: true, settle: true }],
+    ["editor", false, { merge: true, leave: false, settle: false }],
+    ["publisher", false, { merge: true, leave: false, settle: true }],
+    ["admin", false, { merge: true, leave: false, settle: true }],
+  ] as const)("lets a %s, whose own it is: %s, do %j", (role, isOwn, allowed) => {
+    expect(mayWithSetAside({ name: "J. Han", role }, isOwn ? "J. Han" : "M. Seo")).toEqual(allowed);
   });
 });

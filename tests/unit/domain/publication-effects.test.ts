@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { publicationEffects } from "@/lib/domain/publication-effects";
+import { differingParts, publicationEffects } from "@/lib/domain/publication-effects";
 import type { Development, Issue } from "@/lib/domain/record";
 
 const text = (en: string) => ({ en, ko: en, origin: "both" as const });
@@ -42,6 +42,7 @@ describe("publicationEffects", () => {
     expect(effects.moves).toEqual([
       {
         issue: "a",
+        title: text("a"),
         before: { stage: "raised", effect: "none", group: "open", contested: false },
         after: { stage: "signed", effect: "in_force", group: "in_effect", contested: false },
         reopened: false,
@@ -61,5 +62,19 @@ describe("publicationEffects", () => {
   ])("finds %s", (_, before, after, moves) => {
     expect(publicationEffects(before, after, asOf).moves).toMatchObject(moves as object[]);
     expect(publicationEffects(before, after, asOf).moves).toHaveLength((moves as object[]).length);
+  });
+});
+
+describe("differingParts", () => {
+  const open = { stage: "raised", effect: "none", group: "open", contested: false } as const;
+
+  it.each([
+    ["the column where it changes", open, { ...open, stage: "signed", group: "agreed" }, ["group"]],
+    ["the column where the issue comes to the board", null, open, ["group"]],
+    ["the column where the issue leaves it", open, null, ["group"]],
+    ["the stage within one column", open, { ...open, stage: "narrowing" }, ["stage"]],
+    ["all that differs within one column", open, { ...open, stage: "narrowing", effect: "threatened", contested: true }, ["stage", "effect", "contested"]],
+  ] as const)("names %s", (_, before, after, parts) => {
+    expect(differingParts(before, after)).toEqual(parts);
   });
 });

@@ -1,12 +1,14 @@
 import { notFound, redirect } from "next/navigation";
+import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { deskPage } from "@/app/admin/desk-page";
 import { DeskWords } from "@/components/desk/desk-words";
 import { MergeForm, type MergeRow } from "@/components/desk/merge/merge-form";
 import { findSetAside } from "@/lib/db/set-asides";
-import { readConflict } from "@/lib/desk/conflict";
+import { readConflict, type TextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
+import { mayWithSetAside } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
@@ -14,26 +16,45 @@ import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
 import { formatFieldPath } from "@/lib/format/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/field-value";
+import { messagesOf } from "@/lib/messages/catalogue";
 
 /** A save that came too late: what was there, what a colleague made of it, and what was typed here. */
 export default async function Page({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
   if (!z.uuid().safeParse(key).success) notFound();
   const aside = await findSetAside(key);
-  const nothing = { version: 0, save: 0 };
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
-      <MergeForm asideKey={key} address="" name="" rows={[]} theirs={{ who: null, at: null, ...nothing }} mine={{ who: "", at: "" }} base={nothing} isSignedOut />
+      <MergeForm
+        asideKey={key}
+        address=""
+        name=""
+        rows={[]}
+        theirs={{ name: "", who: null, at: null, version: 0, save: 0 }}
+        mine={{ who: "", at: "" }}
+        base=""
+        meanwhile={{ what: "saved", who: null, at: null }}
+        isOwn
+        may={{ merge: true, leave: true, settle: true }}
+        isSignedOut
+      />
     </DeskWords>
   );
-  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
+  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
     const conflict = await readConflict(aside);
-    const { base, theirs, mine } = conflict;
+    const { base, theirs, mine, taken, meanwhile, head } = conflict;
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
+    const at = (moment: Date | null) => moment && formatMoment(moment, locale);
+    const nameOf = ({ kind, number }: TextName): string => {
+      if (kind === "save") return t("save", { save: number });
+      if (number === 0) return t("unpublished");
+      return t(head?.version === number && head.publication === "withdrawn" ? "versionWithdrawn" : "version", { version: number });
+    };
     const meant = { type: aside.type, locale, names: await referenceNames(locale) };
     const isLine = (value: unknown) => value === undefined || value === null || typeof value === "string";
-    const rows = mergeDocuments(base, theirs.document, mine).fields.map((field): MergeRow => ({
+    const rows = mergeDocuments(base.document, theirs.document, mine).fields.map((field): MergeRow => ({
       path: field.path,
       outcome: field.outcome,
       label: formatFieldPath(aside.type, field.path, locale),
@@ -51,9 +72,14 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           address={deskAddressOf(aside)}
           name={recordName(aside.type, mine, locale)}
           rows={rows}
-          theirs={{ who: theirs.who, at: theirs.at ? formatMoment(theirs.at, locale) : null, version: theirs.version, save: theirs.save }}
+          theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
           mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
-          base={{ version: aside.baseVersion, save: aside.baseSave }}
+          base={nameOf(base.name)}
+          isOwn={editor.name === aside.who}
+          may={mayWithSetAside(editor, aside.who)}
+          taken={taken && nameOf(taken)}
+          meanwhile={{ ...meanwhile, at: at(meanwhile.at) }}
+          withdrawn={head?.publication === "withdrawn" ? t("withdrawn", { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : null}
         />
       </DeskWords>
     );

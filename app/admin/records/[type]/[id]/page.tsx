@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
@@ -35,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return deskPage(place, async (visit) => {
     const text = await readRecordText(key);
-    if (!text) notFound();
+    if (!text) return goElsewhere(key);
     const { editor, locale, at } = visit;
     const publication = await readPublication(text, { kind: "now", at });
     const problems = one(search.check) === "1" ? problemsIn(key, text.document, publication.findings, locale) : [];

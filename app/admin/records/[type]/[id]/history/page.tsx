@@ -1,9 +1,10 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { HistoryView } from "@/components/desk/history-view";
+import { findDraftSave, listDraftSaves } from "@/lib/db/drafts";
 import { listVersions } from "@/lib/db/record-versions";
-import { readRecordText } from "@/lib/desk/record-text";
+import { findMoved, readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
@@ -18,19 +19,26 @@ export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
   return deskPage({ section: sectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
-    const [versions, text] = await Promise.all([listVersions(key), readRecordText(key)]);
-    if (versions.length === 0 || !text) notFound();
+    const [versions, text, saves] = await Promise.all([listVersions(key), readRecordText(key), listDraftSaves(key)]);
+    const [last] = saves;
+    if (!text && !last) notFound();
+    const moved = text ? null : await findMoved(key);
+    if (moved) redirect(deskAddressOf(moved));
+    // Of a record that was never published a discard leaves the saves alone, and the last says what it was called.
+    const document = text?.document ?? (last ? await findDraftSave(key, last.save) : null) ?? {};
     const newest = versions[0]?.version ?? 0;
     const to = numberIn(one(search.to)) ?? newest;
     return (
       <HistoryView
         recordKey={key}
-        name={recordName(key.type, text.document, locale)}
+        name={recordName(key.type, document, locale)}
         versions={versions}
+        saves={saves}
+        draft={text?.draft ?? null}
         from={numberIn(one(search.from)) ?? to - 1}
         to={to}
         published={numberIn(one(search.published))}
-        expected={{ version: newest, save: text.draft?.save ?? 0 }}
+        expected={{ version: newest, save: text?.draft?.save ?? 0 }}
         names={await referenceNames(locale)}
         locale={locale}
         mayWrite={may(editor.role, "save_draft")}

@@ -1,6 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskWords } from "@/components/desk/desk-words";
 import { KeptNoMore } from "@/components/desk/form/kept-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
-    if (!text) notFound();
+    if (!text) return goElsewhere(key);
     if (!text.draft) redirect(address);
     const publication = await readPublication(text, { kind: "now", at });
     // A record that still has to be mended is mended in its form, unless it only waits for another.

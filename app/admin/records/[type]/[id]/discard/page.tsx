@@ -1,0 +1,23 @@
+import { redirect } from "next/navigation";
+import { deskPage } from "@/app/admin/desk-page";
+import { goElsewhere, keyOf, type RecordParams } from "@/app/admin/record-place";
+import { DiscardView } from "@/components/desk/discard-view";
+import { listDraftSaves } from "@/lib/db/drafts";
+import { readRecordText } from "@/lib/desk/record-text";
+import { sectionOf } from "@/lib/domain/desk-section";
+import { recordName } from "@/lib/domain/record-names";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
+
+/** Asks before a draft is ended: whose saves they are, and when they were made. */
+export default async function Page({ params }: { params: RecordParams }) {
+  const key = await keyOf(params);
+  const address = deskAddressOf(key);
+  return deskPage({ section: sectionOf(key.type), here: `${address}/discard`, deed: "discard_draft" }, async ({ locale }) => {
+    const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
+    if (!text) return goElsewhere(key);
+    if (!text.draft) redirect(address);
+    const ended = saves.findIndex(({ deed }) => deed === "publish" || deed === "discard");
+    const own = ended === -1 ? saves : saves.slice(0, ended);
+    return <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />;
+  });
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Crumbs } from "@/components/site/crumbs";
+import { PageHead } from "@/components/site/page-head";
+import { discardDraftAction } from "@/lib/actions/discard-draft";
+import type { DraftSave } from "@/lib/db/drafts";
+import { sectionOf } from "@/lib/domain/desk-section";
+import type { Locale } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
+import { formatMoment } from "@/lib/format/desk-times";
+import form from "./form.module.css";
+
+type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale };
+
+/** The second look before a draft is ended, a colleague's too. */
+export function DiscardView({ recordKey: key, name, saves, expected, locale }: Props) {
+  const t = useTranslations("desk.discard");
+  const nav = useTranslations("desk.nav");
+  const section = sectionOf(key.type);
+  const address = deskAddressOf(key);
+  return (
+    <>
+      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+        <p>{t("text")}</p>
+      </PageHead>
+      <h2 className={form.listLabel}>{t("saves", { count: saves.length })}</h2>
+      <ul>
+        {saves.map(({ save, who, savedAt }) => (
+          <li key={save}>{t("save", { save, who, when: formatMoment(savedAt, locale) })}</li>
+        ))}
+      </ul>
+      <form action={discardDraftAction.bind(null, key, expected)} className={`${form.buttons} ${form.after}`}>
+        <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
+        <a className={form.button} href={address}>
+          {t("cancel")}
+        </a>
+      </form>
+    </>
+  );
+}

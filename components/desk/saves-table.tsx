@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import table from "@/components/ui/data-table.module.css";
+import { restoreSaveAction } from "@/lib/actions/restore-version";
+import type { DraftSave } from "@/lib/db/drafts";
+import type { Locale } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { formatMoment } from "@/lib/format/desk-times";
+import form from "./form.module.css";
+
+type Props = { recordKey: RecordKey; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale; mayWrite: boolean };
+
+/** Every save of the record's drafts, those of ended ones too, each of which can be taken up again. */
+export function SavesTable({ recordKey, saves, expected, locale, mayWrite }: Props) {
+  const t = useTranslations("desk.history.saves");
+  const history = useTranslations("desk.history");
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t("save")}</th>
+          <th scope="col">{history("when")}</th>
+          <th scope="col">{history("who")}</th>
+          <th scope="col">{t("deed")}</th>
+          {mayWrite ? <th scope="col">{t("use")}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {saves.map(({ save, deed, who, savedAt }) => (
+          <tr key={save}>
+            <td data-label={t("save")}>{save}</td>
+            <td data-label={history("when")}>{formatMoment(savedAt, locale)}</td>
+            <td data-label={history("who")}>{who}</td>
+            <td data-label={t("deed")}>{t(`what.${deed}`)}</td>
+            {mayWrite ? (
+              <td data-label={t("use")}>
+                {(deed === "save" || deed === "merge") && save !== expected.save ? (
+                  <form action={restoreSaveAction.bind(null, recordKey, save, expected)}>
+                    <button className={form.plain}>{t("take", { save })}</button>
+                  </form>
+                ) : null}
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

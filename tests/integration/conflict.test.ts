@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+
+import type { Database } from "@/lib/db/client";
+import { discardDraft, findDraft, saveDraft } from "@/lib/db/drafts";
+import { findSetAside, setAside } from "@/lib/db/set-asides";
+import { readConflict } from "@/lib/desk/conflict";
+import type { DraftDocument } from "@/lib/domain/draft";
+import { Editor } from "@/lib/domain/editor";
+import type { RecordKey } from "@/lib/domain/record-document";
+import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { findVersion } from "@/lib/db/record-versions";
+import { withdrawRecord } from "@/lib/record/withdraw-record";
+
+import { openLoadedDatabase } from "../support/database";
+
+const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+
+/** What the merge page shows of a text by Han that came too late. */
+async function lateText(database: Database, key: RecordKey, made: { baseVersion: number; baseSave: number; document: DraftDocument }) {
+  const aside = await findSetAside((await setAside(han, { ...key, ...made }, database))!, database);
+  const conflict = await readConflict(aside!, database);
+  return { conflict, merge: mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine) };
+}
+
+describe("a text that was written on while a colleague discarded the draft", () => {
+  it("stands whole, id and all, where nothing is published", async () => {
+    const database = await openLoadedDatabase();
+    const key = { type: "official", id: "somebody-new" } as const;
+    const first = { id: key.id, name: { en: "Somebody", ko: null, origin: "en" }, aliases: [], note: null };
+    await saveDraft(han, { key, expected: { version: 0, save: 0 }, document: first }, database);
+    await discardDraft(seo, { key, expected: { version: 0, save: 1 } }, database);
+    const document = { ...first, note: "Written on" };
+    const { conflict, merge } = await lateText(database, key, { baseVersion: 0, baseSave: 1, document });
+    expect(conflict.meanwhile).toMatchObject({ what: "discarded", who: "M. Seo" });
+    expect(conflict.meanwhile.at).toBeInstanceOf(Date);
+    expect(merge).toMatchObject({ merged: document, unresolved: [] });
+    expect([...new Set(merge.fields.map(({ outcome }) => outcome))]).toEqual(["mine"]);
+    expect(conflict).toMatchObject({ expected: { version: 0, save: 0 }, isLast: true });
+    expect(await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, deed: "merge" }, database)).toMatchObject({ save: 3 });
+    expect((await findDraft(key, database))?.document).toEqual(document);
+  });
+
+  it("meets the published text, of which nothing was changed", async () => {
+    const database = await openLoadedDatabase();
+    const key = { type: "issue", id: "auto-tariff" } as const;
+    const published = (await findVersion(key, 1, database))!.document;
+    const draft = { ...published, category: "other" };
+    await saveDraft(han, { key, expected: { version: 1, save: 0 }, document: draft }, database);
+    await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    const document = { ...draft, summary: "written on" };
+    const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document });
+    expect(conflict).toMatchObject({ meanwhile: { what: "discarded" }, theirs: { name: { kind: "version", number: 1 } }, expected: { version: 1, save: 0 } });
+    expect(merge.merged).toEqual(document);
+    expect(merge.fields.map(({ path, outcome }) => [path, outcome])).toEqual(expect.arrayContaining([["category", "mine"], ["summary", "mine"]]));
+  });
+
+  it("keeps what it says where the colleague has begun another draft", async () => {
+    const database = await openLoadedDatabase();
+    const key = { type: "issue", id: "auto-tariff" } as const;
+    const published = (await findVersion(key, 1, database))!.document;
+    const draft = { ...published, category: "other" };
+    await saveDraft(han, { key, expected: { version: 1, save: 0 }, document: draft }, database);
+    await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...published, summary: "anew" } }, database);
+    const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document: draft });
+    expect(conflict.meanwhile).toMatchObject({ what: "saved", who: "M. Seo" });
+    expect(merge.merged).toEqual({ ...draft, summary: "anew" });
+  });
+});
+
+describe("a draft that met a withdrawal", () => {
+  it("is told so, with the version that withdrew the record", async () => {
+    const database = await openLoadedDatabase();
+    const key = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
+    const document = { ...(await findVersion(key, 1, database))!.document, purpose: "drafted" };
+    await saveDraft(han, { key, expected: { version: 1, save: 0 }, document }, database);
+    await withdrawRecord(seo, { key, expectedVersion: 1, reason: "Retracted" }, database);
+    const { conflict } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document: { ...document, purpose: "written on" } });
+    expect(conflict).toMatchObject({
+      meanwhile: { what: "withdrawn", who: "M. Seo" },
+      base: { name: { kind: "version", number: 1 } },
+      theirs: { name: { kind: "version", number: 2 } },
+      head: { publication: "withdrawn" },
+    });
+  });
+});

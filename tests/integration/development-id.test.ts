@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+
+import { discardDraft, moveDraft, saveDraft } from "@/lib/db/drafts";
+import { findVersion } from "@/lib/db/record-versions";
+import { followingId, freeId, suggestedId } from "@/lib/desk/new-record";
+import { findMoved } from "@/lib/desk/record-text";
+import { issueOfDevelopment } from "@/lib/domain/development-id";
+import { Editor } from "@/lib/domain/editor";
+import { publishDraft } from "@/lib/record/publish-draft";
+
+import { openLoadedDatabase } from "../support/database";
+
+const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
+const on = (value: string) => ({ issue: "auto-tariff", date: { value, precision: "day", zone: "Asia/Seoul" } });
+
+describe("the id of a development", () => {
+  it("is made from a day of the calendar, or of none", () => {
+    expect(suggestedId("development", on("2025-12-04"))).toBe("auto-tariff-2025-12-04");
+    expect(suggestedId("development", on("2025-12-04T09:00+09:00"))).toBe("auto-tariff-2025-12-04");
+    expect(suggestedId("development", on("2025-13-45"))).toBe("auto-tariff");
+    expect(suggestedId("development", on("2025-02-29"))).toBe("auto-tariff");
+    expect(suggestedId("development", on("22 Oct"))).toBe("auto-tariff");
+    expect(issueOfDevelopment(suggestedId("development", on("2025-12")))).toBe("auto-tariff");
+    expect(suggestedId("source", { publisher: "KBS", publishedOn: { value: "2025-12" } })).toBe("kbs-202512");
+    expect([issueOfDevelopment("auto-tariff-2025-13-45"), issueOfDevelopment("auto-tariff-2025-02-29-2")]).toEqual([null, null]);
+  });
+
+  it("follows the date while nothing is published, unless it was written by hand", async () => {
+    const database = await openLoadedDatabase();
+    const save = (id: string, document: Record<string, unknown>) => saveDraft(seo, { key: { type: "development", id }, expected: { version: 0, save: 0 }, document }, database);
+    await save("auto-tariff-2025-13-45", on("2025-13-45"));
+    expect(await followingId("auto-tariff-2025-13-45", on("2025-13-46"), database)).toBeNull();
+    expect(await followingId("auto-tariff-2025-13-45", on("2026-11-04"), database)).toBe("auto-tariff-2026-11-04");
+    await save("auto-tariff-2026-11-05", on("2026-11-05"));
+    expect(await followingId("auto-tariff-2026-11-05", on("2026-11-05"), database)).toBeNull();
+    expect(await followingId("auto-tariff-2026-11-05", on("2026-11-06"), database)).toBe("auto-tariff-2026-11-06");
+    await save("auto-tariff-2026-11-08", on("2026-11-07"));
+    expect(await followingId("auto-tariff-2026-11-08", on("2026-11-09"), database)).toBeNull();
+    expect(await freeId("development", on("2026-11-05"), database)).toBe("auto-tariff-2026-11-05-2");
+  });
+
+  it("is refused at publishing where its day is none of the calendar", async () => {
+    const database = await openLoadedDatabase();
+    const { document } = (await findVersion({ type: "development", id: "auto-tariff-2025-07-30" }, 1, database))!;
+    const key = { type: "development", id: "auto-tariff-2025-13-45" } as const;
+    await saveDraft(seo, { key, expected: { version: 0, save: 0 }, document: { ...document, id: key.id } }, database);
+    const result = await publishDraft(seo, { key, expected: { version: 0, save: 1 }, kind: "development", reason: "New" }, database);
+    expect(result).toMatchObject({ status: "invalid", findings: [{ fault: { code: "development_id" } }] });
+  });
+
+  it("is found from the one that it had, and a discarded draft was given none", async () => {
+    const database = await openLoadedDatabase();
+    const [old, to] = [{ type: "development", id: "auto-tariff-2025-13-45" }, { type: "development", id: "auto-tariff-2026-11-04" }] as const;
+    await saveDraft(seo, { key: old, expected: { version: 0, save: 0 }, document: { ...on("2025-13-45"), id: old.id } }, database);
+    await moveDraft(seo, { key: old, to, expected: { version: 0, save: 1 }, document: { ...on("2026-11-04"), id: to.id } }, database);
+    expect(await findMoved(old, database)).toEqual(to);
+    await discardDraft(seo, { key: to, expected: { version: 0, save: 1 } }, database);
+    expect(await findMoved(to, database)).toBeNull();
+  });
+});
