@@ -6,13 +6,14 @@ import type { RecordType } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "../form.module.css";
 
-type Kept = { at: number; values: Record<string, string> };
+/** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
+export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
 type Props = {
   name: string;
   stored: Record<string, string>;
   form: RefObject<HTMLFormElement | null>;
   isDirty: boolean;
-  onRestore: (values: Record<string, string>) => void;
+  onRestore: (kept: Kept) => void;
 };
 
 const everyMs = 1_000;
@@ -23,19 +24,28 @@ function read(key: string): Kept | null {
     if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
     const { at, values } = kept;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
-    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
+    // A text that does not say what it was typed on is older than every save: it meets them all.
+    const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
+    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
     return null;
   }
 }
 
-function typedIn(element: HTMLFormElement): Record<string, string> {
+function numbersIn(expected: unknown): Kept["expected"] {
+  const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
+  return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
+}
+
+/** What stands in a form now, with what it was made from. */
+function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
+  const data = new FormData(element);
   const values: Record<string, string> = {};
-  for (const [name, value] of new FormData(element)) {
+  for (const [name, value] of data) {
     if (typeof value !== "string" || /^(expected\.|record\.|sign-in\.|intent$|\$)/.test(name)) continue;
     values[name] = value;
   }
-  return values;
+  return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
 }
 
 /** Whether a kept text says something that is not stored; empty controls count like missing ones. */
@@ -76,7 +86,7 @@ export function KeptText({ name, stored, form: element, isDirty, onRestore }: Pr
     const timer = setInterval(() => {
       if (!element.current) return;
       try {
-        localStorage.setItem(key, JSON.stringify({ at: performance.timeOrigin + performance.now(), values: typedIn(element.current) }));
+        localStorage.setItem(key, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typedIn(element.current) }));
       } catch {
         // A full or forbidden store keeps nothing; the form itself still holds the text.
       }
@@ -97,7 +107,7 @@ export function KeptText({ name, stored, form: element, isDirty, onRestore }: Pr
           type="button"
           className={`${form.button} ${form.strong}`}
           onClick={() => {
-            onRestore(offered.values);
+            onRestore(offered);
             setOffered(null);
           }}
         >

@@ -10,7 +10,7 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { controlId, type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "./is-composing";
-import { KeptNoMore, KeptText } from "./kept-text";
+import { type Kept, KeptNoMore, KeptText } from "./kept-text";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
 import { useWrittenEarly } from "./written-early";
@@ -40,7 +40,7 @@ export function RecordForm(props: RecordFormProps) {
   const t = useTranslations("desk.form");
   const [state, action, isPending] = useActionState<RecordFormState, FormData>(saveRecordAction, idle);
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
-  const [restored, setRestored] = useState<{ values: Record<string, string>; count: number } | null>(null);
+  const [restored, setRestored] = useState<(Pick<Kept, "values" | "expected"> & { count: number; of: string }) | null>(null);
   // Whether something was typed since this very save; a new one begins anew.
   const token = `${expected.version}.${expected.save}`;
   const [dirtyAt, setDirtyAt] = useState<string | null>(null);
@@ -49,13 +49,17 @@ export function RecordForm(props: RecordFormProps) {
   const element = useRef<HTMLFormElement>(null);
   useWrittenEarly(element, () => setIsDirty(true));
 
-  // An answer to an earlier save says nothing about this one.
-  const isOfThis = state.expected.version === expected.version && state.expected.save === expected.save;
+  // An answer to an earlier save says nothing about this one. A text that was brought back is sent as made from an earlier one.
+  const [sent, setSent] = useState<{ on: string; after: number } | null>(null);
+  const isOfThis = (sent && state.answer > sent.after ? sent.on : `${state.expected.version}.${state.expected.save}`) === token;
   const answered = state.values !== null && (isOfThis || props.isSignedOut === true);
-  const values = restored?.values ?? (answered ? state.values : null) ?? props.values;
-  const { version, save } = answered ? state.expected : expected;
+  // What was brought back stands until the next answer, which has all of it.
+  const now = `${token}.${state.answer}`;
+  const back = restored?.of === now ? restored : null;
+  const values = back?.values ?? (answered ? state.values : null) ?? props.values;
+  const { version, save } = back?.expected ?? (answered ? state.expected : expected);
   // What the server answers is drawn anew; what stands in the controls is drawn anew only then.
-  const drawing = `${token}.${state.answer}.${restored?.count ?? 0}`;
+  const drawing = `${now}.${back?.count ?? 0}`;
   const problems = answered ? state.problems : props.problems;
 
   useEffect(() => {
@@ -90,7 +94,7 @@ export function RecordForm(props: RecordFormProps) {
     if (isPending) return;
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
     const data = new FormData(event.currentTarget, submitter);
-    setRestored(null);
+    setSent({ on: token, after: state.answer });
     // Saving redirects: the page that follows asks no more whether to leave.
     if (!/^(add|remove|create):/.test(String(data.get("intent")))) setIsDirty(false);
     startTransition(() => action(data));
@@ -118,7 +122,7 @@ export function RecordForm(props: RecordFormProps) {
         form={element}
         isDirty={isDirty}
         onRestore={(kept) => {
-          setRestored((before) => ({ values: kept, count: (before?.count ?? 0) + 1 }));
+          setRestored((before) => ({ ...kept, count: (before?.count ?? 0) + 1, of: now }));
           setIsDirty(true);
         }}
       />
