@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
           next={next}
           mayPublish={may(editor.role, "publish")}
         />
-        <KeptNoMore type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
+        <KeptNoMore account={editor.accountId} type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
       </DeskWords>
     );
   }, sent);
