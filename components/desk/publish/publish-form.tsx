@@ -1,31 +1,48 @@
 "use client";
-import { useActionState, useRef } from "react";
-import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
 import { changeKinds } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
-import { sendWithoutReset } from "../form/send-without-reset";
+import { KeptText } from "../form/kept-text";
+import { NotSent } from "../form/not-sent";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useWrittenEarly } from "../form/written-early";
+import { useSmallForm, writeBack } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
+type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
 
 /** The kind of change and the reason, which both stand in the public history. */
-export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
+export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
-  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
-  const whole = useRef<HTMLFormElement>(null);
-  useWrittenEarly(whole);
+  const said = useTranslations("desk.form");
+  const locale = useLocale();
+  const [stored] = useState({ kind, reason: "" });
+  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<PublishState>({
+    serverAction: publishRecordAction,
+    idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
+    account,
+    name: `publish:${recordKey.type}/${recordKey.id}`,
+    stored,
+  });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
   const isReasonWrong = state.status === "no_reason" || state.status === "long_reason";
   return (
-    <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
+    <form ref={whole} action={action} {...events} aria-busy={isPending} className={form.form}>
+      <KeptText
+        kept={kept}
+        locale={locale}
+        isPending={isPending}
+        onRestore={({ values }) => {
+          writeBack(whole.current, values);
+          write();
+        }}
+      />
       {problem ? (
         <p role="alert" className={form.error}>
           {problem}
@@ -39,7 +56,7 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
       <input type="hidden" name="next" value={shown.next} />
       <fieldset className={`${form.field} ${state.status === "no_kind" ? form.wrong : ""}`}>
         <legend className={form.label}>{t("kind")}</legend>
-        <div key={state.kind} className={form.kinds}>
+        <div className={form.kinds}>
           {changeKinds.map((known) => (
             <label key={known}>
               <input type="radio" name="kind" value={known} defaultChecked={state.kind === known} />
@@ -54,12 +71,16 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
       <label className={`${form.field} ${isReasonWrong ? form.wrong : ""}`}>
         <span className={form.label}>{t("reason")}</span>
         <span className={form.hint}>{t("reasonHint")}</span>
-        <textarea key={state.reason} className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
+        <textarea className={form.input} name="reason" rows={2} defaultValue={state.reason} aria-invalid={isReasonWrong || undefined} />
       </label>
+      <NotSent failure={failure} />
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
           {t("submit")}
         </button>
+        <span className={form.hint} role="status">
+          {isPending ? said("sending") : ""}
+        </span>
       </div>
     </form>
   );

@@ -23,10 +23,10 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   const nothing = { version: 0, save: 0 };
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
-      <MergeForm asideKey={key} address="" name="" rows={[]} theirs={{ who: null, at: null, ...nothing }} mine={{ who: "", at: "" }} base={nothing} isSignedOut />
+      <MergeForm account="" asideKey={key} address="" name="" rows={[]} theirs={{ who: null, at: null, ...nothing }} mine={{ who: "", at: "" }} base={nothing} isSignedOut />
     </DeskWords>
   );
-  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ locale }) => {
+  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
     const conflict = await readConflict(aside);
@@ -47,6 +47,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
     return (
       <DeskWords locale={locale}>
         <MergeForm
+          account={editor.accountId}
           asideKey={key}
           address={deskAddressOf(aside)}
           name={recordName(aside.type, mine, locale)}

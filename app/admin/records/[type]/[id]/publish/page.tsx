@@ -39,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     return (
       <DeskWords locale={locale}>
         <PublishView
+          account={editor.accountId}
           text={text}
           publication={publication}
           first={first}
