@@ -82,12 +82,12 @@ export function RecordForm(props: RecordFormProps) {
   const caret = useRef<{ at: Caret | null; isTyping: boolean; of: number }>({ at: null, isTyping: false, of: 0 });
   function leave(whole: HTMLFormElement) {
     const { sent, again, isTaken: isSaved } = way.current;
-    if (sent) {
-      const texts = typedSince(sent, typedIn(whole).values);
-      leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
-      if (isSaved && texts.size === 0) kept.forgetOwn();
-      else if (isDirty) kept.keep(whole);
-    }
+    // Drawn once more with what came late: what was asked for meanwhile still waits.
+    if (!sent) return;
+    const texts = typedSince(sent, typedIn(whole).values);
+    leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
+    if (isSaved && texts.size === 0) kept.forgetOwn();
+    else if (isDirty) kept.keep(whole);
     way.current = { sent: null, again: [], isTaken: false };
   }
   useDrawn(drawing, () => {
