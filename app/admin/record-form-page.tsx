@@ -26,7 +26,7 @@ type Props = {
 
 /** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
 export function SentFormPart({ type, id, locale }: { type: RecordType; id: string | null; locale: Locale }) {
-  const nothing = { values: {}, base: {}, outdated: [], names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
+  const nothing = { account: "", values: {}, base: {}, outdated: [], names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
   return (
     <>
       {null}
@@ -46,6 +46,7 @@ export async function RecordFormPart({ type, id, document, base, outdated = [], 
         type={type}
         id={id}
         locale={locale}
+        account={editor.accountId}
         values={values}
         base={Object.fromEntries(toFormValues(fieldsOf[type], base))}
         outdated={outdated}

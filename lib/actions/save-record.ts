@@ -32,7 +32,8 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   if (!known || (id !== null && !idSchema.safeParse(id).success)) notFound();
   const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
-  const typed = toDocument(fieldsOf[known], sent);
+  const intent = text(data, "intent");
+  const typed = toDocument(fieldsOf[known], sent, "", /^(add|remove|create):/.test(intent));
   // What describes a record to be made stands beside the document and has to come back as well.
   const beside = (made?: string) => [...sent].filter(([name]) => name.startsWith("new:") && !(made && name.startsWith(`${made}.`)));
   const back = (over: Partial<RecordFormState>, document: DraftDocument = typed, made?: string): RecordFormState => ({
@@ -53,7 +54,6 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
 
   const locale = await visitingLanguage();
   const resolved = await withResolved(fieldsOf[known], typed);
-  const intent = text(data, "intent");
   const edit = await editRows(visitor.editor, known, resolved, intent, data, locale);
   if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(locale) }, edit.document, edit.made);
 

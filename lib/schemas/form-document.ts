@@ -48,13 +48,13 @@ function rowsOf(values: FormValues, name: string): string[] {
 /**
  * The document that the values describe. It has every field of `fields`, and nothing else. What is missing is
  * null or empty; a date or number that is none stays as it was typed, so that the schema can name it and the
- * editor finds it again.
+ * editor finds it again. `isEdited`: rows are being added or removed, so that those without a reference keep their place.
  */
-export function toDocument(fields: readonly Field[], values: FormValues, prefix = ""): DraftDocument {
-  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name))]));
+export function toDocument(fields: readonly Field[], values: FormValues, prefix = "", isEdited = false): DraftDocument {
+  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), isEdited)]));
 }
 
-function toValue(field: Field, values: FormValues, name: string): unknown {
+function toValue(field: Field, values: FormValues, name: string, isEdited: boolean): unknown {
   const typed = (part = "") => values.get(part === "" ? name : `${name}.${part}`) ?? "";
   switch (field.kind) {
     case "words":
@@ -76,13 +76,13 @@ function toValue(field: Field, values: FormValues, name: string): unknown {
     case "date":
       return toDate(typed);
     case "references":
-      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => id !== "");
+      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => isEdited || id !== "");
     case "group": {
       const isEmpty = [...values].every(([key, value]) => value === "" || !key.startsWith(`${name}.`) || isPreset(key));
-      return isEmpty ? null : toDocument(field.fields, values, name);
+      return isEmpty ? null : toDocument(field.fields, values, name, isEdited);
     }
     case "list":
-      return rowsOf(values, name).map((row) => toDocument(field.fields, values, row));
+      return rowsOf(values, name).map((row) => toDocument(field.fields, values, row, isEdited));
   }
 }
 

@@ -134,3 +134,32 @@ test("two windows of one person are two editors, and each is told of the other",
   await expect(other).toHaveURL(new RegExp(`${address}$`));
   await expect(control(other, "title.en")).toHaveValue("One window");
 });
+
+test("a text that is brought back after a colleague published meets what was published, and takes nothing of it back", async ({ browser, startOwnServer }) => {
+  const server = await startOwnServer();
+  const [first, second] = await two(browser, server, true);
+  await control(first, "summary.en").fill("A summary, as Han left it");
+  await expect.poll(() => first.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("as Han left it");
+  await first.close();
+
+  await control(second, "title.en").fill("Car tariff, as Seo published it");
+  await second.locator('form button[value="compare"]:not([aria-hidden])').click();
+  await expect(second).toHaveURL(/publish$/);
+  await second.locator('[name="kind"][value="clarification"]').check();
+  await second.locator('[name="reason"]').fill("Says it more fully");
+  await second.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(second).toHaveURL(/published=/);
+
+  const again = await first.context().newPage();
+  await again.goto(`${server.url}${address}`);
+  await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
+  await again.getByRole("button", { name: "Bring it back" }).click();
+  await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
+  await save(again);
+  await expect(again).toHaveURL(/conflicts/);
+  await expect(again.getByText("No field was changed by both of you")).toBeVisible();
+  await again.getByRole("button", { name: "Save the merged text" }).click();
+  await expect(again).toHaveURL(/saved=1$/);
+  await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
+  await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
+});

@@ -10,6 +10,18 @@ test.describe.configure({ timeout: 240_000 });
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+/** Everything the browser keeps of what was typed at the desk. */
+const keptTexts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("desk:")).map((key) => localStorage.getItem(key)).join("\n"));
+/** Lets what a form sends wait until what it gives is called. */
+async function holdForms(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/admin/**", async (route) => {
+    if (route.request().method() === "POST" && !route.request().url().includes("/api/")) await held;
+    await route.continue();
+  });
+  return letGo;
+}
 
 test.describe("in Korean", () => {
   test.use({ locale: "ko" });
@@ -68,11 +80,10 @@ test("the text kept for a new record is not offered again once it was saved", as
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone New");
-  const kept = () => page.evaluate(() => localStorage.getItem("desk:official/new"));
-  await expect.poll(kept).toContain("Someone New");
+  await expect.poll(() => keptTexts(page)).toContain("Someone New");
   await button(page, "save").click();
   await expect(page).toHaveURL(/official\/someone-new\?saved=1$/);
-  await expect.poll(kept).toBeNull();
+  await expect.poll(() => keptTexts(page)).toBe("");
   await page.goto(`${server.url}/admin/records/official/new`);
   await expect(control(page, "name.en")).toHaveValue("");
   await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
@@ -195,3 +206,131 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("what is typed while a row is added or a save is on its way is kept, and a second press of save saves it", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/official/new");
+  await control(page, "name.en").fill("Someone Slow");
+  await button(page, "add:aliases").click();
+  await expect(control(page, "aliases[0].text")).toBeVisible();
+
+  let letGo = await holdForms(page);
+  await button(page, "add:aliases").click();
+  await expect(page.getByText("Saving …")).toBeVisible();
+  await control(page, "aliases[0].text").fill("Typed meanwhile");
+  letGo();
+  await expect(control(page, "aliases[1].text")).toBeVisible();
+  await expect(control(page, "aliases[0].text")).toHaveValue("Typed meanwhile");
+  await expect(control(page, "aliases[0].text")).toBeFocused();
+
+  await page.unrouteAll({ behavior: "wait" });
+  letGo = await holdForms(page);
+  await control(page, "aliases[1].text").fill("Moves up");
+  await button(page, "remove:aliases[0]").click();
+  await control(page, "aliases[1].text").fill("Moves up, and was typed on");
+  letGo();
+  await expect(control(page, "aliases[1].text")).toHaveCount(0);
+  await expect(control(page, "aliases[0].text")).toHaveValue("Moves up, and was typed on");
+
+  await page.unrouteAll({ behavior: "wait" });
+  letGo = await holdForms(page);
+  await button(page, "save").click();
+  await control(page, "name.ko").fill("느린 사람");
+  await button(page, "save").click();
+  letGo();
+  await expect(page).toHaveURL(/official\/someone-slow\?saved=2$/);
+  await expect(control(page, "name.ko")).toHaveValue("느린 사람");
+  await page.reload();
+  await expect(control(page, "name.ko")).toHaveValue("느린 사람");
+  await expect(control(page, "aliases[0].text")).toHaveValue("Moves up, and was typed on");
+  await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+});
+
+test("a lost connection or a server that does not answer is said in the form, and takes nothing typed with it", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|502/);
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
+  await control(page, "summary.en").fill("Typed on a train");
+  await context.setOffline(true);
+  await button(page, "save").click();
+  const alert = page.locator("form").getByRole("alert");
+  await expect(alert).toContainText("there is no connection to the server");
+  expect(await keptTexts(page)).toContain("Typed on a train");
+  await context.setOffline(false);
+  await page.route("**/admin/records/**", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 502, body: "Bad gateway" }) : route.continue()));
+  await button(page, "save").click();
+  await expect(alert).toContainText("the server did not answer as it should");
+  await expect(control(page, "summary.en")).toHaveValue("Typed on a train");
+  await page.unrouteAll({ behavior: "wait" });
+  await button(page, "compare").click();
+  await expect(page).toHaveURL(/publish$/);
+
+  await page.locator('[name="kind"][value="clarification"]').check();
+  await control(page, "reason").fill("A reason that is not lost");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(alert).toContainText("there is no connection to the server");
+  await expect(control(page, "reason")).toHaveValue("A reason that is not lost");
+  await context.setOffline(false);
+  let asked = "";
+  page.once("dialog", (dialog) => {
+    asked = dialog.type();
+    void dialog.accept();
+  });
+  await page.getByRole("link", { name: "Go on writing" }).click();
+  await expect(page).toHaveURL(/issue\/auto-tariff$/);
+  expect(asked).toBe("beforeunload");
+  await page.goto(`${server.url}/admin/records/issue/auto-tariff/publish`);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(control(page, "reason")).toHaveValue("A reason that is not lost");
+  await expect(page.locator('[name="kind"][value="clarification"]')).toBeChecked();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page).toHaveURL(/published=/);
+  expect(await keptTexts(page)).toBe("");
+});
+
+test("the texts of two windows are both offered back, to who wrote them and nobody else", async ({ page, context, startOwnServer }) => {
+  const other = { name: "K. Oh", email: "oh@example.org", role: "editor" } as const;
+  const server = await startOwnServer();
+  for (const person of [seo, other]) await makeAccount(server, person);
+  await signIn(page, server, seo, "/admin/records/official/new");
+  const second = await context.newPage();
+  await second.goto(`${server.url}/admin/records/official/new`);
+  for (const [window, name] of [[page, "First Window"], [second, "Second Window"]] as const) {
+    await control(window, "name.en").fill(name);
+    await expect.poll(() => keptTexts(window)).toContain(name);
+  }
+  await second.close();
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(`${server.url}/admin/records/official/new`);
+  const bringBack = again.getByRole("button", { name: "Bring it back" });
+  await expect(bringBack).toHaveCount(2);
+  await bringBack.first().click();
+  await expect(control(again, "name.en")).toHaveValue("Second Window");
+  await expect(bringBack).toHaveCount(1);
+  await bringBack.click();
+  await expect(control(again, "name.en")).toHaveValue("First Window");
+  await expect(bringBack).toHaveCount(1);
+  await again.close();
+
+  await context.clearCookies();
+  const next = await context.newPage();
+  await signIn(next, server, other, "/admin/records/official/new");
+  await control(next, "name.en").fill("Written by another");
+  await expect.poll(() => keptTexts(next)).toContain("Written by another");
+  await expect(next.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+});
+
+test("the keyboard goes on in the first control of a row that was added", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/official/new");
+  await button(page, "add:aliases").focus();
+  await page.keyboard.press("Enter");
+  const first = page.locator('[name^="aliases[0]."]:visible').first();
+  await expect(first).toBeFocused();
+});

@@ -163,7 +163,7 @@ test("leaving with unsaved text asks, and the text is offered back after the win
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("A summary that nobody has saved");
   await expect(page.getByText("Not saved yet")).toBeVisible();
-  await expect.poll(() => page.evaluate(() => localStorage.getItem("desk:issue/auto-tariff") ?? "")).toContain("nobody has saved");
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("nobody has saved");
   let asked = false;
   page.on("dialog", (dialog) => {
     asked = dialog.type() === "beforeunload";

@@ -48,7 +48,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
 /** A problem may be with a whole text or date, which has no control of its own: the first within it is taken. */
 function goTo(event: { preventDefault: () => void }, path: string) {
   const id = controlId(path);
-  const target = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]:is(input, select, textarea)`) ?? document.getElementById(controlId(path.replace(/[.[][^.[]*$/, "")));
+  const target = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id.replace(/-$/, "")}-"]:is(input, select, textarea)`) ?? document.getElementById(controlId(path.replace(/[.[][^.[]*$/, "")));
   if (!target) return;
   event.preventDefault();
   target.scrollIntoView({ block: "center" });

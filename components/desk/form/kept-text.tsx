@@ -1,21 +1,19 @@
 "use client";
-import { useEffect, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { useTranslations } from "next-intl";
-import { useFormParts } from "./form-parts";
-import type { RecordType } from "@/lib/domain/record";
+import type { Locale, RecordType } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "../form.module.css";
 
-type Kept = { at: number; values: Record<string, string> };
-type Props = {
-  name: string;
-  stored: Record<string, string>;
-  form: RefObject<HTMLFormElement | null>;
-  isDirty: boolean;
-  onRestore: (values: Record<string, string>) => void;
-};
+/** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
+export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
+
+type Leftover = Kept & { key: string };
 
 const everyMs = 1_000;
+
+/** Texts of one account for one form. Each form that is opened keeps its own, so that windows do not overwrite each other's. */
+const placeOf = (account: string, name: string) => `desk:${account}/${name}/`;
 
 function read(key: string): Kept | null {
   try {
@@ -23,19 +21,51 @@ function read(key: string): Kept | null {
     if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
     const { at, values } = kept;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
-    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
+    // A text that does not say what it was typed on is older than every save: it meets them all.
+    const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
+    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
     return null;
   }
 }
 
-function typedIn(element: HTMLFormElement): Record<string, string> {
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A forbidden store holds nothing.
+  }
+}
+
+/** What is kept of a form, newest first. */
+function leftoversAt(place: string): Leftover[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(place))
+      .flatMap((key) => {
+        const kept = read(key);
+        return kept ? [{ ...kept, key }] : [];
+      })
+      .sort((a, b) => b.at - a.at);
+  } catch {
+    return [];
+  }
+}
+
+function numbersIn(expected: unknown): Kept["expected"] {
+  const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
+  return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
+}
+
+/** What stands in a form now, with what it was made from. */
+export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
+  const data = new FormData(element);
   const values: Record<string, string> = {};
-  for (const [name, value] of new FormData(element)) {
-    if (typeof value !== "string" || /^(expected\.|record\.|sign-in\.|intent$|\$)/.test(name)) continue;
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|deed|aside)$|\$)/.test(name)) continue;
     values[name] = value;
   }
-  return values;
+  return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
 }
 
 /** Whether a kept text says something that is not stored; empty controls count like missing ones. */
@@ -44,69 +74,111 @@ function differs(kept: Record<string, string>, stored: Record<string, string>): 
   return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")) && !name.startsWith("new:"));
 }
 
-/** Forgets the kept text of a new record once it is what is stored: it was kept before the record had an id. */
-export function KeptNoMore({ type, stored }: { type: RecordType; stored: Record<string, string> }) {
+/** Forgets the kept texts of a new record once they are what is stored: they were kept before the record had an id. */
+export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
-    const kept = read(`desk:${type}/new`);
-    if (kept && !differs({ ...kept.values, id: stored.id ?? "" }, stored)) localStorage.removeItem(`desk:${type}/new`);
-  }, [type, stored]);
+    for (const { key, values } of leftoversAt(placeOf(account, `${type}/new`))) {
+      if (!differs({ ...values, id: stored.id ?? "" }, stored)) forget(key);
+    }
+  }, [account, type, stored]);
   return null;
 }
 
-/** Keeps what is typed in this browser until it is saved, and offers it back after a crash or a lost session. */
-export function KeptText({ name, stored, form: element, isDirty, onRestore }: Props) {
-  const { locale } = useFormParts();
-  const t = useTranslations("desk.form.kept");
-  const key = `desk:${name}`;
-  const [offered, setOffered] = useState<Kept | null>(null);
+type Place = {
+  /** Whose text it is; empty where nobody is signed in, and nothing is kept. */
+  account: string;
+  name: string;
+  stored: Record<string, string>;
+  form: RefObject<HTMLFormElement | null>;
+  isDirty: boolean;
+};
+
+/** Keeps what is typed into a form in this browser until it is saved, and gives what was left of earlier ones. */
+export function useKeptText({ account, name, stored, form: element, isDirty }: Place) {
+  const place = placeOf(account, name);
+  const own = useRef<string | null>(null);
+  const [leftovers, setLeftovers] = useState<Leftover[]>([]);
+
+  function keep(whole: HTMLFormElement | null = element.current) {
+    if (account === "" || !whole) return;
+    own.current ??= place + [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
+    try {
+      localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typedIn(whole) }));
+    } catch {
+      // A full or forbidden store keeps nothing; the form itself still holds the text.
+    }
+  }
+  /** Of this form alone: what others left stays until it is brought back or thrown away. */
+  function forgetOwn() {
+    if (own.current !== null) forget(own.current);
+  }
+  function drop(key: string) {
+    forget(key);
+    setLeftovers((before) => before.filter((leftover) => leftover.key !== key));
+  }
+  /** From now on the text is this form's. What stood in it before is kept as well, and offered beside the rest. */
+  function takeOver({ key }: Leftover) {
+    if (isDirty) keep();
+    const [before, written] = [own.current, own.current === null ? null : read(own.current)];
+    own.current = key;
+    setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
+  }
 
   useEffect(() => {
+    if (account === "") return;
     const timer = setTimeout(() => {
-      const kept = read(key);
-      if (kept && differs(kept.values, stored)) setOffered(kept);
-      else localStorage.removeItem(key);
+      const left = leftoversAt(place).filter(({ key }) => key !== own.current);
+      for (const { key, values } of left) if (!differs(values, stored)) forget(key);
+      setLeftovers(left.filter(({ values }) => differs(values, stored)));
     });
     return () => clearTimeout(timer);
     // Only what was there when the form was opened is offered.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  }, [place]);
 
+  const keepNow = useEffectEvent(() => keep());
   useEffect(() => {
     if (!isDirty) return;
-    const timer = setInterval(() => {
-      if (!element.current) return;
-      try {
-        localStorage.setItem(key, JSON.stringify({ at: performance.timeOrigin + performance.now(), values: typedIn(element.current) }));
-      } catch {
-        // A full or forbidden store keeps nothing; the form itself still holds the text.
-      }
-    }, everyMs);
-    return () => clearInterval(timer);
-  }, [isDirty, element, key]);
+    const timer = setInterval(() => keepNow(), everyMs);
+    // A window that is closed or put away gets no other second.
+    const keepLast = () => keepNow();
+    window.addEventListener("pagehide", keepLast);
+    document.addEventListener("visibilitychange", keepLast);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", keepLast);
+      document.removeEventListener("visibilitychange", keepLast);
+    };
+  }, [isDirty]);
 
-  if (!offered) return null;
-  const forget = () => {
-    localStorage.removeItem(key);
-    setOffered(null);
-  };
-  return (
-    <div className={form.offer} role="status">
-      <p>{t("offer", { when: formatMoment(new Date(offered.at), locale) })}</p>
+  return { leftovers, keep, forgetOwn, drop, takeOver };
+}
+
+type Offer = { kept: ReturnType<typeof useKeptText>; locale: Locale; isPending: boolean; onRestore: (kept: Kept) => void };
+
+/** Offers back what this account left unsaved after a crash or a lost session. */
+export function KeptText({ kept: { leftovers, drop, takeOver }, locale, isPending, onRestore }: Offer) {
+  const t = useTranslations("desk.form.kept");
+  return leftovers.map((leftover) => (
+    <div key={leftover.key} className={form.offer} role="status">
+      <p>{t("offer", { when: formatMoment(new Date(leftover.at), locale) })}</p>
       <div className={form.buttons}>
         <button
           type="button"
           className={`${form.button} ${form.strong}`}
+          // What is on its way is answered first: the answer would be drawn over the text.
+          disabled={isPending}
           onClick={() => {
-            onRestore(offered.values);
-            setOffered(null);
+            takeOver(leftover);
+            onRestore(leftover);
           }}
         >
           {t("restore")}
         </button>
-        <button type="button" className={form.button} onClick={forget}>
+        <button type="button" className={form.button} onClick={() => drop(leftover.key)}>
           {t("forget")}
         </button>
       </div>
     </div>
-  );
+  ));
 }

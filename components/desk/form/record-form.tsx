@@ -1,18 +1,24 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslations } from "next-intl";
 import { idle, type FormProblem, type RecordFormState } from "@/lib/actions/record-form";
 import { saveRecordAction } from "@/lib/actions/save-record";
 import type { Locale, RecordType } from "@/lib/domain/record";
 import { fieldsOf } from "@/lib/domain/record-fields";
 import form from "../form.module.css";
+import { useAskBeforeLeaving } from "./ask-before-leaving";
+import { controlAt, putCaret } from "./control-at";
 import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
-import { controlId, type FormParts, FormPartsProvider } from "./form-parts";
+import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "./is-composing";
-import { KeptNoMore, KeptText } from "./kept-text";
+import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./kept-text";
+import { Leaving, useDrawn } from "./leaving";
+import { NotSent } from "./not-sent";
 import { Presence } from "./presence";
+import { useSending } from "./sending";
 import { SignInAgain } from "./sign-in-again";
+import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-since";
 import { useWrittenEarly } from "./written-early";
 
 export type RecordFormProps = {
@@ -20,6 +26,8 @@ export type RecordFormProps = {
   /** Null for a record that is being made. */
   id: string | null;
   locale: Locale;
+  /** Whose text is kept in this browser; empty where nobody is signed in. */
+  account: string;
   values: Record<string, string>;
   base: Record<string, string>;
   outdated: FormParts["outdated"];
@@ -39,9 +47,16 @@ const noChange = () => () => undefined;
 export function RecordForm(props: RecordFormProps) {
   const { type, id, expected } = props;
   const t = useTranslations("desk.form");
-  const [state, action, isPending] = useActionState<RecordFormState, FormData>(saveRecordAction, idle);
+  // What is on its way, what was asked for meanwhile, and whether it is known to be taken.
+  const way = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
+  const { state, on, isTaken, failure, action, send, isPending } = useSending<RecordFormState>(saveRecordAction, idle, {
+    stays: true,
+    onTaken: () => {
+      way.current.isTaken = true;
+    },
+  });
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
-  const [restored, setRestored] = useState<{ values: Record<string, string>; count: number } | null>(null);
+  const [restored, setRestored] = useState<(Pick<Kept, "values" | "expected"> & { count: number; of: string }) | null>(null);
   // Whether something was typed since this very save; a new one begins anew.
   const token = `${expected.version}.${expected.save}`;
   const [dirtyAt, setDirtyAt] = useState<string | null>(null);
@@ -49,53 +64,93 @@ export function RecordForm(props: RecordFormProps) {
   const setIsDirty = (dirty: boolean) => setDirtyAt(dirty ? token : null);
   const element = useRef<HTMLFormElement>(null);
   useWrittenEarly(element, () => setIsDirty(true));
+  useAskBeforeLeaving(element, isDirty);
+  const kept = useKeptText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
-  // An answer to an earlier save says nothing about this one.
-  const isOfThis = state.expected.version === expected.version && state.expected.save === expected.save;
+  // An answer to an earlier save says nothing about this one. Who sends knows which it is; without script the answer says so.
+  const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isTaken || on === token;
   const answered = state.values !== null && (isOfThis || props.isSignedOut === true);
-  const values = restored?.values ?? (answered ? state.values : null) ?? props.values;
-  const { version, save } = answered ? state.expected : expected;
+  // What was brought back stands until the next answer, which has all of it.
+  const now = `${token}.${state.answer}`;
+  const back = restored?.of === now ? restored : null;
+  const values = back?.values ?? (answered ? state.values : null) ?? props.values;
+  const { version, save } = back?.expected ?? (answered ? state.expected : expected);
   // What the server answers is drawn anew; what stands in the controls is drawn anew only then.
-  const drawing = `${token}.${state.answer}.${restored?.count ?? 0}`;
-  const problems = answered ? state.problems : props.problems;
+  const drawing = `${now}.${back?.count ?? 0}`;
+  const problems = answered && !isTaken ? state.problems : props.problems;
 
+  // The fields are drawn anew with the answer, here or on the page that follows: what was typed since goes along.
+  const caret = useRef<{ at: Caret | null; isTyping: boolean; of: number }>({ at: null, isTyping: false, of: 0 });
+  function leave(whole: HTMLFormElement) {
+    const { sent, again, isTaken: isSaved } = way.current;
+    // Drawn once more with what came late: what was asked for meanwhile still waits.
+    if (!sent) return;
+    const texts = typedSince(sent, typedIn(whole).values);
+    leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
+    if (isSaved && texts.size === 0) kept.forgetOwn();
+    else if (isDirty) kept.keep(whole);
+    way.current = { sent: null, again: [], isTaken: false };
+  }
+  useDrawn(drawing, () => {
+    const { at, isTyping, of } = caret.current;
+    if (at && element.current && (isTyping || !state.focus)) putCaret(element.current, at);
+    caret.current = { at: null, isTyping, of };
+    const late = takeLate(type);
+    if (!late) return;
+    way.current.again = late.again;
+    caret.current = { at: late.caret, isTyping: late.texts.size > 0, of: state.answer };
+    if (late.texts.size === 0) {
+      if (late.caret && element.current && !state.focus) putCaret(element.current, late.caret);
+      return;
+    }
+    setRestored((before) => ({ values: { ...values, ...Object.fromEntries(late.texts) }, expected: { version, save }, count: (before?.count ?? 0) + 1, of: now }));
+    setIsDirty(true);
+  });
   useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    // Signing out or discarding a draft leaves by a form of its own, which the browser does not ask about.
-    const askOther = (event: SubmitEvent) => {
-      if (event.target === element.current || window.confirm(t("leave"))) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener("beforeunload", ask);
-    window.addEventListener("submit", askOther, { capture: true });
-    return () => {
-      window.removeEventListener("beforeunload", ask);
-      window.removeEventListener("submit", askOther, { capture: true });
-    };
-  }, [isDirty, t]);
-  useEffect(() => {
-    if (state.answer === 0 || !element.current || !state.focus) return;
-    const controls = [...element.current.querySelectorAll<HTMLElement>("[name]:not([type=hidden]):not([type=submit]), [role=combobox]")];
-    const wanted = controlId(state.focus);
-    const found =
-      controls.find((control) => control.getAttribute("name") === state.focus || control.id === wanted) ??
-      controls.find((control) => control.id.startsWith(`${wanted}-`)) ??
-      document.getElementById(wanted);
-    found?.focus();
+    // Who writes on is not taken away from where they write.
+    const isWriting = caret.current.isTyping && caret.current.of === state.answer;
+    if (state.answer === 0 || !element.current || !state.focus || isWriting) return;
+    controlAt(element.current, state.focus)?.focus();
   }, [state]);
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isPending) return;
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
-    const data = new FormData(event.currentTarget, submitter);
-    setRestored(null);
-    // Saving redirects: the page that follows asks no more whether to leave.
-    if (!/^(add|remove|create):/.test(String(data.get("intent")))) setIsDirty(false);
-    startTransition(() => action(data));
+  function sendAs(intent: string) {
+    if (!element.current) return;
+    const data = new FormData(element.current);
+    data.set("intent", intent);
+    way.current = { ...way.current, sent: { values: typedIn(element.current).values, intent }, isTaken: false };
+    // Rows that were added or taken away are not saved either.
+    const isEdit = /^(add|remove|create):/.test(intent);
+    if (isEdit) setIsDirty(true);
+    if (isEdit || isDirty) kept.keep();
+    send(data, token);
   }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
+    const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
+    // One answer at a time: what is asked for meanwhile is done after it.
+    if (isPending) way.current.again = [...way.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
+    else sendAs(intent);
+  }
+  const finish = useEffectEvent(() => {
+    // What was not taken is not saved: nothing is compared with it any more, and nothing follows it.
+    if (failure !== null) way.current = { sent: null, again: [], isTaken: false };
+    const [intent, ...rest] = way.current.again;
+    // What was sent and drew nothing anew is over as well.
+    if (way.current.isTaken && way.current.sent && element.current && typedSince(way.current.sent, typedIn(element.current).values).size === 0) {
+      kept.forgetOwn();
+      setIsDirty(false);
+    }
+    way.current.again = rest;
+    // Nothing was typed since the save that was awaited: there is nothing more to save.
+    if (intent !== undefined && !(intent === "save" && !isDirty)) sendAs(intent);
+  });
+  useEffect(() => {
+    if (isPending) return;
+    // After what was typed meanwhile is drawn.
+    const timer = setTimeout(() => finish());
+    return () => clearTimeout(timer);
+  }, [isPending]);
 
   // A form is also sent by Enter; while a syllable is being put together, Enter only ends the composition.
   function hold(event: KeyboardEvent) {
@@ -106,27 +161,27 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <FormPartsProvider value={parts}>
       {problems.length > 0 ? <ErrorSummary key={state.answer} problems={problems} isSaved={!answered} /> : null}
-      {answered && state.status === "forbidden" ? (
+      {answered && !isTaken && state.status === "forbidden" ? (
         <p role="alert" className={form.error}>
           {t("forbidden")}
         </p>
       ) : null}
       <Presence type={type} id={id} isDirty={isDirty} />
-      {id === null ? null : <KeptNoMore type={type} stored={props.values} />}
+      {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <KeptText
-        name={`${type}/${id ?? "new"}`}
-        stored={props.values}
-        form={element}
-        isDirty={isDirty}
-        onRestore={(kept) => {
-          setRestored((before) => ({ values: kept, count: (before?.count ?? 0) + 1 }));
+        kept={kept}
+        locale={props.locale}
+        isPending={isPending}
+        onRestore={(text) => {
+          way.current.sent = null;
+          setRestored((before) => ({ ...text, count: (before?.count ?? 0) + 1, of: now }));
           setIsDirty(true);
         }}
       />
       <form
         ref={element}
         action={action}
-        onSubmit={send}
+        onSubmit={submit}
         onKeyDown={hold}
         onInput={() => setIsDirty(true)}
         onChange={() => setIsDirty(true)}
@@ -141,8 +196,9 @@ export function RecordForm(props: RecordFormProps) {
         <input type="hidden" name="record.type" value={type} />
         <input type="hidden" name="record.id" value={id ?? ""} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
-        {answered && state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {answered && !isTaken && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
+          <Leaving onLeave={leave} />
           {fieldsOf[type]
             .filter(({ name }) => id === null || name !== "id")
             .map((field) => (
@@ -153,6 +209,7 @@ export function RecordForm(props: RecordFormProps) {
           <option value="ko" />
           <option value="en" />
         </datalist>
+        <NotSent failure={failure} />
         <div className={`${form.buttons} ${form.bar}`}>
           <button className={`${form.button} ${form.primary}`} name="intent" value="compare">
             {props.mayPublish ? t("compareAndPublish") : t("compare")}

@@ -1,14 +1,17 @@
 "use client";
-import { useActionState, useRef, useState } from "react";
-import { useTranslations } from "next-intl";
+import { type FormEventHandler, useRef, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
-import { sendWithoutReset } from "../form/send-without-reset";
+import { KeptText } from "../form/kept-text";
+import { NotSent } from "../form/not-sent";
+import type { Failure } from "../form/sending";
 import { SignInAgain } from "../form/sign-in-again";
+import { useSmallForm } from "../form/small-form";
 import { useWrittenEarly } from "../form/written-early";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
@@ -28,6 +31,8 @@ export type MergeRow = {
 };
 
 type Props = {
+  /** Whose choices are kept in this browser; empty where nobody is signed in. */
+  account: string;
   asideKey: string;
   address: string;
   name: string;
@@ -49,11 +54,20 @@ type Props = {
 };
 
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
-export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
+export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
+  const locale = useLocale();
   const said = useTranslations("desk.form");
-  const [state, action] = useActionState<MergeState, FormData>(mergeTextsAction, { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } });
-  if (isSignedOut) return <SentMerge state={state} action={action} />;
+  const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
+  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<MergeState>({
+    serverAction: mergeTextsAction,
+    idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
+    account,
+    name: `merge:${asideKey}`,
+    stored: Object.fromEntries(rows.map(({ path, mine: my }) => [`third:${path}`, my])),
+  });
+  if (isSignedOut) return <SentMerge state={state} action={action} onSubmit={events.onSubmit} failure={failure} />;
+  const written = back?.values ?? state.values;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
   const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceOf(path)] ?? "") === "";
@@ -75,7 +89,16 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, t
       <p>
         <a href={address}>{name}</a>
       </p>
-      <form action={action} onSubmit={sendWithoutReset(action)} className={styles.merge}>
+      <KeptText
+        kept={kept}
+        locale={locale}
+        isPending={isPending}
+        onRestore={({ values }) => {
+          setBack((before) => ({ values, count: (before?.count ?? 0) + 1 }));
+          write();
+        }}
+      />
+      <form ref={whole} action={action} {...events} aria-busy={isPending} className={styles.merge}>
         {state.status === "idle" || state.status === "signed_out" ? null : (
           <ErrorSummary title={open.length > 0 ? t(`problem.${state.status}`) : said("refused")} problems={open.length > 0 ? open : [{ path: "", message: t(`problem.${state.status}`) }]} answer={state} />
         )}
@@ -102,7 +125,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, t
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={row.path} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: told("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={state.values[choiceOf(row.path)] ?? ""} third={state.values[`third:${row.path}`]} />
+              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: told("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
@@ -118,6 +141,7 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, t
             ))}
           </tbody>
         </table>
+        <NotSent failure={failure} />
         <div className={form.buttons}>
           {may.merge ? (
             <button className={`${form.button} ${form.primary}`} name="intent" value="merge">
@@ -135,6 +159,9 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, t
             </button>
           ) : null}
           <CopyMine rows={rows} label={isOwn ? t("copy") : t("copyOther", { author })} />
+          <span className={form.hint} role="status">
+            {isPending ? said("sending") : ""}
+          </span>
         </div>
         <p className={form.hint}>{t("keptHint")}</p>
       </form>
@@ -142,13 +169,16 @@ export function MergeForm({ asideKey, address, name, rows, theirs, mine, base, t
   );
 }
 
+type Sent = { state: MergeState; action: (data: FormData) => void; onSubmit: FormEventHandler<HTMLFormElement>; failure: Failure | null };
+
 /** Every choice and wording goes along unseen, and what was asked for is done once its holder has signed in. */
-function SentMerge({ state: { values, sent, signIn }, action }: { state: MergeState; action: (data: FormData) => void }) {
+function SentMerge({ state: { values, sent, signIn }, action, onSubmit, failure }: Sent) {
   const t = useTranslations("desk.signIn");
   return (
     <>
       <h1 className={form.title}>{t("again")}</h1>
-      <form action={action} onSubmit={sendWithoutReset(action)} className={styles.merge}>
+      <form action={action} onSubmit={onSubmit} className={styles.merge}>
+        <NotSent failure={failure} />
         {signIn ? <SignInAgain need={signIn} intent={sent.intent} /> : null}
         <input type="hidden" name="aside" value={sent.aside} />
         <input type="hidden" name="theirs.version" value={sent.version} />

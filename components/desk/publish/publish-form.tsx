@@ -1,6 +1,6 @@
 "use client";
-import { useActionState, useRef } from "react";
-import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
@@ -9,28 +9,44 @@ import type { RecordKey } from "@/lib/domain/record-document";
 import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
 import { Labelled, tied } from "../form/labelled";
-import { sendWithoutReset } from "../form/send-without-reset";
+import { KeptText } from "../form/kept-text";
+import { NotSent } from "../form/not-sent";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useWrittenEarly } from "../form/written-early";
+import { useSmallForm, writeBack } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
+type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
 
 /** The kind of change and the reason, which both stand in the public history. */
-export function PublishForm({ recordKey, expected, kind, next, sentences }: Props) {
+export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const said = useTranslations("desk.form");
-  const [state, action, isPending] = useActionState<PublishState, FormData>(publishRecordAction, { status: "idle", kind, reason: "", signIn: null, expected, next });
-  const whole = useRef<HTMLFormElement>(null);
-  useWrittenEarly(whole);
+  const locale = useLocale();
+  const [stored] = useState({ kind, reason: "" });
+  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<PublishState>({
+    serverAction: publishRecordAction,
+    idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
+    account,
+    name: `publish:${recordKey.type}/${recordKey.id}`,
+    stored,
+  });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
   const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
-    <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={form.form}>
+    <form ref={whole} action={action} {...events} aria-busy={isPending} className={form.form}>
+      <KeptText
+        kept={kept}
+        locale={locale}
+        isPending={isPending}
+        onRestore={({ values }) => {
+          writeBack(whole.current, values);
+          write();
+        }}
+      />
       {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
@@ -50,7 +66,7 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
             {problem}
           </span>
         ) : null}
-        <div key={state.kind} className={form.kinds}>
+        <div className={form.kinds}>
           {changeKinds.map((known, index) => (
             <label key={known}>
               <input id={index === 0 ? controlId("kind") : undefined} type="radio" name="kind" value={known} defaultChecked={state.kind === known} />
@@ -63,12 +79,16 @@ export function PublishForm({ recordKey, expected, kind, next, sentences }: Prop
       </fieldset>
       <FeedSentences sentences={sentences} />
       <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-        <textarea key={state.reason} {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+        <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
       </Labelled>
+      <NotSent failure={failure} />
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
           {t("submit")}
         </button>
+        <span className={form.hint} role="status">
+          {isPending ? said("sending") : ""}
+        </span>
       </div>
     </form>
   );

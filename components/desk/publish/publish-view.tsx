@@ -15,6 +15,8 @@ import form from "../form.module.css";
 import { PublishForm } from "./publish-form";
 
 type Props = {
+  /** Whose reason is kept in this browser. */
+  account: string;
   text: RecordText;
   publication: Publication;
   name: string;
@@ -46,11 +48,11 @@ function PublishPlaces({ head = null, told = null, send, note = null, rail = nul
 
 /** For a form that was sent without script after its session had ended: what it sent, and nothing from the desk. */
 export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
-  return <PublishPlaces send={<PublishForm recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />} />;
+  return <PublishPlaces send={<PublishForm account="" recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />} />;
 }
 
 /** What would change, field by field, what would move, and why it is done. */
-export function PublishView({ text: { key, expected, head, draft }, publication, name, names, locale, at, next, mayPublish }: Props) {
+export function PublishView({ account, text: { key, expected, head, draft }, publication, name, names, locale, at, next, mayPublish }: Props) {
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");
   const address = deskAddressOf(key);
@@ -88,7 +90,7 @@ export function PublishView({ text: { key, expected, head, draft }, publication,
           </p>
         </>
       }
-      send={ready && mayPublish ? <PublishForm recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} sentences={publication.after?.sentences ?? []} /> : null}
+      send={ready && mayPublish ? <PublishForm account={account} recordKey={key} expected={{ version: head?.version ?? 0, save: expected.save }} kind={head ? "" : "development"} next={next} sentences={publication.after?.sentences ?? []} /> : null}
       note={mayPublish ? null : <p className={form.said}>{t("notYours")}</p>}
       rail={<PreviewRail publication={publication} locale={locale} at={at} hasSentences={!(ready && mayPublish)} />}
     />

@@ -1,6 +1,6 @@
 "use client";
-import { type ReactNode, useActionState, useRef } from "react";
-import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -9,21 +9,28 @@ import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { ErrorSummary } from "../form/error-summary";
 import { Labelled, tied } from "../form/labelled";
-import { sendWithoutReset } from "../form/send-without-reset";
+import { KeptText } from "../form/kept-text";
+import { NotSent } from "../form/not-sent";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useWrittenEarly } from "../form/written-early";
+import { useSmallForm, writeBack } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
-type Props = { recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
+type Props = { account: string; recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
 
 /** Takes a record back, or brings it back, with the reason that readers are given. */
-export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs }: Props) {
+export function WithdrawForm({ account, recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const said = useTranslations("desk.form");
-  const [state, action] = useActionState<WithdrawState, FormData>(withdrawRecordAction, { status: "idle", reason: "", findings: [], signIn: null, version, deed });
-  const whole = useRef<HTMLFormElement>(null);
-  useWrittenEarly(whole);
+  const locale = useLocale();
+  const [stored] = useState({ reason: "" });
+  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<WithdrawState>({
+    serverAction: withdrawRecordAction,
+    idle: { status: "idle", reason: "", findings: [], signIn: null, version, deed },
+    account,
+    name: `${deed}:${recordKey.type}/${recordKey.id}`,
+    stored,
+  });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { version, deed };
   const t = useTranslations(`desk.${shown.deed}`);
@@ -34,7 +41,16 @@ export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs
       <PageHead crumbs={crumbs} title={t("title", { name })}>
         <p>{t("text")}</p>
       </PageHead>
-      <form ref={whole} action={action} onSubmit={sendWithoutReset(action)} className={`${form.form} ${form.record}`}>
+      <form ref={whole} action={action} {...events} aria-busy={isPending} className={`${form.form} ${form.record}`}>
+        <KeptText
+          kept={kept}
+          locale={locale}
+          isPending={isPending}
+          onRestore={({ values }) => {
+            writeBack(whole.current, values);
+            write();
+          }}
+        />
         {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
           <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
@@ -53,14 +69,18 @@ export function WithdrawForm({ recordKey, name, version, deed, sentences, crumbs
         <input type="hidden" name="deed" value={shown.deed} />
         <input type="hidden" name="expected.version" value={shown.version} />
         <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-          <textarea key={state.reason} {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+          <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
         </Labelled>
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
+        <NotSent failure={failure} />
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
           <a className={form.button} href={deskAddressOf(recordKey)}>
             {t("cancel")}
           </a>
+          <span className={form.hint} role="status">
+            {isPending ? said("sending") : ""}
+          </span>
         </div>
       </form>
     </>

@@ -26,6 +26,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
       <MergeForm
+        account=""
         asideKey={key}
         address=""
         name=""
@@ -68,6 +69,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
     return (
       <DeskWords locale={locale}>
         <MergeForm
+          account={editor.accountId}
           asideKey={key}
           address={deskAddressOf(aside)}
           name={recordName(aside.type, mine, locale)}

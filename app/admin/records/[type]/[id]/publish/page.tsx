@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
     return (
       <DeskWords locale={locale}>
         <PublishView
+          account={editor.accountId}
           text={text}
           publication={publication}
           name={recordName(key.type, text.document, locale)}
@@ -46,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
           next={next}
           mayPublish={may(editor.role, "publish")}
         />
-        <KeptNoMore type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
+        <KeptNoMore account={editor.accountId} type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
       </DeskWords>
     );
   }, sent);

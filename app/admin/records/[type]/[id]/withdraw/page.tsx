@@ -19,10 +19,10 @@ export default async function Page({ params }: { params: RecordParams }) {
   // Sent without script after the session had ended: the form has to stand where it stood.
   const sent = (locale: Locale) => (
     <DeskWords locale={locale}>
-      <WithdrawForm recordKey={key} name={key.id} version={0} deed="withdraw" sentences={[]} />
+      <WithdrawForm account="" recordKey={key} name={key.id} version={0} deed="withdraw" sentences={[]} />
     </DeskWords>
   );
-  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ locale, at }) => {
+  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
@@ -34,7 +34,7 @@ export default async function Page({ params }: { params: RecordParams }) {
     const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
       <DeskWords locale={locale}>
-        <WithdrawForm recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
+        <WithdrawForm account={editor.accountId} recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
       </DeskWords>
     );
   }, sent);

@@ -1,0 +1,49 @@
+/** How does a form of few controls keep what is written in it until it is taken? */
+import { type FormEvent, useRef, useState } from "react";
+import { useAskBeforeLeaving } from "./ask-before-leaving";
+import { useKeptText } from "./kept-text";
+import { useSending } from "./sending";
+import { useWrittenEarly } from "./written-early";
+
+type Choice<State> = {
+  serverAction: (state: Awaited<State>, data: FormData) => Promise<State>;
+  idle: Awaited<State>;
+  account: string;
+  /** What the text is kept by in this browser, besides the account. */
+  name: string;
+  /** What stands in the form before anybody writes. */
+  stored: Record<string, string>;
+};
+
+/** `events` go on the form, `whole` is its element; what is written is asked about on leaving, and offered back. */
+export function useSmallForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
+  const whole = useRef<HTMLFormElement>(null);
+  const [isDirty, setIsDirty] = useState(false);
+  useWrittenEarly(whole, () => setIsDirty(true));
+  useAskBeforeLeaving(whole, isDirty);
+  const kept = useKeptText({ account, name, stored, form: whole, isDirty });
+  const sending = useSending<State>(serverAction, idle, {
+    onTaken: () => {
+      setIsDirty(false);
+      kept.forgetOwn();
+    },
+  });
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // It is on its way already, and says so.
+    if (sending.isPending) return;
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
+    if (isDirty) kept.keep();
+    sending.send(new FormData(event.currentTarget, submitter));
+  }
+  const write = () => setIsDirty(true);
+  return { ...sending, whole, kept, write, events: { onSubmit, onInput: write, onChange: write } };
+}
+
+/** Writes a kept text into the controls of a form that keep their text themselves. */
+export function writeBack(form: HTMLFormElement | null, values: Readonly<Record<string, string>>): void {
+  for (const control of form?.elements ?? []) {
+    if (control instanceof HTMLTextAreaElement && values[control.name] !== undefined) control.value = values[control.name] ?? "";
+    if (control instanceof HTMLInputElement && control.type === "radio" && values[control.name] !== undefined) control.checked = control.value === values[control.name];
+  }
+}
