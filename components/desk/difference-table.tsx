@@ -5,6 +5,7 @@ import type { MergeField } from "@/lib/domain/three-way-merge";
 import { formatFieldPath } from "@/lib/format/field-label";
 import { formatFieldValue, languageOf, type Names } from "@/lib/format/field-value";
 import { DiffText } from "./diff-text";
+import styles from "./difference-table.module.css";
 
 type Props = { type: RecordType; fields: MergeField[]; locale: Locale; names: Names };
 
@@ -18,7 +19,7 @@ export function DifferenceTable({ type, fields, locale, names }: Props) {
     .filter(({ before, after }) => before !== after);
   if (rows.length === 0) return <p className="absent">{t("none")}</p>;
   return (
-    <table className={table.table}>
+    <table className={`${table.table} ${styles.table}`}>
       <thead>
         <tr>
           <th scope="col">{t("field")}</th>

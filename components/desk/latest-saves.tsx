@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record";
 import type { LatestSave } from "@/lib/domain/work-queue";
 import { formatMoment } from "@/lib/format/desk-times";
@@ -23,15 +24,15 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
               <td data-label={t("saves.time")}>
                 <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
               </td>
-              <td className={styles.long} data-label={t("column.record")}>
+              <td className={table.free} data-label={t("column.record")}>
                 <span>
                   <RecordName named={named} locale={locale} />
                 </span>
               </td>
-              <td className={styles.long} data-label={t("saves.change")}>
+              <td className={table.free} data-label={t("saves.change")}>
                 {reason ? t("saves.withReason", { deed: t(`saves.deed.${deed}`), reason }) : t(`saves.deed.${deed}`)}
               </td>
-              <td className={styles.long} data-label={t("column.who")}>
+              <td className={table.free} data-label={t("column.who")}>
                 {who}
               </td>
             </tr>

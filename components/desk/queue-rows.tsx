@@ -62,7 +62,7 @@ export function LinkRow({ entry, locale }: { entry: LinkEntry; locale: Locale })
   return (
     <tr>
       <RecordCell named={entry} locale={locale} />
-      <td className={styles.long} data-label={t("column.address")}>
+      <td className={table.free} data-label={t("column.address")}>
         <a href={entry.url} rel="noreferrer">
           {entry.url}
         </a>
@@ -80,10 +80,10 @@ export function ReportRow({ report, maySettle, locale }: { report: Report; maySe
   return (
     <tr>
       {"page" in report ? <PageCell page={report.page} locale={locale} /> : <RecordCell named={report} locale={locale} />}
-      <td className={styles.report} data-label={t("column.report")}>
+      <td className={`${styles.report} ${table.free}`} data-label={t("column.report")}>
         {report.text}
       </td>
-      <td className={styles.long} data-label={t("column.contact")}>
+      <td className={table.free} data-label={t("column.contact")}>
         {report.contact ?? <span className="absent">{t("noContact")}</span>}
       </td>
       <td data-label={t("column.reported")}>{formatMoment(report.at, locale)}</td>

@@ -27,7 +27,7 @@ export function DocumentTable({ type, document, locale, names }: Props) {
         {rows.map(({ path, says }) => (
           <tr key={path}>
             <th scope="row">{formatFieldPath(type, path, locale)}</th>
-            <td data-label={t("says")} lang={languageOf(path)} className={styles.says}>
+            <td data-label={t("says")} lang={languageOf(path)} className={`${table.free} ${styles.says}`}>
               {says}
             </td>
           </tr>

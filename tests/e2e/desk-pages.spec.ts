@@ -122,7 +122,7 @@ test("the date control says both zones while it is typed in, and the translation
   await date.getByText("month", { exact: false }).first().click();
   await expect(date.locator("output")).toContainText("This is more than a month. Write 2025-10 alone, or choose “Day” above.");
   await control(page, "date.value").fill("2025년 10월");
-  await expect(date.locator("output")).toContainText("Oct 2025 in Seoul");
+  await expect(date.locator("output")).toContainText("October 2025 in Seoul");
 
   await page.goto(`${server.url}/admin/records/issue/auto-tariff`);
   const korean = page.locator("#f-summary-ko-hint");

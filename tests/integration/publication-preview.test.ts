@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { saveDraft } from "@/lib/db/drafts";
 import { readRecordDocuments } from "@/lib/db/record-documents";
-import { readPublication } from "@/lib/desk/publication";
+import { readPublication, waitsFor } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { Editor } from "@/lib/domain/editor";
 import type { Issue, Verification } from "@/lib/domain/record";
@@ -63,4 +63,24 @@ describe.each<[Verification, boolean]>([["verified", true], ["unverified", false
     expect(shown?.includes(id)).toBe(isShown);
     expect(onceVerified).toContain(id);
   });
+});
+
+it("what a draft refers to and nobody has is a fault at its field, beside all others; a draft is published first", async () => {
+  const official = { type: "official", id: "new-person" } as const;
+  await saveDraft(han, { key: official, expected: { version: 0, save: 0 }, document: { id: official.id } }, database);
+  const { id, ...rest } = issue.developments.find(({ claims }) => claims.length > 1)!;
+  const claims = rest.claims.map((claim, index) => ({ ...claim, speaker: index === 0 ? "Lutnick, H." : official.id }));
+  const key = { type: "development", id } as const;
+  const read = async (document: Record<string, unknown>, save: number) => {
+    await saveDraft(han, { key, expected: { version: 1, save }, document: { ...document, issue: issue.id, id } }, database);
+    return readPublication((await readRecordText(key, database))!, now, database);
+  };
+  const { first, findings, after } = await read({ ...rest, claims, stage: "done" }, 0);
+  expect(first).toEqual([official]);
+  expect(findings.map(({ path, fault }) => [path, fault?.code])).toEqual([["stage", "one_of"], ["claims[0].speaker", "not_chosen"]]);
+  expect(findings.some((found) => waitsFor(first, found))).toBe(false);
+  expect(after).toBeNull();
+  const waiting = await read({ ...rest, claims: claims.map((claim) => ({ ...claim, speaker: official.id })) }, 1);
+  expect(waiting.findings.length).toBeGreaterThan(0);
+  expect(waiting.findings.every((found) => waitsFor(waiting.first, found))).toBe(true);
 });

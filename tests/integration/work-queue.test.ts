@@ -74,7 +74,7 @@ describe("the work queue", () => {
     expect(queue.drafts).toMatchObject([{ ...key, title: { en: "Somebody" }, who: "J. Han" }]);
     expect(queue.conflicts).toMatchObject([{ id: "auto-tariff", conflict: kept, who: "J. Han" }]);
     expect(await countQueue(at, database)).toBe(before + 2);
-    expect((await readLatestSaves(database))[0]).toMatchObject({ id: key.id, deed: "save", who: "J. Han" });
+    expect((await readLatestSaves(database))[0]).toMatchObject({ id: key.id, title: { en: "Somebody" }, deed: "save", who: "J. Han" });
     expect((await findDraft(key, database))?.save).toBe(1);
   });
 
