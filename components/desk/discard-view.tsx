@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
-import type { DraftSave } from "@/lib/db/drafts";
+import type { DraftSave } from "@/lib/domain/draft";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";

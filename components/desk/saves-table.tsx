@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { restoreSaveAction } from "@/lib/actions/restore-version";
-import type { DraftSave } from "@/lib/db/drafts";
+import type { DraftSave } from "@/lib/domain/draft";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { formatMoment } from "@/lib/format/desk-times";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 
 import { now } from "../clock";
 import { differingPaths } from "../domain/differing-paths";
-import type { DraftConflict, DraftDocument, DraftText, SaveResult } from "../domain/draft";
+import { type DraftConflict, type DraftDeed, draftDeeds, type DraftDocument, type DraftSave, type DraftText, type SaveResult } from "../domain/draft";
 import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import { recordTypes, type RecordType } from "../domain/record";
@@ -44,9 +44,6 @@ export async function findDraft(key: RecordKey, database: Database = processData
   return readDraft(database.reader, key);
 }
 
-const endings = ["save", "merge", "publish", "discard"] as const;
-type Ending = (typeof endings)[number];
-
 /** All open drafts, the longest untouched first. */
 export async function listDrafts(database: Database = processDatabase()): Promise<DraftText[]> {
   return (await database.reader.draft.findMany({ orderBy: [{ savedAt: "asc" }, { id: "asc" }] })).map(toDraft);
@@ -60,8 +57,6 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   return row && parseDocument(row.document);
 }
 
-export type DraftSave = { save: number; baseVersion: number; deed: Ending; who: string; savedAt: Date };
-
 /** Every save of a record's drafts with what became of it, the newest first; none is ever taken away. */
 export async function listDraftSaves({ type, id }: RecordKey, database: Database = processDatabase()): Promise<DraftSave[]> {
   const rows = await database.reader.draftSave.findMany({
@@ -69,7 +64,7 @@ export async function listDraftSaves({ type, id }: RecordKey, database: Database
     orderBy: { save: "desc" },
     select: { save: true, baseVersion: true, deed: true, who: true, savedAt: true },
   });
-  return rows.map((row) => ({ ...row, deed: oneOf(endings, row.deed) }));
+  return rows.map((row) => ({ ...row, deed: oneOf(draftDeeds, row.deed) }));
 }
 
 /** The number of the first save that holds exactly this text; null where none does. */
@@ -106,7 +101,7 @@ async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<numb
 export async function addDraftSave(
   client: Client,
   key: RecordKey,
-  entry: { baseVersion: number; deed: Ending; document: DraftDocument; before: unknown; who: string; savedAt: Date },
+  entry: { baseVersion: number; deed: DraftDeed; document: DraftDocument; before: unknown; who: string; savedAt: Date },
 ): Promise<number> {
   const save = (await lastSaveOf(client, key)) + 1;
   await client.draftSave.create({
