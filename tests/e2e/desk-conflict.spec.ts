@@ -163,3 +163,44 @@ test("a text that is brought back after a colleague published meets what was pub
   await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
 });
+
+test("whoever writes on while a new record's draft is discarded keeps all of it, and what was discarded is taken up again", async ({ browser, startOwnServer }) => {
+  const server = await startOwnServer();
+  const [first, second] = await two(browser, server, false);
+  const unborn = `${server.url}/admin/records/official/somebody-new`;
+  await first.goto(`${server.url}/admin/records/official/new`);
+  await control(first, "id").fill("somebody-new");
+  await control(first, "name.en").fill("Somebody New");
+  await save(first);
+  await expect(first).toHaveURL(/saved=1$/);
+
+  await second.goto(unborn);
+  await second.getByRole("link", { name: "Discard the draft" }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("Discard the draft of Somebody New?");
+  await expect(second.getByRole("listitem").filter({ hasText: "Save 1: J. Han" })).toBeVisible();
+  await second.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(second).toHaveURL(`${unborn}/history`);
+  await expect(second.getByText("The draft was discarded by M. Seo")).toBeVisible();
+
+  await control(first, "name.ko").fill("새사람");
+  await save(first);
+  await expect(first).toHaveURL(/conflicts/);
+  await expect(first.getByRole("heading", { level: 1 })).toHaveText("M. Seo discarded the draft while you were writing");
+  const conflict = first.url();
+  await second.goto(conflict);
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText("M. Seo discarded the draft while J. Han was writing");
+  await expect(second.getByRole("button", { name: /set mine aside/ })).toHaveCount(0);
+  await first.getByRole("button", { name: "Save mine as a new draft" }).click();
+  await expect(first).toHaveURL(/saved=3$/);
+  await expect(control(first, "name.en")).toHaveValue("Somebody New");
+  await expect(control(first, "name.ko")).toHaveValue("새사람");
+
+  await second.goto(`${unborn}/discard`);
+  await second.getByRole("button", { name: "Discard the draft" }).click();
+  await second.goto(unborn);
+  await expect(second).toHaveURL(`${unborn}/history`);
+  await second.getByRole("button", { name: "Take save 1 as a draft" }).click();
+  await expect(second).toHaveURL(`${unborn}?saved=5`);
+  await expect(control(second, "name.en")).toHaveValue("Somebody New");
+  await expect(control(second, "name.ko")).toHaveValue("");
+});

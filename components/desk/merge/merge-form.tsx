@@ -1,34 +1,19 @@
 "use client";
-import { type FormEventHandler, useRef, useState } from "react";
+import { type FormEventHandler, useState } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
-import { controlId } from "../form/form-parts";
 import { KeptText } from "../form/kept-text";
 import { NotSent } from "../form/not-sent";
 import type { Failure } from "../form/sending";
 import { SignInAgain } from "../form/sign-in-again";
 import { useSmallForm } from "../form/small-form";
-import { useWrittenEarly } from "../form/written-early";
 import form from "../form.module.css";
+import { choiceOf, Clash, type MergeRow, Value } from "./clash-rows";
 import styles from "./merge-form.module.css";
-
-export type MergeRow = {
-  path: string;
-  outcome: MergeOutcome;
-  label: string;
-  lang: string | null;
-  base: string;
-  /** Which text of the history mine is, in words; null for one that was typed. */
-  taken?: string | null;
-  theirs: string;
-  mine: string;
-  /** Whether a third wording may be written. */
-  third: boolean;
-};
 
 type Props = {
   /** Whose choices are kept in this browser; empty where nobody is signed in. */
@@ -191,87 +176,9 @@ function SentMerge({ state: { values, sent, signIn }, action, onSubmit, failure 
   );
 }
 
-/** The name of the boxes of a field that both changed. */
-const choiceOf = (path: string) => `choice:${path}`;
-
 function Unchanged() {
   const t = useTranslations("desk.merge");
   return <span className="absent">{t("unchanged")}</span>;
-}
-
-function Value({ text }: { text: string }) {
-  const t = useTranslations("desk.merge");
-  return text === "" ? <span className="absent">{t("nothing")}</span> : <span className={styles.value}>{text}</span>;
-}
-
-/** A field that both changed: theirs, mine, or where words can be written, a third wording. `isChosen`: whether the reader may choose. */
-function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
-  const t = useTranslations("desk.merge");
-  const [choice, setChoice] = useState(chosen);
-  const name = choiceOf(row.path);
-  const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
-  useWrittenEarly(head, (early) => setChoice(early.get(name) ?? choice));
-  // Words that were written choose themselves, unless theirs or mine was chosen as well.
-  useWrittenEarly(below, () => setChoice((before) => (before === chosen ? "third" : before)));
-  const radio = (value: "theirs" | "mine" | "third", label: string) => (
-    <input
-      id={value === "theirs" ? controlId(name) : undefined}
-      type="radio"
-      name={name}
-      value={value}
-      aria-describedby={isOpen ? `${controlId(name)}-error` : undefined}
-      checked={choice === value}
-      onChange={() => setChoice(value)}
-      aria-label={`${row.label}: ${label}`}
-    />
-  );
-  return (
-    <>
-      <tr className={styles.clash} ref={head}>
-        <th scope="row">
-          {row.label}{" "}
-          <small id={`${controlId(name)}-error`} className={isOpen ? styles.open : undefined}>
-            {labels.outcome}
-          </small>
-        </th>
-        <td data-label={t("before")} lang={row.lang ?? undefined}>
-          <Value text={row.base} />
-        </td>
-        {(["theirs", "mine"] as const).map((side) => (
-          <td key={side} data-label={labels[side]}>
-            {isChosen ? (
-              <label className={styles.choice} data-chosen={choice === side ? true : undefined}>
-                {radio(side, labels[side])}
-                <DiffText before={row.base} after={row[side]} show="both" lang={row.lang ?? undefined} />
-              </label>
-            ) : (
-              <DiffText before={row.base} after={row[side]} show="both" lang={row.lang ?? undefined} />
-            )}
-          </td>
-        ))}
-      </tr>
-      {row.third && isChosen ? (
-        <tr className={styles.clash} ref={below}>
-          <th scope="row">
-            <label>
-              {radio("third", t("third"))} {t("third")}
-            </label>
-          </th>
-          <td colSpan={3}>
-            <textarea
-              className={form.input}
-              name={`third:${row.path}`}
-              aria-label={t("thirdFor", { label: row.label })}
-              defaultValue={third ?? row.mine}
-              lang={row.lang ?? undefined}
-              rows={2}
-              onInput={() => setChoice("third")}
-            />
-          </td>
-        </tr>
-      ) : null}
-    </>
-  );
 }
 
 /** All of the text to take along, for those who would rather write it elsewhere. */
