@@ -159,7 +159,7 @@ test("a text that is brought back after a colleague published meets what was pub
   await expect(again).toHaveURL(/conflicts/);
   await expect(again.getByText("No field was changed by both of you")).toBeVisible();
   await again.getByRole("button", { name: "Save the merged text" }).click();
-  await expect(again).toHaveURL(/saved=1$/);
+  await expect(again).toHaveURL(/saved=\d+$/);
   await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
 });

@@ -102,8 +102,12 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
   function keep(whole: HTMLFormElement | null = element.current) {
     if (account === "" || !whole) return;
     own.current ??= place + [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
+    const typed = typedIn(whole);
+    const before = read(own.current);
+    // The time is that of the last change, not of the last look.
+    if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
     try {
-      localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typedIn(whole) }));
+      localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }));
     } catch {
       // A full or forbidden store keeps nothing; the form itself still holds the text.
     }

@@ -13,9 +13,11 @@ const said = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved:
 /** A window says that it has a record open, and hears who else has. */
 export async function POST(request: Request): Promise<Response> {
   const visitor = await requireVisitor("read_desk");
+  const read = said.safeParse(await request.json().catch(() => null));
+  // A window that is left by signing out says so when its session is over: there is nothing to refuse.
+  if (visitor.status === "signed_out" && read.data?.isLeaving) return new Response(null, { status: 204 });
   if (visitor.status !== "ok") return Response.json({ others: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
   if (!isOwnOrigin(request)) return Response.json({ others: [] }, { status: 403 });
-  const read = said.safeParse(await request.json().catch(() => null));
   if (!read.success) return Response.json({ others: [], error: "type, id, tab, isUnsaved, isLeaving" }, { status: 400 });
   const { type, id: recordId, ...seen } = read.data;
   const { accountId, name } = visitor.editor;
