@@ -91,8 +91,8 @@ export async function readPublication({ key, head, draft, document }: RecordText
   const isWaiting = findings.length > 0 && findings.every((found) => waitsFor(first, found)) && checkChange(ready, change).length === 0;
   if (findings.length > 0 && !isWaiting) return { fields, findings, first, after: null };
   const record = assembleRecord(withChange(ready, change), published);
-  const onceVerified = assembleRecord(withChange(ready, change, "verified"), published);
   const isShown = verificationOf(change.document) === "verified";
+  const onceVerified = isShown ? record : assembleRecord(withChange(ready, change, "verified"), published);
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
   const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });
   return { fields, findings, first, after: { change, isShown, record, onceVerified, effects, sentences } };

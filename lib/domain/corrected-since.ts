@@ -42,6 +42,8 @@ export function correctionsOfLater(changes: readonly PublishedChange[], { type, 
 
 /** Those of issues that stood on the board as of a time, or of one of them, and of what had happened on them. */
 export function correctionsShown(corrections: readonly PublishedChange[], issues: readonly Issue[], asOf: AsOf, issueId: string | null): PublishedChange[] {
+  // Most pages have none, and where every issue stood need not be reckoned for them.
+  if (corrections.length === 0) return [];
   const standings = issues.flatMap((issue, index) => (issueId === null || issue.id === issueId ? (standingOf(issue, index + 1, asOf) ?? []) : []));
   const shown = new Set(standings.flatMap(({ issue, history }) => [`issue/${issue.id}`, ...history.map(({ id }) => `development/${id}`)]));
   return corrections.filter(({ type, id }) => shown.has(`${type}/${id}`));

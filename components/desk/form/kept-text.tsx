@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import { useTranslations } from "next-intl";
-import type { Locale, RecordType } from "@/lib/domain/record";
+import { useLocale, useTranslations } from "next-intl";
+import type { RecordType } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "../form.module.css";
 
@@ -158,11 +158,12 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { kept: ReturnType<typeof useKeptText>; locale: Locale; isPending: boolean; onRestore: (kept: Kept) => void };
+type Offer = { kept: ReturnType<typeof useKeptText>; isPending: boolean; onRestore: (kept: Kept) => void };
 
 /** Offers back what this account left unsaved after a crash or a lost session. */
-export function KeptText({ kept: { leftovers, drop, takeOver }, locale, isPending, onRestore }: Offer) {
+export function KeptText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
   const t = useTranslations("desk.form.kept");
+  const locale = useLocale();
   return leftovers.map((leftover) => (
     <div key={leftover.key} className={form.offer} role="status">
       <p>{t("offer", { when: formatMoment(new Date(leftover.at), locale) })}</p>

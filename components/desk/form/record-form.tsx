@@ -16,6 +16,7 @@ import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./kept-te
 import { Leaving, useDrawn } from "./leaving";
 import { NotSent } from "./not-sent";
 import { Presence } from "./presence";
+import { pressedIn } from "./send-without-reset";
 import { useSending } from "./sending";
 import { SignInAgain } from "./sign-in-again";
 import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-since";
@@ -126,7 +127,7 @@ export function RecordForm(props: RecordFormProps) {
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
+    const submitter = pressedIn(event);
     const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
     // One answer at a time: what is asked for meanwhile is done after it.
     if (isPending) way.current.again = [...way.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
@@ -170,7 +171,6 @@ export function RecordForm(props: RecordFormProps) {
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <KeptText
         kept={kept}
-        locale={props.locale}
         isPending={isPending}
         onRestore={(text) => {
           way.current.sent = null;

@@ -1,12 +1,16 @@
 /** How is a form sent so that what stands in it stays? */
 import { startTransition, type FormEvent } from "react";
 
+/** The button by which a form is sent; null where there was none. */
+export function pressedIn({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
+  return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+}
+
 /** React empties a form after its action; sent like this it is left as it is. Without script the action itself is used. */
 export function sendWithoutReset(action: (data: FormData) => void) {
   return (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
-    const data = new FormData(event.currentTarget, submitter);
+    const data = new FormData(event.currentTarget, pressedIn(event));
     startTransition(() => action(data));
   };
 }

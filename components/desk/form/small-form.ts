@@ -1,7 +1,8 @@
 /** How does a form of few controls keep what is written in it until it is taken? */
 import { type FormEvent, useRef, useState } from "react";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { useKeptText } from "./kept-text";
+import { type Kept, useKeptText } from "./kept-text";
+import { pressedIn } from "./send-without-reset";
 import { useSending } from "./sending";
 import { useWrittenEarly } from "./written-early";
 
@@ -32,16 +33,20 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
     event.preventDefault();
     // It is on its way already, and says so.
     if (sending.isPending) return;
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
     if (isDirty) kept.keep();
-    sending.send(new FormData(event.currentTarget, submitter));
+    sending.send(new FormData(event.currentTarget, pressedIn(event)));
   }
   const write = () => setIsDirty(true);
-  return { ...sending, whole, kept, write, events: { onSubmit, onInput: write, onChange: write } };
+  /** For a form whose controls keep their text themselves. */
+  const bringBack = ({ values }: Kept) => {
+    writeBack(whole.current, values);
+    write();
+  };
+  return { ...sending, whole, kept, write, bringBack, events: { onSubmit, onInput: write, onChange: write } };
 }
 
 /** Writes a kept text into the controls of a form that keep their text themselves. */
-export function writeBack(form: HTMLFormElement | null, values: Readonly<Record<string, string>>): void {
+function writeBack(form: HTMLFormElement | null, values: Readonly<Record<string, string>>): void {
   for (const control of form?.elements ?? []) {
     if (control instanceof HTMLTextAreaElement && values[control.name] !== undefined) control.value = values[control.name] ?? "";
     if (control instanceof HTMLInputElement && control.type === "radio" && values[control.name] !== undefined) control.checked = control.value === values[control.name];

@@ -13,8 +13,6 @@ export type MergeRow = {
   label: string;
   lang: string | null;
   base: string;
-  /** Which text of the history mine is, in words; null for one that was typed. */
-  taken?: string | null;
   theirs: string;
   mine: string;
   /** Whether a third wording may be written. */

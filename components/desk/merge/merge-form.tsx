@@ -1,6 +1,6 @@
 "use client";
 import { type FormEventHandler, useState } from "react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
@@ -41,7 +41,6 @@ type Props = {
 /** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
 export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
-  const locale = useLocale();
   const said = useTranslations("desk.form");
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
   const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<MergeState>({
@@ -76,7 +75,6 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
       </p>
       <KeptText
         kept={kept}
-        locale={locale}
         isPending={isPending}
         onRestore={({ values }) => {
           setBack((before) => ({ values, count: (before?.count ?? 0) + 1 }));

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
@@ -13,7 +13,7 @@ import { KeptText } from "../form/kept-text";
 import { NotSent } from "../form/not-sent";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useSmallForm, writeBack } from "../form/small-form";
+import { useSmallForm } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
@@ -22,9 +22,8 @@ type Props = { account: string; recordKey: RecordKey; expected: { version: numbe
 export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const said = useTranslations("desk.form");
-  const locale = useLocale();
   const [stored] = useState({ kind, reason: "" });
-  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<PublishState>({
+  const { whole, state, action, isPending, failure, kept, bringBack, events } = useSmallForm<PublishState>({
     serverAction: publishRecordAction,
     idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
     account,
@@ -38,15 +37,7 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
     <form ref={whole} action={action} {...events} aria-busy={isPending} className={form.form}>
-      <KeptText
-        kept={kept}
-        locale={locale}
-        isPending={isPending}
-        onRestore={({ values }) => {
-          writeBack(whole.current, values);
-          write();
-        }}
-      />
+      <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
       {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -13,7 +13,7 @@ import { KeptText } from "../form/kept-text";
 import { NotSent } from "../form/not-sent";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useSmallForm, writeBack } from "../form/small-form";
+import { useSmallForm } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
@@ -22,9 +22,8 @@ type Props = { account: string; recordKey: RecordKey; name: string; version: num
 export function WithdrawForm({ account, recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const said = useTranslations("desk.form");
-  const locale = useLocale();
   const [stored] = useState({ reason: "" });
-  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<WithdrawState>({
+  const { whole, state, action, isPending, failure, kept, bringBack, events } = useSmallForm<WithdrawState>({
     serverAction: withdrawRecordAction,
     idle: { status: "idle", reason: "", findings: [], signIn: null, version, deed },
     account,
@@ -42,15 +41,7 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
         <p>{t("text")}</p>
       </PageHead>
       <form ref={whole} action={action} {...events} aria-busy={isPending} className={`${form.form} ${form.record}`}>
-        <KeptText
-          kept={kept}
-          locale={locale}
-          isPending={isPending}
-          onRestore={({ values }) => {
-            writeBack(whole.current, values);
-            write();
-          }}
-        />
+        <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
         {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
           <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
