@@ -23,6 +23,17 @@ async function lateText(database: Database, key: RecordKey, made: { baseVersion:
   return { conflict, merge: mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine) };
 }
 
+/** Han's draft of a published issue, which Seo has discarded. */
+async function discardedByColleague() {
+  const database = await openLoadedDatabase();
+  const key = { type: "issue", id: "auto-tariff" } as const;
+  const published = (await findVersion(key, 1, database))!.document;
+  const draft = { ...published, category: "other" };
+  await saveDraft(han, { key, expected: { version: 1, save: 0 }, document: draft }, database);
+  await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+  return { database, key, published, draft };
+}
+
 describe("a text that was written on while a colleague discarded the draft", () => {
   it("stands whole, id and all, where nothing is published", async () => {
     const database = await openLoadedDatabase();
@@ -42,12 +53,7 @@ describe("a text that was written on while a colleague discarded the draft", () 
   });
 
   it("meets the published text, of which nothing was changed", async () => {
-    const database = await openLoadedDatabase();
-    const key = { type: "issue", id: "auto-tariff" } as const;
-    const published = (await findVersion(key, 1, database))!.document;
-    const draft = { ...published, category: "other" };
-    await saveDraft(han, { key, expected: { version: 1, save: 0 }, document: draft }, database);
-    await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    const { database, key, draft } = await discardedByColleague();
     const document = { ...draft, summary: "written on" };
     const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document });
     expect(conflict).toMatchObject({ meanwhile: { what: "discarded" }, theirs: { name: { kind: "version", number: 1 } }, expected: { version: 1, save: 0 } });
@@ -56,12 +62,7 @@ describe("a text that was written on while a colleague discarded the draft", () 
   });
 
   it("keeps what it says where the colleague has begun another draft", async () => {
-    const database = await openLoadedDatabase();
-    const key = { type: "issue", id: "auto-tariff" } as const;
-    const published = (await findVersion(key, 1, database))!.document;
-    const draft = { ...published, category: "other" };
-    await saveDraft(han, { key, expected: { version: 1, save: 0 }, document: draft }, database);
-    await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
+    const { database, key, published, draft } = await discardedByColleague();
     await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...published, summary: "anew" } }, database);
     const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document: draft });
     expect(conflict.meanwhile).toMatchObject({ what: "saved", who: "M. Seo" });
