@@ -84,18 +84,49 @@ const wordingOfValues = [
   message: "Only lib/format uses Intl, with the locale and the zone as required arguments.",
 }));
 
+const theTextForm = [
+  {
+    selector: "CallExpression[callee.property.name='normalize']",
+    message: "Only lib/domain/composed-text.ts normalises: there the time it takes grows no faster than the text.",
+  },
+];
+const theBody = [
+  {
+    selector: "CallExpression[callee.object.name='request'][callee.property.name=/^(json|text|formData|arrayBuffer|blob|bytes)$/]",
+    message: "Only app/admin/api/json-body.ts reads the body of a request, and no more of it than may be.",
+  },
+  { selector: "MemberExpression[object.name='request'][property.name='body']", message: "Only app/admin/api/json-body.ts reads the body of a request." },
+];
+/** What stands in a form must outlast a broken connection and an update of the site, and that is seen to in one place. */
+const theForms = [
+  {
+    selector: "JSXOpeningElement[name.name='form']",
+    message: "A form that is sent to the server is a PostForm or an ActionForm, one whose choice is an address a ChoiceForm.",
+  },
+  { selector: "JSXAttribute[name.name='formAction']", message: "A form has one action, which its PostForm sends it to." },
+];
+
 const everywhere = [
   {
     selector: "CallExpression[callee.object.name='Editor'][callee.property.name='signedIn']",
     message: "Only lib/auth makes an Editor, after it has checked the session.",
   },
   { selector: "ExportAllDeclaration", message: "No barrels: import from the file that holds it." },
+  {
+    selector:
+      "JSXOpeningElement[name.name=/^(input|textarea)$/]:has(> JSXAttribute[name.name='value']):has(> JSXAttribute[name.name=/^on(Change|Input)$/]):not(:has(> JSXAttribute[name.name='type'][value.value=/^(radio|checkbox)$/]))",
+    message: "A control that is written in keeps its own text (`defaultValue`): a value that is set while somebody types garbles Korean and loses letters.",
+  },
+  ...theForms,
 ];
 
 /** ESLint replaces the options of a rule instead of adding to them, so each list is written out whole. */
 const syntax = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere, ...bans.flat()] });
 /** The same where the ban is lifted that says who may make an Editor. */
 const syntaxOfAuth = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere.slice(1), ...bans.flat()] });
+
+/** For the files that hold the forms themselves. */
+const syntaxOfForms = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere.filter((ban) => !theForms.includes(ban)), ...bans.flat()] });
 
 const theGeneratedClient = {
   regex: "(^|/)db/generated(/|$)|^\\./generated(/|$)",
@@ -111,6 +142,11 @@ const theFormatterOfNextIntl = {
   regex: "^next-intl(/server)?$",
   importNames: ["useFormatter", "getFormatter", "useNow", "getNow"],
   message: "Only lib/format formats values, and only lib/clock.ts reads the time.",
+};
+const theStateOfActions = {
+  regex: "^react$",
+  importNames: ["useActionState", "useFormStatus"],
+  message: "What a form sends is sent by useSending, which keeps the page when it gets no answer.",
 };
 const thePages = { regex: "^@/(app|components)(/|$)", message: "lib never imports app or components." };
 const theInside = {
@@ -132,7 +168,7 @@ const arrows = [
   zone("./lib", "./components", "lib never imports components."),
   zone("./lib", "./scripts", "lib never imports scripts."),
   zone("./components", "./app", "components never import app."),
-  ...["db", "auth", "export", "record", "cache", "env.ts", "clock.ts"].map((name) =>
+  ...["db", "auth", "export", "record", "http", "env.ts", "clock.ts"].map((name) =>
     zone("./components", `./lib/${name}`, "Components take data and `now` as props."),
   ),
   ...["db", "auth", "actions", "export", "record", "env.ts", "clock.ts"].flatMap((name) => [
@@ -146,10 +182,24 @@ const arrows = [
     zone("./lib/db", `./lib/${name}`, "lib/db imports lib/domain and lib/schemas, nothing above itself."),
   ),
   zone("./lib/auth", "./lib/actions", "Actions import auth, not the other way round."),
-  ...["app", "components", "lib", "scripts", "prisma"].map((name) =>
+  ...["app", "components", "lib", "scripts", "prisma"].map((name) => zone(`./${name}`, "./reader", "reader/ runs in browsers only: it is bundled by itself.")),
+  ...["app", "components", "lib/db", "lib/auth", "lib/actions", "lib/export", "lib/record", "lib/http", "lib/env.ts", "lib/clock.ts", "lib/messages"].map((name) =>
+    zone("./reader", `./${name}`, "What runs in browsers imports lib/domain and lib/format only."),
+  ),
+  ...["app", "components", "lib", "reader", "scripts", "prisma"].map((name) =>
     zone(`./${name}`, "./tests", "Nothing imports tests."),
   ),
 ];
+
+/**
+ * `import/no-cycle` serialises the language options for every import of every file, and a thousand names of globals make
+ * that most of the run. No rule in use asks for them: what is undefined is an error of TypeScript.
+ */
+const withoutGlobals = (one) => (one.languageOptions ? { ...one, languageOptions: { ...one.languageOptions, globals: {} } } : one);
+
+const nextRules = [...nextVitals, ...nextTypescript].flatMap(({ rules = {} }) => Object.keys(rules));
+/** The rules about React: some of them run React's compiler over every file. */
+const reactRules = nextRules.filter((name) => /^(react|react-hooks|jsx-a11y)\//.test(name));
 
 const config = [
   {
@@ -157,6 +207,7 @@ const config = [
       "**/node_modules/**",
       ".next/**",
       "lib/db/generated/**",
+      "lib/generated/**",
       "public/**",
       "tmp/**",
       "data/**",
@@ -165,8 +216,13 @@ const config = [
       "next-env.d.ts",
     ],
   },
-  ...nextVitals,
+  ...nextVitals.map(withoutGlobals),
   ...nextTypescript,
+  {
+    files: ["**/*.{ts,mjs}"],
+    ignores: ["{app,components}/**"],
+    rules: Object.fromEntries(reactRules.map((name) => [name, "off"])),
+  },
   {
     files: [source],
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -180,7 +236,7 @@ const config = [
       "import/no-restricted-paths": ["error", { basePath: root, zones: arrows }],
       "no-console": "off",
       eqeqeq: ["error", "always"],
-      ...syntax(theTime, theEnvironment, wordingOfValues),
+      ...syntax(theTime, theEnvironment, wordingOfValues, theTextForm, theBody),
       ...imports(...outsideTheDatabase),
     },
   },
@@ -218,14 +274,28 @@ const config = [
   },
   { files: ["lib/domain/**"], rules: imports(...outsideTheDatabase, thePages, onlyDomain) },
   { files: ["lib/db/**"], rules: imports(theProcessModule, theTests, thePages, theFormatterOfNextIntl) },
-  { files: ["components/**"], rules: imports(...outsideTheDatabase, theInside) },
-  { files: ["lib/format/**"], rules: syntax(theTime, theEnvironment) },
-  { files: ["lib/auth/**"], rules: syntaxOfAuth(theTime, theEnvironment, wordingOfValues) },
-  // NEXT_RUNTIME is put in by the compiler: it decides what belongs to which bundle and is no setting.
-  { files: ["lib/env.ts", "instrumentation.ts"], rules: syntax(theTime, wordingOfValues) },
+  { files: ["components/**"], rules: imports(...outsideTheDatabase, theInside, theStateOfActions) },
   {
-    // The page store is loaded by the server outside the build and cannot import lib/clock.ts; it measures ages only.
-    files: ["lib/clock.ts", "lib/cache/page-cache.mjs", "components/countdown/ticker.tsx", "components/visit/last-visit.ts"],
+    // By http, a browser gives these to pages of its own machine alone.
+    files: ["components/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...[["crypto", "randomUUID"], ["crypto", "subtle"], ["navigator", "locks"], ["navigator", "serviceWorker"], ["navigator", "storage"]].map(([object, property]) => ({ object, property, message: "The desk is also used by plain http in one's own network, where this is missing." })),
+        { object: "navigator", property: "clipboard", message: "A text is copied by copy-text, which has a way round where this is missing." },
+      ],
+    },
+  },
+  { files: ["components/posting/sending.ts"], rules: imports(...outsideTheDatabase, theInside) },
+  { files: ["components/posting/post-form.tsx", "components/ui/choice-form.tsx"], rules: syntaxOfForms(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
+  { files: ["lib/format/**"], rules: syntax(theTime, theEnvironment, theTextForm, theBody) },
+  { files: ["lib/auth/**"], rules: syntaxOfAuth(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
+  { files: ["lib/domain/composed-text.ts"], rules: syntax(theTime, theEnvironment, wordingOfValues, theBody) },
+  { files: ["app/admin/api/json-body.ts"], rules: syntax(theTime, theEnvironment, wordingOfValues, theTextForm) },
+  // NEXT_RUNTIME is put in by the compiler: it decides what belongs to which bundle and is no setting.
+  { files: ["lib/env.ts", "instrumentation.ts"], rules: syntax(theTime, wordingOfValues, theTextForm, theBody) },
+  {
+    files: ["lib/clock.ts", "reader/**"],
     rules: syntax(theEnvironment, wordingOfValues),
   },
   {

@@ -1,16 +1,10 @@
-/** What the API's routes share: this site, its limits, and how a request reaches the API. */
+/** What the API's routes share: this site, and how a request reaches the API. */
 import { apiAnswer, type ApiSite } from "@/lib/api/answer";
-import { rateLimiter, type RateLimiter } from "@/lib/api/rate-limit";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/client";
 import type { Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 
-declare global {
-  var apiRateLimiter: RateLimiter | undefined;
-}
-
-/** On the global object: routes are bundled apart, and a client has one count for all of them. */
 export function apiSite(): ApiSite {
   const { API_REQUESTS_PER_MINUTE, SITE_URL, COUNTDOWN_EVENT, PAGE_MAX_AGE_SECONDS } = env;
   return {
@@ -19,12 +13,11 @@ export function apiSite(): ApiSite {
     countdownEvent: COUNTDOWN_EVENT,
     requestsPerMinute: API_REQUESTS_PER_MINUTE,
     maxAgeSeconds: PAGE_MAX_AGE_SECONDS,
-    limiter: (globalThis.apiRateLimiter ??= rateLimiter(API_REQUESTS_PER_MINUTE)),
     now,
   };
 }
 
 /** Answers at `/api/v1/{parts}`, with other parameters than its address has where it was asked for at that of a page. */
 export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
-  return apiAnswer({ request, parts, search, locale, client: request.headers.get("x-forwarded-for") }, apiSite());
+  return apiAnswer({ request, parts, search, locale }, apiSite());
 }

@@ -1,23 +1,24 @@
 /** What every calendar is answered from: the published record, its versions, and the language asked for. */
-import { addHours, startOfHour } from "date-fns";
+import { addHours, max, startOfHour } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedRecord } from "@/lib/db/published-record";
 import { readPublishedVersions, type Versions } from "@/lib/db/published-versions";
 import { calendarEntries, type CalendarEntry, type CalendarScope } from "@/lib/domain/calendar-entries";
-import { issueOfDevelopment } from "@/lib/domain/development-id";
+import { ownerOfDatedId } from "@/lib/domain/dated-id";
 import { type Locale, locales, type TalksRecord, type Text } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar";
-import { answerFile, plainAnswer } from "@/lib/export/file-answer";
+import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { plainWording } from "@/lib/format/words";
+import { answer } from "@/lib/http/answer-context";
 
 /** By issue, all versions of all its entries, also of those that readers have no longer: what only grows. */
 function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
   const prefix = "development/";
   const found = new Map<string, Versions>();
   for (const [key, { count, lastAt }] of versions) {
-    const issue = key.startsWith(prefix) ? issueOfDevelopment(key.slice(prefix.length)) : null;
+    const issue = key.startsWith(prefix) ? ownerOfDatedId(key.slice(prefix.length)) : null;
     if (issue === null) continue;
     const known = found.get(issue);
     found.set(issue, known ? { count: known.count + count, lastAt: known.lastAt > lastAt ? known.lastAt : lastAt } : { count, lastAt });
@@ -35,7 +36,9 @@ function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Ver
       ? versions.get(`event/${subject.event.id}`)
       : subject.type === "trip"
         ? versions.get(`trip/${subject.trip.id}`)
-        : byIssue.get(subject.issue.id);
+        : subject.type === "duty"
+          ? versions.get(`measure/${subject.measure.id}`)
+          : byIssue.get(subject.issue.id);
   return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
 }
 
@@ -77,15 +80,13 @@ export async function calendarAnswer(request: Request, scope: CalendarScope): Pr
   const asked = new URL(request.url).searchParams.get("lang") ?? "en";
   const locale = locales.find((language) => language === asked);
   if (!locale) return plainAnswer(400, `lang: "${asked.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
-  const { version, changedAt } = await readPublishedRecord();
+  const { changedAt } = await readPublishedRecord();
   const at = now();
   // What is announced counts from its moment on, so a calendar is made again within the hour.
-  const fresh = { now: at, until: addHours(startOfHour(at), 1) };
-  const key = `calendar ${scope.of} ${scope.of === "all" ? "" : scope.id} ${locale}`;
-  return answerFile(request, { version, key, fresh, parameters: ["lang"] }, async () => {
-    const text = await calendarFile(scope, locale, at);
-    return text === null ? null : { text, mediaType: "text/calendar; charset=utf-8", lastModified: changedAt };
-  });
+  answer.freshUntil(addHours(startOfHour(at), 1));
+  const text = await calendarFile(scope, locale, at);
+  if (text === null) return plainAnswer(404, "Not found");
+  return fileAnswer({ text, mediaType: "text/calendar; charset=utf-8", lastModified: max([changedAt ?? startOfHour(at), startOfHour(at)]) });
 }
 
 /** The id in `{id}.ics`; null for another file. */

@@ -1,6 +1,6 @@
 import { publishedDataFiles } from "@/app/published-data";
-import type { Seen } from "@/app/reader-page";
-import { DataView } from "@/components/data/data-view";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
+import { dataLists, DataView } from "@/components/data/data-view";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -10,17 +10,18 @@ import { dataLicence } from "@/lib/export/data-licence";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { listReleases } from "@/lib/record/release-files";
 
-export function aboutData({ view }: Seen): About {
+export function aboutData({ view, parameters }: Asked): About {
   const { title, description } = messagesOf(view.locale).data;
-  return { title, description, place: { page: "data" } };
+  return { title, description, place: { page: "data" }, ...laterPage(dataLists, parameters) };
 }
 
 /** The dataset and its releases inside the frame. */
-export async function DataPage({ view, record }: Seen) {
+export async function DataPage({ view, record, parameters }: Asked) {
   const releases = await listReleases(env.RELEASES_FOLDER);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record })}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>
       <DataView
+        asked={askedPage(parameters, dataLists)}
         files={publishedDataFiles(record)}
         releases={releases}
         licence={dataLicence}
@@ -32,6 +33,7 @@ export async function DataPage({ view, record }: Seen) {
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
       <FeedLinks view={view} scope={{ of: "changes" }} />
       <FeedLinks view={view} scope={{ of: "corrections" }} />
+      <FeedLinks view={view} scope={{ of: "rates" }} />
     </ReaderFrame>
   );
 }

@@ -8,16 +8,18 @@ import type { Absence } from "@/lib/domain/absence";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
 import type { TalksRecord } from "@/lib/domain/record";
 import { env } from "@/lib/env";
-import { answerFile } from "@/lib/export/file-answer";
+import { fileAnswer } from "@/lib/export/file-answer";
 import { staticDocument } from "@/lib/export/static-html";
-import { type Embed, embedAddressOf } from "@/lib/format/embed-addresses";
-import { embedAt, embedParametersOf, parseEmbedChoice } from "@/lib/schemas/embed-address";
+import type { Embed } from "@/lib/format/embed-addresses";
+import { answer } from "@/lib/http/answer-context";
+import { embedAt, parseEmbedChoice } from "@/lib/schemas/embed-address";
 import { embedDocument } from "./embed-document";
 import { missingEmbed, refusedEmbed } from "./embed-problem";
 
-function isOnRecord(embed: Embed, { issues, events }: TalksRecord): boolean {
+function isOnRecord(embed: Embed, { issues, events, measures }: TalksRecord): boolean {
   if (embed.card === "board") return true;
   if (embed.card === "issue") return issues.some(({ id }) => id === embed.id);
+  if (embed.card === "rates") return embed.goods.every((id) => measures.some((measure) => measure.id === id));
   const id = embed.event ?? env.COUNTDOWN_EVENT;
   return events.some((event) => event.id === id);
 }
@@ -25,6 +27,10 @@ function isOnRecord(embed: Embed, { issues, events }: TalksRecord): boolean {
 /** What became of what a card was about; null where readers never had it. */
 async function absenceOf(embed: Embed, database: Database): Promise<Absence | null> {
   if (embed.card === "board") return null;
+  if (embed.card === "rates") {
+    const absences = await Promise.all(embed.goods.map((id) => findAbsence("measure", id, database)));
+    return absences.find((absence) => absence !== null) ?? null;
+  }
   return embed.card === "issue" ? findAbsence("issue", embed.id, database) : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
 }
 
@@ -34,16 +40,12 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   const today = seoulDayOf(at);
   const { choice, problems } = parseEmbedChoice(new URL(request.url).searchParams, today);
   if (problems.length > 0) return refusedEmbed(choice, problems, today);
-  const embed = embedAt(path, choice.event);
+  const embed = embedAt(path, choice);
   if (!embed) return missingEmbed(choice, null);
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
   // A card of a past day says the same until the record changes; one of today says when it was true, to the minute.
-  const fresh = choice.on === null || choice.on === today ? { fresh: { now: at, until: addMinutes(startOfMinute(at), 1) } } : {};
-  const key = `embed ${embedAddressOf(embed, choice)}`;
-  return answerFile(request, { version: record.version, key, parameters: embedParametersOf(embed), ...fresh }, async () => {
-    const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
-    if (!made) return null;
-    return { text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null };
-  });
+  answer.freshUntil(choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null);
+  const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
+  return made ? fileAnswer({ text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null }) : missingEmbed(choice, null);
 }

@@ -1,10 +1,12 @@
 /** What a page offers to other sites: its card, as code in both languages and all colours. */
 import { EmbedCode } from "@/components/site/embed-code";
 import { type ReaderView, shownDay } from "@/components/site/reader-view";
+import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { addressOf, type Place } from "@/lib/format/addresses";
 import { type Embed, embedAddressOf, embedOf, embedSizeOf, type EmbedTheme } from "@/lib/format/embed-addresses";
+import { mostGoods } from "@/lib/schemas/embed-address";
 import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf, linkCodeOf } from "./embed-frame";
 
@@ -15,7 +17,8 @@ export async function EmbedBox({ place, view, record }: Props) {
   const embed = embedOf(place);
   if (!embed || view.seenAt) return null;
   const [en, ko] = await Promise.all([codesOf(embed, "en", { place, view, record }), codesOf(embed, "ko", { place, view, record })]);
-  return en && ko ? <EmbedCode codes={{ en, ko }} locale={view.locale} past={shownDay(view) !== null} /> : null;
+  const goods = embed.card === "rates" ? { ids: measuresAsOf(record.measures, view.asOf).map(({ measure }) => measure.id), most: mostGoods } : null;
+  return en && ko ? <EmbedCode codes={{ en, ko }} locale={view.locale} past={shownDay(view) !== null} goods={goods} /> : null;
 }
 
 async function codesOf(embed: Embed, locale: Locale, { place, view, record }: Props) {

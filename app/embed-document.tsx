@@ -1,14 +1,19 @@
 /** What a card for other sites says, as a document: the same as the page and its picture, from the same rules. */
-import type { ReactElement } from "react";
-import { CardDocument } from "@/components/embed/card-document";
+import type { ReactElement, ReactNode } from "react";
+import { createTranslator } from "next-intl";
+import { CardDocument, Out } from "@/components/embed/card-document";
 import { CardFrame } from "@/components/embed/card-frame";
 import { BoardCard } from "@/components/embed/board-card";
 import { CountdownCard } from "@/components/embed/countdown-card";
 import { IssueCard, issueEnd } from "@/components/embed/issue-card";
+import { RatesCard } from "@/components/embed/rates-card";
 import { type AsOf, toldUntil } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
+import { sourcesAsOf } from "@/lib/domain/citations";
 import { countdownTo } from "@/lib/domain/countdown";
 import { lookupOf } from "@/lib/domain/lookup";
+import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
+import { shortMeasures } from "@/lib/domain/measures/short-list";
 import { nextKnownDates } from "@/lib/domain/next-dates";
 import type { TalksRecord } from "@/lib/domain/record";
 import { standingOf } from "@/lib/domain/standing";
@@ -20,7 +25,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { type Card, cardOf } from "@/lib/share/card";
 
 type Site = { siteUrl: string; countdownEvent: string };
-type Inside = { inside: ReactElement; end: string | null; ticking?: boolean };
+type Inside = { inside: ReactElement; end: ReactNode; ticking?: boolean };
 
 function placeOf(embed: Embed, { countdownEvent }: Site): Place {
   switch (embed.card) {
@@ -30,6 +35,8 @@ function placeOf(embed: Embed, { countdownEvent }: Site): Place {
       return { page: "summit", id: embed.event ?? countdownEvent };
     case "issue":
       return { page: "issue", id: embed.id };
+    case "rates":
+      return { page: "rates" };
   }
 }
 
@@ -54,7 +61,14 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
 
 type Around = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
 
-function insideOf(embed: Embed, card: Card, { asOf, at, record, href, countdownEvent }: Around): Inside {
+/** The goods asked for in the order asked, of those known by then; without any, the short list of the board. */
+function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
+  if (goods.length === 0) return shortMeasures(measures, asOf);
+  const known = measuresAsOf(measures, asOf);
+  return goods.flatMap((id) => known.find(({ measure }) => measure.id === id) ?? []);
+}
+
+function insideOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: Around): Inside {
   const { locale } = card;
   if (embed.card === "board") {
     return { inside: <BoardCard card={card} board={boardAsOf(record.issues, asOf)} />, end: card.countdown };
@@ -63,9 +77,19 @@ function insideOf(embed: Embed, card: Card, { asOf, at, record, href, countdownE
     const index = record.issues.findIndex(({ id }) => id === embed.id);
     const issue = record.issues[index];
     const standing = issue ? standingOf(issue, index + 1, asOf) : null;
+    const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
     return {
-      inside: <IssueCard card={card} standing={standing} asOf={asOf} lookup={lookupOf(record)} href={href} />,
-      end: issueEnd(standing, asOf, locale),
+      inside: <IssueCard card={card} standing={standing} measures={record.measures} asOf={asOf} lookup={lookup} href={href} />,
+      end: issueEnd(standing, asOf, lookup, locale),
+    };
+  }
+  if (embed.card === "rates") {
+    const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
+    const count = measuresAsOf(record.measures, asOf).length;
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
+    return {
+      inside: <RatesCard rows={goodsShown(embed.goods, record, asOf)} locale={locale} asOf={asOf} lookup={lookup} href={href} siteUrl={siteUrl} />,
+      end: count === 0 ? null : <Out href={href}>{t("short.all", { count })}</Out>,
     };
   }
   const id = embed.event ?? countdownEvent;
@@ -77,7 +101,7 @@ function insideOf(embed: Embed, card: Card, { asOf, at, record, href, countdownE
     inside: <CountdownCard card={card} event={event} countdown={countdown} record={record} asOf={asOf} at={at} href={href} />,
     end: next
       ? messagesOf(locale)
-          .embed.next.replace("{date}", () => formatPartialDate(next.date, locale, { weekday: true }))
+          .embed.next.replace("{date}", () => (next.date.wording ? `“${next.date.wording}”` : formatPartialDate(next.date, locale, { weekday: true })))
           .replace("{what}", () => plainWording(next.what, locale))
       : null,
     ticking: asOf.kind === "now" && (countdown.state === "upcoming" || countdown.state === "today"),

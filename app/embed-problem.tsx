@@ -11,7 +11,7 @@ import { formatBothZones } from "@/lib/format/dates";
 import { embedThemes } from "@/lib/format/embed-addresses";
 import { fillWords } from "@/lib/format/fill-words";
 import { messagesOf } from "@/lib/messages/catalogue";
-import type { EmbedChoice, EmbedParameter, EmbedProblem } from "@/lib/schemas/embed-address";
+import { type EmbedChoice, type EmbedParameter, type EmbedProblem, mostGoods } from "@/lib/schemas/embed-address";
 
 const html = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=60" };
 
@@ -30,6 +30,8 @@ function allowedOf(parameter: EmbedParameter, locale: Locale, today: CalendarDay
       return words.day.replace("{today}", today);
     case "event":
       return words.event;
+    case "goods":
+      return words.goods.replace("{most}", String(mostGoods));
   }
 }
 

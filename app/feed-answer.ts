@@ -2,17 +2,17 @@
 import { changesMeant, isKnownScope, titleOfScope } from "@/app/feed-scope";
 import { type Database, processDatabase } from "@/lib/db/client";
 import { readPublishedChanges } from "@/lib/db/published-changes";
-import { recordVersion } from "@/lib/db/record-version";
 import { contextOf } from "@/lib/domain/change-context";
 import { pageOfChanges } from "@/lib/domain/changes-page";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { writeAtomFeed, writeJsonFeed } from "@/lib/export/feed";
-import { answerFile, answerOnce, type MadeFile, plainAnswer } from "@/lib/export/file-answer";
+import { fileAnswer, type MadeFile, plainAnswer } from "@/lib/export/file-answer";
 import { addressOf } from "@/lib/format/addresses";
 import { feedAddress, type FeedFormat, feedFormats, feedMediaTypes, type FeedScope } from "@/lib/format/feed-addresses";
 import { fillWords } from "@/lib/format/fill-words";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/feed-address";
 import { searchQuery } from "@/lib/schemas/search-address";
@@ -21,7 +21,7 @@ import { searchQuery } from "@/lib/schemas/search-address";
 const entriesOnPage = 50;
 
 function alternateOf(scope: FeedScope, locale: Locale): string {
-  if (scope.of === "search") return `${addressOf({ page: "search" }, locale, null)}${searchQuery({ ...scope, page: 1 })}`;
+  if (scope.of === "search") return `${addressOf({ page: "search" }, locale, null)}${searchQuery(scope)}`;
   return addressOf("id" in scope ? { page: scope.of, id: scope.id } : { page: scope.of }, locale, null);
 }
 
@@ -77,12 +77,9 @@ export async function feedAnswer(request: Request, format: FeedFormat, scope: Fe
   const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
   const { locale, before } = choice;
   if (problem) return refusedFeed(problem, locale);
-  const make = () => feedFile(scope, format, locale, before);
-  if (scope.of !== "search" && before === null) {
-    return answerFile(request, { version: recordVersion(), key: feedAddress(scope, format, locale), parameters: ["lang"] }, make);
-  }
-  const made = await make();
-  return made ? answerOnce(request, made) : plainAnswer(404, "Not found");
+  answer.freshUntil(null);
+  const made = await feedFile(scope, format, locale, before);
+  return made ? fileAnswer(made) : plainAnswer(404, "Not found");
 }
 
 /** The name and the format in `{name}.atom` or `{name}.json`; null for another file. */

@@ -40,6 +40,8 @@ function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): b
       return true;
     case "corrections":
       return isErratum(change);
+    case "rates":
+      return change.type === "measure";
     case "issue":
       return textsOf(change).some((text) => issuesOf(change.type, text).includes(scope.id));
     case "official":

@@ -1,16 +1,17 @@
 import { EmbedBox } from "@/app/embed-box";
 import { MissingRecord } from "@/app/missing-record";
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/reader-page";
 import { recordNotesOf } from "@/app/record-notes";
-import { IssueView } from "@/components/issue/issue-view";
+import { issueLists, IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import type { Issue, Locale } from "@/lib/domain/record";
-import { standingOf } from "@/lib/domain/standing";
+import type { Issue } from "@/lib/domain/record";
+import { type Standing, standingOf } from "@/lib/domain/standing";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
 
 function findIssue(id: string, { record }: Seen) {
   const index = record.issues.findIndex((issue) => issue.id === id);
@@ -18,31 +19,32 @@ function findIssue(id: string, { record }: Seen) {
   return issue ? { issue, number: index + 1 } : null;
 }
 
-export function aboutIssue(id: string, seen: Seen): About | null {
+export function aboutIssue(id: string, { parameters, ...seen }: Asked): About | null {
   const found = findIssue(id, seen);
   if (!found) return null;
-  return aboutFound(found.issue, seen.view.locale);
+  return { ...aboutFound(found.issue, standingOf(found.issue, found.number, seen.view.asOf), seen), ...laterPage(issueLists, parameters) };
 }
 
-function aboutFound({ id, title, summary }: Issue, locale: Locale): About {
+/** Before its first development nothing is told of an issue but its name, which the address holds as well. */
+function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: Seen): About {
   return {
-    title: plainWording(title, locale),
-    description: plainWording(summary, locale),
-    place: { page: "issue", id },
+    title: plainWording(issue.title, locale),
+    description: standing ? plainWording(standing.answer?.text ?? issue.summary, locale) : messagesOf(locale).share.notYetPast,
+    place: { page: "issue", id: issue.id },
   };
 }
 
 /** One issue inside its frame; before its first entry the page says so instead of showing what came later. */
-export async function IssuePage({ id, view, record }: Seen & { id: string }) {
+export async function IssuePage({ id, view, record, parameters }: Asked & { id: string }) {
   const found = findIssue(id, { view, record });
   if (!found) return <MissingRecord place={{ page: "issue", id }} view={view} />;
   const standing = standingOf(found.issue, found.number, view.asOf);
   const notes = await recordNotesOf({ type: "issue", id }, view, standing?.history);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(found.issue, view.locale)}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}>
       {standing ? (
         <>
-          <IssueView record={record} standing={standing} view={view} notes={notes} />
+          <IssueView record={record} standing={standing} view={view} notes={notes} asked={askedPage(parameters, issueLists)} />
           <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
           <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>

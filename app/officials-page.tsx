@@ -1,19 +1,19 @@
-import type { Seen } from "@/app/reader-page";
-import { OfficialsView } from "@/components/officials/officials-view";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
+import { officialsLists, OfficialsView } from "@/components/officials/officials-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutOfficials({ view }: Seen): About {
-  return { title: messagesOf(view.locale).officials.title, place: { page: "officials" } };
+export function aboutOfficials({ view, parameters }: Asked): About {
+  return { title: messagesOf(view.locale).officials.title, place: { page: "officials" }, ...laterPage(officialsLists, parameters) };
 }
 
 /** The list of people inside its frame. */
-export function OfficialsPage(seen: Seen) {
+export function OfficialsPage({ parameters, ...seen }: Asked) {
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials(seen)}>
-      <OfficialsView record={seen.record} view={seen.view} />
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials({ ...seen, parameters })}>
+      <OfficialsView record={seen.record} view={seen.view} asked={askedPage(parameters, officialsLists)} />
     </ReaderFrame>
   );
 }

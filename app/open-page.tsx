@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmbedBox } from "@/app/embed-box";
-import type { Seen } from "@/app/reader-page";
-import { OpenView, type SentenceWords } from "@/components/open/open-view";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
+import { openLists, OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import type { Locale } from "@/lib/domain/record";
@@ -17,20 +17,21 @@ async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
     copy: t("copy"),
     copyWithSource: t("copyWithSource"),
     copied: t("copied"),
+    notCopied: t("notCopied"),
   };
 }
 
 /** The answer page inside its frame; its sentence stands in both languages. */
-export async function OpenPage({ view, record }: Seen) {
+export async function OpenPage({ view, record, parameters }: Asked) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record })}>
-      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record, parameters })}>
+      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} asked={askedPage(parameters, openLists)} />
       <EmbedBox place={{ page: "open" }} view={view} record={record} />
     </ReaderFrame>
   );
 }
 
-export function aboutOpen({ view }: Seen): About {
-  return { title: messagesOf(view.locale).open.title, place: { page: "open" } };
+export function aboutOpen({ view, parameters }: Asked): About {
+  return { title: messagesOf(view.locale).open.title, place: { page: "open" }, ...laterPage(openLists, parameters) };
 }

@@ -1,7 +1,6 @@
 /** What every reader page starts with: a valid language, the published record, and the date it is seen from. */
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
-import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
@@ -9,83 +8,104 @@ import { shownDay, type About, type ReaderView } from "@/components/site/reader-
 import { now } from "@/lib/clock";
 import { readPublishedChanges } from "@/lib/db/published-changes";
 import { readPublishedRecord, type PublishedRecord } from "@/lib/db/published-record";
+import { readRecordSeenAt } from "@/lib/db/record-seen-at";
 import { findAbsence } from "@/lib/db/withdrawn-records";
-import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
-import { correctionsOfDay } from "@/lib/domain/corrected-since";
+import type { AsOf } from "@/lib/domain/as-of";
+import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
+import { sourcesAsOf } from "@/lib/domain/citations";
+import { correctionsAfter, correctionsOfDay } from "@/lib/domain/corrected-since";
+import { daysCovered } from "@/lib/domain/days-covered";
+import type { PageAsked } from "@/lib/domain/paging";
 import { locales, type Locale } from "@/lib/domain/record";
 import { env } from "@/lib/env";
-import { addressOf, hasPast, type ListPage, type Place } from "@/lib/format/addresses";
+import { addressOf, hasPast, type Place, withQuery } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
 import { oembedTypesOf } from "@/lib/format/embed-addresses";
 import { feedOfPlace, feedTypes } from "@/lib/format/feed-addresses";
 import { recordTypeOf } from "@/lib/format/record-address";
 import { shareAddressOf, shareImageSize } from "@/lib/format/share-addresses";
+import { fillWords } from "@/lib/format/fill-words";
+import { formatNumber } from "@/lib/format/numbers";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
+import type { AddressParameters } from "@/lib/schemas/address-parameters";
+import { pageQuery, parsePage } from "@/lib/schemas/page-choice";
+import { parseSeenAt } from "@/lib/schemas/seen-at";
 import { openSentence } from "@/lib/share/open-sentence";
 
-export type ReaderParams = Promise<{ locale: string; date?: string }>;
+export type ReaderProps<Named extends object = object> = {
+  /** `day` is a day or `live`; pages of the whole record have none (lib/http/addresses.ts). */
+  params: Promise<{ locale: string; day?: string } & Named>;
+  searchParams: Promise<AddressParameters>;
+};
 
 /** What a page is made from. */
 export type Seen = { view: ReaderView; record: PublishedRecord };
+/** The same with the parameters of its address, as they were sent. */
+export type Asked = Seen & { parameters: AddressParameters };
+
+/** Of the days before the record there are hundreds of thousands. */
+function isBeforeRecord(on: CalendarDay, record: PublishedRecord): boolean {
+  const first = daysCovered(record)?.first;
+  return first === undefined || on < first;
+}
+
+/** Which page of which list is asked for. What is no number or no list of the page is refused; whether there is such a page is known with the list. */
+export function askedPage<List extends string>(...address: Parameters<typeof parsePage<List>>): PageAsked<List> {
+  const asked = parsePage(...address);
+  if (asked.problem || asked.number === null) answer.status(400);
+  return asked;
+}
+
+type PageOptions = NonNullable<Parameters<typeof pageQuery>[3]>;
+
+/** What a later page of a list has of its own; the `query` of the options is the reader's other choices. */
+export function laterPage<List extends string>(lists: readonly [List, ...List[]], parameters: AddressParameters, options: PageOptions = {}): Pick<About, "page"> {
+  const { list, number } = parsePage(parameters, lists, options.parameter);
+  return number === null || number === 1 ? {} : { page: { number, query: pageQuery(lists, list, number, options) } };
+}
 
 /**
- * From where an address looks at the record; a page without `date` is live. Null for a malformed day or one
- * later than today in Seoul, about which nothing is on record, and for an unknown language.
+ * What an address looks at, live, as of a day, or as this site showed it at the moment `?seenAt=` names. The kind of
+ * its not-found page for a malformed day or moment, and for one of which nothing is on record; null for an unknown language.
  */
-async function viewOf(params: ReaderParams): Promise<ReaderView | null> {
-  const { locale, date } = await params;
+async function seenFrom({ params, searchParams }: ReaderProps): Promise<Seen | "date" | "seenAt" | null> {
+  const { locale, day = "live" } = await params;
   if (!hasLocale(locales, locale)) return null;
   setRequestLocale(locale);
-  const madeAt = now();
-  if (date === undefined) return { locale, asOf: { kind: "now", at: madeAt }, madeAt };
-  if (!isCalendarDay(date) || date > seoulDayOf(madeAt)) return null;
-  return { locale, asOf: { kind: "day", on: date }, madeAt };
-}
-
-/**
- * The page store keeps a page only while the record has this version (lib/cache/page-cache.mjs): also one that says
- * that something is not there, which was asked of the record too.
- */
-export function RecordVersion({ version }: { version: number }) {
-  return <meta name="record-version" content={String(version)} />;
-}
-
-/** Reads, then renders; an address whose date is no date gets the page that explains what one looks like. */
-export async function readerPage(
-  params: ReaderParams,
-  render: (seen: Seen) => ReactNode | Promise<ReactNode>,
-): Promise<ReactNode> {
-  const view = await viewOf(params);
-  if (view) {
-    const record = await readPublishedRecord();
-    const on = shownDay(view);
-    const corrected = on === null ? {} : { correctedSince: correctionsOfDay(await readPublishedChanges(), on) };
-    return (
-      <>
-        <RecordVersion version={record.version} />
-        {await render({ view: { ...view, ...corrected }, record })}
-      </>
-    );
+  const { seenAt: asked } = await searchParams;
+  const madeAt = asked === undefined ? now() : parseSeenAt([asked].flat()[0] ?? "", now());
+  if (!madeAt) {
+    answer.status(400);
+    return "seenAt";
   }
-  const { locale } = await params;
+  const record = asked === undefined ? await readPublishedRecord() : await readRecordSeenAt(madeAt);
+  if (!record) {
+    answer.status(404);
+    return "seenAt";
+  }
+  const seen = asked === undefined ? {} : { seenAt: madeAt, correctedSince: correctionsAfter(await readPublishedChanges(), madeAt) };
+  if (day === "live") return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...seen }, record };
+  // A day that was still to come then is no past day on that site.
+  if (!isCalendarDay(day) || day > seoulDayOf(madeAt)) {
+    answer.status(404);
+    return "date";
+  }
+  if (isBeforeRecord(day, record)) answer.unbounded();
+  const asOf: AsOf = { kind: "day", on: day };
+  const corrected = asked === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : seen;
+  // Issues, trips and events are read as of the day, and no source of later is named.
+  return { view: { locale, asOf, madeAt, ...corrected }, record: { ...record, sources: sourcesAsOf(record.sources, asOf) } };
+}
+
+/** Reads, then renders; an address whose day or moment is none gets the page that explains what one looks like. */
+export async function readerPage(props: ReaderProps, render: (asked: Asked) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
+  const seen = await seenFrom(props);
+  const { locale } = await props.params;
   // An unknown language has its not-found page in the layout.
-  return hasLocale(locales, locale) ? <NotFoundView kind="date" locale={locale} /> : null;
-}
-
-/**
- * The same for a page made per request by the choices in its address. Only a kept page can be sent as not found
- * and still be read without script, so an address whose date is no date leads to the kept one.
- */
-export async function chosenPage(
-  params: ReaderParams,
-  page: ListPage,
-  render: (seen: Seen) => ReactNode | Promise<ReactNode>,
-): Promise<ReactNode> {
-  const { locale, date } = await params;
-  if (hasLocale(locales, locale) && date !== undefined && !(await viewOf(params))) {
-    redirect(addressOf({ page }, locale, encodeURIComponent(date)));
-  }
-  return readerPage(params, render);
+  if (seen === null || !hasLocale(locales, locale)) return null;
+  if (typeof seen === "string") return <NotFoundView kind={seen} locale={locale} />;
+  return render({ ...seen, parameters: await props.searchParams });
 }
 
 /** The board and the open page are described by their answer, other pages by their own words or the site's. */
@@ -110,36 +130,45 @@ async function missingTitle(place: Extract<Place, { id: string }> | undefined, {
  * shared. `recordAt` is the place of a record, which readers may not have.
  */
 export async function readerMetadata(
-  params: ReaderParams,
-  describe: (seen: Seen) => About | null,
+  props: ReaderProps,
+  describe: (asked: Asked) => About | null,
   recordAt?: Extract<Place, { id: string }>,
 ): Promise<Metadata> {
-  const view = await viewOf(params);
-  const { locale: asked } = await params;
-  const words = messagesOf(view?.locale ?? (asked === "ko" ? "ko" : "en"));
-  if (!view) return { title: words.errors.date.title };
-  const seen = { view, record: await readPublishedRecord() };
-  const about = describe(seen);
+  const seen = await seenFrom(props);
+  const { locale: asked } = await props.params;
+  const words = messagesOf(asked === "ko" ? "ko" : "en");
+  if (seen === null || typeof seen === "string") return { title: words.errors[seen ?? "notFound"].title };
+  const { view } = seen;
+  const about = describe({ ...seen, parameters: await props.searchParams });
   if (!about) return { title: await missingTitle(recordAt, view) };
+  // A former state of a page is not what searchers look for; the page itself is.
+  if (view.seenAt) {
+    answer.memento(view.seenAt);
+    return { title: about.title, robots: { index: false } };
+  }
   const { locale } = view;
   const { place } = about;
   const on = hasPast(place) ? shownDay(view) : null;
+  const { page } = about;
+  const named = page ? fillWords(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
   const title =
     on === null
-      ? about.title
-      : words.site.asOfTitle.replace("{title}", () => about.title).replace("{date}", () => formatDay(on, locale));
+      ? named
+      : words.site.asOfTitle.replace("{title}", () => named).replace("{date}", () => formatDay(on, locale));
   const description = descriptionOf(about, seen);
   const url = addressOf(place, locale, on);
   const image = { url: shareAddressOf(place, locale, on), ...shareImageSize, alt: `${title}. ${description}` };
-  const inLanguages = Object.fromEntries(locales.map((language) => [language, addressOf(place, language, on)]));
+  // A later page of a list is a page of its own; any other choice has the page without one as its canonical address.
+  const own = (address: string) => withQuery(address, page?.query ?? "");
+  const inLanguages = Object.fromEntries(locales.map((language) => [language, own(addressOf(place, language, on))]));
   // `/` chooses the language the browser prefers; no other address does.
-  const unspecific = place.page === "board" && on === null ? "/" : addressOf(place, "en", on);
+  const unspecific = place.page === "board" && on === null && !page ? "/" : own(addressOf(place, "en", on));
   return {
     title,
     description,
     manifest: `/${locale}/manifest.webmanifest`,
     alternates: {
-      canonical: url,
+      canonical: own(url),
       languages: { ...inLanguages, "x-default": unspecific },
       types: {
         ...oembedTypesOf(place, `${env.SITE_URL}${url}`, title),
@@ -152,7 +181,7 @@ export async function readerMetadata(
       siteName: words.site.name,
       title,
       description,
-      url,
+      url: own(url),
       locale: openGraphLocales[locale],
       alternateLocale: locales.filter((language) => language !== locale).map((language) => openGraphLocales[language]),
       images: [{ ...image, type: "image/png" }],

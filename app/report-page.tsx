@@ -1,9 +1,9 @@
 /** The form for reporting an error, and the page after it was sent; neither is kept, counted or cited. */
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
-import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { ReportThanks } from "@/components/report/report-thanks";
+import { ReportUnknown } from "@/components/report/report-unknown";
 import { ReportView } from "@/components/report/report-view";
 import { PlainFrame } from "@/components/site/plain-frame";
 import { now } from "@/lib/clock";
@@ -12,6 +12,7 @@ import { findReadersDocument } from "@/lib/db/readers-document";
 import type { ReportSubject } from "@/lib/domain/error-report";
 import { locales } from "@/lib/domain/record";
 import { reportAddress } from "@/lib/format/report-address";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parseReportSubject } from "@/lib/schemas/error-report";
 
@@ -35,10 +36,16 @@ export async function ReportPage({ params, searchParams, step }: ReportProps & {
   if (!hasLocale(locales, locale)) return null;
   setRequestLocale(locale);
   const found = await subjectOf(searchParams);
-  // Only a kept page can be sent as not found and still be read without script.
-  if (!found) redirect(`/${locale}/report/unknown`);
   const record = await readPublishedRecord();
   const madeAt = now();
+  if (!found) {
+    answer.status(404);
+    return (
+      <PlainFrame locale={locale} madeAt={madeAt} record={record} addressIn={(language) => `/${language}/report`}>
+        <ReportUnknown />
+      </PlainFrame>
+    );
+  }
   const issueTitle = record.issues.find(({ id }) => id === found.document?.issue)?.title ?? null;
   const shown = { ...found, issueTitle, locale };
   return (

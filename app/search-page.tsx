@@ -1,26 +1,44 @@
-import type { Seen } from "@/app/reader-page";
+import type { Metadata } from "next";
+import { askedPage, type Asked, laterPage, type ReaderProps, readerMetadata } from "@/app/reader-page";
+import { searchLists } from "@/components/search/search-results";
 import { SearchView } from "@/components/search/search-view";
 import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
+import { locales } from "@/lib/domain/record";
 import { env } from "@/lib/env";
+import { feedTypes } from "@/lib/format/feed-addresses";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import type { SearchChoice, SearchProblem } from "@/lib/schemas/search-address";
-
-type Props = Seen & { choice: SearchChoice; problems: SearchProblem[] };
+import { parseSearchChoice, searchQuery } from "@/lib/schemas/search-address";
 
 /** The search inside its frame: the field, and what it found. */
-export function SearchPage({ view, record, choice, problems }: Props) {
+export function SearchPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = parseSearchChoice(parameters);
+  if (problems.length > 0) answer.status(400);
+  // What cannot be searched for stands in the field of the other language too.
+  const shown = { ...choice, q: choice.typed === "" ? null : choice.typed };
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSearch({ view, record }, null)}>
-      <SearchView record={record} view={view} choice={choice} problems={problems} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSearch({ view, record, parameters }, null), choice: searchQuery(shown) }}>
+      <SearchView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, searchLists)} />
       <FeedLinks view={view} scope={choice.q === null ? { of: "changes" } : { of: "search", q: choice.q, kind: choice.kind }} />
     </ReaderFrame>
   );
 }
 
-export function aboutSearch({ view }: Seen, q: string | null): About {
+export function aboutSearch({ view, parameters }: Asked, q: string | null): About {
   const words = messagesOf(view.locale).search;
   // Put in by a function: in a plain replacement a dollar sign that was typed would mean something.
-  return { title: q === null ? words.title : words.titleFor.replace("{q}", () => q), place: { page: "search" } };
+  return { title: q === null ? words.title : words.titleFor.replace("{q}", () => q), place: { page: "search" }, ...laterPage(searchLists, parameters, { query: searchQuery(parseSearchChoice(parameters).choice) }) };
+}
+
+/** What was found is no page for searchers, and has a feed of its own. */
+export async function searchMetadata(props: ReaderProps): Promise<Metadata> {
+  const { choice } = parseSearchChoice(await props.searchParams);
+  const metadata = await readerMetadata(props, (asked) => aboutSearch(asked, choice.q));
+  if (choice.typed === "") return metadata;
+  const { locale: language } = await props.params;
+  const locale = locales.find((known) => known === language);
+  const types = choice.q !== null && locale ? { types: feedTypes({ of: "search", q: choice.q, kind: choice.kind }, locale) } : {};
+  return { ...metadata, alternates: { ...metadata.alternates, ...types }, robots: { index: false, follow: true } };
 }

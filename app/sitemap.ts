@@ -10,7 +10,7 @@ import { livePlaces } from "@/lib/share/live-places";
 export const dynamic = "force-dynamic";
 
 /** Pages that change with every change of the record; of the others the record does not say when they last did. */
-const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "timeline", "trends", "sources", "changes", "corrections", "data"]);
+const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "rates", "timeline", "trends", "sources", "changes", "corrections", "data"]);
 
 /** Every live page in both languages, each with its counterpart. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

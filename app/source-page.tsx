@@ -1,9 +1,9 @@
 import { MissingRecord } from "@/app/missing-record";
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/reader-page";
 import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { SourceView } from "@/components/sources/source-view";
+import { sourcePageLists, SourceView } from "@/components/sources/source-view";
 import type { Locale, Source } from "@/lib/domain/record";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -12,9 +12,9 @@ function findSource(id: string, { record }: Seen): Source | undefined {
   return record.sources.find((source) => source.id === id);
 }
 
-export function aboutSource(id: string, seen: Seen): About | null {
+export function aboutSource(id: string, { parameters, ...seen }: Asked): About | null {
   const source = findSource(id, seen);
-  return source ? aboutFound(source, seen.view.locale) : null;
+  return source ? { ...aboutFound(source, seen.view.locale), ...laterPage(sourcePageLists, parameters) } : null;
 }
 
 function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
@@ -23,13 +23,13 @@ function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
 }
 
 /** One source inside its frame, with everything that rests on it. */
-export function SourcePage({ id, view, record }: Seen & { id: string }) {
+export function SourcePage({ id, view, record, parameters }: Asked & { id: string }) {
   const source = findSource(id, { view, record });
   if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(source, view.locale)}>
-      <SourceView source={source} record={record} view={view} />
-      <RecordNotesPart type="source" id={id} view={view} record={record} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(source, view.locale), ...laterPage(sourcePageLists, parameters) }}>
+      <SourceView asked={askedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
+      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} asked={askedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
     </ReaderFrame>
   );
 }

@@ -1,21 +1,32 @@
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { SourcesView } from "@/components/sources/sources-view";
+import { sourceLists, SourcesView } from "@/components/sources/sources-view";
+import type { Source } from "@/lib/domain/record";
+import { languagesOf } from "@/lib/domain/source-list";
 import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import type { SourceChoice } from "@/lib/schemas/source-choice";
+import type { AddressParameters } from "@/lib/schemas/address-parameters";
+import { parseSourceChoice, sourcesQuery } from "@/lib/schemas/source-choice";
 
 /** The list of sources inside its frame, whole or by choice. */
-export function SourcesPage({ view, record, choice, problems }: Seen & SourceChoice) {
+export function SourcesPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = choiceIn(parameters, record.sources);
+  if (problems.length > 0) answer.status(400);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSources({ view, record })}>
-      <SourcesView record={record} view={view} choice={choice} problems={problems} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSources({ view, record, parameters }), choice: sourcesQuery(choice) }}>
+      <SourcesView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, sourceLists)} />
     </ReaderFrame>
   );
 }
 
-export function aboutSources({ view }: Seen): About {
+function choiceIn(parameters: AddressParameters, sources: readonly Source[]) {
+  return parseSourceChoice(parameters, languagesOf(sources));
+}
+
+export function aboutSources({ view, record, parameters }: Asked): About {
+  const query = sourcesQuery(choiceIn(parameters, record.sources).choice);
   const words = messagesOf(view.locale).sources;
-  return { title: words.title, description: words.description, place: { page: "sources" } };
+  return { title: words.title, description: words.description, place: { page: "sources" }, ...laterPage(sourceLists, parameters, { query }) };
 }

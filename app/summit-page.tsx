@@ -1,20 +1,20 @@
 import { EmbedBox } from "@/app/embed-box";
 import { MissingRecord } from "@/app/missing-record";
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
 import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
 import { EventNotYet } from "@/components/summits/event-not-yet";
-import { SummitView } from "@/components/summits/summit-view";
+import { summitLists, SummitView } from "@/components/summits/summit-view";
 import type { TalksEvent } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutSummit(id: string, { view, record }: Seen): About | null {
+export function aboutSummit(id: string, { view, record, parameters }: Asked): About | null {
   const event = record.events.find((each) => each.id === id);
-  return event ? aboutFound(event, view) : null;
+  return event ? { ...aboutFound(event, view), ...laterPage(summitLists, parameters) } : null;
 }
 
 /** An event's name often tells what happened, so before its first announcement it is not given. */
@@ -32,15 +32,16 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
 }
 
 /** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
-export function SummitPage({ id, view, record }: Seen & { id: string }) {
+export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
+  const asked = askedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(event, view)}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
       {scheduleAsOf(event, view.asOf).current ? (
         <>
-          <SummitView event={event} record={record} view={view} />
-          <RecordNotesPart type="event" id={id} view={view} record={record} />
+          <SummitView event={event} record={record} view={view} asked={asked} />
+          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={asked} lists={summitLists} view={view} record={record} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (

@@ -1,30 +1,31 @@
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { TimelineView } from "@/components/timeline/timeline-view";
-import type { TimelineFilter } from "@/lib/domain/timeline";
+import { timelineLists, TimelineView } from "@/components/timeline/timeline-view";
 import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { parseTimelineChoice, wholeTimeline, type TimelineProblem } from "@/lib/schemas/timeline-choice";
+import type { AddressParameters } from "@/lib/schemas/address-parameters";
+import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/timeline-choice";
 
-type Props = Seen & { choice?: TimelineFilter; problems?: TimelineProblem[] };
-
-/** The timeline inside its frame, live or as of a day, whole or by choice. */
-export function TimelinePage({ view, record, choice = wholeTimeline, problems = [] }: Props) {
+/** The timeline inside its frame, live or as of a day, whole or by the choice in an address. */
+export function TimelinePage({ parameters, ...seen }: Asked) {
+  const { view, record } = seen;
+  const { choice, problems } = choiceIn(parameters, seen);
+  if (problems.length > 0) answer.status(400);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTimeline({ view, record })}>
-      <TimelineView record={record} view={view} choice={choice} problems={problems} />
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...seen, parameters }), choice: timelineQuery(choice) }}>
+      <TimelineView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, timelineLists)} />
     </ReaderFrame>
   );
 }
 
-/** The same, by the choice in an address. */
-export function ChosenTimelinePage({ parameters, ...seen }: Seen & { parameters: Record<string, string | string[] | undefined> }) {
-  return <TimelinePage {...seen} {...parseTimelineChoice(parameters, seen.record.issues.map(({ id }) => id))} />;
+function choiceIn(parameters: AddressParameters, { record }: Seen) {
+  return parseTimelineChoice(parameters, record.issues.map(({ id }) => id));
 }
 
-/** A choice has the whole timeline as its canonical address. */
-export function aboutTimeline({ view }: Seen): About {
-  const { title, description } = messagesOf(view.locale).timeline;
-  return { title, description, place: { page: "timeline" } };
+/** A choice has the whole timeline as its canonical address, a later page its own. */
+export function aboutTimeline({ parameters, ...seen }: Asked): About {
+  const { title, description } = messagesOf(seen.view.locale).timeline;
+  return { title, description, place: { page: "timeline" }, ...laterPage(timelineLists, parameters, { query: timelineQuery(choiceIn(parameters, seen).choice) }) };
 }

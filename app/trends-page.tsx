@@ -1,20 +1,20 @@
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked } from "@/app/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { TrendsView } from "@/components/trends/trends-view";
+import { trendLists, TrendsView } from "@/components/trends/trends-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutTrends({ view }: Seen): About {
+export function aboutTrends({ view, parameters }: Asked): About {
   const { title, description } = messagesOf(view.locale).trends;
-  return { title, description, place: { page: "trends" } };
+  return { title, description, place: { page: "trends" }, ...laterPage(trendLists, parameters) };
 }
 
 /** The charts and their tables inside the frame. */
-export function TrendsPage(seen: Seen) {
+export function TrendsPage({ parameters, ...seen }: Asked) {
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends(seen)}>
-      <TrendsView record={seen.record} view={seen.view} />
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends({ ...seen, parameters })}>
+      <TrendsView record={seen.record} view={seen.view} asked={askedPage(parameters, trendLists)} />
     </ReaderFrame>
   );
 }

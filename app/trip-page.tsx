@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/missing-record";
-import type { Seen } from "@/app/reader-page";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/reader-page";
 import { RecordNotesPart } from "@/app/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -11,9 +11,12 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutTrip(id: string, seen: Seen): About | null {
+/** What was corrected is the one list of a trip's page that can grow. */
+const tripLists = ["corrections"] as const;
+
+export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | null {
   const trip = seen.record.trips.find((each) => each.id === id);
-  return trip ? aboutFound(trip, seen) : null;
+  return trip ? { ...aboutFound(trip, seen), ...laterPage(tripLists, parameters) } : null;
 }
 
 /** A purpose can tell what came later, so before the trip was known it is not given. */
@@ -33,16 +36,16 @@ function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About
 }
 
 /** One trip inside its frame; before anything showed it, the page says so instead of telling what came later. */
-export function TripPage({ id, view, record }: Seen & { id: string }) {
+export function TripPage({ id, view, record, parameters }: Asked & { id: string }) {
   const trip = record.trips.find((each) => each.id === id);
   if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
   const known = knownTrip(trip, view.asOf);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutFound(trip, { view, record })}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(trip, { view, record }), ...laterPage(tripLists, parameters) }}>
       {known ? (
         <>
           <TripView known={known} record={record} view={view} />
-          <RecordNotesPart type="trip" id={id} view={view} record={record} />
+          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={askedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
         </>
       ) : (
         <TripNotYet trip={trip} view={view} />

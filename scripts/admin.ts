@@ -1,14 +1,15 @@
 /**
  * Accounts of the desk from the command line: `npm run admin -- create`, `link`, `remove-second-factor`,
- * `list`, `first-link`. For whoever
- * has the machine; passwords are asked for and never taken from the arguments, which other users can see.
+ * `unlock`, `list`, `first-link`. For whoever has the machine; passwords are asked for and never taken from the arguments, which other users can see.
  */
 import { parseArgs } from "node:util";
 import { text } from "node:stream/consumers";
 import askPassword from "@inquirer/password";
 import { setAccountPassword } from "@/lib/auth/passwords";
+import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/client";
 import { createAccount, listAccounts, removeSecondFactor } from "@/lib/db/desk-accounts";
+import { liftLocks, listLocks } from "@/lib/db/desk-limits";
 import { linkHours, makeOneTimeLink } from "@/lib/db/one-time-links";
 import type { DeskAccount } from "@/lib/domain/desk-account";
 import { env } from "@/lib/env";
@@ -21,10 +22,13 @@ const usage = `Use:
       prints a one-time link with which the holder chooses a new password
   npm run admin -- remove-second-factor --email han@example.org
       for a holder who has lost the app and the backup codes: the password alone suffices from then on
+  npm run admin -- unlock --email han@example.org
+      for a holder who has to wait after too many wrong passwords or codes, their own or a stranger's
   npm run admin -- list
       lists the accounts
-  npm run admin -- first-link
-      prints the one-time link for the first admin, where there is no account yet`;
+  npm run admin -- first-link [--if-terminal]
+      prints the one-time link for the first admin, where there is no account yet; where what it writes goes
+      to no terminal, --if-terminal makes it say how to get the link instead`;
 
 class Refused extends Error {}
 
@@ -70,30 +74,47 @@ async function withoutSecondFactor(email: string | undefined): Promise<void> {
   console.log(`${account.email} has no second factor now.`);
 }
 
+async function unlock(email: string | undefined): Promise<void> {
+  const account = await accountWith(email);
+  await liftLocks("console", account.id);
+  console.log(`${account.email} can be tried again at once.`);
+}
+
 async function list(): Promise<void> {
-  for (const { email, name, role, isDisabled, hasSecondFactor } of await listAccounts()) {
-    const facts = [role ?? "no role", isDisabled ? "disabled" : null, hasSecondFactor ? "second factor" : null];
+  const locks = await listLocks(now());
+  for (const { id, email, name, role, isDisabled, hasSecondFactor } of await listAccounts()) {
+    const until = locks.get(id)?.[0]?.until;
+    const facts = [role ?? "no role", isDisabled ? "disabled" : null, hasSecondFactor ? "second factor" : null, until ? `locked until ${until.toISOString()}` : null];
     console.log([email, name, ...facts.filter((fact) => fact !== null)].join(" · "));
   }
 }
 
-async function firstLink(): Promise<void> {
-  if ((await listAccounts()).length > 0) return;
+/** What a server writes may be kept and read by many: unasked, the link is shown to somebody at a terminal only. */
+async function firstLink({ isAsked }: { isAsked: boolean }): Promise<void> {
+  if ((await listAccounts()).length > 0) {
+    if (isAsked) console.log("The desk has accounts already. An admin makes further ones, or this command with create.");
+    return;
+  }
+  if (!isAsked && !process.stdout.isTTY) {
+    console.log("The desk has no account yet. This prints the one-time link for its first admin: npm run admin -- first-link");
+    return;
+  }
   console.log("The desk has no account yet. Make the first admin with this one-time link");
-  console.log(`(for ${linkHours} hours; each start prints a new one): ${linkTo(await makeOneTimeLink({ accountId: null }))}`);
+  console.log(`(for ${linkHours} hours; an earlier one no longer works): ${linkTo(await makeOneTimeLink({ accountId: null }))}`);
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: "string" }, email: { type: "string" }, role: { type: "string" } },
+    options: { name: { type: "string" }, email: { type: "string" }, role: { type: "string" }, "if-terminal": { type: "boolean" } },
   });
   const [command] = positionals;
   if (command === "create") await create(values);
   else if (command === "link") await link(values.email);
   else if (command === "remove-second-factor") await withoutSecondFactor(values.email);
+  else if (command === "unlock") await unlock(values.email);
   else if (command === "list") await list();
-  else if (command === "first-link") await firstLink();
+  else if (command === "first-link") await firstLink({ isAsked: values["if-terminal"] !== true });
   else throw new Refused(usage);
 }
 

@@ -12,7 +12,8 @@ await main(async () => {
   const unknown = asked.filter((part) => !all.includes(part));
   if (unknown.length > 0) throw new StepFailure(`There is nothing called ${unknown.join(", ")} to measure; there is ${all.join(", ")}.`);
   const wanted = asked.length > 0 ? asked : all;
-  await buildApp(await prepare());
+  await prepare();
+  await buildApp();
   say("Measuring. Other work on this machine makes the numbers worse; the ratios suffer least.");
   const measured = inOne.filter((part) => wanted.includes(part));
   if (measured.length > 0) await run("Measuring", process.execPath, ["--import", "tsx", "scripts/bench/measure.ts", ...measured]);

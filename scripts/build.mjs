@@ -2,5 +2,6 @@
 import { buildApp, main, prepare } from "./steps.mjs";
 
 await main(async () => {
-  await buildApp(await prepare());
+  await prepare();
+  await buildApp();
 });

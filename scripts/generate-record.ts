@@ -9,9 +9,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Issue, Text } from "@/lib/domain/record";
+import type { Issue, Measure, Text } from "@/lib/domain/record";
 import { talksEvent } from "@/lib/schemas/event";
 import { issue as issueSchema } from "@/lib/schemas/issue";
+import { measure } from "@/lib/schemas/measure";
 import { trip } from "@/lib/schemas/trip";
 
 const copiedFiles = ["sources.json", "officials.json"];
@@ -54,7 +55,7 @@ export function multiplyIssues(originals: Issue[], count: number): Issue[] {
   return planned.map(({ original, copy }) => copyOf(original, copy, (id) => ids.has(id)));
 }
 
-/** Writes the five files of a record with `count` issues to `folder`; with fewer than `from` has, its first ones. */
+/** Writes the six files of a record with `count` issues to `folder`; with fewer than `from` has, its first ones. */
 export function generateRecord(count: number, folder: string, from: string): void {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(from, name), "utf8"));
   const write = (name: string, entries: unknown) =>
@@ -67,9 +68,15 @@ export function generateRecord(count: number, folder: string, from: string): voi
     issues: entry.issues.filter((id) => ids.has(id)),
   });
 
+  const developments = new Set(issues.flatMap((issue) => issue.developments.map(({ id }) => id)));
+  const aboutDevelopmentsThatAreThere = (each: Measure): Measure => ({
+    ...each,
+    steps: each.steps.map((step) => ({ ...step, development: step.development !== null && developments.has(step.development) ? step.development : null })),
+  });
   mkdirSync(folder, { recursive: true });
   for (const name of copiedFiles) copyFileSync(path.join(from, name), path.join(folder, name));
   write("issues.json", issues);
+  write("measures.json", z.array(measure).parse(read("measures.json")).filter((each) => ids.has(each.issue)).map(aboutDevelopmentsThatAreThere));
   write("events.json", z.array(talksEvent).parse(read("events.json")).map(aboutIssuesThatAreThere));
   write("trips.json", z.array(trip).parse(read("trips.json")).map(aboutIssuesThatAreThere));
 }

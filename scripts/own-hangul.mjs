@@ -1,6 +1,6 @@
 /**
- * The Hangul this site itself is written in, as one file a weight: a Korean page would otherwise fetch a dozen
- * slices for it. What is written later and is not in it comes from the slices.
+ * The Hangul this site itself is written in, as two files a weight, of which the board needs the first only: a Korean page
+ * would otherwise fetch a dozen slices for it. What is written later and is not in them comes from the slices.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -22,30 +22,43 @@ function charactersOf(text) {
   return [...new Set(text.normalize("NFC"))].filter(isHangul).sort().join("");
 }
 
-/** Characters by weight: headings, names and labels are semibold, everything is regular. */
-function charactersByWeight(root) {
+/** What the board says in words of its own. */
+const boardMessages = new Set(["board", "countdown", "dayChoice", "embed", "feeds", "rates", "site", "status"].map((name) => `${name}.json`));
+
+/** Characters of each file: headings, names and labels are semibold, everything is regular. */
+function charactersByFile(root) {
   const record = (name) => JSON.parse(readFileSync(path.join(root, "prisma/record", `${name}.json`), "utf8"));
   const folder = path.join(root, "lib/messages/ko");
-  const messages = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
-  const [issues, officials, events, trips] = ["issues", "officials", "events", "trips"].map(record);
-  const headings = koreanIn([
-    issues.map(({ title }) => title),
-    officials.map(({ name }) => name),
-    events.map(({ name }) => name),
-    issues.flatMap(({ developments }) => developments.flatMap(({ claims }) => claims.map(({ speakerLabel }) => speakerLabel))),
-  ]);
-  return {
-    400: charactersOf(messages + koreanIn([issues, officials, events, trips])),
-    600: charactersOf(messages + headings),
+  const names = readdirSync(folder);
+  const messages = (chosen) => chosen.map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
+  const [issues, officials, events, trips, measures] = ["issues", "officials", "events", "trips", "measures"].map(record);
+  const developments = issues.flatMap((issue) => issue.developments);
+  const ofBoard = messages(names.filter((name) => boardMessages.has(name)));
+  const headings = koreanIn([issues.map(({ title }) => title), events.map(({ name }) => name), measures.map(({ goods }) => goods)]);
+  const facts = koreanIn(developments.map(({ what, standing }) => [what, standing]));
+  const speakers = koreanIn([officials.map(({ name }) => name), developments.flatMap(({ claims }) => claims.map(({ speakerLabel }) => speakerLabel))]);
+  const inTwo = (weight, board, all) => {
+    const first = charactersOf(board);
+    return [
+      { weight, part: "board", characters: first },
+      { weight, part: "rest", characters: charactersOf(all).replace(new RegExp(`[${first}]`, "gu"), "") },
+    ];
   };
+  return [
+    ...inTwo(400, ofBoard + headings + facts, messages(names) + koreanIn([issues, officials, events, trips, measures])),
+    ...inTwo(600, ofBoard + headings, messages(names) + headings + speakers),
+    // An English page has the Korean name of the language, and often no other Korean.
+    { weight: 400, part: "language", characters: charactersOf("한국어") },
+  ];
 }
 
-/** One entry a weight: `name` changes with the font's version and with the characters; `make` cuts the file. */
+/** One entry a file: its name changes with the font's version and with the characters; `make` cuts it. */
 export function ownHangul(root, version) {
   const folder = path.join(root, "node_modules/@fontsource/ibm-plex-sans-kr/files");
-  return Object.entries(charactersByWeight(root)).map(([weight, characters]) => ({
+  return charactersByFile(root).map(({ weight, part, characters }) => ({
     weight,
-    name: `ibm-plex-sans-kr-own-${weight}-${version}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}.woff2`,
+    part,
+    name: `ibm-plex-sans-kr-${part}-${weight}-${version}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}.woff2`,
     range: [...characters].map((character) => `u+${character.codePointAt(0).toString(16)}`).join(","),
     make: () =>
       subsetFont(readFileSync(path.join(folder, `ibm-plex-sans-kr-korean-${weight}-normal.woff2`)), characters, {

@@ -12,8 +12,10 @@ const startsWithinMs = 60_000;
 type Environment = Record<string, string>;
 
 export type ServerChoice = {
-  /** Folder with the five files of a record, absolute or from the project's folder. */
+  /** Folder with the six files of a record, absolute or from the project's folder. */
   record?: string;
+  /** Where the folder of its database is made; unset: in the project's own folder for such things. */
+  folder?: string;
   /** Variables on top of this process's own; an empty value takes the default. */
   env?: Environment;
 };
@@ -29,7 +31,13 @@ export type RunningServer = {
   restart: () => Promise<void>;
   /** Ends the server at once, whatever it is doing, as a power cut would, and starts it again on the same port and database. */
   crash: () => Promise<void>;
+  /** Sends a signal as a process manager would. */
+  signal: (signal: NodeJS.Signals) => void;
   hasEnded: () => boolean;
+  /** Of the process that is running now. */
+  processId: () => number | undefined;
+  /** The exit code of the server once it has ended; null where a signal has ended it. */
+  ended: () => Promise<number | null>;
   /** Everything the server has written since it was started. */
   output: () => string;
   stop: () => Promise<void>;
@@ -64,7 +72,7 @@ function listenTo(child: ChildProcess) {
   return { text: () => written, ended };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
@@ -116,27 +124,28 @@ async function loadedTemplate(record: string): Promise<string> {
 }
 
 /** A database file of its own: migrated, and loaded with `record`. */
-async function makeDatabase(record: string, env: Environment) {
+async function makeDatabase(record: string, within: string, env: Environment) {
   const template = await loadedTemplate(record);
-  const folder = mkdtempSync(path.join(root, "tmp/server-"));
+  const folder = mkdtempSync(path.join(within, "server-"));
   const databaseFile = path.join(folder, "talks.db");
   copyFileSync(template, databaseFile);
   return { folder, databaseFile, own: { ...env, DATABASE_URL: `file:${databaseFile}` } };
 }
 
 /** Rejects with what the server wrote when it does not become healthy within a minute. */
-export async function startServer({ record = "prisma/record", env: chosen = {} }: ServerChoice = {}): Promise<RunningServer> {
+export async function startServer({ record = "prisma/record", folder: within = path.join(root, "tmp"), env: chosen = {} }: ServerChoice = {}): Promise<RunningServer> {
   if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
     throw new Error("There is no production build yet: run npm run build first.");
   }
-  const { folder, databaseFile, own } = await makeDatabase(record, chosen);
+  const { folder, databaseFile, own } = await makeDatabase(record, within, chosen);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = { PORT: String(port), SITE_URL: url, ...own };
   let server = await startProcess(url, port, env);
 
   const halt = async () => {
-    const force = setTimeout(() => server.child.kill("SIGKILL"), 5_000);
+    // Somewhat longer than the server takes for what is under way (server.ts).
+    const force = setTimeout(() => server.child.kill("SIGKILL"), 15_000);
     server.child.kill("SIGTERM");
     await server.ended;
     clearTimeout(force);
@@ -155,6 +164,9 @@ export async function startServer({ record = "prisma/record", env: chosen = {} }
       await server.ended;
       server = await startProcess(url, port, env);
     },
+    signal: (signal) => void server.child.kill(signal),
+    ended: () => server.ended,
+    processId: () => server.child.pid,
     hasEnded: () => server.child.exitCode !== null || server.child.signalCode !== null,
     output: () => server.text(),
     stop: async () => {
@@ -165,7 +177,7 @@ export async function startServer({ record = "prisma/record", env: chosen = {} }
 }
 
 async function startProcess(url: string, port: number, env: Environment) {
-  const child = spawn(process.execPath, serverProgram({ port }), {
+  const child = spawn(process.execPath, serverProgram, {
     cwd: root,
     env: environmentWith(env),
     stdio: ["ignore", "pipe", "pipe"],

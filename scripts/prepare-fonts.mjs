@@ -111,17 +111,19 @@ const textOf = (slices) => slices.map(({ css }) => css).join("\n");
 mkdirSync(target, { recursive: true });
 const slices = hangulSlices();
 const own = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
-const ownRules = own.map(
-  ({ weight, name, range }) =>
+const ownRules = own.map(({ weight, part, name, range }) => ({
+  part,
+  css:
     `@font-face{font-family:"IBM Plex Sans KR";font-style:normal;font-weight:${weight};font-display:swap;` +
     `src:url(${name}) format("woff2");unicode-range:${range}}`,
-);
+}));
+const ownOf = (isPart) => textOf(ownRules.filter(({ part }) => isPart(part)));
 const stylesheets = {
   "latin.css": latinStylesheet(),
   // Of two rules for a character the later one holds.
-  "hangul.css": [textOf(slices), ...ownRules].join("\n"),
+  "hangul.css": [textOf(slices), ownOf((part) => part !== "language")].join("\n"),
   // Korean words on an English page are few and seldom bold: one weight will do.
-  "hangul-common.css": textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")),
+  "hangul-common.css": [textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")), ownOf((part) => part === "language")].join("\n"),
 };
 const present = new Set(readdirSync(target));
 let copied = 0;

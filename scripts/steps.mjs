@@ -41,6 +41,15 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
+/** Programs that are being run; a step that is ended ends what it has started. */
+const running = new Set();
+const stopSignals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+function endStep(signal) {
+  for (const child of running) child.kill(signal);
+  process.exit(128 + stopSignals[signal]);
+}
+
 /** Runs a program to its end with its output shown; resolves to its exit code and never rejects for it. */
 export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
@@ -50,6 +59,8 @@ export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
       stdio: ["ignore", "inherit", "inherit"],
       shell: process.platform === "win32" && command === "npm",
     });
+    running.add(child);
+    child.once("close", () => running.delete(child));
     child.once("error", (error) => reject(new StepFailure(`${command} could not be started: ${error.message}`)));
     child.once("close", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
@@ -71,6 +82,7 @@ export const programs = {
   prisma: () => bin("prisma", "build/index.js"),
   vitest: () => bin("vitest", "vitest.mjs"),
   eslint: () => bin("eslint", "bin/eslint.js"),
+  typescript: () => bin("typescript", "bin/tsc"),
   playwright: () => bin("@playwright/test", "cli.js"),
 };
 
@@ -197,6 +209,11 @@ export async function prepareFonts() {
   writeStamp("fonts", wanted);
 }
 
+/** Makes the script of reader pages; it takes no longer than asking whether it has to be made. */
+export async function bundleReader() {
+  await run("Bundling the script of reader pages", process.execPath, ["scripts/bundle-reader.mjs"]);
+}
+
 export async function migrateDatabase(env = {}) {
   say("Bringing the database up to date (npm run migrate).");
   await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], { env });
@@ -207,19 +224,24 @@ export async function loadRecordIfEmpty(env = {}) {
   await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"], { env });
 }
 
-/** Prints the one-time link for the first admin, where the desk has no account yet. */
+/** Stops where accounts have a second factor that the desk's secret does not open: they could not sign in. */
+export async function checkDeskSecret(env = {}) {
+  await run("Checking the desk's secret", process.execPath, ["--import", "tsx", "scripts/check-secret.ts"], { env });
+}
+
+/** Where the desk has no account yet: shows the one-time link for the first admin at a terminal, elsewhere how to get it. */
 export async function announceFirstAdmin(env = {}) {
-  await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link"], { env });
+  await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link", "--if-terminal"], { env });
 }
 
 const builtFrom = [
   "app",
   "components",
   "lib",
+  "reader",
   "prisma/schema.prisma",
   "public",
   "instrumentation.ts",
-  "proxy.ts",
   "next.config.ts",
   "tsconfig.json",
   "package.json",
@@ -228,10 +250,9 @@ const builtFrom = [
 ];
 
 /** Builds when a file that the build is made from has changed since the last build that succeeded. */
-export async function buildApp({ siteUrl }) {
-  const isLeftOut = (place) => place === "public/fonts" || place === "lib/db/generated";
-  // The security headers are written into the build, and one of them depends on the kind of origin.
-  const wanted = digest([...contentsOf(builtFrom, isLeftOut), new URL(siteUrl).protocol]);
+export async function buildApp() {
+  const isLeftOut = (place) => ["public/fonts", "public/reader", "lib/db/generated", "lib/generated"].includes(place);
+  const wanted = digest(contentsOf(builtFrom, isLeftOut));
   if (readStamp("build") === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) {
     say("The build is up to date.");
     return;
@@ -248,39 +269,46 @@ export async function prepare() {
   await installDependencies();
   const environment = readEnvironment();
   await generateClient();
+  await bundleReader();
   await prepareFonts();
   await migrateDatabase();
   await loadRecordIfEmpty();
   return environment;
 }
 
-/** The arguments for Node that serve the build at `port`, on every address unless `host` names one. */
-export function serverProgram({ port, host = "" }) {
-  // Longer than proxies and clients keep theirs (a minute, mostly): the side that sends the next request must be
-  // the one that closes, or a request sent at that moment is lost. The framework's own 5 seconds lose some.
-  const keepConnections = ["--keepAliveTimeout", "75000"];
-  return [programs.next(), "start", "-p", String(port), ...(host ? ["-H", host] : []), ...keepConnections];
-}
+/** The arguments for Node that serve the build; port and address are those of the environment. */
+export const serverProgram = ["--import", "tsx", "server.ts"];
 
 /**
- * Runs a server in the foreground: signals are passed on, and this process ends as the server ended.
+ * Runs the server in this very process: what a process manager, a terminal or npm sends to it reaches the server, and
+ * nothing is left behind when it ends.
  */
-export async function serve(args, env = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const { code, signal } = await new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new StepFailure(`The server could not be started: ${error.message}`)));
-    child.once("close", (code, signal) => resolve({ code, signal }));
-  });
-  if (signal) {
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
-  }
-  process.exitCode = code ?? 1;
+export async function serve(mode) {
+  Object.assign(process.env, toolEnvironment({ NODE_ENV: mode }));
+  for (const signal of Object.keys(stopSignals)) process.off(signal, endStep);
+  process.chdir(root);
+  endWithParent();
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("../server.ts");
+}
+
+/** Between npm and this process stands a shell, which some systems' npm ends without passing the signal on. */
+function endWithParent() {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || parent <= 1) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
 }
 
 /** Runs a script made of steps: a failed step ends it with one plain line instead of a stack. */
 export async function main(script) {
+  // By itself, a process that is the first of its container is not ended by them, and what it has started never is.
+  for (const signal of Object.keys(stopSignals)) process.on(signal, endStep);
   try {
     await script();
   } catch (error) {

@@ -2,14 +2,18 @@
  * `npm test`: everything that has to hold, from a fresh copy of the project. The last line is always
  * the total over all suites: `N passed, M failed`.
  */
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { findChromium, findJava } from "./system-programs.mjs";
+import { findChromium, findJava, hasHeadlessShell } from "./system-programs.mjs";
 import {
   buildApp,
+  bundleReader,
   checkNode,
   generateClient,
   installDependencies,
+  loadRecordIfEmpty,
+  migrateDatabase,
   prepareFonts,
   programs,
   readEnvironment,
@@ -18,6 +22,7 @@ import {
   runForExitCode,
   say,
   StepFailure,
+  toolEnvironment,
 } from "./steps.mjs";
 
 const reports = path.join(root, "tmp/reports");
@@ -53,10 +58,26 @@ async function record(suite, work) {
   return counts.failed === 0;
 }
 
+/** Runs a program beside others to its exit code: what it writes is shown as a whole when it ends. */
+function runBeside(title, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: ["ignore", "pipe", "pipe"] });
+    const written = [];
+    child.stdout.on("data", (chunk) => written.push(chunk));
+    child.stderr.on("data", (chunk) => written.push(chunk));
+    child.once("error", (error) => reject(new StepFailure(`${title} could not be started: ${error.message}`)));
+    child.once("close", (code) => {
+      say(`What ${title} wrote:`);
+      process.stdout.write(Buffer.concat(written));
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** A check without tests of its own counts as one. */
 const check = (suite, args, env) =>
   record(suite, async () => {
-    const code = await runForExitCode(process.execPath, args, { env });
+    const code = await runBeside(suite, args, env);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   });
 
@@ -75,9 +96,7 @@ const vitest = (project) =>
   record(`vitest, ${project}`, async () => {
     const file = path.join(reports, `${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await runForExitCode(process.execPath, [programs.vitest(), "run", "--project", project, ...reporters], {
-      env: neutral,
-    });
+    const code = await runBeside(`vitest, ${project}`, [programs.vitest(), "run", "--project", project, ...reporters], neutral);
     const report = readReport(file);
     const broken = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
     return atLeastOneFailure(code, {
@@ -105,6 +124,7 @@ async function findOrInstallChromium() {
   if (process.env.CHROMIUM_PATH && !findChromium()) {
     throw new StepFailure(`CHROMIUM_PATH names no program that can be run: ${process.env.CHROMIUM_PATH}`);
   }
+  if (!hasHeadlessShell()) await installPackage("chromium-headless-shell");
   if (!findChromium()) await installPackage("chromium");
   if (findChromium()) return say(`The browser tests use ${findChromium()}.`);
   say("No Chromium in this system: installing the one of Playwright.");
@@ -146,24 +166,28 @@ async function runEverything() {
   Object.assign(process.env, neutral);
   checkNode();
   await installDependencies();
-  const environment = readEnvironment();
+  readEnvironment();
   await generateClient();
+  await bundleReader();
   await prepareFonts();
 
-  await check("lint", [programs.eslint(), ".", "--max-warnings", "0"]);
-  // The types of the routes are made first, as `npm run typecheck` does.
-  await record("typecheck", async () => {
-    const code = await runForExitCode("npm", ["run", "--silent", "typecheck"]);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  });
-  for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
+  // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
+  await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
+  const linted = check("lint", [programs.eslint(), ".", "--max-warnings", "0"]);
+  const typed = check("typecheck", [programs.typescript(), "--noEmit"]);
+  // Two at a time, as on two cores each of them takes about one; the build writes types anew, so it waits for both checks.
+  const tested = typed.then(async () => {
+    for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
+  });
+  await Promise.all([linted, typed]);
   const isBuilt = await record("production build", async () => {
-    await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts"]);
-    await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"]);
-    await buildApp(environment);
+    await migrateDatabase();
+    await loadRecordIfEmpty();
+    await buildApp();
     return { passed: 1, failed: 0 };
   });
+  await tested;
   if (isBuilt) await browserTests();
   else await record("browser", () => Promise.reject(new StepFailure("Not run: there is no build to test.")));
 }

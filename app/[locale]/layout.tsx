@@ -4,21 +4,20 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
 import { NotFoundView } from "@/components/site/not-found-view";
-import { ThemeScript } from "@/components/site/theme-script";
+import { HeadScripts } from "@/components/site/head-scripts";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
 import { locales } from "@/lib/domain/record";
 import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** No page is made at build time: each is made on its first request and then kept (README, Decisions). */
-export function generateStaticParams() {
-  return [];
-}
+/** No page is made at build time: each is made on request, and kept by the front door (lib/http/response-cache.ts). */
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -46,7 +45,7 @@ export default async function LocaleLayout({ children, params }: Props) {
     <html lang={locale} suppressHydrationWarning>
       <head>
         <FontLinks locale={locale} />
-        <ThemeScript />
+        <HeadScripts />
       </head>
       <body>
         <HatchDefs />
@@ -59,6 +58,7 @@ export default async function LocaleLayout({ children, params }: Props) {
 
 /** An address outside both languages: the not-found page in both. */
 function UnknownLanguage() {
+  answer.status(404);
   return (
     <html lang="en">
       <head>

@@ -30,13 +30,13 @@ async function isSentForm(): Promise<boolean> {
 export async function deskPage(
   place: DeskPlace,
   render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>,
-  /** What a form is answered with that was sent without script after its session had ended. Its tree must be the page's. */
+  /** What a form is answered with that was sent without script by somebody whose session has ended, or whose role does not allow it. Its tree must be the page's, or the form be known by its `place`. */
   sent?: (locale: Locale) => ReactNode,
 ): Promise<ReactNode> {
   const locale = await visitingLanguage();
   setRequestLocale(locale);
   const asked = await requireVisitor(place.deed ?? "read_desk");
-  if (asked.status === "signed_out" && sent && (await isSentForm())) {
+  if (asked.status !== "ok" && sent && (await isSentForm())) {
     return (
       <DeskFrame {...place} locale={locale} at={now()} editor={null} queueCount={0}>
         {sent(locale)}

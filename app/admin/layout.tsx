@@ -3,7 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
-import { ThemeScript } from "@/components/site/theme-script";
+import { HeadScripts } from "@/components/site/head-scripts";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
 import { visitingLanguage } from "@/lib/auth/desk-language";
@@ -32,7 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <html lang={locale} suppressHydrationWarning>
       <head>
         <FontLinks locale="ko" />
-        <ThemeScript nonce={nonce} />
+        <HeadScripts nonce={nonce} />
       </head>
       <body>
         <HatchDefs />

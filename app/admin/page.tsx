@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { QueueView, SentCheckForm } from "@/components/desk/queue-view";
+import { QueueView, SentQueueForm } from "@/components/desk/queue-view";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
 import { queueNamed } from "@/lib/domain/work-queue";
@@ -19,14 +19,14 @@ export default async function Page({ searchParams }: Props) {
   const here = asked === undefined ? "/admin" : `/admin?queue=${chosen}`;
   return deskPage({ section: "queue", here }, async ({ editor, locale, at }) => {
     const { queue, limit, base } = await readWorkQueue(at);
-    const { record, versions } = base;
+    const { record, versions, measureVersions } = base;
     return (
       <QueueView
-        {...{ queue, chosen, limit, record, versions, locale }}
+        {...{ queue, chosen, limit, record, versions, measureVersions, locale }}
         saves={await readLatestSaves()}
         checked={typeof checked === "string" && /^[1-9]\d{0,2}$/.test(checked) ? Number(checked) : null}
         role={editor.role}
       />
     );
-  }, (locale) => <SentCheckForm locale={locale} />);
+  }, (locale) => <SentQueueForm queue={chosen} locale={locale} />);
 }

@@ -2,11 +2,13 @@
 import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
 import { RecordForm } from "@/components/desk/form/record-form";
 import type { FormProblem } from "@/lib/actions/record-form";
+import { now } from "@/lib/clock";
 import { listChoices } from "@/lib/desk/choices";
 import { formWords } from "@/lib/desk/form-words";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
 import type { DraftDocument } from "@/lib/domain/draft";
 import { may } from "@/lib/domain/permissions";
-import { fieldsOf } from "@/lib/domain/record-fields";
+import { fieldsOf, referredIn } from "@/lib/domain/record-fields";
 import type { Locale, RecordType } from "@/lib/domain/record";
 import type { Pair } from "@/lib/domain/translation-state";
 import { toFormValues } from "@/lib/schemas/form-document";
@@ -30,22 +32,23 @@ export function SentFormPart({ type, id, locale }: { type: RecordType; id: strin
   return (
     <>
       {null}
-      <RecordForm type={type} id={id} locale={locale} {...formWords(type, locale)} {...nothing} isSignedOut />
+      <RecordForm type={type} id={id} locale={locale} today={seoulDayOf(now())} {...formWords(type, locale)} {...nothing} isSignedOut />
     </>
   );
 }
 
-export async function RecordFormPart({ type, id, document, base, outdated = [], expected, problems, visit: { editor, locale } }: Props) {
-  const [source, official, issue] = await Promise.all([listChoices("source", locale), listChoices("official", locale), listChoices("issue", locale)]);
-  const names = Object.fromEntries([...source, ...official, ...issue].map((choice) => [choice.id, choice.name]));
+export async function RecordFormPart({ type, id, document, base, outdated = [], expected, problems, visit: { editor, locale, at } }: Props) {
+  const lists = await Promise.all([...referredIn(fieldsOf[type])].map(async (to) => [to, await listChoices(to, locale)] as const));
+  const names = Object.fromEntries(lists.flatMap(([, choices]) => choices.map((choice) => [choice.id, choice.name])));
   const values = Object.fromEntries(toFormValues(fieldsOf[type], document));
   return (
     <>
-      <NoscriptChoices lists={{ source, official, issue }} />
+      <NoscriptChoices lists={Object.fromEntries(lists)} />
       <RecordForm
         type={type}
         id={id}
         locale={locale}
+        today={seoulDayOf(at)}
         account={editor.accountId}
         values={values}
         base={Object.fromEntries(toFormValues(fieldsOf[type], base))}

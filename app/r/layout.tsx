@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
-import { ThemeScript } from "@/components/site/theme-script";
+import { HeadScripts } from "@/components/site/head-scripts";
 import { env } from "@/lib/env";
 import { preferredLanguage } from "@/lib/preferred-language";
 import "@/app/styles/tokens.css";
@@ -18,7 +18,7 @@ export default async function RevisionLayout({ children }: { children: ReactNode
     <html lang={preferredLanguage((await headers()).get("accept-language"))} suppressHydrationWarning>
       <head>
         <FontLinks locale="ko" />
-        <ThemeScript />
+        <HeadScripts />
       </head>
       <body>{children}</body>
     </html>

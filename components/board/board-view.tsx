@@ -1,26 +1,37 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
+import { RatesShort } from "@/components/rates/rates-short";
+import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/open/standing-table";
+import { DayLine } from "@/components/site/day-choice";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { pageAsJson } from "@/components/site/whole-list";
 import { boardAsOf, filterBoard, type Board } from "@/lib/domain/board";
 import type { CardMark } from "@/lib/domain/card-marks";
 import { countdownTo } from "@/lib/domain/countdown";
-import { latestEntries } from "@/lib/domain/entries";
+import { type Entry, latestEntries } from "@/lib/domain/entries";
 import { lookupOf } from "@/lib/domain/lookup";
 import { nextKnownDates } from "@/lib/domain/next-dates";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageChoice } from "@/lib/domain/paging";
 import type { PublishedCheck } from "@/lib/domain/published-check";
-import { firstRecordedDay } from "@/lib/domain/recorded-days";
-import type { TalksRecord } from "@/lib/domain/record";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Issue, Measure, TalksRecord } from "@/lib/domain/record";
+import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
 import { groups, type Group } from "@/lib/domain/status";
-import { cardsPerPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
+import { boardLists, boardQuery, cardsPerPage, rowsPerPage, tableLists, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import { BoardColumn } from "./board-column";
-import { LatestEntries, NextDates } from "./entry-list";
+import { LatestEntries } from "./entry-list";
 import { FilterBar } from "./filter-bar";
+import { Headlines, LastMoved } from "./headlines";
 import { IssueCard } from "./issue-card";
 import { JumpBar } from "./jump-bar";
 import { LeadBlock } from "./lead-block";
 import { SignKey } from "./sign-key";
 import { SinceVisitWords } from "./since-visit-words";
+import { ThenAndNow } from "./then-and-now";
 import styles from "./board-view.module.css";
 
 type Props = {
@@ -28,6 +39,7 @@ type Props = {
   view: ReaderView;
   choice: BoardChoice;
   problems: BoardProblem[];
+  asked: BoardPages;
   countdownEvent: string;
   /** When each issue was last found still accurate. */
   checks: ReadonlyMap<string, PublishedCheck>;
@@ -35,71 +47,134 @@ type Props = {
   marks?: readonly CardMark[];
 };
 
+/** Which page is asked for, in either view. */
+export type BoardPages = { columns: PageAsked<Group>; table: PageAsked<"table"> };
+
 const noMarks: readonly CardMark[] = [];
 
 const entriesShown = 8;
-const datesShown = 4;
 
 /** The board as of a date: the answer, the countdown, the four columns, and what moved last. */
-export function BoardView({ record, view, choice, problems, countdownEvent, checks, marks = noMarks }: Props) {
+export function BoardView({ record, view, choice, problems, asked, countdownEvent, checks, marks = noMarks }: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
+  const query = boardQuery(choice);
   const filtered = category !== null || contested || reopened || q !== null;
   const shown = filtered ? filterBoard(whole, { category, contested, reopened, q }) : whole;
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
+  // Nothing is counted any more once it is over.
+  const over = event && countdown && (countdown.state === "concluded" || countdown.state === "passed_unreported" || countdown.state === "cancelled") ? { event, countdown } : null;
+  const counting = event && countdown && !over && countdown.state !== "not_announced" ? { event, countdown } : null;
+  const then = over?.countdown.state === "concluded" ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind } : null;
+  const lanes = counting ? lanesOf(record, view, counting.countdown) : [];
+  const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressFrom(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));
+  const columnPages = choosePage(asked.columns, {
+    open: pageCount(shown.counts.open, cardsPerPage),
+    agreed: pageCount(shown.counts.agreed, cardsPerPage),
+    in_effect: pageCount(shown.counts.in_effect, cardsPerPage),
+    ended: pageCount(shown.counts.ended, cardsPerPage),
+  });
+  const tablePages = choosePage(asked.table, { table: pageCount(shown.total, rowsPerPage) });
   return (
     <>
       <div className={styles.top}>
-        <LeadBlock board={whole} view={view} event={event} countdown={countdown} checks={checks} />
-        <div>
-          {event && countdown ? <CountdownPanel event={event} countdown={countdown} record={record} view={view} /> : null}
-          <NextDates dates={dates.slice(0, datesShown)} view={view} />
+        <div className={styles.answer}>
+          {view.asOf.kind === "now" && !view.seenAt ? (
+            <div className={counting ? undefined : styles.day}>
+              <DayLine record={record} view={view} place={{ page: "board" }} choice={query} />
+            </div>
+          ) : null}
+          <LeadBlock board={whole} view={view} event={event} countdown={countdown} checks={checks} openSince={then && openSince(whole, record.issues, then.on)} />
+          {counting ? (
+            <>
+              <GroupCounts board={whole} />
+              <CountdownPanel event={counting.event} countdown={counting.countdown} record={record} view={view} lanes={lanes} />
+            </>
+          ) : (
+            <div className={styles.counts}>
+              <ThenAndNow issues={record.issues} board={whole} then={then} view={view} choice={query} />
+            </div>
+          )}
+          <div className={styles.headlines}>
+            <Headlines record={record} dates={dates.filter(({ id }) => !lanes.some((lane) => lane.id === id))} view={view} over={over} />
+          </div>
+        </div>
+        <div className={styles.answer}>
+          <div className={styles.rates}>
+            <RatesShort measures={record.measures} view={view} />
+          </div>
+          <div className={styles.last}>
+            <LastMoved entry={entries.find(({ kind }) => kind === "development")} view={view} />
+          </div>
         </div>
       </div>
-      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address}>
+      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
+      <PageProblemBox problem={choice.view === "table" ? tablePages.problem : columnPages.problem} />
       {choice.view === "table" ? (
-        <BoardTable board={shown} record={record} view={view} markable={markable} />
+        <BoardTable board={shown} record={record} view={view} markable={markable} number={tablePages.choice.number} to={pageAddresses(tableLists, address, { query })("table")} />
       ) : (
-        <Columns board={shown} record={record} view={view} choice={choice} filtered={filtered} address={address} markable={markable} />
+        <Columns board={shown} measures={record.measures} view={view} choice={columnPages.choice} filtered={filtered} to={pageAddresses(boardLists, address, { query, parameter: "group" })} markable={markable} entries={entries} />
       )}
       <SignKey />
     </>
   );
 }
 
+/** While the event lies ahead: how many issues are in each group, on one line. */
+function GroupCounts({ board }: { board: Board }) {
+  const t = useTranslations("board.tally");
+  return (
+    <ul className={styles.tally}>
+      {groups.map((group) => (
+        <li key={group}>
+          <FillBar group={group} /> <span>{t.rich(group, { count: board.counts[group], b: (chunks) => <b>{chunks}</b> })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the issues open now were at the end of the event's first day. */
+function openSince(now: Board, issues: readonly Issue[], on: CalendarDay) {
+  const before = new Map(Object.values(boardAsOf(issues, { kind: "day", on }).columns).flat().map((standing) => [standing.issue.id, standing.group]));
+  const groupsThen = now.columns.open.map(({ issue }) => before.get(issue.id));
+  const fresh = groupsThen.filter((group) => group === undefined).length;
+  const open = groupsThen.filter((group) => group === "open").length;
+  return { on, fresh, open, agreed: groupsThen.length - fresh - open };
+}
+
 type ColumnsProps = {
   board: Board;
-  record: TalksRecord;
+  measures: readonly Measure[];
   view: ReaderView;
-  choice: BoardChoice;
+  choice: PageChoice<Group>;
   filtered: boolean;
-  address: string;
+  to: (group: Group) => (number: number) => string;
   markable: ReadonlySet<string>;
+  entries: Entry[];
 };
 
-function Columns({ board, record, view, choice, filtered, address, markable }: ColumnsProps) {
-  const lookup = lookupOf(record);
-  const entries = <LatestEntries entries={latestEntries(record, view.asOf, entriesShown)} view={view} />;
+function Columns({ board, measures, view, choice, filtered, to, markable, entries: latest }: ColumnsProps) {
+  const entries = <LatestEntries entries={latest} view={view} />;
   // The gap under the shorter of the middle columns is filled with the latest entries.
   const underAgreed = board.counts.agreed < board.counts.in_effect;
-  const axisStart = firstRecordedDay(record.issues);
+  const whole = [pageAsJson(view, { page: "board" })];
   const column = (group: Group) => {
-    const from = choice.group === group ? (choice.page - 1) * cardsPerPage : 0;
-    const cards = board.columns[group].slice(from, from + cardsPerPage);
-    const lead = group === "open" && from === 0 && board.lead ? board.lead : null;
+    const page = pageOf(board.columns[group], cardsPerPage, numberOf(choice, group));
+    const cards = page.items;
+    const lead = group === "open" && page.number === 1 && board.lead ? board.lead : null;
     const card = (standing: (typeof cards)[number]) => (
       <IssueCard
         key={standing.issue.id}
         standing={standing}
         view={view}
-        lookup={lookup}
-        axisStart={axisStart}
+        measures={measures}
         lead={standing === lead}
         markable={markable.has(standing.issue.id)}
       />
@@ -108,11 +183,11 @@ function Columns({ board, record, view, choice, filtered, address, markable }: C
       <BoardColumn
         key={group}
         group={group}
-        count={board.counts[group]}
-        address={address}
-        choice={choice}
+        page={page}
+        to={to(group)}
         filtered={filtered}
-        from={from}
+        locale={view.locale}
+        whole={whole}
         lead={lead ? card(lead) : null}
       >
         {cards.filter((standing) => standing !== lead).map(card)}
@@ -140,19 +215,28 @@ function Columns({ board, record, view, choice, filtered, address, markable }: C
   );
 }
 
-function BoardTable({ board, record, view, markable }: { board: Board; record: TalksRecord; view: ReaderView; markable: ReadonlySet<string> }) {
+type TableProps = { board: Board; record: TalksRecord; view: ReaderView; markable: ReadonlySet<string>; number: number; to: (number: number) => string };
+
+function BoardTable({ board, record, view, markable, number, to }: TableProps) {
   const t = useTranslations("board");
   const status = useTranslations("status");
+  const page = pageOf(groups.flatMap((group) => board.columns[group]), rowsPerPage, number);
   return (
-    <div className={styles.tables}>
+    <div id="table" className={styles.tables}>
       <StandingTable
         caption={t("table.caption")}
-        sections={groups.map((group) => ({ title: status(`group.${group}`), rows: board.columns[group] }))}
+        sections={groups.map((group) => ({
+          title: status(`group.${group}`),
+          count: board.counts[group],
+          rows: page.items.filter((standing) => standing.group === group),
+        }))}
         view={view}
         lookup={lookupOf(record)}
+        measures={record.measures}
         withEffect
         markable={markable}
       />
+      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} whole={[pageAsJson(view, { page: "board" })]} />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Entry } from "@/lib/domain/entries";
-import type { KnownDate } from "@/lib/domain/next-dates";
 import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./entry-list.module.css";
@@ -46,34 +45,4 @@ function ChangesLink({ view }: { view: ReaderView }) {
   const on = shownDay(view);
   const address = addressOf({ page: "changes" }, view.locale, null);
   return on === null ? <a href={address}>{t("all")}</a> : <a href={`${address}?since=${on}`}>{t("since")}</a>;
-}
-
-/** What is known to come: announced summits and dated next steps; or the sentence that nothing is. */
-export function NextDates({ dates, view }: { dates: KnownDate[]; view: ReaderView }) {
-  const t = useTranslations("board");
-  const day = asOfDay(view.asOf);
-  return (
-    <section className={styles.next} aria-labelledby="next-dates">
-      <h2 id="next-dates">{t("nextDates")}</h2>
-      {dates.length === 0 ? (
-        <p className={styles.none}>{view.asOf.kind === "day" ? t("noNextDatesPast") : t("noNextDates")}</p>
-      ) : (
-        <ul className={styles.list}>
-          {dates.map((known) => (
-            <li key={`${known.kind}-${known.id}`}>
-              <span className={styles.date}>{formatPartialDate(known.date, view.locale, { sameYearAs: day })}</span>
-              <span className={styles.text}>
-                <a
-                  href={addressFrom(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}
-                >
-                  <Words text={known.what} locale={view.locale} />
-                </a>
-                {known.date.wording ? <span className={styles.wording}> (“{known.date.wording}”)</span> : null}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChoiceForm } from "@/components/ui/choice-form";
+import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
 import type { Board } from "@/lib/domain/board";
 import { withQuery } from "@/lib/format/addresses";
-import { categories } from "@/lib/domain/record";
+import { categories, type Category } from "@/lib/domain/record";
 import { longestQuestion } from "@/lib/schemas/address-parameters";
-import { boardQuery, maxPage, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
-import { groups } from "@/lib/domain/status";
+import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
 import styles from "./filter-bar.module.css";
 
 type Props = {
@@ -15,58 +16,77 @@ type Props = {
   choice: BoardChoice;
   problems: BoardProblem[];
   address: string;
+  /** Where both accounts of every contested issue stand side by side. */
+  accountsAddress: string;
   /** What stands at the end of the toolbar. */
   children?: ReactNode;
 };
 
-/** What to show: category, sides differ, reopened, words; every choice is an address, so it needs no script. */
-export function FilterBar({ whole, shown, choice, problems, address, children }: Props) {
+/** The largest categories stand in the row, the others under "More". */
+const categoriesInFront = 4;
+
+/** What to show: category, sides differ, reopened and still open, words; every choice is an address, so it needs no script. */
+export function FilterBar({ whole, shown, choice, problems, address, accountsAddress, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const all = Object.values(whole.columns).flat();
-  const first = { ...choice, group: null, page: 1 };
-  const to = (change: Partial<BoardChoice>) => withQuery(address, boardQuery({ ...first, ...change }));
+  const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${keptPlace}`;
   const [action = "", kept] = address.split("?");
   const seenAt = new URLSearchParams(kept).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
-  const used = categories.filter((category) => all.some(({ issue }) => issue.category === category));
-  const reopened = all.filter(({ setback }) => setback?.kind === "reopened").length;
+  const size = (category: Category) => all.filter(({ issue }) => issue.category === category).length;
+  const used = categories.filter((category) => size(category) > 0);
+  const largest = used.toSorted((a, b) => size(b) - size(a)).slice(0, categoriesInFront);
+  const front = used.filter((category) => largest.includes(category) || category === choice.category);
+  const rest = used.filter((category) => !front.includes(category));
+  const categoryLink = (category: Category) => (
+    <li key={category}>
+      <a href={to({ category })} aria-current={choice.category === category ? "true" : undefined}>
+        {status(`category.${category}`)}
+      </a>
+    </li>
+  );
   return (
-    <section className={styles.bar} aria-label={t("filter.label")}>
+    <KeptPlace className={styles.bar} label={t("filter.label")}>
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       <div className={styles.row}>
-        <ul className={styles.choices} aria-label={t("filter.category")}>
-          <li>
-            <a href={to({ category: null })} aria-current={choice.category === null ? "true" : undefined}>
-              {t("filter.all")}
-            </a>
-          </li>
-          {used.map((category) => (
-            <li key={category}>
-              <a href={to({ category })} aria-current={choice.category === category ? "true" : undefined}>
-                {status(`category.${category}`)}
+        <div className={styles.choices}>
+          <ul aria-label={t("filter.category")}>
+            <li>
+              <a href={to({ category: null })} aria-current={choice.category === null ? "true" : undefined}>
+                {t("filter.all")}
               </a>
             </li>
-          ))}
-          <li>
-            <a
-              href={to({ contested: !choice.contested })}
-              className={styles.mark}
-              aria-current={choice.contested ? "true" : undefined}
-            >
-              {t("filter.contested")} {whole.contested}
+            {front.map(categoryLink)}
+          </ul>
+          <details className={styles.more}>
+            <summary>{t("filter.more")}</summary>
+            <div>
+              <ul aria-label={t("filter.more")}>{rest.map(categoryLink)}</ul>
+              <ChoiceForm className={styles.words} action={`${action}${keptPlace}`} role="search">
+                {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
+                {choice.category ? <input type="hidden" name="category" value={choice.category} /> : null}
+                {choice.contested ? <input type="hidden" name="contested" value="1" /> : null}
+                {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
+                {choice.view === "table" ? <input type="hidden" name="view" value="table" /> : null}
+                <label htmlFor="q">{t("filter.q")}</label>
+                <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
+                <button type="submit">{t("filter.apply")}</button>
+              </ChoiceForm>
+            </div>
+          </details>
+        </div>
+        {children}
+        <p className={styles.flags}>
+          <a href={to({ contested: !choice.contested })} className={styles.mark} aria-current={choice.contested ? "true" : undefined}>
+            {t("filter.contested")} {whole.contested}
+          </a>
+          {whole.reopenedAndOpen > 0 || choice.reopened ? (
+            <a href={to({ reopened: !choice.reopened })} className={styles.reversed} aria-current={choice.reopened ? "true" : undefined}>
+              {t("filter.reopened")} {whole.reopenedAndOpen}
             </a>
-          </li>
-          <li>
-            <a
-              href={to({ reopened: !choice.reopened })}
-              className={styles.reversed}
-              aria-current={choice.reopened ? "true" : undefined}
-            >
-              {t("filter.reopened")} {reopened}
-            </a>
-          </li>
-        </ul>
+          ) : null}
+        </p>
         <p className={styles.views} role="group" aria-label={t("view.label")}>
           {(["board", "table"] as const).map((view) => (
             <a key={view} href={to({ view })} aria-current={choice.view === view ? "true" : undefined}>
@@ -74,24 +94,14 @@ export function FilterBar({ whole, shown, choice, problems, address, children }:
             </a>
           ))}
         </p>
-        {children}
-        <form className={styles.words} action={action} method="get" role="search">
-          {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
-          {choice.category ? <input type="hidden" name="category" value={choice.category} /> : null}
-          {choice.contested ? <input type="hidden" name="contested" value="1" /> : null}
-          {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
-          {choice.view === "table" ? <input type="hidden" name="view" value="table" /> : null}
-          <label htmlFor="q">{t("filter.q")}</label>
-          <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
-          <button type="submit">{t("filter.apply")}</button>
-        </form>
       </div>
       {filtered ? (
         <p className={styles.result} role="status">
-          {t("filter.result", { count: shown.total, total: whole.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
+          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: whole.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
+          {choice.contested ? <a href={accountsAddress}>{t("filter.sideBySide")}</a> : null}
         </p>
       ) : null}
-    </section>
+    </KeptPlace>
   );
 }
 
@@ -107,8 +117,7 @@ function Problems({ problems }: { problems: BoardProblem[] }) {
               ? t("error.q", { length: problem.length, max: longestQuestion })
               : t(`error.${problem.parameter}`, {
                   value: problem.value,
-                  allowed: problem.parameter === "group" ? groups.join(", ") : categories.join(", "),
-                  max: maxPage,
+                  allowed: categories.join(", "),
                 })}
           </li>
         ))}

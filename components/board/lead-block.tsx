@@ -1,67 +1,48 @@
 import { useTranslations } from "next-intl";
-import { Tally } from "@/components/ui/tally";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { Board } from "@/lib/domain/board";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Countdown } from "@/lib/domain/countdown";
 import { lastChecked, type PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksEvent } from "@/lib/domain/record";
-import { groups } from "@/lib/domain/status";
-import { formatCheckTime, formatPartialDate } from "@/lib/format/dates";
+import { formatCheckTime } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import styles from "./lead-block.module.css";
 
 type SentenceProps = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
-type Props = SentenceProps & { checks: ReadonlyMap<string, PublishedCheck> };
+type Props = SentenceProps & {
+  checks: ReadonlyMap<string, PublishedCheck>;
+  /** What the open issues were when the event ended: not there yet, beyond agreement, or open. */
+  openSince: { on: CalendarDay; fresh: number; agreed: number; open: number } | null;
+};
 
-/** Above this a square for every issue says less than the counts below them. */
-const mostSquares = 120;
-
-/** The answer first, as a sentence computed from the record, with a square for every issue below it. */
-export function LeadBlock({ board, view, event, countdown, checks }: Props) {
+/** The answer first, as a sentence computed from the record, and what the open issues are below it. */
+export function LeadBlock({ board, view, event, countdown, checks, openSince }: Props) {
   const t = useTranslations("board");
-  const status = useTranslations("status");
   const { locale } = view;
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
   return (
     <div className={styles.lead}>
-      <h1 className={styles.sentence}>
-        <LeadSentence board={board} view={view} event={event} countdown={countdown} />
+      <h1 className={countdown?.state === "upcoming" ? `${styles.sentence} ${styles.long}` : styles.sentence}>
+        <LeadSentence board={board} view={view} event={event} countdown={countdown} withReopened={openSince === null} />
       </h1>
-      <Tally
-        groups={groups.map((group) => ({
-          group,
-          label: t.rich(`tally.${group}`, { count: board.counts[group], b }),
-          items: (board.total > mostSquares ? [] : board.columns[group]).map((standing) => ({
-            href: addressFrom(view, { page: "issue", id: standing.issue.id }),
-            label: t("tallyItem", {
-              number: String(standing.number).padStart(2, "0"),
-              title: plainWording(standing.issue.title, locale),
-              group: status(`group.${group}`),
-              contested: standing.contested ? "yes" : "no",
-            }),
-            contested: standing.contested,
-          })),
-        }))}
-      />
       <p className={styles.facts}>
-        {board.lastMoved ? (
-          <>
-            <span className={styles.differ}>{t.rich("facts.differ", { count: board.contested, b })}</span>
-            <span>{t.rich("facts.moved", { ...board.movedWithin, b })}</span>
-            <span>{t.rich("facts.unmoved", { ...board.unmovedOpen, b })}</span>
-            <CheckedFact board={board} view={view} checks={checks} />
-            <span>
-              {t.rich("facts.latest", {
-                date: formatPartialDate(board.lastMoved, locale, { sameYearAs: asOfDay(view.asOf) }),
-                b,
-              })}
-            </span>
-          </>
-        ) : (
-          t("facts.none")
-        )}
+        {openSince ? (
+          <span>
+            {t.rich("openSince", {
+              new: openSince.fresh,
+              newWord: capitalised(countWord(openSince.fresh, locale)),
+              agreedWord: countWord(openSince.agreed, locale),
+              open: countWord(openSince.open, locale),
+              date: formatDay(openSince.on, locale),
+              b,
+            })}
+          </span>
+        ) : null}
+        <CheckedFact board={board} view={view} checks={checks} />
       </p>
     </div>
   );
@@ -77,7 +58,7 @@ function CheckedFact({ board, view, checks }: Pick<Props, "board" | "view" | "ch
   return <span>{t.rich("board", { count: last.count, total: board.counts.open, when, b })}</span>;
 }
 
-function LeadSentence({ board, view, event, countdown }: SentenceProps) {
+function LeadSentence({ board, view, event, countdown, withReopened }: SentenceProps & { withReopened: boolean }) {
   const t = useTranslations("board");
   const { locale } = view;
   const past = view.asOf.kind === "day";
@@ -93,7 +74,7 @@ function LeadSentence({ board, view, event, countdown }: SentenceProps) {
       })
     : "";
   const reopened =
-    !upcoming && board.reopenedAndOpen > 0
+    withReopened && !upcoming && board.reopenedAndOpen > 0
       ? t(past ? "lead.reopenedPast" : "lead.reopened", {
           count: board.reopenedAndOpen,
           word: capitalised(countWord(board.reopenedAndOpen, locale)),

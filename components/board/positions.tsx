@@ -2,32 +2,9 @@ import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Locale } from "@/lib/domain/record";
-import type { Said, Standing } from "@/lib/domain/standing";
+import type { Said } from "@/lib/domain/standing";
 import { plainWording } from "@/lib/format/words";
 import styles from "./positions.module.css";
-
-type Props = { standing: Standing; locale: Locale; lookup: Lookup; large?: boolean };
-
-/** What each side last said, Korea first; a side that said nothing is printed as such. */
-export function Positions({ standing, locale, lookup, large = false }: Props) {
-  const t = useTranslations("status");
-  return (
-    <dl
-      className={`${styles.positions} ${standing.contested ? styles.differ : ""} ${large ? styles.large : ""}`}
-    >
-      {(["KR", "US"] as const).map((side) => (
-        <div key={side} className={styles.position}>
-          <dt className={side === "KR" ? styles.kr : styles.us}>
-            <abbr title={t(`sideName.${side}`)}>{t(`side.${side}`)}</abbr>
-          </dt>
-          <dd>
-            <Position said={standing.positions[side]} locale={locale} lookup={lookup} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 /** One side's newest statement, with how it reached the record where it was not said in person. */
 export function Position({ said, locale, lookup }: { said: Said | null; locale: Locale; lookup: Lookup }) {

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { effects, stages } from "@/lib/domain/record";
+import { groups } from "@/lib/domain/status";
 import styles from "./sign-key.module.css";
 
-/** Every sign with its word, in the order of the lists. */
+/** Every sign with its word, in the order of the lists, and what each column holds. */
 export function SignKey() {
   const t = useTranslations("board");
+  const status = useTranslations("status");
   return (
     <section className={styles.key} aria-labelledby="key">
       <h2 id="key" className="visually-hidden">
@@ -25,6 +27,13 @@ export function SignKey() {
           </li>
         ))}
       </ul>
+      <dl>
+        {groups.map((group) => (
+          <div key={group}>
+            <dt>{status(`group.${group}`)}</dt> <dd>{status(`groupDefinition.${group}`)}</dd>
+          </div>
+        ))}
+      </dl>
       <p>{t("keyText")}</p>
     </section>
   );

@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
+import { ChoiceForm } from "@/components/ui/choice-form";
+import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
 import { asOfDay } from "@/lib/domain/as-of";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
+import { comparePartialDates } from "@/lib/domain/partial-date";
 import type { TalksEvent } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import { formatLocalDate } from "@/lib/format/local-dates";
 import { plainWording, wordingOf } from "@/lib/format/words";
 import type { ChangesAsked } from "@/lib/schemas/changes-address";
-import { lastDayOf, sinceAsOf } from "@/lib/schemas/since";
+import { lastDateOf, sinceAsOf } from "@/lib/schemas/since";
 import { VisitLink } from "@/components/visit/visit-link";
 import styles from "./changes.module.css";
 
@@ -18,11 +21,8 @@ const eventsOffered = 200;
 
 function pastEvents(events: readonly TalksEvent[], now: Date) {
   return events
-    .flatMap((event) => {
-      const on = lastDayOf(event, now);
-      return on === null ? [] : [{ event, on }];
-    })
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .flatMap((event) => lastDateOf(event, now) ?? [])
+    .sort((a, b) => comparePartialDates(b.date, a.date))
     .slice(0, eventsOffered);
 }
 
@@ -46,8 +46,8 @@ export function ChangesForm({ asked, events, view }: Props) {
   });
   const since = choice ? asOfDay(sinceAsOf(choice.since)) : typed.since;
   return (
-    <section className={`${styles.form} no-print`} aria-label={t("label")}>
-      <form action={address} method="get">
+    <KeptPlace className={`${styles.form} no-print`} label={t("label")}>
+      <ChoiceForm action={`${address}${keptPlace}`}>
         <p>
           <label htmlFor="since">{t("day")}</label>
           <input {...day("since", since)} required />
@@ -57,22 +57,22 @@ export function ChangesForm({ asked, events, view }: Props) {
           <input {...day("until", choice ? (choice.until ?? "") : typed.until)} />
         </p>
         <button type="submit">{t("show")}</button>
-      </form>
-      <form action={address} method="get">
+      </ChoiceForm>
+      <ChoiceForm action={`${address}${keptPlace}`}>
         <p>
           <label htmlFor="since-event">{t("event")}</label>
           <select id="since-event" name="since" defaultValue={choice?.since.kind === "event" ? choice.since.event.id : ""} required>
             <option value="">{t("choose")}</option>
-            {pastEvents(events, view.madeAt).map(({ event, on }) => (
+            {pastEvents(events, view.madeAt).map(({ event, date }) => (
               <option key={event.id} value={event.id} lang={wordingOf(event.name, locale)?.language}>
-                {formatDay(on, locale)} · {plainWording(event.name, locale)}
+                {formatLocalDate(date, locale)} · {plainWording(event.name, locale)}
               </option>
             ))}
           </select>
         </p>
         <button type="submit">{t("show")}</button>
-      </form>
+      </ChoiceForm>
       <VisitLink address={address} madeAtMs={view.madeAt.getTime()} label={t("visit")} note={t("visitKept")} />
-    </section>
+    </KeptPlace>
   );
 }

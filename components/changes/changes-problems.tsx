@@ -13,7 +13,7 @@ export function ChangesProblems({ problems, comparesNothing, view }: Props) {
   const sentence = (problem: ChangesProblem) => {
     const values = { value: problem.value, today: seoulDayOf(view.madeAt) };
     if (problem.parameter === "since") return t(`since.${problem.reason}`, values);
-    return problem.parameter === "until" ? t(`until.${problem.reason}`, values) : t("page.unreadable", values);
+    return t(`until.${problem.reason}`, values);
   };
   return (
     <div id="changes-problems" className={styles.problems} role="alert">

@@ -1,35 +1,55 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
 import type { WhatChanged } from "@/lib/domain/what-changed";
-import type { ChangesAsked } from "@/lib/schemas/changes-address";
+import { addressOf } from "@/lib/format/addresses";
+import { type ChangesAsked, changesQuery } from "@/lib/schemas/changes-address";
 import { ChangesForm } from "./changes-form";
 import { ChangesOverview } from "./changes-overview";
 import { ChangesProblems } from "./changes-problems";
 import { ChangesSentence, ChangesSpan } from "./changes-sentence";
 import { SiteChangesSection } from "./site-changes-section";
+import type { OnPage } from "./on-page";
 import { TalksChangesSection } from "./talks-changes-section";
 
-type Props = { record: TalksRecord; view: ReaderView; asked: ChangesAsked; changed: WhatChanged | null };
+/** The lists of the page; a row of what happened can hold several entries. */
+export const changesLists = ["site", "issues", "dates", "trips"] as const;
+export type ChangesList = (typeof changesLists)[number];
+const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
+
+type Props = { record: TalksRecord; view: ReaderView; asked: ChangesAsked; changed: WhatChanged | null; pageAsked: PageAsked<ChangesList> };
 
 /** What changed since a time, on two axes that are two sections: what happened in the talks, and what this site changed. */
-export function ChangesView({ record, view, asked, changed }: Props) {
+export function ChangesView({ record, view, asked, changed, pageAsked }: Props) {
   const t = useTranslations("changes");
   const { choice } = asked;
   const shown = choice && changed ? { choice, changed } : null;
+  const lists = { site: changed?.site.changes ?? [], issues: changed?.talks.issues ?? [], dates: changed?.talks.events ?? [], trips: changed?.talks.trips ?? [] };
+  const pages = choosePage(pageAsked, {
+    site: pageCount(lists.site.length, perPage.site),
+    issues: pageCount(lists.issues.length, perPage.issues),
+    dates: pageCount(lists.dates.length, perPage.dates),
+    trips: pageCount(lists.trips.length, perPage.trips),
+  });
+  const addresses = pageAddresses(changesLists, addressOf({ page: "changes" }, view.locale, null), { query: choice ? changesQuery(choice) : "" });
+  const onPage: OnPage = (list, items) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   return (
     <>
       <PageHead title={shown ? <ChangesSentence changed={shown.changed} view={view} /> : t("title")}>
         {shown ? <ChangesSpan choice={shown.choice} view={view} /> : null}
       </PageHead>
       <ChangesProblems problems={asked.problems} comparesNothing={shown === null} view={view} />
+      <PageProblemBox problem={shown ? pages.problem : null} />
       <ChangesForm asked={asked} events={record.events} view={view} />
       {shown ? (
         <>
           <ChangesOverview changed={shown.changed} />
-          <TalksChangesSection changed={shown.changed} record={record} view={view} />
-          <SiteChangesSection site={shown.changed.site} choice={shown.choice} record={record} view={view} />
+          <TalksChangesSection changed={shown.changed} onPage={onPage} record={record} view={view} />
+          <SiteChangesSection site={shown.changed.site} onPage={onPage} record={record} view={view} />
         </>
       ) : null}
     </>

@@ -1,18 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { EventDate } from "@/components/summits/event-date";
-import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
-import type { Locale, ScheduleRow } from "@/lib/domain/record";
+import type { Locale, ScheduleRow, TalksEvent } from "@/lib/domain/record";
+import { isSaidByName } from "@/lib/domain/schedule";
 import { type EventChange, eventChangeKinds } from "@/lib/domain/schedule-changes";
 import type { WhatChanged } from "@/lib/domain/what-changed";
 import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { formatLocalDate } from "@/lib/format/local-dates";
 import { writtenMoment } from "./changes-sentence";
-import { KindRows } from "./kind-rows";
+import { KindTable } from "./kind-table";
+import type { ListOnPage } from "./on-page";
 import styles from "./changes.module.css";
 
-type Props = { changed: WhatChanged; view: ReaderView };
+type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };
 
 /** A date that was put off, called off or moved no longer holds: it is struck through beside the new one. */
 function isGone({ kind, moved }: EventChange): boolean {
@@ -20,53 +21,62 @@ function isGone({ kind, moved }: EventChange): boolean {
 }
 
 /** Each event of whose date something was announced: the old date beside the new one, and when it was said. */
-export function EventChangesTable({ changed, view }: Props) {
+export function EventChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.events");
-  const status = useTranslations("status.schedule");
+  const word = useStatusWord();
   const { locale } = view;
   const columns = [t("event"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), t("what")];
   return (
-    <DataTable labelledBy="dates" columns={columns} className={styles.changes}>
-      <KindRows
-        kinds={eventChangeKinds}
-        items={changed.talks.events}
-        columns={columns.length}
-        name={(kind) => t(`kind.${kind}`)}
-        row={(change) => (
-          <tr key={change.event.id}>
-            <th scope="row">
-              <a className="quiet" href={addressOf({ page: "summit", id: change.event.id }, locale, null)}>
-                <Words text={change.event.name} locale={locale} />
-              </a>
-            </th>
-            <td data-label={columns[1]}>
-              {change.before ? <Dated row={change.before} struck={isGone(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
-            </td>
-            <td data-label={columns[2]}>
-              <Dated row={change.after} struck={change.kind === "cancelled"} locale={locale} />
-            </td>
-            <td data-label={columns[3]}>
-              <ul className={styles.plain}>
-                {change.rows.map((row) => (
-                  <li key={change.event.schedule.indexOf(row)}>
-                    {t("step", { date: formatPartialDate(row.announcedOn, locale), status: status(row.status) })}
-                    {change.rows.length > 1 && row.starts ? <>, {formatPartialDate(row.starts, locale)}</> : null}
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        )}
-      />
-    </DataTable>
+    <KindTable
+      labelledBy="dates"
+      title={t("title")}
+      columns={columns}
+      kinds={eventChangeKinds}
+      counts={changed.talks.eventCounts}
+      name={(kind) => t(`kind.${kind}`)}
+      row={(change) => (
+        <tr key={change.event.id}>
+          <th scope="row">
+            <a className="quiet" href={addressOf({ page: "summit", id: change.event.id }, locale, null)}>
+              <Words text={change.event.name} locale={locale} />
+            </a>
+          </th>
+          <td data-label={columns[1]}>
+            {change.before ? <Dated event={change.event} row={change.before} struck={isGone(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
+          </td>
+          <td data-label={columns[2]}>
+            <Dated event={change.event} row={change.after} struck={change.kind === "cancelled"} locale={locale} />
+          </td>
+          <td data-label={columns[3]}>
+            <ul className={styles.plain}>
+              {change.rows.map((row) => (
+                <li key={change.event.schedule.indexOf(row)}>
+                  {t("step", { date: formatLocalDate(row.announcedOn, locale), status: word(change.event, row.status) })}
+                  {change.rows.length > 1 && row.starts ? <>, {formatLocalDate(row.starts, locale)}</> : null}
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+      page={page}
+      to={to}
+      view={view}
+    />
   );
 }
 
-function Dated({ row, struck, locale }: { row: ScheduleRow; struck: boolean; locale: Locale }) {
+function useStatusWord() {
   const status = useTranslations("status.schedule");
+  const state = useTranslations("summits.state");
+  return (event: TalksEvent, of: ScheduleRow["status"]) => (isSaidByName(event, of) ? state("took_place") : status(of));
+}
+
+function Dated({ event, row, struck, locale }: { event: TalksEvent; row: ScheduleRow; struck: boolean; locale: Locale }) {
+  const word = useStatusWord();
   return (
     <span className={styles.dated}>
-      <span>{status(row.status)}</span>
+      <span>{word(event, row.status)}</span>
       {row.starts ? <EventDate starts={row.starts} ends={row.ends} struck={struck} locale={locale} /> : null}
     </span>
   );

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { DataTable } from "@/components/ui/data-table";
 import { SetbackFlag, SidesDiffer } from "@/components/ui/flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
@@ -9,48 +8,53 @@ import { type Change, issueChangeKinds } from "@/lib/domain/changes";
 import type { Standing } from "@/lib/domain/standing";
 import type { WhatChanged } from "@/lib/domain/what-changed";
 import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { formatLocalDate } from "@/lib/format/local-dates";
+import { entryAddress } from "@/lib/format/row-addresses";
 import { writtenMoment } from "./changes-sentence";
-import { KindRows } from "./kind-rows";
+import { KindTable } from "./kind-table";
+import type { ListOnPage } from "./on-page";
 import styles from "./changes.module.css";
 
-type Props = { changed: WhatChanged; view: ReaderView };
+type Props = ListOnPage<Change> & { changed: WhatChanged; view: ReaderView };
 
 /** So many of what happened on an issue are told; the rest stands on its page. */
 const entriesTold = 4;
 
 /** Each issue with something new: where it stood, where it stands, and what happened in between. */
-export function IssueChangesTable({ changed, view }: Props) {
+export function IssueChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.issues");
   const { locale } = view;
   const columns = [t("issue"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), t("what")];
   return (
-    <DataTable labelledBy="issues" columns={columns} className={styles.changes}>
-      <KindRows
-        kinds={issueChangeKinds}
-        items={changed.talks.issues}
-        columns={columns.length}
-        name={(kind) => t(`kind.${kind}`)}
-        row={(change) => (
-          <tr key={change.issue.id}>
-            <th scope="row">
-              <a className="quiet" href={addressOf({ page: "issue", id: change.issue.id }, locale, null)}>
-                <Words text={change.issue.title} locale={locale} />
-              </a>
-            </th>
-            <td data-label={columns[1]}>
-              <State standing={change.before} />
-            </td>
-            <td data-label={columns[2]}>
-              <State standing={change.after} />
-            </td>
-            <td data-label={columns[3]}>
-              <Happened change={change} view={view} />
-            </td>
-          </tr>
-        )}
-      />
-    </DataTable>
+    <KindTable
+      labelledBy="issues"
+      title={t("title")}
+      columns={columns}
+      kinds={issueChangeKinds}
+      counts={changed.talks.counts}
+      name={(kind) => t(`kind.${kind}`)}
+      row={(change) => (
+        <tr key={change.issue.id}>
+          <th scope="row">
+            <a className="quiet" href={addressOf({ page: "issue", id: change.issue.id }, locale, null)}>
+              <Words text={change.issue.title} locale={locale} />
+            </a>
+          </th>
+          <td data-label={columns[1]}>
+            <State standing={change.before} />
+          </td>
+          <td data-label={columns[2]}>
+            <State standing={change.after} />
+          </td>
+          <td data-label={columns[3]}>
+            <Happened change={change} view={view} />
+          </td>
+        </tr>
+      )}
+      page={page}
+      to={to}
+      view={view}
+    />
   );
 }
 
@@ -72,7 +76,7 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
   const told = developments.slice(-entriesTold);
   const rest = developments.length - told.length;
   const page = addressOf({ page: "issue", id: issue.id }, locale, null);
-  const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
+  const written = (date: Parameters<typeof formatLocalDate>[0]) => formatLocalDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
   return (
     <div className={styles.happened}>
       {setbacks.length > 0 || newlyContested ? (
@@ -91,7 +95,7 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
       <ul>
         {told.map(({ id, date, what }) => (
           <li key={id}>
-            <a className={styles.date} href={`${page}#${id}`}>
+            <a className={styles.date} href={entryAddress(page, issue, id, view.asOf)}>
               {written(date)}
             </a>{" "}
             <Words text={what} locale={locale} />

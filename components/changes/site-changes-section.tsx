@@ -1,30 +1,25 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
+import { pageAsJson } from "@/components/site/whole-list";
 import { Section } from "@/components/ui/section";
 import type { TalksRecord } from "@/lib/domain/record";
 import { referenceNames } from "@/lib/domain/reference-names";
 import { siteChangeGroups, type SiteChanges } from "@/lib/domain/site-changes";
-import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
-import { type ChangesChoice, changesQuery } from "@/lib/schemas/changes-address";
+import type { OnPage } from "./on-page";
 import { SiteChangeItem } from "./site-change-item";
 import styles from "./changes.module.css";
 
-type Props = { site: SiteChanges; choice: ChangesChoice; record: TalksRecord; view: ReaderView };
-
-const changesPerPage = 60;
+type Props = { site: SiteChanges; onPage: OnPage; record: TalksRecord; view: ReaderView };
 
 /** The second axis: what this site changed, by the moment at which it published it. */
-export function SiteChangesSection({ site, choice, record, view }: Props) {
+export function SiteChangesSection({ site, onPage, record, view }: Props) {
   const t = useTranslations("changes.site");
   const { locale } = view;
   const { changes, counts, beginning } = site;
-  const pages = Math.max(1, Math.ceil(changes.length / changesPerPage));
-  const page = Math.min(choice.page, pages);
-  const from = (page - 1) * changesPerPage;
-  const shown = changes.slice(from, from + changesPerPage);
+  const { page, to } = onPage("site", changes);
   const names = referenceNames(record, locale);
-  const to = (number: number) => `${addressOf({ page: "changes" }, locale, null)}${changesQuery({ ...choice, page: number })}#site`;
   return (
     <Section id="site" title={t("title")}>
       <p className={styles.intro}>{t("intro")}</p>
@@ -43,7 +38,7 @@ export function SiteChangesSection({ site, choice, record, view }: Props) {
       ) : null}
       {changes.length === 0 ? <p className="absent">{t("none")}</p> : null}
       {siteChangeGroups.map((group) => {
-        const items = shown.filter((change) => change.group === group);
+        const items = page.items.filter((change) => change.group === group);
         if (items.length === 0) return null;
         return (
           <div key={group}>
@@ -60,13 +55,7 @@ export function SiteChangesSection({ site, choice, record, view }: Props) {
           </div>
         );
       })}
-      {pages > 1 ? (
-        <nav className={styles.pages} aria-label={t("pages")}>
-          <span>{t("pageOf", { from: from + 1, to: from + shown.length, total: changes.length })}</span>
-          {page > 1 ? <a href={to(page - 1)}>{t("previous")}</a> : null}
-          {page < pages ? <a href={to(page + 1)}>{t("next")}</a> : null}
-        </nav>
-      ) : null}
+      <Pager page={page} to={to} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "changes" })]} />
     </Section>
   );
 }

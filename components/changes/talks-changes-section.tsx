@@ -6,13 +6,14 @@ import type { TalksRecord } from "@/lib/domain/record";
 import type { WhatChanged } from "@/lib/domain/what-changed";
 import { EventChangesTable } from "./event-changes-table";
 import { IssueChangesTable } from "./issue-changes-table";
+import type { OnPage } from "./on-page";
 import { TripChangesTable } from "./trip-changes-table";
 import styles from "./changes.module.css";
 
-type Props = { changed: WhatChanged; record: TalksRecord; view: ReaderView };
+type Props = { changed: WhatChanged; onPage: OnPage; record: TalksRecord; view: ReaderView };
 
 /** The first axis: what happened, by the day on which it happened. */
-export function TalksChangesSection({ changed, record, view }: Props) {
+export function TalksChangesSection({ changed, onPage, record, view }: Props) {
   const t = useTranslations("changes");
   const { issues, unchanged, events, trips } = changed.talks;
   return (
@@ -21,17 +22,17 @@ export function TalksChangesSection({ changed, record, view }: Props) {
       <h3 id="issues" className={styles.part}>
         {t("issues.title")}
       </h3>
-      {issues.length > 0 ? <IssueChangesTable changed={changed} view={view} /> : <p className="absent">{t("talks.none")}</p>}
+      {issues.length > 0 ? <IssueChangesTable changed={changed} {...onPage("issues", issues)} view={view} /> : <p className="absent">{t("talks.none")}</p>}
       {issues.length > 0 && unchanged > 0 ? <p className={styles.rest}>{t("issues.unchanged", { count: unchanged })}</p> : null}
       <h3 id="dates" className={styles.part}>
         {t("events.title")}
       </h3>
-      {events.length > 0 ? <EventChangesTable changed={changed} view={view} /> : <p className="absent">{t("events.none")}</p>}
+      {events.length > 0 ? <EventChangesTable changed={changed} {...onPage("dates", events)} view={view} /> : <p className="absent">{t("events.none")}</p>}
       <h3 id="trips" className={styles.part}>
         {t("trips.title")}
       </h3>
       {trips.length > 0 ? (
-        <TripChangesTable changed={changed} lookup={lookupOf(record)} view={view} />
+        <TripChangesTable changed={changed} {...onPage("trips", trips)} lookup={lookupOf(record)} view={view} />
       ) : (
         <p className="absent">{t("trips.none")}</p>
       )}

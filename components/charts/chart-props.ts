@@ -1,4 +1,5 @@
 /** What a chart is drawn from: plain numbers with their words already written, so that it can be sent to the browser. */
+import type { DutyState } from "@/lib/domain/measures/duty-states";
 import type { Group } from "@/lib/domain/status";
 
 export type Tick = { x: number; label: string };
@@ -36,17 +37,31 @@ export type RowsChartProps = {
   ticks: Tick[];
 };
 
-export type RateMarkKind = "start" | "in_force" | "promised" | "threatened";
+/** What one duty draws; places are days on the axis, rates per cent. */
+export type RateLine = {
+  state: DutyState;
+  from: number;
+  to: number;
+  rate: number;
+  /** The rate of the line that ends where this one begins, where that is another. */
+  before: number | null;
+  isPending: boolean;
+  /** The day of the text, where it covers days before itself. */
+  notice: number | null;
+};
 
 export type RatesChartProps = {
   kind: "rates";
   axis: TimeAxis;
   ticks: Tick[];
-  /** What applied from `from` to `to`; the part from `possiblyFrom` to `from` may have applied. */
-  steps: { possiblyFrom: number; from: number; to: number; value: number }[];
-  marks: { x: number; y: number; kind: RateMarkKind; label: string | null; below: boolean }[];
+  /** The rate at the top of the chart. */
+  top: number;
+  /** The day shown. */
+  shown: number;
+  lines: RateLine[];
+  /** Rates printed at the start of a duty, and a pending threat's beside the day shown. */
+  labels: { x: number; y: number; label: string; isThreat: boolean }[];
 };
-
 export type ChartProps = GroupsChartProps | MonthsChartProps | RowsChartProps | RatesChartProps;
 
 export type DrawingProps = { chart: ChartProps; width: number | "100%"; height: number };

@@ -11,7 +11,7 @@ import { Tip } from "./tip";
 type Point = GroupsChartProps["points"][number];
 type Labelled = { viewBox?: { x?: number } };
 
-/** From the foot up: what applies, what is promised, what is open, what has ended. */
+/** Bottom to top: what applies, what is promised, what is open, what has ended. */
 const bands: { group: Group; fill: Fill }[] = [
   { group: "in_effect", fill: "ink" },
   { group: "agreed", fill: "hatch" },

@@ -1,77 +1,70 @@
 "use client";
 import { ReferenceLine, Scatter, ScatterChart } from "recharts";
+import { Backdated, DutyShape, Riser } from "@/components/rates/duty-shape";
 import { LeftScale, Lines, TimeFoot } from "./axes";
-import type { RatesChartProps } from "./chart-props";
+import type { RateLine, RatesChartProps } from "./chart-props";
 import styles from "./charts.module.css";
-import { RateMark } from "./rate-mark";
 
-/** The rates of one issue: a line where one applied from a recorded day, a mark where one was only stated. */
-export function RatesChart({ axis, ticks, steps, marks }: RatesChartProps) {
+const line = 4;
+
+/** What the goods of a measure pay over time, and what was agreed or threatened meanwhile: the marks of the step charts. */
+export function RatesChart({ axis, ticks, top, shown, lines, labels }: RatesChartProps) {
   return (
     <ScatterChart accessibilityLayer={false} margin={{ top: 6, right: 14, bottom: 0, left: 0 }}>
       <Lines />
       <TimeFoot axis={axis} />
-      <LeftScale ticks={ticks} top={ticks.at(-1)?.x ?? 1} width={38} />
-      {steps.map(({ from, to, value }) => (
-        <ReferenceLine
-          key={`${from} ${value}`}
-          segment={[
-            { x: from, y: value },
-            { x: to, y: value },
-          ]}
-          stroke="var(--ink)"
-          strokeWidth={3}
-        />
-      ))}
-      {steps
-        .filter(({ possiblyFrom, from }) => possiblyFrom < from)
-        .map(({ possiblyFrom, from, value }) => (
-          <ReferenceLine
-            key={`maybe ${from} ${value}`}
-            segment={[
-              { x: possiblyFrom, y: value },
-              { x: from, y: value },
-            ]}
-            stroke="var(--ink)"
-            strokeWidth={3}
-            strokeDasharray="2 2"
-          />
-        ))}
-      {steps.flatMap((step) => {
-        const next = steps.find(({ from, value }) => from === step.to && value !== step.value);
-        return next ? [<Riser key={`${step.to} ${step.value}`} x={step.to} from={step.value} to={next.value} />] : [];
-      })}
-      <Scatter data={marks} shape={Mark} isAnimationActive={false} />
+      <LeftScale ticks={ticks} top={top} width={38} />
+      {lines.flatMap((one) => [
+        ...(one.before === null
+          ? []
+          : [<Segment key={`riser ${one.from}`} from={{ x: one.from, y: one.before }} to={{ x: one.from, y: one.rate }} shape={({ x1, y1, y2 }) => <Riser x={x1} from={y1} to={y2} />} />]),
+        <Duty key={`${one.state} ${one.from} ${one.rate}`} duty={one} />,
+        ...(one.notice === null
+          ? []
+          : [
+              <Segment
+                key={`backdated ${one.from}`}
+                from={{ x: one.from, y: one.rate }}
+                to={{ x: one.notice, y: one.rate }}
+                shape={({ x1, x2, y1 }) => <Backdated from={x1} to={x2} y={y1 + line / 2 + 6} />}
+              />,
+            ]),
+      ])}
+      <ReferenceLine x={shown} stroke="var(--you)" strokeWidth={2} />
+      <Scatter data={labels} shape={Label} isAnimationActive={false} />
     </ScatterChart>
   );
 }
 
-function Riser({ x, from, to }: { x: number; from: number; to: number }) {
+function Duty({ duty: { state, from, to, rate, isPending } }: { duty: RateLine }) {
   return (
-    <ReferenceLine
-      segment={[
-        { x, y: from },
-        { x, y: to },
-      ]}
-      stroke="var(--ink)"
-      strokeWidth={2}
+    <Segment
+      from={{ x: from, y: rate }}
+      to={{ x: to, y: rate }}
+      shape={({ x1, x2, y1 }) => <DutyShape state={state} from={x1} to={x2} at={y1} line={line} isPending={isPending} />}
     />
   );
 }
 
-type MarkProps = { cx?: number; cy?: number; payload?: RatesChartProps["marks"][number] };
+type Place = { x: number; y: number };
+/** Where the chart's scales put the two ends, in pixels. */
+type Ends = { x1: number; y1: number; x2: number; y2: number };
 
-function Mark({ cx = 0, cy = 0, payload }: MarkProps) {
+function Segment({ from, to, shape }: { from: Place; to: Place; shape: (ends: Ends) => React.ReactElement<SVGElement> }) {
+  return <ReferenceLine segment={[from, to]} shape={shape} />;
+}
+
+type LabelProps = { cx?: number; cy?: number; payload?: RatesChartProps["labels"][number] };
+
+function Label({ cx = 0, cy = 0, payload }: LabelProps) {
   if (!payload) return <g />;
-  const { kind, label, below } = payload;
-  return (
-    <g>
-      <RateMark kind={kind} cx={cx} cy={cy} />
-      {label === null ? null : (
-        <text x={cx} y={below ? cy + 17 : cy - 8} textAnchor={cx < 50 ? "start" : "middle"} className={styles.strong}>
-          {label}
-        </text>
-      )}
-    </g>
+  return payload.isThreat ? (
+    <text x={cx + 4} y={cy + 4} className={styles.strong}>
+      {payload.label}
+    </text>
+  ) : (
+    <text x={cx + 2} y={cy - line / 2 - 4} className={styles.strong}>
+      {payload.label}
+    </text>
   );
 }

@@ -1,18 +1,29 @@
 import { useTranslations } from "next-intl";
-import type { ReaderView } from "@/components/site/reader-view";
+import { Pager } from "@/components/site/pager";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
 import { correctionGroupOf } from "@/lib/domain/correction";
+import type { PageOf } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/published-change";
+import type { Issue } from "@/lib/domain/record";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import { correctionAddress } from "@/lib/format/correction-address";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDocumentDate } from "@/lib/format/field-value";
+import { entryFromOwnPage } from "@/lib/format/row-addresses";
 import styles from "./record-corrections.module.css";
 
-type Props = { corrections: readonly PublishedChange[]; view: ReaderView };
+type Props = {
+  corrections: readonly PublishedChange[];
+  page: PageOf<PublishedChange>;
+  to: (number: number) => string;
+  /** The issue whose page it is: its entries are lines of its history. */
+  issue?: Issue;
+  view: ReaderView;
+};
 
 /** What was corrected on this page or taken from it, the newest first; nothing where nothing was. */
-export function RecordCorrections({ corrections, view }: Props) {
+export function RecordCorrections({ corrections, page, to, issue, view }: Props) {
   const t = useTranslations("corrections");
   const [isPast, locale] = [view.asOf.kind === "day", view.locale];
   if (corrections.length === 0) return null;
@@ -22,10 +33,10 @@ export function RecordCorrections({ corrections, view }: Props) {
     <Section id="corrections" title={t("record.title")}>
       {isPast ? <p className={styles.note}>{t("record.laterThanShown")}</p> : null}
       <ul className={styles.list}>
-        {corrections.map((change) => (
+        {page.items.map((change) => (
           <li key={change.seq} id={change.type === "development" ? gone.get(change.seq) : undefined}>
             <p className={styles.head}>
-              <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} view={view} /> ·{" "}
+              <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} issue={issue} view={view} /> ·{" "}
               {change.deed === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`deed.${change.deed}`)}
             </p>
             {/* A reason can tell what came later than the day shown. */}
@@ -37,6 +48,7 @@ export function RecordCorrections({ corrections, view }: Props) {
           </li>
         ))}
       </ul>
+      <Pager page={page} to={to} name={t("record.title")} locale={locale} />
     </Section>
   );
 }
@@ -46,10 +58,10 @@ function isNewestOf(corrections: readonly PublishedChange[]) {
 }
 
 /** Which part of the page: the record itself, or an entry of it by its date. */
-function CorrectionSubject({ change, view }: { change: PublishedChange; view: ReaderView }) {
+function CorrectionSubject({ change, issue, view }: Pick<Props, "issue" | "view"> & { change: PublishedChange }) {
   const t = useTranslations("corrections.record");
   const document = change.after ?? change.before;
   if (change.type !== "development" || !document) return t("thisRecord");
   const date = formatDocumentDate(document.date, view.locale);
-  return change.after ? <a href={`#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
+  return change.after ? <a href={issue ? entryFromOwnPage(addressFrom(view, { page: "issue", id: issue.id }), issue, change.id, view.asOf) : `#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
 }

@@ -3,16 +3,19 @@ import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Countdown } from "@/lib/domain/countdown";
-import { countdownTarget } from "@/lib/domain/countdown-parts";
-import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { ownDay } from "@/lib/domain/calendar-span";
+import { type RunwayLane, runwayLanes } from "@/lib/domain/runway";
+import { isExact } from "@/lib/domain/partial-date";
+import type { PartialDate, TalksEvent, TalksRecord } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 import { figureWords } from "@/lib/format/countdown-words";
 import { formatBothZones } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
 import { CountdownState, type CountingFigures, MovedDates } from "./countdown-state";
 import { FigureSpans } from "./figure-spans";
-import { Runway } from "./runway";
-import { Ticker } from "./ticker";
+import { hasRunway, lastCell, Runway } from "./runway";
+import { LiveFigures } from "./live-figures";
 import styles from "./countdown-panel.module.css";
 
 type Props = {
@@ -20,12 +23,14 @@ type Props = {
   countdown: Countdown;
   record: TalksRecord;
   view: ReaderView;
+  /** What its runway shows (lanesOf). */
+  lanes: readonly RunwayLane[];
   /** On the event's own page its name leads nowhere, and the outcome stands elsewhere. */
   onOwnPage?: boolean;
 };
 
 /** One event and what may be said of its time: a number only where a day was announced. */
-export function CountdownPanel({ event, countdown, record, view, onOwnPage = false }: Props) {
+export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPage = false }: Props) {
   const t = useTranslations("countdown");
   const { asOf, locale } = view;
   const name = plainWording(event.name, locale);
@@ -46,7 +51,7 @@ export function CountdownPanel({ event, countdown, record, view, onOwnPage = fal
           passed={t("passedText", { when: formatBothZones(view.madeAt, locale) })}
           figures={(figures) => <Figures {...figures} view={view} />}
         />
-        {counting ? <Runway record={record} view={view} until={countdownTarget(counting).firstDay} days={counting.days} /> : null}
+        {counting ? <Runway lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} /> : null}
       </div>
       <p className={styles.place}>
         <Words text={event.place} locale={locale} />
@@ -56,9 +61,20 @@ export function CountdownPanel({ event, countdown, record, view, onOwnPage = fal
   );
 }
 
+/** What the runway of an event shows; nothing where it has none. */
+export function lanesOf(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
+  return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastCell(view, lastDayOf(countdown))) : [];
+}
+
+function lastDayOf({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }): CalendarDay {
+  return ownDay(ends && isExact(ends) ? ends : starts);
+}
+
 function Figures({ parts, target, date, view }: CountingFigures & { view: ReaderView }) {
   const words = figureWords(view.locale);
-  if (view.asOf.kind === "now" && !view.seenAt) return <Ticker target={target} parts={parts} madeAtMs={view.madeAt.getTime()} words={words} date={date} />;
+  if (view.asOf.kind === "now" && !view.seenAt) {
+    return <LiveFigures target={target} parts={parts} madeAt={view.madeAt} words={words} date={date} classes={{ figures: styles.figures, instead: styles.untrusted }} />;
+  }
   return (
     <p className={styles.figures}>
       <FigureSpans parts={parts} words={words} />

@@ -1,7 +1,7 @@
 import type { CountdownPart } from "@/lib/domain/countdown-parts";
-import type { FigureWords } from "@/lib/format/countdown-words";
+import type { FigureWords } from "@/lib/domain/figure-words";
 
-/** The figures of a countdown, each with its unit: the same made by the server, kept true by the ticker, and on a card. */
+/** The figures of a countdown, each with its unit: the same made by the server, kept true by `live-countdown`, and on a card. */
 export function FigureSpans({ parts, words }: { parts: CountdownPart[]; words: FigureWords }) {
   return parts.map(({ unit, count }) => (
     <span key={unit}>

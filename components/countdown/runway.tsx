@@ -1,27 +1,36 @@
+import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { asOfDay, hasHappened } from "@/lib/domain/as-of";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
 import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import { ownDay } from "@/lib/domain/calendar-span";
-import { nextKnownDates } from "@/lib/domain/next-dates";
-import { isExact } from "@/lib/domain/partial-date";
-import type { PartialDate, TalksRecord } from "@/lib/domain/record";
-import { firstSeen } from "@/lib/domain/trips";
+import type { RunwayLane } from "@/lib/domain/runway";
 import { formatWeekday } from "@/lib/format/days";
-import { plainWording } from "@/lib/format/words";
 import styles from "./runway.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; until: CalendarDay; days: number };
+/** `last` is the last day of the event, `days` how many are left to its first. */
+type Props = { lanes: readonly RunwayLane[]; view: ReaderView; last: CalendarDay; days: number };
 
 /** More cells than these would be too narrow to read. */
-const longest = 13;
+const longest = 14;
 
-/** The days to go, one cell each; below them what is fixed (ink) and what is only expected (hatch). */
-export function Runway({ record, view, until, days }: Props) {
-  if (days < 1 || days > longest) return null;
+/** True while the days to an event are few enough for a cell each. */
+export function hasRunway(days: number): boolean {
+  return days >= 1 && days < longest;
+}
+
+/** The last day that has a cell, where the event lasts until `last`. */
+export function lastCell(view: ReaderView, last: CalendarDay): CalendarDay {
   const first = asOfDay(view.asOf);
-  const cells = Array.from({ length: days + 1 }, (_, index) => addDaysTo(first, index));
-  const gridTemplateColumns = `repeat(${cells.length}, minmax(0, 1fr))`;
-  const lanes = lanesOf(record, view, first, until);
+  return addDaysTo(first, Math.min(daysBetween(first, last), longest - 1));
+}
+
+/** The days to go, one cell each; below them what is fixed (solid) and what the wording of a source allows (hatched). */
+export function Runway({ lanes, view, last, days }: Props) {
+  if (!hasRunway(days)) return null;
+  const first = asOfDay(view.asOf);
+  const count = daysBetween(first, lastCell(view, last)) + 1;
+  const cells = Array.from({ length: count }, (_, index) => addDaysTo(first, index));
+  const gridTemplateColumns = `repeat(${count}, minmax(0, 1fr))`;
   return (
     <div className={styles.runway}>
       <ol className={styles.days} style={{ gridTemplateColumns }} aria-hidden="true">
@@ -32,36 +41,41 @@ export function Runway({ record, view, until, days }: Props) {
           </li>
         ))}
       </ol>
-      <ul className={styles.lanes} style={{ gridTemplateColumns }}>
-        {lanes.map(({ key, at, fixed, words }) => (
-          <li key={key} className={fixed ? styles.fixed : styles.expected} style={{ gridColumn: fixed ? `${Math.min(at + 1, cells.length - 3)} / -1` : `${at + 1} / -1` }}>
-            <span>{words}</span>
-          </li>
+      <ul className={styles.lanes}>
+        {lanes.map((lane) => (
+          <Lane key={lane.id} lane={lane} first={first} count={count} gridTemplateColumns={gridTemplateColumns} view={view} />
         ))}
       </ul>
     </div>
   );
 }
 
-type Lane = { key: string; at: number; fixed: boolean; words: string };
+type LaneProps = { lane: RunwayLane; first: CalendarDay; count: number; gridTemplateColumns: string; view: ReaderView };
 
-/** What was known, as of the day shown, to come before the event: other dates, and travellers' returns. */
-function lanesOf(record: TalksRecord, view: ReaderView, first: CalendarDay, until: CalendarDay): Lane[] {
-  const lane = (key: string, date: PartialDate, what: string): Lane[] => {
-    const day = ownDay(date);
-    if (day < first || day > until) return [];
-    const words = date.wording ? `${what} (“${date.wording}”)` : what;
-    return [{ key, at: daysBetween(first, day), fixed: isExact(date), words }];
-  };
-  const dates = nextKnownDates(record, view.asOf)
-    .filter(({ kind }) => kind === "event")
-    .flatMap(({ id, date, what }) => lane(id, date, plainWording(what, view.locale)));
-  const returns = record.trips.flatMap((trip) => {
-    const seen = firstSeen(trip);
-    const known = seen !== null && hasHappened(seen, view.asOf);
-    const expected = trip.travellers.find(({ expectedReturn }) => expectedReturn !== null)?.expectedReturn;
-    const returned = trip.travellers.some(({ returns: back }) => back !== null && hasHappened(back, view.asOf));
-    return known && expected && !returned ? lane(trip.id, expected, plainWording(trip.purpose, view.locale)) : [];
-  });
-  return [...returns, ...dates];
+/** A bar has the length of its dates; its name stands beside it, on the side with more room. */
+function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
+  const t = useTranslations("countdown");
+  const { fixed, possible, wording, goesOn } = lane;
+  const column = (day: CalendarDay) => daysBetween(first, day) + 1;
+  const bars = [fixed, possible].filter((days) => days !== null);
+  const begins = Math.min(...bars.map((days) => column(days.first)));
+  const ends = Math.max(...bars.map((days) => column(days.last)));
+  const before = begins - 1 > count - ends;
+  const style = (days: { first: CalendarDay; last: CalendarDay }) => ({ gridColumn: `${column(days.first)} / ${column(days.last) + 1}` });
+  // Where neither side has room for words, the name stands in a line of its own.
+  const room = Math.max(begins - 1, count - ends);
+  const beside = room < 3 ? { gridColumn: "1 / -1", gridRow: 2 } : { gridColumn: before ? `1 / ${begins}` : `${ends + 1} / -1`, gridRow: 1 };
+  return (
+    <li style={{ gridTemplateColumns }}>
+      {fixed ? <span className={goesOn && !possible ? `${styles.fixed} ${styles.open}` : styles.fixed} style={style(fixed)} /> : null}
+      {possible ? (
+        <span className={goesOn ? `${styles.possible} ${styles.open}` : styles.possible} style={style(possible)}>
+          {wording ? <span className={styles.wording}>{t("wording", { wording })}</span> : null}
+        </span>
+      ) : null}
+      <span className={before && room >= 3 ? styles.before : styles.after} style={beside}>
+        <Words text={lane.name} locale={view.locale} />
+      </span>
+    </li>
+  );
 }

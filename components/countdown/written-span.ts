@@ -1,7 +1,7 @@
 import { asOfDay } from "@/lib/domain/as-of";
 import { earliestInstant } from "@/lib/domain/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record";
-import { formatBothZones, formatPartialDate } from "@/lib/format/dates";
+import { type DateSpan, formatBothZones, formatPartialDate, isOneDate } from "@/lib/format/dates";
 
 /** A minute in both zones' time; a day as a day. */
 export function writtenDate(date: PartialDate, locale: Locale): string {
@@ -11,9 +11,9 @@ export function writtenDate(date: PartialDate, locale: Locale): string {
 }
 
 /** From the first day to the last, or the one day there is. */
-export function writtenSpan({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }, locale: Locale): string {
+export function writtenSpan({ starts, ends }: DateSpan, locale: Locale): string {
   const first = writtenDate(starts, locale);
-  if (!ends || ends.value === starts.value.slice(0, ends.value.length)) return first;
+  if (!ends || isOneDate({ starts, ends })) return first;
   const last = formatPartialDate(ends, locale, { sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }) });
   return locale === "ko" ? `${first} ~ ${last}` : `${first} – ${last}`;
 }

@@ -1,6 +1,10 @@
 import { useTranslations } from "next-intl";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { Section } from "@/components/ui/section";
+import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
@@ -11,7 +15,12 @@ import styles from "./data-view.module.css";
 
 type Release = { date: string; asOf: string; revision: number; files: ListedFile[] };
 
+/** The list of the page that grows: a release a day. */
+export const dataLists = ["releases"] as const;
+const releasesPerPage = 10;
+
 type Props = {
+  asked: PageAsked<"releases">;
   files: ListedFile[];
   releases: Release[];
   licence: { title: string; name: string; path: string };
@@ -22,7 +31,7 @@ type Props = {
 };
 
 /** What can be downloaded, how large and with which checksum, under which terms, and every release kept. */
-export function DataView({ files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
+export function DataView({ asked, files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
   const t = useTranslations("data");
   const about = useTranslations("about");
   const site = useTranslations("site");
@@ -31,6 +40,8 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
   const own = named(".json").filter(({ rows }) => rows !== null);
   const tables = named(".csv");
   const count = (list: ListedFile[]) => formatNumber(list.reduce((sum, { rows }) => sum + (rows ?? 0), 0), locale);
+  const pages = choosePage(asked, { releases: pageCount(releases.length, releasesPerPage) });
+  const page = pageOf(releases, releasesPerPage, pages.choice.number);
   const when = changedAt ? formatBothZones(changedAt, locale) : "";
   return (
     <>
@@ -42,6 +53,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
         </p>
         <p>{t("condition")}</p>
       </PageHead>
+      <PageProblemBox problem={pages.problem} />
       <div className={styles.data}>
         <Section id="format" title={t("formatTitle")}>
           <p>{t("inFormat")}</p>
@@ -52,6 +64,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
             {t("tablesNote")} {t("formulas")}
           </p>
           <DataFileTable labelledBy="tables" files={tables} folder="/data" locale={locale} />
+          <p>{t.rich("rates", { link: (chunks) => <a href={`${addressOf({ page: "rates" }, locale, null)}.csv`}>{chunks}</a> })}</p>
         </Section>
         <Section id="package" title={t("packageTitle")}>
           <p>{t.rich("packageText", { link: (chunks) => <a href="/data/datapackage.json">{chunks}</a> })}</p>
@@ -80,7 +93,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
         <Section id="releases" title={t("releasesTitle")}>
           <p>{t("releasesNote")}</p>
           {releases.length === 0 ? <p className="absent">{t("noReleases")}</p> : null}
-          {releases.map((release) => (
+          {page.items.map((release) => (
             <section key={release.date} className={styles.release} aria-labelledby={`release-${release.date}`}>
               <h3 id={`release-${release.date}`}>{t("release", { date: formatDay(release.date, locale) })}</h3>
               <p>
@@ -98,6 +111,7 @@ export function DataView({ files, releases, licence, siteUrl, revision, changedA
               />
             </section>
           ))}
+          <Pager page={page} to={pageAddresses(dataLists, addressOf({ page: "data" }, locale, null))("releases")} name={t("releasesTitle")} locale={locale} />
         </Section>
       </div>
     </>

@@ -1,14 +1,25 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, makeLinkAction } from "@/lib/actions/accounts";
+import type { Undone } from "@/lib/actions/as-visitor";
+import { UndoneNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
 import { RoleField } from "./role-field";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-function Refusal({ status }: ChangeState) {
+/** `isSent`: the page may no longer be shown, and no script runs: the form stands there alone, if it is the one that was sent. */
+type Place = { id: string; isSent?: boolean };
+
+const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
+const isOther = (undone: Undone, isSent: boolean) => isSent && !undone.visitor;
+
+function Refusal({ status, ...undone }: ChangeState) {
   const t = useTranslations("desk.accounts");
+  if (undone.visitor || undone.notSaved) return <UndoneNotice undone={undone} />;
   if (status === "idle") return null;
   return (
     <p role="alert" className={form.error}>
@@ -17,26 +28,33 @@ function Refusal({ status }: ChangeState) {
   );
 }
 
-export function ChangeRoleForm({ id, role }: { id: string; role: string | null }) {
+export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: string | null }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<ChangeState, FormData>(changeRoleAction, { status: "idle" });
+  const words = usePostingWords();
+  const sending = useSending<ChangeState>(changeRoleAction, { status: "idle" }, { place: placeOf(id) });
+  const { state } = sending;
+  if (isOther(state, isSent)) return null;
   return (
-    <form action={action} className={`${form.form} ${styles.narrow}`}>
+    <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       <Refusal {...state} />
-      <RoleField value={role} problem={false} />
+      <RoleField value={state.sent?.role ?? role} problem={false} />
       <div className={form.buttons}>
         <button className={`${form.button} ${form.strong}`}>{t("changeRole")}</button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 
-export function ChangeAccessForm({ id, isDisabled }: { id: string; isDisabled: boolean }) {
+export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Place & { isDisabled: boolean }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<ChangeState, FormData>(changeAccessAction, { status: "idle" });
+  const words = usePostingWords();
+  const sending = useSending<ChangeState>(changeAccessAction, { status: "idle" }, { place: placeOf(id) });
+  const { state } = sending;
+  if (isOther(state, isSent)) return null;
+  const isDisabled = isSent ? state.sent?.access === "enabled" : isNow;
   return (
-    <form action={action} className={`${form.form} ${styles.narrow}`}>
+    <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       <Refusal {...state} />
       <input type="hidden" name="access" value={isDisabled ? "enabled" : "disabled"} />
@@ -44,17 +62,21 @@ export function ChangeAccessForm({ id, isDisabled }: { id: string; isDisabled: b
       <div className={form.buttons}>
         <button className={`${form.button} ${isDisabled ? form.strong : styles.danger}`}>{isDisabled ? t("enable") : t("disable")}</button>
       </div>
-    </form>
+    </PostForm>
   );
 }
 
-export function MakeLinkForm({ id, name, hours }: { id: string; name: string; hours: number }) {
+export function MakeLinkForm({ id, name, hours, isSent = false }: Place & { name: string; hours: number }) {
   const t = useTranslations("desk.accounts");
-  const [state, action] = useActionState<LinkState, FormData>(makeLinkAction, { status: "idle" });
+  const words = usePostingWords();
+  const sending = useSending<LinkState>(makeLinkAction, { status: "idle" }, { place: placeOf(id) });
+  const { state } = sending;
+  if (state.status !== "made" && isOther(state, isSent)) return null;
   return (
-    <form action={action} className={`${form.form} ${styles.narrow}`}>
+    <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       {state.status === "made" ? <OneTimeLink name={name} link={state.link} hours={hours} /> : null}
+      {state.status === "made" ? null : <UndoneNotice undone={state} />}
       {state.status === "refused" ? (
         <p role="alert" className={form.error}>
           {t("notDone")}
@@ -64,6 +86,6 @@ export function MakeLinkForm({ id, name, hours }: { id: string; name: string; ho
       <div className={form.buttons}>
         <button className={`${form.button} ${form.strong}`}>{t("newLink")}</button>
       </div>
-    </form>
+    </PostForm>
   );
 }

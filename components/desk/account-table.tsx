@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { DeskAccount } from "@/lib/domain/desk-account";
+import type { AccountLock, DeskAccount } from "@/lib/domain/desk-account";
 import type { Locale } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 
 /** May the account sign in? */
-export function AccountState({ account }: { account: DeskAccount }) {
+export function AccountState({ account, locks, locale }: { account: DeskAccount; locks: readonly AccountLock[]; locale: Locale }) {
   const t = useTranslations("desk.accounts");
   if (account.isDisabled) return <b>{t("disabled")}</b>;
+  const [longest] = locks;
+  if (longest) return <b>{t("locked", { time: formatMoment(longest.until, locale) })}</b>;
   return account.hasPassword ? t("active") : <span className="absent">{t("noPassword")}</span>;
 }
 
-export function AccountTable({ accounts, locale }: { accounts: readonly DeskAccount[]; locale: Locale }) {
+type Props = { accounts: readonly DeskAccount[]; locks: ReadonlyMap<string, readonly AccountLock[]>; locale: Locale };
+
+export function AccountTable({ accounts, locks, locale }: Props) {
   const t = useTranslations("desk");
   const heads = [t("account.name"), t("account.email"), t("accounts.role"), t("accounts.state"), t("accounts.secondFactor"), t("accounts.createdAt")];
   return (
@@ -25,7 +29,7 @@ export function AccountTable({ accounts, locale }: { accounts: readonly DeskAcco
           <td data-label={heads[2]}>{account.role ? t(`role.${account.role}`) : <span className="absent">{t("accounts.noRole")}</span>}</td>
           <td data-label={heads[3]}>
             <span>
-              <AccountState account={account} />
+              <AccountState account={account} locks={locks.get(account.id) ?? []} locale={locale} />
             </span>
           </td>
           <td data-label={heads[4]}>{account.hasSecondFactor ? t("accounts.on") : t("accounts.off")}</td>

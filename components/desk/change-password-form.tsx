@@ -1,20 +1,28 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { changePasswordAction, type PasswordState } from "@/lib/actions/own-account";
+import { UndoneNotice } from "./form/undone-notice";
 import { PasswordFields } from "./password-fields";
 import form from "./form.module.css";
 
-export function ChangePasswordForm({ email }: { email: string }) {
+/** `isSent`: the page may no longer be shown, and no script runs: the form stands there alone, if it was sent. */
+export function ChangePasswordForm({ email, isSent = false }: { email: string; isSent?: boolean }) {
   const t = useTranslations("desk.me");
-  const [state, action, isPending] = useActionState<PasswordState, FormData>(changePasswordAction, { status: "idle" });
+  const words = usePostingWords();
+  const sending = useSending<PasswordState>(changePasswordAction, { status: "idle" }, { place: "/admin/me" });
+  const { state, isPending } = sending;
+  if (isSent && !("visitor" in state && state.visitor)) return null;
   return (
-    <form action={action} className={form.form}>
+    <PostForm sending={sending} words={words} className={form.form}>
       {state.status === "done" ? (
         <p role="status" className={form.said}>
           {t("passwordChanged")}
         </p>
       ) : null}
+      {state.status === "idle" ? <UndoneNotice undone={state} hasSecrets /> : null}
       {state.status === "wait" ? (
         <p role="alert" className={form.error}>
           {t("wait", { minutes: state.minutes })}
@@ -26,7 +34,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         </p>
       ) : null}
       {/* So that password managers know whose password it is. */}
-      <input type="hidden" name="username" autoComplete="username" value={email} />
+      {email === "" ? null : <input type="hidden" name="username" autoComplete="username" value={email} />}
       <label className={`${form.field} ${state.status === "refused" ? form.wrong : ""}`}>
         <span className={form.label}>{t("currentPassword")}</span>
         {state.status === "refused" ? (
@@ -51,6 +59,6 @@ export function ChangePasswordForm({ email }: { email: string }) {
           {t("changePassword")}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import type { CheckedType } from "@/lib/schemas/accuracy-form";
 import type { CheckState } from "@/lib/actions/check-accuracy";
 import { controlId } from "./form/form-parts";
 import { tied } from "./form/labelled";
@@ -9,13 +10,13 @@ import styles from "./queue.module.css";
 export type SourceOption = { id: string; label: string };
 
 /** Where the source is named, with a list of those on record; the server finds it by id, title or address. */
-export function CheckFields({ state, sources, children }: { state: CheckState; sources: SourceOption[]; children: ReactNode }) {
+export function CheckFields({ type, state, sources, children }: { type: CheckedType; state: CheckState; sources: SourceOption[]; children: ReactNode }) {
   const t = useTranslations("desk.queue.check");
   const { problem, values } = state;
   const problemText = problem === "no_source" || problem === "unknown_source" || problem === "several_sources" ? t(`problem.${problem}`, { about: state.about.join(", ") }) : null;
   return (
     <fieldset className={styles.check}>
-      <legend className="visually-hidden">{t("legend")}</legend>
+      <legend className="visually-hidden">{t(`legend.${type}`)}</legend>
       <label className={`${form.field} ${problemText ? form.wrong : ""}`}>
         <span className={form.label}>{t("source")}</span>
         <span id={`${controlId("source")}-hint`} className={form.hint}>
@@ -27,7 +28,6 @@ export function CheckFields({ state, sources, children }: { state: CheckState; s
           </span>
         ) : null}
         <input
-          key={values.source}
           {...tied("source", problemText, "hint")}
           className={form.input}
           list="check-sources"
@@ -46,7 +46,7 @@ export function CheckFields({ state, sources, children }: { state: CheckState; s
       <label className={form.field}>
         <span className={form.label}>{t("locator")}</span>
         <span className={form.hint}>{t("locatorHint")}</span>
-        <input key={values.locator} className={form.input} name="locator" autoComplete="off" maxLength={300} defaultValue={values.locator} />
+        <input className={form.input} name="locator" autoComplete="off" maxLength={300} defaultValue={values.locator} />
       </label>
       <div className={form.buttons}>{children}</div>
     </fieldset>

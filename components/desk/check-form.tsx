@@ -1,60 +1,74 @@
 "use client";
-import { Fragment, useActionState, useRef, useState } from "react";
+import { Fragment, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
-import type { Locale } from "@/lib/domain/record";
-import { formatAge } from "@/lib/format/ages";
+import type { CheckedType } from "@/lib/schemas/accuracy-form";
+import type { Wording } from "@/lib/format/words";
 import { CheckFields, type SourceOption } from "./check-fields";
-import { CheckRowCells, type CheckRow } from "./check-row";
 import { ErrorSummary } from "./form/error-summary";
 import { controlId } from "./form/form-parts";
+import { NotSaved } from "./form/not-saved";
 import { SignInAgain } from "./form/sign-in-again";
 import { useWrittenEarly } from "./form/written-early";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
+/** `shown`: the versions that are looked at. `cells`: what the row says after its box. */
+export type CheckFormRow = { id: string; title: Wording; shown: string; cells: ReactNode };
+
 type Props = {
-  rows: CheckRow[];
+  type: CheckedType;
+  /** The heads of the cells. */
+  columns: readonly string[];
+  rows: readonly CheckFormRow[];
   sources: SourceOption[];
-  limitHours: number;
-  locale: Locale;
-  /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
-  isSignedOut?: boolean;
+  /** The sender is signed out, or may not do it, and no script runs: the form holds what was sent, if it was, and shows nothing from the desk. */
+  isSent?: boolean;
 };
 
-const nothing: CheckState = { problem: null, about: [], values: { issues: [], shown: {}, source: "", locator: "" }, signIn: null };
+const nothing: CheckState = { problem: null, about: [], values: { ticked: [], shown: {}, source: "", locator: "" }, signIn: null };
 
-/** The issues to verify, with boxes and the source: one form, which works without script as well. */
-export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = false }: Props) {
+/** The issues or measures to verify, with boxes and the source: one form, which works without script as well. */
+export function CheckForm({ type, columns, rows, sources, isSent = false }: Props) {
   const t = useTranslations("desk.queue");
-  const [state, action, isPending] = useActionState<CheckState, FormData>(checkAccuracyAction, nothing);
-  const [chosen, setChosen] = useState<readonly string[]>(state.values.issues);
+  const words = usePostingWords();
+  const sending = useSending<CheckState>(checkAccuracyAction, nothing, { place: type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures" });
+  const { state, isPending } = sending;
+  const [chosen, setChosen] = useState<readonly string[]>(state.values.ticked);
   const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const whole = useRef<HTMLFormElement>(null);
-  useWrittenEarly(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("issue").map(String)));
+  useWrittenEarly(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
-  if (isSignedOut) {
+  if (isSent) {
+    if (!state.signIn && state.problem !== "forbidden") return null;
     return (
-      <form action={action}>
+      <PostForm sending={sending} words={words}>
         {state.signIn ? <SignInAgain need={state.signIn} intent="check" /> : null}
-        {state.values.issues.map((id) => (
+        <CheckProblem type={type} state={state} titles={titles} />
+        <input type="hidden" name="type" value={type} />
+        {state.values.ticked.map((id) => (
           <Fragment key={id}>
-            <input type="hidden" name="issue" value={id} />
+            <input type="hidden" name="ticked" value={id} />
             <input type="hidden" name={`shown:${id}`} value={state.values.shown[id] ?? ""} />
           </Fragment>
         ))}
-        <CheckFields state={state} sources={[]}>
+        <CheckFields type={type} state={state} sources={[]}>
           {null}
         </CheckFields>
-      </form>
+      </PostForm>
     );
   }
   return (
-    <form action={action} ref={whole}>
+    <PostForm sending={sending} words={words} ref={whole}>
       {state.signIn ? <SignInAgain need={state.signIn} intent="check" /> : null}
-      <CheckProblem state={state} titles={titles} />
-      <CheckFields state={state} sources={sources}>
+      <NotSaved problem={state.notSaved} />
+      <input type="hidden" name="type" value={type} />
+      <CheckProblem type={type} state={state} titles={titles} />
+      <CheckFields type={type} state={state} sources={sources}>
         <span className={styles.selected} aria-live="polite">
           {chosen.length > 0 ? t("check.selected", { count: chosen.length }) : ""}
         </span>
@@ -66,10 +80,11 @@ export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = fal
         <thead>
           <tr>
             <th scope="col">{t("column.select")}</th>
-            <th scope="col">{t("column.issue")}</th>
-            <th scope="col">{t("column.board")}</th>
-            <th scope="col">{t("column.lastChecked")}</th>
-            <th scope="col">{t("column.age", { limit: formatAge(limitHours, locale) })}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -78,38 +93,36 @@ export function CheckForm({ rows, sources, limitHours, locale, isSignedOut = fal
               <td data-label={t("column.select")}>
                 <input type="hidden" name={`shown:${row.id}`} value={row.shown} />
                 <input
-                  id={index === 0 ? controlId("issue") : undefined}
+                  id={index === 0 ? controlId("ticked") : undefined}
                   className={styles.box}
                   type="checkbox"
-                  name="issue"
+                  name="ticked"
                   value={row.id}
                   aria-label={t("check.pick", { title: row.title.text })}
-                  // After a refusal the form is emptied and filled again: what was chosen is what it begins with.
-                  key={String(state.values.issues.includes(row.id))}
-                  defaultChecked={state.values.issues.includes(row.id)}
+                  defaultChecked={state.values.ticked.includes(row.id)}
                   onChange={(event) => choose(row.id, event.target.checked)}
                 />
               </td>
-              <CheckRowCells row={row} limitHours={limitHours} locale={locale} />
+              {row.cells}
             </tr>
           ))}
         </tbody>
       </table>
-    </form>
+    </PostForm>
   );
 }
 
-function CheckProblem({ state, titles }: { state: CheckState; titles: ReadonlyMap<string, string> }) {
+function CheckProblem({ type, state, titles }: { type: CheckedType; state: CheckState; titles: ReadonlyMap<string, string> }) {
   const t = useTranslations("desk.queue.check");
   const { problem, about } = state;
   if (!problem) return null;
-  const message = t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
-  const path = problem === "none_chosen" ? "issue" : problem === "changed" ? "" : "source";
+  const message = problem === "none_chosen" ? t(`noneChosen.${type}`) : t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
+  const path = problem === "none_chosen" ? "ticked" : problem === "changed" || problem === "forbidden" ? "" : "source";
   return (
     <ErrorSummary title={t("problemTitle")} problems={[{ path, message }]} answer={state}>
       {problem === "changed" ? (
         <p>
-          <a href="/admin?queue=verify">{t("reload")}</a>
+          <a href={type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures"}>{t("reload")}</a>
         </p>
       ) : null}
     </ErrorSummary>

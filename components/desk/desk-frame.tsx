@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActionForm } from "@/components/posting/action-form";
+import { usePostingWords } from "@/components/posting/posting-words";
 import { Logo } from "@/components/ui/logo";
 import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
@@ -14,6 +16,7 @@ import styles from "./desk-frame.module.css";
 const sections = [
   { key: "queue", address: "/admin", deed: "read_desk" },
   { key: "issue", address: deskListAddress("issue"), deed: "read_desk" },
+  { key: "measure", address: deskListAddress("measure"), deed: "read_desk" },
   { key: "official", address: deskListAddress("official"), deed: "read_desk" },
   { key: "trip", address: deskListAddress("trip"), deed: "read_desk" },
   { key: "event", address: deskListAddress("event"), deed: "read_desk" },
@@ -38,6 +41,7 @@ type Props = {
 /** What stands around every page of the desk: an ink masthead, so that editors always know where they are. */
 export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {
   const t = useTranslations("desk");
+  const words = usePostingWords();
   return (
     <>
       <a className="skip-link" href="#content">
@@ -69,16 +73,16 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
             {locales
               .filter((language) => language !== locale)
               .map((language) => (
-                <form key={language} action={chooseLanguageAction}>
+                <ActionForm key={language} action={chooseLanguageAction} words={words}>
                   <input type="hidden" name="language" value={language} />
                   <input type="hidden" name="next" value={here} />
                   <button lang={language}>{languageNames[language]}</button>
-                </form>
+                </ActionForm>
               ))}
             {editor ? (
-              <form action={signOutAction}>
+              <ActionForm action={signOutAction} words={words}>
                 <button>{t("signOut")}</button>
-              </form>
+              </ActionForm>
             ) : null}
           </div>
         </div>

@@ -5,9 +5,9 @@ import { messagesOf } from "@/lib/messages/catalogue";
 
 /** Hands the desk's words to those of its parts that run in the browser as well. */
 export function DeskWords({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const { desk, fields, status } = messagesOf(locale);
+  const { desk, fields, posting, status } = messagesOf(locale);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ desk, fields, status }} timeZone="Asia/Seoul">
+    <NextIntlClientProvider locale={locale} messages={{ desk, fields, posting, status }} timeZone="Asia/Seoul">
       {children}
     </NextIntlClientProvider>
   );

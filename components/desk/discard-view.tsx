@@ -8,6 +8,8 @@ import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
+import { ButtonForm } from "./form/button-form";
+import { heldOf } from "./form/held-of";
 import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale };
@@ -29,12 +31,12 @@ export function DiscardView({ recordKey: key, name, saves, expected, locale }: P
           <li key={save}>{t("save", { save, who, when: formatMoment(savedAt, locale) })}</li>
         ))}
       </ul>
-      <form action={discardDraftAction.bind(null, key, expected)} className={`${form.buttons} ${form.after}`}>
+      <ButtonForm action={discardDraftAction} place={`${address}/discard`} holds={heldOf(key, expected)} className={`${form.buttons} ${form.after}`}>
         <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
         <a className={form.button} href={address}>
           {t("cancel")}
         </a>
-      </form>
+      </ButtonForm>
     </>
   );
 }

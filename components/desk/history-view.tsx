@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import table from "@/components/ui/data-table.module.css";
-import { restoreVersionAction } from "@/lib/actions/restore-version";
+import { restoreSaveAction, restoreVersionAction } from "@/lib/actions/restore-version";
 import { sectionOf } from "@/lib/domain/desk-section";
 import type { DraftSave, DraftText } from "@/lib/domain/draft";
 import type { RecordVersion } from "@/lib/domain/record-version";
@@ -14,6 +15,8 @@ import { formatMoment } from "@/lib/format/desk-times";
 import type { Names } from "@/lib/format/field-value";
 import { formatVersionChange } from "@/lib/format/version-change";
 import { DifferenceTable } from "./difference-table";
+import { ButtonForm, SentButton } from "./form/button-form";
+import { heldOf } from "./form/held-of";
 import form from "./form.module.css";
 import { SavesTable } from "./saves-table";
 
@@ -53,9 +56,10 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
         {draft ? <p className={form.said}>{t("saves.open", { save: draft.save, who: draft.who, when: formatMoment(draft.savedAt, locale) })}</p> : null}
         {versions.length === 0 && last?.deed === "discard" ? <p className={form.said}>{t("saves.ended", { who: last.who, when: formatMoment(last.savedAt, locale) })}</p> : null}
       </PageHead>
+      {mayWrite ? null : <SentRestore recordKey={key} from={from} to={to} />}
       {versions.length === 0 ? null : (
         <>
-          <form className={form.form}>
+          <ChoiceForm className={form.form}>
             <table className={`${table.table} ${form.picks}`}>
               <thead>
                 <tr>
@@ -96,7 +100,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
             <div className={form.buttons}>
               <button className={`${form.button} ${form.strong}`}>{t("compare")}</button>
             </div>
-          </form>
+          </ChoiceForm>
           <section aria-labelledby="compared" className={form.after}>
             <h2 id="compared" className={form.listLabel}>
               {from < 1 ? t("first", { to }) : t("compared", { from, to })}
@@ -104,10 +108,10 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
             {was && is && was !== is ? <p>{t("publicationDiffers", { from, to, was: t(`state.${was}`), is: t(`state.${is}`) })}</p> : null}
             <DifferenceTable type={key.type} fields={fields} locale={locale} names={names} />
             {mayWrite && to !== versions[0]?.version ? (
-              <form action={restoreVersionAction.bind(null, key, to, expected)} className={form.tools}>
+              <ButtonForm action={restoreVersionAction} place={`${address}/history?from=${from}&to=${to}`} holds={{ ...heldOf(key, expected), number: to }} className={form.tools}>
                 <button className={`${form.button} ${form.strong}`}>{t("restore", { version: to })}</button>
                 <span className={form.hint}>{t("restoreHint")}</span>
-              </form>
+              </ButtonForm>
             ) : null}
           </section>
         </>
@@ -118,6 +122,17 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
           <SavesTable recordKey={key} saves={saves} expected={expected} locale={locale} mayWrite={mayWrite} />
         </details>
       )}
+    </>
+  );
+}
+
+/** For a button of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
+export function SentRestore({ recordKey, from, to }: { recordKey: RecordKey; from: number | null; to: number | null }) {
+  const place = `${deskAddressOf(recordKey)}/history`;
+  return (
+    <>
+      <SentButton action={restoreSaveAction} place={place} />
+      <SentButton action={restoreVersionAction} place={`${place}?from=${from}&to=${to}`} />
     </>
   );
 }

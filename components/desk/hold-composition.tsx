@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { isPartOfComposition } from "./form/is-composing";
+import { isPartOfComposition } from "@/components/posting/is-composing";
 
 /** Enter that ends a Korean syllable must not send any form of the desk; not every browser sees to that itself. */
 export function HoldComposition() {

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record";
 import type { LatestSave } from "@/lib/domain/work-queue";
+import { isoTime } from "@/lib/domain/stored-time";
 import { formatMoment } from "@/lib/format/desk-times";
 import { RecordName } from "./record-name";
 import styles from "./queue.module.css";
@@ -22,7 +23,7 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
           {saves.map(({ deed, reason, who, at, ...named }, index) => (
             <tr key={index}>
               <td data-label={t("saves.time")}>
-                <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
+                <time dateTime={isoTime(at) ?? undefined}>{formatMoment(at, locale)}</time>
               </td>
               <td className={table.free} data-label={t("column.record")}>
                 <span>

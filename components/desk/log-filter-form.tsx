@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import { accountActions, auditResults, auditSubjects } from "@/lib/domain/audit";
 import { deeds } from "@/lib/domain/permissions";
 import type { LogChoice } from "@/lib/schemas/log-filter";
@@ -31,7 +32,7 @@ export function LogFilterForm({ choice, actions }: { choice: LogChoice; actions:
     </label>
   );
   return (
-    <form method="get" action="/admin/log" className={styles.filter} aria-label={t("filter")}>
+    <ChoiceForm action="/admin/log" className={styles.filter} aria-label={t("filter")}>
       {field("who", "search", t("column.who"))}
       {lists.map(({ name, label, options }) => (
         <label key={name} className={form.field}>
@@ -56,6 +57,6 @@ export function LogFilterForm({ choice, actions }: { choice: LogChoice; actions:
         </a>
         <span className={form.hint}>{t("daysHint")}</span>
       </div>
-    </form>
+    </ChoiceForm>
   );
 }

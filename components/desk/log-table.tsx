@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { LoggedEntry } from "@/lib/domain/audit";
 import { type Locale, recordTypes } from "@/lib/domain/record";
+import { isoTime } from "@/lib/domain/stored-time";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatExactMoment } from "@/lib/format/desk-times";
 import styles from "./account.module.css";
@@ -23,7 +24,7 @@ export function LogTable({ entries, names, locale }: Props) {
       {entries.map((entry) => (
         <tr key={entry.seq}>
           <th scope="row">
-            <time dateTime={entry.recordedAt.toISOString()}>{formatExactMoment(entry.recordedAt, locale)}</time>
+            <time dateTime={isoTime(entry.recordedAt) ?? undefined}>{formatExactMoment(entry.recordedAt, locale)}</time>
           </th>
           <td data-label={heads[1]}>{entry.who === "" ? <span className="absent">{t("nobody")}</span> : entry.who === "console" && entry.accountId === null ? t("console") : entry.who}</td>
           <td data-label={heads[2]}>{nameOf(entry.action)}</td>

@@ -1,7 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { createAccountAction, type NewAccountState } from "@/lib/actions/accounts";
+import { UndoneNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
 import { PersonFields } from "./person-fields";
 import { RoleField } from "./role-field";
@@ -9,14 +12,21 @@ import form from "./form.module.css";
 
 const initial: NewAccountState = { status: "idle", values: { name: "", email: "", role: "viewer" }, problems: {}, made: null };
 
-/** Makes an account and shows the one-time link with which its holder chooses a password. */
-export function NewAccountForm({ hours }: { hours: number }) {
+/**
+ * Makes an account and shows the one-time link with which its holder chooses a password. `isSent`: the page may no
+ * longer be shown, and no script runs: the form stands there alone, if it was sent.
+ */
+export function NewAccountForm({ hours, isSent = false }: { hours: number; isSent?: boolean }) {
   const t = useTranslations("desk.accounts");
-  const [state, action, isPending] = useActionState<NewAccountState, FormData>(createAccountAction, initial);
+  const words = usePostingWords();
+  const sending = useSending<NewAccountState>(createAccountAction, initial, { place: "/admin/accounts" });
+  const { state, isPending } = sending;
+  if (isSent && !state.visitor) return null;
   return (
     <>
       {state.made ? <OneTimeLink name={state.made.name} link={state.made.link} hours={hours} /> : null}
-      <form action={action} className={form.form}>
+      <PostForm sending={sending} words={words} className={form.form}>
+        <UndoneNotice undone={state} />
         {state.status === "email_taken" ? (
           <p role="alert" className={form.error}>
             {t("emailTaken")}
@@ -27,14 +37,14 @@ export function NewAccountForm({ hours }: { hours: number }) {
             {t("invalid")}
           </p>
         ) : null}
-        <PersonFields values={state.values} problems={state.problems} />
-        <RoleField value={state.values.role} problem={state.problems.role !== undefined} />
+        <PersonFields key={state.made?.id} values={state.values} problems={state.problems} />
+        <RoleField key={`role ${state.made?.id}`} value={state.values.role} problem={state.problems.role !== undefined} />
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
             {t("make")}
           </button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -24,7 +24,6 @@ export function PersonFields({ values, problems }: Props) {
           </span>
         ) : null}
         <input
-          key={value}
           className={form.input}
           type={type}
           name={name}

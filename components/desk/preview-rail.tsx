@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { IssueCard } from "@/components/board/issue-card";
 
-import { firstRecordedDay } from "@/lib/domain/recorded-days";
-import { lookupOf } from "@/lib/domain/lookup";
 import type { Locale } from "@/lib/domain/record";
 import { standingOf } from "@/lib/domain/standing";
 import type { Publication } from "@/lib/desk/publication";
@@ -34,7 +32,7 @@ export function PreviewRail({ publication, locale, at, hasSentences = true }: Pr
       <h2>{t("title")}</h2>
       {after && !after.isShown ? <p>{t("notShown")}</p> : null}
       {standing && after ? (
-        <IssueCard standing={standing} view={view} lookup={lookupOf(after.record)} axisStart={firstRecordedDay(after.record.issues)} />
+        <IssueCard standing={standing} view={view} measures={after.record.measures} />
       ) : (
         <p className="absent">{after ? t("noCard") : t("notYet", { count: publication.findings.length })}</p>
       )}

@@ -10,6 +10,7 @@ import { formatPartialDate } from "@/lib/format/dates";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { ButtonForm } from "./form/button-form";
 import { RecordName } from "./record-name";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
@@ -89,10 +90,9 @@ export function ReportRow({ report, maySettle, locale }: { report: Report; maySe
       <td data-label={t("column.reported")}>{formatMoment(report.at, locale)}</td>
       {maySettle ? (
         <td data-label={t("column.settle")}>
-          <form action={settleReportAction}>
-            <input type="hidden" name="report" value={report.reportId} />
+          <ButtonForm action={settleReportAction} place="/admin?queue=reports" holds={{ report: report.reportId }}>
             <button className={`${form.button} ${form.strong}`}>{t("settle")}</button>
-          </form>
+          </ButtonForm>
         </td>
       ) : null}
     </tr>

@@ -9,7 +9,7 @@ import { plainWording } from "@/lib/format/words";
 import { DateRow, LinkRow, RecordCell, ReportRow } from "./queue-rows";
 
 type Props = {
-  name: Exclude<QueueName, "verify">;
+  name: Exclude<QueueName, "verify" | "measures">;
   queue: WorkQueue;
   officials: ReadonlyMap<string, Official>;
   maySettle: boolean;

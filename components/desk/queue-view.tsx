@@ -9,10 +9,13 @@ import type { DueCheck } from "@/lib/domain/work-queue-checks";
 import { formatAge } from "@/lib/format/ages";
 import { formatMoment } from "@/lib/format/desk-times";
 import { plainWording, wordingOf } from "@/lib/format/words";
+import { settleReportAction } from "@/lib/actions/settle-report";
+import { SentButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
-import type { CheckRow } from "./check-row";
+import { CheckRowCells, type CheckRow } from "./check-row";
 import { CheckTable } from "./check-table";
 import { DeskWords } from "./desk-words";
+import { MeasureCells, MeasureTable } from "./measure-check";
 import { LatestSaves } from "./latest-saves";
 import { daysOf, QueueList } from "./queue-list";
 import { QueueTable } from "./queue-table";
@@ -25,8 +28,9 @@ type Props = {
   limit: AgeLimit;
   record: TalksRecord;
   versions: ReadonlyMap<string, { version: number; developments: number }>;
+  measureVersions: ReadonlyMap<string, number>;
   saves: LatestSave[];
-  /** How many issues were just said to be still accurate. */
+  /** How many records were just said to be still accurate. */
   checked: number | null;
   role: AccountRole;
   locale: Locale;
@@ -55,10 +59,10 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
             </h2>
             {checked === null ? null : (
               <p className={form.said} role="status">
-                {t("check.done", { count: checked })}
+                {t(chosen === "measures" ? "check.done.measure" : "check.done.issue", { count: checked })}
               </p>
             )}
-            {chosen === "outdated" && queue.outdated.length > 0 ? <p className={form.hint}>{t("outdatedHint")}</p> : null}
+            {(chosen === "outdated" || chosen === "measures") && queue[chosen].length > 0 ? <p className={form.hint}>{t(`${chosen}Hint`)}</p> : null}
             <Entries queue={queue} chosen={chosen} limit={limit} locale={locale} {...rest} />
           </section>
           <LatestSaves saves={saves} locale={locale} />
@@ -68,42 +72,52 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   );
 }
 
-/** For a form that was sent without script after its session had ended: what it sent, at its own place in the page. */
-export function SentCheckForm({ locale }: { locale: Locale }) {
+/** For a form of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
+export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
-    <>
-      {null}
-      <div className={styles.columns}>
-        {null}
-        <div>
-          <section className={styles.part}>
-            {null}
-            {null}
-            {null}
-            <DeskWords locale={locale}>
-              <CheckForm rows={[]} sources={[]} limitHours={0} locale={locale} isSignedOut />
-            </DeskWords>
-          </section>
-          {null}
-        </div>
-      </div>
-    </>
+    <DeskWords locale={locale}>
+      {queue === "verify" || queue === "measures" ? <CheckForm type={queue === "measures" ? "measure" : "issue"} columns={[]} rows={[]} sources={[]} isSent /> : null}
+      {queue === "reports" ? <SentButton action={settleReportAction} place="/admin?queue=reports" /> : null}
+    </DeskWords>
   );
 }
 
-function Entries({ queue, chosen, limit, record, versions, role, locale }: Omit<Props, "saves" | "checked">) {
+function Entries({ queue, chosen, limit, record, versions, measureVersions, role, locale }: Omit<Props, "saves" | "checked">) {
   const t = useTranslations("desk.queue");
   if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, daysOf(chosen))}</p>;
-  if (chosen !== "verify") {
+  if (chosen !== "verify" && chosen !== "measures") {
     const { officials } = lookupOf(record);
-    return <QueueTable name={chosen} queue={queue} officials={officials} maySettle={may(role, "settle_report")} locale={locale} />;
+    const maySettle = may(role, "settle_report");
+    return (
+      <DeskWords locale={locale}>
+        {maySettle ? null : <SentQueueForm queue={chosen} locale={locale} />}
+        <QueueTable name={chosen} queue={queue} officials={officials} maySettle={maySettle} locale={locale} />
+      </DeskWords>
+    );
+  }
+  const mayCheck = may(role, "check_accuracy");
+  const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
+  if (chosen === "measures") {
+    const columns = [t("column.goods"), t("column.doubt"), t("column.lastChecked")];
+    if (!mayCheck) return [<SentQueueForm key="sent" queue={chosen} locale={locale} />, <MeasureTable key="due" due={queue.measures} columns={columns} locale={locale} />];
+    const rows = queue.measures.map((due) => ({
+      id: due.measure.id,
+      title: wordingOf(due.measure.goods, locale) ?? { text: due.measure.id, language: locale },
+      shown: `${measureVersions.get(due.measure.id) ?? 0}.0`,
+      cells: <MeasureCells due={due} locale={locale} />,
+    }));
+    return (
+      <DeskWords locale={locale}>
+        <CheckForm type="measure" columns={columns} rows={rows} sources={sources} />
+      </DeskWords>
+    );
   }
   const rows = queue.verify.map((due) => checkRow(due, versions, locale));
-  if (!may(role, "check_accuracy")) return <CheckTable rows={rows} limitHours={limit.hours} locale={locale} />;
-  const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
+  if (!mayCheck) return [<SentQueueForm key="sent" queue={chosen} locale={locale} />, <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />];
+  const columns = [t("column.issue"), t("column.board"), t("column.lastChecked"), t("column.age", { limit: formatAge(limit.hours, locale) })];
   return (
     <DeskWords locale={locale}>
-      <CheckForm rows={rows} sources={sources} limitHours={limit.hours} locale={locale} />
+      <CheckForm type="issue" columns={columns} rows={rows.map((row) => ({ ...row, cells: <CheckRowCells row={row} limitHours={limit.hours} locale={locale} /> }))} sources={sources} />
     </DeskWords>
   );
 }

@@ -10,10 +10,10 @@ import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
 import { formatClock, formatMoment } from "@/lib/format/desk-times";
 import form from "./form.module.css";
 
-type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; developments: RecordRow[] };
+type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; also: string | null; developments: RecordRow[] };
 
-/** Which record this is, where its text stands, and what else can be done with it. `isKept`: its draft was to be discarded, and was not. */
-export function RecordHead({ text: { key, head, draft }, name, locale, role, saved, isKept, developments }: Props) {
+/** Which record this is, where its text stands, and what else can be done with it. `isKept`: its draft was to be discarded, and was not. `also`: what else was done with its last save. */
+export function RecordHead({ text: { key, head, draft }, name, locale, role, saved, isKept, also, developments }: Props) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
@@ -34,6 +34,7 @@ export function RecordHead({ text: { key, head, draft }, name, locale, role, sav
           <p role="status">{t("unchanged")}</p>
         ) : null}
         {isKept ? <p role="status" className={form.said}>{t("notDiscarded")}</p> : null}
+        {also === "set_aside" || also === "beside" ? <p role="status" className={form.said}>{t(`also.${also}`)}</p> : null}
         {isOld ? <p className={form.said}>{t("draftOld", { version: head.version })}</p> : null}
       </PageHead>
       <div className={form.tools}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import table from "@/components/ui/data-table.module.css";
 import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
@@ -19,11 +20,11 @@ export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
     <>
       <PageHead title={t("title", { title, count: rows.length })} />
       <div className={form.tools}>
-        <form className={form.inline} role="search">
+        <ChoiceForm className={form.inline} role="search">
           <label htmlFor="q">{t("search")}</label>
           <input className={form.small} id="q" name="q" type="search" defaultValue={q} />
           <button className={form.button}>{t("find")}</button>
-        </form>
+        </ChoiceForm>
         {type === "issue" ? <a href={deskListAddress("development")}>{t("allDevelopments")}</a> : null}
         {mayWrite ? (
           <a className={`${form.button} ${form.strong}`} href={`${deskListAddress(type)}/new`}>

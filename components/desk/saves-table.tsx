@@ -4,7 +4,10 @@ import { restoreSaveAction } from "@/lib/actions/restore-version";
 import type { DraftSave } from "@/lib/domain/draft";
 import type { Locale } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
+import { ButtonForm } from "./form/button-form";
+import { heldOf } from "./form/held-of";
 import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale; mayWrite: boolean };
@@ -34,9 +37,9 @@ export function SavesTable({ recordKey, saves, expected, locale, mayWrite }: Pro
             {mayWrite ? (
               <td data-label={t("use")}>
                 {(deed === "save" || deed === "merge") && save !== expected.save ? (
-                  <form action={restoreSaveAction.bind(null, recordKey, save, expected)}>
+                  <ButtonForm action={restoreSaveAction} place={`${deskAddressOf(recordKey)}/history`} holds={{ ...heldOf(recordKey, expected), number: save }}>
                     <button className={form.plain}>{t("take", { save })}</button>
-                  </form>
+                  </ButtonForm>
                 ) : null}
               </td>
             ) : null}

@@ -1,24 +1,37 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { secondFactorAction, type SecondFactorState } from "@/lib/actions/own-account";
+import { UndoneNotice } from "./form/undone-notice";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** Turns the second factor on (password, key, code) and off (password). */
-export function SecondFactorForm({ isOn }: { isOn: boolean }) {
+type Props = {
+  /** Backup codes that are not used yet; null while the second factor is off. */
+  codesLeft: number | null;
+  /** The page may no longer be shown, and no script runs: the form stands there alone, if it was sent. */
+  isSent?: boolean;
+};
+
+/** Turns the second factor on (password, key, code) and off (password), and renews its backup codes (password). */
+export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
+  const isOn = codesLeft !== null;
   const t = useTranslations("desk.me");
-  const [state, action, isPending] = useActionState<SecondFactorState, FormData>(secondFactorAction, { status: "idle" });
+  const words = usePostingWords();
+  const sending = useSending<SecondFactorState>(secondFactorAction, { status: "idle" }, { place: "/admin/me" });
+  const { state, isPending } = sending;
+  if (isSent && !("visitor" in state && state.visitor)) return null;
   const button = (step: string, words: string, look: string | undefined) => (
-    <div className={form.buttons}>
-      <button className={`${form.button} ${look}`} name="step" value={step} aria-busy={isPending}>
-        {words}
-      </button>
-    </div>
+    <button className={`${form.button} ${look}`} name="step" value={step} aria-busy={isPending}>
+      {words}
+    </button>
   );
   if (!isOn && state.status === "key") {
     return (
-      <form action={action} className={form.form}>
+      <PostForm sending={sending} words={words} className={form.form}>
+        <UndoneNotice undone={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
         <p>{t("scan")}</p>
         <svg className={styles.qr} viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`} role="img" aria-label={t("qrLabel")} shapeRendering="crispEdges">
           <path d={state.drawing.path} fill="currentColor" />
@@ -44,16 +57,16 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
             aria-describedby={state.refused ? "code-error" : undefined}
           />
         </label>
-        {button("confirm", t("confirm"), form.primary)}
-      </form>
+        <div className={form.buttons}>{button("confirm", t("confirm"), form.primary)}</div>
+      </PostForm>
     );
   }
   return (
     <>
-      {isOn && state.status === "on" ? (
+      {isOn && (state.status === "on" || state.status === "renewed") ? (
         <div className={styles.once} role="status">
           <p>
-            <b>{t("turnedOn")}</b>
+            <b>{t(state.status === "on" ? "turnedOn" : "renewed")}</b>
           </p>
           <p>{t("codesHint")}</p>
           <ul className={styles.codes}>
@@ -63,7 +76,8 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
           </ul>
         </div>
       ) : null}
-      <form action={action} className={form.form}>
+      <PostForm sending={sending} words={words} className={form.form}>
+        {state.status === "idle" ? <UndoneNotice undone={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
         {!isOn && state.status === "off" ? (
           <p role="status" className={form.said}>
             {t("turnedOff")}
@@ -74,7 +88,8 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
             {t("wait", { minutes: state.minutes })}
           </p>
         ) : null}
-        <p>{isOn ? t("isOn") : t("isOff")}</p>
+        {isSent ? null : <p>{isOn ? t("isOn") : t("isOff")}</p>}
+        {isOn ? <p>{t("codesLeft", { count: codesLeft })}</p> : null}
         <label className={`${form.field} ${state.status === "refused" ? form.wrong : ""}`}>
           <span className={form.label}>{t("yourPassword")}</span>
           {state.status === "refused" ? (
@@ -92,8 +107,11 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
             aria-describedby={state.status === "refused" ? "factor-error" : undefined}
           />
         </label>
-        {isOn ? button("end", t("turnOff"), styles.danger) : button("begin", t("turnOn"), form.strong)}
-      </form>
+        <div className={form.buttons}>
+          {isSent ? null : isOn ? button("renew", t("renew"), form.strong) : button("begin", t("turnOn"), form.strong)}
+          {isOn && !isSent ? button("end", t("turnOff"), styles.danger) : null}
+        </div>
+      </PostForm>
     </>
   );
 }

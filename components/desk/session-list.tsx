@@ -5,11 +5,14 @@ import type { DeskSession } from "@/lib/domain/desk-account";
 import type { Locale } from "@/lib/domain/record";
 import { browserName } from "@/lib/format/browser-name";
 import { formatMoment } from "@/lib/format/desk-times";
+import { ButtonForm } from "./form/button-form";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
 type Props = {
   accountId: string;
+  /** The address of the page. */
+  place: string;
   sessions: readonly DeskSession[];
   /** The session of the one who looks. */
   current: string | null;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** The browsers that are signed in with an account, each with a button that ends it. */
-export function SessionList({ accountId, sessions, current, locale }: Props) {
+export function SessionList({ accountId, place, sessions, current, locale }: Props) {
   const t = useTranslations("desk.accounts");
   const heads = [t("browser"), t("signedInAt"), t("endsAt"), t("address"), t("end")];
   if (sessions.length === 0) return <p className="absent">{t("noSessions")}</p>;
@@ -40,11 +43,11 @@ export function SessionList({ accountId, sessions, current, locale }: Props) {
                 {session.id === current ? (
                   <span className="absent">{t("useSignOut")}</span>
                 ) : (
-                  <form action={endSessionsAction.bind(null, { accountId, id: session.id })}>
+                  <ButtonForm action={endSessionsAction} place={place} holds={{ account: accountId, session: session.id }}>
                     <button className={form.button}>
                       {t("end")} <span className="visually-hidden">{t("endWhich", { browser, time: formatMoment(session.createdAt, locale) })}</span>
                     </button>
-                  </form>
+                  </ButtonForm>
                 )}
               </td>
             </tr>
@@ -52,11 +55,11 @@ export function SessionList({ accountId, sessions, current, locale }: Props) {
         })}
       </DataTable>
       {others.length > 1 ? (
-        <form action={endSessionsAction.bind(null, { accountId, id: "others" })}>
+        <ButtonForm action={endSessionsAction} place={place} holds={{ account: accountId, session: "others" }}>
           <p className={styles.all}>
             <button className={`${form.button} ${form.strong}`}>{others.length < sessions.length ? t("endOthers") : t("endAll")}</button>
           </p>
-        </form>
+        </ButtonForm>
       ) : null}
     </>
   );

@@ -1,19 +1,25 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { signInAction, type SignInState } from "@/lib/actions/sign-in";
+import { NotSaved } from "./form/not-saved";
 import form from "./form.module.css";
 
 /** Address and password, and where the account has a second factor, its code. */
 export function SignInForm({ next, email }: { next: string; email: string }) {
   const t = useTranslations("desk.signIn");
-  const [state, action, isPending] = useActionState<SignInState, FormData>(signInAction, { status: "idle", email });
+  const words = usePostingWords();
+  const sending = useSending<SignInState>(signInAction, { status: "idle", email });
+  const { state, isPending } = sending;
   const asksCode = state.status === "code";
   const problem =
     state.status === "refused" ? t("refused") : state.status === "wait" ? t("wait", { minutes: state.minutes }) : asksCode && state.refused ? t("codeRefused") : null;
   return (
-    <form action={action} className={form.form}>
+    <PostForm sending={sending} words={words} className={form.form}>
       <input type="hidden" name="next" value={next} />
+      {"notSaved" in state ? <NotSaved problem={state.notSaved} /> : null}
       {problem ? (
         <p role="alert" className={form.error}>
           {problem}
@@ -32,7 +38,7 @@ export function SignInForm({ next, email }: { next: string; email: string }) {
         <>
           <label className={form.field}>
             <span className={form.label}>{t("email")}</span>
-            <input key={state.email} className={form.input} type="email" name="email" required autoComplete="username" defaultValue={state.email} />
+            <input className={form.input} type="email" name="email" required autoComplete="username" defaultValue={state.email} />
           </label>
           <label className={form.field}>
             <span className={form.label}>{t("password")}</span>
@@ -42,9 +48,9 @@ export function SignInForm({ next, email }: { next: string; email: string }) {
       )}
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
-          {t("submit")}
+          {isPending ? t("underWay") : t("submit")}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

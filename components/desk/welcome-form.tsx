@@ -1,7 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
 import { welcomeAction, type WelcomeState } from "@/lib/actions/sign-in";
+import { NotSaved } from "./form/not-saved";
 import { PasswordFields } from "./password-fields";
 import { PersonFields } from "./person-fields";
 import form from "./form.module.css";
@@ -10,14 +13,17 @@ import form from "./form.module.css";
 export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolean }) {
   const t = useTranslations("desk.welcome");
   const initial: WelcomeState = { status: "idle", name: "", email: "", problems: {} };
-  const [state, action] = useActionState<WelcomeState, FormData>(welcomeAction, initial);
+  const words = usePostingWords();
+  const sending = useSending<WelcomeState>(welcomeAction, initial);
+  const { state } = sending;
   return (
-    <form action={action} className={form.form}>
+    <PostForm sending={sending} words={words} className={form.form}>
       <input type="hidden" name="token" value={token} />
       {isFirst ? <input type="hidden" name="first" value="yes" /> : null}
+      <NotSaved problem={state.notSaved} />
       {state.status === "used" ? (
         <p role="alert" className={form.error}>
-          {t("used")}
+          {t("used")} <a href="/admin/sign-in">{t("toSignIn")}</a>
         </p>
       ) : null}
       {isFirst ? <PersonFields values={state} problems={state.problems} /> : null}
@@ -25,6 +31,6 @@ export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolea
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cardStyle } from "@/lib/embed/card-style";
-import { countdownScript } from "@/lib/embed/countdown-script";
+import { cardScript } from "@/lib/generated/reader-script";
 import type { Locale } from "@/lib/domain/record";
 import type { EmbedTheme } from "@/lib/format/embed-addresses";
 
@@ -33,7 +33,7 @@ export function CardDocument({ locale, theme, past = false, title, canonical, ti
       </head>
       <body>
         {children}
-        {ticking ? <script dangerouslySetInnerHTML={{ __html: countdownScript }} /> : null}
+        {ticking ? <script dangerouslySetInnerHTML={{ __html: cardScript }} /> : null}
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { FigureSpans } from "@/components/countdown/figure-spans";
+import { LiveFigures } from "@/components/countdown/live-figures";
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/countdown-parts";
 import type { Locale } from "@/lib/domain/record";
 import { figureWords } from "@/lib/format/countdown-words";
@@ -13,26 +14,13 @@ type Props = {
   locale: Locale;
 };
 
-/** The figures of a countdown, with what lib/embed/countdown-script.ts needs to keep them true. */
+/** The figures of a countdown on a card, kept true by the same element as those of pages. */
 export function Figures({ parts, target, madeAt, date, locale }: Props) {
   const words = figureWords(locale);
-  const shown = <FigureSpans parts={parts} words={words} />;
-  if (madeAt === null) return <p className="figures">{shown}</p>;
+  if (madeAt !== null) return <LiveFigures target={target} parts={parts} madeAt={madeAt} words={words} date={date} classes={{ figures: "figures", instead: "words instead" }} />;
   return (
-    <>
-      <p
-        className="figures"
-        data-first-day={target.firstDay}
-        data-zone={target.zone}
-        data-starts-at={target.startsAtMs ?? ""}
-        data-made-at={madeAt.getTime()}
-        data-words={JSON.stringify(words)}
-      >
-        {shown}
-      </p>
-      <p className="words instead" hidden>
-        {date}
-      </p>
-    </>
+    <p className="figures">
+      <FigureSpans parts={parts} words={words} />
+    </p>
   );
 }

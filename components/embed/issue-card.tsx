@@ -1,22 +1,26 @@
 import { createTranslator } from "next-intl";
+import { DutyDrawing } from "@/components/rates/duty-mark";
 import { Icon } from "@/components/ui/icon";
 import { EffectDrawing } from "@/components/ui/effect-sign";
 import { extents, StageDrawing } from "@/components/ui/stage-sign";
 import { Words } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/as-of";
 import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale } from "@/lib/domain/record";
-import type { Said, Standing } from "@/lib/domain/standing";
+import { mainCharge } from "@/lib/domain/measures/main-duty";
+import type { Locale, Measure } from "@/lib/domain/record";
+import { citedSources } from "@/lib/domain/citations";
+import { heldSetback, type Said, type Standing } from "@/lib/domain/standing";
 import { formatPartialDate } from "@/lib/format/dates";
+import { formatMainCharge } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
 import { Out } from "./card-document";
 
-type Props = { card: Card; standing: Standing | null; asOf: AsOf; lookup: Lookup; href: string };
+type Props = { card: Card; standing: Standing | null; measures: readonly Measure[]; asOf: AsOf; lookup: Lookup; href: string };
 
 /** One issue in one card: where it stands, since when, and what each side says; before its first entry only that. */
-export function IssueCard({ card, standing, asOf, lookup, href }: Props) {
+export function IssueCard({ card, standing, measures, asOf, lookup, href }: Props) {
   const title = (
     <h1>
       <Out href={href}>{card.title}</Out>
@@ -31,7 +35,9 @@ export function IssueCard({ card, standing, asOf, lookup, href }: Props) {
     );
   }
   const { locale } = card;
-  const { stage, effect, setback, contested } = standing;
+  const { stage, effect, contested } = standing;
+  const setback = heldSetback(standing);
+  const main = mainCharge(standing, measures, asOf);
   const [x, width] = extents[stage];
   const { status } = messagesOf(locale);
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
@@ -52,6 +58,14 @@ export function IssueCard({ card, standing, asOf, lookup, href }: Props) {
           </svg>
           {status.effect[effect]}
         </span>
+        {main ? (
+          <span className="pair">
+            <svg className="sign" aria-hidden="true" width={14} height={14} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
+              <DutyDrawing state={main.charge.status} />
+            </svg>
+            {formatMainCharge(main, locale)}
+          </span>
+        ) : null}
         {setback ? (
           <span className="flag back">
             <Icon name="back" size={13} />
@@ -69,7 +83,14 @@ export function IssueCard({ card, standing, asOf, lookup, href }: Props) {
         <b>{status.group[standing.group]}</b>
         <span>{card.status.words.at(-1)}</span>
       </p>
-      {card.text === null ? null : <p className="text">{card.text}</p>}
+      {standing.answer ? (
+        <p className="answer">
+          <Words text={standing.answer.text} locale={locale} />{" "}
+          <span className="absent">{messagesOf(locale).issue.answer.since.replace("{date}", () => formatPartialDate(standing.answer?.development.date ?? standing.lastMoved, locale, { sameYearAs: asOfDay(asOf) }))}</span>
+        </p>
+      ) : card.text === null ? null : (
+        <p className="text">{card.text}</p>
+      )}
       {hasPositions(standing) ? (
         <dl className={contested ? "differ" : undefined}>
           {(["KR", "US"] as const).map((side) => (
@@ -120,16 +141,16 @@ function Position({ said, locale, lookup }: { said: Said | null; locale: Locale;
 }
 
 /** When it moved last and what comes next, in one line. */
-export function issueEnd(standing: Standing | null, asOf: AsOf, locale: Locale): string | null {
+export function issueEnd(standing: Standing | null, asOf: AsOf, lookup: Lookup, locale: Locale): string | null {
   if (!standing) return null;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
   const day = asOfDay(asOf);
   const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
-  const { next, group, lastMoved, sourceIds } = standing;
+  const { next, group, lastMoved, current } = standing;
   const what = next ? plainWording(next.what, locale) : "";
   return [
     t("moved", { date: written(lastMoved) }),
-    t("sources", { count: sourceIds.length }),
+    t("sources", { count: citedSources([current], lookup).length }),
     next ? (next.date ? t("nextOn", { what, date: written(next.date) }) : t("next", { what })) : group === "open" ? t("noNext") : null,
   ]
     .filter(Boolean)

@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
 import type { Locale } from "@/lib/domain/record";
 import { GapFill } from "./gap-fill";
 import { nominalWidth, placeLabels } from "./gap-labels";
-import type { GapPiece } from "./gap-line";
+import type { GapPiece } from "./gap-fill";
 import styles from "./gap-chart.module.css";
 
 type Props = {

@@ -1,4 +1,9 @@
-import type { GapFillKind } from "./gap-line";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+export type GapFillKind = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
+
+/** One plateau of an issue's history: how far apart the accounts stood (1 is farthest) and what applied. */
+export type GapPiece = { from: CalendarDay; to: CalendarDay; distance: number; fill: GapFillKind };
+
 
 type Length = number | string;
 type Props = { fill: GapFillKind; x: Length; width: Length; y: number; height: number; halved?: boolean };

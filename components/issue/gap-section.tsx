@@ -3,6 +3,7 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
 import { gapSteps } from "@/lib/domain/gap";
 import { ledgerRows } from "@/lib/domain/ledger";
+import type { Lookup } from "@/lib/domain/lookup";
 import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
 import type { Trip } from "@/lib/domain/record";
@@ -15,8 +16,10 @@ import { plainWording } from "@/lib/format/words";
 import { GapChart } from "./gap-chart";
 import styles from "./gap-section.module.css";
 
+type Props = { standing: Standing; trips: readonly Trip[]; lookup: Lookup; view: ReaderView };
+
 /** How far apart the two accounts stood over the shown history, as a drawing and as a table. */
-export function GapSection({ standing, trips, view }: { standing: Standing; trips: readonly Trip[]; view: ReaderView }) {
+export function GapSection({ standing, trips, lookup, view }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const { locale, asOf } = view;
@@ -37,7 +40,7 @@ export function GapSection({ standing, trips, view }: { standing: Standing; trip
         to={to}
         ended={standing.group === "ended"}
         sides={{ KR: status("sideName.KR"), US: status("sideName.US") }}
-        events={ledgerRows(standing)
+        events={ledgerRows(standing, lookup)
           .filter(({ changed }) => changed)
           .map(({ development, stageChanged }) => {
             return {

@@ -1,27 +1,40 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Pager } from "@/components/site/pager";
 import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Checked } from "@/components/site/checked";
 import { Words } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/as-of";
-import { citedSources } from "@/lib/domain/citations";
-import { linkedIssues } from "@/lib/domain/linked-issues";
+import type { EventAbout } from "@/lib/domain/events";
+import type { LinkedIssue } from "@/lib/domain/linked-issues";
 import type { Lookup } from "@/lib/domain/lookup";
+import type { PageOf } from "@/lib/domain/paging";
 import type { PublishedCheck } from "@/lib/domain/published-check";
-import type { TalksRecord } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
+import type { Trip } from "@/lib/domain/record";
+import { isSaidByName } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
-import { tripsAbout } from "@/lib/domain/trips";
 import { addressOf, seenAddress } from "@/lib/format/addresses";
 import { feedAddress, feedFormats, feedMediaTypes } from "@/lib/format/feed-addresses";
 import { formatCheckTime, formatPartialDate } from "@/lib/format/dates";
 import { TripLine } from "./trip-line";
 import styles from "./issue-rail.module.css";
 
-type Props = { record: TalksRecord; standing: Standing; view: ReaderView; lookup: Lookup; check: PublishedCheck | null };
+type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
+
+type Props = {
+  standing: Standing;
+  /** How many sources the shown history cites. */
+  sources: number;
+  linked: OnPage<LinkedIssue>;
+  events: OnPage<EventAbout>;
+  trips: OnPage<Trip>;
+  view: ReaderView;
+  lookup: Lookup;
+  check: PublishedCheck | null;
+};
 
 /** Beside the ledger: the figures, the next dated step, what is linked, who travelled about it, how to cite it. */
-export function IssueRail({ record, standing, view, lookup, check }: Props) {
+export function IssueRail({ standing, sources, linked, events, trips, view, lookup, check }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const feeds = useTranslations("feeds.links");
@@ -29,12 +42,6 @@ export function IssueRail({ record, standing, view, lookup, check }: Props) {
   const { locale, asOf } = view;
   const day = asOfDay(asOf);
   const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
-  const links = linkedIssues(standing.issue, record.issues, asOf);
-  const trips = tripsAbout(standing.issue.id, record.trips, asOf);
-  const events = record.events.filter(({ issues }) => issues.includes(standing.issue.id)).flatMap((event) => {
-    const { current } = scheduleAsOf(event, asOf);
-    return current ? [{ event, current }] : [];
-  });
   return (
     <aside className={styles.rail}>
       <Box title={t("rail.glance")}>
@@ -54,7 +61,7 @@ export function IssueRail({ record, standing, view, lookup, check }: Props) {
           <div>
             <dt>{t("rail.sources")}</dt>
             <dd>
-              <a href="#sources">{citedSources(standing.history, lookup).length}</a>
+              <a href="#sources">{sources}</a>
             </dd>
           </div>
         </dl>
@@ -70,10 +77,10 @@ export function IssueRail({ record, standing, view, lookup, check }: Props) {
           <p className={styles.absent}>{t("rail.noNext")}</p>
         )}
       </Box>
-      <Box title={t("rail.links")}>
-        {links.length === 0 ? <p className={styles.absent}>{t("rail.noLinks")}</p> : null}
+      <Box id="linked" title={t("rail.links")}>
+        {linked.page.total === 0 ? <p className={styles.absent}>{t("rail.noLinks")}</p> : null}
         <ul>
-          {links.map(({ issue, relation, direction }) => (
+          {linked.page.items.map(({ issue, relation, direction }) => (
             <li key={`${issue.id}-${relation}-${direction}`}>
               <a href={addressFrom(view, { page: "issue", id: issue.id })}>
                 <Words text={issue.title} locale={locale} />
@@ -84,30 +91,34 @@ export function IssueRail({ record, standing, view, lookup, check }: Props) {
             </li>
           ))}
         </ul>
+        <Pager {...linked} name={t("rail.links")} locale={locale} />
       </Box>
-      <Box title={t("rail.events")}>
-        {events.length === 0 ? <p className={styles.absent}>{t("rail.noEvents")}</p> : null}
+      <Box id="events" title={t("rail.events")}>
+        {events.page.total === 0 ? <p className={styles.absent}>{t("rail.noEvents")}</p> : null}
         <ul>
-          {events.map(({ event, current }) => (
+          {events.page.items.map(({ event, current }) => (
             <li key={event.id}>
               <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
                 <Words text={event.name} locale={locale} />
               </a>
               <span className={styles.kind}>
-                {current.starts ? `${written(current.starts)} · ` : null}
-                {status(`schedule.${current.status}`)}
+                {[current.starts ? written(current.starts) : null, isSaidByName(event, current.status) ? null : status(`schedule.${current.status}`)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </li>
           ))}
         </ul>
+        <Pager {...events} name={t("rail.events")} locale={locale} />
       </Box>
-      <Box title={t("rail.trips")}>
-        {trips.length === 0 ? <p className={styles.absent}>{t("rail.noTrips")}</p> : null}
+      <Box id="trips" title={t("rail.trips")}>
+        {trips.page.total === 0 ? <p className={styles.absent}>{t("rail.noTrips")}</p> : null}
         <ul>
-          {trips.map((trip) => (
+          {trips.page.items.map((trip) => (
             <TripLine key={trip.id} trip={trip} view={view} lookup={lookup} happened={(date) => hasHappened(date, asOf)} />
           ))}
         </ul>
+        <Pager {...trips} name={t("rail.trips")} locale={locale} />
       </Box>
       <Box title={t("rail.cite")}>
         <p>
@@ -133,10 +144,12 @@ export function IssueRail({ record, standing, view, lookup, check }: Props) {
   );
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+function Box({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
     <section className={styles.box}>
-      <h2>{title}</h2>
+      <h2 id={id} tabIndex={id === undefined ? undefined : -1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

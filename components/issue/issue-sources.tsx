@@ -1,29 +1,28 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
-import { citedSources } from "@/lib/domain/citations";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { PageOf } from "@/lib/domain/paging";
+import type { Source } from "@/lib/domain/record";
 import { titleLanguage } from "@/lib/domain/source-list";
-import type { Standing } from "@/lib/domain/standing";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./issue-sources.module.css";
 
 /** Every source the shown history rests on, with how strong it is and how much of it was read. */
-export function IssueSources({ standing, view, lookup }: { standing: Standing; view: ReaderView; lookup: Lookup }) {
+export function IssueSources({ page, to, view }: { page: PageOf<Source>; to: (number: number) => string; view: ReaderView }) {
   const t = useTranslations("issue");
   const own = useTranslations("sources");
   const status = useTranslations("status");
   const { locale } = view;
-  const sources = citedSources(standing.history, lookup);
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources" tabIndex={-1}>
-        {t("sources.title")} <span>{sources.length}</span>
+        {t("sources.title")} <span>{page.total}</span>
       </h2>
-      <ol>
-        {sources.map((source) => (
+      <ol start={page.from || 1}>
+        {page.items.map((source) => (
           <li key={source.id} id={`source-${source.id}`}>
             <p className={styles.name} lang={titleLanguage(source)}>
               {source.url ? (
@@ -60,6 +59,7 @@ export function IssueSources({ standing, view, lookup }: { standing: Standing; v
           </li>
         ))}
       </ol>
+      <Pager page={page} to={to} name={t("sources.title")} locale={locale} />
     </section>
   );
 }

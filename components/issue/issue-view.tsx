@@ -1,18 +1,35 @@
 import { useTranslations } from "next-intl";
 import { RecordCorrections } from "@/components/corrections/record-corrections";
 import { Crumbs } from "@/components/site/crumbs";
+import { RateBox } from "@/components/rates/rate-box";
+import { IssueStepChart } from "@/components/rates/step-chart";
 import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { citedSources } from "@/lib/domain/citations";
+import { eventsAbout } from "@/lib/domain/events";
+import { historyOf } from "@/lib/domain/history";
+import { ledgerRows } from "@/lib/domain/ledger";
+import { entriesPerLedgerPage } from "@/lib/domain/ledger-page";
+import { linkedIssues } from "@/lib/domain/linked-issues";
 import { lookupOf } from "@/lib/domain/lookup";
+import { chartSpan } from "@/lib/domain/measures/chart-span";
+import { measuresOfIssue } from "@/lib/domain/measures/main-duty";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { PublishedCheck } from "@/lib/domain/published-check";
 import type { TalksRecord } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
+import { tripsAbout } from "@/lib/domain/trips";
 import { withQuery } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
 import { boardQuery, wholeBoard } from "@/lib/schemas/board-address";
+import { Amounts } from "./amounts";
+import { Answer } from "./answer";
 import { GapSection } from "./gap-section";
 import { IssueRail } from "./issue-rail";
 import { IssueSources } from "./issue-sources";
@@ -20,27 +37,58 @@ import { Ledger } from "./ledger";
 import { TrackSection } from "./track-section";
 import styles from "./issue-view.module.css";
 
+/** The lists of the page. */
+export const issueLists = ["ledger", "sources", "corrections", "linked", "events", "trips"] as const;
+type IssueList = (typeof issueLists)[number];
+const perPage = { ledger: entriesPerLedgerPage, sources: 50, corrections: 20, linked: 12, events: 12, trips: 12 };
+
 type Props = {
   record: TalksRecord;
   standing: Standing;
   view: ReaderView;
   /** When the issue was checked last, and what was corrected on its page. */
   notes: { check: PublishedCheck | null; corrections: readonly PublishedChange[] };
+  asked: PageAsked<IssueList>;
 };
 
 /** One issue: where it stands, how it got there, what each side says, and what it rests on. */
-export function IssueView({ record, standing, view, notes }: Props) {
+export function IssueView({ record, standing, view, notes, asked }: Props) {
   const t = useTranslations("issue");
   const nav = useTranslations("site.nav");
   const status = useTranslations("status");
+  const rates = useTranslations("rates");
   const { locale } = view;
   const lookup = lookupOf(record);
   const board = addressFrom(view, { page: "board" });
   const { issue } = standing;
+  const duties = measuresOfIssue(record.measures, issue.id, view.asOf);
+  const [duty] = duties;
+  const span = chartSpan(record.measures, view.asOf);
+  const lists = {
+    ledger: ledgerRows(standing, lookup),
+    sources: citedSources(standing.history, lookup),
+    corrections: notes.corrections,
+    linked: linkedIssues(issue, record.issues, view.asOf),
+    events: eventsAbout(issue.id, record.events, view.asOf),
+    trips: tripsAbout(issue.id, record.trips, view.asOf),
+  };
+  const pages = choosePage(asked, {
+    ledger: pageCount(lists.ledger.length, perPage.ledger),
+    sources: pageCount(lists.sources.length, perPage.sources),
+    corrections: pageCount(lists.corrections.length, perPage.corrections),
+    linked: pageCount(lists.linked.length, perPage.linked),
+    events: pageCount(lists.events.length, perPage.events),
+    trips: pageCount(lists.trips.length, perPage.trips),
+  });
+  const addresses = pageAddresses(issueLists, addressFrom(view, { page: "issue", id: issue.id }));
+  const onPage = <Item,>(list: IssueList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
-  const neighbour = (index: number) => {
-    const found = record.issues[index];
+  // Of issues that had begun by then; the record's own order says nothing of when they did.
+  const known = record.issues.filter((other) => historyOf(other, view.asOf).length > 0);
+  const place = known.findIndex(({ id }) => id === issue.id);
+  const neighbour = (at: number) => {
+    const found = at < 0 ? undefined : known[at];
     return found ? { href: addressFrom(view, { page: "issue", id: found.id }), text: found.title } : null;
   };
   return (
@@ -52,32 +100,58 @@ export function IssueView({ record, standing, view, notes }: Props) {
         ]}
         here={t("crumb", { number })}
       />
-      <h1 className={styles.title}>
-        <Words text={issue.title} locale={locale} />
-      </h1>
-      <p className={styles.state}>
-        <StatusWords stage={standing.stage} effect={standing.effect} size={1.25} />
-        <StandingFlags standing={standing} view={view} />
-        <span className={styles.sentence}>
-          {standing.daysInState === 0
-            ? t("inStateToday")
-            : t(standing.sinceIsApproximate ? "inStateAbout" : "inState", { days })}{" "}
-          <Words text={issue.summary} locale={locale} />
-        </span>
-      </p>
+      <div className={duties.length > 0 ? styles.withRate : undefined}>
+        <div>
+          <h1 className={styles.title}>
+            <Words text={issue.title} locale={locale} />
+          </h1>
+          {standing.answer ? <Answer answer={standing.answer} issue={issue} view={view} lookup={lookup} /> : null}
+          <Amounts standing={standing} view={view} />
+          <p className={styles.state}>
+            <StatusWords stage={standing.stage} effect={standing.effect} size={1.25} />
+            <StandingFlags standing={standing} view={view} />
+            <span className={styles.sentence}>
+              {standing.daysInState === 0
+                ? t("inStateToday")
+                : t(standing.sinceIsApproximate ? "inStateAbout" : "inState", { days })}{" "}
+              <Words text={issue.summary} locale={locale} />
+              {standing.openAgain.map(({ from, to }) =>
+                to ? ` ${t("wasOpenAgain", { from: formatPartialDate(from, locale), to: formatPartialDate(to, locale) })}` : null,
+              )}
+            </span>
+          </p>
+        </div>
+        <RateBox standings={duties} measures={record.measures} view={view} lookup={lookup} />
+      </div>
+      {span && duty ? (
+        <section className={styles.paid} aria-labelledby="paid">
+          <h2 id="paid">{rates("paid")}</h2>
+          <IssueStepChart measure={duty.measure} span={span} asOf={view.asOf} locale={locale} />
+        </section>
+      ) : null}
       <TrackSection standing={standing} view={view} />
-      <GapSection standing={standing} trips={record.trips} view={view} />
+      {duties.length > 0 ? null : <GapSection standing={standing} trips={record.trips} lookup={lookup} view={view} />}
+      <PageProblemBox problem={pages.problem} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Ledger standing={standing} view={view} lookup={lookup} corrections={notes.corrections} />
-          <RecordCorrections corrections={notes.corrections} view={view} />
-          <IssueSources standing={standing} view={view} lookup={lookup} />
+          <Ledger standing={standing} newest={lists.ledger[0]} {...onPage("ledger", lists.ledger)} view={view} lookup={lookup} corrections={notes.corrections} />
+          <RecordCorrections corrections={notes.corrections} {...onPage("corrections", lists.corrections)} issue={issue} view={view} />
+          <IssueSources {...onPage("sources", lists.sources)} view={view} />
         </div>
-        <IssueRail record={record} standing={standing} view={view} lookup={lookup} check={notes.check} />
+        <IssueRail
+          standing={standing}
+          sources={lists.sources.length}
+          linked={onPage("linked", lists.linked)}
+          events={onPage("events", lists.events)}
+          trips={onPage("trips", lists.trips)}
+          view={view}
+          lookup={lookup}
+          check={notes.check}
+        />
       </div>
       <Neighbours
-        previous={neighbour(standing.number - 2)}
-        next={neighbour(standing.number)}
+        previous={neighbour(place - 1)}
+        next={neighbour(place + 1)}
         locale={locale}
         labels={{ label: t("neighbours"), previous: t("prev"), next: t("next") }}
       />

@@ -1,35 +1,40 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
+import { pageAsJson } from "@/components/site/whole-list";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
-import { ledgerRows, type LedgerRow } from "@/lib/domain/ledger";
+import { textPublisher } from "@/lib/domain/citations";
+import type { LedgerRow } from "@/lib/domain/ledger";
 import type { Lookup } from "@/lib/domain/lookup";
-import { KOREA_ZONE, dayIn } from "@/lib/domain/calendar-day";
-import { earliestInstant, latestInstant } from "@/lib/domain/partial-date";
+import type { PageOf } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { Development } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { formatAmount } from "@/lib/format/numbers";
 import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
+import { seoulTimeBeside } from "@/lib/format/local-dates";
 import { plainWording } from "@/lib/format/words";
 import { EntryNotes } from "./entry-notes";
 import { Statement } from "./statement";
 import styles from "./ledger.module.css";
 
-type Props = { standing: Standing; view: ReaderView; lookup: Lookup; corrections: readonly PublishedChange[] };
+type Props = { standing: Standing; newest: LedgerRow | undefined; page: PageOf<LedgerRow>; to: (number: number) => string; view: ReaderView; lookup: Lookup; corrections: readonly PublishedChange[] };
 
 const sides = ["KR", "US", "text"] as const;
 
+const textWords = { none: "noText", published: "textNotQuoted", unchanged: "textUnchanged", not_agreed: "textNotAgreed" } as const;
+
 /** Korea says, the US says, the text says: the newest statement of each, then every development, newest first. */
-export function Ledger({ standing, view, lookup, corrections }: Props) {
+export function Ledger({ standing, newest: first, page, to, view, lookup, corrections }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
-  const rows = ledgerRows(standing);
+  const newest = textWords[first?.text ?? "none"];
+  const latestText = newest === "textUnchanged" ? "textNotQuoted" : newest;
   return (
     <section aria-labelledby="ledger">
-      <h2 id="ledger" className={styles.title}>
+      <h2 id="ledger" tabIndex={-1} className={styles.title}>
         {t("ledger.title")}
       </h2>
       <table className={styles.ledger}>
@@ -58,7 +63,7 @@ export function Ledger({ standing, view, lookup, corrections }: Props) {
                     <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} />
                   ) : (
                     <p className={styles.absent}>
-                      {side === "text" ? t(rows[0]?.textBefore ? "textNotQuoted" : "noText") : status("noStatement")}
+                      {side === "text" ? t(latestText) : status("noStatement")}
                     </p>
                   )}
                 </td>
@@ -66,7 +71,7 @@ export function Ledger({ standing, view, lookup, corrections }: Props) {
             })}
           </tr>
         </tbody>
-        {rows.map((row) => (
+        {page.items.map((row) => (
           <DevelopmentRows
             key={row.development.id}
             row={row}
@@ -76,6 +81,7 @@ export function Ledger({ standing, view, lookup, corrections }: Props) {
           />
         ))}
       </table>
+      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} whole={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
     </section>
   );
 }
@@ -97,7 +103,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
           <p className={styles.sentence}>
             <Words text={development.what} locale={view.locale} />
           </p>
-          <DevelopmentFacts row={row} view={view} />
+          <DevelopmentFacts row={row} view={view} lookup={lookup} />
         </td>
       </tr>
       <tr className={styles.claims}>
@@ -116,7 +122,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
               ))}
               {claims.length === 0 ? (
                 <p className={styles.absent}>
-                  {side === "text" ? (row.textBefore ? t("textUnchanged") : t("noText")) : status("noStatement")}
+                  {side === "text" ? t(textWords[row.text]) : status("noStatement")}
                 </p>
               ) : null}
             </td>
@@ -137,29 +143,19 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
   );
 }
 
-/** The day in the place it was meant, and the Korean day where that is another. */
-function DevelopmentDate({ development, view }: { development: Development; view: ReaderView }) {
-  const t = useTranslations("issue");
-  const { date } = development;
-  const { locale } = view;
-  const first = dayIn(earliestInstant(date), KOREA_ZONE);
-  const last = dayIn(latestInstant(date), KOREA_ZONE);
-  const elsewhere = date.zone !== KOREA_ZONE && date.value.length === 10 && first !== last;
+/** The day in the place it was meant, and the days in Seoul where they are others. */
+function DevelopmentDate({ development: { date }, view: { locale } }: { development: Development; view: ReaderView }) {
+  const seoul = seoulTimeBeside(date, locale);
   return (
     <>
       <span className={styles.day}>{formatPartialDate(date, locale, { weekday: false })}</span>
       {date.wording ? <span className={styles.place}>“{date.wording}”</span> : null}
-      {elsewhere ? (
-        <span className={styles.place}>
-          {date.zone === "America/New_York" ? t("inWashington", { date: formatDay(date.value, locale, { sameYearAs: date.value }) }) : date.zone},{" "}
-          {t("inSeoul", { date: `${formatDay(first, locale, { sameYearAs: date.value })}–${Number(last.slice(8))}${locale === "ko" ? "일" : ""}` })}
-        </span>
-      ) : null}
+      {seoul ? <span className={styles.place}>{seoul}</span> : null}
     </>
   );
 }
 
-function DevelopmentFacts({ row, view }: { row: LedgerRow; view: ReaderView }) {
+function DevelopmentFacts({ row, view, lookup }: { row: LedgerRow; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
   const { development } = row;
@@ -188,7 +184,7 @@ function DevelopmentFacts({ row, view }: { row: LedgerRow; view: ReaderView }) {
         <li key={index}>
           <b>{formatAmount(amount, locale)}</b> {plainWording(amount.label, locale)}{" "}
           <span className={styles.role}>
-            ({status(`amountRole.${amount.role}`)}, {status(`sideName.${amount.side}`)})
+            ({status(`amountRole.${amount.role}`)}, {(amount.side === "text" && textPublisher(development, lookup)) || status(`sideName.${amount.side}`)})
           </span>
         </li>
       ))}

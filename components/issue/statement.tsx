@@ -3,6 +3,7 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record";
+import { spokenQuote } from "@/lib/domain/spoken-words";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
@@ -25,7 +26,8 @@ export function Statement({ claim, date, view, lookup }: Props) {
   const status = useTranslations("status");
   const { locale } = view;
   const sources = claim.citations.flatMap(({ source }) => lookup.sources.get(source) ?? []);
-  const machine = claim.quote !== null && sources.some(({ machineTranslated }) => machineTranslated);
+  const quote = spokenQuote(claim, lookup);
+  const machine = quote !== null && sources.some(({ machineTranslated }) => machineTranslated);
   const official = claim.speaker ? lookup.officials.get(claim.speaker) : undefined;
   const speaker = official?.name ?? claim.speakerLabel;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
@@ -38,13 +40,13 @@ export function Statement({ claim, date, view, lookup }: Props) {
         : status(`attribution.${claim.attribution}`);
   return (
     <div className={styles.statement}>
-      {claim.quote ? (
+      {quote ? (
         <>
-          <blockquote className={styles.quote} lang={claim.quote.language}>
-            “{claim.quote.text}”
+          <blockquote className={styles.quote} lang={quote.language}>
+            “{quote.text}”
           </blockquote>
           <p className={styles.gloss}>
-            {claim.quote.language === locale ? null : <span className={styles.tag}>{t("translation")}</span>}{" "}
+            {quote.language === locale ? null : <span className={styles.tag}>{t("translation")}</span>}{" "}
             <Words text={claim.statement} locale={locale} />
           </p>
           {machine ? <p className={styles.machine}>{t("machine")}</p> : null}
@@ -77,11 +79,16 @@ export function Statement({ claim, date, view, lookup }: Props) {
         {date ? ` · ${formatPartialDate(date, locale)}` : null}
       </p>
       <ul className={styles.sources}>
+        {sources.length === 0 && claim.citations.length > 0 ? (
+          <li>
+            <span className="absent">{t("sources.later")}</span>
+          </li>
+        ) : null}
         {sources.map((source) => (
           <li key={source.id}>
             <SourceLink source={source} locale={locale} />{" "}
             <span>
-              {status(`tier.${source.tier}`)}, {status(`access.${source.access}`)}
+              {status(`tier.${source.tier}`)}; {status(`access.${source.access}`)}
             </span>
           </li>
         ))}

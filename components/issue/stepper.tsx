@@ -2,25 +2,31 @@ import { StageWord } from "@/components/ui/status-words";
 import type { Stage } from "@/lib/domain/record";
 import styles from "./stepper.module.css";
 
-export type StepState = "done" | "not_recorded" | "current" | "not_yet";
+export type StepState = "done" | "not_recorded" | "current" | "left" | "not_yet";
 
 type Props = {
   name: string;
-  /** `note` is the date of the step, or the words for its absence. */
-  steps: readonly { stage: Stage; state: StepState; note: string }[];
+  /** `notes` are the dates of the step, or the words for their absence. */
+  steps: readonly { stage: Stage; state: StepState; notes: readonly string[] }[];
 };
 
-/** The way from raised to signed: what is done, where the issue stands, what nobody recorded, what is to come. */
+/** The way from raised to signed: what is done, where the issue stands, what it reached and left, what nobody recorded, what is to come. */
 export function Stepper({ name, steps }: Props) {
   return (
     <ol className={styles.track} aria-label={name}>
-      {steps.map(({ stage, state, note }) => (
+      {steps.map(({ stage, state, notes }) => (
         <li key={stage} className={`${styles.step} ${styles[state] ?? ""}`} aria-current={state === "current" ? "step" : undefined}>
           <span className={`${styles.bar} keeps-ground`} aria-hidden="true" />
           <span className={styles.word}>
             <StageWord stage={stage} />
           </span>
-          <span className={styles.note}>{note}</span>
+          <span className={styles.notes}>
+            {notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
+          </span>
         </li>
       ))}
     </ol>

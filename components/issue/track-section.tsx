@@ -5,7 +5,7 @@ import { trackOf } from "@/lib/domain/track";
 import { formatPartialDate } from "@/lib/format/dates";
 import { Stepper } from "./stepper";
 
-/** The six steps of the track with their dates, or the words for a step that was not recorded or is to come. */
+/** The six steps of the track with every date they were reached, or the words for a step not recorded or to come. */
 export function TrackSection({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("issue");
   return (
@@ -14,7 +14,10 @@ export function TrackSection({ standing, view }: { standing: Standing; view: Rea
       steps={trackOf(standing).map(({ stage, state, on }) => ({
         stage,
         state,
-        note: on ? formatPartialDate(on, view.locale) : t(state === "not_yet" ? "notYet" : "notRecorded"),
+        notes:
+          on.length > 0
+            ? [...on.map((date) => formatPartialDate(date, view.locale)), ...(state === "left" ? [t("leftAgain")] : [])]
+            : [t(state === "not_yet" ? "notYet" : "notRecorded")],
       }))}
     />
   );

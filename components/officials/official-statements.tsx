@@ -1,36 +1,40 @@
 import { useTranslations } from "next-intl";
 import { Statement } from "@/components/issue/statement";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { tableFile } from "@/components/site/whole-list";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { OfficialStatement } from "@/lib/domain/officials";
+import type { PageOf } from "@/lib/domain/paging";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
+import { entryAddress } from "@/lib/format/row-addresses";
 import styles from "./official-statements.module.css";
 
-type Props = { statements: OfficialStatement[]; view: ReaderView; lookup: Lookup };
+type Props = { page: PageOf<OfficialStatement>; to: (number: number) => string; view: ReaderView; lookup: Lookup };
 
 /** What a person said, newest first, each on its issue; what they only relayed says so. */
-export function OfficialStatements({ statements, view, lookup }: Props) {
+export function OfficialStatements({ page, to, view, lookup }: Props) {
   const t = useTranslations("officials");
   const { locale } = view;
   return (
     <section aria-labelledby="said">
-      <h2 id="said" className={styles.title}>
-        {t("said.title")} <span>{statements.length}</span>
+      <h2 id="said" tabIndex={-1} className={styles.title}>
+        {t("said.title")} <span>{page.total}</span>
       </h2>
-      {statements.length === 0 ? (
+      {page.total === 0 ? (
         <p className="absent">{view.asOf.kind === "day" ? t("said.nonePast") : t("said.none")}</p>
       ) : null}
       <ol className={styles.list}>
-        {statements.map(({ claim, development, issue, relayed }, index) => {
+        {page.items.map(({ claim, development, issue, relayed }, index) => {
           const address = addressOf({ page: "issue", id: issue.id }, locale, shownDay(view));
           return (
             <li key={index}>
               <p className={styles.date}>{formatPartialDate(development.date, locale, { weekday: true })}</p>
               <div data-side={claim.side} className={styles.said}>
                 <p className={styles.issue}>
-                  <a href={`${address}#${development.id}`}>
+                  <a href={entryAddress(address, issue, development.id, view.asOf)}>
                     <Words text={issue.title} locale={locale} />
                   </a>
                   {relayed ? <span> · {t("said.relayed")}</span> : null}
@@ -41,6 +45,7 @@ export function OfficialStatements({ statements, view, lookup }: Props) {
           );
         })}
       </ol>
+      <Pager page={page} to={to} name={t("said.title")} locale={locale} whole={[tableFile("claims")]} />
     </section>
   );
 }

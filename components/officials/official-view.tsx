@@ -1,14 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Crumbs } from "@/components/site/crumbs";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { EventLines } from "@/components/summits/event-lines";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
-import { lookupOf } from "@/lib/domain/lookup";
-import { currentRole, eventsWith, meetingsWith, statementsByOfficial, tripsOf } from "@/lib/domain/officials";
-import type { Official, TalksRecord } from "@/lib/domain/record";
+import { type Lookup, lookupOf } from "@/lib/domain/lookup";
+import { currentRole, eventsWith, meetingsWith, statementsByOfficial, tripsOf, type TripMeeting } from "@/lib/domain/officials";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
+import type { Official, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record";
 import { firstSeen } from "@/lib/domain/trips";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
@@ -18,17 +22,36 @@ import { OfficialStatements } from "./official-statements";
 import { RolesTable } from "./roles-table";
 import styles from "./official-view.module.css";
 
-type Props = { official: Official; record: TalksRecord; view: ReaderView };
+/** The lists of the page. */
+export const officialLists = ["said", "trips", "meetings", "events", "corrections"] as const;
+type OfficialList = (typeof officialLists)[number];
+const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
+
+type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: PageAsked<OfficialList> };
+type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
 /** One person: role, what they said, where they went, whom they met. */
-export function OfficialView({ official, record, view }: Props) {
+export function OfficialView({ official, record, view, asked }: Props) {
   const t = useTranslations("officials");
   const status = useTranslations("status");
   const { locale, asOf } = view;
   const day = shownDay(view);
   const lookup = lookupOf(record);
-  const role = currentRole(official, asOf);
+  const role = currentRole(official, asOf, lookup.sources);
   const statements = statementsByOfficial(record.issues, asOf).get(official.id) ?? [];
+  const trips = tripsOf(official.id, record.trips, asOf);
+  const meetings = meetingsWith(official.id, record.trips, asOf);
+  const events = eventsWith(official.id, record.events, asOf);
+  const pages = choosePage(asked, {
+    said: pageCount(statements.length, perPage.said),
+    trips: pageCount(trips.length, perPage.trips),
+    meetings: pageCount(meetings.length, perPage.meetings),
+    events: pageCount(events.length, perPage.events),
+    // The notes below the page count their own.
+    corrections: Number.POSITIVE_INFINITY,
+  });
+  const addresses = pageAddresses(officialLists, addressOf({ page: "official", id: official.id }, locale, day));
+  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   return (
     <article>
       <PageHead
@@ -52,8 +75,9 @@ export function OfficialView({ official, record, view }: Props) {
             : t("noRole")}
         </p>
       </PageHead>
+      <PageProblemBox problem={pages.problem} />
       <div className={styles.columns}>
-        <OfficialStatements statements={statements} view={view} lookup={lookup} />
+        <OfficialStatements {...onPage("said", statements)} view={view} lookup={lookup} />
         <div className={styles.rail}>
           <Box title={t("roles.title")}>
             <RolesTable official={official} view={view} lookup={lookup} />
@@ -61,24 +85,23 @@ export function OfficialView({ official, record, view }: Props) {
           <Box title={t("names.title")}>
             <OfficialNames official={official} locale={locale} />
           </Box>
-          <Trips official={official} record={record} view={view} />
-          <Meetings official={official} record={record} view={view} />
-          <Events official={official} record={record} view={view} />
+          <Trips {...onPage("trips", trips)} view={view} />
+          <Meetings {...onPage("meetings", meetings)} view={view} lookup={lookup} />
+          <Events {...onPage("events", events)} view={view} />
         </div>
       </div>
     </article>
   );
 }
 
-function Trips({ official, record, view }: Props) {
+function Trips({ page, to, view }: BoxProps<Trip>) {
   const t = useTranslations("officials");
   const { locale, asOf } = view;
-  const trips = tripsOf(official.id, record.trips, asOf);
   return (
-    <Box title={t("tripsTitle")}>
-      {trips.length === 0 ? <p className="absent">{t("noTrips")}</p> : null}
+    <Box id="trips" title={t("tripsTitle")}>
+      {page.total === 0 ? <p className="absent">{t("noTrips")}</p> : null}
       <ul className={styles.list}>
-        {trips.map((trip) => {
+        {page.items.map((trip) => {
           const seen = firstSeen(trip);
           return (
             <li key={trip.id}>
@@ -94,20 +117,19 @@ function Trips({ official, record, view }: Props) {
           );
         })}
       </ul>
+      <Pager page={page} to={to} name={t("tripsTitle")} locale={locale} />
     </Box>
   );
 }
 
-function Meetings({ official, record, view }: Props) {
+function Meetings({ page, to, view, lookup: { officials } }: BoxProps<TripMeeting> & { lookup: Lookup }) {
   const t = useTranslations("officials");
   const { locale, asOf } = view;
-  const { officials } = lookupOf(record);
-  const meetings = meetingsWith(official.id, record.trips, asOf);
   return (
-    <Box title={t("meetings.title")}>
-      {meetings.length === 0 ? <p className="absent">{t("meetings.none")}</p> : null}
+    <Box id="meetings" title={t("meetings.title")}>
+      {page.total === 0 ? <p className="absent">{t("meetings.none")}</p> : null}
       <ul className={styles.list}>
-        {meetings.map(({ trip, meeting }, index) => (
+        {page.items.map(({ trip, meeting }, index) => (
           <li key={`${trip.id}-${index}`}>
             <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
               {trip.travellers.map((traveller) => plainWording(officials.get(traveller.official)?.name ?? null, locale)).join(", ")}
@@ -121,27 +143,30 @@ function Meetings({ official, record, view }: Props) {
           </li>
         ))}
       </ul>
+      <Pager page={page} to={to} name={t("meetings.title")} locale={locale} />
     </Box>
   );
 }
 
-function Events({ official, record, view }: Props) {
+function Events({ page, to, view }: BoxProps<TalksEvent>) {
   const t = useTranslations("officials");
-  const events = eventsWith(official.id, record.events, view.asOf);
   return (
-    <Box title={t("eventsTitle")}>
-      {events.length === 0 ? <p className="absent">{t("noEvents")}</p> : null}
+    <Box id="events" title={t("eventsTitle")}>
+      {page.total === 0 ? <p className="absent">{t("noEvents")}</p> : null}
       <ul className={styles.list}>
-        <EventLines events={events} view={view} />
+        <EventLines events={page.items} view={view} />
       </ul>
+      <Pager page={page} to={to} name={t("eventsTitle")} locale={view.locale} />
     </Box>
   );
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+function Box({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
     <section className={styles.box}>
-      <h2>{title}</h2>
+      <h2 id={id} tabIndex={id === undefined ? undefined : -1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -1,34 +1,59 @@
 import { useTranslations } from "next-intl";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { pageAsJson, tableFile } from "@/components/site/whole-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
-import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement } from "@/lib/domain/officials";
+import { type Lookup, lookupOf } from "@/lib/domain/lookup";
+import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement, wasOnRecord } from "@/lib/domain/officials";
+import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./officials-view.module.css";
 
+/** The one list of the page: those of a side stand together. */
+export const officialsLists = ["list"] as const;
+const officialsPerPage = 60;
+
 type Props = { record: TalksRecord; view: ReaderView };
 
 /** All people of the record by side, each with role, statements and trips. */
-export function OfficialsView({ record, view }: Props) {
+export function OfficialsView({ record, view, asked }: Props & { asked: PageAsked<"list"> }) {
   const t = useTranslations("officials");
   const statements = statementsByOfficial(record.issues, view.asOf);
-  const of = (side: OfficialSide) => record.officials.filter((official) => official.side === side);
+  const { sources } = lookupOf(record);
+  const known = record.officials.filter((official) => wasOnRecord(official, record, statements.has(official.id), view.asOf, sources));
+  const of = (side: OfficialSide) => known.filter((official) => official.side === side);
   const [kr, us, other] = [of("KR").length, of("US").length, of("other").length];
-  const total = record.officials.length;
+  const total = known.length;
+  const pages = choosePage(asked, { list: pageCount(total, officialsPerPage) });
+  const page = pageOf(officialSides.flatMap(of), officialsPerPage, pages.choice.number);
+  const shown = (side: OfficialSide) => page.items.filter((official) => official.side === side);
   return (
     <>
       <PageHead title={total === 0 ? t("none") : t(other > 0 ? "leadOther" : "lead", { total, kr, us, other })}>
         <p>{t("below")}</p>
       </PageHead>
-      {officialSides.map((side) =>
-        of(side).length === 0 ? null : (
-          <SideTable key={side} side={side} officials={of(side)} statements={statements} record={record} view={view} />
-        ),
-      )}
+      <PageProblemBox problem={pages.problem} />
+      <div id="list">
+        {officialSides.map((side) =>
+          shown(side).length === 0 ? null : (
+            <SideTable key={side} side={side} officials={shown(side)} statements={statements} sources={sources} record={record} view={view} />
+          ),
+        )}
+      </div>
+      <Pager
+        page={page}
+        to={pageAddresses(officialsLists, addressOf({ page: "officials" }, view.locale, shownDay(view)))("list")}
+        name={t("title")}
+        locale={view.locale}
+        whole={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
+      />
     </>
   );
 }
@@ -37,9 +62,10 @@ type SideProps = Props & {
   side: OfficialSide;
   officials: Official[];
   statements: ReadonlyMap<string, OfficialStatement[]>;
+  sources: Lookup["sources"];
 };
 
-function SideTable({ side, officials, statements, record, view }: SideProps) {
+function SideTable({ side, officials, statements, sources, record, view }: SideProps) {
   const t = useTranslations("officials");
   const status = useTranslations("status");
   return (
@@ -66,6 +92,7 @@ function SideTable({ side, officials, statements, record, view }: SideProps) {
               key={official.id}
               official={official}
               statements={statements.get(official.id) ?? []}
+              sources={sources}
               record={record}
               view={view}
             />
@@ -76,13 +103,13 @@ function SideTable({ side, officials, statements, record, view }: SideProps) {
   );
 }
 
-type RowProps = Props & { official: Official; statements: OfficialStatement[] };
+type RowProps = Props & { official: Official; statements: OfficialStatement[]; sources: Lookup["sources"] };
 
-function OfficialRow({ official, statements, record, view }: RowProps) {
+function OfficialRow({ official, statements, sources, record, view }: RowProps) {
   const t = useTranslations("officials");
   const { locale, asOf } = view;
   const other = locale === "en" ? "ko" : "en";
-  const role = currentRole(official, asOf);
+  const role = currentRole(official, asOf, sources);
   const last = statements[0];
   return (
     <tr>

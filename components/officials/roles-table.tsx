@@ -14,7 +14,7 @@ type Props = { official: Official; view: ReaderView; lookup: Lookup };
 export function RolesTable({ official, view, lookup }: Props) {
   const t = useTranslations("officials.roles");
   const { locale } = view;
-  const roles = rolesAsOf(official, view.asOf);
+  const roles = rolesAsOf(official, view.asOf, lookup.sources);
   const written = (date: PartialDate | null, absent: string) =>
     date ? (
       <>
@@ -47,6 +47,7 @@ export function RolesTable({ official, view, lookup }: Props) {
             <div>
               <dt>{t("sources")}</dt>
               <dd>
+                {role.citations.every(({ source }) => !lookup.sources.has(source)) ? <span className="absent">{t("sourcesLater")}</span> : null}
                 {role.citations.flatMap(({ source }, place) => {
                   const found = lookup.sources.get(source);
                   return found

@@ -1,16 +1,24 @@
 import { useTranslations } from "next-intl";
+import { MainCharge } from "@/components/rates/main-charge";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import { shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
+import { addressFrom, shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { pageAsJson } from "@/components/site/whole-list";
 import { asOfDay } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
+import { type Disagreement, disagreements } from "@/lib/domain/disagreements";
 import { lookupOf } from "@/lib/domain/lookup";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
-import { locales, type Locale, type TalksRecord } from "@/lib/domain/record";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
+import { locales, type Locale, type Measure, type TalksRecord } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { addressOf, seenAddress } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
+import { AccountsDiffer } from "./accounts-differ";
 import { CopyBox } from "./copy-box";
 import { StandingTable } from "./standing-table";
 import styles from "./open-view.module.css";
@@ -25,6 +33,7 @@ export type SentenceWords = Record<
     copy: string;
     copyWithSource: string;
     copied: string;
+    notCopied: string;
   }
 >;
 export type SentenceValues = {
@@ -37,10 +46,15 @@ export type SentenceValues = {
   contested: number;
 };
 
-type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords };
+/** The lists of the page. Each row of the first and the second holds what both sides say. */
+export const openLists = ["open", "accounts-differ", "agreed"] as const;
+type OpenList = (typeof openLists)[number];
+const rowsPerPage = { open: 40, "accounts-differ": 20, agreed: 60 };
 
-/** Which items are still open: the count, a sentence for copy, the list, and what is agreed but not in effect. */
-export function OpenView({ record, view, siteUrl, words }: Props) {
+type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; asked: PageAsked<OpenList> };
+
+/** Which items are still open: the count, where accounts differ, the list, what is agreed but not in effect, and a sentence to quote. */
+export function OpenView({ record, view, siteUrl, words, asked }: Props) {
   const t = useTranslations("open");
   const { locale } = view;
   const board = boardAsOf(record.issues, view.asOf);
@@ -52,11 +66,24 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
   const permanent = (language: Locale) => seenAddress({ page: "open" }, language, day, view.seenAt);
   const permalink = (language: Locale) => `${siteUrl}${permanent(language)}`;
   const word = countWord(board.counts.open, locale);
-  const leftOut = open.filter(({ stage }) => stage === "left_out");
+  const isLeftOut = ({ stage }: Standing) => stage === "left_out";
+  const points = disagreements(board);
+  const { agreed } = board.columns;
+  const pages = choosePage(asked, {
+    open: pageCount(open.length, rowsPerPage.open),
+    "accounts-differ": pageCount(points.length, rowsPerPage["accounts-differ"]),
+    agreed: pageCount(agreed.length, rowsPerPage.agreed),
+  });
+  const onPage = <Item,>(list: OpenList, items: readonly Item[]) => pageOf(items, rowsPerPage[list], numberOf(pages.choice, list));
+  const address = addressFrom(view, { page: "open" });
+  const to = pageAddresses(openLists, address);
+  const ordered = [...open.filter((standing) => !isLeftOut(standing)), ...open.filter(isLeftOut)];
+  const openPage = onPage("open", ordered);
+  const pointsPage = onPage("accounts-differ", points);
+  const agreedPage = onPage("agreed", agreed);
   const unmoved = board.unmovedOpen;
   return (
     <>
-      <p className={styles.kicker}>{t("kicker")}</p>
       <h1 className={styles.title}>
         {board.total === 0
           ? t("h1.none")
@@ -66,67 +93,103 @@ export function OpenView({ record, view, siteUrl, words }: Props) {
         {t.rich("asOf", {
           when: when(locale),
           link: (chunks) => <a href={addressOf({ page: "about" }, locale, null)}>{chunks}</a>,
+          quote: (chunks) => <a href="#quote">{chunks}</a>,
         })}
       </p>
-      <div className={styles.boxes}>
-        {locales.map((language) => (
-          <CopyBox
-            key={language}
-            label={words[language].label}
-            language={language}
-            sentence={words[language].sentence({
-              when: when(language),
-              open: board.counts.open,
-              total: board.total,
-              agreed: board.counts.agreed,
-              inEffect: board.counts.in_effect,
-              ended: board.counts.ended,
-              contested: board.contested,
-            })}
-            source={words[language].source(permalink(language))}
-            words={{
-              copy: words[language].copy,
-              copyWithSource: words[language].copyWithSource,
-              copied: words[language].copied,
-            }}
-            primary={language === locale}
-          />
-        ))}
-      </div>
-      <p className={styles.permalink}>
-        {t("permalink")} <a href={permanent(locale)}>{permalink(locale)}</a>{" "}
-        <span>{day === seoulDayOf(view.madeAt) ? t("permalinkToday") : t("permalinkPast")}</span>
-      </p>
+      <PageProblemBox problem={pages.problem} />
+      <DifferLine points={points} page={pointsPage} view={view} />
       {open.length > 0 ? (
-        <StandingTable
-          caption={t("list", { count: open.length, word })}
-          sections={[
-            { title: null, rows: open.filter(({ stage }) => stage !== "left_out") },
-            { title: t("leftOut"), rows: leftOut },
-          ]}
-          view={view}
-          lookup={lookup}
-          foot={{
-            label: t("total"),
-            value: t("ofTotal", { open: open.length, total: board.total }),
-            note: t("unmoved", unmoved),
-          }}
-        />
+        <div id="open">
+          <StandingTable
+            caption={t("list", { count: open.length, word })}
+            sections={[
+              { title: null, count: 0, rows: openPage.items.filter((standing) => !isLeftOut(standing)) },
+              { title: t("leftOut"), count: open.filter(isLeftOut).length, rows: openPage.items.filter(isLeftOut) },
+            ]}
+            view={view}
+            lookup={lookup}
+            measures={record.measures}
+            foot={{
+              label: t("total"),
+              value: t("ofTotal", { open: open.length, total: board.total }),
+              note: t("unmoved", unmoved),
+            }}
+          />
+          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "open" })]} />
+        </div>
       ) : (
         <p className={styles.none}>{t("list", { count: 0, word })}</p>
       )}
-      <AgreedList rows={board.columns.agreed} view={view} />
+      <AccountsDiffer page={pointsPage} to={to("accounts-differ")} view={view} lookup={lookup} />
+      <AgreedList page={agreedPage} to={to("agreed")} measures={record.measures} view={view} />
+      <section aria-labelledby="quote">
+        <h2 id="quote" className={styles.quote}>
+          {t("quote")}
+        </h2>
+        <div className={styles.boxes}>
+          {locales.map((language) => (
+            <CopyBox
+              key={language}
+              label={words[language].label}
+              language={language}
+              sentence={words[language].sentence({
+                when: when(language),
+                open: board.counts.open,
+                total: board.total,
+                agreed: board.counts.agreed,
+                inEffect: board.counts.in_effect,
+                ended: board.counts.ended,
+                contested: board.contested,
+              })}
+              source={words[language].source(permalink(language))}
+              words={{
+                copy: words[language].copy,
+                copyWithSource: words[language].copyWithSource,
+                copied: words[language].copied,
+                notCopied: words[language].notCopied,
+              }}
+              primary={language === locale}
+            />
+          ))}
+        </div>
+        <p className={styles.permalink}>
+          {t("permalink")} <a href={permanent(locale)}>{permalink(locale)}</a>{" "}
+          <span>{day === seoulDayOf(view.madeAt) ? t("permalinkToday") : t("permalinkPast")}</span>
+        </p>
+      </section>
     </>
   );
 }
 
-function AgreedList({ rows, view }: { rows: Standing[]; view: ReaderView }) {
+/** On which issues the accounts differ, as far as they stand on this page; each leads to both of them. */
+function DifferLine({ points, page, view }: { points: readonly Disagreement[]; page: PageOf<Disagreement>; view: ReaderView }) {
+  const t = useTranslations("open.differ");
+  if (points.length === 0) return null;
+  return (
+    <p className={styles.differ}>
+      <a href="#accounts-differ">{t("title", { count: points.length, word: countWord(points.length, view.locale) })}</a>:{" "}
+      {page.items.map(({ standing: { issue } }, index) => (
+        <span key={issue.id}>
+          {index > 0 ? " · " : null}
+          <a href={`#differ-${issue.id}`}>
+            <Words text={issue.title} locale={view.locale} />
+          </a>
+        </span>
+      ))}
+      {page.pages > 1 ? " · …" : null}
+    </p>
+  );
+}
+
+type AgreedProps = { page: PageOf<Standing>; to: (number: number) => string; measures: readonly Measure[]; view: ReaderView };
+
+function AgreedList({ page, to, measures, view }: AgreedProps) {
   const t = useTranslations("open");
   const { locale } = view;
   return (
     <section className={styles.agreed} aria-labelledby="agreed">
-      <h2 id="agreed">{t("agreedTitle", { count: rows.length, word: countWord(rows.length, locale) })}</h2>
-      {rows.length === 0 ? (
+      <h2 id="agreed">{t("agreedTitle", { count: page.total, word: countWord(page.total, locale) })}</h2>
+      {page.total === 0 ? (
         <p className={styles.none}>{t("agreedNone")}</p>
       ) : (
         <table className={styles.table} aria-labelledby="agreed">
@@ -139,7 +202,7 @@ function AgreedList({ rows, view }: { rows: Standing[]; view: ReaderView }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((standing) => (
+            {page.items.map((standing) => (
               <tr key={standing.issue.id}>
                 <td>{String(standing.number).padStart(2, "0")}</td>
                 <th scope="row">
@@ -150,6 +213,7 @@ function AgreedList({ rows, view }: { rows: Standing[]; view: ReaderView }) {
                 <td>
                   <span className={styles.status}>
                     <StatusWords stage={standing.stage} effect={standing.effect} />
+                    <MainCharge standing={standing} measures={measures} view={view} />
                   </span>
                 </td>
                 <td>
@@ -160,6 +224,7 @@ function AgreedList({ rows, view }: { rows: Standing[]; view: ReaderView }) {
           </tbody>
         </table>
       )}
+      <Pager page={page} to={to} name={t("agreedTitle", { count: page.total, word: countWord(page.total, locale) })} locale={locale} />
     </section>
   );
 }

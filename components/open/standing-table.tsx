@@ -1,22 +1,26 @@
 import { useTranslations } from "next-intl";
 import { Position } from "@/components/board/positions";
+import { MainCharge } from "@/components/rates/main-charge";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { VisitMark } from "@/components/visit/visit-mark";
 import { asOfDay } from "@/lib/domain/as-of";
+import { citedSources } from "@/lib/domain/citations";
 import type { Lookup } from "@/lib/domain/lookup";
+import type { Measure } from "@/lib/domain/record";
 import type { Standing } from "@/lib/domain/standing";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./standing-table.module.css";
 
 type Props = {
   caption: string;
-  /** A section without a title has no heading row. */
-  sections: { title: string | null; rows: Standing[] }[];
+  /** A section without a title has no heading row; `count` is of all its rows, also those on other pages. */
+  sections: { title: string | null; count: number; rows: readonly Standing[] }[];
   view: ReaderView;
   lookup: Lookup;
+  measures: readonly Measure[];
   withEffect?: boolean;
   foot?: { label: string; value: string; note: string };
   /** Issues that changed on this site, which a browser may have to mark for a reader who was here before. */
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** Issues as a table: where each stands, what each side says, for how long, and what comes next. */
-export function StandingTable({ caption, sections, view, lookup, withEffect = false, foot, markable }: Props) {
+export function StandingTable({ caption, sections, view, lookup, measures, withEffect = false, foot, markable }: Props) {
   const t = useTranslations("open");
   const columns = withEffect ? 9 : 8;
   return (
@@ -45,17 +49,17 @@ export function StandingTable({ caption, sections, view, lookup, withEffect = fa
       </thead>
       {sections
         .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows }) => (
+        .map(({ title, count, rows }) => (
           <tbody key={title ?? ""}>
             {title === null ? null : (
               <tr className={styles.group}>
                 <th colSpan={columns} scope="rowgroup">
-                  {title} · {rows.length}
+                  {title} · {count}
                 </th>
               </tr>
             )}
             {rows.map((standing) => (
-              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} withEffect={withEffect} markable={markable?.has(standing.issue.id) ?? false} />
+              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} measures={measures} withEffect={withEffect} markable={markable?.has(standing.issue.id) ?? false} />
             ))}
           </tbody>
         ))}
@@ -72,9 +76,9 @@ export function StandingTable({ caption, sections, view, lookup, withEffect = fa
   );
 }
 
-type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; withEffect: boolean; markable: boolean };
+type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; measures: readonly Measure[]; withEffect: boolean; markable: boolean };
 
-function Row({ standing, view, lookup, withEffect, markable }: RowProps) {
+function Row({ standing, view, lookup, measures, withEffect, markable }: RowProps) {
   const t = useTranslations("open");
   const board = useTranslations("board");
   const status = useTranslations("status");
@@ -90,7 +94,13 @@ function Row({ standing, view, lookup, withEffect, markable }: RowProps) {
         <a href={address}>
           <Words text={standing.issue.title} locale={locale} />
         </a>
+        {standing.answer ? (
+          <span className={styles.answer}>
+            <Words text={standing.answer.text} locale={locale} />
+          </span>
+        ) : null}
         <span className={styles.flags}>
+          <MainCharge standing={standing} measures={measures} view={view} />
           <StandingFlags standing={standing} view={view} />
         </span>
       </th>
@@ -114,7 +124,7 @@ function Row({ standing, view, lookup, withEffect, markable }: RowProps) {
       <td data-label={t("col.moved")} className={styles.moved}>
         {formatPartialDate(standing.lastMoved, locale, { sameYearAs: day })}{" "}
         <a className={styles.sources} href={`${address}#sources`}>
-          {board("sources", { count: standing.sourceIds.length })}
+          {board("sources", { count: citedSources([standing.current], lookup).length })}
         </a>
       </td>
       <td data-label={t("col.next")}>

@@ -1,6 +1,7 @@
 "use client";
-import { useActionState, useEffect, useRef } from "react";
-import { sendWithoutReset } from "@/components/desk/form/send-without-reset";
+import { useEffect, useRef } from "react";
+import { PostForm } from "@/components/posting/post-form";
+import { useSending } from "@/components/posting/sending";
 import { reportErrorAction, type ReportState } from "@/lib/actions/report-error";
 import type { ReportSubject } from "@/lib/domain/error-report";
 import type { Locale } from "@/lib/domain/record";
@@ -19,7 +20,8 @@ type Props = {
 /** What is wrong, and where an answer may go. Works without script; whatever was typed survives every refusal. */
 export function ReportForm({ subject, locale, shown, words }: Props) {
   const first: ReportState = { status: "idle", problems: [], minutes: 0, values: { text: "", contact: "", website: "", shown } };
-  const [state, action, isPending] = useActionState(reportErrorAction, first);
+  const sending = useSending<ReportState>(reportErrorAction, first);
+  const { state, isPending } = sending;
   const { values } = state;
   const { summary, of } = reportMessages(state, words);
   const about = "page" in subject ? { page: subject.page } : { type: subject.type, id: subject.id };
@@ -31,7 +33,7 @@ export function ReportForm({ subject, locale, shown, words }: Props) {
     "aria-describedby": `${of(field) === null ? "" : `${field}-error `}${field === "website" ? "" : `${field}-hint`}`.trim() || undefined,
   });
   return (
-    <form action={action} onSubmit={sendWithoutReset(action)} className={styles.form} noValidate>
+    <PostForm sending={sending} words={words.posting} className={styles.form} noValidate>
       {Object.entries({ ...about, language: locale, shown: values.shown }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -64,7 +66,7 @@ export function ReportForm({ subject, locale, shown, words }: Props) {
           {isPending ? words.sending : words.submit}
         </button>
       </p>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,7 +1,9 @@
+import type { PostingWords } from "@/components/posting/posting-words";
 import type { ReportState } from "@/lib/actions/report-error";
 
 /** The words of the form, made on the server: none of the catalogue is sent to the browser. */
 export type ReportWords = {
+  posting: PostingWords;
   summary: string;
   kept: string;
   text: string;
@@ -23,6 +25,7 @@ export type ReportWords = {
     /** With `{minutes}` where their number goes. */
     wait: string;
     busy: string;
+    not_saved: string;
   };
 };
 
@@ -37,7 +40,7 @@ export function reportMessages({ status, problems, minutes, values }: ReportStat
     return (field === "text" ? problem.text_too_long : problem.contact_too_long).replace("{length}", length(values[field]));
   };
   const summary: Message[] = problems.map(({ field, problem: kind }) => ({ field, message: messageOf(field, kind) }));
-  if (status === "too_soon" || status === "unknown") summary.push({ field: null, message: problem[status] });
+  if (status === "too_soon" || status === "unknown" || status === "not_saved") summary.push({ field: null, message: problem[status] });
   if (status === "wait" || status === "busy") summary.push({ field: null, message: problem[status].replace("{minutes}", String(minutes)) });
   return { summary, of: (field: Message["field"]) => summary.find((message) => message.field === field && field !== null)?.message ?? null };
 }

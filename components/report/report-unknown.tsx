@@ -9,8 +9,6 @@ export function ReportUnknown() {
   const t = useTranslations("report");
   return (
     <article className={styles.report}>
-      {/* By this mark the page is sent as 404 (lib/cache/page-cache.mjs). */}
-      <meta name="page-status" content="404" />
       <PageHead title={t("unknownTitle")}>
         <p>{t("unknownText", { types: recordTypes.join(", "), pages: listPages.join(", ") })}</p>
         <p>{t("unknownWay")}</p>

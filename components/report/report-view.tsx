@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { type ReportSubject, reportLimits } from "@/lib/domain/error-report";
 import type { ReadersDocument } from "@/lib/domain/published-change";
@@ -23,6 +24,7 @@ type Props = {
 /** The form for saying that something is wrong, with what it is about. */
 export function ReportView({ subject, document, issueTitle, madeAt, locale }: Props) {
   const t = useTranslations("report");
+  const posting = usePostingWords();
   return (
     <article className={styles.report}>
       <PageHead title={t("title")}>
@@ -33,17 +35,18 @@ export function ReportView({ subject, document, issueTitle, madeAt, locale }: Pr
       <p className={styles.intro}>
         {t.rich("intro", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })}
       </p>
-      <ReportForm subject={subject} locale={locale} shown={madeAt.toISOString()} words={wordsOf(t, locale)} />
+      <ReportForm subject={subject} locale={locale} shown={madeAt.toISOString()} words={wordsOf(t, posting, locale)} />
     </article>
   );
 }
 
-function wordsOf(t: ReturnType<typeof useTranslations<"report">>, locale: Locale): ReportWords {
+function wordsOf(t: ReturnType<typeof useTranslations<"report">>, posting: PostingWords, locale: Locale): ReportWords {
   const text = { max: formatNumber(reportLimits.text, locale) };
   const contact = { max: formatNumber(reportLimits.contact, locale) };
   // These numbers are known in the browser alone.
   const length = "{length}";
   return {
+    posting,
     summary: t("summary"),
     kept: t("kept"),
     text: t("text"),
@@ -63,6 +66,7 @@ function wordsOf(t: ReturnType<typeof useTranslations<"report">>, locale: Locale
       unknown: t("problem.unknown"),
       wait: t("problem.wait", { minutes: "{minutes}" }),
       busy: t("problem.busy", { minutes: "{minutes}" }),
+      not_saved: t("problem.not_saved"),
     },
   };
 }

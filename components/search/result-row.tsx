@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Measure } from "@/lib/domain/record";
 import { dateOfEntry } from "@/lib/domain/search";
 import type { SearchEntry, SearchKind } from "@/lib/domain/search-entries";
 import { excerptOf } from "@/lib/domain/search-excerpt";
 import type { Term } from "@/lib/domain/search-text";
 import { addressOf, type RecordPage } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
+import { dutyAddress, entryAddress } from "@/lib/format/row-addresses";
 import { MarkedText } from "./marked-text";
 import styles from "./search.module.css";
 
-const pageOf: Record<SearchKind, RecordPage> = {
+const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
   issue: "issue",
   development: "issue",
   claim: "issue",
@@ -19,21 +22,30 @@ const pageOf: Record<SearchKind, RecordPage> = {
   source: "source",
 };
 
-type Props = { entry: SearchEntry; terms: readonly Term[]; view: ReaderView };
+/** Of what entries are rows: an issue's history and the table of all rates. */
+export type Rows = { issues: Lookup["issues"]; measures: readonly Measure[] };
+
+/** A measure is a row of the page of all rates; a development and a claim are entries on the page of their issue. */
+function addressOfEntry({ kind, pageId, developmentId }: SearchEntry, { issues, measures }: Rows, { asOf, locale }: ReaderView): string {
+  if (kind === "measure") return dutyAddress(addressOf({ page: "rates" }, locale, null), measures, pageId, asOf);
+  const page = addressOf({ page: pageOf[kind], id: pageId }, locale, null);
+  return developmentId === null ? page : entryAddress(page, issues.get(pageId), developmentId, asOf);
+}
+
+type Props = { entry: SearchEntry; terms: readonly Term[]; rows: Rows; view: ReaderView };
 
 /** One finding: its kind, its title as the way to it, the line that holds the words, and its date. */
-export function ResultRow({ entry, terms, view }: Props) {
+export function ResultRow({ entry, terms, rows, view }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
   const { title, by, also, line } = excerptOf(entry, terms, locale);
   const date = dateOfEntry(entry, asOf);
-  const page = addressOf({ page: pageOf[entry.kind], id: entry.pageId }, locale, null);
   return (
     <li className={styles.row}>
       <span className={styles.kind}>{t(`kind.${entry.kind}`)}</span>
       <div>
         <p className={styles.title}>
-          <a href={entry.developmentId === null ? page : `${page}#${entry.developmentId}`}>
+          <a href={addressOfEntry(entry, rows, view)}>
             {title ? <MarkedText passage={title} locale={locale} /> : entry.pageId}
           </a>
         </p>

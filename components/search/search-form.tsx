@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
@@ -12,7 +13,7 @@ export function SearchForm({ typed, locale, isInvalid }: Props) {
   const t = useTranslations("search");
   return (
     <search aria-label={t("form.name")}>
-      <form className={styles.form} action={addressOf({ page: "search" }, locale, null)} method="get">
+      <ChoiceForm className={styles.form} action={addressOf({ page: "search" }, locale, null)}>
         <label htmlFor="q">{t("form.label")}</label>
         <input
           id="q"
@@ -28,7 +29,7 @@ export function SearchForm({ typed, locale, isInvalid }: Props) {
         <button type="submit">
           <Icon name="search" size={14} /> {t("form.go")}
         </button>
-      </form>
+      </ChoiceForm>
     </search>
   );
 }

@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
 import { searchKinds } from "@/lib/domain/search-entries";
 import { longestQuestion } from "@/lib/schemas/address-parameters";
-import { lastPage, type SearchProblem } from "@/lib/schemas/search-address";
+import type { SearchProblem } from "@/lib/schemas/search-address";
 import styles from "./search.module.css";
 
 /** What in the address cannot be searched for, and what can. */
 export function SearchProblems({ problems }: { problems: SearchProblem[] }) {
   const t = useTranslations("search");
   const sentence = (problem: SearchProblem) => {
-    if (problem.parameter !== "q") {
-      return t(`problem.${problem.parameter}`, { value: problem.value, allowed: searchKinds.join(", "), max: lastPage });
-    }
+    if (problem.parameter === "kind") return t("problem.kind", { value: problem.value, allowed: searchKinds.join(", ") });
     return problem.reason === "empty"
       ? t("problem.empty")
       : t("problem.long", { length: problem.length, max: longestQuestion });

@@ -1,25 +1,30 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
+import { lookupOf } from "@/lib/domain/lookup";
+import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import { locales, type Locale, type TalksRecord } from "@/lib/domain/record";
 import { searchRecord, searchableCounts } from "@/lib/domain/search";
 import { addressOf } from "@/lib/format/addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { searchQuery, type SearchChoice, type SearchProblem } from "@/lib/schemas/search-address";
+import { resultsPerPage, searchQuery, type SearchChoice, type SearchProblem } from "@/lib/schemas/search-address";
 import { SearchForm } from "./search-form";
 import { SearchProblems } from "./search-problems";
 import { SearchResults } from "./search-results";
 import { SearchScope } from "./search-scope";
 import styles from "./search.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[] };
+type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; asked: PageAsked<"results"> };
 
 /** The answer as a sentence, the field, and what was found; without a question, what can be searched. */
-export function SearchView({ record, view, choice, problems }: Props) {
+export function SearchView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
-  const { q, typed, kind, page } = choice;
+  const { q, typed, kind } = choice;
   const result = q === null ? null : searchRecord(record, q, asOf);
+  const found = kind === null || result === null ? [] : result.found[kind];
+  const pages = choosePage(asked, { results: pageCount(found.length, resultsPerPage) });
   const searchable = Object.values(searchableCounts(record, asOf)).reduce((sum, count) => sum + count, 0);
   const title =
     q === null || result === null
@@ -32,11 +37,12 @@ export function SearchView({ record, view, choice, problems }: Props) {
       <PageHead title={title} />
       <SearchForm typed={typed} locale={locale} isInvalid={problems.some(({ parameter }) => parameter === "q")} />
       {problems.length > 0 ? <SearchProblems problems={problems} /> : null}
+      <PageProblemBox problem={pages.problem} />
       <p className={styles.rule}>
         {t("rule")} {q === null ? null : <OtherLanguage choice={choice} locale={locale} />}
       </p>
       {q !== null && result !== null && result.total > 0 ? (
-        <SearchResults result={result} q={q} kind={kind} page={page} view={view} />
+        <SearchResults result={result} q={q} kind={kind} page={pageOf(found, resultsPerPage, pages.choice.number)} rows={{ issues: lookupOf(record).issues, measures: record.measures }} view={view} />
       ) : (
         <>
           {result ? <NothingFound locale={locale} searchable={searchable} /> : null}
@@ -57,7 +63,7 @@ function NothingFound({ locale, searchable }: { locale: Locale; searchable: numb
   );
 }
 
-/** The same question on the page in the other language, which the language switch does not keep. */
+/** The same question on the page in the other language. */
 function OtherLanguage({ choice, locale }: { choice: SearchChoice; locale: Locale }) {
   return locales
     .filter((language) => language !== locale)

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CopyButton } from "@/components/open/copy-box";
+import { CopyButton } from "@/components/ui/copy-button";
 import { asOfDay } from "@/lib/domain/as-of";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
 import { hasPast, seenAddress, withQuery } from "@/lib/format/addresses";
@@ -31,8 +31,8 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
             <div key={style}>
               <dt>{t(style)}</dt>
               <dd>
-                <span lang={style === "korean" ? "ko" : style === "wikipedia" ? locale : "en"}>{text}</span>
-                <CopyButton text={text} label={t("copy")} copied={t("copied")} />
+                <span id={`cite-${style}`} lang={style === "korean" ? "ko" : style === "wikipedia" ? locale : "en"}>{text}</span>
+                <CopyButton of={`cite-${style}`} label={t("copy")} copied={t("copied")} failed={t("notCopied")} />
               </dd>
             </div>
           );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CopyButton } from "@/components/open/copy-box";
+import { CopyButton } from "@/components/ui/copy-button";
 import { locales, type Locale } from "@/lib/domain/record";
 import { embedThemes, type EmbedTheme } from "@/lib/format/embed-addresses";
 import { languageNames } from "@/lib/format/languages";
@@ -8,14 +8,23 @@ import styles from "./embed-code.module.css";
 /** What to copy for one language: a frame in each choice of colours (`auto` follows the reader's system), and a link. */
 export type EmbedCodes = Record<Locale, { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }>;
 
+type Props = {
+  codes: EmbedCodes;
+  locale: Locale;
+  past: boolean;
+  /** Which groups of goods a card of rates can show, and how many at most; null for other cards. */
+  goods: { ids: readonly string[]; most: number } | null;
+};
+
 const themes = ["auto", ...embedThemes] as const;
 /** How to show this page's card on another site. The choices are radio buttons, so they need no script. */
-export function EmbedCode({ codes, locale, past }: { codes: EmbedCodes; locale: Locale; past: boolean }) {
+export function EmbedCode({ codes, locale, past, goods }: Props) {
   const t = useTranslations("embed.code");
   return (
     <details id="embed" className={`${styles.embed} no-print`}>
       <summary>{t("title")}</summary>
       <p className={styles.note}>{t(past ? "notePast" : "note")}</p>
+      {goods ? <p className={styles.note}>{t("goods", { most: goods.most, example: goods.ids.slice(0, 2).join(","), ids: goods.ids.join(", ") })}</p> : null}
       <div className={styles.choices}>
         <fieldset>
           <legend>{t("language")}</legend>
@@ -39,14 +48,17 @@ export function EmbedCode({ codes, locale, past }: { codes: EmbedCodes; locale: 
       {locales.flatMap((language) =>
         themes.map((theme) => {
           const { code, address } = codes[language].frames[theme];
+          const id = `embed-${language}-${theme}`;
           return (
-            <div key={`${language}-${theme}`} className={`${styles.variant} ${styles[language]} ${styles[theme]}`}>
+            <div key={id} className={`${styles.variant} ${styles[language]} ${styles[theme]}`}>
               <p className={styles.label}>{t("frame")}</p>
               <pre className={styles.code}>
-                <code lang={language}>{code}</code>
+                <code id={id} lang={language}>
+                  {code}
+                </code>
               </pre>
               <p className={styles.deeds}>
-                <CopyButton text={code} label={t("copy")} copied={t("copied")} />
+                <CopyButton of={id} label={t("copy")} copied={t("copied")} failed={t("notCopied")} />
                 <a href={address}>{t("look")}</a>
               </p>
             </div>
@@ -57,10 +69,12 @@ export function EmbedCode({ codes, locale, past }: { codes: EmbedCodes; locale: 
         <div key={language} className={`${styles.variant} ${styles.link} ${styles[language]}`}>
           <p className={styles.label}>{t("link")}</p>
           <pre className={styles.code}>
-            <code lang={language}>{codes[language].link}</code>
+            <code id={`embed-${language}-link`} lang={language}>
+              {codes[language].link}
+            </code>
           </pre>
           <p className={styles.deeds}>
-            <CopyButton text={codes[language].link} label={t("copyLink")} copied={t("copied")} />
+            <CopyButton of={`embed-${language}-link`} label={t("copyLink")} copied={t("copied")} failed={t("notCopied")} />
           </p>
         </div>
       ))}

@@ -1,3 +1,4 @@
+import { preload } from "react-dom";
 import packageJson from "@/package.json";
 import type { Locale } from "@/lib/domain/record";
 
@@ -13,15 +14,10 @@ const hangulVersion = `${versions["@fontsource/ibm-plex-sans-kr"]}-${versions["@
  */
 export function FontLinks({ locale }: { locale: Locale }) {
   const hangul = locale === "ko" ? "hangul" : "hangul-common";
+  // A link in the markup would stand twice in the head.
+  preload(`/fonts/ibm-plex-sans-latin-wdth-normal-${sans}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <>
-      <link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        crossOrigin="anonymous"
-        href={`/fonts/ibm-plex-sans-latin-wdth-normal-${sans}.woff2`}
-      />
       <link rel="stylesheet" precedence="fonts" href={`/fonts/latin.css?v=${latinVersion}`} />
       <link rel="stylesheet" precedence="fonts" href={`/fonts/${hangul}.css?v=${hangulVersion}`} />
     </>

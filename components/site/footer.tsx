@@ -4,7 +4,7 @@ import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { reportAddress, reportSubjectOf } from "@/lib/format/report-address";
-import { ThemeSwitch } from "./theme-switch";
+import { ThemeChoice } from "./theme-choice";
 import styles from "./footer.module.css";
 
 type Props = {
@@ -46,7 +46,7 @@ export function Footer({ place, locale, madeAt, revision }: Props) {
             ? t("footer.preview", { when: formatBothZones(madeAt, locale) })
             : t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
         </p>
-        <ThemeSwitch
+        <ThemeChoice
           label={t("theme.label")}
           words={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
         />

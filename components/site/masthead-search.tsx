@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
@@ -13,7 +14,7 @@ export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurren
   return (
     <>
       <search className={styles.search} aria-label={t("site")}>
-        <form action={address} method="get">
+        <ChoiceForm action={address}>
           <label htmlFor="site-search" className="visually-hidden">
             {t("site")}
           </label>
@@ -22,7 +23,7 @@ export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurren
           <button type="submit" aria-label={nav("search")}>
             <Icon name="search" size={14} />
           </button>
-        </form>
+        </ChoiceForm>
       </search>
       <a className={styles.searchLink} href={address} aria-current={isCurrent ? "page" : undefined}>
         <Icon name="search" size={14} /> {nav("search")}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ChoiceForm } from "@/components/ui/choice-form";
 import type { Locale } from "@/lib/domain/record";
 import { addressOf, type RecordPage } from "@/lib/format/addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -13,8 +14,8 @@ type Props = {
 };
 
 /**
- * Every not-found page: what is wrong, what an address looks like, and two ways on. An ordinary page with a
- * mark by which it is sent as 404 (lib/cache/page-cache.mjs), so that it can be read without script.
+ * Every not-found page: what is wrong, what an address looks like, and two ways on. An ordinary page, so that it can be
+ * read without script: what the framework sends for `notFound()` is drawn by script.
  */
 export function NotFoundView({ kind, locale, again = false }: Props) {
   const words = messagesOf(locale).errors;
@@ -22,18 +23,17 @@ export function NotFoundView({ kind, locale, again = false }: Props) {
   const Part = again ? "div" : "main";
   return (
     <Part id={again ? undefined : "content"} className={styles.main} lang={locale}>
-      <meta name="page-status" content="404" />
       <meta name="robots" content="noindex" />
       <p className={styles.name}>
         <a href={board}>{words.name}</a>
       </p>
       <Explained title={words[kind].title} text={words[kind].text}>
         {kind === "date" ? (
-          <form action={`/${locale}/as-of`} method="get" className={styles.form}>
+          <ChoiceForm action={`/${locale}/as-of`} className={styles.form}>
             <label htmlFor="date">{words.date.label}</label>
             <input id="date" name="date" type="date" required />
             <button type="submit">{words.date.go}</button>
-          </form>
+          </ChoiceForm>
         ) : null}
       </Explained>
       <p className={styles.ways}>

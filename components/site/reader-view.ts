@@ -15,8 +15,18 @@ export type ReaderView = {
   correctedSince?: readonly PublishedChange[];
 };
 
-/** What a page is about: its title, where it lives, a description where it has its own, and the query of a choice that both languages share. */
-export type About = { title: string; place: Place; description?: string; query?: string };
+/** What a page is about: its title, where it lives, a description where it has its own. */
+export type About = {
+  title: string;
+  place: Place;
+  description?: string;
+  /** The query that belongs to what it says, and is cited with it. */
+  query?: string;
+  /** The query of what of it is shown: not cited; goes along to another language whole, to another day as far as that has the same. */
+  choice?: string;
+  /** Where it shows a later page of a list: the number, and the query of the address that is its own. */
+  page?: { number: number; query: string };
+};
 
 /** The day in an as-of address; null on a live page. */
 export function shownDay(view: ReaderView): CalendarDay | null {

@@ -4,6 +4,7 @@ import type { ListPage } from "@/lib/format/addresses";
 export const sections = [
   "board",
   "open",
+  "rates",
   "timeline",
   "trips",
   "summits",

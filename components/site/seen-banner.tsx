@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { PublishedChange } from "@/lib/domain/published-change";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { LaterCorrections } from "./later-corrections";
 import { shownDay, type ReaderView } from "./reader-view";
 import styles from "./two-clocks.module.css";
 
-type Props = { seenAt: Date; view: ReaderView; place: Place; corrections: readonly PublishedChange[] };
+type Props = { seenAt: Date; view: ReaderView; place: Place; choice: string; corrections: readonly PublishedChange[] };
 
 /** Both clocks: the day that is told of and the moment whose publication is shown; what was corrected since; and the way to now. */
-export function SeenBanner({ seenAt, view, place, corrections }: Props) {
+export function SeenBanner({ seenAt, view, place, choice, corrections }: Props) {
   const t = useTranslations("site.seenAt");
   const { locale } = view;
   const on = shownDay(view);
@@ -24,7 +24,7 @@ export function SeenBanner({ seenAt, view, place, corrections }: Props) {
       {corrections.length === 0 ? null : <LaterCorrections corrections={corrections} locale={locale} />}
       <p>
         {t("links")}{" "}
-        <a className={styles.now} href={addressOf(place, locale, on)}>
+        <a className={styles.now} href={withQuery(addressOf(place, locale, on), choice)}>
           {t("return")}
         </a>
       </p>

@@ -1,20 +1,23 @@
 import { Words } from "@/components/ui/words";
-import type { Locale, Text } from "@/lib/domain/record";
+import type { AsOf } from "@/lib/domain/as-of";
+import type { Issue, Locale, Text } from "@/lib/domain/record";
 import { addressOf, type RecordPage } from "@/lib/format/addresses";
+import { entryAddress } from "@/lib/format/row-addresses";
 
 type Props = {
   page: RecordPage;
   id: string;
   name: Text;
   locale: Locale;
-  /** An entry on that page. */
-  entry?: string;
+  /** An entry of the issue that the page is of. */
+  entry?: { issue: Issue; id: string; asOf: AsOf };
 };
 
 /** The name of an entry of the record, leading to its page. */
 export function RecordLink({ page, id, name, locale, entry }: Props) {
+  const address = addressOf({ page, id }, locale, null);
   return (
-    <a href={`${addressOf({ page, id }, locale, null)}${entry ? `#${entry}` : ""}`}>
+    <a href={entry ? entryAddress(address, entry.issue, entry.id, entry.asOf) : address}>
       <Words text={name} locale={locale} />
     </a>
   );

@@ -1,25 +1,30 @@
 import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Claim, Locale, Source } from "@/lib/domain/record";
 import type { RestingOn } from "@/lib/domain/resting";
+import { spokenQuote } from "@/lib/domain/spoken-words";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
+import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
 import { CitedAt, RestingSection } from "./resting-section";
 import styles from "./sources.module.css";
 
-type Props = { entries: RestingOn["claims"]; source: Source; locale: Locale; lookup: Lookup };
+type Props = ListOnPage<RestingOn["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
 
 /** Statements the source is evidence for, newest first: whose they are, who said them, and how they reached us. */
-export function RestingClaims({ entries, source, locale, lookup }: Props) {
+export function RestingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
     <RestingSection
       id="claims"
       title={t("part.claims")}
-      count={entries.length}
+      page={page}
+      to={to}
+      locale={locale}
       explain={source.machineTranslated ? t("machineWarning") : undefined}
       columns={[
         { name: t("col.speaker"), className: styles.speaker },
@@ -29,7 +34,7 @@ export function RestingClaims({ entries, source, locale, lookup }: Props) {
         { name: t("col.issue"), className: styles.narrow },
       ]}
     >
-      {entries.map(({ issue, development, claim, citations }) => (
+      {page.items.map(({ issue, development, claim, citations }) => (
         <tr key={`${development.id}/${development.claims.indexOf(claim)}`}>
           <th scope="row">
             <Speaker claim={claim} locale={locale} lookup={lookup} />
@@ -38,12 +43,12 @@ export function RestingClaims({ entries, source, locale, lookup }: Props) {
           <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
           <td data-label={t("col.statement")}>
             <div>
-              <Said claim={claim} locale={locale} />
+              <Said claim={claim} lookup={lookup} locale={locale} />
               <CitedAt citations={citations} />
             </div>
           </td>
           <td data-label={t("col.issue")}>
-            <RecordLink page="issue" id={issue.id} name={issue.title} entry={development.id} locale={locale} />
+            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
           </td>
         </tr>
       ))}
@@ -79,9 +84,10 @@ function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
 }
 
 /** Exact words in serif and in their own language, with our wording beside them; otherwise our wording alone. */
-function Said({ claim, locale }: ClaimProps) {
+function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
   const issue = useTranslations("issue");
-  const { quote, statement } = claim;
+  const { statement } = claim;
+  const quote = spokenQuote(claim, lookup);
   if (!quote) return <Words text={statement} locale={locale} />;
   return (
     <>

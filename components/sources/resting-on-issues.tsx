@@ -1,29 +1,33 @@
 import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { Locale } from "@/lib/domain/record";
 import type { RestingOn } from "@/lib/domain/resting";
 import { formatPartialDate } from "@/lib/format/dates";
+import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
 import { CitedAt, RestingSection } from "./resting-section";
 import styles from "./sources.module.css";
 
-type DevelopmentsProps = { entries: RestingOn["developments"]; locale: Locale };
+type DevelopmentsProps = ListOnPage<RestingOn["developments"][number]> & { view: ReaderView };
 
 /** Developments that cite the source themselves, newest first; the issue leads to its entry in the ledger. */
-export function RestingDevelopments({ entries, locale }: DevelopmentsProps) {
+export function RestingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
   const t = useTranslations("sources");
   return (
     <RestingSection
       id="developments"
       title={t("part.developments")}
-      count={entries.length}
+      page={page}
+      to={to}
+      locale={locale}
       columns={[{ name: t("col.issue") }, { name: t("col.date"), className: styles.when }, { name: t("col.what") }]}
     >
-      {entries.map(({ issue, development, citations }) => (
+      {page.items.map(({ issue, development, citations }) => (
         <tr key={development.id}>
           <th scope="row">
-            <RecordLink page="issue" id={issue.id} name={issue.title} entry={development.id} locale={locale} />
+            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
           </th>
           <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
           <td data-label={t("col.what")}>
@@ -38,20 +42,22 @@ export function RestingDevelopments({ entries, locale }: DevelopmentsProps) {
   );
 }
 
-type LinksProps = { entries: RestingOn["links"]; locale: Locale; lookup: Lookup };
+type LinksProps = ListOnPage<RestingOn["links"][number]> & { locale: Locale; lookup: Lookup };
 
 /** Links between two issues, in the direction they are recorded in. */
-export function RestingLinks({ entries, locale, lookup }: LinksProps) {
+export function RestingLinks({ page, to, locale, lookup }: LinksProps) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
     <RestingSection
       id="links"
       title={t("part.links")}
-      count={entries.length}
+      page={page}
+      to={to}
+      locale={locale}
       columns={[{ name: t("col.issue") }, { name: t("col.link"), className: styles.issue }, { name: t("col.other") }]}
     >
-      {entries.map(({ issue, link, citations }) => {
+      {page.items.map(({ issue, link, citations }) => {
         const other = lookup.issues.get(link.issue);
         return (
           <tr key={`${issue.id}/${link.type}/${link.issue}`}>

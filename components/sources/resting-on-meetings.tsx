@@ -4,46 +4,38 @@ import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record";
 import type { RestingOn } from "@/lib/domain/resting";
 import { formatPartialDate } from "@/lib/format/dates";
 import { plainWording } from "@/lib/format/words";
+import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
 import { CitedAt, RestingSection } from "./resting-section";
 import styles from "./sources.module.css";
 
-type Props = { resting: RestingOn; locale: Locale };
+export type RestingEvent = RestingOn["events"][number] & { row: ScheduleRow | null };
+export type RestingTrip = RestingOn["trips"][number] & { meeting: Meeting | null };
+
+type Props<Item> = ListOnPage<Item> & { locale: Locale };
 
 /** Summits and key dates: the entries as a whole, then what was announced of their dates. */
-export function RestingEvents({ resting: { events, scheduleRows }, locale }: Props) {
+export function RestingEvents({ page, to, locale }: Props<RestingEvent>) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
     <RestingSection
       id="events"
       title={t("part.events")}
-      count={events.length + scheduleRows.length}
+      page={page}
+      to={to}
+      locale={locale}
       columns={[{ name: t("col.event") }, { name: t("col.kind"), className: styles.issue }, { name: t("col.rests") }]}
     >
-      {events.map(({ event, citations }) => (
-        <tr key={event.id}>
+      {page.items.map(({ event, row, citations }) => (
+        <tr key={`${event.id}/${row ? event.schedule.indexOf(row) : ""}`}>
           <th scope="row">
             <RecordLink page="summit" id={event.id} name={event.name} locale={locale} />
           </th>
           <td data-label={t("col.kind")}>{status(`eventKind.${event.kind}`)}</td>
           <td data-label={t("col.rests")}>
             <div>
-              {t("wholeEvent")}
-              <CitedAt citations={citations} />
-            </div>
-          </td>
-        </tr>
-      ))}
-      {scheduleRows.map(({ event, row, citations }) => (
-        <tr key={`${event.id}/${event.schedule.indexOf(row)}`}>
-          <th scope="row">
-            <RecordLink page="summit" id={event.id} name={event.name} locale={locale} />
-          </th>
-          <td data-label={t("col.kind")}>{status(`eventKind.${event.kind}`)}</td>
-          <td data-label={t("col.rests")}>
-            <div>
-              <Announced row={row} locale={locale} />
+              {row ? <Announced row={row} locale={locale} /> : t("wholeEvent")}
               <CitedAt citations={citations} />
             </div>
           </td>
@@ -64,16 +56,18 @@ function Announced({ row, locale }: { row: ScheduleRow; locale: Locale }) {
 }
 
 /** Trips: the entries as a whole, then the meetings on them. */
-export function RestingTrips({ resting: { trips, meetings }, locale, lookup }: Props & { lookup: Lookup }) {
+export function RestingTrips({ page, to, locale, lookup }: Props<RestingTrip> & { lookup: Lookup }) {
   const t = useTranslations("sources");
   return (
     <RestingSection
       id="trips"
       title={t("part.trips")}
-      count={trips.length + meetings.length}
+      page={page}
+      to={to}
+      locale={locale}
       columns={[{ name: t("col.trip") }, { name: t("col.travellers"), className: styles.issue }, { name: t("col.rests") }]}
     >
-      {[...trips.map((entry) => ({ ...entry, meeting: null })), ...meetings].map(({ trip, meeting, citations }) => (
+      {page.items.map(({ trip, meeting, citations }) => (
         <tr key={`${trip.id}/${meeting ? trip.meetings.indexOf(meeting) : ""}`}>
           <th scope="row">
             <RecordLink page="trip" id={trip.id} name={trip.purpose} locale={locale} />

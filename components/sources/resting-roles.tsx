@@ -3,21 +3,24 @@ import { Words } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record";
 import type { RestingOn } from "@/lib/domain/resting";
 import { formatPartialDate } from "@/lib/format/dates";
+import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
 import { CitedAt, RestingSection } from "./resting-section";
 import styles from "./sources.module.css";
 
-type Props = { entries: RestingOn["roles"]; locale: Locale };
+type Props = ListOnPage<RestingOn["roles"][number]> & { locale: Locale };
 
 /** Offices that officials are recorded in by this source. */
-export function RestingRoles({ entries, locale }: Props) {
+export function RestingRoles({ page, to, locale }: Props) {
   const t = useTranslations("sources");
   const absent = (words: string) => <span className="absent">{words}</span>;
   return (
     <RestingSection
       id="roles"
       title={t("part.roles")}
-      count={entries.length}
+      page={page}
+      to={to}
+      locale={locale}
       columns={[
         { name: t("col.official") },
         { name: t("col.from"), className: styles.when },
@@ -25,7 +28,7 @@ export function RestingRoles({ entries, locale }: Props) {
         { name: t("col.role") },
       ]}
     >
-      {entries.map(({ official, role, citations }) => (
+      {page.items.map(({ official, role, citations }) => (
         <tr key={`${official.id}/${official.roles.indexOf(role)}`}>
           <th scope="row">
             <RecordLink page="official" id={official.id} name={official.name} locale={locale} />

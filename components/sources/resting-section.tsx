@@ -1,26 +1,31 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/whole-list";
 import table from "@/components/ui/data-table.module.css";
-import type { Citation } from "@/lib/domain/record";
+import type { PageOf } from "@/lib/domain/paging";
+import type { Citation, Locale } from "@/lib/domain/record";
 import { editorsLanguage } from "@/lib/domain/source-list";
 import styles from "./sources.module.css";
 
 type Props = {
   id: string;
   title: string;
-  count: number;
+  page: PageOf<unknown>;
+  to: (number: number) => string;
+  locale: Locale;
   explain?: string;
   columns: { name: string; className?: string }[];
   children: ReactNode;
 };
 
 /** One kind of entry that rests on the source, as a table; nothing where there is none. */
-export function RestingSection({ id, title, count, explain, columns, children }: Props) {
-  if (count === 0) return null;
+export function RestingSection({ id, title, page, to, locale, explain, columns, children }: Props) {
+  if (page.total === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
-        {title} <span>{count}</span>
+        {title} <span>{page.total}</span>
       </h2>
       {explain ? <p className={styles.explain}>{explain}</p> : null}
       <table className={table.table} aria-labelledby={id}>
@@ -35,6 +40,7 @@ export function RestingSection({ id, title, count, explain, columns, children }:
         </thead>
         <tbody>{children}</tbody>
       </table>
+      <Pager page={page} to={to} name={title} locale={locale} whole={[tableFile("citations")]} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
+import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
 import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record";
 import { languagesOf, type SourceFilter } from "@/lib/domain/source-list";
 import { languageName } from "@/lib/format/languages";
@@ -24,9 +26,9 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
   const numbered = (name: string, matches: (source: Source) => boolean) =>
     t("filter.option", { name, count: sources.filter(matches).length });
   return (
-    <section className={styles.bar} aria-label={t("filter.label")}>
+    <KeptPlace className={styles.bar} label={t("filter.label")}>
       {problems.length > 0 ? <Problems problems={problems} /> : null}
-      <form action={address} method="get" role="search" className={styles.form} aria-label={t("filter.label")}>
+      <ChoiceForm action={`${address}${keptPlace}`} role="search" className={styles.form} aria-label={t("filter.label")}>
         <Choice
           name="tier"
           label={t("col.tier")}
@@ -53,15 +55,15 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
           <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
         </p>
         <button type="submit">{t("filter.apply")}</button>
-      </form>
+      </ChoiceForm>
       {isFiltered ? (
         <p className={styles.result} role="status">
           {t("filter.result", { count: shown, total: sources.length })}{" "}
           {/* With nothing found, the way back stands below the reason. */}
-          {shown > 0 ? <a href={address}>{t("filter.clear")}</a> : null}
+          {shown > 0 ? <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a> : null}
         </p>
       ) : null}
-    </section>
+    </KeptPlace>
   );
 }
 

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/lookup";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { Source, TalksRecord } from "@/lib/domain/record";
 import { restingCount, restingOn } from "@/lib/domain/resting";
 import { addressOf } from "@/lib/format/addresses";
@@ -10,27 +13,52 @@ import { RestingClaims } from "./resting-claims";
 import { RestingDevelopments, RestingLinks } from "./resting-on-issues";
 import { RestingEvents, RestingTrips } from "./resting-on-meetings";
 import { RestingRoles } from "./resting-roles";
+import { RestingSteps } from "./resting-steps";
 import { SourceFacts } from "./source-facts";
 import { SourceTitle } from "./source-title";
 import styles from "./sources.module.css";
 
-type Props = { source: Source; record: TalksRecord; view: ReaderView };
+/** The lists of the page. */
+const citing = ["developments", "claims", "links", "roles", "events", "trips", "steps"] as const;
+type CitingList = (typeof citing)[number];
+
+export const sourcePageLists = [...citing, "corrections"] as const;
+type SourceList = (typeof sourcePageLists)[number];
+const entriesPerPage = 40;
+
+type Props = { asked: PageAsked<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
 
 /** One source: what it is, how much of it was read, where it is found, and everything that rests on it. */
-export function SourceView({ source, record, view }: Props) {
+export function SourceView({ asked, source, record, view }: Props) {
   const t = useTranslations("sources");
   const nav = useTranslations("site.nav");
   const { locale } = view;
   const resting = restingOn(source.id, record);
   const lookup = lookupOf(record);
-  const parts = [
-    { id: "developments", count: resting.developments.length },
-    { id: "claims", count: resting.claims.length },
-    { id: "links", count: resting.links.length },
-    { id: "roles", count: resting.roles.length },
-    { id: "events", count: resting.events.length + resting.scheduleRows.length },
-    { id: "trips", count: resting.trips.length + resting.meetings.length },
-  ] as const;
+  const lists = {
+    developments: resting.developments,
+    claims: resting.claims,
+    links: resting.links,
+    roles: resting.roles,
+    events: [...resting.events.map((entry) => ({ ...entry, row: null })), ...resting.scheduleRows],
+    trips: [...resting.trips.map((entry) => ({ ...entry, meeting: null })), ...resting.meetings],
+    steps: resting.steps,
+  };
+  const parts = citing.map((id) => ({ id, count: lists[id].length }));
+  const pagesOf = (list: CitingList) => pageCount(lists[list].length, entriesPerPage);
+  const pages = choosePage(asked, {
+    developments: pagesOf("developments"),
+    claims: pagesOf("claims"),
+    links: pagesOf("links"),
+    roles: pagesOf("roles"),
+    events: pagesOf("events"),
+    trips: pagesOf("trips"),
+    steps: pagesOf("steps"),
+    // The notes below the page count their own.
+    corrections: Number.POSITIVE_INFINITY,
+  });
+  const addresses = pageAddresses(sourcePageLists, addressOf({ page: "source", id: source.id }, locale, null));
+  const onPage = <Item,>(list: CitingList, items: readonly Item[]) => ({ page: pageOf(items, entriesPerPage, numberOf(pages.choice, list)), to: addresses(list) });
   return (
     <article>
       <PageHead
@@ -49,12 +77,14 @@ export function SourceView({ source, record, view }: Props) {
         </ul>
       </PageHead>
       <SourceFacts source={source} locale={locale} />
-      <RestingDevelopments entries={resting.developments} locale={locale} />
-      <RestingClaims entries={resting.claims} source={source} locale={locale} lookup={lookup} />
-      <RestingLinks entries={resting.links} locale={locale} lookup={lookup} />
-      <RestingRoles entries={resting.roles} locale={locale} />
-      <RestingEvents resting={resting} locale={locale} />
-      <RestingTrips resting={resting} locale={locale} lookup={lookup} />
+      <PageProblemBox problem={pages.problem} />
+      <RestingDevelopments {...onPage("developments", lists.developments)} view={view} />
+      <RestingClaims {...onPage("claims", lists.claims)} source={source} view={view} lookup={lookup} />
+      <RestingLinks {...onPage("links", lists.links)} locale={locale} lookup={lookup} />
+      <RestingRoles {...onPage("roles", lists.roles)} locale={locale} />
+      <RestingEvents {...onPage("events", lists.events)} locale={locale} />
+      <RestingTrips {...onPage("trips", lists.trips)} locale={locale} lookup={lookup} />
+      <RestingSteps {...onPage("steps", lists.steps)} measures={record.measures} view={view} />
     </article>
   );
 }

@@ -9,7 +9,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { SourceTitle } from "./source-title";
 import styles from "./sources.module.css";
 
-type Props = { sources: Source[]; counts: ReadonlyMap<string, number>; view: ReaderView };
+type Props = { sources: readonly Source[]; counts: ReadonlyMap<string, number>; view: ReaderView };
 
 /** Sources in the order given; the title leads to what rests on a source, the publisher to its outside address. */
 export function SourcesTable({ sources, counts, view }: Props) {

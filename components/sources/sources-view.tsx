@@ -1,24 +1,35 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
+import { pageAsJson, tableFile } from "@/components/site/whole-list";
+import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
 import { restingCount } from "@/lib/domain/resting";
 import { filterSources, isOfficial, newestSourcesFirst, type SourceFilter } from "@/lib/domain/source-list";
 import { addressOf } from "@/lib/format/addresses";
-import type { SourceProblem } from "@/lib/schemas/source-choice";
+import { sourcesQuery, type SourceProblem } from "@/lib/schemas/source-choice";
 import { NoSource } from "./no-source";
 import { SourceFilterForm } from "./source-filter-form";
 import { SourcesTable } from "./sources-table";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[] };
+/** The one list of the page. */
+export const sourceLists = ["list"] as const;
+const sourcesPerPage = 50;
+
+type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; asked: PageAsked<"list"> };
 
 /** Every source of the record, newest first: what it is, how much of it was read, and how much rests on it. */
-export function SourcesView({ record, view, choice, problems }: Props) {
+export function SourcesView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("sources");
   const { sources } = record;
   const address = addressOf({ page: "sources" }, view.locale, null);
   const shown = newestSourcesFirst(filterSources(sources, choice));
   const counts = new Map(sources.map(({ id }) => [id, restingCount(id, record)]));
+  const pages = choosePage(asked, { list: pageCount(shown.length, sourcesPerPage) });
+  const page = pageOf(shown, sourcesPerPage, pages.choice.number);
   const cited = sources.filter(({ access }) => access === "cited_by").length;
   return (
     <>
@@ -31,8 +42,18 @@ export function SourcesView({ record, view, choice, problems }: Props) {
         )}
       </PageHead>
       <SourceFilterForm sources={sources} shown={shown.length} choice={choice} problems={problems} address={address} locale={view.locale} />
+      <PageProblemBox problem={pages.problem} />
       {shown.length > 0 ? (
-        <SourcesTable sources={shown} counts={counts} view={view} />
+        <div id="list">
+          <SourcesTable sources={page.items} counts={counts} view={view} />
+          <Pager
+            page={page}
+            to={pageAddresses(sourceLists, address, { query: sourcesQuery(choice) })("list")}
+            name={t("title")}
+            locale={view.locale}
+            whole={[pageAsJson(view, { page: "sources" }), tableFile("sources")]}
+          />
+        </div>
       ) : sources.length > 0 ? (
         <NoSource choice={choice} total={sources.length} address={address} locale={view.locale} />
       ) : null}

@@ -3,7 +3,7 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/as-of";
 import type { TalksEvent } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
+import { isSaidByName, scheduleAsOf } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import styles from "./summits.module.css";
@@ -20,8 +20,14 @@ export function EventLines({ events, view }: { events: readonly TalksEvent[]; vi
           <Words text={event.name} locale={locale} />
         </a>
         <span className={styles.small}>
-          {current?.starts ? `${formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })} · ` : null}
-          {current ? status(`schedule.${current.status}`) : null}
+          {current
+            ? [
+                current.starts ? formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) }) : null,
+                isSaidByName(event, current.status) ? null : status(`schedule.${current.status}`),
+              ]
+                .filter(Boolean)
+                .join(" · ")
+            : null}
         </span>
       </li>
     );

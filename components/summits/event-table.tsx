@@ -10,7 +10,7 @@ import { EventDate } from "./event-date";
 import { noOutcome } from "./no-outcome";
 import styles from "./summits.module.css";
 
-type Props = { events: ListedEvent[]; issues: Issue[]; view: ReaderView; labelledBy: string };
+type Props = { events: readonly ListedEvent[]; issues: Issue[]; view: ReaderView; labelledBy: string };
 
 const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] as const;
 

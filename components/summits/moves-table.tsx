@@ -6,10 +6,11 @@ import { Words } from "@/components/ui/words";
 import type { Move } from "@/lib/domain/event-effects";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
+import { entryAddress } from "@/lib/format/row-addresses";
 import styles from "./summits.module.css";
 
 /** The changes of stage or effect around an event, each with the status before and after. */
-export function MovesTable({ moves, view }: { moves: Move[]; view: ReaderView }) {
+export function MovesTable({ moves, view }: { moves: readonly Move[]; view: ReaderView }) {
   const t = useTranslations("summits");
   const { locale } = view;
   return (
@@ -17,7 +18,7 @@ export function MovesTable({ moves, view }: { moves: Move[]; view: ReaderView })
       {moves.map(({ issue, before, after }) => (
         <tr key={after.id}>
           <th scope="row">
-            <a href={`${addressOf({ page: "issue", id: issue.id }, locale, shownDay(view))}#${after.id}`}>
+            <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, shownDay(view)), issue, after.id, view.asOf)}>
               <Words text={issue.title} locale={locale} />
             </a>
           </th>

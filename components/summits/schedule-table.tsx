@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { scheduleSteps } from "@/lib/domain/events";
 import type { Lookup } from "@/lib/domain/lookup";
 import type { TalksEvent } from "@/lib/domain/record";
+import { isSaidByName } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { EventDate } from "./event-date";
@@ -21,7 +22,7 @@ export function ScheduleTable({ event, view, lookup }: Props) {
       {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
         <tr key={event.schedule.indexOf(row)}>
           <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
-          <td data-label={t("column.status")}>{status(`schedule.${row.status}`)}</td>
+          <td data-label={t("column.status")}>{isSaidByName(event, row.status) ? t("state.took_place") : status(`schedule.${row.status}`)}</td>
           <td data-label={t("column.given")}>
             <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
           </td>

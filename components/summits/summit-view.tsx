@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
 import { CitedSources } from "@/components/site/cited-sources";
 import { Crumbs } from "@/components/site/crumbs";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/as-of";
 import { countdownTo } from "@/lib/domain/countdown";
-import { issuesMoved, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/event-effects";
+import { issuesMoved, type Move, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/event-effects";
 import { eventsInOrder, eventState, outcomeAsOf } from "@/lib/domain/events";
 import { historyOf } from "@/lib/domain/history";
 import { type Lookup, lookupOf } from "@/lib/domain/lookup";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
 import type { Citation, TalksEvent, TalksRecord } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import { addressOf } from "@/lib/format/addresses";
@@ -23,10 +27,15 @@ import { ScheduleTable } from "./schedule-table";
 import { noOutcome } from "./no-outcome";
 import styles from "./summits.module.css";
 
-type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView };
+/** The lists of the page. */
+export const summitLists = ["moved", "issues", "trips", "corrections"] as const;
+const perPage = { moved: 30, issues: 40, trips: 30 };
+
+type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof summitLists)[number]> };
+type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
 /** One event: its countdown, how its date was announced, who took part, what came of it, and what moved around it. */
-export function SummitView({ event, record, view }: Props) {
+export function SummitView({ event, record, view, asked }: Props) {
   const t = useTranslations("summits");
   const status = useTranslations("status");
   const { locale, asOf } = view;
@@ -38,6 +47,18 @@ export function SummitView({ event, record, view }: Props) {
   const trips = tripsAround(event, record.trips, asOf);
   // An issue that was not on the record yet is not named.
   const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
+  const moves = movedWithinAWeek(event, record.issues, asOf);
+  const pages = choosePage(asked, {
+    moved: pageCount(moves?.length ?? 0, perPage.moved),
+    issues: pageCount(issues.length, perPage.issues),
+    trips: pageCount(trips.length, perPage.trips),
+    // The notes below the page count their own.
+    corrections: Number.POSITIVE_INFINITY,
+  });
+  const addresses = pageAddresses(summitLists, addressOf({ page: "summit", id: event.id }, locale, on));
+  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const issuesHere = onPage("issues", issues);
+  const tripsHere = onPage("trips", trips);
   return (
     <article>
       <PageHead
@@ -55,7 +76,7 @@ export function SummitView({ event, record, view }: Props) {
         </p>
       </PageHead>
       <div className={styles.top}>
-        <CountdownPanel event={event} countdown={countdown} record={record} view={view} onOwnPage />
+        <CountdownPanel event={event} countdown={countdown} record={record} view={view} lanes={lanesOf(record, view, countdown)} onOwnPage />
         <div>
           <Section id="outcome" title={t("column.outcome")}>
             <p className={outcome ? styles.text : styles.absent}>
@@ -70,13 +91,14 @@ export function SummitView({ event, record, view }: Props) {
       <Section id="schedule" title={t("schedule")}>
         <ScheduleTable event={event} view={view} lookup={lookup} />
       </Section>
+      <PageProblemBox problem={pages.problem} />
       <Section id="moved" title={t("moved")}>
-        <Moved event={event} record={record} view={view} />
+        <Moved event={event} moves={moves} {...onPage("moved", moves ?? [])} view={view} />
       </Section>
       <div className={styles.pair}>
         <Section id="issues" title={t("issues")}>
           <ul className={styles.plain}>
-            {issues.map((issue) => (
+            {issuesHere.page.items.map((issue) => (
               <li key={issue.id}>
                 <a href={addressOf({ page: "issue", id: issue.id }, locale, on)}>
                   <Words text={issue.title} locale={locale} />
@@ -84,12 +106,13 @@ export function SummitView({ event, record, view }: Props) {
               </li>
             ))}
           </ul>
+          <Pager {...issuesHere} name={t("issues")} locale={locale} />
           {issues.length === 0 ? <p className={styles.absent}>{t("noIssues")}</p> : null}
         </Section>
         <Section id="trips" title={t("trips")}>
           {trips.length === 0 ? <p className={styles.absent}>{t("noTrips")}</p> : <p className={styles.note}>{t("tripsNote")}</p>}
           <ul className={styles.plain}>
-            {trips.map((trip) => (
+            {tripsHere.page.items.map((trip) => (
               <li key={trip.id}>
                 <a href={addressOf({ page: "trip", id: trip.id }, locale, on)}>
                   <Words text={trip.purpose} locale={locale} />
@@ -100,6 +123,7 @@ export function SummitView({ event, record, view }: Props) {
               </li>
             ))}
           </ul>
+          <Pager {...tripsHere} name={t("trips")} locale={locale} />
         </Section>
       </div>
       <Section id="sources" title={t("sources")}>
@@ -143,10 +167,9 @@ function Participants({ event, view, lookup }: { event: TalksEvent; view: Reader
   );
 }
 
-function Moved({ event, record, view }: Props) {
+function Moved({ event, moves, page, to, view }: OnPage<Move> & { event: TalksEvent; moves: readonly Move[] | null; view: ReaderView }) {
   const t = useTranslations("summits");
   const week = weekAround(event, view.asOf);
-  const moves = movedWithinAWeek(event, record.issues, view.asOf);
   if (!week || !moves) return <p className={styles.absent}>{t("movedUncounted")}</p>;
   return (
     <>
@@ -157,7 +180,8 @@ function Moved({ event, record, view }: Props) {
           to: formatDay(week.to, view.locale),
         })}
       </p>
-      {moves.length > 0 ? <MovesTable moves={moves} view={view} /> : null}
+      {moves.length > 0 ? <MovesTable moves={page.items} view={view} /> : null}
+      <Pager page={page} to={to} name={t("moved")} locale={view.locale} />
     </>
   );
 }

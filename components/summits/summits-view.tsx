@@ -1,21 +1,38 @@
 import { useTranslations } from "next-intl";
 import { CompactCountdown } from "@/components/countdown/compact-countdown";
 import { writtenSpan } from "@/components/countdown/written-span";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { pageAsJson, tableFile } from "@/components/site/whole-list";
 import { Section } from "@/components/ui/section";
 import { listEvents } from "@/lib/domain/events";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
 import { plainWording } from "@/lib/format/words";
 import { EventTable } from "./event-table";
 import styles from "./summits.module.css";
 import { SummitsSentence } from "./summits-sentence";
 
+/** The lists of the page. */
+export const summitsLists = ["past", "coming"] as const;
+const eventsPerPage = 40;
+
+type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof summitsLists)[number]> };
+
 /** All events known by the date: the next or the last in a sentence, then those to come and those past. */
-export function SummitsView({ record, view }: { record: TalksRecord; view: ReaderView }) {
+export function SummitsView({ record, view, asked }: Props) {
   const t = useTranslations("summits");
   const { locale } = view;
   const list = listEvents(record.events, view.asOf);
+  const pages = choosePage(asked, { past: pageCount(list.past.length, eventsPerPage), coming: pageCount(list.coming.length, eventsPerPage) });
+  const to = pageAddresses(summitsLists, addressOf({ page: "summits" }, locale, shownDay(view)));
+  const coming = pageOf(list.coming, eventsPerPage, numberOf(pages.choice, "coming"));
+  const past = pageOf(list.past, eventsPerPage, numberOf(pages.choice, "past"));
+  const whole = [pageAsJson(view, { page: "summits" }), tableFile("events")];
   const [next] = list.coming;
   const [last] = list.past;
   return (
@@ -25,10 +42,14 @@ export function SummitsView({ record, view }: { record: TalksRecord; view: Reade
           <SummitsSentence list={list} view={view} />
         </p>
       </PageHead>
+      <PageProblemBox problem={pages.problem} />
       {next ? <CompactCountdown event={next.event} countdown={next.countdown} view={view} /> : null}
       <Section id="coming" title={t("coming")}>
         {next ? (
-          <EventTable events={list.coming} issues={record.issues} view={view} labelledBy="coming" />
+          <>
+            <EventTable events={coming.items} issues={record.issues} view={view} labelledBy="coming" />
+            <Pager page={coming} to={to("coming")} name={t("coming")} locale={locale} whole={whole} />
+          </>
         ) : (
           <p className={styles.absent}>
             {last?.starts
@@ -44,7 +65,8 @@ export function SummitsView({ record, view }: { record: TalksRecord; view: Reade
         {last ? (
           <>
             <p className={styles.note}>{t("movedNote")}</p>
-            <EventTable events={list.past} issues={record.issues} view={view} labelledBy="past" />
+            <EventTable events={past.items} issues={record.issues} view={view} labelledBy="past" />
+            <Pager page={past} to={to("past")} name={t("past")} locale={locale} whole={whole} />
           </>
         ) : (
           <p className={styles.absent}>{t("nonePastEvents")}</p>

@@ -5,7 +5,9 @@ import { Words } from "@/components/ui/words";
 import type { Entry } from "@/lib/domain/entries";
 import type { Lookup } from "@/lib/domain/lookup";
 import { issuesOf } from "@/lib/domain/timeline";
+import type { Issue } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
+import { entryAddress } from "@/lib/format/row-addresses";
 
 type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
 
@@ -20,16 +22,19 @@ export function EntryIssues({ entry, view, lookup }: Props) {
   if (entry.kind === "meeting" || entry.kind === "return") return null;
   const issues = issuesOf(entry).flatMap((id) => lookup.issues.get(id) ?? []);
   if (issues.length === 0) return null;
-  const row = entry.kind === "development" ? `#${entry.development.id}` : "";
+  const addressIn = (issue: Issue) => {
+    const address = addressOf({ page: "issue", id: issue.id }, locale, shownDay(view));
+    return entry.kind === "development" ? entryAddress(address, issue, entry.development.id, view.asOf) : address;
+  };
   const rest = issues.length - named;
   return (
     <span>
       {t(issues.length === 1 ? "issue" : "issues")}:{" "}
-      {issues.slice(0, named).map(({ id, title }, index) => (
-        <Fragment key={id}>
+      {issues.slice(0, named).map((issue, index) => (
+        <Fragment key={issue.id}>
           {index === 0 ? null : ", "}
-          <a href={`${addressOf({ page: "issue", id }, locale, shownDay(view))}${row}`}>
-            <Words text={title} locale={locale} />
+          <a href={addressIn(issue)}>
+            <Words text={issue.title} locale={locale} />
           </a>
         </Fragment>
       ))}

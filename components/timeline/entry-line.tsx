@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Icon } from "@/components/ui/icon";
 import type { Entry } from "@/lib/domain/entries";
+import { isSaidByName } from "@/lib/domain/schedule";
 import type { Lookup } from "@/lib/domain/lookup";
 import { isLandmark, sourcesOf } from "@/lib/domain/timeline";
 import { EntryDates } from "./entry-dates";
@@ -52,7 +53,5 @@ function Kind({ entry }: { entry: Entry }) {
   const status = useTranslations("status");
   if (entry.kind !== "event") return t(`kind.${entry.kind}`);
   const kind = status(`eventKind.${entry.event.kind}`);
-  // A key date or a chance to talk is not "held"; the name of its kind says it.
-  const plain = entry.row.status === "held" && (entry.event.kind === "key_date" || entry.event.kind === "informal");
-  return plain ? kind : t(`event.${entry.row.status}`, { kind });
+  return isSaidByName(entry.event, entry.row.status) ? kind : t(`event.${entry.row.status}`, { kind });
 }

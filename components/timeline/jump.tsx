@@ -1,14 +1,26 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/record";
-import type { Timeline } from "@/lib/domain/timeline";
+import type { MonthOnPage } from "@/lib/domain/timeline";
 import { formatMonth, formatMonthTick } from "@/lib/format/days";
 import styles from "./jump.module.css";
 
-/** The months on the page with their number of entries, a row for each year; each leads to its heading. */
-export function Jump({ timeline, locale }: { timeline: Timeline; locale: Locale }) {
+type Props = {
+  months: readonly MonthOnPage[];
+  undated: number;
+  /** The page that is shown, and the address of another. */
+  here: number;
+  to: (page: number) => string;
+  /** The page on which what has no date begins. */
+  undatedOn: number;
+  locale: Locale;
+};
+
+/** The months of the timeline with their number of entries, a row for each year; each leads to its heading. */
+export function Jump({ months, undated, here, to, undatedOn, locale }: Props) {
   const t = useTranslations("timeline");
-  const years = [...new Set(timeline.months.map(({ month }) => month.slice(0, 4)))];
-  if (timeline.months.length < 2) return null;
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  const headingOn = (page: number, id: string) => `${page === here ? "" : to(page)}#${id}`;
+  if (months.length < 2) return null;
   return (
     <nav className={`${styles.jump} no-print`} aria-label={t("jump")}>
       {years.map((year) => (
@@ -17,11 +29,11 @@ export function Jump({ timeline, locale }: { timeline: Timeline; locale: Locale 
             {year}
           </span>
           <ul className={styles.months} aria-labelledby={`year-${year}`}>
-            {timeline.months
+            {months
               .filter(({ month }) => month.startsWith(year))
-              .map(({ month, count }) => (
+              .map(({ month, count, page }) => (
                 <li key={month}>
-                  <a href={`#month-${month}`} aria-label={t("monthCount", { month: formatMonth(month, locale), count })}>
+                  <a href={headingOn(page, `month-${month}`)} aria-label={t("monthCount", { month: formatMonth(month, locale), count })}>
                     {formatMonthTick(month, locale)} <span className={styles.count}>{count}</span>
                   </a>
                 </li>
@@ -29,10 +41,10 @@ export function Jump({ timeline, locale }: { timeline: Timeline; locale: Locale 
           </ul>
         </div>
       ))}
-      {timeline.undated.length > 0 ? (
+      {undated > 0 ? (
         <p className={styles.undated}>
-          <a href="#undated">
-            {t("undated")} <span className={styles.count}>{timeline.undated.length}</span>
+          <a href={headingOn(undatedOn, "undated")}>
+            {t("undated")} <span className={styles.count}>{undated}</span>
           </a>
         </p>
       ) : null}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReaderView } from "@/components/site/reader-view";
+import { ChoiceForm } from "@/components/ui/choice-form";
+import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
 import { entryKinds } from "@/lib/domain/entries";
 import type { TalksRecord } from "@/lib/domain/record";
 import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline";
@@ -39,9 +41,9 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
     .filter((part) => part !== null)
     .join(" · ");
   return (
-    <section className={`${styles.bar} no-print`} aria-label={t("filter.label")}>
+    <KeptPlace className={`${styles.bar} no-print`} label={t("filter.label")}>
       <TimelineProblems problems={problems} issueIds={onRecord.map(({ id }) => id)} />
-      <form className={styles.row} action={address} method="get">
+      <ChoiceForm className={styles.row} action={`${address}${keptPlace}`}>
         <Choice name="kind" label={t("filter.kind")} all={t("filter.allKinds")} value={choice.kind}>
           {entryKinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -64,21 +66,21 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
           ))}
         </Choice>
         <button type="submit">{t("filter.apply")}</button>
-      </form>
+      </ChoiceForm>
       <p className={styles.note}>{t("filter.note")}</p>
       {askedFor === "" ? null : (
         <div className={styles.result} role="status">
-          {timeline.matching > 0 ? (
+          {timeline.entries.length > 0 ? (
             <p>
-              {t("filter.result", { count: timeline.matching, total: formatNumber(timeline.total, locale), asked: askedFor })}{" "}
-              <a href={address}>{t("filter.clear")}</a>
+              {t("filter.result", { count: timeline.entries.length, total: formatNumber(timeline.total, locale), asked: askedFor })}{" "}
+              <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a>
             </p>
           ) : (
             <Empty choice={choice} asked={askedFor} past={view.asOf.kind === "day"} address={address} />
           )}
         </div>
       )}
-    </section>
+    </KeptPlace>
   );
 }
 
@@ -106,7 +108,7 @@ function Empty({ choice, asked, past, address }: { choice: TimelineFilter; asked
         {travels && choice.side === "text" ? t("empty.textOfTrip") : null}
       </p>
       <p>
-        <a href={address}>{t("filter.clear")}</a>
+        <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a>
       </p>
     </>
   );

@@ -1,27 +1,41 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { tableFile } from "@/components/site/whole-list";
 import { lookupOf } from "@/lib/domain/lookup";
+import { choosePage, pageCount, pageOf, pageWith, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
-import { timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline";
+import { byMonth, entriesPerPage, monthsOnPages, timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
-import { formatNumber } from "@/lib/format/numbers";
+import { pageQuery } from "@/lib/schemas/page-choice";
 import { timelineQuery, type TimelineProblem } from "@/lib/schemas/timeline-choice";
 import { Jump } from "./jump";
 import { MonthSection } from "./month-section";
 import { TimelineFilterBar } from "./timeline-filter-bar";
 import { UndatedSection } from "./undated-section";
-import styles from "./timeline-view.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[] };
+/** The one list of the page. */
+export const timelineLists = ["entries"] as const;
+
+const timelineFiles = ["developments", "events", "trips"].map(tableFile);
+
+type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; asked: PageAsked<"entries"> };
 
 /** Everything that happened, by month and day, newest first; whole or by kind, side and issue. */
-export function TimelineView({ record, view, choice, problems }: Props) {
+export function TimelineView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
   const timeline = timelineAsOf(record, view.asOf, choice);
+  const { entries, undated } = timeline;
+  const lines = [...entries.map((entry) => ({ entry, undated: null })), ...undated.map((one) => ({ entry: null, undated: one }))];
+  const pages = choosePage(asked, { entries: pageCount(lines.length, entriesPerPage) });
+  const page = pageOf(lines, entriesPerPage, pages.choice.number);
+  const address = addressOf({ page: "timeline" }, locale, shownDay(view));
+  const query = timelineQuery(choice);
   const lookup = lookupOf(record);
   const past = view.asOf.kind === "day";
   return (
@@ -44,22 +58,30 @@ export function TimelineView({ record, view, choice, problems }: Props) {
         choice={choice}
         problems={problems}
         view={view}
-        address={addressOf({ page: "timeline" }, locale, shownDay(view))}
+        address={address}
       />
-      <Jump timeline={timeline} locale={locale} />
-      {timeline.months.map((month) => (
-        <MonthSection key={month.month} month={month} view={view} lookup={lookup} />
-      ))}
-      {timeline.leftOutOfDay > 0 ? <p className={styles.page}>{t("leftOut", { count: timeline.leftOutOfDay })}</p> : null}
-      {timeline.earlier ? (
-        <p className={styles.page}>
-          {t("page", { shown: formatNumber(timeline.shown, locale), matching: formatNumber(timeline.matching, locale) })}{" "}
-          <a href={`${addressOf({ page: "timeline" }, locale, timeline.earlier)}${timelineQuery(choice)}`}>
-            {t("earlier", { date: formatDay(timeline.earlier, locale) })}
-          </a>
-        </p>
-      ) : null}
-      <UndatedSection undated={timeline.undated} view={view} lookup={lookup} />
+      <PageProblemBox problem={pages.problem} />
+      <Jump
+        months={monthsOnPages(entries, entriesPerPage)}
+        undated={undated.length}
+        here={page.number}
+        to={(number) => `${address}${pageQuery(timelineLists, "entries", number, { query })}`}
+        undatedOn={pageWith(entries.length, entriesPerPage)}
+        locale={locale}
+      />
+      <div id="entries">
+        {byMonth(page.items.flatMap(({ entry }) => entry ?? [])).map((month) => (
+          <MonthSection key={month.month} month={month} view={view} lookup={lookup} />
+        ))}
+        <UndatedSection undated={page.items.flatMap((line) => line.undated ?? [])} view={view} lookup={lookup} />
+      </div>
+      <Pager
+        page={page}
+        to={pageAddresses(timelineLists, address, { query })("entries")}
+        name={t("title")}
+        locale={locale}
+        whole={timelineFiles}
+      />
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { Fill } from "@/components/charts/chart-props";
-import type { RoleAmounts } from "@/lib/domain/amounts";
-import { amountsByRole } from "@/lib/domain/amounts";
-import type { AmountRole, Issue } from "@/lib/domain/record";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/whole-list";
+import type { RoleAmounts, StatedAmount } from "@/lib/domain/amounts";
+import type { AmountRole } from "@/lib/domain/record";
 import { formatDay } from "@/lib/format/days";
 import { capitalised, formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { AmountsTable } from "./amounts-table";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { numberTicks } from "./number-ticks";
-import type { SectionProps } from "./shared";
+import type { ListProps, SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
@@ -26,15 +27,17 @@ const fillOf: Record<AmountRole, Fill> = {
 
 const drawn = "USD";
 
+type Props = SectionProps & ListProps<StatedAmount> & { byRole: readonly RoleAmounts[] };
+
 /** Which sums are on record, each by itself; one chart for each kind of sum, all on the same axis. */
-export function AmountsSection({ issues, view, lookup, today }: SectionProps & { issues: readonly Issue[] }) {
+export function AmountsSection({ byRole, page, to, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
-  const { locale, asOf } = view;
-  const byRole = amountsByRole(issues, asOf);
+  const { locale } = view;
   const all = byRole.flatMap(({ amounts }) => amounts);
   if (all.length === 0) return <TrendSection id="amounts" title={t("amounts.title")} sentence={t("amounts.none")}>{null}</TrendSection>;
-  const dollars = all.flatMap(({ amount }) => (amount.currency === drawn ? [amount.value] : []));
+  const here = byRole.map(({ role, amounts }) => ({ role, count: amounts.length, amounts: page.items.filter(({ amount }) => amount.role === role) }));
+  const dollars = page.items.flatMap(({ amount }) => (amount.currency === drawn ? [amount.value] : []));
   const ticks = numberTicks(Math.max(0, ...dollars)).map((x) => ({
     x,
     label: x === 0 ? "0" : formatAmount({ value: x, currency: drawn }, locale),
@@ -44,7 +47,7 @@ export function AmountsSection({ issues, view, lookup, today }: SectionProps & {
     issues: new Set(all.map(({ issue }) => issue.id)).size,
     roles: byRole.map(({ role }) => status(`amountRole.${role}`)).join(", "),
   });
-  const bars = (amounts: RoleAmounts["amounts"]) =>
+  const bars = (amounts: readonly StatedAmount[]) =>
     amounts
       .filter(({ amount }) => amount.currency === drawn)
       .map(({ amount, issue }) => ({
@@ -56,7 +59,7 @@ export function AmountsSection({ issues, view, lookup, today }: SectionProps & {
   return (
     <TrendSection id="amounts" title={t("amounts.title")} sentence={sentence} unit={t("amounts.unit")}>
       <ul className={styles.roles}>
-        {byRole
+        {here
           .map(({ role, amounts }) => ({ role, rows: bars(amounts) }))
           .filter(({ rows }) => rows.length > 0)
           .map(({ role, rows }) => (
@@ -75,7 +78,8 @@ export function AmountsSection({ issues, view, lookup, today }: SectionProps & {
           ))}
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
-      <AmountsTable byRole={byRole} locale={locale} lookup={lookup} />
+      <AmountsTable byRole={here.filter(({ amounts }) => amounts.length > 0)} view={view} lookup={lookup} />
+      <Pager page={page} to={to} name={t("amounts.title")} locale={locale} whole={[tableFile("amounts")]} />
     </TrendSection>
   );
 }

@@ -1,18 +1,26 @@
 import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import type { RoleAmounts } from "@/lib/domain/amounts";
+import { textPublisher } from "@/lib/domain/citations";
+import type { StatedAmount } from "@/lib/domain/amounts";
 import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale } from "@/lib/domain/record";
+import type { AmountRole } from "@/lib/domain/record";
 import { capitalised, formatAmount } from "@/lib/format/numbers";
 import { DateLink, IssueLink } from "./entry-links";
 import { SourceLinks } from "./source-links";
 import styles from "./trends.module.css";
 
-type Props = { byRole: RoleAmounts[]; locale: Locale; lookup: Lookup };
+type Props = {
+  /** `count` is of all sums of the role, also on other pages. */
+  byRole: readonly { role: AmountRole; count: number; amounts: readonly StatedAmount[] }[];
+  view: ReaderView;
+  lookup: Lookup;
+};
 
 /** Every sum by role: what it is called, who states it, for which issue, since when. There is no total on purpose. */
-export function AmountsTable({ byRole, locale, lookup }: Props) {
+export function AmountsTable({ byRole, view, lookup }: Props) {
+  const { locale } = view;
   const t = useTranslations("trends");
   const status = useTranslations("status");
   return (
@@ -28,11 +36,11 @@ export function AmountsTable({ byRole, locale, lookup }: Props) {
           <th scope="col">{t("col.source")}</th>
         </tr>
       </thead>
-      {byRole.map(({ role, amounts }) => (
+      {byRole.map(({ role, count, amounts }) => (
         <tbody key={role}>
           <tr className={table.group}>
             <th colSpan={6} scope="rowgroup">
-              {capitalised(status(`amountRole.${role}`))} · {amounts.length}
+              {capitalised(status(`amountRole.${role}`))} · {count}
             </th>
           </tr>
           {amounts.map(({ issue, development, amount }) => (
@@ -43,17 +51,17 @@ export function AmountsTable({ byRole, locale, lookup }: Props) {
                   <Words text={amount.label} locale={locale} />
                 </span>
               </td>
-              <td data-label={t("col.side")}>{status(`sideName.${amount.side}`)}</td>
+              <td data-label={t("col.side")}>{(amount.side === "text" && textPublisher(development, lookup)) || status(`sideName.${amount.side}`)}</td>
               <td data-label={t("col.issue")}>
                 <span>
                   <IssueLink issue={issue} locale={locale} />
                 </span>
               </td>
               <td data-label={t("col.date")}>
-                <DateLink issue={issue} development={development} locale={locale} />
+                <DateLink issue={issue} development={development} view={view} />
               </td>
               <td data-label={t("col.source")}>
-                <SourceLinks developments={[development]} locale={locale} lookup={lookup} />
+                <SourceLinks resting={[development]} locale={locale} lookup={lookup} />
               </td>
             </tr>
           ))}

@@ -1,7 +1,9 @@
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Development, Issue, Locale } from "@/lib/domain/record";
+import type { Development, Issue, Locale, Measure } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
+import { dutyAddress, entryAddress } from "@/lib/format/row-addresses";
 
 /** The title of an issue, leading to its page. */
 export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
@@ -13,8 +15,17 @@ export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
 }
 
 /** The date of a development as sharp as recorded, leading to its row in the issue's ledger. */
-export function DateLink({ issue, development, locale }: { issue: Issue; development: Development; locale: Locale }) {
+export function DateLink({ issue, development, view: { asOf, locale } }: { issue: Issue; development: Development; view: ReaderView }) {
   return (
-    <a href={`${addressOf({ page: "issue", id: issue.id }, locale, null)}#${development.id}`}>{formatPartialDate(development.date, locale)}</a>
+    <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, null), issue, development.id, asOf)}>{formatPartialDate(development.date, locale)}</a>
+  );
+}
+
+/** The name of some goods, leading to what they pay. */
+export function GoodsLink({ measure, measures, view }: { measure: Measure; measures: readonly Measure[]; view: ReaderView }) {
+  return (
+    <a className="quiet" href={dutyAddress(addressFrom(view, { page: "rates" }), measures, measure.id, view.asOf)}>
+      <Words text={measure.goods} locale={view.locale} />
+    </a>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
 import type { GroupCount } from "@/lib/domain/items-per-group";
 import { hasHappened } from "@/lib/domain/as-of";
 import { isExact, seoulDayOfPartialDate } from "@/lib/domain/partial-date";
@@ -9,14 +10,14 @@ import { formatDay } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { GroupsTable } from "./groups-table";
-import type { SectionProps } from "./shared";
+import type { ListProps, SectionProps } from "./shared";
 import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 
-type Props = SectionProps & { counts: GroupCount[]; events: readonly TalksEvent[] };
+type Props = SectionProps & ListProps<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
 
 /** How many issues stood in each group, from the first day on record to now. */
-export function GroupsSection({ counts, events, view, today, first }: Props) {
+export function GroupsSection({ counts, page, to, events, view, today, first }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
   const { locale } = view;
@@ -55,7 +56,8 @@ export function GroupsSection({ counts, events, view, today, first }: Props) {
         }}
       />
       <ChartFoot date={formatDay(today, locale)} />
-      <GroupsTable counts={counts} today={today} locale={locale} />
+      <GroupsTable page={page} today={today} locale={locale} />
+      <Pager page={page} to={to} name={t("groups.title")} locale={locale} />
     </TrendSection>
   );
 }

@@ -1,21 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { GroupCount } from "@/lib/domain/items-per-group";
+import type { PageOf } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record";
 import { groups } from "@/lib/domain/status";
 import { formatDay } from "@/lib/format/days";
 import { formatNumber } from "@/lib/format/numbers";
 import styles from "./trends.module.css";
 
-type Props = { counts: GroupCount[]; today: CalendarDay; locale: Locale };
+type Props = { page: PageOf<GroupCount>; today: CalendarDay; locale: Locale };
 
 /** The steps of the chart and the end of each month; narrow enough to stay a table on any screen. */
-export function GroupsTable({ counts, today, locale }: Props) {
+export function GroupsTable({ page, today, locale }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
   return (
     <details open className={styles.details}>
-      <summary id="groups-table">{t("groups.table", { count: counts.length })}</summary>
+      <summary id="groups-table">{t("groups.table", { count: page.total })}</summary>
       <table className={styles.counts} aria-labelledby="groups-table">
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function GroupsTable({ counts, today, locale }: Props) {
           </tr>
         </thead>
         <tbody>
-          {counts.map(({ on, counts: row, changed }) => (
+          {page.items.map(({ on, counts: row, changed }) => (
             <tr key={on}>
               <th scope="row">
                 {formatDay(on, locale)} {changed ? null : <span>{on === today ? t("groups.today") : t("groups.monthEnd")}</span>}

@@ -1,49 +1,49 @@
-/** The chart of one issue's tariff rates: lines for what applied, marks for what was stated. */
-import type { RateMarkKind, RatesChartProps } from "@/components/charts/chart-props";
-import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
-import type { Locale } from "@/lib/domain/record";
-import type { TariffRate } from "@/lib/domain/tariff-rates";
-import { formatAmount } from "@/lib/format/numbers";
-import type { DayAxis } from "./time-axis";
+/** The chart of one group of goods: the lines of its duties on the axis of days, with the rates that have room. */
+import type { RatesChartProps, Tick, TimeAxis } from "@/components/charts/chart-props";
+import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
+import { KOREA_ZONE, startOfDay } from "@/lib/domain/calendar-day";
+import type { ChartSpan } from "@/lib/domain/measures/chart-span";
+import { dutyLines } from "@/lib/domain/measures/duty-lines";
+import type { Locale, Measure } from "@/lib/domain/record";
+import { formatNumber } from "@/lib/format/numbers";
 
-type Mark = RatesChartProps["marks"][number];
+const dayLong = 24 * 60 * 60 * 1000;
+/** As many days as a printed rate is wide on a narrow chart. */
+const labelDays = 44;
 
-/** Two marks this close cannot both have their number above; a number this close is not said twice. */
-const near = { days: 50, percent: 12, again: 75 };
+/** Rates above this touch the top; the room over it is for a printed rate. */
+const highest = 50;
+export const rateScale = { ticks: [0, 25, 50], top: 58 } as const;
 
-function kindOf({ kind, development }: TariffRate): RateMarkKind {
-  if (kind === "in_force") return "start";
-  if (kind === "in_force_undated") return "in_force";
-  return development.effect === "threatened" ? "threatened" : "promised";
-}
-
-/** Numbers beside marks: below where another stands close above, and none where the same number was just said. */
-function labelled(marks: Omit<Mark, "label" | "below">[], locale: Locale): Mark[] {
-  const done: Mark[] = [];
-  for (const mark of [...marks].sort((a, b) => a.x - b.x || b.y - a.y)) {
-    const said = done.some(({ x, y, label }) => label !== null && y === mark.y && mark.x - x < near.again);
-    const crowded = marks.some(({ x, y }) => Math.abs(x - mark.x) < near.days && y > mark.y && y - mark.y < near.percent);
-    done.push({ ...mark, label: said ? null : formatAmount({ value: mark.y, currency: "%" }, locale), below: crowded });
+/** `axis` spans the days of `span`; it and `ticks` are shared by all charts, so that they can be compared. */
+export function rateChartOf(measure: Measure, span: ChartSpan, axis: TimeAxis, ticks: Tick[], asOf: AsOf, locale: Locale): RatesChartProps {
+  const first = startOfDay(span.from, KOREA_ZONE);
+  const x = (instant: number) => Math.round(Math.min(Math.max((instant - first) / dayLong, 0), axis.to) * 10) / 10;
+  const y = (rate: number) => Math.min(rate, highest);
+  const shown = x(asOfInstant(asOf).getTime());
+  const lines = dutyLines(measure, span, asOf);
+  const labels: RatesChartProps["labels"] = [];
+  for (const { isNew, rate, start } of lines) {
+    const last = labels.at(-1);
+    if (isNew && (last === undefined || x(start) - last.x >= labelDays)) labels.push({ x: x(start), y: y(rate), label: formatNumber(rate, locale), isThreat: false });
   }
-  return done;
-}
-
-/** `top` and `ticks` are shared by all charts, so that they can be compared. */
-export function rateChartOf(rates: readonly TariffRate[], { xOf, ...axis }: DayAxis, ticks: readonly number[], locale: Locale): RatesChartProps {
+  const threat = lines.findLast(({ state, isPending }) => state === "threatened" && isPending);
+  if (threat) labels.push({ x: shown, y: y(threat.rate), label: `${formatNumber(threat.rate, locale)}!`, isThreat: true });
   return {
     kind: "rates",
-    axis: { ...axis, wide: axis.narrow },
-    ticks: ticks.map((x) => ({ x, label: formatAmount({ value: x, currency: "%" }, locale) })),
-    steps: rates.flatMap(({ amount, days }) =>
-      amount && days ? [{ possiblyFrom: xOf(days.possiblyFrom), from: xOf(days.from), to: xOf(days.to), value: amount.value }] : [],
-    ),
-    marks: labelled(
-      rates.flatMap((rate) =>
-        rate.amount
-          ? [{ x: xOf(rate.days?.from ?? seoulDayOfPartialDate(rate.development.date)), y: rate.amount.value, kind: kindOf(rate) }]
-          : [],
-      ),
-      locale,
-    ),
+    axis,
+    ticks,
+    top: rateScale.top,
+    shown,
+    lines: lines.map(({ state, start, end, rate, before, isPending, notice }) => ({
+      state,
+      from: x(start),
+      to: x(end),
+      rate: y(rate),
+      before: before === null ? null : y(before),
+      isPending,
+      notice: notice === null ? null : x(notice),
+    })),
+    labels,
   };
 }

@@ -1,85 +1,65 @@
 import { useTranslations } from "next-intl";
-import { RateMark } from "@/components/charts/rate-mark";
-import type { Issue } from "@/lib/domain/record";
-import { type TariffRate, tariffRates } from "@/lib/domain/tariff-rates";
+import { DutyKey } from "@/components/rates/duty-key";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/whole-list";
+import { chartSpan } from "@/lib/domain/measures/chart-span";
+import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
+import type { Measure } from "@/lib/domain/record";
 import { formatDay } from "@/lib/format/days";
+import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
-import { IssueLink } from "./entry-links";
-import { numberTicks } from "./number-ticks";
-import { rateChartOf } from "./rate-chart";
+import { GoodsLink } from "./entry-links";
+import { rateChartOf, rateScale } from "./rate-chart";
 import { RatesTable } from "./rates-table";
-import type { SectionProps } from "./shared";
+import type { ListProps, SectionProps } from "./shared";
 import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-export type IssueRates = { issue: Issue; rates: TariffRate[] };
+type Props = SectionProps & ListProps<MeasureStanding> & { measures: readonly Measure[] };
 
-/** Which tariff rates applied, and which were only stated; a chart for each issue, all on the same axes. */
-export function RatesSection({ issues, view, lookup, today, first }: SectionProps & { issues: readonly Issue[] }) {
+/** What Korean goods have paid, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
+export function RatesSection({ measures, page, to: toPage, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
-  const all = tariffRates(issues, asOf);
-  const byIssue: IssueRates[] = [...new Set(all.map(({ issue }) => issue))].map((issue) => ({
-    issue,
-    rates: all.filter((rate) => rate.issue === issue),
-  }));
-  if (all.length === 0) return <TrendSection id="rates" title={t("rates.title")} sentence={t("rates.none")}>{null}</TrendSection>;
-  const starts = all.flatMap(({ days }) => (days ? [days.possiblyFrom] : []));
-  const axis = dayAxis([first, ...starts].sort()[0] ?? first, today, locale);
-  const ticks = numberTicks(Math.max(...all.map(({ amount }) => amount?.value ?? 0)) * 1.15);
+  const known = measuresAsOf(measures, asOf);
+  const span = chartSpan(measures, asOf);
+  if (span === null) return <TrendSection id="rates" title={t("rates.title")} sentence={t("rates.none")}>{null}</TrendSection>;
+  const { to, narrow } = dayAxis(span.from, span.to, locale);
+  const axis = { to, wide: narrow, narrow };
+  const ticks = rateScale.ticks.map((x) => ({ x, label: formatAmount({ value: x, currency: "%" }, locale) }));
+  const charged = known.filter((one) => one.charged?.status === "charged").length;
+  const free = known.filter((one) => one.charged?.status === "not_charged").length;
   const sentence = t("rates.sentence", {
-    count: all.length,
-    issues: byIssue.length,
-    dated: starts.length,
-    current: all.filter(({ days, isOver }) => days && !isOver).length,
+    count: known.length,
+    charged,
+    free,
+    none: known.length - charged - free,
+    threatened: known.filter(({ threatened }) => threatened.length > 0).length,
     date: formatDay(today, locale),
   });
   return (
     <TrendSection id="rates" title={t("rates.title")} sentence={sentence} unit={t("rates.unit")}>
-      <Key />
+      <DutyKey className={`${styles.key} ${styles.drawn}`} />
       <ul className={styles.multiples}>
-        {byIssue.map(({ issue, rates }) => (
-          <li key={issue.id}>
+        {page.items.map(({ measure }) => (
+          <li key={measure.id}>
             <h3>
-              <IssueLink issue={issue} locale={locale} />
+              <GoodsLink measure={measure} measures={measures} view={view} />
             </h3>
             <ChartFigure
               height={168}
               sheetWidth={330}
-              name={t("rates.chart", { issue: plainWording(issue.title, locale), count: rates.length })}
-              chart={rateChartOf(rates, axis, ticks, locale)}
+              name={t("rates.chart", { goods: plainWording(measure.goods, locale) })}
+              chart={rateChartOf(measure, span, axis, ticks, asOf, locale)}
             />
           </li>
         ))}
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
-      <RatesTable byIssue={byIssue} locale={locale} lookup={lookup} />
+      <RatesTable measures={page.items.map(({ measure }) => measure)} all={measures} view={view} lookup={lookup} />
+      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} whole={[tableFile("measures")]} />
     </TrendSection>
-  );
-}
-
-/** What a line and the marks mean; the table says it in words for each rate. */
-function Key() {
-  const t = useTranslations("trends");
-  return (
-    <ul className={`${styles.key} ${styles.drawn}`} aria-label={t("rates.key.label")}>
-      <li>
-        <svg aria-hidden="true" width={34} height={14}>
-          <path d="M1 7H8" stroke="var(--ink)" strokeWidth={3} strokeDasharray="2 2" />
-          <path d="M8 7H34" stroke="var(--ink)" strokeWidth={3} />
-        </svg>{" "}
-        {t("rates.key.line")}
-      </li>
-      {(["in_force", "promised", "threatened"] as const).map((kind) => (
-        <li key={kind}>
-          <svg aria-hidden="true" width={14} height={14}>
-            <RateMark kind={kind} cx={7} cy={7} />
-          </svg>{" "}
-          {t(`rates.key.${kind}`)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,20 +1,22 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { DutyMark } from "@/components/rates/duty-mark";
+import { InstrumentLink } from "@/components/rates/instrument-link";
+import { RateWords } from "@/components/rates/rate-words";
+import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale } from "@/lib/domain/record";
-import type { TariffRate } from "@/lib/domain/tariff-rates";
+import { dutyRows, type DutyRow } from "@/lib/domain/measures/duty-rows";
+import type { Measure } from "@/lib/domain/record";
 import { formatPartialDate } from "@/lib/format/dates";
-import { formatAmount } from "@/lib/format/numbers";
-import { DateLink, IssueLink } from "./entry-links";
-import type { IssueRates } from "./rates-section";
+import { GoodsLink } from "./entry-links";
 import { SourceLinks } from "./source-links";
 import styles from "./trends.module.css";
 
-type Shared = { locale: Locale; lookup: Lookup };
+type Shared = { view: ReaderView; lookup: Lookup };
 
-/** Every rate by issue: from when to when it applied, or what it was instead. */
-export function RatesTable({ byIssue, locale, lookup }: Shared & { byIssue: IssueRates[] }) {
+/** Every duty by goods: what was charged from when to when and by which text, and what was only agreed or threatened. */
+export function RatesTable({ measures, all, view, lookup }: Shared & { measures: readonly Measure[]; all: readonly Measure[] }) {
   const t = useTranslations("trends");
   return (
     <table className={`${table.table} ${styles.rates}`}>
@@ -22,23 +24,23 @@ export function RatesTable({ byIssue, locale, lookup }: Shared & { byIssue: Issu
       <thead>
         <tr>
           <th scope="col">{t("col.rate")}</th>
-          <th scope="col">{t("col.of")}</th>
-          <th scope="col">{t("col.kind")}</th>
+          <th scope="col">{t("col.state")}</th>
           <th scope="col">{t("col.from")}</th>
           <th scope="col">{t("col.until")}</th>
-          <th scope="col">{t("col.stated")}</th>
+          <th scope="col">{t("col.announced")}</th>
+          <th scope="col">{t("col.text")}</th>
           <th scope="col">{t("col.source")}</th>
         </tr>
       </thead>
-      {byIssue.map(({ issue, rates }) => (
-        <tbody key={issue.id}>
+      {measures.map((measure) => (
+        <tbody key={measure.id}>
           <tr className={table.group}>
             <th colSpan={7} scope="rowgroup">
-              <IssueLink issue={issue} locale={locale} />
+              <GoodsLink measure={measure} measures={all} view={view} />
             </th>
           </tr>
-          {rates.map((rate, index) => (
-            <Row key={index} rate={rate} locale={locale} lookup={lookup} />
+          {dutyRows(measure, view.asOf).map((row) => (
+            <Row key={`${row.state} ${row.step.id}`} row={row} view={view} lookup={lookup} />
           ))}
         </tbody>
       ))}
@@ -46,49 +48,43 @@ export function RatesTable({ byIssue, locale, lookup }: Shared & { byIssue: Issu
   );
 }
 
-function Row({ rate, locale, lookup }: Shared & { rate: TariffRate }) {
-  const t = useTranslations("trends");
-  const status = useTranslations("status");
-  const { issue, development, statedIn, amount, kind, from, end, isOver } = rate;
+function Row({ row, view: { locale }, lookup }: Shared & { row: DutyRow }) {
+  const t = useTranslations("trends.rates");
+  const col = useTranslations("trends.col");
+  const status = useTranslations("status.step");
+  const { state, steps, step, from, isBackdated, end, isOver } = row;
+  const isPending = state === "agreed" || state === "threatened";
   return (
     <tr>
-      <th scope="row">{amount ? formatAmount(amount, locale) : <span className="absent">{t("rates.noRate")}</span>}</th>
-      <td data-label={t("col.of")}>
-        {amount ? (
-          <span>
-            <Words text={amount.label} locale={locale} />
-          </span>
-        ) : (
-          <span className="absent">{t("rates.noRateNote")}</span>
-        )}
-      </td>
-      <td data-label={t("col.kind")}>{kind === "not_in_force" ? status(`effect.${development.effect}`) : t(isOver ? "rates.kind.was_in_force" : `rates.kind.${kind}`)}</td>
-      <td data-label={t("col.from")}>
-        {from ? formatPartialDate(from, locale) : <span className="absent">{t(`rates.noStart.${kind === "not_in_force" ? "not_in_force" : "in_force"}`)}</span>}
-      </td>
-      <td data-label={t("col.until")}>
-        {end ? (
-          <span>
-            {formatPartialDate(end.on, locale)}
-            {end.by === "term" ? null : ` (${t(`rates.endedBy.${end.by}`)})`}
-          </span>
-        ) : (
-          <span className="absent">{t(kind === "not_in_force" ? "rates.noTerm" : "rates.noEnd")}</span>
-        )}
-      </td>
-      <td data-label={t("col.stated")}>
+      <th scope="row">
+        <RateWords step={step} locale={locale} />
+      </th>
+      <td data-label={col("state")}>
         <span>
-          {amount ? `${status(`sideName.${amount.side}`)}, ` : null}
-          <DateLink issue={issue} development={statedIn} locale={locale} />
-          {statedIn === development ? null : (
-            <>
-              {t("rates.then")} <DateLink issue={issue} development={development} locale={locale} />
-            </>
-          )}
+          <DutyMark state={state} size={12} /> {isOver && state !== "decided" ? t(`over.${state}`) : status(state)}
         </span>
       </td>
-      <td data-label={t("col.source")}>
-        <SourceLinks developments={[statedIn, development]} locale={locale} lookup={lookup} />
+      <td data-label={col("from")}>
+        {from ? t(isBackdated ? "backdated" : "from", { date: formatPartialDate(from, locale) }) : <span className="absent">{t("noStart")}</span>}
+      </td>
+      <td data-label={col("until")}>
+        {end ? t(`end.${end.by}`, { date: formatPartialDate(end.on, locale) }) : <span className="absent">{t(isPending ? "pending" : "noEnd")}</span>}
+      </td>
+      <td data-label={col("announced")}>
+        <span>{steps.map(({ announcedOn }) => formatPartialDate(announcedOn, locale)).join("; ")}</span>
+      </td>
+      <td data-label={col("text")}>
+        <span>
+          {steps.map((one, index) => (
+            <Fragment key={one.id}>
+              {index === 0 ? null : "; "}
+              <InstrumentLink step={one} locale={locale} lookup={lookup} />
+            </Fragment>
+          ))}
+        </span>
+      </td>
+      <td data-label={col("source")}>
+        <SourceLinks resting={steps} locale={locale} lookup={lookup} />
       </td>
     </tr>
   );

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/whole-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
 import { type Reopening, reopeningsPerMonth } from "@/lib/domain/reopenings";
@@ -7,16 +9,16 @@ import { formatDay, formatMonth } from "@/lib/format/days";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { DateLink, IssueLink } from "./entry-links";
-import type { SectionProps } from "./shared";
+import type { ListProps, SectionProps } from "./shared";
 import { SourceLinks } from "./source-links";
 import { monthAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & { reopenings: Reopening[] };
+type Props = SectionProps & ListProps<Reopening> & { reopenings: Reopening[]; stillOpen: number };
 
-/** How often, when and where what had been agreed was open again. */
-export function ReopeningsSection({ reopenings, view, lookup, today, first }: Props) {
+/** How often, when and where an issue moved back to a group further left. */
+export function ReopeningsSection({ reopenings, page, to, stillOpen, view, lookup, today, first }: Props) {
   const t = useTranslations("trends");
   const { locale } = view;
   const latest = reopenings[0];
@@ -25,6 +27,7 @@ export function ReopeningsSection({ reopenings, view, lookup, today, first }: Pr
   const sentence = t("reopenings.sentence", {
     count: reopenings.length,
     issues: new Set(reopenings.map(({ issue }) => issue.id)).size,
+    stillOpen,
     latest: plainWording(latest.issue.title, locale),
     date: formatPartialDate(latest.development.date, locale),
   });
@@ -57,24 +60,26 @@ export function ReopeningsSection({ reopenings, view, lookup, today, first }: Pr
           </tr>
         </thead>
         <tbody>
-          {reopenings.map((reopening) => (
-            <Row key={reopening.development.id} reopening={reopening} locale={locale} lookup={lookup} />
+          {page.items.map((reopening) => (
+            <Row key={reopening.development.id} reopening={reopening} view={view} lookup={lookup} />
           ))}
         </tbody>
       </table>
+      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} whole={[tableFile("developments")]} />
     </TrendSection>
   );
 }
 
-type RowProps = { reopening: Reopening; locale: SectionProps["view"]["locale"]; lookup: SectionProps["lookup"] };
+type RowProps = { reopening: Reopening; view: SectionProps["view"]; lookup: SectionProps["lookup"] };
 
-function Row({ reopening: { issue, development, from, to }, locale, lookup }: RowProps) {
+function Row({ reopening: { issue, development, from, to }, view, lookup }: RowProps) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
+  const { locale } = view;
   return (
     <tr>
       <td data-label={t("col.date")}>
-        <DateLink issue={issue} development={development} locale={locale} />
+        <DateLink issue={issue} development={development} view={view} />
       </td>
       <th scope="row">
         <IssueLink issue={issue} locale={locale} />
@@ -84,7 +89,7 @@ function Row({ reopening: { issue, development, from, to }, locale, lookup }: Ro
         <Words text={development.what} locale={locale} />
       </td>
       <td data-label={t("col.source")}>
-        <SourceLinks developments={[development]} locale={locale} lookup={lookup} />
+        <SourceLinks resting={[development]} locale={locale} lookup={lookup} />
       </td>
     </tr>
   );

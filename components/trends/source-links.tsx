@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Lookup } from "@/lib/domain/lookup";
-import type { Development, Locale } from "@/lib/domain/record";
+import type { Citation, Locale } from "@/lib/domain/record";
 import { addressOf } from "@/lib/format/addresses";
 
-type Props = { developments: readonly Development[]; locale: Locale; lookup: Lookup };
+type Props = { resting: readonly { citations: readonly Citation[] }[]; locale: Locale; lookup: Lookup };
 
-/** The sources that developments themselves rest on, by publisher, each leading to its page. */
-export function SourceLinks({ developments, locale, lookup }: Props) {
+/** The sources that developments or steps themselves rest on, by publisher, each leading to its page. */
+export function SourceLinks({ resting, locale, lookup }: Props) {
   const t = useTranslations("trends");
-  const sources = [...new Set(developments.flatMap(({ citations }) => citations.map(({ source }) => source)))].flatMap((id) => lookup.sources.get(id) ?? []);
+  const sources = [...new Set(resting.flatMap(({ citations }) => citations.map(({ source }) => source)))].flatMap((id) => lookup.sources.get(id) ?? []);
   if (sources.length === 0) return <span className="absent">{t("noSource")}</span>;
   return (
     <span>

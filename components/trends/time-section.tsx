@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/whole-list";
 import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record";
 import { groups } from "@/lib/domain/status";
@@ -9,16 +11,16 @@ import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { IssueLink } from "./entry-links";
 import { numberTicks } from "./number-ticks";
-import type { SectionProps } from "./shared";
+import type { ListProps, SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & { times: TimeInState[] };
+type Props = SectionProps & ListProps<TimeInState> & { times: TimeInState[] };
 
 const numbered = (number: number) => String(number).padStart(2, "0");
 
 /** How long each issue has stood where, up to today. */
-export function TimeSection({ times, view, today }: Props) {
+export function TimeSection({ times, page, to, view, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
   const { locale } = view;
@@ -31,7 +33,7 @@ export function TimeSection({ times, view, today }: Props) {
         total: longest.total,
       })
     : t("time.noneOpen");
-  const ticks = numberTicks(Math.max(...times.map(({ total }) => total)));
+  const ticks = numberTicks(Math.max(...page.items.map(({ total }) => total)));
   return (
     <TrendSection id="time" title={t("time.title")} sentence={sentence} unit={t("time.unit")}>
       <ul className={styles.key} aria-label={t("time.key")}>
@@ -42,12 +44,12 @@ export function TimeSection({ times, view, today }: Props) {
         ))}
       </ul>
       <ChartFigure
-        height={times.length * 40 + 34}
+        height={page.items.length * 40 + 34}
         name={t("time.chart", { sentence })}
         chart={{
           kind: "rows",
           fills: ["paper", "hatch", "ink", "ended"],
-          rows: times.map(({ issue, number, days, total, approximate }) => ({
+          rows: page.items.map(({ issue, number, days, total, approximate }) => ({
             title: `${numbered(number)} ${plainWording(issue.title, locale)}`,
             end: t(approximate ? "aboutDays" : "days", { count: total }),
             parts: groups.map((group) => days[group]),
@@ -76,11 +78,12 @@ export function TimeSection({ times, view, today }: Props) {
           </tr>
         </thead>
         <tbody>
-          {times.map((time) => (
+          {page.items.map((time) => (
             <Row key={time.issue.id} time={time} locale={locale} />
           ))}
         </tbody>
       </table>
+      <Pager page={page} to={to} name={t("time.title")} locale={locale} whole={[tableFile("developments")]} />
     </TrendSection>
   );
 }

@@ -1,12 +1,19 @@
 import { useTranslations } from "next-intl";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
+import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
+import { amountsByRole } from "@/lib/domain/amounts";
 import { asOfDay, asOfInstant } from "@/lib/domain/as-of";
+import { boardAsOf } from "@/lib/domain/board";
 import { itemsPerGroup } from "@/lib/domain/items-per-group";
 import { lookupOf } from "@/lib/domain/lookup";
+import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
 import { reopeningsAsOf } from "@/lib/domain/reopenings";
 import { timeInState } from "@/lib/domain/time-in-state";
+import { addressOf } from "@/lib/format/addresses";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { AmountsSection } from "./amounts-section";
@@ -16,10 +23,19 @@ import { ReopeningsSection } from "./reopenings-section";
 import { TimeSection } from "./time-section";
 import styles from "./trends.module.css";
 
+/** The lists of the page. */
+export const trendLists = ["time", "groups", "reopenings", "rates", "amounts"] as const;
+type TrendList = (typeof trendLists)[number];
+
 const parts = ["groups", "reopenings", "time", "rates", "amounts"] as const;
 
+/** The table and the chart of each part are of the same page. */
+const perPage = { time: 40, groups: 100, reopenings: 40, rates: 24, amounts: 60 };
+
+type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<TrendList> };
+
 /** What the whole record says over time: five questions, each with a sentence, a chart and a table. */
-export function TrendsView({ record, view }: { record: TalksRecord; view: ReaderView }) {
+export function TrendsView({ record, view, asked }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
   const counts = itemsPerGroup(record.issues, asOf);
@@ -27,12 +43,25 @@ export function TrendsView({ record, view }: { record: TalksRecord; view: Reader
   const times = timeInState(record.issues, asOf);
   const first = counts[0]?.on;
   if (first === undefined) return <PageHead title={t("h1None")} />;
+  const known = measuresAsOf(record.measures, asOf);
+  const byRole = amountsByRole(record.issues, asOf);
+  const amounts = byRole.flatMap((ofRole) => ofRole.amounts);
+  const pages = choosePage(asked, {
+    time: pageCount(times.length, perPage.time),
+    groups: pageCount(counts.length, perPage.groups),
+    reopenings: pageCount(reopenings.length, perPage.reopenings),
+    rates: pageCount(known.length, perPage.rates),
+    amounts: pageCount(amounts.length, perPage.amounts),
+  });
+  const addresses = pageAddresses(trendLists, addressOf({ page: "trends" }, locale, null));
+  const onPage = <Item,>(list: TrendList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   const shared = { view, lookup: lookupOf(record), today: asOfDay(asOf), first };
   return (
     <>
       <PageHead title={t("h1", { date: formatDay(first, locale), total: times.length, reopened: reopenings.length })}>
         <p>{t("how", { when: formatBothZones(asOfInstant(asOf), locale) })}</p>
       </PageHead>
+      <PageProblemBox problem={pages.problem} />
       <nav className={styles.jump} aria-label={t("jump")}>
         <ul>
           {parts.map((part) => (
@@ -42,11 +71,11 @@ export function TrendsView({ record, view }: { record: TalksRecord; view: Reader
           ))}
         </ul>
       </nav>
-      <GroupsSection counts={counts} events={record.events} {...shared} />
-      <ReopeningsSection reopenings={reopenings} {...shared} />
-      <TimeSection times={times} {...shared} />
-      <RatesSection issues={record.issues} {...shared} />
-      <AmountsSection issues={record.issues} {...shared} />
+      <GroupsSection counts={counts} {...onPage("groups", counts)} events={record.events} {...shared} />
+      <ReopeningsSection reopenings={reopenings} {...onPage("reopenings", reopenings)} stillOpen={boardAsOf(record.issues, asOf).reopenedAndOpen} {...shared} />
+      <TimeSection times={times} {...onPage("time", times)} {...shared} />
+      <RatesSection measures={record.measures} {...onPage("rates", known)} {...shared} />
+      <AmountsSection byRole={byRole} {...onPage("amounts", amounts)} {...shared} />
     </>
   );
 }

@@ -5,12 +5,12 @@ import type { KnownTrip } from "@/lib/domain/known-trip";
 import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/trip-bars";
 import { addressOf } from "@/lib/format/addresses";
-import { formatDay, formatMonthTick } from "@/lib/format/days";
+import { formatDay, formatMonthTick, formatShortMonth } from "@/lib/format/days";
 import { ChartLegend } from "./chart-legend";
 import { PeriodChart } from "./period-chart";
 import styles from "./trip-chart.module.css";
 
-type Props = { known: KnownTrip[]; record: TalksRecord; view: ReaderView };
+type Props = { known: readonly KnownTrip[]; record: TalksRecord; view: ReaderView };
 
 /**
  * The chart for each stretch of time, of which one is shown, chosen by radio buttons and style sheet alone. A narrow
@@ -71,13 +71,9 @@ export function TripChart({ known, record, view }: Props) {
 function periodName({ from, to }: Days, locale: Locale): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const month = (day: string) => formatMonthTick(day, locale);
-  if (from.slice(0, 7) === to.slice(0, 7)) {
-    return locale === "ko" ? `${from.slice(0, 4)}년 ${month(from)}` : `${month(from)} ${from.slice(0, 4)}`;
-  }
-  if (locale === "ko") {
-    return `${from.slice(0, 4)}년 ${month(from)}~${sameYear ? "" : `${to.slice(0, 4)}년 `}${month(to)}`;
-  }
-  return `${month(from)}${sameYear ? "" : ` ${from.slice(0, 4)}`}–${month(to)} ${to.slice(0, 4)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return formatShortMonth(from, locale);
+  if (locale === "ko") return `${formatShortMonth(from, "ko")}~${sameYear ? month(to) : formatShortMonth(to, "ko")}`;
+  return `${sameYear ? month(from) : formatShortMonth(from, "en")}–${formatShortMonth(to, "en")}`;
 }
 
 type ChoiceProps = {

@@ -17,7 +17,7 @@ const columns = ["purpose", "who", "left", "back", "met", "issues"] as const;
 type Props = { view: ReaderView; lookup: Lookup };
 
 /** Trips, newest first: everything the chart draws, in words. */
-export function TripTable({ known, ...seen }: Props & { known: KnownTrip[] }) {
+export function TripTable({ known, ...seen }: Props & { known: readonly KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
     <DataTable labelledBy="list" className={styles.trips} columns={columns.map((column) => t(`column.${column}`))}>

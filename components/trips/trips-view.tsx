@@ -1,32 +1,56 @@
 import { useTranslations } from "next-intl";
+import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
-import type { ReaderView } from "@/components/site/reader-view";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
+import { shownDay, type ReaderView } from "@/components/site/reader-view";
+import { pageAsJson, tableFile } from "@/components/site/whole-list";
 import { Section } from "@/components/ui/section";
 import { countTrips, knownTrips } from "@/lib/domain/known-trip";
 import { lookupOf } from "@/lib/domain/lookup";
+import { heldByMonth, meetingsHeld, monthsPerPage } from "@/lib/domain/meetings";
+import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { MeetingsByMonth } from "./meetings-by-month";
 import { TripChart } from "./trip-chart";
 import { TripTable } from "./trip-table";
 
-type Props = { record: TalksRecord; view: ReaderView };
+/** The lists of the page: the trips, and the months with a meeting, each of which is chosen by a radio button. */
+export const tripsLists = ["list", "met"] as const;
+const tripsPerPage = 40;
 
-/** Who travelled when: as a chart, and the same as a list. */
-export function TripsView({ record, view }: Props) {
+type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof tripsLists)[number]> };
+
+/** Who met whom by month, and who travelled when: as a chart, and the same as a list. */
+export function TripsView({ record, view, asked }: Props) {
   const t = useTranslations("trips");
   const known = knownTrips(record.trips, view.asOf);
+  const lookup = lookupOf(record);
+  const months = heldByMonth(meetingsHeld(known));
+  const pages = choosePage(asked, { list: pageCount(known.length, tripsPerPage), met: pageCount(months.length, monthsPerPage) });
+  const page = pageOf(known, tripsPerPage, numberOf(pages.choice, "list"));
+  const met = pageOf(months, monthsPerPage, numberOf(pages.choice, "met"));
+  const to = pageAddresses(tripsLists, addressOf({ page: "trips" }, view.locale, shownDay(view)));
   const past = view.asOf.kind === "day";
   return (
     <>
       <PageHead title={t("title")}>
         <p>{known.length === 0 ? t(past ? "nonePast" : "none") : t(past ? "sentencePast" : "sentence", countTrips(known))}</p>
       </PageHead>
+      <PageProblemBox problem={pages.problem} />
       {known.length === 0 ? null : (
         <>
+          <Section id="met" title={t("meetingsHeld.title")}>
+            <MeetingsByMonth months={met.items} view={view} lookup={lookup} />
+            <Pager page={met} to={to("met")} name={t("meetingsHeld.month")} locale={view.locale} whole={[tableFile("meetings")]} />
+          </Section>
           <Section id="chart" title={t("chart.title")}>
-            <TripChart known={known} record={record} view={view} />
+            <TripChart known={page.items} record={record} view={view} />
           </Section>
           <Section id="list" title={t("list")}>
-            <TripTable known={known} view={view} lookup={lookupOf(record)} />
+            <TripTable known={page.items} view={view} lookup={lookup} />
+            <Pager page={page} to={to("list")} name={t("list")} locale={view.locale} whole={[pageAsJson(view, { page: "trips" }), tableFile("trips")]} />
           </Section>
         </>
       )}

@@ -1,7 +1,5 @@
 import type { Effect } from "@/lib/domain/record";
-
-/** Lines at 45°, 3.2 px apart, cut to the inside of the square: the sign needs no pattern from elsewhere. */
-const hatch = "M1 4.5L4.5 1M1 9L9 1M1 13L13 1M5 13L13 5M9.5 13L13 9.5";
+import { Hatch, HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 
 /** What applies: paper, hatch or ink. Its word stands beside it. `size` is times 14 × 14 pixels. */
 export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number }) {
@@ -9,7 +7,7 @@ export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number
     <svg
       className="sign"
       aria-hidden="true"
-      focusable="false"
+     
       width={14 * size}
       height={14 * size}
       viewBox="0 0 14 14"
@@ -25,29 +23,19 @@ export function EffectDrawing({ effect }: { effect: Effect }) {
     case "none":
       return <Square />;
     case "threatened":
-      return (
-        <>
-          <Square dashed />
-          <path d="M7 3.2V8M7 9.4V11" strokeWidth={1.6} />
-        </>
-      );
+      return <ThreatSquare />;
     case "announced":
-      return (
-        <>
-          <path d={hatch} strokeWidth={1.2} />
-          <Square />
-        </>
-      );
+      return <HatchedSquare />;
     case "awaiting_trigger":
       return (
         <>
-          <path d={hatch} strokeWidth={1.2} />
+          <Hatch />
           <circle cx={7} cy={7} r={3} fill="var(--paper)" strokeWidth={1.3} />
           <Square />
         </>
       );
     case "in_force":
-      return <rect width={14} height={14} fill="var(--ink)" stroke="none" />;
+      return <SolidSquare />;
     case "partly_delivered":
       return (
         <>
@@ -73,8 +61,4 @@ export function EffectDrawing({ effect }: { effect: Effect }) {
     case "superseded":
       return <path d="M.7 4.2H6.3V9.8H.7ZM6.3 7H13M10.2 4.2L13 7L10.2 9.8" />;
   }
-}
-
-function Square({ dashed = false }: { dashed?: boolean }) {
-  return <rect x={0.7} y={0.7} width={12.6} height={12.6} strokeDasharray={dashed ? "1.8 1.8" : undefined} />;
 }

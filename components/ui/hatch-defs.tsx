@@ -4,7 +4,7 @@
  */
 export function HatchDefs() {
   return (
-    <svg aria-hidden="true" focusable="false" width="0" height="0" style={{ position: "absolute" }}>
+    <svg aria-hidden="true" width="0" height="0" style={{ position: "absolute" }}>
       <defs>
         <Hatch id="hatch" step={5} width={1} />
         <Hatch id="hatch-trip" step={4} width={1} />

@@ -29,7 +29,7 @@ export function StageSign({ stage, size = 1, crop = false }: Props) {
     <svg
       className="sign"
       aria-hidden="true"
-      focusable="false"
+     
       width={width * size}
       height={16 * size}
       viewBox={`${x} 0 ${width} 16`}

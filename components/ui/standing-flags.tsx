@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/as-of";
-import type { Standing } from "@/lib/domain/standing";
+import { heldSetback, type Standing } from "@/lib/domain/standing";
 import { formatPartialDate } from "@/lib/format/dates";
 import { SetbackFlag, SidesDiffer } from "./flags";
 
-/** What stands out about an issue: that it went back, and that the two sides describe it differently. */
+/** What stands out about an issue: that it went back and has not come on since, and that the two sides describe it differently. */
 export function StandingFlags({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("status");
-  const { setback } = standing;
+  const setback = heldSetback(standing);
   const date = setback ? formatPartialDate(setback.on, view.locale, { sameYearAs: asOfDay(view.asOf) }) : "";
   return (
     <>

@@ -1,7 +1,4 @@
-"use client";
-import { useEffect } from "react";
-import { type CardMark, type CardMarkKind, cardMarkKinds, marksSince } from "@/lib/domain/card-marks";
-import { useLastVisit } from "./use-last-visit";
+import { type CardMark, type CardMarkKind, cardMarkKinds, marksInText } from "@/lib/domain/card-marks";
 import styles from "./since-visit.module.css";
 
 type Props = {
@@ -12,36 +9,21 @@ type Props = {
   words: { label: string; none: string; kind: Record<CardMarkKind, string> };
 };
 
-/** In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them. */
+/**
+ * In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them. Written by
+ * reader/visit-elements.ts, which alone knows of a visit.
+ */
 export function SinceVisit({ marks, address, madeAtMs, words }: Props) {
-  const since = useLastVisit(madeAtMs);
-  const changed = since === null ? [] : marksSince(marks, since);
-  useEffect(() => {
-    if (since === null) return;
-    for (const { issue } of marksSince(marks, since)) {
-      document.getElementById(`issue-${issue}`)?.querySelector("[data-visit-mark]")?.removeAttribute("hidden");
-    }
-  }, [marks, since]);
-  if (since === null) return null;
-  const counts = cardMarkKinds.flatMap((kind) => {
-    const count = changed.filter((mark) => mark.kind === kind).length;
-    return count === 0 ? [] : [`${words.kind[kind]} ${count}`];
-  });
-  const href = `${address}?since=${new Date(since).toISOString()}`;
-  if (changed.length === 0) {
-    return (
-      <p className={styles.words}>
-        <a href={href}>{words.none}</a>
-      </p>
-    );
-  }
   return (
-    <p className={styles.words}>
-      <span className={styles.dot} aria-hidden="true" />
-      <a href={href}>
-        {words.label} <b>{changed.length}</b>
-      </a>
-      : {counts.join(", ")}
-    </p>
+    <since-visit
+      data-made-at={madeAtMs}
+      data-marks={marksInText(marks)}
+      data-address={address}
+      data-label={words.label}
+      data-none={words.none}
+      data-kinds={cardMarkKinds.map((kind) => words.kind[kind]).join("|")}
+      data-class={styles.words}
+      data-dot={styles.dot}
+    />
   );
 }

@@ -23,8 +23,6 @@ type Props = {
 
 /**
  * Where something was taken from readers: what was here, when it was taken back and why, and what it said last.
- * The mark sends a page of what was withdrawn as 410, and of what is under review, which may return, as 404
- * (lib/cache/page-cache.mjs); what has returned is an ordinary page.
  */
 export function WithdrawnView({ absence, locale, addressIn, restored = null }: Props) {
   const messages = messagesOf(locale);
@@ -35,7 +33,6 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
   const issue = type === "development" ? addressOf(recordPlace({ type, id, document }), locale, null) : null;
   return (
     <main id="content" className={notFound.main} lang={locale}>
-      {restored ? null : <meta name="page-status" content={isWithdrawn ? "410" : "404"} />}
       <meta name="robots" content="noindex" />
       <p className={`${notFound.name} ${styles.band}`}>
         <a href={addressOf({ page: "board" }, locale, null)}>{messages.errors.name}</a>

@@ -3,22 +3,27 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { visitingAddress } from "../auth/desk-visit";
 import { formVisitor } from "../auth/form-visitor";
-import { logDeed } from "../auth/log-deed";
 import { mayWithSetAside } from "../domain/permissions";
+import type { SavingProblem } from "../domain/saving";
 import type { SignInNeed } from "../domain/sign-in-need";
+import { isUnreadable } from "../domain/stored-text";
 import { saveDraft } from "../db/drafts";
 import { findSetAside, setAside, settleSetAside } from "../db/set-asides";
 import { readConflict } from "../desk/conflict";
 import { type MergeChoice, mergeDocuments } from "../domain/three-way-merge";
 import { readable } from "../schemas/form-document";
 import { numberOf, textOf } from "./form-values";
+import { orNotSaved } from "./or-not-saved";
 
 export type MergeState = {
   status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";
   /** Every choice and third wording as it was sent. */
   values: Record<string, string>;
   signIn: SignInNeed | null;
+  /** Why it could not be saved, though nothing is wrong with it. */
+  notSaved?: SavingProblem | undefined;
   /** What the form was about, as it was sent: a form whose session has ended knows nothing else. */
   sent: { aside: string; version: number; save: number; intent: string };
 };
@@ -37,10 +42,19 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
 
 /** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
+  return orNotSaved(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+}
+
+function readForm(data: FormData) {
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, readable(value)]] : [])));
   const asideKey = textOf(data, "aside");
   const sent = { aside: asideKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
   const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn, sent });
+  return { values, asideKey, sent, back };
+}
+
+async function mergeTexts(data: FormData): Promise<MergeState> {
+  const { values, asideKey, sent, back } = readForm(data);
   const shownAnew = (): MergeState => {
     refresh();
     return back("newer");
@@ -51,28 +65,26 @@ export async function mergeTextsAction(_: MergeState, data: FormData): Promise<M
   const aside = await findSetAside(asideKey);
   if (!aside || aside.settledBy !== null) return back("settled");
   const address = `/admin/records/${aside.type}/${aside.id}`;
+  const from = { address: await visitingAddress() };
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
-    if (!mayWithSetAside(visitor.editor, aside.who).settle) return back("forbidden");
-    await settleSetAside(visitor.editor, asideKey);
-    await logDeed(visitor.editor, "settle_conflict", aside);
+    if (!mayWithSetAside(visitor.editor, aside).settle) return back("forbidden");
+    await settleSetAside(visitor.editor, asideKey, from);
     redirect(address);
   }
 
+  if (isUnreadable(aside.document)) return back("forbidden");
   const conflict = await readConflict(aside);
   if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return shownAnew();
   const { merged, unresolved } = mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;
-    const next = await setAside(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged });
-    await settleSetAside(visitor.editor, asideKey);
+    const next = await setAside(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: asideKey });
     redirect(`/admin/conflicts/${next}`);
   }
-  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, deed: "merge" });
+  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, deed: "merge", settles: asideKey, from });
   if (result.status === "forbidden") return back("forbidden");
   if (result.status === "conflict") return shownAnew();
-  await settleSetAside(visitor.editor, asideKey);
-  await logDeed(visitor.editor, "merge", aside, { save: result.save });
   redirect(`${address}?saved=${result.save}`);
 }

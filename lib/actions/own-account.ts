@@ -1,54 +1,61 @@
 /** What becomes of the forms about one's own password and second factor? */
 "use server";
+import { refresh } from "next/cache";
+
 import { setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitingHeaders, visitorFor } from "../auth/desk-visit";
-import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor } from "../auth/own-account";
+import { visitingAddress, visitingHeaders } from "../auth/desk-visit";
+import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
+import type { Editor } from "../domain/editor";
 import { type QrDrawing, drawQr } from "../export/qr-drawing";
 import { type AccountProblem, newPassword, problemsOf } from "../schemas/desk-account";
 import { formText } from "../schemas/form-text";
 import { otpAddress } from "../schemas/otp-address";
+import { asVisitor, type Undone } from "./as-visitor";
 
-const here = "/admin/me";
-
-async function ask(): Promise<Asking> {
-  return { editor: await visitorFor("read_desk", here), headers: await visitingHeaders(), address: await visitingAddress() };
-}
+const asked = async (editor: Editor): Promise<Asking> => ({ editor, headers: await visitingHeaders(), address: await visitingAddress() });
 
 /** No password ever comes back. */
 export type PasswordState =
-  | { status: "idle" | "done" | "refused" }
+  | (Undone & { status: "idle" | "done" | "refused" })
   | { status: "wait"; minutes: number }
   | { status: "invalid"; problems: Record<string, AccountProblem> };
 
 export async function changePasswordAction(_: PasswordState, data: FormData): Promise<PasswordState> {
-  const asking = await ask();
-  const chosen = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
-  if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
-  const changed = await changePassword(processAuth(), asking, { current: formText(data, "current"), chosen: chosen.data.password });
-  if (changed.status !== "done") return changed;
-  await setCookies(changed.result);
-  return { status: "done" };
+  return asVisitor<PasswordState>(data, "read_desk", async (editor) => {
+    const chosen = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
+    if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
+    const changed = await changePassword(processAuth(), await asked(editor), { current: formText(data, "current"), chosen: chosen.data.password });
+    if (changed.status !== "done") return changed;
+    await setCookies(changed.result);
+    return { status: "done" };
+  }, (undone) => ({ status: "idle", ...undone }));
 }
 
 export type SecondFactorState =
-  | { status: "idle" | "off" }
+  | (Undone & { status: "idle" | "off" })
   /** The password was wrong, or too often. */
   | { status: "refused" }
   | { status: "wait"; minutes: number }
   /** The key is shown and a code is asked for. */
-  | { status: "key"; uri: string; secret: string; drawing: QrDrawing; refused: boolean }
+  | (Undone & { status: "key"; uri: string; secret: string; drawing: QrDrawing; refused: boolean })
   /** On; the backup codes are shown this once. */
-  | { status: "on"; codes: string[] };
+  | { status: "on"; codes: string[] }
+  /** The same for new ones in place of the old. */
+  | { status: "renewed"; codes: string[] };
 
 function shownKey(uri: string, refused: boolean): SecondFactorState {
   const key = otpAddress.safeParse(uri);
   return key.success ? { status: "key", uri, secret: key.data.secret, drawing: drawQr(uri), refused } : { status: "idle" };
 }
 
-/** The three steps of one form, told apart by its button: `begin`, `confirm`, `end`. */
+/** The steps of one form, told apart by its button: `begin`, `confirm`, `renew`, `end`. */
 export async function secondFactorAction(shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
-  const asking = await ask();
+  const stays = (undone: Undone): SecondFactorState => (shown.status === "key" ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone } : { status: "idle", ...undone });
+  return asVisitor(data, "read_desk", async (editor) => takeStep(await asked(editor), shown, data), stays);
+}
+
+async function takeStep(asking: Asking, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
   const step = formText(data, "step");
   if (step === "confirm") {
     const confirmed = await confirmSecondFactor(processAuth(), asking, formText(data, "code"));
@@ -57,6 +64,12 @@ export async function secondFactorAction(shown: SecondFactorState, data: FormDat
     return { status: "on", codes: confirmed.codes };
   }
   const password = formText(data, "password");
+  if (step === "renew") {
+    const renewed = await renewBackupCodes(processAuth(), asking, password);
+    if (renewed.status !== "done") return renewed;
+    refresh();
+    return { status: "renewed", codes: renewed.result };
+  }
   if (step === "end") {
     const ended = await endSecondFactor(processAuth(), asking, password);
     if (ended.status !== "done") return ended;

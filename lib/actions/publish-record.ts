@@ -3,20 +3,24 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { visitingAddress } from "../auth/desk-visit";
 import { formVisitor } from "../auth/form-visitor";
-import { logDeed } from "../auth/log-deed";
+import type { SavingProblem } from "../domain/saving";
 import type { SignInNeed } from "../domain/sign-in-need";
 import type { ReasonProblem } from "../domain/reason";
 import { changeKinds } from "../domain/record";
 import { publishDraft } from "../record/publish-draft";
 import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
+import { orNotSaved } from "./or-not-saved";
 
 export type PublishState = {
   status: "idle" | "no_kind" | ReasonProblem | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
   kind: string;
   reason: string;
   signIn: SignInNeed | null;
+  /** Why it could not be saved, though nothing is wrong with it. */
+  notSaved?: SavingProblem | undefined;
   /** What was compared and where to go on, as the form sent it: a form whose session has ended knows nothing else. */
   expected: { version: number; save: number };
   next: string;
@@ -24,20 +28,28 @@ export type PublishState = {
 
 /** Publishes what was compared, or says why not with everything that was typed. */
 export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
+  return orNotSaved(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+}
+
+function readForm(data: FormData) {
   const key = keyOf(data);
   const expected = { version: numberOf(data, "expected.version"), save: numberOf(data, "expected.save") };
   const typed = { kind: textOf(data, "kind"), reason: readable(textOf(data, "reason")), expected, next: textOf(data, "next") };
   const back = (status: PublishState["status"], signIn: SignInNeed | null = null): PublishState => ({ status, ...typed, signIn });
+  return { key, expected, typed, back };
+}
+
+async function publishRecord(data: FormData): Promise<PublishState> {
+  const { key, expected, typed, back } = readForm(data);
   const visitor = await formVisitor(data, "publish");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
   const kind = changeKinds.find((known) => known === typed.kind);
   if (!kind) return back("no_kind");
-  const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason });
+  const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason, from: { address: await visitingAddress() } });
   const address = `/admin/records/${key.type}/${key.id}`;
   if (result.status === "invalid") redirect(`${address}?check=1`);
   if (result.status === "conflict") refresh();
   if (result.status !== "published") return back(result.status);
-  await logDeed(visitor.editor, "publish", key, { version: result.revision.version, kind });
   redirect(/^\/admin\/records\/[a-z]+\/[a-z0-9-]+\/publish$/.test(typed.next) ? typed.next : `${address}/history?published=${result.revision.version}`);
 }

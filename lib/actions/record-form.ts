@@ -1,4 +1,5 @@
 /** What does a record's form get back that was not saved? */
+import type { SavingProblem } from "../domain/saving";
 import type { SignInNeed } from "../domain/sign-in-need";
 
 /** `place`: the field in words, where the sentence alone would not say which is meant. */
@@ -18,6 +19,8 @@ export type RecordFormState = {
   /** The control that the editor goes on with. */
   focus: string | null;
   signIn: SignInNeed | null;
+  /** Why it could not be saved, though nothing is wrong with it. */
+  notSaved?: SavingProblem | undefined;
   /** What the text was made from, as the form sent it: an answer is good for a form of that very save only. */
   expected: { version: number; save: number };
   /** Grows with every answer, so that a form knows a new one. */

@@ -9,13 +9,14 @@ import { addErrorReport } from "../db/error-reports";
 import { findReadersDocument } from "../db/readers-document";
 import type { ReportSubject } from "../domain/error-report";
 import { locales } from "../domain/record";
+import { savingProblemOf } from "../domain/saving";
 import { reportAddress } from "../format/report-address";
 import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "../schemas/error-report";
 import { textOf } from "./form-values";
 
 /** Whatever was typed comes back with every refusal. */
 export type ReportState = {
-  status: "idle" | "invalid" | "too_soon" | "wait" | "busy" | "unknown";
+  status: "idle" | "invalid" | "too_soon" | "wait" | "busy" | "unknown" | "not_saved";
   problems: ReportProblem[];
   /** Until the next report may be sent. */
   minutes: number;
@@ -57,7 +58,8 @@ export async function reportErrorAction(_: ReportState, data: FormData): Promise
     await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
   } catch (error) {
     await Promise.all([reportsOf.giveBack(address), allReports.giveBack(everybody)]);
-    throw error;
+    if (savingProblemOf(error) === null) throw error;
+    return refused("not_saved");
   }
   redirect(reportAddress(about, locale, "thanks"));
 }

@@ -3,42 +3,62 @@
 import { notFound, redirect } from "next/navigation";
 
 import { visitingLanguage } from "../auth/desk-language";
+import { visitingAddress } from "../auth/desk-visit";
 import { formVisitor } from "../auth/form-visitor";
-import { logDeed } from "../auth/log-deed";
+import { now } from "../clock";
 import { moveDraft, saveDraft } from "../db/drafts";
 import { setAside } from "../db/set-asides";
 import { referenceNames, withResolved } from "../desk/references";
-import { editRows } from "../desk/edit-rows";
-import { followingId, freeId, isTaken } from "../desk/new-record";
+import { newRecordPrefix } from "../desk/described-record";
+import { editRows, makeAllDescribed } from "../desk/edit-rows";
+import { followingId, freeId, isTaken, withStepIds } from "../desk/new-record";
 import { findMoved } from "../desk/record-text";
+import { isCalendarDay, seoulDayOf } from "../domain/calendar-day";
+import { pathWithoutRow } from "../domain/document-rows";
 import type { DraftDocument } from "../domain/draft";
 import { recordTypes } from "../domain/record";
 import { fieldsOf } from "../domain/record-fields";
 import { formValues, toDocument, toFormValues } from "../schemas/form-document";
 import { id as idSchema } from "../schemas/words";
 import { messagesOf } from "../messages/catalogue";
+import { orNotSaved } from "./or-not-saved";
 import type { RecordFormState } from "./record-form";
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? "");
 const number = (data: FormData, name: string) => (/^\d{1,9}$/.test(text(data, name)) ? Number(text(data, name)) : 0);
+
+/** What a button did to the form: the prefix of the short form that was used, and the row that was taken away. */
+type Done = { made?: string; removed?: string };
 
 /**
  * Saves a draft as it was typed, whole or not, and goes on: to the same form, to comparing, or, where a colleague
  * was first, to the merge, with the text kept. Everything else gives the form back as it was typed.
  */
 export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
+  return orNotSaved(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
+}
+
+/** What the form holds, and how it is given back as it was typed. */
+function readForm(state: RecordFormState, data: FormData) {
   const known = recordTypes.find((word) => word === text(data, "record.type"));
   const id = text(data, "record.id") || null;
   if (!known || (id !== null && !idSchema.safeParse(id).success)) notFound();
   const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
   const intent = text(data, "intent");
-  const typed = toDocument(fieldsOf[known], sent, "", /^(add|remove|create):/.test(intent));
-  // What describes a record to be made stands beside the document and has to come back as well.
-  const beside = (made?: string) => [...sent].filter(([name]) => name.startsWith("new:") && !(made && name.startsWith(`${made}.`)));
-  const back = (over: Partial<RecordFormState>, document: DraftDocument = typed, made?: string): RecordFormState => ({
+  // A date without its year means what the form said it means, though midnight may have passed since.
+  const today = isCalendarDay(text(data, "record.today")) ? text(data, "record.today") : seoulDayOf(now());
+  const typed = toDocument(fieldsOf[known], sent, { isEdited: /^(add|remove|create):/.test(intent), today });
+  // What describes a record to be made stands beside the document, comes back as well, and moves with its row.
+  const prefix = newRecordPrefix("");
+  const beside = ({ made, removed = "" }: Done) =>
+    [...sent].flatMap(([name, value]) => {
+      const path = name.startsWith(prefix) && !(made && name.startsWith(`${made}.`)) ? pathWithoutRow(name.slice(prefix.length), removed) : null;
+      return path === null ? [] : [[newRecordPrefix(path), value] as const];
+    });
+  const back = (over: Partial<RecordFormState>, document: DraftDocument = typed, done: Done = {}): RecordFormState => ({
     status: "edited",
-    values: Object.fromEntries([...toFormValues(fieldsOf[known], document), ...beside(made)]),
+    values: Object.fromEntries([...toFormValues(fieldsOf[known], document), ...beside(done)]),
     names: {},
     problems: [],
     focus: null,
@@ -47,15 +67,21 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
     ...over,
     answer: state.answer + 1,
   });
+  return { known, id, expected, sent, today, intent, typed, back };
+}
 
+async function saveRecord(state: RecordFormState, data: FormData): Promise<RecordFormState> {
+  const { known, id, expected, sent, today, intent, typed, back } = readForm(state, data);
   const visitor = await formVisitor(data, "save_draft");
   if (visitor.status === "signed_out") return back({ status: "signed_out", signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back({ status: "forbidden" });
 
   const locale = await visitingLanguage();
-  const resolved = await withResolved(fieldsOf[known], typed);
-  const edit = await editRows(visitor.editor, known, resolved, intent, data, locale);
-  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(locale) }, edit.document, edit.made);
+  const chosen = await withResolved(fieldsOf[known], typed);
+  const resolved = known === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
+  const from = { address: await visitingAddress() };
+  const edit = await editRows(visitor.editor, { type: known, document: resolved, values: sent, today, from }, intent, locale);
+  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(known, locale) }, edit.document, edit);
 
   const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;
@@ -65,10 +91,11 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
   // A development's id is made of issue and day; until it is published it takes its id as soon as it has both, and follows them.
   const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
   const key = { type: known, id: named };
-  const document = { ...resolved, id: moved ?? named };
+  const made = await makeAllDescribed(visitor.editor, { type: known, document: resolved, values: sent, today, from }, locale);
+  const document = { ...(known === "measure" ? withStepIds(named, made.document) : made.document), id: moved ?? named };
   const result = moved
-    ? await moveDraft(visitor.editor, { key, to: { type: known, id: moved }, expected, document })
-    : await saveDraft(visitor.editor, { key, expected, document });
+    ? await moveDraft(visitor.editor, { key, to: { type: known, id: moved }, expected, document, from })
+    : await saveDraft(visitor.editor, { key, expected, document, from });
   const address = `/admin/records/${known}/${moved ?? named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
@@ -76,11 +103,10 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
     const elsewhere = await findMoved(key);
     const base = elsewhere ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
     const late = elsewhere ?? key;
-    const kept = await setAside(visitor.editor, { ...late, ...base, document: { ...document, id: late.id } });
+    const told = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
+    const kept = await setAside(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, told, from });
     if (kept === null) return back({ status: "forbidden" }, document);
-    await logDeed(visitor.editor, "save_conflict", key, { save: result.conflict.save, version: result.conflict.version });
     redirect(`/admin/conflicts/${kept}`);
   }
-  if (result.status === "saved") await logDeed(visitor.editor, "save_draft", { type: known, id: moved ?? named }, { save: result.save, ...(moved ? { before: named } : {}) });
-  redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}`);
+  redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}${made.also === null ? "" : `&also=${made.also}`}`);
 }

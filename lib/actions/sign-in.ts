@@ -3,25 +3,32 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { setCookies } from "../auth/desk-cookies";
+import { forgetCookies, setCookies } from "../auth/desk-cookies";
 import { visitingAddress, visitingEditor } from "../auth/desk-visit";
 import { choosePassword } from "../auth/passwords";
 import { processAuth } from "../auth/process-auth";
 import { takeSecondStep } from "../auth/second-factor";
 import { signIn } from "../auth/sign-in";
-import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
+import { signOut } from "../auth/sign-out";
+import type { SavingProblem } from "../domain/saving";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "../schemas/desk-account";
 import { deskAddress } from "../schemas/desk-address";
 import { formText } from "../schemas/form-text";
+import { orNotSaved } from "./or-not-saved";
 
 /** `email` comes back as it was typed, a password never does. */
 export type SignInState =
-  | { status: "idle" | "refused"; email: string }
+  | { status: "idle" | "refused"; email: string; notSaved?: SavingProblem }
   | { status: "wait"; email: string; minutes: number }
-  | { status: "code"; email: string; refused: boolean };
+  | { status: "code"; email: string; refused: boolean; notSaved?: SavingProblem };
 
+/** A session is a row of the database: where none can be written, nobody can sign in, and the right password is not called wrong. */
 export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
+  const email = formText(data, "email");
+  return orNotSaved<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
+}
+
+async function signInWith(data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
   const next = deskAddress(formText(data, "next"));
   if (data.has("code")) {
@@ -43,15 +50,13 @@ export async function signInAction(_: SignInState, data: FormData): Promise<Sign
 export async function signOutAction(): Promise<void> {
   const editor = await visitingEditor();
   if (editor) {
-    const { headers: returned } = await processAuth().api.signOut({ headers: await headers(), returnHeaders: true });
-    await setCookies(returned);
-    const { accountId, name } = editor;
-    await addAuditEntry({ accountId, who: name, action: "sign_out", result: "done", address: await visitingAddress(), recordedAt: now() });
+    const asking = { editor, headers: await headers(), address: await visitingAddress() };
+    await orNotSaved(async () => setCookies(await signOut(processAuth(), asking)), forgetCookies);
   }
   redirect("/admin/sign-in");
 }
 
-export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; email: string; problems: Record<string, AccountProblem> };
+export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; email: string; problems: Record<string, AccountProblem>; notSaved?: SavingProblem };
 
 /** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
 export async function welcomeAction(_: WelcomeState, data: FormData): Promise<WelcomeState> {
@@ -62,7 +67,9 @@ export async function welcomeAction(_: WelcomeState, data: FormData): Promise<We
   const problems = { ...(password.error ? problemsOf(password.error) : {}), ...(first?.error ? problemsOf(first.error) : {}) };
   if (!password.success || (first && !first.success)) return { status: "invalid", ...typed, problems };
   const chosen = { token, password: password.data.password, first: first?.data ?? null, address: await visitingAddress() };
-  const account = await choosePassword(chosen);
-  if (!account) return { status: "used", ...typed, problems: {} };
-  redirect(`/admin/sign-in?welcome=${encodeURIComponent(account.email)}`);
+  return orNotSaved<WelcomeState>(async () => {
+    const account = await choosePassword(chosen);
+    if (!account) return { status: "used", ...typed, problems: {} };
+    redirect(`/admin/sign-in?welcome=${encodeURIComponent(account.email)}`);
+  }, (notSaved) => ({ status: "idle", ...typed, problems: {}, notSaved }));
 }

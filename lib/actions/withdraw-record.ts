@@ -4,14 +4,16 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { visitingLanguage } from "../auth/desk-language";
+import { visitingAddress } from "../auth/desk-visit";
 import { formVisitor } from "../auth/form-visitor";
-import { logDeed } from "../auth/log-deed";
 import { type SaidFinding, saidFindings } from "../desk/finding-words";
 import type { ReasonProblem } from "../domain/reason";
+import type { SavingProblem } from "../domain/saving";
 import type { SignInNeed } from "../domain/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
 import { readable } from "../schemas/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
+import { orNotSaved } from "./or-not-saved";
 
 export type WithdrawState = {
   status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
@@ -19,26 +21,36 @@ export type WithdrawState = {
   /** What rests on the record, or stands against its return. */
   findings: SaidFinding[];
   signIn: SignInNeed | null;
+  /** Why it could not be saved, though nothing is wrong with it. */
+  notSaved?: SavingProblem | undefined;
   /** The version and the deed that the form was about. */
   version: number;
   deed: "withdraw" | "restore";
 };
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
+  return orNotSaved(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
+}
+
+function readForm(data: FormData) {
   const key = keyOf(data);
   const reason = readable(textOf(data, "reason"));
-  const deed = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
+  const deed: WithdrawState["deed"] = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
   const version = numberOf(data, "expected.version");
   const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, version, deed, ...over });
+  return { key, reason, deed, version, back };
+}
+
+async function changePublication(data: FormData): Promise<WithdrawState> {
+  const { key, reason, deed, version, back } = readForm(data);
+  const visitor = await formVisitor(data, deed);
   const isRestoring = deed === "restore";
-  const visitor = await formVisitor(data, isRestoring ? "restore" : "withdraw");
   if (visitor.status === "signed_out") return back("signed_out", { signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back("forbidden");
-  const wanted = { key, expectedVersion: version, reason };
+  const wanted = { key, expectedVersion: version, reason, from: { address: await visitingAddress() } };
   const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
   if (result.status === "invalid") return back("invalid", { findings: await saidFindings(key, result.findings, await visitingLanguage()) });
   if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
-  await logDeed(visitor.editor, deed, key, { version: result.revision.version });
   redirect(`/admin/records/${key.type}/${key.id}/history?published=${result.revision.version}`);
 }

@@ -2,6 +2,7 @@
 import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api-changes";
 import { issueDetail, issueItems, openAnswer } from "@/lib/export/api-issues";
 import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api-records";
+import { measureItem, measuresMeeting } from "@/lib/export/api-measures";
 import { changesSummary } from "@/lib/export/api-summary";
 import { type ApiView, type ListedType, madeOf } from "@/lib/export/api-view";
 import { asOfInstant } from "@/lib/domain/as-of";
@@ -66,6 +67,14 @@ export const endpoints: readonly Endpoint[] = [
   }),
   endpoint({ name: "event", path: "/events/{id}", parameters: parameters.event }, (_values, making) =>
     one("event", making.view.record.events, making, eventItem),
+  ),
+  endpoint({ name: "measures", path: "/measures", parameters: parameters.measures }, ({ issue, status, q, ...paging }, making) => {
+    const { view } = making;
+    const items = measuresMeeting(view, { issue, status, q }).flatMap((measure) => measureItem(view, measure) ?? []);
+    return unknownReference(view.record, { issue }) ?? answered(view, recordsOf(items, paging, making));
+  }),
+  endpoint({ name: "measure", path: "/measures/{id}", parameters: parameters.measure }, (_values, making) =>
+    one("measure", making.view.record.measures, making, measureItem),
   ),
   endpoint({ name: "sources", path: "/sources", parameters: parameters.sources }, ({ tier, access, language, q, ...paging }, making) => {
     const { view } = making;

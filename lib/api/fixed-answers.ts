@@ -2,23 +2,14 @@
 import { type Locale, locales } from "@/lib/domain/record";
 import { apiDocument } from "@/lib/export/openapi";
 import { dataLicence } from "@/lib/export/data-licence";
-import { type KeptFile, toKept } from "@/lib/export/made-answers";
 import { addressOf } from "@/lib/format/addresses";
 import { fixedParameters } from "@/lib/schemas/api-parameters";
 import { readParameters } from "@/lib/schemas/read-parameters";
 import { endpoints } from "./endpoints";
-import { apiVersion, jsonMediaType } from "./headers";
+import { apiVersion } from "./headers";
 import type { Refusal } from "./refusal";
 
 export type DescribedSite = { siteUrl: string; requestsPerMinute: number };
-
-const kept = new Map<string, KeptFile>();
-
-function keptFile(key: string, make: () => object): KeptFile {
-  let file = kept.get(key);
-  if (!file) kept.set(key, (file = toKept({ text: JSON.stringify(make()), mediaType: jsonMediaType, lastModified: null })));
-  return file;
-}
 
 /** The description for programs, in one language. */
 export function documentOf({ siteUrl, requestsPerMinute }: DescribedSite, locale: Locale) {
@@ -36,15 +27,15 @@ function indexOf({ siteUrl }: DescribedSite) {
 }
 
 /** Null where the address is none of these. */
-export function findFixed(parts: readonly string[], search: URLSearchParams, site: DescribedSite): KeptFile | Refusal | null {
+export function findFixed(parts: readonly string[], search: URLSearchParams, site: DescribedSite): { text: string } | Refusal | null {
   const [name] = parts;
   if (parts.length > 1 || (name !== undefined && name !== "openapi.json")) return null;
   if (name === undefined) {
     const { faults } = readParameters(fixedParameters.index, search);
-    return faults ? { refused: "invalid_parameter", faults } : keptFile(`index ${site.siteUrl}`, () => indexOf(site));
+    return faults ? { refused: "invalid_parameter", faults } : { text: JSON.stringify(indexOf(site)) };
   }
   const read = readParameters(fixedParameters.openapi, search);
   if (read.faults) return { refused: "invalid_parameter", faults: read.faults };
   const locale = read.values.lang ?? "en";
-  return keptFile(`openapi ${locale} ${site.siteUrl} ${site.requestsPerMinute}`, () => documentOf(site, locale));
+  return { text: JSON.stringify(documentOf(site, locale)) };
 }

@@ -19,15 +19,16 @@ function untilMeant(written: string): string {
 
 /**
  * The page's own parameters in the API's words: a flag of the board is `1` there, `since` may be an event, and what is
- * blank is no choice. Changes are compared with the same day as on the page where nobody chose one. The page of a list and its look choose nothing, as the API's lists go on by `cursor`; `group`
- * beside `page` only names the column whose page that is. Parameters of the API are left as they are.
+ * blank is no choice. Changes are compared with the same day as on the page where nobody chose one. The page of a list
+ * and its look choose nothing, as the API's lists go on by `cursor`; `group` beside `page` only names the column whose
+ * page that is. Parameters of the API are left as they are.
  */
 export function pageParameters(list: string, search: URLSearchParams, events: readonly TalksEvent[], now: Date): URLSearchParams {
-  if (list !== "issues" && list !== "changes") return search;
+  const hasChoices = list === "issues" || list === "changes";
   const meant = new URLSearchParams();
   for (const [name, value] of search) {
-    const isLook = name === "page" || (list === "issues" && (name === "view" || (name === "group" && search.has("page"))));
-    if (isLook || value.trim() === "") continue;
+    const isLook = name === "page" || name === "list" || (list === "issues" && (name === "view" || (name === "group" && search.has("page"))));
+    if (isLook || (hasChoices && value.trim() === "")) continue;
     if (list === "issues" && (name === "contested" || name === "reopened")) meant.append(name, value === "1" ? "true" : value);
     else if (list === "changes" && name === "since") meant.append(name, sinceMeant(value, events, now));
     else if (list === "changes" && name === "until") meant.append(name, untilMeant(value));

@@ -3,6 +3,7 @@
 const listOf = new Map([
   ["board", "issues"],
   ["open", "open"],
+  ["rates", "measures"],
   ["issues", "issues"],
   ["officials", "officials"],
   ["trips", "trips"],
@@ -24,6 +25,6 @@ export function pageResource(place: readonly string[]): { parts: string[]; asOf:
   const list = listOf.get(page);
   const asOf = isPast ? (place[1] ?? "") : null;
   if (list === undefined || id.length > 1 || (asOf !== null && timeless.has(page))) return null;
-  if (id.length === 1 && (page === "board" || page === "open")) return null;
+  if (id.length === 1 && (page === "board" || page === "open" || page === "rates")) return null;
   return page === "issues" && id.length === 0 ? null : { parts: [list, ...id], asOf };
 }

@@ -1,6 +1,6 @@
 /** How many more requests may come from an address within this minute? */
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { clientName } from "@/lib/client-limit";
+import { clientName } from "@/lib/http/client";
 
 export const windowSeconds = 60;
 
@@ -14,7 +14,8 @@ export function rateLimiter(limit: number): RateLimiter {
     allowed,
     limit,
     remaining: Math.max(0, remainingPoints),
-    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+    // Never more than the window, also where the clock was set back.
+    resetSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(msBeforeNext / 1000))),
   });
   return async (address) => {
     try {

@@ -37,6 +37,8 @@ function exampleId(path: string, record: TalksRecord, newestChange: string | nul
       return first(record.trips, "trip-2025-10b");
     case "events":
       return first(record.events, "apec-2025");
+    case "measures":
+      return first(record.measures, "passenger-cars");
     case "sources":
       return first(record.sources, "");
     default:

@@ -4,11 +4,23 @@ import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import { Editor } from "../domain/editor";
 import { type Deed, may, roles } from "../domain/permissions";
+import { savingProblemOf } from "../domain/saving";
+import { clientOf } from "../http/client";
 import type { DeskAuth } from "./desk-auth";
+
+/** Null as well for a session that has run out and cannot be removed now. */
+async function sessionOf(auth: DeskAuth, headers: Headers) {
+  try {
+    return await auth.api.getSession({ headers });
+  } catch (error) {
+    if (savingProblemOf(error) === null) throw error;
+    return null;
+  }
+}
 
 /** The person of the session that the request's cookies name; null where there is none, or its account is disabled or has no known role. */
 export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<Editor | null> {
-  const session = await auth.api.getSession({ headers });
+  const session = await sessionOf(auth, headers);
   if (!session || session.user.banned) return null;
   const role = roles.find((known) => known === session.user.role);
   return role ? Editor.signedIn({ accountId: session.user.id, name: session.user.name, role }) : null;
@@ -27,6 +39,11 @@ export async function requireEditor(
   if (!editor) return { status: "signed_out" };
   if (may(editor.role, deed)) return { status: "ok", editor };
   const { accountId, name } = editor;
-  await addAuditEntry({ accountId, who: name, action: deed, result: "refused", address: headers.get("x-forwarded-for"), recordedAt: now() }, database);
+  try {
+    await addAuditEntry({ accountId, who: name, action: deed, result: "refused", address: clientOf(headers), recordedAt: now() }, database);
+  } catch (error) {
+    // Where the log cannot be written, it is refused all the same.
+    if (savingProblemOf(error) === null) throw error;
+  }
   return { status: "forbidden" };
 }

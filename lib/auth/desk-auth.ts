@@ -8,6 +8,7 @@ import { accountStore, accountTables } from "../db/account-store";
 import type { Database } from "../db/client";
 import { log } from "../log";
 import { longestPassword, shortestPassword } from "../schemas/desk-account";
+import { oneUseCodes } from "./one-use-codes";
 
 const control = createAccessControl(defaultStatements);
 /** Only admins may use the library's own calls about accounts; the desk's other deeds are in lib/domain/permissions. */
@@ -17,6 +18,8 @@ const roles = {
   publisher: control.newRole({}),
   admin: control.newRole(adminAc.statements),
 };
+
+export const cookiePrefix = "talks-desk";
 
 export type DeskAuthChoice = { database: Database; siteUrl: string; secret: string };
 
@@ -42,16 +45,22 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
       maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
     },
-    // The limits per account and address are counted in the audit log (sign-in.ts): they must hold for calls that go past HTTP too.
+    // The desk counts refusals itself (tries.ts): the limits must hold for calls that go past HTTP too.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Refusals are in the audit log; the library's own lines about them would only repeat the name.
     logger: { level: "error", log: (_, message) => log.error({ library: "better-auth" }, message) },
     // A session's address is shown to its holder, so it is kept whole.
-    advanced: { cookiePrefix: "talks-desk", useSecureCookies: siteUrl.startsWith("https://"), ipAddress: { ipv6Subnet: 128 } },
+    advanced: { cookiePrefix, useSecureCookies: siteUrl.startsWith("https://"), ipAddress: { ipv6Subnet: 128 } },
     plugins: [
       admin({ defaultRole: "viewer", adminRoles: ["admin"], ac: control, roles }),
-      twoFactor({ issuer: "Korea–US Tariff Talks", schema: { twoFactor: { modelName: accountTables.twoFactor } } }),
+      twoFactor({
+        issuer: "Korea–US Tariff Talks",
+        schema: { twoFactor: { modelName: accountTables.twoFactor } },
+        // Its lock knows no browser from another: whoever has the password could lock the holder out.
+        accountLockout: { enabled: false },
+      }),
+      oneUseCodes(database),
     ],
   });
 }

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const fileName = "desk-secret";
+export const secretFileName = "desk-secret";
 
 function isCode(error: unknown, code: string): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === code;
@@ -29,7 +29,7 @@ function makeSecret(file: string): void {
  */
 export function deskSecret(set: string | undefined, folder: string): string {
   if (set !== undefined) return set;
-  const file = path.join(folder, fileName);
+  const file = path.join(folder, secretFileName);
   if (!existsSync(file)) makeSecret(file);
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length < 32) throw new Error(`${file} holds no usable secret. Remove it, or set DESK_SECRET.`);

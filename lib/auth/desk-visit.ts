@@ -1,9 +1,9 @@
 /** Who sends the request that is being answered, and from where? */
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
 
 import type { Editor } from "../domain/editor";
 import type { Deed } from "../domain/permissions";
+import { clientOf } from "../http/client";
 import { currentEditor, type Required, requireEditor } from "./current-editor";
 import { processAuth } from "./process-auth";
 
@@ -33,18 +33,7 @@ export async function visitingSession(): Promise<string | null> {
   return session?.session.id ?? null;
 }
 
-/** The client's address as client-address.ts has settled it. */
+/** From where, as the limits of signing in count it and the log names it: of an IPv6 address its network. */
 export async function visitingAddress(): Promise<string | null> {
-  return (await headers()).get("x-forwarded-for");
-}
-
-/**
- * The person who asks for a deed in a form of the page `here`. Who is not signed in is asked to; who may not is led
- * to the page, which refuses them with 403 (an action that refuses by itself answers forms sent without script with 404).
- */
-export async function visitorFor(deed: Deed, here: string): Promise<Editor> {
-  const asked = await requireVisitor(deed);
-  if (asked.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(here)}`);
-  if (asked.status === "forbidden") redirect(here);
-  return asked.editor;
+  return clientOf(await headers());
 }

@@ -1,22 +1,22 @@
 /** How does somebody who is signed in change their own password and second factor? */
-import { isAPIError } from "better-auth/api";
-
 import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
+import { addAuditEntry, type AuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import type { AccountAction } from "../domain/audit";
+import type { DeskAccount } from "../domain/desk-account";
 import type { Editor } from "../domain/editor";
 import type { DeskAuth } from "./desk-auth";
-import { inTurnOf, minutesToWait } from "./tries";
+import { isRefusal, loggedCall } from "./logged-call";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./tries";
 
 /** Who asks, with the cookies of the request. */
 export type Asking = { editor: Editor; headers: Headers; address: string | null };
 
 export type Confirmed<Result> = { status: "done"; result: Result } | { status: "refused" } | { status: "wait"; minutes: number };
 
-async function tell({ editor, address }: Asking, action: AccountAction, result: "done" | "refused", database: Database): Promise<void> {
+function entryOf({ editor, address }: Asking, action: AccountAction, result: "done" | "refused"): AuditEntry {
   const { accountId, name } = editor;
-  await addAuditEntry({ accountId, who: name, action, result, recordType: "account", recordId: accountId, address, recordedAt: now() }, database);
+  return { accountId, who: name, action, result, recordType: "account", recordId: accountId, address, recordedAt: now() };
 }
 
 /**
@@ -26,16 +26,14 @@ async function tell({ editor, address }: Asking, action: AccountAction, result: 
 function withPassword<Result>(asking: Asking, work: () => Promise<Result>, database: Database): Promise<Confirmed<Result>> {
   const { editor, address } = asking;
   return inTurnOf(editor.accountId, address, async () => {
-    const minutes = await minutesToWait({ action: "confirm_password", by: { accountId: editor.accountId }, address }, now(), database);
-    if (minutes !== null) {
-      await tell(asking, "confirm_password_limited", "refused", database);
-      return { status: "wait", minutes };
-    }
+    const tried: Try = { action: "confirm_password", account: editor.accountId, address, device: null };
+    const minutes = await minutesToWait(tried, now(), database);
+    if (minutes !== null) return { status: "wait", minutes };
     try {
       return { status: "done", result: await work() };
     } catch (error) {
-      if (!isAPIError(error)) throw error;
-      await tell(asking, "confirm_password", "refused", database);
+      if (!isRefusal(error)) throw error;
+      await countRefusedTry(tried, entryOf(asking, "confirm_password", "refused"), database);
       return { status: "refused" };
     }
   });
@@ -50,9 +48,7 @@ export async function changePassword(
 ): Promise<Confirmed<Headers>> {
   const body = { currentPassword: current, newPassword: chosen, revokeOtherSessions: true };
   const call = async () => (await auth.api.changePassword({ body, headers: asking.headers, returnHeaders: true })).headers;
-  const confirmed = await withPassword(asking, call, database);
-  if (confirmed.status === "done") await tell(asking, "change_password", "done", database);
-  return confirmed;
+  return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "change_password", "done"), database), database);
 }
 
 /** Makes the key of a second factor and answers with its `otpauth:` address; it counts only once a code has confirmed it. */
@@ -80,19 +76,37 @@ export async function confirmSecondFactor(
   const session = await auth.api.getSession({ headers: asking.headers });
   // A code of a factor that is on already confirms nothing, and must not show the backup codes again.
   if (session?.user.twoFactorEnabled) {
-    await tell(asking, "turn_on_second_factor", "refused", database);
+    await addAuditEntry(entryOf(asking, "turn_on_second_factor", "refused"), database);
     return { status: "refused" };
   }
   try {
-    const { headers } = await auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers: asking.headers, returnHeaders: true });
-    await tell(asking, "turn_on_second_factor", "done", database);
+    const call = () => auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, "") }, headers: asking.headers, returnHeaders: true });
+    const { headers } = await loggedCall(call, () => entryOf(asking, "turn_on_second_factor", "done"), database);
     const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: asking.editor.accountId } });
     return { status: "done", codes: backupCodes, headers };
   } catch (error) {
-    if (!isAPIError(error)) throw error;
-    await tell(asking, "turn_on_second_factor", "refused", database);
+    if (!isRefusal(error)) throw error;
+    await addAuditEntry(entryOf(asking, "turn_on_second_factor", "refused"), database);
     return { status: "refused" };
   }
+}
+
+/** How many backup codes are not used yet; null where the account has no second factor. */
+export async function countBackupCodes(auth: DeskAuth, { id, hasSecondFactor }: Pick<DeskAccount, "id" | "hasSecondFactor">): Promise<number | null> {
+  if (!hasSecondFactor) return null;
+  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } });
+  return backupCodes.length;
+}
+
+/** Makes new backup codes, which are not shown again; the old ones no longer work. */
+export async function renewBackupCodes(
+  auth: DeskAuth,
+  asking: Asking,
+  password: string,
+  database: Database = processDatabase(),
+): Promise<Confirmed<string[]>> {
+  const call = async () => (await auth.api.generateBackupCodes({ body: { password }, headers: asking.headers })).backupCodes;
+  return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "renew_backup_codes", "done"), database), database);
 }
 
 /** Turns the second factor off. */
@@ -103,7 +117,5 @@ export async function endSecondFactor(
   database: Database = processDatabase(),
 ): Promise<Confirmed<Headers>> {
   const call = async () => (await auth.api.disableTwoFactor({ body: { password }, headers: asking.headers, returnHeaders: true })).headers;
-  const confirmed = await withPassword(asking, call, database);
-  if (confirmed.status === "done") await tell(asking, "turn_off_second_factor", "done", database);
-  return confirmed;
+  return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "turn_off_second_factor", "done"), database), database);
 }

@@ -2,12 +2,11 @@
 import { hashPassword } from "better-auth/crypto";
 
 import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
-import { createAccount, findAccount, setPasswordHash } from "../db/desk-accounts";
-import { findOneTimeLink, spendOneTimeLink } from "../db/one-time-links";
+import { setPasswordHash, useLinkForPassword } from "../db/desk-accounts";
+import { findOneTimeLink } from "../db/one-time-links";
 import type { DeskAccount } from "../domain/desk-account";
-import { minutesToWait } from "./tries";
+import { countRefusedTry, minutesToWait, type Try } from "./tries";
 
 export type FirstAdmin = { name: string; email: string };
 
@@ -20,14 +19,15 @@ export async function choosePassword(
   { token, password, first, address }: { token: string; password: string; first: FirstAdmin | null; address: string | null },
   database: Database = processDatabase(),
 ): Promise<DeskAccount | null> {
-  // Made-up links are refused without the log and the write lock once too many came from an address.
-  const isLimited = (await minutesToWait({ action: "use_link", address }, now(), database)) !== null;
-  if (isLimited && !(await findOneTimeLink(token, database))) return null;
-  const link = await spendOneTimeLink(token, { address }, database);
-  if (!link) return null;
-  const account = link.accountId === null ? await makeAdmin(first, database) : await findAccount(link.accountId, database);
-  if (!account) return null;
-  await setAccountPassword(account, password, address, database);
+  // Made-up links are refused without the log and the write lock once too many came from a client.
+  const tried: Try = { action: "use_link", account: null, address, device: null };
+  const entry = { accountId: null, who: "", action: "use_link", result: "refused", address, recordedAt: now() } as const;
+  if (!(await findOneTimeLink(token, database))) {
+    if ((await minutesToWait(tried, now(), database)) === null) await countRefusedTry(tried, entry, database);
+    return null;
+  }
+  const account = await useLinkForPassword({ token, hash: await hashPassword(password), first, address }, database);
+  if (!account) await countRefusedTry(tried, entry, database, { isLogged: true });
   return account;
 }
 
@@ -38,13 +38,5 @@ export async function setAccountPassword(
   address: string | null = null,
   database: Database = processDatabase(),
 ): Promise<void> {
-  await setPasswordHash(account.id, await hashPassword(password), database);
-  const entry = { accountId: account.id, who: account.name, action: "choose_password", result: "done", recordType: "account", recordId: account.id, address } as const;
-  await addAuditEntry({ ...entry, recordedAt: now() }, database);
-}
-
-async function makeAdmin(first: FirstAdmin | null, database: Database): Promise<DeskAccount | null> {
-  if (!first) return null;
-  const result = await createAccount("console", { ...first, role: "admin" }, database);
-  return result.status === "done" ? result.account : null;
+  await setPasswordHash(account.id, await hashPassword(password), { address }, database);
 }

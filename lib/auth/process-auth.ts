@@ -11,11 +11,13 @@ declare global {
   var talksDeskAuth: DeskAuth | undefined;
 }
 
+export const processSecret = (): string => deskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL)));
+
 /** Made at the first use. Kept on the global object because development reloads modules. */
 export function processAuth(): DeskAuth {
   return (globalThis.talksDeskAuth ??= makeDeskAuth({
     database: processDatabase(),
     siteUrl: env.SITE_URL,
-    secret: deskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL))),
+    secret: processSecret(),
   }));
 }

@@ -1,11 +1,10 @@
 /** Is the code of the second step right? */
-import { isAPIError } from "better-auth/api";
-
 import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import type { DeskAuth } from "./desk-auth";
-import { inTurnOf, minutesToWait } from "./tries";
+import { knownDevice, rememberDevice } from "./known-device";
+import { isRefusal, loggedCall } from "./logged-call";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./tries";
 
 export type SecondStep = {
   code: string;
@@ -17,30 +16,45 @@ export type SecondStep = {
 export type SecondStepResult = { status: "signed_in"; headers: Headers } | { status: "refused" } | { status: "wait"; minutes: number };
 
 /**
- * Ends a sign-in that asked for a second factor: six digits are a one-time code, anything else a backup code.
- * The library locks an account after ten wrong codes; tries are limited per address here and logged.
+ * Ends a sign-in that asked for a second factor: six digits are a one-time code, anything else a backup code; either
+ * is accepted once. Tries are limited as at the first step, and logged.
  */
-export function takeSecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
-  return inTurnOf("second factor", step.address, () => trySecondStep(auth, step, database));
+export async function takeSecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
+  const { accountId } = await auth.api.askedForCode({ headers: step.headers });
+  return inTurnOf(`${accountId ?? "nobody"}, second factor`, step.address, () => trySecondStep(auth, step, accountId, database));
 }
 
-async function trySecondStep(auth: DeskAuth, { code, who = "", headers, address }: SecondStep, database: Database): Promise<SecondStepResult> {
+async function trySecondStep(
+  auth: DeskAuth,
+  { code, who = "", headers, address }: SecondStep,
+  accountId: string | null,
+  database: Database,
+): Promise<SecondStepResult> {
   const recordedAt = now();
   const action = "second_factor";
-  const minutes = await minutesToWait({ action, address }, recordedAt, database);
+  const device = accountId === null ? null : knownDevice(auth, headers, accountId, recordedAt);
+  const tried: Try = { action, account: accountId, address, device };
+  const minutes = await minutesToWait(tried, recordedAt, database);
   if (minutes !== null) return { status: "wait", minutes };
   const written = code.replace(/[\s]/g, "");
   const isOneTime = /^\d{6}$/.test(written);
   try {
-    const call = { body: { code: written }, headers, returnHeaders: true } as const;
-    const { headers: returned, response } = isOneTime ? await auth.api.verifyTOTP(call) : await auth.api.verifyBackupCode(call);
-    const { id, name } = response.user;
-    await addAuditEntry({ accountId: id, who: name, action, result: "done", address, recordedAt, details: { backupCode: !isOneTime } }, database);
+    const sent = { body: { code: written }, headers, returnHeaders: true } as const;
+    const call = async () => {
+      const answer = isOneTime ? await auth.api.verifyTOTP(sent) : await auth.api.verifyBackupCode(sent);
+      return { returned: answer.headers, user: answer.response.user };
+    };
+    const { returned, user } = await loggedCall(
+      call,
+      (answer) => ({ accountId: answer.user.id, who: answer.user.name, action, result: "done", address, recordedAt, details: { backupCode: !isOneTime } }),
+      database,
+    );
+    rememberDevice(auth, returned, { sent: headers, accountId: user.id, at: recordedAt });
     return { status: "signed_in", headers: returned };
   } catch (error) {
-    if (!isAPIError(error)) throw error;
+    if (!isRefusal(error)) throw error;
     const given = who.trim().toLowerCase().slice(0, 200);
-    await addAuditEntry({ accountId: null, who: given, action, result: "refused", address, recordedAt }, database);
+    await countRefusedTry(tried, { accountId: null, who: given, action, result: "refused", address, recordedAt }, database);
     return { status: "refused" };
   }
 }

@@ -1,11 +1,11 @@
 /** May somebody try to sign in now, and what became of it? */
-import { isAPIError } from "better-auth/api";
-
 import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
+import { accountIdOf } from "../db/desk-accounts";
 import type { DeskAuth } from "./desk-auth";
-import { inTurnOf, isFirstWait, minutesToWait } from "./tries";
+import { knownDevice, rememberDevice } from "./known-device";
+import { isRefusal, loggedCall } from "./logged-call";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try, unknownAccount } from "./tries";
 
 export type SignInResult =
   /** `headers` hold the cookies to set; `secondFactor`: a code is still asked for. */
@@ -23,32 +23,41 @@ export type SignIn = {
 };
 
 /**
- * Signs in with the library, within the limits of tries.ts. While a limit holds, the right password is refused
- * as well, and an account that does not exist is limited like one that does.
+ * Signs in with the library, within the limits of tries.ts. While a limit holds, the right password is refused as
+ * well, unless it comes from a browser that the account was signed in from before.
  */
 export async function signIn(auth: DeskAuth, wanted: SignIn, database: Database = processDatabase()): Promise<SignInResult> {
   const who = wanted.email.trim().toLowerCase().slice(0, 200);
-  return inTurnOf(who, wanted.address, () => trySignIn(auth, { ...wanted, email: who }, database));
+  const known = await accountIdOf(who, database);
+  return inTurnOf(known ?? unknownAccount(who), wanted.address, () => trySignIn(auth, { ...wanted, email: who }, known, database));
 }
 
-async function trySignIn(auth: DeskAuth, { email: who, password, address, headers: asked }: SignIn, database: Database): Promise<SignInResult> {
+async function trySignIn(
+  auth: DeskAuth,
+  { email: who, password, address, headers: asked }: SignIn,
+  known: string | null,
+  database: Database,
+): Promise<SignInResult> {
   const at = now();
-  const minutes = await minutesToWait({ action: "sign_in", by: { who }, address }, at, database);
-  if (minutes !== null) {
-    const action = "sign_in_limited";
-    if (await isFirstWait(action, { who, address }, at, database)) await addAuditEntry({ accountId: null, who, action, result: "refused", address, recordedAt: at }, database);
-    return { status: "wait", minutes };
-  }
+  const device = known === null ? null : knownDevice(auth, asked, known, at);
+  const tried: Try = { action: "sign_in", account: known ?? unknownAccount(who), address, device };
+  const minutes = await minutesToWait(tried, at, database);
+  if (minutes !== null) return { status: "wait", minutes };
   try {
-    const { headers, response } = await auth.api.signInEmail({ body: { email: who, password }, headers: asked, returnHeaders: true });
-    const secondFactor = "twoFactorRedirect" in response;
-    const accountId = "user" in response ? response.user.id : null;
-    const action = secondFactor ? "sign_in_first_step" : "sign_in";
-    await addAuditEntry({ accountId, who, action, result: "done", address, recordedAt: at }, database);
+    const call = async () => {
+      const { headers, response } = await auth.api.signInEmail({ body: { email: who, password }, headers: asked, returnHeaders: true });
+      return { headers, accountId: "user" in response ? response.user.id : null, secondFactor: "twoFactorRedirect" in response };
+    };
+    const { headers, accountId, secondFactor } = await loggedCall(
+      call,
+      (answer) => ({ accountId: answer.accountId ?? known, who, action: answer.secondFactor ? "sign_in_first_step" : "sign_in", result: "done", address, recordedAt: at }),
+      database,
+    );
+    if (accountId !== null && !secondFactor) rememberDevice(auth, headers, { sent: asked, accountId, at });
     return { status: "signed_in", headers, secondFactor };
   } catch (error) {
-    if (!isAPIError(error)) throw error;
-    await addAuditEntry({ accountId: null, who, action: "sign_in", result: "refused", address, recordedAt: at }, database);
+    if (!isRefusal(error)) throw error;
+    await countRefusedTry(tried, { accountId: null, who, action: "sign_in", result: "refused", address, recordedAt: at }, database);
     return { status: "refused" };
   }
 }

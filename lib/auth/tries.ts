@@ -1,49 +1,58 @@
 /** Has somebody been refused so often that they have to wait? */
-import { countRefused } from "../db/audit-log";
+import type { AuditEntry } from "../db/audit-log";
 import type { Database } from "../db/client";
+import { countRefusal, type Limit, lockedUntil } from "../db/desk-limits";
+import type { AccountAction } from "../domain/audit";
+import { type LimitedAction, type LimitScope, minutesUntil, mostRefusals } from "../domain/desk-limit";
+import { clientName } from "../http/client";
 
-const windowMs = 15 * 60_000;
-export const triesPerAccount = 5;
-export const triesPerAddress = 20;
-
-type Tried = {
-  /** The action whose refusals count. */
-  action: string;
-  /** By whom: an account, or what was given as a name; left out where only the address counts. */
-  by?: { accountId: string } | { who: string };
+export type Try = {
+  action: LimitedAction;
+  /** The account's id, or `unknownAccount(…)`; null where nobody is named. */
+  account: string | null;
   /** Of the client; null where it is not known. */
   address: string | null;
+  /** The known browser of the account that the request comes from; null where it is none. */
+  device: string | null;
 };
 
-/**
- * How many minutes until the next try, null where it may be now. Refusals are counted in the audit log, so the
- * limits outlive a restart: five by account and twenty from an address within 15 minutes.
- */
-export async function minutesToWait({ action, by, address }: Tried, at: Date, database: Database): Promise<number | null> {
-  const since = new Date(at.getTime() - windowMs);
-  const asked = [
-    by ? { match: { action, ...by }, most: triesPerAccount } : null,
-    address === null ? null : { match: { action, address }, most: triesPerAddress },
-  ];
-  for (const limit of asked) {
-    if (!limit) continue;
-    const { count, firstAt } = await countRefused(limit.match, since, database);
-    if (count < limit.most) continue;
-    return Math.max(1, Math.ceil(((firstAt ?? at).getTime() + windowMs - at.getTime()) / 60_000));
-  }
-  return null;
+/** Addresses without an account are limited like those with one: nobody learns which accounts exist. */
+export function unknownAccount(email: string): string {
+  return `unknown:${email}`;
 }
 
 /**
- * Whether the log does not hold yet that this one, or this address, has to wait: it is told once in 15 minutes, or
- * whoever goes on trying would fill it.
+ * A known browser is counted by itself, so that its holder gets in whatever others do. Every other try counts for its
+ * client, for the account, and for both together: a single client is stopped long before it locks the account.
  */
-export async function isFirstWait(action: string, { who, address }: { who: string; address: string | null }, at: Date, database: Database): Promise<boolean> {
-  const since = new Date(at.getTime() - windowMs);
-  for (const match of [{ action, who }, ...(address === null ? [] : [{ action, address }])]) {
-    if ((await countRefused(match, since, database)).count > 0) return false;
-  }
-  return true;
+function limitsOf({ action, account, address, device }: Try): Limit[] {
+  const client = clientName(address);
+  const most = mostRefusals[action];
+  const limit = (scope: LimitScope, key: Partial<Limit["key"]>): Limit[] => {
+    const count = most[scope];
+    return count === undefined ? [] : [{ scope, most: count, key: { action, account: "", client: "", device: "", ...key } }];
+  };
+  if (account !== null && device !== null) return limit("device", { account, device });
+  const named = account === null ? [] : [...limit("account", { account }), ...limit("account_and_client", { account, client })];
+  return [...limit("client", { client }), ...named];
+}
+
+/** How many minutes until the next try, null where it may be now. Counts are kept in the database, so they outlive a restart. */
+export async function minutesToWait(tried: Try, at: Date, database: Database): Promise<number | null> {
+  const until = await lockedUntil(limitsOf(tried), at, database);
+  return until && minutesUntil(until, at);
+}
+
+const limitedEntry: Record<LimitedAction, AccountAction> = {
+  sign_in: "sign_in_limited",
+  second_factor: "second_factor_limited",
+  confirm_password: "confirm_password_limited",
+  use_link: "use_link_limited",
+};
+
+/** Counts a try that was refused; `entry` is its line in the log, null where it has one already. */
+export async function countRefusedTry(tried: Try, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
+  await countRefusal(limitsOf(tried), isLogged ? [] : [entry], { ...entry, action: limitedEntry[tried.action] }, database);
 }
 
 const last = new Map<string, Promise<unknown>>();
@@ -65,7 +74,7 @@ export function inTurn<Result>(key: string, work: () => Promise<Result>): Promis
   return mine;
 }
 
-/** The same for tries by somebody from an address, both of which are limited. */
-export function inTurnOf<Result>(by: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
-  return inTurn(`by ${by}`, () => (address === null ? work() : inTurn(`from ${address}`, work)));
+/** The same for tries at an account from an address, both of which are limited. */
+export function inTurnOf<Result>(account: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
+  return inTurn(`of ${account}`, () => (address === null ? work() : inTurn(`from ${clientName(address)}`, work)));
 }

@@ -4,6 +4,8 @@ import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import { type RecordType, recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { isReadableTime } from "../domain/stored-time";
+import { type Origin, tellOfRecord } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import { inWriting, type WritingClient } from "./in-writing";
 import { readRecordHead } from "./record-heads";
@@ -26,6 +28,7 @@ export type CheckAccuracy = {
   developmentVersions?: readonly number[];
   sourceId: string;
   locator: string | null;
+  from?: Origin | undefined;
 };
 
 export type CheckResult =
@@ -40,7 +43,7 @@ export type CheckResult =
  */
 export async function checkAccuracy(
   editor: Editor,
-  { keys, versions, developmentVersions, sourceId, locator }: CheckAccuracy,
+  { keys, versions, developmentVersions, sourceId, locator, from }: CheckAccuracy,
   database: Database = processDatabase(),
 ): Promise<CheckResult> {
   if (!may(editor.role, "check_accuracy")) return { status: "forbidden" };
@@ -63,10 +66,14 @@ export async function checkAccuracy(
         version: versions[index] ?? 0,
         sourceId,
         locator: locator?.trim() || null,
+        accountId: editor.accountId,
         who: editor.name,
         checkedAt,
       })),
     });
+    for (const [index, key] of keys.entries()) {
+      await tellOfRecord(client, editor, "check_accuracy", key, { details: { source: sourceId, version: versions[index] ?? 0 }, from });
+    }
     return { status: "checked", checkedAt };
   });
 }
@@ -81,7 +88,11 @@ export async function latestChecks(type: RecordType, database: Database = proces
   const where = { recordType: type, ...(until ? { checkedAt: { lte: until } } : {}) };
   const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where, _max: { seq: true } });
   const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
-  const rows = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
+  const found = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
+  const unreadable = found.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
+  // Where the newest has no time, the one before it counts.
+  const earlier = unreadable.length === 0 ? [] : await database.reader.accuracyCheck.findMany({ where: { ...where, recordId: { in: unreadable } }, orderBy: { seq: "asc" } });
+  const rows = [...found, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
   return new Map(
     rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
       recordId,

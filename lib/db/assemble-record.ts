@@ -1,6 +1,6 @@
 /** What of the stored record may be shown, and what has to go with that which may not? */
 import { comparePartialDates } from "../domain/partial-date";
-import type { Citation, Development, Issue, TalksRecord } from "../domain/record";
+import type { Citation, Development, Issue, Step, TalksRecord } from "../domain/record";
 import type { DevelopmentDocument } from "../domain/record-document";
 import type { Stored, StoredRecord } from "./stored-record";
 
@@ -9,9 +9,10 @@ type Keep = (stored: Stored<unknown>) => boolean;
 /**
  * The record made of everything that `keep` lets through, in file order, without a word about the rest:
  * references to what is kept back are taken out, and so is a claim, link, role, schedule row, meeting,
- * development, event or trip all of whose sources are kept back. A complete record stays as it is.
+ * development, event, trip or step all of whose sources are kept back. A complete record stays as it is.
+ * `keepStep` asks the same of the steps of a measure, which are verified one by one.
  */
-export function assembleRecord(stored: StoredRecord, keep: Keep): TalksRecord {
+export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step: Step) => boolean = () => true): TalksRecord {
   const kept = <Document>(list: Stored<Document>[]): Document[] =>
     list.filter((entry) => keep(entry)).map((entry) => entry.document);
   const sources = kept(stored.sources);
@@ -44,6 +45,16 @@ export function assembleRecord(stored: StoredRecord, keep: Keep): TalksRecord {
     developmentsOf.set(issue, list);
   }
 
+  const developmentIds = new Set([...developmentsOf.values()].flat().map(({ id }) => id));
+  function knownSteps(steps: Step[]): Step[] {
+    const stepIds = new Set(steps.map(({ id }) => id));
+    return steps.map((step) => ({
+      ...step,
+      settles: step.settles.filter((id) => stepIds.has(id)),
+      development: step.development !== null && developmentIds.has(step.development) ? step.development : null,
+    }));
+  }
+
   return {
     sources,
     officials: officials.map((official) => ({ ...official, roles: cited(official.roles) })),
@@ -72,5 +83,8 @@ export function assembleRecord(stored: StoredRecord, keep: Keep): TalksRecord {
           .filter(({ official, label }) => official !== null || label !== null),
         issues: knownIssues(trip.issues),
       })),
+    measures: kept(stored.measures)
+      .filter(({ issue }) => issueIds.has(issue))
+      .map((measure) => ({ ...measure, steps: knownSteps(cited(measure.steps.filter(keepStep))) })),
   };
 }

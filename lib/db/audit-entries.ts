@@ -3,15 +3,14 @@ import { type AuditFilter, auditResults, type LoggedEntry } from "../domain/audi
 import { KOREA_ZONE, startOfDay } from "../domain/calendar-day";
 import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
+import { objectIn } from "../domain/stored-text";
 import { type Database, processDatabase } from "./client";
 import type { AuditEntry as Row, Prisma } from "./generated/client";
 import { oneOf } from "./rows/closed-list";
 
 function toDetails(text: string): LoggedEntry["details"] {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== "object" || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, unknown]) => {
+    Object.entries(objectIn(text)).map(([key, inner]: [string, unknown]) => {
       const isPlain = inner === null || typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean";
       return [key, isPlain ? inner : JSON.stringify(inner)];
     }),

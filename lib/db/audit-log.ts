@@ -1,7 +1,15 @@
 /** What was done or refused at the desk, and by whom? Entries are added and read, never changed. */
+import { now } from "../clock";
 import type { AuditResult, AuditSubject } from "../domain/audit";
+import type { Editor } from "../domain/editor";
+import type { RecordKey } from "../domain/record-document";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
+
+export type AuditDetails = Record<string, string | number | boolean | null>;
+
+/** From where an editor's request came, and through which door. */
+export type Origin = { address: string | null; by?: "api" };
 
 export type AuditEntry = {
   accountId: string | null;
@@ -12,7 +20,7 @@ export type AuditEntry = {
   recordType?: AuditSubject;
   recordId?: string;
   /** Never a secret. */
-  details?: Record<string, string | number | boolean | null>;
+  details?: AuditDetails;
   address?: string | null;
   recordedAt: Date;
 };
@@ -23,20 +31,28 @@ export async function writeAuditEntry(client: Prisma.TransactionClient, entry: A
   await client.auditEntry.create({ data: { ...columns, details: JSON.stringify(details ?? {}) } });
 }
 
-export async function addAuditEntry(entry: AuditEntry, database: Database = processDatabase()): Promise<void> {
-  await writeAuditEntry(database.accounts, entry);
+/** Writes in the transaction of the change what an editor did to a record. */
+export async function tellOfRecord(
+  client: Prisma.TransactionClient,
+  editor: Editor,
+  action: string,
+  key: RecordKey | null,
+  { details = {}, from = { address: null } }: { details?: AuditDetails | undefined; from?: Origin | undefined } = {},
+): Promise<void> {
+  const { address, by } = from;
+  await writeAuditEntry(client, {
+    accountId: editor.accountId,
+    who: editor.name,
+    action,
+    result: "done",
+    ...(key ? { recordType: key.type, recordId: key.id } : {}),
+    details: { ...details, ...(by ? { by } : {}) },
+    address,
+    recordedAt: now(),
+  });
 }
 
-/** Whose refusals count: those of an account, of a name given, or from an address. */
-export type Refused = { action: string } & ({ who: string } | { accountId: string } | { address: string });
-
-/** How often something was refused since `since`, and when first. */
-export async function countRefused(
-  match: Refused,
-  since: Date,
-  database: Database = processDatabase(),
-): Promise<{ count: number; firstAt: Date | null }> {
-  const where = { ...match, result: "refused", recordedAt: { gt: since } };
-  const found = await database.accounts.auditEntry.aggregate({ where, _count: true, _min: { recordedAt: true } });
-  return { count: found._count, firstAt: found._min.recordedAt };
+/** For what was refused; and for what the sign-in library does, within the transaction that it does it in. */
+export async function addAuditEntry(entry: AuditEntry, database: Database = processDatabase()): Promise<void> {
+  await writeAuditEntry(database.accounts, entry);
 }

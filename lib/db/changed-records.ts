@@ -1,5 +1,7 @@
 /** Which published records have changed since they were first published, and what did each version say? */
 import { changeKinds, type RecordType, recordTypes } from "../domain/record";
+import { isUnreadable, objectIn } from "../domain/stored-text";
+import { isReadableTime } from "../domain/stored-time";
 import type { RevisionText } from "../domain/work-queue-translations";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
@@ -28,8 +30,8 @@ export async function readChangedRecords(database: Database = processDatabase())
       for (const { recordId, version, kind, publication, snapshot, recordedAt } of rows) {
         const key = recordKey(type, recordId);
         const record = found.get(key) ?? { type, id: recordId, revisions: [] };
-        const document: unknown = JSON.parse(snapshot);
-        record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
+        const document = objectIn(snapshot);
+        if (!isUnreadable(document) && isReadableTime(recordedAt)) record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
         found.set(key, record);
         if (publication === "published") withdrawn.delete(key);
         else withdrawn.add(key);

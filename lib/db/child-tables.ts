@@ -7,6 +7,7 @@ import { type ChildRows, noChildRows } from "./rows/child-rows";
 import { addDevelopmentRows } from "./rows/development";
 import { addEventRows } from "./rows/event";
 import { addIssueRows } from "./rows/issue";
+import { addMeasureRows } from "./rows/measure";
 import { addOfficialRows } from "./rows/official";
 import { addTripRows } from "./rows/trip";
 
@@ -18,6 +19,7 @@ function childRowsOf(records: readonly RecordDocument[]): ChildRows {
     else if (record.type === "development") addDevelopmentRows(rows, record.document);
     else if (record.type === "event") addEventRows(rows, record.document);
     else if (record.type === "trip") addTripRows(rows, record.document);
+    else if (record.type === "measure") addMeasureRows(rows, record.document);
   }
   return rows;
 }
@@ -37,6 +39,8 @@ export async function addChildRows(client: Prisma.TransactionClient, records: re
   for (const data of inChunks(rows.leg)) await client.leg.createMany({ data });
   for (const data of inChunks(rows.meeting)) await client.meeting.createMany({ data });
   for (const data of inChunks(rows.tripIssue)) await client.tripIssue.createMany({ data });
+  for (const data of inChunks(rows.measureStep)) await client.measureStep.createMany({ data });
+  for (const data of inChunks(rows.stepSettlement)) await client.stepSettlement.createMany({ data });
   for (const data of inChunks(rows.citation)) await client.citation.createMany({ data });
 }
 
@@ -68,5 +72,8 @@ export async function deleteChildRows(client: Prisma.TransactionClient, records:
     await client.meeting.deleteMany({ where: { tripId: { in: ids } } });
     await client.tripIssue.deleteMany({ where: { tripId: { in: ids } } });
     await client.citation.deleteMany({ where: { tripId: { in: ids } } });
+  }
+  for (const ids of chunksOf("measure")) {
+    await client.measureStep.deleteMany({ where: { measureId: { in: ids } } });
   }
 }

@@ -1,8 +1,13 @@
 /** Opens the database: one set of connections per process, or one per file for tests. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import SqliteConnection from "better-sqlite3";
 
 import { env } from "../env";
+import { type AccountTransaction, joining } from "./account-transaction";
+import { checked } from "./checked-connection";
+import { DatabaseFiles } from "./database-files";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "./generated/client";
 import { patient } from "./patient-connection";
@@ -14,11 +19,21 @@ import { patient } from "./patient-connection";
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 class PreparedSqlite extends PrismaBetterSqlite3 {
+  readonly #files: DatabaseFiles;
+
+  constructor(url: string, files: DatabaseFiles) {
+    super({ url, fileMustExist: true });
+    this.#files = files;
+  }
+
   override async connect() {
-    const connection = await super.connect();
-    // Switching to write-ahead logging may have to wait for another process; everything after it waits patiently.
-    await connection.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
-    return patient(connection);
+    const connection = await this.#files.opening(async () => {
+      const opened = await super.connect();
+      // Switching to write-ahead logging may have to wait for another process; everything after it waits patiently.
+      await opened.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
+      return opened;
+    });
+    return checked(patient(connection), this.#files);
   }
 }
 
@@ -32,27 +47,36 @@ export type Database = {
   writer: PrismaClient;
   /** For accounts and sessions: their single statements must not fall into a transaction of the writer's. */
   accounts: PrismaClient;
+  /** The transaction that statements of `accounts` belong to, where one is under way. Kept here and not in a module: routes and pages are bundled apart. */
+  accountTransaction: AsyncLocalStorage<AccountTransaction>;
   /** Asked synchronously whether anything was committed; see record-version. */
   watch: () => SqliteConnection.Database;
+  /** Whether what is written goes to the files that were opened. */
+  files: DatabaseFiles;
   close: () => Promise<void>;
 };
 
 /** Opens the database at `url` (`file:…`). Connections are made at the first query; the file must exist by then. */
 export function openDatabase(url: string): Database {
-  const reader = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
-  const writer = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
-  const accounts = new PrismaClient({ adapter: new PreparedSqlite({ url, fileMustExist: true }) });
+  const files = new DatabaseFiles(databasePath(url));
+  const reader = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
+  const writer = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
+  const accountTransaction = new AsyncLocalStorage<AccountTransaction>();
+  const accounts = joining(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
   let watching: SqliteConnection.Database | null = null;
   return {
     url,
     reader,
     writer,
     accounts,
-    watch: () => (watching ??= new SqliteConnection(databasePath(url), { readonly: true, fileMustExist: true })),
+    accountTransaction,
+    files,
+    watch: () => (watching ??= files.openingToRead(() => new SqliteConnection(databasePath(url), { readonly: true, fileMustExist: true }))),
     close: async () => {
       await Promise.all([reader.$disconnect(), writer.$disconnect(), accounts.$disconnect()]);
       watching?.close();
       watching = null;
+      files.closed();
     },
   };
 }

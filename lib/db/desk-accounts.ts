@@ -7,9 +7,11 @@ import { type AccountChange, type AccountResult, type DeskAccount, takesLastAdmi
 import type { Editor } from "../domain/editor";
 import { type AccountRole, may, roles } from "../domain/permissions";
 import { type Maker, tellOfAccount } from "./account-maker";
+import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
-import { inWriting } from "./in-writing";
+import { inWriting, type WritingClient } from "./in-writing";
+import { spendWithin } from "./one-time-links";
 
 const withCredentials = { credentials: { select: { password: true } } } as const;
 type Row = Prisma.DeskAccountGetPayload<{ include: typeof withCredentials }>;
@@ -42,34 +44,38 @@ export async function findAccount(id: string, database: Database = processDataba
   return row && toAccount(row);
 }
 
+/** The id of the account that signs in with an address; null where there is none. */
+export async function accountIdOf(email: string, database: Database = processDatabase()): Promise<string | null> {
+  const row = await database.accounts.deskAccount.findUnique({ where: { email }, select: { id: true } });
+  return row?.id ?? null;
+}
+
 export type NewAccount = { name: string; email: string; role: AccountRole; address?: string | null };
 
 /**
  * Adds an account without a password: nobody can sign in with it until its holder has chosen one by a one-time
  * link.
  */
-export async function createAccount(
-  maker: Maker,
-  { name, email, role, address }: NewAccount,
-  database: Database = processDatabase(),
-): Promise<AccountResult> {
+export async function createAccount(maker: Maker, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
   if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<AccountResult> => {
-    const wanted = email.trim().toLowerCase();
-    const told = { action: "make_account", address, details: { email: wanted, role } } as const;
-    const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
-    if (taken) {
-      await tellOfAccount(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
-      return { status: "email_taken" };
-    }
-    const times = { createdAt: now(), updatedAt: now() };
-    const row = await client.deskAccount.create({
-      data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
-      include: withCredentials,
-    });
-    await tellOfAccount(client, maker, { ...told, accountId: row.id });
-    return { status: "done", account: toAccount(row) };
+  return inWriting(database, (client) => createWithin(client, maker, wanted));
+}
+
+async function createWithin(client: WritingClient, maker: Maker, { name, email, role, address }: NewAccount): Promise<AccountResult> {
+  const wanted = email.trim().toLowerCase();
+  const told = { action: "make_account", address, details: { email: wanted, role } } as const;
+  const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
+  if (taken) {
+    await tellOfAccount(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
+    return { status: "email_taken" };
+  }
+  const times = { createdAt: now(), updatedAt: now() };
+  const row = await client.deskAccount.create({
+    data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
+    include: withCredentials,
   });
+  await tellOfAccount(client, maker, { ...told, accountId: row.id });
+  return { status: "done", account: toAccount(row) };
 }
 
 function actionOf(change: AccountChange): AccountAction {
@@ -129,21 +135,66 @@ export async function removeSecondFactor(
   });
 }
 
-/** Puts the hash in place of the old password and ends every session. False for an unknown account. */
-export async function setPasswordHash(id: string, hash: string, database: Database = processDatabase()): Promise<boolean> {
-  return inWriting(database, async (client) => {
-    if (!(await client.deskAccount.findUnique({ where: { id } }))) return false;
-    const times = { createdAt: now(), updatedAt: now() };
-    const { count } = await client.deskCredential.updateMany({
-      where: { userId: id, providerId: "credential" },
-      data: { password: hash, updatedAt: times.updatedAt },
-    });
-    if (count === 0) {
-      await client.deskCredential.create({
-        data: { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: hash, ...times },
-      });
-    }
-    await client.deskSession.deleteMany({ where: { userId: id } });
-    return true;
+/** The keys of all second factors, as they are kept: closed with the desk's secret. */
+export async function listSecondFactorKeys(database: Database): Promise<string[]> {
+  return (await database.accounts.deskSecondFactor.findMany({ select: { secret: true } })).map(({ secret }) => secret);
+}
+
+/** Puts the hash in place of the old password, ends every session and logs that its holder chose it. False for an unknown account. */
+export async function setPasswordHash(
+  id: string,
+  hash: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<boolean> {
+  return inWriting(database, (client) => setHashWithin(client, id, hash, address));
+}
+
+async function setHashWithin(client: WritingClient, id: string, hash: string, address: string | null): Promise<boolean> {
+  const account = await client.deskAccount.findUnique({ where: { id }, select: { name: true } });
+  if (!account) return false;
+  const times = { createdAt: now(), updatedAt: now() };
+  const { count } = await client.deskCredential.updateMany({
+    where: { userId: id, providerId: "credential" },
+    data: { password: hash, updatedAt: times.updatedAt },
   });
+  if (count === 0) {
+    await client.deskCredential.create({
+      data: { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: hash, ...times },
+    });
+  }
+  await client.deskSession.deleteMany({ where: { userId: id } });
+  const entry = { accountId: id, who: account.name, action: "choose_password", result: "done", recordType: "account", recordId: id } as const;
+  await writeAuditEntry(client, { ...entry, address, recordedAt: times.updatedAt });
+  return true;
+}
+
+export type PasswordByLink = {
+  token: string;
+  hash: string;
+  /** Who becomes the admin by the link of a desk without accounts. */
+  first: { name: string; email: string } | null;
+  address: string | null;
+};
+
+/**
+ * Uses a one-time link up and puts the hash in place for its account, which the first link of all makes as an admin.
+ * Null where the link is unknown, used or run out: that is logged, and nothing else is written.
+ */
+export async function useLinkForPassword({ token, hash, first, address }: PasswordByLink, database: Database = processDatabase()): Promise<DeskAccount | null> {
+  return inWriting(database, async (client) => {
+    const link = await spendWithin(client, token, address);
+    if (!link) return null;
+    const id = link.accountId ?? (await firstAdminId(client, first, address));
+    if (id === null) return null;
+    await setHashWithin(client, id, hash, address);
+    const row = await client.deskAccount.findUnique({ where: { id }, include: withCredentials });
+    return row && toAccount(row);
+  });
+}
+
+async function firstAdminId(client: WritingClient, first: PasswordByLink["first"], address: string | null): Promise<string | null> {
+  if (!first) return null;
+  const made = await createWithin(client, "console", { ...first, role: "admin", address });
+  return made.status === "done" ? made.account.id : null;
 }

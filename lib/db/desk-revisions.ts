@@ -1,5 +1,6 @@
 /** Which versions of records were made at the desk and not by an import, and what did a record say before them? */
 import type { RecordType } from "../domain/record";
+import { isUnreadable, objectIn } from "../domain/stored-text";
 import { type Database } from "./client";
 import { recordKey } from "./record-heads";
 
@@ -39,9 +40,10 @@ export async function textAtRevision(type: RecordType, id: string, revision: num
     select: { snapshot: true },
   });
   if (!row) return null;
-  const document: unknown = JSON.parse(row.snapshot);
-  if (typeof document !== "object" || document === null) throw new Error(`The revision of ${recordKey(type, id)} is no object.`);
-  return Object.fromEntries(Object.entries(document));
+  const document = objectIn(row.snapshot);
+  // An import that cannot tell what the desk changed must not overwrite it.
+  if (isUnreadable(document)) throw new Error(`The revision of ${recordKey(type, id)} cannot be read.`);
+  return document;
 }
 
 /** When a revision was made; null where there is none of this number. */

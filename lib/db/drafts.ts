@@ -8,19 +8,16 @@ import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import { recordTypes, type RecordType } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
+import { type AuditDetails, type Origin, tellOfRecord } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import type { Draft as DraftRow, Prisma } from "./generated/client";
 import { inWriting } from "./in-writing";
 import { readRecordHead } from "./record-heads";
 import { oneOf } from "./rows/closed-list";
+import { settleWithin } from "./set-asides";
 
 type Client = Prisma.TransactionClient;
-
-export function parseDocument(text: string): DraftDocument {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("A stored draft is no object.");
-  return Object.fromEntries(Object.entries(value));
-}
 
 function toDraft(row: DraftRow): DraftText {
   return {
@@ -28,7 +25,7 @@ function toDraft(row: DraftRow): DraftText {
     id: row.recordId,
     baseVersion: row.baseVersion,
     save: row.save,
-    document: parseDocument(row.document),
+    document: objectIn(row.document),
     who: row.who,
     savedAt: row.savedAt,
   };
@@ -54,7 +51,7 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   const row = await database.reader.draftSave.findUnique({
     where: { recordType_recordId_save: { recordType: key.type, recordId: key.id, save } },
   });
-  return row && parseDocument(row.document);
+  return row && objectIn(row.document);
 }
 
 /** Every save of a record's drafts with what became of it, the newest first; none is ever taken away. */
@@ -101,7 +98,7 @@ async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<numb
 export async function addDraftSave(
   client: Client,
   key: RecordKey,
-  entry: { baseVersion: number; deed: DraftDeed; document: DraftDocument; before: unknown; who: string; savedAt: Date },
+  entry: { baseVersion: number; deed: DraftDeed; document: DraftDocument; before: unknown; accountId: string; who: string; savedAt: Date },
 ): Promise<number> {
   const save = (await lastSaveOf(client, key)) + 1;
   await client.draftSave.create({
@@ -113,6 +110,7 @@ export async function addDraftSave(
       deed: entry.deed,
       document: JSON.stringify(entry.document),
       changedPaths: JSON.stringify(differingPaths(entry.before, entry.document)),
+      accountId: entry.accountId,
       who: entry.who,
       savedAt: entry.savedAt,
     },
@@ -143,16 +141,24 @@ export type SaveDraft = {
   document: DraftDocument;
   /** `merge` where the text was put together from two. */
   deed?: "save" | "merge";
+  /** A text set aside that is dealt with by this one. */
+  settles?: string | undefined;
+  /** What the audit log calls it, where that is not what the deed is called. */
+  told?: { action: string; details: AuditDetails } | undefined;
+  from?: Origin | undefined;
 };
 
+const actionNames = { save: "save_draft", merge: "merge" } as const;
+
 /**
- * Saves the text of a draft, whole or incomplete. A text equal to the last save is `unchanged` and adds nothing.
+ * Saves the text of a draft, whole or incomplete, with its entry in the audit log. A text equal to the last save is
+ * `unchanged` and adds nothing.
  *
  * @returns `conflict`, having written nothing, where the record or its draft is no longer what it was made from.
  */
 export async function saveDraft(
   editor: Editor,
-  { key, expected, document, deed = "save" }: SaveDraft,
+  { key, expected, document, deed = "save", settles, told, from }: SaveDraft,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!may(editor.role, "save_draft")) return { status: "forbidden" };
@@ -163,16 +169,23 @@ export async function saveDraft(
     const before = draft?.document ?? (await readRecordHead(client, key))?.document ?? {};
     const changed = differingPaths(before, document).length > 0;
     const isRebased = draft !== null && draft.baseVersion !== expected.version;
-    if (!changed && !isRebased) return { status: "unchanged", save: expected.save };
+    if (settles !== undefined) await settleWithin(client, editor, settles);
+    const tell = (save: number) => tellOfRecord(client, editor, told?.action ?? actionNames[deed], key, { details: told?.details ?? { save }, from });
+    if (!changed && !isRebased) {
+      // To have put two texts together is told, also where the one that stands is what came of it.
+      if (deed === "merge") await tell(expected.save);
+      return { status: "unchanged", save: expected.save };
+    }
     const savedAt = now();
-    const who = editor.name;
-    const save = await addDraftSave(client, key, { baseVersion: expected.version, deed, document, before, who, savedAt });
-    const data = { baseVersion: expected.version, save, document: JSON.stringify(document), who, savedAt };
+    const author = { accountId: editor.accountId, who: editor.name };
+    const save = await addDraftSave(client, key, { baseVersion: expected.version, deed, document, before, ...author, savedAt });
+    const data = { baseVersion: expected.version, save, document: JSON.stringify(document), ...author, savedAt };
     await client.draft.upsert({
       where: { recordType_recordId: { recordType: key.type, recordId: key.id } },
       create: { id: randomUUID(), recordType: key.type, recordId: key.id, createdAt: savedAt, ...data },
       update: data,
     });
+    await tell(save);
     return { status: "saved", save, savedAt };
   });
 }
@@ -185,7 +198,7 @@ export async function saveDraft(
  */
 export async function moveDraft(
   editor: Editor,
-  { key, to, expected, document }: Omit<SaveDraft, "deed"> & { to: RecordKey },
+  { key, to, expected, document, from }: Pick<SaveDraft, "key" | "expected" | "document" | "from"> & { to: RecordKey },
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!may(editor.role, "save_draft")) return { status: "forbidden" };
@@ -194,12 +207,14 @@ export async function moveDraft(
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };
-    const [savedAt, who] = [now(), editor.name];
-    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: { ...draft.document, id: to.id }, before: draft.document, who, savedAt });
+    const savedAt = now();
+    const author = { accountId: editor.accountId, who: editor.name };
+    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: { ...draft.document, id: to.id }, before: draft.document, ...author, savedAt });
     await endDraft(client, key);
-    const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, who, savedAt });
-    const text = { baseVersion: 0, save, document: JSON.stringify(document), who, savedAt, createdAt: savedAt };
+    const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, ...author, savedAt });
+    const text = { baseVersion: 0, save, document: JSON.stringify(document), ...author, savedAt, createdAt: savedAt };
     await client.draft.create({ data: { id: randomUUID(), recordType: to.type, recordId: to.id, ...text } });
+    await tellOfRecord(client, editor, "save_draft", to, { details: { save, before: key.id }, from });
     return { status: "saved", save, savedAt };
   });
 }
@@ -207,7 +222,7 @@ export async function moveDraft(
 /** Ends a draft. Its saves stay, and so does the text in the last line of them. */
 export async function discardDraft(
   editor: Editor,
-  { key, expected }: Omit<SaveDraft, "document" | "deed">,
+  { key, expected, from }: Pick<SaveDraft, "key" | "expected" | "from">,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!may(editor.role, "discard_draft")) return { status: "forbidden" };
@@ -218,8 +233,9 @@ export async function discardDraft(
     if (!draft) return { status: "unchanged", save: 0 };
     const { baseVersion, document } = draft;
     const savedAt = now();
-    const save = await addDraftSave(client, key, { baseVersion, deed: "discard", document, before: document, who: editor.name, savedAt });
+    const save = await addDraftSave(client, key, { baseVersion, deed: "discard", document, before: document, accountId: editor.accountId, who: editor.name, savedAt });
     await endDraft(client, key);
+    await tellOfRecord(client, editor, "discard_draft", key, { details: { save }, from });
     return { status: "saved", save, savedAt };
   });
 }

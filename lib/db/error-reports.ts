@@ -6,6 +6,7 @@ import type { Editor } from "../domain/editor";
 import type { ReportSubject } from "../domain/error-report";
 import { may } from "../domain/permissions";
 import { recordTypes } from "../domain/record";
+import { type Origin, tellOfRecord } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import { inWriting } from "./in-writing";
 import { oneOf } from "./rows/closed-list";
@@ -42,13 +43,17 @@ export async function listErrorReports(database: Database = processDatabase()): 
 export async function settleErrorReport(
   editor: Editor,
   reportId: string,
+  from?: Origin,
   database: Database = processDatabase(),
 ): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
   if (!may(editor.role, "settle_report")) return { status: "forbidden" };
   return inWriting(database, async (client) => {
-    const data = { settledBy: editor.name, settledAt: now() };
+    const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
     const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
     const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;
-    return row ? { status: "settled", about: subjectOf(row) } : { status: "unknown" };
+    if (!row) return { status: "unknown" };
+    const about = subjectOf(row);
+    await tellOfRecord(client, editor, "settle_report", "page" in about ? null : about, { details: { report: reportId }, from });
+    return { status: "settled", about };
   });
 }

@@ -2,9 +2,10 @@
 import type { DraftDocument } from "../domain/draft";
 import { changeKinds, recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
+import { isReadableTime } from "../domain/stored-time";
 import type { LatestSave } from "../domain/work-queue";
 import { type Database, processDatabase } from "./client";
-import { parseDocument } from "./drafts";
 import { oneOf } from "./rows/closed-list";
 
 /** `document`: what was saved as a draft; null for a published version, whose record is known. */
@@ -24,11 +25,13 @@ export async function listLatestSaves(count: number, database: Database = proces
   });
   const entries = [
     ...saves.map(({ recordType, recordId, deed, document, who, savedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt, document: parseDocument(document),
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt, document: objectIn(document),
     })),
     ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
       type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
     })),
   ];
-  return entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count);
+  // What names no time comes last.
+  const timeOf = ({ at }: SaveEntry) => (isReadableTime(at) ? at.getTime() : 0);
+  return entries.sort((a, b) => timeOf(b) - timeOf(a)).slice(0, count);
 }

@@ -1,14 +1,15 @@
 /** Did the addresses of the sources answer when they were last tried? */
+import { isReadableTime } from "../domain/stored-time";
 import type { LinkTry } from "../domain/work-queue-links";
 import { type Database, processDatabase } from "./client";
 import { inWriting } from "./in-writing";
 
 export type LinkCheck = LinkTry & { sourceId: string; answer: number | null };
 
-/** The last try of each source that was ever tried, by its id. */
+/** The last try of each source that was ever tried, by its id; one whose time cannot be read is none. */
 export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
   const rows = await database.reader.linkCheck.findMany();
-  return new Map(rows.map((row) => [row.sourceId, row]));
+  return new Map(rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).map((row) => [row.sourceId, row]));
 }
 
 /** Keeps the outcome of a try in place of the one before. A source that is gone meanwhile is left out. */

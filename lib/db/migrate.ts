@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 
 import { hasEveryMigration } from "./applied-migrations";
 import { databasePath } from "./database-path";
+import { refuseWhileInUse } from "./in-use";
 import { withSchemaEngine } from "./schema-engine";
 
 const lockfile = "migration_lock.toml";
@@ -43,25 +44,6 @@ async function isUpToDate(path: string, folder: string): Promise<boolean> {
 }
 
 /**
- * The engine takes the whole file for itself, which a running server does not give up; it would wait for it and then
- * fail with words that nobody understands.
- * @throws where another process has the database open.
- */
-function refuseWhileInUse(path: string): void {
-  if (!existsSync(path)) return;
-  const connection = new Database(path, { timeout: 2000 });
-  try {
-    connection.pragma("locking_mode = EXCLUSIVE");
-    connection.exec("BEGIN EXCLUSIVE; ROLLBACK");
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_BUSY") throw error;
-    throw new Error(`another process has ${path} open, such as a running server. Stop it and run this again.`, { cause: error });
-  } finally {
-    connection.close();
-  }
-}
-
-/**
  * Applies every migration that the database at `url` (`file:…`, relative to the working directory)
  * does not have yet, makes its folder and sets write-ahead logging, so that readers and a writer do
  * not wait for each other.
@@ -76,6 +58,8 @@ export async function migrateDatabase(
   const path = databasePath(url);
   await mkdir(dirname(path), { recursive: true });
   if (await isUpToDate(path, folder)) return [];
+  // The engine takes the whole file for itself, which a running server does not give up; it would wait for it and then
+  // fail with words that nobody understands.
   refuseWhileInUse(path);
   const migrationsList = await listMigrations(folder);
   const { appliedMigrationNames } = await withSchemaEngine(url, null, (engine) =>

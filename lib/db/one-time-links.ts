@@ -8,7 +8,7 @@ import { type Maker, tellOfAccount } from "./account-maker";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
-import { inWriting } from "./in-writing";
+import { inWriting, type WritingClient } from "./in-writing";
 
 /** `accountId` null: to make the first admin of a desk that has no account. */
 export type OneTimeLink = { accountId: string | null };
@@ -75,25 +75,19 @@ export function findOneTimeLink(token: string, database: Database = processDatab
 }
 
 /** Uses a link up: of two who try at once one gets it. Both are in the audit log. */
-export function spendOneTimeLink(
-  token: string,
-  { address = null }: { address?: string | null } = {},
-  database: Database = processDatabase(),
-): Promise<OneTimeLink | null> {
-  return inWriting(database, async (client) => {
-    const link = await readLink(client, token);
-    if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
-    const accountId = link?.accountId ?? null;
-    const account = accountId === null ? null : await client.deskAccount.findUnique({ where: { id: accountId }, select: { name: true } });
-    await writeAuditEntry(client, {
-      accountId,
-      who: account?.name ?? "",
-      action: "use_link",
-      result: link ? "done" : "refused",
-      ...(accountId === null ? {} : { recordType: "account" as const, recordId: accountId }),
-      address,
-      recordedAt: now(),
-    });
-    return link;
+export async function spendWithin(client: WritingClient, token: string, address: string | null): Promise<OneTimeLink | null> {
+  const link = await readLink(client, token);
+  if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
+  const accountId = link?.accountId ?? null;
+  const account = accountId === null ? null : await client.deskAccount.findUnique({ where: { id: accountId }, select: { name: true } });
+  await writeAuditEntry(client, {
+    accountId,
+    who: account?.name ?? "",
+    action: "use_link",
+    result: link ? "done" : "refused",
+    ...(accountId === null ? {} : { recordType: "account" as const, recordId: accountId }),
+    address,
+    recordedAt: now(),
   });
+  return link;
 }

@@ -33,6 +33,7 @@ export async function readPlacesAt(client: Prisma.TransactionClient, at: Date): 
     ["development", await client.development.findMany({ select })],
     ["event", await client.event.findMany({ select })],
     ["trip", await client.trip.findMany({ select })],
+    ["measure", await client.measure.findMany({ select })],
   ];
   const places = new Map(lists.flatMap(([type, rows]) => rows.map(({ id, position }) => [recordKey(type, id), position])));
   const left = await client.pastPlace.findMany({ where: { movedAt: { gt: at } }, orderBy: { seq: "desc" } });

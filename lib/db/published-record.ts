@@ -30,6 +30,7 @@ function withoutNotes(record: TalksRecord): TalksRecord {
     })),
     events: record.events.map((event) => ({ ...event, note: null })),
     trips: record.trips.map((trip) => ({ ...trip, note: null })),
+    measures: record.measures.map((measure) => ({ ...measure, steps: measure.steps.map((step) => ({ ...step, note: null })), note: null })),
   };
 }
 
@@ -38,6 +39,7 @@ export function publishedOf(stored: StoredRecord, version: number): PublishedRec
   const record = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
+    ({ verification }) => verification === "verified",
   );
   return {
     ...withoutNotes(record),

@@ -2,15 +2,16 @@
 import { correctionsOfLater } from "../domain/corrected-since";
 import { readersDocumentOf } from "../domain/published-change";
 import type { PublishedRevision } from "../domain/published-revision";
+import { isReadableTime } from "../domain/stored-time";
 import { type Database, processDatabase } from "./client";
 import { readPublishedChanges, toKeptRevision } from "./published-changes";
 
-/** Null for a revision that does not exist or that was not for readers. */
+/** Null for a revision that does not exist, that was not for readers, or whose text or time cannot be read. */
 export async function findPublishedRevision(seq: number, database: Database = processDatabase()): Promise<PublishedRevision | null> {
   const row = await database.reader.revision.findUnique({ where: { seq } });
   const revision = row && toKeptRevision(row);
   const document = revision && readersDocumentOf(revision);
-  if (!revision || !document) return null;
+  if (!revision || !document || !isReadableTime(revision.recordedAt)) return null;
   const rows = await database.reader.revision.findMany({
     where: { recordType: revision.type, recordId: revision.id },
     orderBy: { version: "desc" },

@@ -1,8 +1,10 @@
 /** How often was each published record changed, what did its former versions say, and what was taken back? */
-import { type Issue, publications, type TalksEvent, type TalksRecord, type Trip } from "../domain/record";
+import { type Issue, type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "../domain/record";
 import type { DevelopmentDocument } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
 import { development } from "../schemas/development";
 import { talksEvent } from "../schemas/event";
+import { measure } from "../schemas/measure";
 import { trip } from "../schemas/trip";
 import { assembleRecord } from "./assemble-record";
 import { type Database, processDatabase } from "./client";
@@ -16,10 +18,10 @@ import { readStoredRecordWithin, type Stored, type StoredRecord } from "./stored
 /** `count`: saved versions but for drafts, so withdrawals and what readers did not see as unverified are counted too. */
 export type Versions = { count: number; lastAt: Date };
 
-type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;
+type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
 
 export type PublishedVersions = {
-  /** By recordKey, for events, trips and developments. */
+  /** By recordKey, for events, trips, developments and measures. */
   versions: ReadonlyMap<string, Versions>;
   /** Former versions of what is published, each under the id it still has; only what readers could see of them. */
   earlier: Dated;
@@ -27,8 +29,8 @@ export type PublishedVersions = {
   withdrawn: Dated;
 };
 
-const types = ["event", "trip", "development"] as const;
-type Snapshots = { events: TalksEvent[]; trips: Trip[]; developments: DevelopmentDocument[]; keys: Set<string> };
+const types = ["event", "trip", "development", "measure"] as const;
+type Snapshots = { events: TalksEvent[]; trips: Trip[]; developments: DevelopmentDocument[]; measures: Measure[]; keys: Set<string> };
 
 async function readVersions(client: Prisma.TransactionClient): Promise<Map<string, Versions>> {
   const rows = await client.revision.findMany({
@@ -44,9 +46,9 @@ async function readVersions(client: Prisma.TransactionClient): Promise<Map<strin
   return versions;
 }
 
-/** Published, verified texts of the records that have more than one version; a text of an older format is passed over. */
+/** Published, verified texts of the records that have more than one version; a text of an older format, or that cannot be read, is passed over. */
 async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<string, Versions>): Promise<Snapshots> {
-  const found: Snapshots = { events: [], trips: [], developments: [], keys: new Set() };
+  const found: Snapshots = { events: [], trips: [], developments: [], measures: [], keys: new Set() };
   for (const type of types) {
     const prefix = `${type}/`;
     const changed = [...versions].filter(([key, { count }]) => key.startsWith(prefix) && count > 1);
@@ -56,20 +58,22 @@ async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<s
         orderBy: { seq: "asc" },
         select: { snapshot: true },
       });
-      for (const { snapshot } of rows) addSnapshot(found, type, JSON.parse(snapshot));
+      for (const { snapshot } of rows) addSnapshot(found, type, objectIn(snapshot));
     }
   }
   return found;
 }
 
 function addSnapshot(found: Snapshots, type: (typeof types)[number], raw: unknown): void {
-  function add<Document extends { id: string; verification: string }>(document: Document | undefined, list: Document[]) {
-    if (document?.verification !== "verified") return;
+  /** A measure has no verification of its own: its steps are verified one by one. */
+  function add<Document extends { id: string; verification?: string }>(document: Document | undefined, list: Document[]) {
+    if (!document || (document.verification ?? "verified") !== "verified") return;
     list.push(document);
     found.keys.add(recordKey(type, document.id));
   }
   if (type === "event") add(talksEvent.safeParse(raw).data, found.events);
   else if (type === "trip") add(trip.safeParse(raw).data, found.trips);
+  else if (type === "measure") add(measure.safeParse(raw).data, found.measures);
   else add(developmentWithIssue(raw), found.developments);
 }
 
@@ -90,25 +94,38 @@ const asPublished = <Document>(document: Document): Stored<Document> => ({
 
 /** The readers' condition, applied to former texts as to present ones. */
 function visible(stored: StoredRecord): Dated {
-  const { issues, events, trips } = assembleRecord(
+  const { issues, events, trips, measures } = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
+    ({ verification }) => verification === "verified",
   );
   const withoutNotes = <Entry extends { note: string | null }>(entries: Entry[]) => entries.map((entry) => ({ ...entry, note: null }));
   return {
     issues: issues.map((issue): Issue => ({ ...issue, developments: withoutNotes(issue.developments) })),
     events: withoutNotes(events),
     trips: withoutNotes(trips),
+    measures: withoutNotes(measures).map((each) => ({ ...each, steps: withoutNotes(each.steps) })),
   };
 }
 
-function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots): PublishedVersions {
+/** The keys of those developments that are published. */
+async function publishedAmong(client: Prisma.TransactionClient, developments: readonly { id: string }[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const chunk of inChunks([...new Set(developments.map(({ id }) => id))])) {
+    const rows = await client.development.findMany({ where: { id: { in: chunk }, publication: "published" }, select: { id: true } });
+    for (const { id } of rows) found.add(recordKey("development", id));
+  }
+  return found;
+}
+
+function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots, developments: Set<string>): PublishedVersions {
   const published = (type: (typeof types)[number], list: Stored<{ id: string }>[]) =>
     new Set(list.filter(({ publication }) => publication === "published").map(({ document }) => recordKey(type, document.id)));
   const present = {
     event: published("event", stored.events),
     trip: published("trip", stored.trips),
-    development: published("development", stored.developments),
+    development: developments,
+    measure: published("measure", stored.measures),
   };
   const of = <Document extends { id: string }>(type: (typeof types)[number], documents: Document[]) =>
     documents.filter(({ id }) => present[type].has(recordKey(type, id))).map(asPublished);
@@ -126,6 +143,7 @@ function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapsh
       events: of("event", snapshots.events),
       trips: of("trip", snapshots.trips),
       developments: of("development", snapshots.developments),
+      measures: of("measure", snapshots.measures),
     }),
     withdrawn: visible({
       ...stored,
@@ -133,6 +151,7 @@ function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapsh
       events: takenBack("event", stored.events),
       trips: takenBack("trip", stored.trips),
       developments: takenBack("development", stored.developments),
+      measures: takenBack("measure", stored.measures),
     }),
   };
 }
@@ -150,9 +169,11 @@ export function readPublishedVersions(database: Database = processDatabase()): P
   if (known?.version === version) return known.versions;
   const versions = database.reader.$transaction(
     async (client) => {
-      const stored = await readStoredRecordWithin(client);
+      // Of the developments that readers have, only the former versions are asked for.
+      const stored = await readStoredRecordWithin(client, { publication: "withdrawn" });
       const counts = await readVersions(client);
-      return assembled(stored, counts, await readSnapshotsOf(client, counts));
+      const snapshots = await readSnapshotsOf(client, counts);
+      return assembled(stored, counts, snapshots, await publishedAmong(client, snapshots.developments));
     },
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );

@@ -15,6 +15,7 @@ export async function findReadersDocument({ type, id }: RecordKey, database: Dat
     development: record.issues.flatMap((issue) => issue.developments.map((development) => ({ ...development, issue: issue.id }))),
     event: record.events,
     trip: record.trips,
+    measure: record.measures,
   };
   const found = lists[type].find((document) => document.id === id);
   if (found) return { ...found };

@@ -7,6 +7,8 @@ type Meant = {
   kind: ChangeKind;
   /** Why, for the public history. */
   reason: string;
+  /** The account of `who`; unset where nobody at the desk made it. */
+  accountId?: string;
   who: string;
 };
 

@@ -1,6 +1,7 @@
 /** When was each published record last changed before readers' eyes, and when last found accurate? */
 import { checkKey, type RecordDates, recordDatesOf } from "../domain/record-dates";
 import { recordTypes } from "../domain/record";
+import { isReadableTime } from "../domain/stored-time";
 import { type Database, processDatabase } from "./client";
 import { readPublishedChanges } from "./published-changes";
 import { recordVersion } from "./record-version";
@@ -14,7 +15,7 @@ async function readChecks(at: Date | null, database: Database): Promise<Readonly
     select: { recordType: true, recordId: true, version: true, checkedAt: true },
   });
   return new Map(
-    rows.flatMap(({ recordType, recordId, version, checkedAt }) => {
+    rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).flatMap(({ recordType, recordId, version, checkedAt }) => {
       const type = oneOf(recordTypes, recordType);
       return [[checkKey(type, recordId), checkedAt] as const, [checkKey(type, recordId, version), checkedAt] as const];
     }),

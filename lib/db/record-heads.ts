@@ -1,6 +1,7 @@
 /** What version of a record is stored, and what did that version say? */
 import { type Publication, publications, type RecordType, recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
 import { inChunks } from "./chunks";
 import type { Prisma } from "./generated/client";
 import { oneOf } from "./rows/closed-list";
@@ -23,7 +24,8 @@ function queryHeads(client: Prisma.TransactionClient, type: RecordType, query: H
   if (type === "issue") return client.issue.findMany(query);
   if (type === "development") return client.development.findMany(query);
   if (type === "event") return client.event.findMany(query);
-  return client.trip.findMany(query);
+  if (type === "trip") return client.trip.findMany(query);
+  return client.measure.findMany(query);
 }
 
 /** The stored heads of the records named, by `recordKey`; records that do not exist are missing. */
@@ -82,7 +84,5 @@ export async function readRecordHead(
     select: { version: true, publication: true, snapshot: true },
   });
   if (!row) return null;
-  const document: unknown = JSON.parse(row.snapshot);
-  if (typeof document !== "object" || document === null) throw new Error(`The revision of ${type} ${id} is no object.`);
-  return { version: row.version, publication: oneOf(publications, row.publication), document: Object.fromEntries(Object.entries(document)) };
+  return { version: row.version, publication: oneOf(publications, row.publication), document: objectIn(row.snapshot) };
 }

@@ -8,6 +8,7 @@ import type { SettledChange } from "./record-change";
 import { toDevelopmentColumns } from "./rows/development";
 import { toEventColumns } from "./rows/event";
 import { toIssueColumns } from "./rows/issue";
+import { toMeasureColumns } from "./rows/measure";
 import { toOfficialColumns } from "./rows/official";
 import { toSourceColumns } from "./rows/source";
 import { toTripColumns } from "./rows/trip";
@@ -60,6 +61,9 @@ export async function addRecords(
   for (const data of inChunks(await rows("trip", (change) => toTripColumns(change.document)))) {
     await client.trip.createMany({ data });
   }
+  for (const data of inChunks(await rows("measure", (change) => toMeasureColumns(change.document)))) {
+    await client.measure.createMany({ data });
+  }
   await addChildRows(client, changes);
 }
 
@@ -97,6 +101,8 @@ function updateRecord(client: Prisma.TransactionClient, change: SettledChange, w
       return client.event.updateMany({ where, data: { ...toEventColumns(change.document), ...head } });
     case "trip":
       return client.trip.updateMany({ where, data: { ...toTripColumns(change.document), ...head } });
+    case "measure":
+      return client.measure.updateMany({ where, data: { ...toMeasureColumns(change.document), ...head } });
   }
 }
 
@@ -141,6 +147,8 @@ async function lastPosition(client: Prisma.TransactionClient, change: SettledCha
         return client.event.aggregate(last);
       case "trip":
         return client.trip.aggregate(last);
+      case "measure":
+        return client.measure.aggregate(last);
     }
   })();
   return found._max.position ?? -1;

@@ -1,7 +1,7 @@
 /** What did this site say at a moment? The published record made anew from the revisions recorded by then. */
 import { publications, recordTypes } from "../domain/record";
 import { type RecordDocument, verificationOf } from "../domain/record-document";
-import { isParts } from "../domain/same-value";
+import { isUnreadable, objectIn } from "../domain/stored-text";
 import { recordDocumentOf } from "../schemas/record-document";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
@@ -28,22 +28,23 @@ async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<
   return found;
 }
 
-function documentOf(row: Revision): RecordDocument {
-  const raw: unknown = JSON.parse(row.snapshot);
-  const document = isParts(raw)
-    ? recordDocumentOf(oneOf(recordTypes, row.recordType), raw, (schema, part) => schema.parse(part))
-    : null;
+function documentOf(row: Revision): RecordDocument | null {
+  const raw = objectIn(row.snapshot);
+  // One text that cannot be read takes nothing else with it.
+  if (isUnreadable(raw)) return null;
+  const document = recordDocumentOf(oneOf(recordTypes, row.recordType), raw, (schema, part) => schema.parse(part));
   if (!document) throw new Error(`Revision ${row.seq} holds no ${row.recordType}.`);
   return document;
 }
 
 function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): StoredRecord {
-  const stored: StoredRecord = { sources: [], officials: [], issues: [], developments: [], events: [], trips: [], newest: null };
+  const stored: StoredRecord = { sources: [], officials: [], issues: [], developments: [], events: [], trips: [], measures: [], newest: null };
   for (const row of rows) {
     stored.newest = { seq: row.seq, recordedAt: row.recordedAt };
     // What was not public then may hold anything, also what no schema accepts: a draft is allowed to be unfinished.
     if (row.publication !== "published") continue;
     const made = documentOf(row);
+    if (!made) continue;
     const head = {
       publication: oneOf(publications, row.publication),
       verification: verificationOf(made.document),
@@ -55,11 +56,12 @@ function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): Stored
     else if (made.type === "issue") stored.issues.push({ ...head, document: made.document });
     else if (made.type === "development") stored.developments.push({ ...head, document: made.document });
     else if (made.type === "event") stored.events.push({ ...head, document: made.document });
-    else stored.trips.push({ ...head, document: made.document });
+    else if (made.type === "trip") stored.trips.push({ ...head, document: made.document });
+    else stored.measures.push({ ...head, document: made.document });
   }
   const inFileOrder = (a: Stored<{ id: string }>, b: Stored<{ id: string }>) =>
     a.position - b.position || (a.document.id < b.document.id ? -1 : 1);
-  for (const list of [stored.sources, stored.officials, stored.issues, stored.developments, stored.events, stored.trips]) {
+  for (const list of [stored.sources, stored.officials, stored.issues, stored.developments, stored.events, stored.trips, stored.measures]) {
     list.sort(inFileOrder);
   }
   return stored;

@@ -34,3 +34,15 @@ export function recordVersion(database: TalksDatabase = processDatabase()): numb
   seen.set(database, { connection, commits, version });
   return version;
 }
+
+/**
+ * The same for pages that are kept: null while the database is not the one that was opened, or cannot be asked. A kept
+ * page then stays what it is, with the time it was made.
+ */
+export function recordVersionForPages(database: TalksDatabase = processDatabase()): number | null {
+  try {
+    return database.files.problem() === "replaced" ? null : recordVersion(database);
+  } catch {
+    return null;
+  }
+}

@@ -2,12 +2,13 @@
 import { changeKinds, publications } from "../domain/record";
 import type { RecordVersion } from "../domain/record-version";
 import type { RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
 import { type Database, processDatabase } from "./client";
 import type { Revision } from "./generated/client";
 import { oneOf } from "./rows/closed-list";
 
 function toVersion(row: Revision): RecordVersion {
-  const paths: unknown = JSON.parse(row.changedPaths);
+  const { paths } = objectIn(`{"paths":${row.changedPaths}}`);
   return {
     seq: row.seq,
     version: row.version,
@@ -17,7 +18,7 @@ function toVersion(row: Revision): RecordVersion {
     who: row.who,
     recordedAt: row.recordedAt,
     changedPaths: Array.isArray(paths) ? paths.map(String) : [],
-    document: Object.fromEntries(Object.entries(JSON.parse(row.snapshot))),
+    document: objectIn(row.snapshot),
   };
 }
 

@@ -7,17 +7,30 @@ import type { Editor } from "../domain/editor";
 import { may } from "../domain/permissions";
 import { recordTypes } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
+import { type AuditDetails, type Origin, tellOfRecord } from "./audit-log";
 import { type Database, processDatabase } from "./client";
-import type { SetAside as SetAsideRow } from "./generated/client";
+import type { Prisma, SetAside as SetAsideRow } from "./generated/client";
 import { inWriting } from "./in-writing";
 import { oneOf } from "./rows/closed-list";
 
-export type SetAside = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; who: string; setAsideAt: Date };
+export type NewSetAside = RecordKey & {
+  baseVersion: number;
+  baseSave: number;
+  document: DraftDocument;
+  /** An earlier text set aside that this one takes the place of. */
+  settles?: string | undefined;
+  /** What the audit log says of it, and of which record. */
+  told?: { action: string; about: RecordKey; details: AuditDetails } | undefined;
+  from?: Origin | undefined;
+};
+
+export type SetAside = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; accountId: string | null; who: string; setAsideAt: Date };
 
 /** Keeps a text that was not saved over a colleague's; answers with the key under which it is found. Null: not allowed. */
 export async function setAside(
   editor: Editor,
-  { type, id, baseVersion, baseSave, document }: RecordKey & { baseVersion: number; baseSave: number; document: DraftDocument },
+  { type, id, baseVersion, baseSave, document, settles, told, from }: NewSetAside,
   database: Database = processDatabase(),
 ): Promise<string | null> {
   if (!may(editor.role, "save_draft")) return null;
@@ -31,10 +44,13 @@ export async function setAside(
         baseVersion,
         baseSave,
         document: JSON.stringify(document),
+        accountId: editor.accountId,
         who: editor.name,
         setAsideAt: now(),
       },
     });
+    if (settles !== undefined) await settleWithin(client, editor, settles);
+    if (told) await tellOfRecord(client, editor, told.action, told.about, { details: told.details, from });
   });
   return key;
 }
@@ -46,7 +62,8 @@ function toSetAside(row: SetAsideRow): SetAside {
     id: row.recordId,
     baseVersion: row.baseVersion,
     baseSave: row.baseSave,
-    document: Object.fromEntries(Object.entries(JSON.parse(row.document))),
+    document: objectIn(row.document),
+    accountId: row.accountId,
     who: row.who,
     setAsideAt: row.setAsideAt,
   };
@@ -67,12 +84,20 @@ export async function findSetAside(key: string, database: Database = processData
   return row && { ...toSetAside(row), settledBy: row.settledBy };
 }
 
-/** Marks a text as dealt with; it stays in the database. False where it is unknown or settled already, or not allowed. */
-export async function settleSetAside(editor: Editor, key: string, database: Database = processDatabase()): Promise<boolean> {
+/** Marks a text as dealt with, within the transaction of what deals with it. False where it is unknown or settled already. */
+export async function settleWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
+  const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
+  const { count } = await client.setAside.updateMany({ where: { id: key, settledAt: null }, data });
+  return count === 1;
+}
+
+/** The same by itself, with its entry in the audit log; the text stays in the database. False as well where it is not allowed. */
+export async function settleSetAside(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
   if (!may(editor.role, "save_draft")) return false;
-  const data = { settledBy: editor.name, settledAt: now() };
   return inWriting(database, async (client) => {
-    const { count } = await client.setAside.updateMany({ where: { id: key, settledAt: null }, data });
-    return count === 1;
+    if (!(await settleWithin(client, editor, key))) return false;
+    const { recordType, recordId } = await client.setAside.findUniqueOrThrow({ where: { id: key }, select: { recordType: true, recordId: true } });
+    await tellOfRecord(client, editor, "settle_conflict", { type: oneOf(recordTypes, recordType), id: recordId }, { from });
+    return true;
   });
 }

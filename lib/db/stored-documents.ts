@@ -16,5 +16,6 @@ export async function readStoredDocuments(database: Database): Promise<StoredDoc
     ...stored.developments.map((entry) => ({ type: "development" as const, ...entry })),
     ...stored.events.map((entry) => ({ type: "event" as const, ...entry })),
     ...stored.trips.map((entry) => ({ type: "trip" as const, ...entry })),
+    ...stored.measures.map((entry) => ({ type: "measure" as const, ...entry })),
   ];
 }

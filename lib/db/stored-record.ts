@@ -1,6 +1,7 @@
 /** What does the database hold of the record, whatever may be shown of it? */
-import { type Publication, publications, type Source, type Official, type TalksEvent, type Trip, type Verification, verifications } from "../domain/record";
+import { type Measure, type Publication, publications, type Source, type Official, type TalksEvent, type Trip, type Verification, verifications } from "../domain/record";
 import type { DevelopmentDocument, IssueDocument } from "../domain/record-document";
+import { isReadableTime } from "../domain/stored-time";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { groupCitations } from "./rows/citation";
 import { oneOf } from "./rows/closed-list";
@@ -8,6 +9,7 @@ import { readDevelopment } from "./rows/development";
 import { readEvent } from "./rows/event";
 import { groupBy } from "./rows/grouping";
 import { readIssue } from "./rows/issue";
+import { readMeasure } from "./rows/measure";
 import { readOfficial } from "./rows/official";
 import { readSource } from "./rows/source";
 import { readTrip } from "./rows/trip";
@@ -29,6 +31,7 @@ export type StoredRecord = {
   developments: Stored<DevelopmentDocument>[];
   events: Stored<TalksEvent>[];
   trips: Stored<Trip>[];
+  measures: Stored<Measure>[];
   /** Sequence and instant of the newest revision; null where the database is empty. */
   newest: { seq: number; recordedAt: Date } | null;
 };
@@ -48,8 +51,23 @@ function stored<Row extends Head, Document>(rows: Row[], read: (row: Row) => Doc
 const inFileOrder: [{ position: "asc" }, { id: "asc" }] = [{ position: "asc" }, { id: "asc" }];
 const inPlace = { position: "asc" } as const;
 
+/** The number of the newest revision, with the time of the newest whose time can be read. */
+async function newestRevision(client: Prisma.TransactionClient): Promise<StoredRecord["newest"]> {
+  const newest = await client.revision.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
+  let timed = newest;
+  while (timed && !isReadableTime(timed.recordedAt)) {
+    timed = await client.revision.findFirst({ where: { seq: { lt: timed.seq } }, orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
+  }
+  return newest && timed && { seq: newest.seq, recordedAt: timed.recordedAt };
+}
+
 /** One query per table, in one transaction, so that a commit in between cannot show half of itself. */
-async function readTables(client: Prisma.TransactionClient) {
+async function readTables(client: Prisma.TransactionClient, only: Prisma.DevelopmentWhereInput | undefined) {
+  const claims: Prisma.ClaimWhereInput = only ? { development: only } : {};
+  const amounts: Prisma.AmountWhereInput = only ? { development: only } : {};
+  const citations: Prisma.CitationWhereInput = only
+    ? { OR: [{ developmentId: null, claimId: null }, { development: only }, { claim: { development: only } }] }
+    : {};
   return {
     sources: await client.source.findMany({ orderBy: inFileOrder }),
     officials: await client.official.findMany({ orderBy: inFileOrder }),
@@ -57,9 +75,9 @@ async function readTables(client: Prisma.TransactionClient) {
     roles: await client.role.findMany({ orderBy: inPlace }),
     issues: await client.issue.findMany({ orderBy: inFileOrder }),
     links: await client.issueLink.findMany({ orderBy: inPlace }),
-    developments: await client.development.findMany({ orderBy: inFileOrder }),
-    claims: await client.claim.findMany({ orderBy: inPlace }),
-    amounts: await client.amount.findMany({ orderBy: inPlace }),
+    developments: await client.development.findMany({ where: only ?? {}, orderBy: inFileOrder }),
+    claims: await client.claim.findMany({ where: claims, orderBy: inPlace }),
+    amounts: await client.amount.findMany({ where: amounts, orderBy: inPlace }),
     events: await client.event.findMany({ orderBy: inFileOrder }),
     participants: await client.eventParticipant.findMany({ orderBy: inPlace }),
     schedule: await client.scheduleRow.findMany({ orderBy: inPlace }),
@@ -69,8 +87,11 @@ async function readTables(client: Prisma.TransactionClient) {
     legs: await client.leg.findMany({ orderBy: inPlace }),
     meetings: await client.meeting.findMany({ orderBy: inPlace }),
     tripIssues: await client.tripIssue.findMany({ orderBy: inPlace }),
-    citations: await client.citation.findMany({ orderBy: inPlace }),
-    newest: await client.revision.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } }),
+    measures: await client.measure.findMany({ orderBy: inFileOrder }),
+    steps: await client.measureStep.findMany({ orderBy: inPlace }),
+    settlements: await client.stepSettlement.findMany({ orderBy: inPlace }),
+    citations: await client.citation.findMany({ where: citations, orderBy: inPlace }),
+    newest: await newestRevision(client),
   };
 }
 
@@ -83,9 +104,9 @@ export function readStoredRecord(client: PrismaClient): Promise<StoredRecord> {
   });
 }
 
-/** The same within a transaction of the caller's. */
-export async function readStoredRecordWithin(client: Prisma.TransactionClient): Promise<StoredRecord> {
-  const tables = await readTables(client);
+/** The same within a transaction of the caller's. Developments are most of a record: `only` leaves out those that are not asked for. */
+export async function readStoredRecordWithin(client: Prisma.TransactionClient, only?: Prisma.DevelopmentWhereInput): Promise<StoredRecord> {
+  const tables = await readTables(client, only);
   const citations = groupCitations(tables.citations);
   const official = {
     aliases: groupBy(tables.aliases, (row) => row.officialId),
@@ -111,6 +132,11 @@ export async function readStoredRecordWithin(client: Prisma.TransactionClient): 
     issues: groupBy(tables.tripIssues, (row) => row.tripId),
     citations,
   };
+  const measure = {
+    steps: groupBy(tables.steps, (row) => row.measureId),
+    settlements: groupBy(tables.settlements, (row) => row.stepId),
+    citations,
+  };
   return {
     sources: stored(tables.sources, readSource),
     officials: stored(tables.officials, (row) => readOfficial(row, official)),
@@ -118,6 +144,7 @@ export async function readStoredRecordWithin(client: Prisma.TransactionClient): 
     developments: stored(tables.developments, (row) => readDevelopment(row, development)),
     events: stored(tables.events, (row) => readEvent(row, event)),
     trips: stored(tables.trips, (row) => readTrip(row, trip)),
+    measures: stored(tables.measures, (row) => readMeasure(row, measure)),
     newest: tables.newest,
   };
 }

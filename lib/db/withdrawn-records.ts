@@ -2,6 +2,7 @@
 import type { Absence } from "../domain/absence";
 import type { PublishedChange } from "../domain/published-change";
 import { publications, type RecordType } from "../domain/record";
+import { isReadableTime } from "../domain/stored-time";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
 import { readPublishedChanges } from "./published-changes";
@@ -45,7 +46,7 @@ function absenceOf(change: PublishedChange, rows: readonly Row[]): Absence | nul
   }
   // What was taken from readers as unverified may have been withdrawn later: then that is when and why.
   const withdrawn = rows[rows.findLastIndex(({ publication }) => publication !== "withdrawn") + 1] ?? newest;
-  return { ...known, state: "withdrawn", since: withdrawn.recordedAt, reason: withdrawn.reason, seq: withdrawn.seq };
+  return { ...known, state: "withdrawn", since: isReadableTime(withdrawn.recordedAt) ? withdrawn.recordedAt : change.recordedAt, reason: withdrawn.reason, seq: withdrawn.seq };
 }
 
 const memory = new WeakMap<readonly PublishedChange[], { versions: number; absences: Map<string, Absence> }>();

@@ -2,6 +2,7 @@
 import { now } from "../clock";
 import { differingPaths } from "../domain/differing-paths";
 import type { RecordDocument, RecordKey } from "../domain/record-document";
+import { objectIn } from "../domain/stored-text";
 import { inChunks } from "./chunks";
 import { type Database, processDatabase } from "./client";
 import type { Prisma } from "./generated/client";
@@ -91,7 +92,7 @@ async function settleChanges(
     if (!head) {
       return [{ ...change, position: change.position ?? null, version: 1, snapshot, changedPaths: [] }];
     }
-    const before: unknown = JSON.parse(snapshots.get(key) ?? "{}");
+    const before = objectIn(snapshots.get(key) ?? "{}");
     const changedPaths = differingPaths(before, change.document);
     if (changedPaths.length === 0 && head.publication === change.publication) return [];
     const position = change.position ?? head.position;
@@ -107,7 +108,8 @@ async function place(client: Prisma.TransactionClient, placements: readonly Plac
     else if (type === "issue") await client.issue.update(change);
     else if (type === "development") await client.development.update(change);
     else if (type === "event") await client.event.update(change);
-    else await client.trip.update(change);
+    else if (type === "trip") await client.trip.update(change);
+    else await client.measure.update(change);
   }
 }
 
@@ -126,6 +128,7 @@ async function addRevisions(
     changedPaths: JSON.stringify(change.changedPaths),
     kind: change.kind,
     reason: change.reason,
+    accountId: change.accountId ?? null,
     who: change.who,
     recordedAt,
   }));

@@ -1,4 +1,4 @@
-/** Which sources, officials and issues may a record refer to, and which of them is meant by what was typed? */
+/** Which sources, officials, issues and developments may a record refer to, and which of them is meant by what was typed? */
 import { type Database, processDatabase } from "../db/client";
 import { readDeskRecord } from "../db/desk-record";
 import { listDrafts } from "../db/drafts";
@@ -6,7 +6,7 @@ import { bareAddress, isWebAddress } from "../domain/bare-address";
 import type { DraftDocument } from "../domain/draft";
 import type { Locale } from "../domain/record";
 import type { ReferredType } from "../domain/record-fields";
-import { recordName } from "../domain/record-names";
+import { developmentName, recordName } from "../domain/record-names";
 import { isParts } from "../domain/same-value";
 import { fold } from "../domain/search-text";
 
@@ -24,8 +24,10 @@ type Candidate = Choice & { searched: string; exact: string[] };
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const both = (value: unknown) => (isParts(value) ? [text(value.en), text(value.ko)] : []);
 
-function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, locale: Locale): Candidate {
+/** `issueOf`: the issue's document, where the candidate is one of its developments. */
+function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, locale: Locale, issueOf: (id: string) => DraftDocument): Candidate {
   const id = text(document.id);
+  if (type === "development") return developmentCandidate(document, issueOf(text(document.issue)), isNew, locale);
   const name = recordName(type, document, locale);
   const day = isParts(document.publishedOn) ? text(document.publishedOn.value).slice(0, 10) : "";
   const aliases = Array.isArray(document.aliases) ? document.aliases.map((alias) => (isParts(alias) ? text(alias.text) : "")) : [];
@@ -42,15 +44,31 @@ function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, 
   };
 }
 
+const mostOfDetail = 140;
+const dayIn = (id: string) => /\d{4}-\d{2}-\d{2}(-\d+)?$/.exec(id)?.[0] ?? "";
+
+function developmentCandidate(document: DraftDocument, issue: DraftDocument, isNew: boolean, locale: Locale): Candidate {
+  const id = text(document.id);
+  const name = developmentName(recordName("issue", issue, locale), document);
+  const what = recordName("development", document, locale);
+  const detail = what.length > mostOfDetail ? `${what.slice(0, mostOfDetail)}…` : what;
+  const titles = both(issue.title).map((title) => developmentName(title, document));
+  return { id, name, detail, isNew, searched: fold([id, ...titles, ...both(document.what)].join(" ")), exact: [id, ...titles].filter((word) => word !== "").map(fold) };
+}
+
 async function candidates(to: ReferredType, locale: Locale, database: Database): Promise<Candidate[]> {
   const stored = await readDeskRecord(database);
-  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
+  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments };
+  const issues = new Map(stored.issues.map(({ document }) => [document.id, { ...document }]));
+  const issueOf = (id: string): DraftDocument => issues.get(id) ?? { id };
   const known = lists[to]
     .filter(({ publication }) => publication !== "withdrawn")
-    .map(({ document }) => candidate(to, { ...document }, false, locale));
+    .map(({ document }) => candidate(to, { ...document }, false, locale, issueOf));
   const ids = new Set(known.map(({ id }) => id));
   const drafts = (await listDrafts(database)).filter(({ type, id }) => type === to && !ids.has(id));
-  return [...known, ...drafts.map(({ document }) => candidate(to, document, true, locale))];
+  const all = [...known, ...drafts.map(({ document }) => candidate(to, document, true, locale, issueOf))];
+  // The newest is the likeliest to be meant.
+  return to === "development" ? all.sort((a, b) => dayIn(b.id).localeCompare(dayIn(a.id))) : all;
 }
 
 const shown = ({ id, name, detail, isNew }: Candidate): Choice => ({ id, name, detail, isNew });

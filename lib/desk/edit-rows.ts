@@ -1,83 +1,86 @@
 /** What does a button inside a form do to the document: one row more or less, or a new record to refer to? */
-import { logDeed } from "../auth/log-deed";
-import { saveDraft } from "../db/drafts";
+import type { Origin } from "../db/audit-log";
+import { isWebAddress } from "../domain/bare-address";
+import type { CalendarDay } from "../domain/calendar-day";
 import { fieldAt } from "../domain/field-at";
 import { valueAt, withoutRow, withRow, withValue } from "../domain/document-rows";
 import type { DraftDocument } from "../domain/draft";
 import type { Editor } from "../domain/editor";
 import type { Locale, RecordType } from "../domain/record";
-import { type Field, fieldsOf } from "../domain/record-fields";
-import { isParts } from "../domain/same-value";
+import type { Field } from "../domain/record-fields";
 import { messagesOf } from "../messages/catalogue";
-import { formValues, toDocument } from "../schemas/form-document";
-import { resolveChoice } from "./choices";
-import { emptyDocument, freeId } from "./new-record";
+import type { FormValues } from "../schemas/form-document";
+import { type Described, describedAt, describedPaths, isNamed, knownSource, makeDescribed, newRecordPrefix } from "./described-record";
+import { referenceNames } from "./references";
 
-/** `made`: the control's prefix whose short form has done its work. */
-export type Edit = { made?: string; document: DraftDocument; focus: string | null; problems: { path: string; message: string }[] };
+/** `made`: the control's prefix whose short form has done its work. `removed`: the row that was taken away. */
+export type Edit = { made?: string; removed?: string; document: DraftDocument; focus: string | null; problems: { path: string; message: string }[] };
 
 function emptyRow(field: Field): unknown {
   if (field.kind === "references") return "";
   return field.kind === "list" ? Object.fromEntries(field.fields.map((inner) => [inner.name, inner.kind === "list" ? [] : null])) : null;
 }
 
-/** The prefix of the controls that describe a record to be made for the reference at `path`. */
-export const newRecordPrefix = (path: string) => `new:${path}`;
+export type Sent = { type: RecordType; document: DraftDocument; values: FormValues; today: CalendarDay; from: Origin };
 
 /** Null where the button is none of these. */
-export async function editRows(
-  editor: Editor,
-  type: RecordType,
-  document: DraftDocument,
-  intent: string,
-  data: FormData,
-  locale: Locale,
-): Promise<Edit | null> {
+export async function editRows(editor: Editor, sent: Sent, intent: string, locale: Locale): Promise<Edit | null> {
+  const { type, document } = sent;
   const [deed = "", path = ""] = [intent.slice(0, intent.indexOf(":")), intent.slice(intent.indexOf(":") + 1)];
   const field = fieldAt(type, path);
   if (!field) return null;
-  if (deed === "remove") return { document: withoutRow(document, path), focus: path.replace(/\[\d+\]$/, ""), problems: [] };
+  if (deed === "remove") return { document: withoutRow(document, path), focus: path.replace(/\[\d+\]$/, ""), problems: [], removed: path };
   if (deed === "add") {
     const rows = valueAt(document, path);
     const focus = `${path}[${Array.isArray(rows) ? rows.length : 0}]`;
     return { document: withRow(document, path, emptyRow(field)), focus, problems: [] };
   }
-  if (deed === "create" && (field.kind === "reference" || field.kind === "references")) {
-    return field.to === "issue" ? null : create(editor, field.to, path, document, data, locale);
-  }
-  return null;
+  const described = deed === "create" ? describedIn(sent, path) : null;
+  return described && create(editor, described, sent, locale);
+}
+
+/** What the short form at the path describes; null where no record can be made for it. */
+function describedIn({ type, document, values, today }: Sent, path: string): Described | null {
+  const field = fieldAt(type, path);
+  if ((field?.kind !== "reference" && field?.kind !== "references") || field.to === "issue" || field.to === "development") return null;
+  const searched = valueAt(document, path);
+  return describedAt(field.to, path, values, today, typeof searched === "string" && isWebAddress(searched) ? searched : "");
 }
 
 /** Makes a draft of the source or official that was described, and refers to it; one that is known is taken instead. */
-async function create(
-  editor: Editor,
-  to: "source" | "official",
-  path: string,
-  document: DraftDocument,
-  data: FormData,
-  locale: Locale,
-): Promise<Edit> {
-  const prefix = newRecordPrefix(path);
-  const values = formValues([...data].map(([name, value]) => [name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : "", value]));
-  const described = { ...emptyDocument(to), ...keepTyped(toDocument(fieldsOf[to], values)) };
-  const address = typeof described.url === "string" ? described.url : "";
-  const known = address === "" ? address : await resolveChoice("source", address);
-  if (known !== address) return { document: withValue(document, path, known), focus: path, problems: [], made: prefix };
-  const name = to === "source" ? described.title : described.name;
-  const isNamed = typeof name === "string" ? name !== "" : isParts(name) && (name.en !== null || name.ko !== null);
-  if (!isNamed) {
-    const { newSourceTitle, newOfficialName } = messagesOf(locale).desk.form;
-    const control = `${prefix}.${to === "source" ? "title" : "name.en"}`;
+async function create(editor: Editor, described: Described, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
+  const { to, path } = described;
+  const { newSourceTitle, newOfficialName, newSourceKnown } = messagesOf(locale).desk.form;
+  if (!isNamed(described) && (await knownSource(described)) === null) {
+    const control = `${newRecordPrefix(path)}.${to === "source" ? "title" : "name.en"}`;
     return { document, focus: control, problems: [{ path: control, message: to === "source" ? newSourceTitle : newOfficialName }] };
   }
-  const id = await freeId(to, described);
-  const key = { type: to, id };
-  const saved = await saveDraft(editor, { key, expected: { version: 0, save: 0 }, document: { ...described, id } });
-  if (saved.status === "saved") await logDeed(editor, "save_draft", key, { save: saved.save });
-  return { document: withValue(document, path, id), focus: path, problems: [], made: prefix };
+  const made = await makeDescribed(editor, described, from);
+  if (made.status === "forbidden") return { document, focus: path, problems: [] };
+  const problems = made.status === "known" && made.isSetAside ? [{ path, message: newSourceKnown }] : [];
+  return { document: withValue(document, path, made.id), focus: path, problems, made: newRecordPrefix(path) };
 }
 
-/** What was left empty in the short form keeps what an empty record holds. */
-function keepTyped(document: DraftDocument): DraftDocument {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== "" && value !== null && !(Array.isArray(value) && value.length === 0)));
+/** `set_aside`: something was described otherwise than it is known. `beside`: a record was made that nothing in the form refers to. */
+export type Also = "set_aside" | "beside";
+
+/**
+ * Makes all that is described in short forms whose own button was not pressed, so that it is saved with the rest. A
+ * reference that names a known record already keeps it.
+ */
+export async function makeAllDescribed(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: Also | null }> {
+  let document = sent.document;
+  let also: Also | null = null;
+  for (const path of describedPaths(sent.values)) {
+    const described = describedIn(sent, path);
+    if (!described || valueAt(document, path) === undefined) continue;
+    const held = valueAt(document, path);
+    const isHeld = typeof held === "string" && (await referenceNames(sent.type, locale))[held] !== undefined;
+    const made = await makeDescribed(editor, described, sent.from);
+    if (made.status === "forbidden") continue;
+    if (!isHeld) document = withValue(document, path, made.id);
+    if (made.status === "known" && made.isSetAside) also = "set_aside";
+    else if (isHeld && made.status === "made") also ??= "beside";
+  }
+  return { document, also };
 }

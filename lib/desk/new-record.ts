@@ -4,7 +4,8 @@ import { type Database, processDatabase } from "../db/client";
 import { findDraft } from "../db/drafts";
 import { listVersions } from "../db/record-versions";
 import { isCalendarDay, seoulDayOf } from "../domain/calendar-day";
-import { isDevelopmentId } from "../domain/development-id";
+import { plainLetters } from "../domain/composed-text";
+import { isDatedId } from "../domain/dated-id";
 import type { DraftDocument } from "../domain/draft";
 import type { RecordType } from "../domain/record";
 import { type Field, fieldsOf } from "../domain/record-fields";
@@ -16,6 +17,7 @@ export function emptyDocument(type: RecordType, given: Record<string, string> = 
     if (given[field.name] !== undefined) return given[field.name];
     switch (field.kind) {
       case "references":
+      case "steps":
       case "list":
         return [];
       case "yesNo":
@@ -33,7 +35,7 @@ export function emptyDocument(type: RecordType, given: Record<string, string> = 
 
 /** Words and digits of a text joined by hyphens, as ids are written; "" where it has no Latin letter or digit. */
 export function slug(written: string): string {
-  const plain = written.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = plainLetters(written).toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
 }
 
@@ -58,6 +60,7 @@ export function suggestedId(type: RecordType, document: DraftDocument): string {
     official: english(document.name),
     issue: english(document.title),
     event: english(document.name),
+    measure: english(document.goods),
     trip: `trip ${dayOf(document.announcedOn)} ${english(document.purpose).split(/\s+/).slice(0, 3).join(" ")}`,
   };
   return slug(parts[type]) || type;
@@ -76,6 +79,25 @@ export async function freeId(type: RecordType, document: DraftDocument, database
   }
 }
 
+/** The document of a measure in which each step that was given none has an id made of the measure's and its day, with a number after the first. */
+export function withStepIds(measureId: string, document: DraftDocument): DraftDocument {
+  if (!Array.isArray(document.steps)) return document;
+  const taken = new Set(document.steps.flatMap((step: unknown) => (isParts(step) ? [text(step.id)] : [])));
+  const idOf = (day: string): string => {
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? `${measureId}-${day}` : `${measureId}-${day}-${number}`;
+      if (!taken.has(id)) return id;
+    }
+  };
+  const steps = document.steps.map((step: unknown) => {
+    if (!isParts(step) || text(step.id) !== "" || dayOf(step.announcedOn) === "") return step;
+    const id = idOf(wholeDayOf(step.announcedOn));
+    taken.add(id);
+    return { ...step, id };
+  });
+  return { ...document, steps };
+}
+
 const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`${made}-`) && /^\d+$/.test(id.slice(made.length + 1)));
 
 /**
@@ -84,7 +106,7 @@ const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`
  */
 export async function followingId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
   const wanted = suggestedId("development", document);
-  const fits = (written: string) => isDevelopmentId(text(document.issue), written);
+  const fits = (written: string) => isDatedId(text(document.issue), written);
   if (!fits(wanted) || isNumbered(id, wanted)) return null;
   const stored = fits(id) ? await findDraft({ type: "development", id }, database) : null;
   if (fits(id) && !(stored && isNumbered(id, suggestedId("development", stored.document)))) return null;

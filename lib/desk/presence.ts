@@ -24,7 +24,8 @@ export function notePresence(
   const place = `${key.type}/${key.id}`;
   const windows = all.get(place) ?? new Map<string, Seen>();
   windows.delete(tab);
-  for (const [known, { at }] of windows) if (now.getTime() - at > silentMs) windows.delete(known);
+  // Seen later than now is a window from before the clock was set back.
+  for (const [known, { at }] of windows) if (Math.abs(now.getTime() - at) > silentMs) windows.delete(known);
   if (!isLeaving && windows.size < mostWindows) windows.set(tab, { ...seen, at: now.getTime() });
   all.delete(place);
   if (windows.size > 0) all.set(place, windows);

@@ -5,6 +5,7 @@ import { readDeskRecord } from "../db/desk-record";
 import { findDraft } from "../db/drafts";
 import { readPublishedChanges } from "../db/published-changes";
 import { type AsOf, asOfInstant } from "../domain/as-of";
+import { seoulDayOf } from "../domain/calendar-day";
 import { type PublicationEffects, publicationEffects } from "../domain/publication-effects";
 import type { DraftDocument } from "../domain/draft";
 import type { StoredRecord } from "../db/stored-record";
@@ -14,7 +15,8 @@ import { fieldsBetween, type MergeField } from "../domain/three-way-merge";
 import { type FeedSentence, feedSentences } from "./feed-sentences";
 import type { ReferredType } from "../domain/record-fields";
 import { checkChange, fileOf, parseDocument, withChange } from "../record/check-change";
-import { referencesIn } from "../record/check-references";
+import { datesAhead, storedBefore } from "../record/check-dates";
+import { type Reference, referencesIn } from "../record/check-references";
 import { type Finding, formatPath } from "../record/finding";
 import type { RecordText } from "./record-text";
 
@@ -42,11 +44,11 @@ export type Publication = {
 const published = ({ publication, verification }: { publication: string; verification: string }) =>
   publication === "published" && verification === "verified";
 
-const typeOf: Partial<Record<Finding["file"], ReferredType>> = { sources: "source", officials: "official", issues: "issue" };
+const typeOf: Partial<Record<Reference["target"], ReferredType>> = { sources: "source", officials: "official", issues: "issue", developments: "development" };
 
 /** What the document refers to and readers do not have: drafts to publish first, and what was typed where nothing was chosen. */
 async function readMissing({ type, id: own }: RecordKey, document: DraftDocument, stored: StoredRecord, database: Database) {
-  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues };
+  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments };
   const first = new Map<string, { key: RecordKey; document: DraftDocument }>();
   const notChosen: Finding[] = [];
   for (const { path, target, id } of referencesIn(document)) {
@@ -84,7 +86,7 @@ export async function readPublication({ key, head, draft, document }: RecordText
   const withNotChosen = (findings: Finding[]) => [...findings.filter(({ path }) => notChosen.every((found) => found.path !== path)), ...notChosen];
   const parsed = parseDocument(key, document);
   if (parsed.status === "invalid") return { fields, findings: withNotChosen(parsed.findings), first, after: null };
-  const findings = draft ? withNotChosen(checkChange(stored, parsed.change)) : [];
+  const findings = draft ? withNotChosen([...checkChange(stored, parsed.change), ...datesAhead(parsed.change, storedBefore(stored, parsed.change), seoulDayOf(asOfInstant(asOf)))]) : [];
   const { change } = parsed;
   // What only waits for others is shown as it will be with them.
   const ready = withFirst(stored, missing.first);

@@ -5,9 +5,11 @@ import { readPublishedRecord } from "../db/published-record";
 import { recordKey } from "../db/record-heads";
 import { recordVersion } from "../db/record-version";
 import { readStoredDocuments, type StoredDocument } from "../db/stored-documents";
-import type { PartialDate, TalksRecord, Text } from "../domain/record";
+import type { Locale, PartialDate, TalksRecord, Text } from "../domain/record";
 import type { RecordKey } from "../domain/record-document";
+import { isUnreadable } from "../domain/stored-text";
 import type { MissingText, Named, OutdatedText } from "../domain/work-queue";
+import { messagesOf } from "../messages/catalogue";
 import { missingTexts } from "../domain/work-queue-texts";
 import { outdatedTranslations } from "../domain/work-queue-translations";
 
@@ -17,6 +19,7 @@ export type QueueBase = {
   nameOf: (key: RecordKey, document?: Record<string, unknown>) => Named;
   /** Of each issue, its version and the sum of those of its developments. */
   versions: ReadonlyMap<string, { version: number; developments: number }>;
+  measureVersions: ReadonlyMap<string, number>;
   unverified: Named[];
   missing: MissingText[];
   outdated: OutdatedText[];
@@ -41,14 +44,19 @@ function titleOf(stored: StoredDocument, issues: ReadonlyMap<string, Text>): Tit
       return { title: stored.document.title, date: null };
     case "trip":
       return { title: stored.document.purpose, date: null };
+    case "measure":
+      return { title: stored.document.goods, date: null };
     default:
       return { title: stored.document.name, date: null };
   }
 }
 
+const unreadableIn = (locale: Locale, id: string) => messagesOf(locale).desk.queue.unreadable.replace("{id}", () => id);
+
 /** The name of a record that does not exist yet, as far as its draft has one. */
 function draftTitle(id: string, document: Record<string, unknown>): Text {
-  const written = [document.title, document.name, document.purpose, document.what].find((value) => value !== undefined && value !== null);
+  if (isUnreadable(document)) return { en: unreadableIn("en", id), ko: unreadableIn("ko", id), origin: "both" };
+  const written = [document.title, document.name, document.purpose, document.goods, document.what].find((value) => value !== undefined && value !== null);
   if (typeof written === "string" && written !== "") return inOneLanguage(written, String(document.language));
   const side = (language: "en" | "ko"): string | null => {
     const value: unknown = typeof written === "object" && written !== null && language in written ? Object.entries(written).find(([key]) => key === language)?.[1] : null;
@@ -69,7 +77,7 @@ async function makeBase(database: Database): Promise<QueueBase> {
   const nameOf = ({ type, id }: RecordKey, document: Record<string, unknown> = {}): Named => ({
     type,
     id,
-    ...(titles.get(recordKey(type, id)) ?? { title: draftTitle(id, document), date: null }),
+    ...((isUnreadable(document) ? null : titles.get(recordKey(type, id))) ?? { title: draftTitle(id, document), date: null }),
   });
   const developmentVersions = new Map<string, number>();
   for (const { type, document, version } of documents) {
@@ -83,6 +91,7 @@ async function makeBase(database: Database): Promise<QueueBase> {
     record,
     nameOf,
     versions,
+    measureVersions: new Map(documents.flatMap(({ type, document, version }) => (type === "measure" ? [[document.id, version] as const] : []))),
     unverified: published.filter(({ document }) => "verification" in document && document.verification === "unverified").map(named),
     missing: published
       .flatMap((stored) => missingTexts(stored.type, stored.document).map((missing) => ({ ...named(stored), ...missing })))

@@ -31,6 +31,7 @@ export async function listRecords(type: RecordType, q: string, locale: Locale, d
     development: stored.developments,
     event: stored.events,
     trip: stored.trips,
+    measure: stored.measures,
   };
   const drafts = new Map((await listDrafts(database)).filter((draft) => draft.type === type).map((draft) => [draft.id, draft]));
   const issueOf = (document: DraftDocument) => (typeof document.issue === "string" ? document.issue : null);

@@ -1,14 +1,14 @@
 /** Which records does a document refer to, and what are they called? */
 import { type Database, processDatabase } from "../db/client";
 import type { DraftDocument } from "../domain/draft";
-import type { Locale } from "../domain/record";
-import type { Field } from "../domain/record-fields";
+import type { Locale, RecordType } from "../domain/record";
+import { type Field, fieldsOf, referredIn } from "../domain/record-fields";
 import { isParts } from "../domain/same-value";
 import { listChoices, resolveChoice } from "./choices";
 
-/** Names of all sources, officials and issues by id. */
-export async function referenceNames(locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {
-  const lists = await Promise.all((["source", "official", "issue"] as const).map((to) => listChoices(to, locale, database)));
+/** Names by id of all records that one of a type may refer to. */
+export async function referenceNames(type: RecordType, locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {
+  const lists = await Promise.all([...referredIn(fieldsOf[type])].map((to) => listChoices(to, locale, database)));
   return Object.fromEntries(lists.flat().map(({ id, name }) => [id, name]));
 }
 

@@ -1,10 +1,12 @@
 /** How does a text of a record's history become its draft, without taking anybody's place unseen? */
+import type { Origin } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import { findDraft, findDraftSave, listDraftSaves, saveDraft } from "../db/drafts";
 import { findVersion, listVersions } from "../db/record-versions";
 import { setAside } from "../db/set-asides";
 import type { Editor } from "../domain/editor";
 import type { RecordKey } from "../domain/record-document";
+import { isUnreadable } from "../domain/stored-text";
 import type { TextName } from "./conflict";
 
 export type Taken =
@@ -22,15 +24,17 @@ async function find(key: RecordKey, { kind, number }: TextName, database: Databa
 }
 
 /** `seen`: the version that was the newest where the text was chosen. An open draft always meets the text. */
-export async function takeFromHistory(editor: Editor, key: RecordKey, text: TextName, seen: number, database: Database = processDatabase()): Promise<Taken> {
+export async function takeFromHistory(editor: Editor, key: RecordKey, text: TextName, seen: number, origin?: Origin, database: Database = processDatabase()): Promise<Taken> {
   const { document, baseVersion } = await find(key, text, database);
-  if (!document) return { status: "unknown" };
-  const draft = await findDraft(key, database);
+  if (!document || isUnreadable(document)) return { status: "unknown" };
+  const open = await findDraft(key, database);
+  // Of a draft that cannot be read nothing can be set beside the text; its saves stay in the history.
+  const draft = open && isUnreadable(open.document) ? null : open;
   const [head = null] = await listVersions(key, database);
   // An old version is meant to take the place of the newest; a save only adds what it changed in the version it was made from.
   const from = baseVersion ?? draft?.baseVersion ?? seen;
   if (!draft && from === (head?.version ?? 0)) {
-    const result = await saveDraft(editor, { key, expected: { version: from, save: 0 }, document }, database);
+    const result = await saveDraft(editor, { key, expected: { version: from, save: open?.save ?? 0 }, document, told: { action: `restore_${text.kind}`, details: { [text.kind]: text.number } }, from: origin }, database);
     if (result.status === "saved") return { status: "taken", save: result.save };
     if (result.status !== "conflict") return { status: result.status };
   }

@@ -8,9 +8,11 @@ import { listLinkChecks } from "../db/link-checks";
 import { listSetAsides } from "../db/set-asides";
 import { boardAsOf } from "../domain/board";
 import { type AgeLimit, ageLimit } from "../domain/freshness";
+import { lookupOf } from "../domain/lookup";
 import { countWaiting, type LatestSave, type LinkEntry, type WorkQueue } from "../domain/work-queue";
 import { dueChecks } from "../domain/work-queue-checks";
 import { queueDates } from "../domain/work-queue-dates";
+import { dueMeasures } from "../domain/work-queue-measures";
 import { linkState } from "../domain/work-queue-links";
 import { type QueueBase, readQueueBase } from "./queue-base";
 
@@ -24,9 +26,12 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
   const limit = ageLimit(record.events, at);
   const checks = await latestChecks("issue", database);
   const checkedAt = new Map([...checks].map(([id, check]) => [id, check.checkedAt]));
+  const measureChecks = await latestChecks("measure", database);
+  const measuresCheckedAt = new Map([...measureChecks].map(([id, check]) => [id, check.checkedAt]));
   const dates = queueDates(record, Object.values(board.columns).flat(), at);
   const links = await linkEntries(base, at, database);
   const queue: WorkQueue = {
+    measures: dueMeasures(record.measures, { issues: record.issues, sources: lookupOf(record).sources, checkedAt: measuresCheckedAt }, at),
     verify: dueChecks(board.columns.open, checkedAt, limit.hours, at),
     drafts: (await listDrafts(database)).map(({ type, id, document, who, savedAt }) => ({ ...nameOf({ type, id }, document), who, at: savedAt })),
     unverified: base.unverified,

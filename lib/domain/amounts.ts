@@ -7,11 +7,14 @@ import { type Amount, type AmountRole, type Development, type Issue, amountRoles
 export type StatedAmount = { issue: Issue; development: Development; amount: Amount };
 export type RoleAmounts = { role: AmountRole; amounts: StatedAmount[] };
 
+/** Rates of duty are told by measures. */
+function isMoney({ role, currency }: Amount): boolean {
+  return role !== "rate" && currency !== "%";
+}
+
 function ofIssue(issue: Issue, asOf: AsOf): StatedAmount[] {
   return historyOf(issue, asOf).flatMap((development) =>
-    development.amounts
-      .filter(({ role, currency }) => role !== "rate" && currency !== "%")
-      .map((amount) => ({ issue, development, amount })),
+    development.amounts.filter(isMoney).map((amount) => ({ issue, development, amount })),
   );
 }
 
@@ -27,4 +30,13 @@ export function amountsByRole(issues: readonly Issue[], asOf: AsOf): RoleAmounts
   return amountRoles
     .map((role) => ({ role, amounts: stated.filter(({ amount }) => amount.role === role) }))
     .filter(({ amounts }) => amounts.length > 0);
+}
+
+/** Each sum under each label, by the development that told it last, in the order in which they were first told. */
+export function amountsKnown(history: readonly Development[]): Omit<StatedAmount, "issue">[] {
+  const found = new Map<string, Omit<StatedAmount, "issue">>();
+  for (const development of history) {
+    for (const amount of development.amounts.filter(isMoney)) found.set(`${amount.value} ${amount.currency} ${amount.label.en ?? amount.label.ko}`, { amount, development });
+  }
+  return [...found.values()];
 }

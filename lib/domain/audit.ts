@@ -15,6 +15,7 @@ export const accountActions = [
   "sign_in_first_step",
   "sign_in_limited",
   "second_factor",
+  "second_factor_limited",
   "sign_out",
   "make_account",
   "change_role",
@@ -22,6 +23,7 @@ export const accountActions = [
   "enable_account",
   "make_link",
   "use_link",
+  "use_link_limited",
   "choose_password",
   "change_password",
   "confirm_password",
@@ -30,6 +32,8 @@ export const accountActions = [
   "turn_on_second_factor",
   "turn_off_second_factor",
   "remove_second_factor",
+  "renew_backup_codes",
+  "lift_lock",
   "export_audit_log",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];

@@ -1,5 +1,6 @@
 /** How the whole negotiation stood at a given time: every issue in its group, and the counts a reader is told. */
 import type { AsOf } from "./as-of";
+import { composed } from "./composed-text";
 import { comparePartialDates } from "./partial-date";
 import type { Category, Issue, PartialDate, Text } from "./record";
 import { type Said, type Standing, daysSince, standingOf } from "./standing";
@@ -17,7 +18,7 @@ export type Board = {
   lead: Standing | null;
   counts: Record<Group, number>;
   contested: number;
-  /** Open issues whose latest step back reopened them. */
+  /** Open issues that had been agreed, in effect or ended before. */
   reopenedAndOpen: number;
   /** Moved fewer than `days` days ago: 7, or 30 once the last movement is more than 30 days old. */
   movedWithin: Window;
@@ -46,7 +47,7 @@ function boardOf(standings: readonly Standing[], asOf: AsOf): Board {
     lead: open[0] ?? null,
     counts: { open: open.length, agreed: agreed.length, in_effect: in_effect.length, ended: ended.length },
     contested: sorted.filter(({ contested }) => contested).length,
-    reopenedAndOpen: open.filter(wasReopened).length,
+    reopenedAndOpen: open.filter(isOpenAgain).length,
     movedWithin: { days: short, count: sorted.filter(({ lastMoved }) => daysSince(lastMoved, asOf) < short).length },
     unmovedOpen: { days: long, count: open.filter(({ lastMoved }) => daysSince(lastMoved, asOf) >= long).length },
     lastMoved: newest?.lastMoved ?? null,
@@ -61,16 +62,15 @@ export function boardAsOf(issues: readonly Issue[], asOf: AsOf): Board {
   );
 }
 
-/** What a reader chose to see; null and false choose nothing. */
+/** What a reader chose to see; null and false choose nothing. `reopened`: reopened and still open. */
 export type BoardFilter = { category: Category | null; contested: boolean; reopened: boolean; q: string | null };
 
-function wasReopened({ setback }: Standing): boolean {
-  return setback?.kind === "reopened";
+function isOpenAgain({ openAgain }: Standing): boolean {
+  return openAgain.at(-1)?.to === null;
 }
 
-// Korean typed on some systems arrives as separate letters; both sides are put into one form.
 function searchable(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+  return composed(text).toLowerCase();
 }
 
 function textsOf({ issue, current, positions }: Standing): string {
@@ -93,7 +93,7 @@ export function filterBoard(board: Board, { category, contested, reopened, q }: 
       (standing) =>
         (category === null || standing.issue.category === category) &&
         (!contested || standing.contested) &&
-        (!reopened || wasReopened(standing)),
+        (!reopened || isOpenAgain(standing)),
     );
   const found =
     words.length === 0

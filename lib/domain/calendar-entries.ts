@@ -1,11 +1,15 @@
 /** What stands in a calendar of the talks, on which date, how settled it is, and which dates it stood on before? */
 import type { AsOf } from "./as-of";
-import { type CalendarSpan, firstDayOf, spanBetween, spanOfAll } from "./calendar-span";
+import { dayIn } from "./calendar-day";
+import { type CalendarSpan, firstDayOf, ownDay, spanBetween, spanOfAll } from "./calendar-span";
 import { earlierSpans, toldSpan } from "./earlier-spans";
 import { historyOf } from "./history";
 import { hasBegun } from "./known-trip";
-import { earliestInstant } from "./partial-date";
-import type { Development, Issue, NextStep, TalksEvent, TalksRecord, Trip } from "./record";
+import { isCharge, type Level, levelsOf, startOf } from "./measures/levels";
+import { pendingOf, stepsKnown } from "./measures/pending";
+import { earliestInstant, isExact, spanOf } from "./partial-date";
+import { endOfPeriod } from "./period";
+import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
 
 /** `tentative`: expected, and nothing says yet that it took place. */
@@ -22,12 +26,17 @@ export type CalendarReason =
   | "trip_planned"
   | "next_step"
   | "next_replaced"
+  | "duty_set"
+  | "duty_moved"
+  | "duty_pending"
+  | "duty_settled"
   | "withdrawn";
 
 export type CalendarSubject =
   | { type: "event"; event: TalksEvent }
   | { type: "trip"; trip: Trip }
-  | { type: "next"; issue: Issue; development: Development; next: NextStep };
+  | { type: "next"; issue: Issue; development: Development; next: NextStep }
+  | { type: "duty"; measure: Measure; step: Step; end: "from" | "until" };
 
 export type CalendarEntry = {
   subject: CalendarSubject;
@@ -38,7 +47,7 @@ export type CalendarEntry = {
   earlier: CalendarSpan[];
 };
 
-type Dated = Pick<TalksRecord, "issues" | "events" | "trips">;
+type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
 
 /** Which entries a calendar holds: all, those about an issue, or those an official takes part in. */
 export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
@@ -112,15 +121,51 @@ function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
   });
 }
 
-function entriesOf({ issues, events, trips }: Dated, asOf: AsOf): CalendarEntry[] {
+/** A duty begins and ends with a day of the border it is paid at, so both are whole days; null for a month or an approximate date. */
+function dayOf(date: PartialDate | null): CalendarSpan | null {
+  if (!date || !isExact(date)) return null;
+  const day = ownDay(date);
+  return { kind: "days", first: day, last: day, zone: date.zone };
+}
+
+/** By a later text a charge may begin or end on another day than the one its own text names, or not at all. */
+function holds(step: Step, end: "from" | "until", date: PartialDate, levels: readonly Level[]): boolean {
+  return levels.some((level) => {
+    if (level.step !== step) return false;
+    if (end === "from") return level.start === startOf(date);
+    // The next duty may begin some minutes earlier on the same day.
+    return level.end === endOfPeriod(date) || (date.precision === "minute" && level.end !== null && dayIn(new Date(level.end), date.zone) === ownDay(date));
+  });
+}
+
+/** The first and the last day of each step, where it lay ahead when the step was announced; what a later step settles is called off. */
+function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
+  const steps = stepsKnown(measure, asOf);
+  const levels = levelsOf(steps);
+  const { agreed, threatened } = pendingOf(steps);
+  const pending = new Set([...agreed, ...threatened]);
+  return steps.flatMap((step) =>
+    (["from", "until"] as const).flatMap((end): CalendarEntry[] => {
+      const date = step[end];
+      const span = dayOf(date);
+      if (!date || !span || spanOf(date).earliest <= spanOf(step.announcedOn).latest) return [];
+      const entry = { subject: { type: "duty", measure, step, end } as const, span, earlier: [] };
+      if (!isCharge(step)) return [pending.has(step) ? { ...entry, status: "tentative", reason: "duty_pending" } : { ...entry, status: "cancelled", reason: "duty_settled" }];
+      return [holds(step, end, date, levels) ? { ...entry, status: "confirmed", reason: "duty_set" } : { ...entry, status: "cancelled", reason: "duty_moved" }];
+    }),
+  );
+}
+
+function entriesOf({ issues, events, trips, measures }: Dated, asOf: AsOf): CalendarEntry[] {
   return [
     ...events.flatMap((event) => eventEntry(event, asOf) ?? []),
     ...trips.flatMap((trip) => tripEntry(trip, asOf) ?? []),
     ...issues.flatMap((issue) => nextEntries(issue, asOf)),
+    ...measures.flatMap((measure) => dutyEntries(measure, asOf)),
   ];
 }
 
-/** Names an entry for good: the type and the id of the record it comes from. */
+/** The permanent id of an entry: the type and the id of the record or the step it comes from, and which end of a step. */
 export function calendarKey(subject: CalendarSubject): string {
   switch (subject.type) {
     case "event":
@@ -129,6 +174,8 @@ export function calendarKey(subject: CalendarSubject): string {
       return `trip-${subject.trip.id}`;
     case "next":
       return `next-${subject.development.id}`;
+    case "duty":
+      return `duty-${subject.end}-${subject.step.id}`;
   }
 }
 
@@ -146,6 +193,8 @@ function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
         : [...subject.trip.travellers, ...subject.trip.meetings].some(({ official }) => official === id);
     case "next":
       return scope.of === "issue" && subject.issue.id === id;
+    case "duty":
+      return scope.of === "issue" && subject.measure.issue === id;
   }
 }
 

@@ -15,3 +15,23 @@ export function marksSince(marks: readonly CardMark[], since: number): { issue: 
     return kind ? [{ issue, kind }] : [];
   });
 }
+
+/**
+ * Marks as an attribute carries them.
+ * @example marksInText([{ issue: "autos", last: [["moved", 1000]] }]) // "autos moved 1000"
+ */
+export function marksInText(marks: readonly CardMark[]): string {
+  return marks.map(({ issue, last }) => [issue, ...last.flat()].join(" ")).join(";");
+}
+
+export function marksFromText(text: string): CardMark[] {
+  if (text === "") return [];
+  return text.split(";").map((mark) => {
+    const [issue = "", ...rest] = mark.split(" ");
+    const last = rest.flatMap((word, index): CardMark["last"] => {
+      const kind = index % 2 === 0 ? cardMarkKinds.find((known) => known === word) : undefined;
+      return kind ? [[kind, Number(rest[index + 1])]] : [];
+    });
+    return { issue, last };
+  });
+}

@@ -1,10 +1,10 @@
 /** What did readers have of the rest of the record when a change was published? */
 import { hasHappened } from "./as-of";
-import { textIn, toldStatusIn } from "./document-values";
+import { dateIn, textIn, toldStatusIn } from "./document-values";
 import { comparePartialDates } from "./partial-date";
 import type { Status } from "./publication-effects";
-import type { PublishedChange, ReadersDocument } from "./published-change";
-import type { Locale, RecordType, Text } from "./record";
+import { issuesOf, type PublishedChange, type ReadersDocument } from "./published-change";
+import type { Locale, PartialDate, RecordType, Text } from "./record";
 import { recordName } from "./record-names";
 import { isParts } from "./same-value";
 import { groupOf } from "./status";
@@ -12,10 +12,15 @@ import { groupOf } from "./status";
 /** The issue that a development belongs to: where it stood for readers just before the change, and after it. */
 export type IssueContext = { id: string; title: Text | null; before: Status | null; after: Status | null };
 
+/** Where an issue stands in one sentence, by what readers had then, and the day from which on it holds. */
+export type ToldStanding = { title: Text | null; sentence: Text; date: PartialDate };
+
 /** Made of published texts and the moment of the change alone, so it is the same whenever it is asked for. */
 export type ChangeContext = {
   /** Null for what is no development. */
   issue: IssueContext | null;
+  /** Of the one issue that the change is about, after it; null for what is about several or none. */
+  standing: ToldStanding | null;
   /** The text that readers had then of another record; null where they had none. */
   documentOf: (type: RecordType, id: string) => ReadersDocument | null;
   /** Names, as they stood then, of the sources, officials and issues that the change's texts name; by id. */
@@ -46,14 +51,27 @@ class ReadersHistory {
     return this.#versions.get(`${type}/${id}`)?.findLast((version) => version.seq <= seq)?.document ?? null;
   }
 
-  /** Where an issue stood for readers: what its last development that had happened says. */
-  statusOf(issue: string, seq: number, at: Date): Status | null {
+  /** What readers had of the developments of an issue that had happened, in the order of their dates. */
+  #happened<Told extends { date: PartialDate }>(issue: string, seq: number, at: Date, toldIn: (document: ReadersDocument) => Told | null): Told[] {
     const told = [...(this.#developments.get(issue) ?? [])].flatMap((id) => {
       const document = this.at("development", id, seq);
-      return document?.issue === issue ? (toldStatusIn(document) ?? []) : [];
+      return document?.issue === issue ? (toldIn(document) ?? []) : [];
     });
-    const happened = told.filter(({ date }) => hasHappened(date, { kind: "now", at }));
-    const last = happened.sort((a, b) => comparePartialDates(a.date, b.date)).at(-1);
+    return told.filter(({ date }) => hasHappened(date, { kind: "now", at })).sort((a, b) => comparePartialDates(a.date, b.date));
+  }
+
+  /** The last sentence given for an issue. */
+  standingOf(issue: string, seq: number, at: Date): ToldStanding | null {
+    const last = this.#happened(issue, seq, at, (document) => {
+      const [date, sentence] = [dateIn(document.date), textIn(document.standing)];
+      return date && sentence ? { date, sentence } : null;
+    }).at(-1);
+    return last ? { ...last, title: textIn(this.at("issue", issue, seq)?.title) } : null;
+  }
+
+  /** Where an issue stood for readers: what its last development that had happened says. */
+  statusOf(issue: string, seq: number, at: Date): Status | null {
+    const last = this.#happened(issue, seq, at, toldStatusIn).at(-1);
     return last ? { stage: last.stage, effect: last.effect, group: groupOf(last.stage, last.effect), contested: last.contested } : null;
   }
 }
@@ -81,6 +99,8 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
   const history = historyOf(changes);
   const { seq, type, before, after, recordedAt } = change;
   const issueId = (after ?? before)?.issue;
+  const [about, ...others] = issuesOf(type, after ?? before ?? {});
+  const standing = about === undefined || others.length > 0 ? null : history.standingOf(about, seq, recordedAt);
   const documentOf = (kind: RecordType, id: string) => history.at(kind, id, seq);
   const names = (locale: Locale) => {
     const words = new Set([...wordsIn(before), ...wordsIn(after)]);
@@ -92,7 +112,7 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
     );
     return Object.fromEntries(found);
   };
-  if (type !== "development" || typeof issueId !== "string") return { issue: null, documentOf, names };
+  if (type !== "development" || typeof issueId !== "string") return { issue: null, standing, documentOf, names };
   return {
     issue: {
       id: issueId,
@@ -100,6 +120,7 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
       before: history.statusOf(issueId, seq - 1, recordedAt),
       after: history.statusOf(issueId, seq, recordedAt),
     },
+    standing,
     documentOf,
     names,
   };

@@ -1,4 +1,5 @@
 /** Which of what this site changed is a correction that it owes its readers, and of which kind? */
+import { pageCount, pageWith } from "./paging";
 import { isAbout } from "./published-check";
 import type { PublishedChange } from "./published-change";
 import type { RecordKey } from "./record-document";
@@ -19,39 +20,30 @@ export function isErratum(change: PublishedChange): boolean {
   return group === "correction" || group === "withdrawal";
 }
 
-const chosen = (group: CorrectionGroup | null) => (change: PublishedChange) =>
+const isChosen = (group: CorrectionGroup | null) => (change: PublishedChange) =>
   group === null ? isErratum(change) : correctionGroupOf(change) === group;
 
-export type CorrectionPage = {
-  shown: PublishedChange[];
+export type Corrections = {
+  /** Of `group`, or what was wrong; the newest first. */
+  chosen: PublishedChange[];
   /** How many there are of each group, and of corrections and withdrawals together. */
   counts: Record<CorrectionGroup, number>;
-  /** How many of the chosen ones are newer than the first shown. */
-  newer: number;
-  total: number;
-  /** Sequence before which the next page goes on; null on the last. */
-  next: number | null;
 };
 
-/**
- * One page of the corrections among `changes`, which come newest first: those of `group`, or what was wrong, that
- * have a sequence below `before`.
- */
-export function correctionPage(
-  changes: readonly PublishedChange[],
-  { group, before, size }: { group: CorrectionGroup | null; before: number | null; size: number },
-): CorrectionPage {
-  const of = changes.filter(chosen(group));
-  const from = before === null ? 0 : of.findIndex(({ seq }) => seq < before);
-  const newer = from < 0 ? of.length : from;
-  const shown = of.slice(newer, newer + size);
-  const last = shown.at(-1);
+/** The corrections among `changes`, which come newest first. */
+export function correctionsAmong(changes: readonly PublishedChange[], group: CorrectionGroup | null): Corrections {
   const counts = { correction: 0, withdrawal: 0, clarification: 0 };
   for (const change of changes) {
     const found = correctionGroupOf(change);
     if (found) counts[found] += 1;
   }
-  return { shown, counts, newer, total: of.length, next: last && newer + shown.length < of.length ? last.seq : null };
+  return { chosen: changes.filter(isChosen(group)), counts };
+}
+
+/** The page of a list with the newest that has a sequence below `before`; where none has, the last page. */
+export function pageBefore(corrections: readonly PublishedChange[], before: number, size: number): number {
+  const place = corrections.findIndex(({ seq }) => seq < before);
+  return place < 0 ? pageCount(corrections.length, size) : pageWith(place, size);
 }
 
 /** What was corrected or taken back of a record, and for an issue of its entries, by `until`; the newest first. */

@@ -1,4 +1,5 @@
 /** What is an account of the desk, and what may an admin change on it? */
+import type { LimitedAction } from "./desk-limit";
 import type { AccountRole } from "./permissions";
 
 export type DeskAccount = {
@@ -16,6 +17,9 @@ export type DeskAccount = {
 
 /** A browser that is signed in, without the key that would let another be it. */
 export type DeskSession = { id: string; createdAt: Date; expiresAt: Date; address: string | null; browser: string | null };
+
+/** After too many refusals no further try at the account is let in: of one client, of a known browser, or, where it is neither, of every browser that is not known. */
+export type AccountLock = { id: string; action: LimitedAction; client: string | null; isKnownBrowser: boolean; until: Date };
 
 export type AccountChange = { role: AccountRole } | { isDisabled: boolean };
 

@@ -41,6 +41,14 @@ export function withoutRow(document: DraftDocument, path: string): DraftDocument
   return withChanged(document, steps.slice(0, -1), (held) => (Array.isArray(held) ? held.filter((_, at) => at !== index) : held));
 }
 
+/** Where what a path led to stands after the row `removed` is taken away; null where it was in that row. */
+export function pathWithoutRow(path: string, removed: string): string | null {
+  const [, list = "", number = ""] = /^(.*)\[(\d+)\]$/.exec(removed) ?? [];
+  const own = path.startsWith(`${list}[`) ? /^\[(\d+)\]/.exec(path.slice(list.length))?.[1] : undefined;
+  if (list === "" || own === undefined || Number(own) < Number(number)) return path;
+  return Number(own) === Number(number) ? null : `${list}[${Number(own) - 1}]${path.slice(`${list}[${own}]`.length)}`;
+}
+
 /** What stands at the path; undefined where nothing does. */
 export function valueAt(document: unknown, path: string): unknown {
   return stepsOf(path).reduce<unknown>((held, step) => {

@@ -1,7 +1,7 @@
 /** What stands at a place of a text whose format is not known for certain: a text, a date, a status? */
 import { hasHappened } from "./as-of";
 import { spanOf } from "./partial-date";
-import { type Effect, effects, type PartialDate, precisions, type Stage, stages, type Text } from "./record";
+import { type Effect, effects, type PartialDate, precisions, rateKinds, type Stage, stages, type Step, stepStatuses, type Text } from "./record";
 import { isParts } from "./same-value";
 
 const wordsOrNull = (value: unknown) => (typeof value === "string" ? value : null);
@@ -47,4 +47,17 @@ export function toldScheduleIn(document: Record<string, unknown>, at: Date): Tol
     return date !== null && hasHappened(date, { kind: "now", at });
   });
   return row ? { status: wordsOrNull(row.status) ?? "", starts: dateIn(row.starts) } : null;
+}
+
+/** What a step of a measure says of the duty. */
+export type ToldStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
+
+export function toldStepsIn(document: Record<string, unknown>): ToldStep[] {
+  const rows: unknown[] = Array.isArray(document.steps) ? document.steps : [];
+  return rows.filter(isParts).flatMap((row): ToldStep[] => {
+    const status = stepStatuses.find((known) => known === row.status);
+    const rateKind = rateKinds.find((known) => known === row.rateKind);
+    if (!status || !rateKind || typeof row.id !== "string") return [];
+    return [{ id: row.id, status, rateKind, rate: typeof row.rate === "number" ? row.rate : null, from: dateIn(row.from), instrument: textIn(row.instrument) }];
+  });
 }

@@ -14,7 +14,7 @@ import type {
   Traveller,
   Trip,
 } from "./record";
-import { scheduleAsOf } from "./schedule";
+import { isSaidByName, scheduleAsOf } from "./schedule";
 
 export const entryKinds = ["development", "event", "departure", "arrival", "meeting", "return"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -27,7 +27,7 @@ type Common = {
   id: string;
   /** The development, event or trip the entry is about. */
   recordId: string;
-  /** What a row of a schedule said; null for developments and trips. */
+  /** What a row of a schedule said; null for developments and trips, and where the name of the event says it. */
   status: ScheduleStatus | null;
 };
 
@@ -65,7 +65,7 @@ function ofEvent(event: TalksEvent, asOf: AsOf): Entry[] {
     issueId: null,
     id: `${event.id}/${event.schedule.indexOf(row) + 1}`,
     recordId: event.id,
-    status: row.status,
+    status: isSaidByName(event, row.status) ? null : row.status,
     event,
     row,
   }));

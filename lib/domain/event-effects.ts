@@ -1,5 +1,5 @@
 /** What went on around an event: which issues moved within a week, and who was travelling. */
-import { type AsOf, hasHappened } from "./as-of";
+import { type AsOf, asOfDay, hasHappened } from "./as-of";
 import { type CalendarDay, addDaysTo, seoulDayOf } from "./calendar-day";
 import { changesState, historyOf } from "./history";
 import { earliestInstant, isExact, seoulDayOfPartialDate } from "./partial-date";
@@ -28,7 +28,10 @@ export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
   if (current?.status !== "held" || !current.starts || !isExact(current.starts)) return null;
   if (!hasHappened(current.starts, asOf)) return null;
   const { from, to } = daysOf(current.starts, current.ends);
-  return { from: addDaysTo(from, -daysOfAWeek), to: addDaysTo(to, daysOfAWeek) };
+  const weekAfter = addDaysTo(to, daysOfAWeek);
+  // Of days that have not come nothing can have been counted.
+  const today = asOfDay(asOf);
+  return { from: addDaysTo(from, -daysOfAWeek), to: weekAfter > today ? today : weekAfter };
 }
 
 /**
@@ -44,8 +47,10 @@ export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], as
     return history.flatMap((after, index): Move[] => {
       const before = history[index - 1];
       if (!before || !changesState(before, after)) return [];
-      const days = daysOf(after.date, null);
-      return days.from >= week.from && days.to <= week.to ? [{ issue, before, after }] : [];
+      // The last day is known already, the first has to be found: most steps lie outside the week by their last.
+      const last = seoulDayOfPartialDate(after.date);
+      if (last < week.from || last > week.to) return [];
+      return daysOf(after.date, null).from >= week.from ? [{ issue, before, after }] : [];
     });
   });
 }

@@ -1,9 +1,8 @@
 /** Which events were known at a given time, which of them were still to come, and how their dates were given. */
 import { type AsOf, hasHappened } from "./as-of";
-import { type CalendarDay, KOREA_ZONE, WASHINGTON_ZONE, dayIn, seoulDayOf } from "./calendar-day";
 import { ownDay } from "./calendar-span";
 import { type Countdown, countdownTo } from "./countdown";
-import { comparePartialDates, earliestInstant, isExact, seoulDayOfPartialDate } from "./partial-date";
+import { comparePartialDates, isExact } from "./partial-date";
 import type { PartialDate, ScheduleRow, TalksEvent, Text } from "./record";
 import { scheduleAsOf } from "./schedule";
 
@@ -126,19 +125,15 @@ export function scheduleSteps(event: TalksEvent, asOf: AsOf): ScheduleStep[] {
   }));
 }
 
-/**
- * The day in the other capital, where it is another one: for a minute in Seoul the day in Washington; for any
- * other zone the day in Seoul, of a whole day the one on which it is over there. Null for a vague date.
- */
-export function otherCapitalDay(date: PartialDate): { in: "seoul" | "washington"; day: CalendarDay } | null {
-  if (!isExact(date)) return null;
-  const own = ownDay(date);
-  if (date.zone !== KOREA_ZONE) {
-    const day = date.precision === "minute" ? seoulDayOf(earliestInstant(date)) : seoulDayOfPartialDate(date);
-    return day === own ? null : { in: "seoul", day };
-  }
-  // A whole day in Seoul covers two in Washington, so neither is its day there.
-  if (date.precision !== "minute") return null;
-  const day = dayIn(earliestInstant(date), WASHINGTON_ZONE);
-  return day === own ? null : { in: "washington", day };
+/** An event about an issue, with what was last announced of its date. */
+export type EventAbout = { event: TalksEvent; current: ScheduleRow };
+
+/** The events about an issue of which something had been announced, in record order. */
+export function eventsAbout(issueId: string, events: readonly TalksEvent[], asOf: AsOf): EventAbout[] {
+  return events
+    .filter(({ issues }) => issues.includes(issueId))
+    .flatMap((event) => {
+      const { current } = scheduleAsOf(event, asOf);
+      return current ? [{ event, current }] : [];
+    });
 }

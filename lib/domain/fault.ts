@@ -2,10 +2,10 @@
 
 /** Rules of the interchange format that look at one value, and those that look at several records. */
 export const faultCodes = [
-  "text", "empty", "id", "language", "address", "text_length", "id_length", "address_length", "unreadable", "yes_no", "list", "distinct", "citation", "number", "currency",
-  "claims", "someone", "starts", "zone", "date", "date_form", "offset", "wording_missing", "wording_unwanted",
+  "text", "empty", "id", "language", "address", "text_length", "id_length", "standing_length", "address_length", "unreadable", "yes_no", "list", "distinct", "citation", "number", "currency",
+  "claims", "someone", "starts", "rate", "from_missing", "ends_before", "zone", "date", "date_form", "offset", "wording_missing", "wording_unwanted",
   "language_missing", "one_of", "object", "unknown_key",
-  "id_fixed", "parent_ring", "link_self", "link_again", "date_order", "development_id", "hearsay", "no_record", "not_chosen", "rests_on", "address_known",
+  "id_fixed", "parent_ring", "link_self", "link_again", "date_order", "development_id", "standing_missing", "dated_ahead", "step_id", "settles_unknown", "settles_not_pending", "hearsay", "no_record", "not_chosen", "rests_on", "address_known",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -42,3 +42,30 @@ export function setbackAt(before: Development, after: Development): Setback | nu
   // No move to a group further right takes the sides apart, so this one stayed within its group.
   return grew && (to === "open" || to === "agreed") ? { kind: "moved_back", ...step } : null;
 }
+
+/** A stretch in which an issue was open again; `to` is the move out of Open, null while it is still open. */
+export type OpenAgain = { from: PartialDate; to: PartialDate | null };
+
+/**
+ * When an issue of a history was reopened and for how long it stayed open: each stretch of the group Open that began by
+ * a move from a group further right. A reopening is such a move to any group further left; "reopened, still open" is
+ * said of an issue whose last stretch has not ended.
+ */
+export function openAgainIn(history: readonly Development[]): OpenAgain[] {
+  const stretches: OpenAgain[] = [];
+  let current: OpenAgain | null = null;
+  let before: Development | null = null;
+  for (const development of history) {
+    const isOpen = groupOf(development.stage, development.effect) === "open";
+    const wasOpen = before !== null && groupOf(before.stage, before.effect) === "open";
+    if (before && isOpen && !wasOpen) {
+      current = { from: development.date, to: null };
+      stretches.push(current);
+    } else if (current && !isOpen) {
+      current.to = development.date;
+      current = null;
+    }
+    before = development;
+  }
+  return stretches;
+}

@@ -11,6 +11,16 @@ function byId<Entry extends { id: string }>(entries: readonly Entry[]): Readonly
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-export function lookupOf(record: Pick<TalksRecord, "officials" | "sources" | "issues">): Lookup {
-  return { officials: byId(record.officials), sources: byId(record.sources), issues: byId(record.issues) };
+type Listed = Pick<TalksRecord, "officials" | "sources" | "issues">;
+
+// Asked for once an entry of a long list; a record in memory is never changed in place.
+const lookups = new WeakMap<Listed, Lookup>();
+
+export function lookupOf(record: Listed): Lookup {
+  let lookup = lookups.get(record);
+  if (!lookup) {
+    lookup = { officials: byId(record.officials), sources: byId(record.sources), issues: byId(record.issues) };
+    lookups.set(record, lookup);
+  }
+  return lookup;
 }

@@ -3,6 +3,7 @@ import type { AsOf } from "./as-of";
 import { countdownTo } from "./countdown";
 import { comparePartialDates } from "./partial-date";
 import type { EventKind, PartialDate, TalksEvent, TalksRecord, Text } from "./record";
+import { scheduleAsOf } from "./schedule";
 import { standingOf } from "./standing";
 
 export type KnownDate = {
@@ -11,6 +12,8 @@ export type KnownDate = {
   id: string;
   what: Text;
   date: PartialDate;
+  /** When this was said. */
+  announced: PartialDate;
   eventKind?: EventKind;
   issueId?: string;
 };
@@ -28,21 +31,35 @@ function dateToCome(event: TalksEvent, asOf: AsOf): PartialDate | null {
   }
 }
 
+/** True where an event announced by then names, or once named, the very date of a step of an issue it is about. */
+function isOfEvent(date: PartialDate, issue: string, events: readonly TalksEvent[], asOf: AsOf): boolean {
+  return events.some(
+    (event) =>
+      event.issues.includes(issue) &&
+      scheduleAsOf(event, asOf).known.some(
+        ({ starts }) => starts !== null && starts.value === date.value && starts.precision === date.precision && starts.wording === date.wording,
+      ),
+  );
+}
+
 /**
  * The dates to come, soonest first: events announced by then that are not over, under way or past their
- * span, and the next steps named by current developments whose date has not certainly passed.
+ * span, and the next steps named by current developments whose date has not certainly passed. A step that is such an
+ * event is listed once, as the event.
  */
 export function nextKnownDates({ events, issues }: Pick<TalksRecord, "events" | "issues">, asOf: AsOf): KnownDate[] {
   const known = [
     ...events.flatMap((event): KnownDate[] => {
       const date = dateToCome(event, asOf);
-      return date ? [{ kind: "event", id: event.id, what: event.name, date, eventKind: event.kind }] : [];
+      const announced = scheduleAsOf(event, asOf).current?.announcedOn;
+      return date && announced ? [{ kind: "event", id: event.id, what: event.name, date, announced, eventKind: event.kind }] : [];
     }),
     ...issues.flatMap((issue, index): KnownDate[] => {
       const standing = standingOf(issue, index + 1, asOf);
       const date = standing?.next?.date;
-      if (!standing?.next || !date) return [];
-      return [{ kind: "next_step", id: standing.current.id, what: standing.next.what, date, issueId: issue.id }];
+      if (!standing?.next || !date || isOfEvent(date, issue.id, events, asOf)) return [];
+      const { id, date: announced } = standing.current;
+      return [{ kind: "next_step", id, what: standing.next.what, date, announced, issueId: issue.id }];
     }),
   ];
   return known.sort((a, b) => comparePartialDates(a.date, b.date));

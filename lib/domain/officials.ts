@@ -1,8 +1,9 @@
 /** What officials held, said, relayed and took part in, as far as was known on a date. */
 import { type AsOf, hasHappened } from "./as-of";
+import { sourcesAsOf } from "./citations";
 import { historyOf } from "./history";
 import { comparePartialDates } from "./partial-date";
-import type { Claim, Development, Issue, Meeting, Official, Role, TalksEvent, Trip } from "./record";
+import type { Claim, Development, Issue, Meeting, Official, PartialDate, Role, Source, TalksEvent, TalksRecord, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
 import { wasKnown } from "./trips";
 
@@ -35,20 +36,65 @@ export function statementsByOfficial(issues: readonly Issue[], asOf: AsOf): Read
   return statements;
 }
 
+type Sources = ReadonlyMap<string, Source>;
+
+/** When a role is first named by a dated source; null where none of its sources is dated. */
+function firstNamed({ citations }: Role, sources: Sources): PartialDate | null {
+  const dates = citations.flatMap(({ source }) => sources.get(source)?.publishedOn ?? []);
+  return dates.sort(comparePartialDates)[0] ?? null;
+}
+
+/** By the day it began or, where that is not recorded, by a source of then; a role without sources may have been held. */
+function wasNamed({ from, citations }: Role, asOf: AsOf, sources: Sources): boolean {
+  if (from) return hasHappened(from, asOf);
+  const cited = citations.flatMap(({ source }) => sources.get(source) ?? []);
+  return citations.length === 0 || sourcesAsOf(cited, asOf).length > 0;
+}
+
 /**
  * The roles an official had taken up, newest first, those of unknown start last. An end that had not come
- * is left out (`to` null); a role without a recorded start is kept, since nobody knows that it began later.
+ * is left out (`to` null). A role without a recorded start is kept, since nobody knows that it began later, unless
+ * it is named by later sources only and another role was named by then: a ministry bears its new name from then on.
  */
-export function rolesAsOf(official: Official, asOf: AsOf): Role[] {
-  return official.roles
-    .filter(({ from }) => from === null || hasHappened(from, asOf))
+export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Role[] {
+  const begun = official.roles.filter(({ from }) => from === null || hasHappened(from, asOf));
+  const named = begun.filter((role) => wasNamed(role, asOf, sources));
+  return (named.length > 0 ? named : begun)
     .map((role) => (role.to && !hasHappened(role.to, asOf) ? { ...role, to: null } : role))
     .sort((a, b) => (a.from && b.from ? comparePartialDates(b.from, a.from) : a.from ? -1 : b.from ? 1 : 0));
 }
 
-/** The role without a recorded end that began last; null where all on record have ended. */
-export function currentRole(official: Official, asOf: AsOf): Role | null {
-  return rolesAsOf(official, asOf).find(({ to }) => to === null) ?? null;
+/**
+ * The most senior first, as far as the record shows it: an office brings the chairs of its committees with it, so the
+ * role held longest comes first, one of unknown start before all. Of several of unknown start the one that sources named
+ * last is the present name of the office.
+ */
+export function bySeniority(roles: readonly Role[], sources: Sources): Role[] {
+  const named = (role: Role) => firstNamed(role, sources);
+  return [...roles].sort((a, b) => {
+    if (a.from && b.from) return comparePartialDates(a.from, b.from);
+    if (a.from || b.from) return a.from ? 1 : -1;
+    const [one, other] = [named(a), named(b)];
+    return one && other ? comparePartialDates(other, one) : Number(one === null) - Number(other === null);
+  });
+}
+
+/** The most senior role held at the time; null where all on record have ended. */
+export function currentRole(official: Official, asOf: AsOf, sources: Sources): Role | null {
+  const held = rolesAsOf(official, asOf, sources).filter(({ to }) => to === null);
+  return bySeniority(held, sources)[0] ?? null;
+}
+
+/** True once a source named a role of theirs, or they spoke, travelled, were met or took part in something on record. */
+export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips" | "events">, said: boolean, asOf: AsOf, sources: Sources): boolean {
+  return (
+    asOf.kind === "now" ||
+    said ||
+    official.roles.some((role) => wasNamed(role, asOf, sources)) ||
+    tripsOf(official.id, record.trips, asOf).length > 0 ||
+    meetingsWith(official.id, record.trips, asOf).length > 0 ||
+    eventsWith(official.id, record.events, asOf).length > 0
+  );
 }
 
 /** The trips an official made that were known by then, in record order reversed: newest first. */

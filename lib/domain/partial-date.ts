@@ -1,5 +1,5 @@
 /** When a date known only in part can have been: its first and last possible instant, its order, its day in Seoul. */
-import { type CalendarDay, seoulDayOf, startOfDay } from "./calendar-day";
+import { type CalendarDay, dayIn, seoulDayOf, startOfDay } from "./calendar-day";
 import type { PartialDate } from "./record";
 
 // A partial date is read together with the days it falls on, so its readers find both here.
@@ -89,6 +89,18 @@ export function seoulDayOfPartialDate(date: PartialDate): CalendarDay {
     seoulDays.set(date, day);
   }
   return day;
+}
+
+/**
+ * The days in Seoul on which a span meant elsewhere falls, where they are others than its own; null for a vague date.
+ * @example seoulDaysOf({ value: "2025-07-30", precision: "day", zone: "America/New_York" }) // 2025-07-30 to 2025-07-31
+ */
+export function seoulDaysOf(starts: PartialDate, ends: PartialDate = starts): { first: CalendarDay; last: CalendarDay } | null {
+  if (!isExact(starts) || !isExact(ends)) return null;
+  const [begins, over] = [earliestInstant(starts), latestInstant(ends)];
+  const first = seoulDayOf(begins);
+  const last = seoulDayOf(over);
+  return first === dayIn(begins, starts.zone) && last === dayIn(over, ends.zone) ? null : { first, last };
 }
 
 /** True where the source gave a day or a minute, so that days may be counted to it. */

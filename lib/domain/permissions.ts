@@ -40,8 +40,11 @@ export function may(role: string | null | undefined, deed: string): boolean {
   return known !== undefined && rankOf(role) >= rankOf(leastRoleFor[known]) && rankOf(role) >= 0;
 }
 
-/** What a person may do with a text that was set aside, theirs or a colleague's: `leave` it for later, put it together with what is stored, or say that it is dealt with. */
-export function mayWithSetAside({ name, role }: { name: string; role: AccountRole }, author: string): { merge: boolean; leave: boolean; settle: boolean } {
-  const merge = may(role, "save_draft");
-  return { merge, leave: merge && name === author, settle: merge && (name === author || may(role, "settle_conflict")) };
+/** What a person may do with a text that was set aside, theirs or a colleague's: `leave` it for later, put it together with what is stored, or say that it is dealt with. Whose it is goes by the account, because two people may have one name. */
+export function mayWithSetAside(
+  { accountId, role }: { accountId: string; role: AccountRole },
+  author: { accountId: string | null },
+): { isOwn: boolean; merge: boolean; leave: boolean; settle: boolean } {
+  const [isOwn, merge] = [accountId === author.accountId, may(role, "save_draft")];
+  return { isOwn, merge, leave: merge && isOwn, settle: merge && (isOwn || may(role, "settle_conflict")) };
 }

@@ -1,6 +1,8 @@
 /** What did one published change of a record say to readers: what was there before, what is there now? */
 import type { ChangeKind, Publication, RecordType } from "./record";
 import { isParts, sameValue } from "./same-value";
+import { isUnreadable, objectIn } from "./stored-text";
+import { isReadableTime } from "./stored-time";
 
 /** A record's text as a revision holds it; perhaps of an older format, so its parts are not known. */
 export type ReadersDocument = Record<string, unknown>;
@@ -44,18 +46,29 @@ function withoutNotes(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "note").map(([key, held]) => [key, withoutNotes(held)]));
 }
 
-/** The text of a saved version as readers may have it: published, not marked as unverified, without notes. Null for any other. */
+/** Steps of a measure are verified one by one: readers have those that are, and what they settle of each other. */
+function withoutUnverifiedSteps(document: ReadersDocument): ReadersDocument {
+  const rows: unknown = document.steps;
+  if (!Array.isArray(rows)) return document;
+  const steps = rows.filter(isParts).filter(({ verification }) => verification !== "unverified");
+  const known = new Set(steps.map(({ id }) => id));
+  const settled = (settles: unknown) => (Array.isArray(settles) ? settles.filter((id) => known.has(id)) : settles);
+  return { ...document, steps: steps.map((step) => ({ ...step, settles: settled(step.settles) })) };
+}
+
+/** The text of a saved version as readers may have it: published, not marked as unverified, without notes. Null for any other, and for one that cannot be read. */
 export function readersDocumentOf({ publication, snapshot }: Pick<KeptRevision, "publication" | "snapshot">): ReadersDocument | null {
   if (publication !== "published") return null;
-  const document = withoutNotes(JSON.parse(snapshot));
-  return isParts(document) && document.verification !== "unverified" ? document : null;
+  const stored = objectIn(snapshot);
+  const document = isUnreadable(stored) ? null : withoutNotes(stored);
+  return isParts(document) && document.verification !== "unverified" ? withoutUnverifiedSteps(document) : null;
 }
 
 type Shown = { document: ReadersDocument; seq: number };
 
 /**
  * Turns saved versions into changes that readers can see, one by one and in the order of `seq`. A version that
- * changes nothing readers see (a note, an unverified text) is no change. It keeps what readers have of each record,
+ * changes nothing readers see (a note, an unverified text) is no change, nor is one whose text or time cannot be read. It keeps what readers have of each record,
  * so that later versions can be added without reading the former ones again.
  */
 export class ChangesForReaders {
@@ -64,7 +77,13 @@ export class ChangesForReaders {
   readonly #gone = new Map<string, Shown>();
 
   /** Null where readers see no difference. */
-  next({ snapshot, ...revision }: KeptRevision): PublishedChange | null {
+  next(revision: KeptRevision): PublishedChange | null {
+    const change = this.#follow(revision);
+    return isReadableTime(revision.recordedAt) ? change : null;
+  }
+
+  #follow({ snapshot, ...revision }: KeptRevision): PublishedChange | null {
+    if (isUnreadable(objectIn(snapshot))) return null;
     const key = `${revision.type}/${revision.id}`;
     const shown = this.#shown.get(key) ?? null;
     const after = readersDocumentOf({ publication: revision.publication, snapshot });
@@ -86,7 +105,7 @@ export class ChangesForReaders {
 /** The ids of the issues that a text is about: its own, the one it belongs to, or those it names. */
 export function issuesOf(type: RecordType, document: ReadersDocument): string[] {
   if (type === "issue") return typeof document.id === "string" ? [document.id] : [];
-  if (type === "development") return typeof document.issue === "string" ? [document.issue] : [];
+  if (type === "development" || type === "measure") return typeof document.issue === "string" ? [document.issue] : [];
   return Array.isArray(document.issues) ? document.issues.filter((id) => typeof id === "string") : [];
 }
 

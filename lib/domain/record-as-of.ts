@@ -1,15 +1,23 @@
 /** What did a record say of itself by a given time? What came later is left out of it, in the record's own words. */
 import { type AsOf, hasHappened } from "./as-of";
+import { citationsAsOf } from "./citations";
 import { outcomeAsOf } from "./events";
 import { historyOf } from "./history";
 import { knownTrip } from "./known-trip";
 import { rolesAsOf } from "./officials";
 import type { Lookup } from "./lookup";
-import type { Issue, Official, TalksEvent, Trip } from "./record";
+import { stepsKnown } from "./measures/pending";
+import type { Citation, Issue, Measure, Official, TalksEvent, Trip } from "./record";
 import { scheduleAsOf } from "./schedule";
 
-/** The issue with the developments that had happened; null before the first of them. `issues` are all on the record. */
-export function issueAsOf(issue: Issue, issues: ReadonlyMap<string, Issue>, asOf: AsOf): Issue | null {
+/** Rows that each rest on sources of their own, with those of the sources that were published by then. */
+function citedThen<Row extends { citations: Citation[] }>(rows: readonly Row[], lookup: Pick<Lookup, "sources">, asOf: AsOf): Row[] {
+  return asOf.kind === "now" ? [...rows] : rows.map((row) => ({ ...row, citations: citationsAsOf(row.citations, lookup, asOf) }));
+}
+
+/** The issue with the developments that had happened; null before the first of them. */
+export function issueAsOf(issue: Issue, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Issue | null {
+  const { issues } = lookup;
   const developments = historyOf(issue, asOf);
   if (developments.length === 0) return null;
   const wasOnRecord = (id: string) => {
@@ -19,14 +27,14 @@ export function issueAsOf(issue: Issue, issues: ReadonlyMap<string, Issue>, asOf
   return {
     ...issue,
     parent: issue.parent !== null && wasOnRecord(issue.parent) ? issue.parent : null,
-    links: issue.links.filter((link) => wasOnRecord(link.issue)),
-    developments,
+    links: citedThen(issue.links.filter((link) => wasOnRecord(link.issue)), lookup, asOf),
+    developments: citedThen(developments, lookup, asOf).map((development) => ({ ...development, claims: citedThen(development.claims, lookup, asOf) })),
   };
 }
 
 /** The official with the roles taken up by then, and no end that had not come. Now, all that is on record. */
-export function officialAsOf(official: Official, asOf: AsOf): Official {
-  return asOf.kind === "now" ? official : { ...official, roles: rolesAsOf(official, asOf) };
+export function officialAsOf(official: Official, lookup: Pick<Lookup, "sources">, asOf: AsOf): Official {
+  return asOf.kind === "now" ? official : { ...official, roles: citedThen(rolesAsOf(official, asOf, lookup.sources), lookup, asOf) };
 }
 
 /**
@@ -40,17 +48,29 @@ function refersTo<Subject extends TalksEvent | Trip>({ issues, citations }: Subj
       const issue = known.get(id);
       return issue !== undefined && historyOf(issue, asOf).length > 0;
     }),
-    citations: citations.filter(({ source }) => {
-      const publishedOn = sources.get(source)?.publishedOn ?? null;
-      return publishedOn === null || hasHappened(publishedOn, asOf);
-    }),
+    citations: citationsAsOf(citations, { sources }, asOf),
   };
 }
 
 /** The event with the rows of its schedule announced by then; null before the first of them. */
 export function eventAsOf(event: TalksEvent, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): TalksEvent | null {
   const { known } = scheduleAsOf(event, asOf);
-  return known.length === 0 ? null : { ...event, ...refersTo(event, lookup, asOf), schedule: known, outcome: outcomeAsOf(event, asOf) };
+  return known.length === 0 ? null : { ...event, ...refersTo(event, lookup, asOf), schedule: citedThen(known, lookup, asOf), outcome: outcomeAsOf(event, asOf) };
+}
+
+/** The issue that a measure belongs to; null on a day before its first development, when the id would tell what came later. */
+export function issueOfMeasure({ issue }: Pick<Measure, "issue">, { issues }: Pick<Lookup, "issues">, asOf: AsOf): string | null {
+  if (asOf.kind === "now") return issue;
+  const known = issues.get(issue);
+  return known !== undefined && historyOf(known, asOf).length > 0 ? issue : null;
+}
+
+/** The measure with the steps announced by then; null before the first of them. A development that had not happened is not named. */
+export function measureKnown(measure: Measure, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Measure | null {
+  const steps = stepsKnown(measure, asOf);
+  if (steps.length === 0) return null;
+  const happened = new Set([...lookup.issues.values()].flatMap((issue) => historyOf(issue, asOf).map(({ id }) => id)));
+  return { ...measure, steps: citedThen(steps, lookup, asOf).map((step) => ({ ...step, development: step.development !== null && happened.has(step.development) ? step.development : null })) };
 }
 
 /** The trip as known by then; null while nothing showed it. Now, all that is on record. */
@@ -69,7 +89,7 @@ export function tripAsOf(trip: Trip, lookup: Pick<Lookup, "issues" | "sources">,
       expectedReturn: expected,
     })),
     legs,
-    meetings,
+    meetings: citedThen(meetings, lookup, asOf),
     announcedOn: trip.announcedOn && hasHappened(trip.announcedOn, asOf) ? trip.announcedOn : null,
     outcome,
   };

@@ -1,5 +1,5 @@
 /** What is one versioned record, apart from the others it refers to? */
-import type { Development, Issue, Official, RecordType, Source, TalksEvent, TalksRecord, Trip, Verification } from "./record";
+import type { Development, Issue, Measure, Official, RecordType, Source, TalksEvent, TalksRecord, Trip, Verification } from "./record";
 
 /** An issue without its developments, which carry versions of their own. */
 export type IssueDocument = Omit<Issue, "developments">;
@@ -13,7 +13,8 @@ export type RecordDocument =
   | { type: "issue"; document: IssueDocument }
   | { type: "development"; document: DevelopmentDocument }
   | { type: "event"; document: TalksEvent }
-  | { type: "trip"; document: Trip };
+  | { type: "trip"; document: Trip }
+  | { type: "measure"; document: Measure };
 
 /** A document and its place: in its file, or for a development in its issue. Counted from 0. */
 export type PlacedDocument = RecordDocument & { position: number };
@@ -21,7 +22,7 @@ export type PlacedDocument = RecordDocument & { position: number };
 /** Names one record among all: ids are unique only within a type. */
 export type RecordKey = { type: RecordType; id: string };
 
-/** Sources, officials and issues carry no verification in the interchange format: what is published of them is verified. */
+/** Sources, officials, issues and measures carry no verification in the interchange format: what is published of them is verified. The steps of a measure have one each. */
 export function verificationOf(document: RecordDocument["document"]): Verification {
   return "verification" in document ? document.verification : "verified";
 }
@@ -41,5 +42,6 @@ export function documentsOf(record: TalksRecord): PlacedDocument[] {
     ),
     ...record.events.map((document, position) => ({ type: "event" as const, document, position })),
     ...record.trips.map((document, position) => ({ type: "trip" as const, document, position })),
+    ...record.measures.map((document, position) => ({ type: "measure" as const, document, position })),
   ];
 }

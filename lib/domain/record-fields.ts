@@ -1,11 +1,12 @@
 /** Which fields does a record of each type have, in the order in which an editor fills them in? */
 import {
   accesses, amountRoles, attributions, categories, claimSides, effects, eventKinds, linkTypes, meetingStatuses,
-  officialSides, type RecordType, scheduleStatuses, stages, tiers, verifications,
+  bases, officialSides, rateKinds, type RecordType, scheduleStatuses, stages, stepStatuses, tiers, verifications,
 } from "./record";
 
 /** A record that another may refer to. */
-export type ReferredType = "source" | "official" | "issue";
+export const referredTypes = ["source", "official", "issue", "development"] as const;
+export type ReferredType = (typeof referredTypes)[number];
 
 /** `optional`: may be missing, which the record writes as null. */
 export type Field = { name: string } & (
@@ -14,11 +15,13 @@ export type Field = { name: string } & (
   | { kind: "text"; optional: boolean; long: boolean }
   | { kind: "choice"; options: readonly string[] }
   | { kind: "yesNo" }
-  | { kind: "number" }
+  | { kind: "number"; optional: boolean }
   | { kind: "date"; optional: boolean }
   | { kind: "quote" }
   | { kind: "reference"; to: ReferredType; optional: boolean }
   | { kind: "references"; to: ReferredType }
+  /** Ids of rows of the same list that stand above. */
+  | { kind: "steps" }
   | { kind: "group"; optional: true; fields: readonly Field[] }
   | { kind: "list"; fields: readonly Field[] }
 );
@@ -59,14 +62,14 @@ export const fieldsOf: Record<RecordType, readonly Field[]> = {
   ],
   development: [
     words("id"), reference("issue", "issue"), date("date"), choice("stage", stages), choice("effect", effects),
-    dateOrUnknown("effectiveFrom"), dateOrUnknown("effectiveUntil"), text("what", true),
+    textOrNone("standing", true), dateOrUnknown("effectiveFrom"), dateOrUnknown("effectiveUntil"), text("what", true),
     list("claims", [
       choice("side", claimSides), quote, text("statement", true), referenceOrNone("speaker", "official"),
       textOrNone("speakerLabel"), choice("attribution", attributions), referenceOrNone("relayedBy", "official"), citations,
     ]),
     yesNo("contested"),
     list("amounts", [
-      { name: "value", kind: "number" }, words("currency"), choice("role", amountRoles), choice("side", claimSides), text("label"),
+      { name: "value", kind: "number", optional: false }, words("currency"), choice("role", amountRoles), choice("side", claimSides), text("label"),
     ]),
     { name: "next", kind: "group", optional: true, fields: [text("what"), dateOrUnknown("date")] },
     citations, verification, note,
@@ -90,4 +93,19 @@ export const fieldsOf: Record<RecordType, readonly Field[]> = {
     ]),
     textOrNone("outcome", true), issues, citations, verification, note,
   ],
+  measure: [
+    words("id"), text("goods"), reference("issue", "issue"), textOrNone("scope", true),
+    list("steps", [
+      date("announcedOn"), choice("status", stepStatuses), { name: "rate", kind: "number", optional: true },
+      choice("rateKind", rateKinds), dateOrUnknown("from"), dateOrUnknown("until"), { name: "settles", kind: "steps" },
+      text("instrument"), choice("basis", bases), referenceOrNone("development", "development"), citations, verification,
+      words("id"), note,
+    ]),
+    note,
+  ],
 };
+
+/** Which records the fields of a type may refer to. */
+export function referredIn(fields: readonly Field[]): ReadonlySet<ReferredType> {
+  return new Set(fields.flatMap((field) => ("to" in field ? [field.to] : "fields" in field ? [...referredIn(field.fields)] : [])));
+}

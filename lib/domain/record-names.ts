@@ -20,12 +20,20 @@ const fieldOf: Record<Exclude<RecordType, "source">, string> = {
   development: "what",
   event: "name",
   trip: "purpose",
+  measure: "goods",
 };
 
 /** The title, name or purpose of a record's document, which may be a draft; its id where it has none yet. */
 export function recordName(type: RecordType, document: DraftDocument, locale: Locale): string {
   const name = type === "source" ? written(document.title) : wordsOf(document[fieldOf[type]], locale);
   return name || written(document.id);
+}
+
+/** A development among those of all issues: its issue, its day or month, and its number where the id has one. */
+export function developmentName(issueTitle: string, { id, date }: DraftDocument): string {
+  const day = isParts(date) ? written(date.value).slice(0, 10) : "";
+  const number = /-\d{4}-\d{2}-\d{2}-(\d+)$/.exec(written(id))?.[1];
+  return [issueTitle, number ? `${day} (${number})` : day].filter((part) => part !== "").join(", ") || written(id);
 }
 
 /** The language a record's name is in, where that is not the reader's: a source's own, or the one that was written. */

@@ -38,7 +38,7 @@ export const publications = ["draft", "published", "withdrawn"] as const;
 export type Publication = (typeof publications)[number];
 
 /** The kinds of record that carry a version and a history of revisions. */
-export const recordTypes = ["source", "official", "issue", "development", "event", "trip"] as const;
+export const recordTypes = ["source", "official", "issue", "development", "event", "trip", "measure"] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 export const changeKinds = ["development", "correction", "clarification", "editorial"] as const;
@@ -49,13 +49,7 @@ export const accesses = ["full_text", "excerpt", "cited_by"] as const;
 export type Access = (typeof accesses)[number];
 
 /** Strongest first. */
-export const tiers = [
-  "official_text",
-  "official_statement",
-  "press_on_record",
-  "press_unnamed",
-  "secondary",
-] as const;
+export const tiers = ["official_text", "official_statement", "press_on_record", "press_unnamed", "secondary"] as const;
 export type Tier = (typeof tiers)[number];
 
 export type Source = {
@@ -96,16 +90,8 @@ export type Official = {
 };
 
 export const categories = [
-  "tariff",
-  "investment",
-  "finance",
-  "process",
-  "market_access",
-  "energy",
-  "security",
-  "mobility",
-  "legislation",
-  "legal",
+  "tariff", "investment", "finance", "process", "market_access",
+  "energy", "security", "mobility", "legislation", "legal",
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -161,15 +147,7 @@ export type Claim = {
   citations: Citation[];
 };
 
-export const amountRoles = [
-  "pledge",
-  "ceiling",
-  "annual_cap",
-  "transfer",
-  "project_cost",
-  "claim",
-  "rate",
-] as const;
+export const amountRoles = ["pledge", "ceiling", "annual_cap", "transfer", "project_cost", "claim", "rate"] as const;
 export type AmountRole = (typeof amountRoles)[number];
 
 /** A rate is in percent with currency `"%"`; other values are whole units of the currency. */
@@ -193,6 +171,8 @@ export type Development = {
   effectiveUntil: PartialDate | null;
   contested: boolean;
   what: Text;
+  /** Where the issue stands from then on; null where the last one before it still holds. */
+  standing: Text | null;
   next: NextStep | null;
   claims: Claim[];
   amounts: Amount[];
@@ -283,6 +263,53 @@ export type Trip = {
   note: string | null;
 };
 
+/** What a step did: the first two say what the border asks for, the others what one side or both have said of it. */
+export const stepStatuses = ["charged", "not_charged", "agreed", "threatened"] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** On top of the ordinary duty; the ordinary duty included; at most, the ordinary duty included. */
+export const rateKinds = ["additional", "total", "ceiling"] as const;
+export type RateKind = (typeof rateKinds)[number];
+
+/** The law or the agreement that a duty rests on. */
+export const bases = ["section_232", "section_122", "section_301", "ieepa", "agreement", "other"] as const;
+export type Basis = (typeof bases)[number];
+
+export type Step = {
+  /** `<measure>-<yyyy-mm-dd>`, then `-2`, `-3` … for more on one day; never changes. */
+  id: string;
+  announcedOn: PartialDate;
+  status: StepStatus;
+  /** In percent; null where no figure was given. */
+  rate: number | null;
+  rateKind: RateKind;
+  basis: Basis;
+  /** The text that says so: proclamation, notice, order, joint fact sheet. */
+  instrument: Text;
+  /** May be before `announcedOn`: retroactive. Never null where the step is charged or not charged. */
+  from: PartialDate | null;
+  /** A day is included, a minute is not. */
+  until: PartialDate | null;
+  /** Earlier agreed or threatened steps of the same measure that this one carries out, replaces or drops. */
+  settles: string[];
+  development: string | null;
+  citations: Citation[];
+  verification: Verification;
+  note: string | null;
+};
+
+/** What is charged on one group of goods that is treated alike. */
+export type Measure = {
+  id: string;
+  issue: string;
+  goods: Text;
+  /** What belongs to the goods and what does not. */
+  scope: Text | null;
+  /** In the order of `announcedOn`; ties in file order. */
+  steps: Step[];
+  note: string | null;
+};
+
 /** The whole record, in file order: what an import reads and an export writes. */
 export type TalksRecord = {
   sources: Source[];
@@ -290,4 +317,5 @@ export type TalksRecord = {
   issues: Issue[];
   events: TalksEvent[];
   trips: Trip[];
+  measures: Measure[];
 };

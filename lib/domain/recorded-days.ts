@@ -26,7 +26,7 @@ export function recordedDays(issues: readonly Issue[], asOf: AsOf): RecordedDay[
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-/** The first day of the record: gap lines of all cards start there, so that they can be compared. */
+/** The first day of the record, where charts over all of it start. */
 export function firstRecordedDay(issues: readonly Issue[]): CalendarDay {
   const days = issues.flatMap(({ developments }) => developments.slice(0, 1).map(({ date }) => seoulDayOfPartialDate(date)));
   return days.reduce((first, day) => (day < first ? day : first), days[0] ?? "2025-01-01");

@@ -1,12 +1,13 @@
 /** What is called what: the names of all records that another one can refer to. */
 import type { Locale, TalksRecord } from "./record";
-import { recordName } from "./record-names";
+import { developmentName, recordName } from "./record-names";
 
-/** Names by id of sources, officials and issues. */
+/** Names by id of sources, officials, issues and developments. */
 export function referenceNames({ sources, officials, issues }: Pick<TalksRecord, "sources" | "officials" | "issues">, locale: Locale): Record<string, string> {
   return Object.fromEntries([
     ...sources.map((source) => [source.id, recordName("source", source, locale)] as const),
     ...officials.map((official) => [official.id, recordName("official", official, locale)] as const),
     ...issues.map((issue) => [issue.id, recordName("issue", issue, locale)] as const),
+    ...issues.flatMap((issue) => issue.developments.map((development) => [development.id, developmentName(recordName("issue", issue, locale), { ...development })] as const)),
   ]);
 }

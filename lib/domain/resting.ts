@@ -6,10 +6,12 @@ import type {
   Development,
   Issue,
   IssueLink,
+  Measure,
   Meeting,
   Official,
   Role,
   ScheduleRow,
+  Step,
   TalksEvent,
   TalksRecord,
   Trip,
@@ -28,12 +30,13 @@ export type RestingOn = {
   scheduleRows: (Citing & { event: TalksEvent; row: ScheduleRow })[];
   trips: (Citing & { trip: Trip })[];
   meetings: (Citing & { trip: Trip; meeting: Meeting })[];
+  steps: (Citing & { measure: Measure; step: Step })[];
 };
 
-type WithCitations = Pick<TalksRecord, "officials" | "issues" | "events" | "trips">;
+type WithCitations = Pick<TalksRecord, "officials" | "issues" | "events" | "trips" | "measures">;
 
 function nothing(): RestingOn {
-  return { developments: [], claims: [], links: [], roles: [], events: [], scheduleRows: [], trips: [], meetings: [] };
+  return { developments: [], claims: [], links: [], roles: [], events: [], scheduleRows: [], trips: [], meetings: [], steps: [] };
 }
 
 /** The same citations by source; an entry counts once for a source however often it cites it. */
@@ -52,7 +55,7 @@ function newestFirst<Dated extends { development: Development }>(entries: Dated[
 }
 
 /** Goes through every citation of the record once, whatever the number of sources. */
-function walk({ officials, issues, events, trips }: WithCitations): ReadonlyMap<string, RestingOn> {
+function walk({ officials, issues, events, trips, measures }: WithCitations): ReadonlyMap<string, RestingOn> {
   const found = new Map<string, RestingOn>();
   function note(all: readonly Citation[], add: (resting: RestingOn, citations: Citation[]) => void) {
     for (const [source, citations] of bySource(all)) {
@@ -85,6 +88,9 @@ function walk({ officials, issues, events, trips }: WithCitations): ReadonlyMap<
       note(meeting.citations, ({ meetings }, citations) => meetings.push({ trip, meeting, citations }));
     }
   }
+  for (const measure of measures) {
+    for (const step of measure.steps) note(step.citations, ({ steps }, citations) => steps.push({ measure, step, citations }));
+  }
   for (const resting of found.values()) {
     newestFirst(resting.developments);
     newestFirst(resting.claims);
@@ -105,7 +111,7 @@ export function restingOn(sourceId: string, record: WithCitations): RestingOn {
   return found.get(sourceId) ?? nothing();
 }
 
-/** How many entries rest on the source: each development, claim, link, role, event, schedule row, trip and meeting is one. */
+/** How many entries rest on the source: each development, claim, link, role, event, schedule row, trip, meeting and step of a measure is one. */
 export function restingCount(sourceId: string, record: WithCitations): number {
   return Object.values(restingOn(sourceId, record)).reduce((sum, entries) => sum + entries.length, 0);
 }

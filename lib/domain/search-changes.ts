@@ -17,11 +17,12 @@ const kindsOf: Record<RecordType, readonly SearchKind[]> = {
   official: ["official"],
   event: ["event"],
   trip: ["trip"],
+  measure: ["measure"],
   source: ["source"],
 };
 
 function recordOf({ record, issue, officials }: Findable): TalksRecord {
-  const empty: TalksRecord = { sources: [], officials: [...officials], issues: [], events: [], trips: [] };
+  const empty: TalksRecord = { sources: [], officials: [...officials], issues: [], events: [], trips: [], measures: [] };
   switch (record.type) {
     case "source":
       return { ...empty, sources: [record.document] };
@@ -35,6 +36,8 @@ function recordOf({ record, issue, officials }: Findable): TalksRecord {
       return { ...empty, events: [record.document] };
     case "trip":
       return { ...empty, trips: [record.document] };
+    case "measure":
+      return { ...empty, measures: [record.document] };
   }
 }
 

@@ -1,9 +1,10 @@
 /** What of the record can be searched for, and what each finding is called. */
+import { bySeniority } from "./officials";
 import { comparePartialDates } from "./partial-date";
-import type { Issue, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "./record";
+import type { Issue, Measure, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "./record";
 import { editorsLanguage, titleLanguage } from "./source-list";
 
-export const searchKinds = ["issue", "official", "event", "trip", "development", "claim", "source"] as const;
+export const searchKinds = ["issue", "measure", "official", "event", "trip", "development", "claim", "source"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Words and the language they are in (BCP 47). */
@@ -104,9 +105,25 @@ function insideIssue(issue: Issue, people: People): SearchEntry[] {
   });
 }
 
-function ofOfficial(official: Official): SearchEntry {
-  // The role held now is the one printed beside a name.
-  const roles = [...official.roles].sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
+function ofMeasure(measure: Measure): SearchEntry {
+  const dates = measure.steps.map(({ announcedOn }) => announcedOn);
+  const title = wordings(measure.goods);
+  return {
+    kind: "measure",
+    key: measure.id,
+    pageId: measure.id,
+    developmentId: null,
+    title,
+    by: [],
+    fields: [...titles(title), ...texts([...wordings(measure.scope), ...measure.steps.flatMap(({ instrument }) => wordings(instrument))])],
+    since: dates[0] ?? null,
+    dates,
+  };
+}
+
+function ofOfficial(official: Official, sources: ReadonlyMap<string, Source>): SearchEntry {
+  // The most senior role held now is the one printed beside a name.
+  const roles = bySeniority(official.roles, sources).sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
   const inOne = (language: "en" | "ko") =>
     roles.flatMap(({ title, organisation }) => {
       const parts = [title[language], organisation[language]].filter((part) => part !== null);
@@ -192,11 +209,13 @@ function ofSource(source: Source): SearchEntry {
 }
 
 /** Everything that can be found, in record order. */
-export function searchEntries({ issues, officials, trips, events, sources }: TalksRecord): SearchEntry[] {
+export function searchEntries({ issues, measures, officials, trips, events, sources }: TalksRecord): SearchEntry[] {
   const people: People = new Map(officials.map((official) => [official.id, official]));
+  const sourcesById = new Map(sources.map((source) => [source.id, source]));
   return [
     ...issues.flatMap((issue) => [ofIssue(issue), ...insideIssue(issue, people)]),
-    ...officials.map(ofOfficial),
+    ...measures.map(ofMeasure),
+    ...officials.map((official) => ofOfficial(official, sourcesById)),
     ...trips.map((trip) => ofTrip(trip, people)),
     ...events.map((event) => ofEvent(event, people)),
     ...sources.map(ofSource),

@@ -1,4 +1,5 @@
 /** What counts as the same words, however they are spelt, spaced or typed, and where they stand in a text. */
+import { compatible, composed, withoutMarks } from "./composed-text";
 
 /** Hyphens, dashes, quotation marks and characters without a shape: spellings of one name differ in them. */
 const ignored = /[-\u2010-\u2015\u2212\u301C\u00AD\u200B-\u200F\u2060\uFEFF'"`‘’‚‛“”„‟«»‹›「」『』]/g;
@@ -9,7 +10,7 @@ const hangul = /[가-힣]/;
 const longestSpaced = 12;
 
 function withoutAccents(text: string): string {
-  return accented.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC") : text;
+  return accented.test(text) ? withoutMarks(text) : text;
 }
 
 /**
@@ -18,7 +19,7 @@ function withoutAccents(text: string): string {
  * @example fold("Kim Jung-kwan’s 3,500억 달러") // "kim jungkwans 3500억 달러"
  */
 export function fold(text: string): string {
-  return withoutAccents(text.normalize("NFKC").toLowerCase())
+  return withoutAccents(compatible(text).toLowerCase())
     .replace(ignored, "")
     .replace(/(?<=\d),(?=\d{3})/g, "")
     .replace(otherSpace, " ");
@@ -111,7 +112,7 @@ export type Run = { text: string; isMatch: boolean };
 
 /** A text in runs; one longer than `longest` is cut at spaces to the passage around its first match. */
 export function marked(text: string, terms: readonly Term[], isName: boolean, longest = Number.POSITIVE_INFINITY): Run[] {
-  const whole = text.normalize("NFC");
+  const whole = composed(text);
   const stretches = stretchesOf(whole, terms, isName);
   const { from, to } = passage(whole, stretches[0], longest);
   const runs: Run[] = [];

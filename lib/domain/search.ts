@@ -21,6 +21,7 @@ export type SearchResult = { total: number; found: ByKind<SearchEntry[]> };
 
 const byKind = <Value>(make: (kind: SearchKind) => Value): ByKind<Value> => ({
   issue: make("issue"),
+  measure: make("measure"),
   development: make("development"),
   claim: make("claim"),
   official: make("official"),

@@ -64,6 +64,7 @@ export function siteChangesBetween(all: readonly PublishedChange[], from: Date, 
               development: records("development"),
               event: records("event"),
               trip: records("trip"),
+              measure: records("measure"),
             },
           }
         : null,

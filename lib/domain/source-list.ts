@@ -1,4 +1,5 @@
 /** Which sources a reader chose, in which order, and what all of them are. */
+import { composed } from "./composed-text";
 import { comparePartialDates } from "./partial-date";
 import type { Access, Source, Tier } from "./record";
 
@@ -14,7 +15,7 @@ export function newestSourcesFirst(sources: readonly Source[]): Source[] {
 }
 
 function searchable(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+  return composed(text).toLowerCase();
 }
 
 /** The sources that meet every choice; each word of `q` must stand in the title or the publisher's name. */

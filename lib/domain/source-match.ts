@@ -1,11 +1,12 @@
 /** Which source did somebody mean who typed its id, title or address? */
 import { bareAddress } from "./bare-address";
+import { composed } from "./composed-text";
 import type { Source } from "./record";
 
 export type SourceMatch = { status: "found"; id: string } | { status: "unknown" } | { status: "several"; ids: string[] };
 
 function plain(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+  return composed(text).replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** Those at an address, be it their own or where they are archived. */

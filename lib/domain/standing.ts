@@ -1,9 +1,9 @@
 /** Where an issue stood at a given time: its status, since when, what each side last said, and what comes next. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "./as-of";
-import { citationsOf } from "./citations";
-import { changesState, historyOf, type Setback, setbackAt } from "./history";
-import { daysBetween, isExact, seoulDayOfPartialDate } from "./partial-date";
+import { changesState, historyOf, type OpenAgain, openAgainIn, type Setback, setbackAt } from "./history";
+import { comparePartialDates, daysBetween, isExact, seoulDayOfPartialDate } from "./partial-date";
 import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDate, Stage } from "./record";
+import { type StandingSentence, standingAsOf } from "./standing-sentence";
 import { type Group, groupOf } from "./status";
 
 /** A claim with the development it was made in. */
@@ -16,6 +16,8 @@ export type Standing = {
   /** What had happened, in date order; never empty. */
   history: Development[];
   current: Development;
+  /** The last sentence given, which holds until another is; null where none was. */
+  answer: StandingSentence | null;
   stage: Stage;
   effect: Effect;
   group: Group;
@@ -30,12 +32,12 @@ export type Standing = {
   contested: boolean;
   /** The latest step that went back, however long ago. */
   setback: Setback | null;
+  /** When it was open again after it had been agreed, in effect or ended, oldest first. */
+  openAgain: OpenAgain[];
   positions: Record<Exclude<ClaimSide, "observer">, Said | null>;
   /** Next step of the current development; null once its date has certainly passed. */
   next: NextStep | null;
   lastMoved: PartialDate;
-  /** Distinct sources of the current development and its claims. */
-  sourceIds: string[];
 };
 
 /** Days since a date as counted in Seoul; 0 while its last possible day is still to come. */
@@ -74,6 +76,15 @@ function turningPoints(first: Development, history: readonly Development[]) {
 }
 
 /**
+ * The step back that still holds: a reopening while the issue is open, a step apart while its group is the same as then.
+ */
+export function heldSetback({ setback, openAgain, groupSince }: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
+  if (!setback) return null;
+  if (setback.kind === "moved_back") return comparePartialDates(setback.on, groupSince) >= 0 ? setback : null;
+  return openAgain.at(-1)?.to === null ? setback : null;
+}
+
+/**
  * The standing of an issue, derived from the developments that had happened; `number` is its place in the
  * record's file, from 1. Null while nothing had happened: the issue was not on the record yet.
  */
@@ -89,6 +100,7 @@ export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing |
     number,
     history,
     current,
+    answer: standingAsOf(issue, asOf),
     stage,
     effect,
     group: groupOf(stage, effect),
@@ -99,6 +111,7 @@ export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing |
     daysInGroup: daysSince(groupSince, asOf),
     contested: current.contested,
     setback,
+    openAgain: openAgainIn(history),
     positions: {
       KR: lastSaid(history, "KR"),
       US: lastSaid(history, "US"),
@@ -106,6 +119,5 @@ export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing |
     },
     next: next?.date && hasCertainlyPassed(next.date, asOf) ? null : next,
     lastMoved: current.date,
-    sourceIds: [...new Set(citationsOf(current).map(({ source }) => source))],
   };
 }

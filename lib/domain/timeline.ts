@@ -1,18 +1,10 @@
-/** What happened, by month and day, newest first: which entries a reader asked for, and how many fit on a page. */
+/** What happened, by month and day, newest first: which entries did a reader ask for, and on which page is a month? */
 import type { AsOf } from "./as-of";
 import { hasHappened } from "./as-of";
 import { citationsOf } from "./citations";
 import { type Entry, type EntryKind, entriesAsOf } from "./entries";
-import {
-  type CalendarDay,
-  KOREA_ZONE,
-  addDaysTo,
-  dayIn,
-  earliestInstant,
-  isExact,
-  seoulDayOfPartialDate,
-  spanOf,
-} from "./partial-date";
+import { pageWith } from "./paging";
+import { type CalendarDay, dayIn, earliestInstant, isExact, spanOf } from "./partial-date";
 import {
   type ClaimSide,
   type Issue,
@@ -38,7 +30,6 @@ export type TimelineMonth = {
   days: TimelineDay[];
   /** Dated by a month or approximately: they stand on no day. */
   inexact: Entry[];
-  count: number;
 };
 
 /** A trip, or a meeting held on one, for which no date is on record. */
@@ -48,19 +39,14 @@ export type Timeline = {
   /** Everything dated that had happened, whatever was asked for. */
   total: number;
   last: PartialDate | null;
-  /** Those asked for, and those of them that are on this page. */
-  matching: number;
-  shown: number;
-  months: TimelineMonth[];
+  /** Those asked for, in the order in which months, days and the lines of a day are shown. */
+  entries: Entry[];
+  /** Those asked for of which no date is known; they are shown after the others. */
   undated: Undated[];
-  /** The day as of which the timeline goes on with what is left out here; null where nothing is. */
-  earlier: CalendarDay | null;
-  /** How many entries of the newest day itself had no room. */
-  leftOutOfDay: number;
 };
 
-/** Bounds the page: an entry weighs about two kilobytes, as text and as the data beside it. */
-export const entriesPerPage = 300;
+/** A line of the timeline has about a kilobyte, and a page is to be read on a slow connection. */
+export const entriesPerPage = 30;
 
 type Officials = ReadonlyMap<string, Pick<Official, "side">>;
 
@@ -111,27 +97,6 @@ export function localDayOf(date: PartialDate): CalendarDay | null {
   return date.value.length === 10 ? date.value : dayIn(earliestInstant(date), date.zone);
 }
 
-/**
- * The day in Seoul beside a day meant elsewhere; null where it is the same. A day elsewhere spans two in
- * Seoul: it is put on the one that holds the greater part of it, which for Washington is the next.
- * @example seoulDayBeside({ value: "2025-07-30", precision: "day", zone: "America/New_York" }) // "2025-07-31"
- */
-export function seoulDayBeside(date: PartialDate): CalendarDay | null {
-  const local = localDayOf(date);
-  if (local === null) return null;
-  const { earliest, latest } = spanOf(date);
-  const seoul = dayIn(new Date(Math.floor((earliest + latest) / 2)), KOREA_ZONE);
-  return seoul === local ? null : seoul;
-}
-
-/** The first day as of which an entry is shown: it had happened for certain and, of an event, was announced. */
-export function shownFrom(entry: Entry): CalendarDay {
-  const happened = seoulDayOfPartialDate(entry.on);
-  if (entry.kind !== "event") return happened;
-  const announced = seoulDayOfPartialDate(entry.row.announcedOn);
-  return announced > happened ? announced : happened;
-}
-
 /** The issues of which something had happened, those that moved last first: what a reader can choose from. */
 export function issuesOnRecord(issues: readonly Issue[], asOf: AsOf): Issue[] {
   return issues
@@ -150,40 +115,52 @@ function asks({ kind, side, issue }: TimelineFilter, officials: Officials) {
     (side === null || sidesOf(entry, officials).includes(side));
 }
 
-/** Whole days as of which the timeline grew, newest first, as many as fit; the rest is on the page as of `earlier`. */
-function fit(entries: Entry[], limit: number): Pick<Timeline, "earlier" | "leftOutOfDay"> & { entries: Entry[] } {
-  if (entries.length <= limit) return { entries, earlier: null, leftOutOfDay: 0 };
-  const days = entries.map(shownFrom).sort().reverse();
-  const [newest = "", boundary = ""] = [days[0], days[limit]];
-  if (boundary < newest) return { entries: entries.filter((entry) => shownFrom(entry) > boundary), earlier: boundary, leftOutOfDay: 0 };
-  const ofDay = entries.filter((entry) => shownFrom(entry) === newest);
-  return {
-    entries: ofDay.slice(0, limit),
-    earlier: days.length > ofDay.length ? addDaysTo(newest, -1) : null,
-    leftOutOfDay: ofDay.length - limit,
-  };
+/** The day on which an entry stands, or the value of a date without one, begins with its month. */
+function monthOf({ on }: Entry): string {
+  return (localDayOf(on) ?? on.value).slice(0, 7);
 }
 
-function byMonth(entries: Entry[]): TimelineMonth[] {
-  const months = new Map<string, { days: Map<CalendarDay, Entry[]>; inexact: Entry[]; count: number }>();
+const latestFirst = (a: string, b: string) => (a < b ? 1 : -1);
+
+/** Entries by their months and days, the latest first. */
+export function byMonth(entries: readonly Entry[]): TimelineMonth[] {
+  const months = new Map<string, { days: Map<CalendarDay, Entry[]>; inexact: Entry[] }>();
   for (const entry of entries) {
-    const day = localDayOf(entry.on);
-    const name = (day ?? entry.on.value).slice(0, 7);
-    const month = months.get(name) ?? { days: new Map<CalendarDay, Entry[]>(), inexact: [], count: 0 };
+    const name = monthOf(entry);
+    const month = months.get(name) ?? { days: new Map<CalendarDay, Entry[]>(), inexact: [] };
     months.set(name, month);
-    month.count += 1;
-    if (day === null) month.inexact.push(entry);
-    else month.days.set(day, [...(month.days.get(day) ?? []), entry]);
+    const day = localDayOf(entry.on);
+    const ofDay = day === null ? month.inexact : (month.days.get(day) ?? []);
+    ofDay.push(entry);
+    if (day !== null) month.days.set(day, ofDay);
   }
-  const latestFirst = (a: string, b: string) => (a < b ? 1 : -1);
   return [...months]
     .sort(([a], [b]) => latestFirst(a, b))
-    .map(([month, { days, inexact, count }]) => ({
+    .map(([month, { days, inexact }]) => ({
       month,
       days: [...days].map(([on, list]) => ({ on, entries: list })).sort((a, b) => latestFirst(a.on, b.on)),
       inexact,
-      count,
     }));
+}
+
+/** Instants and days of different zones are not in the same order: pages are cut from the lines as they are shown. */
+function asShown(entries: readonly Entry[]): Entry[] {
+  return byMonth(entries).flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
+}
+
+/** A month of the timeline: how many entries it has, and on which page it begins. */
+export type MonthOnPage = { month: string; count: number; page: number };
+
+/** The months of entries in the order of `Timeline.entries`. */
+export function monthsOnPages(entries: readonly Entry[], size: number): MonthOnPage[] {
+  const months: MonthOnPage[] = [];
+  for (const [place, entry] of entries.entries()) {
+    const month = monthOf(entry);
+    const last = months.at(-1);
+    if (last?.month === month) last.count += 1;
+    else months.push({ month, count: 1, page: pageWith(place, size) });
+  }
+  return months;
 }
 
 /** Whether they had happened on a past day cannot be known, so they are shown on live pages only. */
@@ -203,26 +180,19 @@ function undatedOf(trips: readonly Trip[], asOf: AsOf, filter: TimelineFilter, o
   });
 }
 
-/** The timeline at a time, whole or by choice, at most `limit` entries of it. */
+/** The timeline at a time, whole or by choice. */
 export function timelineAsOf(
   record: Pick<TalksRecord, "issues" | "events" | "trips" | "officials">,
   asOf: AsOf,
   filter: TimelineFilter,
-  limit = entriesPerPage,
 ): Timeline {
   const officials = new Map(record.officials.map((official) => [official.id, official]));
   const all = entriesAsOf(record, asOf);
-  const matching = all.filter(asks(filter, officials));
-  const { entries, earlier, leftOutOfDay } = fit(matching, limit);
   const dated = new Set(all.flatMap((entry) => ("trip" in entry ? [entry.trip.id] : [])));
   return {
     total: all.length,
     last: all[0]?.on ?? null,
-    matching: matching.length,
-    shown: entries.length,
-    months: byMonth(entries),
+    entries: asShown(all.filter(asks(filter, officials))),
     undated: undatedOf(record.trips, asOf, filter, officials, dated),
-    earlier,
-    leftOutOfDay,
   };
 }

@@ -3,7 +3,8 @@ import { hasCertainlyPassed, type AsOf } from "./as-of";
 import { daysBetween, seoulDayOf } from "./calendar-day";
 import { countdownTo } from "./countdown";
 import { comparePartialDates, earliestInstant } from "./partial-date";
-import type { Effect, PartialDate, TalksEvent, TalksRecord, Text, Trip } from "./record";
+import { stepsKnown } from "./measures/pending";
+import type { Effect, Measure, PartialDate, TalksEvent, TalksRecord, Text, Trip } from "./record";
 import type { RecordKey } from "./record-document";
 import { type Standing } from "./standing";
 
@@ -15,7 +16,9 @@ export type DateOf =
   | "meeting"
   | "next_step"
   | "effective_from"
-  | "effective_until";
+  | "effective_until"
+  | "duty_from"
+  | "duty_until";
 
 export type QueueDate = RecordKey & {
   state: "upcoming" | "passed";
@@ -75,17 +78,26 @@ function ofStanding({ issue, current }: Standing): Candidate[] {
   ];
 }
 
+/** Of the steps announced by then; what has passed unconfirmed is asked with its measure. */
+function ofMeasure(measure: Measure, now: Date): Candidate[] {
+  const named = { type: "measure", id: measure.id, title: measure.goods, official: null, isSettled: true } as const;
+  return stepsKnown(measure, { kind: "now", at: now }).flatMap(({ from, until }) => [
+    ...(from ? [{ ...named, of: "duty_from", date: from } as const] : []),
+    ...(until ? [{ ...named, of: "duty_until", date: until } as const] : []),
+  ]);
+}
+
 /**
  * The dates within the next two weeks, and those that have passed though the record still speaks of them as to come:
  * an event not reported held, a return that was expected, a planned meeting, a next step, an effect that was to
  * begin or to end. Soonest first in both.
  */
 export function queueDates(
-  { events, trips }: Pick<TalksRecord, "events" | "trips">,
+  { events, trips, measures }: Pick<TalksRecord, "events" | "trips" | "measures">,
   standings: readonly Standing[],
   now: Date,
 ): QueueDate[] {
-  return [...events.flatMap((event) => ofEvent(event, now)), ...trips.flatMap(ofTrip), ...standings.flatMap(ofStanding)]
+  return [...events.flatMap((event) => ofEvent(event, now)), ...trips.flatMap(ofTrip), ...standings.flatMap(ofStanding), ...measures.flatMap((measure) => ofMeasure(measure, now))]
     .flatMap(({ isSettled, ...candidate }): QueueDate[] => {
       const state = stateOf(candidate.date, now);
       return state === null || (state === "passed" && isSettled) ? [] : [{ ...candidate, state }];

@@ -1,5 +1,6 @@
 /** Which queues does the desk have, and what does each of their entries say? */
 import type { DueCheck } from "./work-queue-checks";
+import type { DueMeasure } from "./work-queue-measures";
 import type { QueueDate } from "./work-queue-dates";
 import type { RecordKey } from "./record-document";
 import type { ChangeKind, PartialDate, Text } from "./record";
@@ -7,6 +8,7 @@ import type { ChangeKind, PartialDate, Text } from "./record";
 /** In the order in which they are shown. */
 export const queueNames = [
   "verify",
+  "measures",
   "drafts",
   "unverified",
   "conflicts",
@@ -40,6 +42,7 @@ export type Report = (Named | { page: string }) & { reportId: string; text: stri
 
 export type WorkQueue = {
   verify: DueCheck[];
+  measures: DueMeasure[];
   drafts: SavedText[];
   unverified: Named[];
   /** `conflict` is the key under which the text is kept. */

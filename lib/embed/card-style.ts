@@ -41,6 +41,8 @@ h1 a:hover{text-decoration-color:currentColor}
 svg{flex:none}
 .flag{display:inline-flex;align-items:center;gap:5px;padding:0 6px;font-size:.8125rem;font-weight:600;background:var(--mark);color:var(--mark-ink)}
 .back{background:var(--ink);color:var(--paper)}
+.answer{margin-top:8px;font-weight:600}
+.answer span{font-weight:400}
 .text{margin-top:6px;font-size:.875rem;line-height:1.25rem;color:var(--ink-2)}
 dl,.fact{margin-top:8px;font-size:.875rem;line-height:1.25rem}
 dl.differ{border-left:5px solid var(--mark);padding-left:8px}
@@ -57,6 +59,14 @@ dt{font-weight:600}
 .in_effect{background:var(--ink)}
 .ended{background:linear-gradient(var(--ink),var(--ink)) center/100% 1.5px no-repeat}
 .d::after{content:"";position:absolute;inset:auto -1.5px -6.5px;height:3.5px;background:var(--mark)}
+.rates{border-collapse:collapse;width:100%;margin-top:10px;font-size:.875rem;line-height:1.25rem;text-align:left}
+.rates th,.rates td{padding:5px 10px 5px 0;border-top:1px solid var(--rule);vertical-align:top;font-weight:400}
+.rates thead th{padding-block:0 4px;border-top:0;font-size:.8125rem;line-height:1.125rem;color:var(--ink-2)}
+.rates th[scope=row]{width:26%;font-weight:600}
+.rates td{width:37%}
+.pending{display:flex;gap:6px}
+.pending svg{margin-top:4px}
+.by{font-size:.8125rem;line-height:1.125rem;color:var(--ink-2);overflow-wrap:anywhere}
 .date{margin-top:2px;font-size:.8125rem;line-height:1.125rem;color:var(--ink-2)}
 .figures{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px;margin-top:4px;font-size:1.1875rem;line-height:1.625rem;color:var(--ink-2)}
 .figures b{font-size:3rem;line-height:3.125rem;font-weight:500;letter-spacing:-.02em;color:var(--ink)}
@@ -65,7 +75,7 @@ dt{font-weight:600}
 footer{display:flex;flex-wrap:wrap;align-items:center;gap:2px 10px;padding:8px 16px;border-top:1px solid var(--ink);font-size:.8125rem;line-height:1.25rem}
 footer span{color:var(--ink-2)}
 footer .end{margin-left:auto}
-@media (max-width:419px){header,main,footer{padding-inline:12px}h1.lead{font-size:1.375rem;line-height:1.75rem}footer .end{margin-left:0}}
+@media (max-width:419px){header,main,footer{padding-inline:12px}h1.lead{font-size:1.375rem;line-height:1.75rem}footer .end{margin-left:0}.rates,.rates tbody,.rates tr,.rates th,.rates td{display:block;width:auto!important;padding:0;border:0}.rates thead{position:absolute;clip-path:inset(50%);overflow:hidden;width:1px;height:1px}.rates tr{padding:8px 0;border-top:1px solid var(--rule)}.pending{margin-top:2px}}
 @media (forced-colors:active){.sign,.q,.flag{forced-color-adjust:none}.flag{border:1px solid CanvasText}}
 `;
 

@@ -1,7 +1,7 @@
 /** What a card for other sites may do in their pages, and who may frame it: the headers of everything below `/embed`. */
 import { createHash } from "node:crypto";
+import { cardScript } from "../generated/reader-script";
 import { cardStyle } from "./card-style";
-import { countdownScript } from "./countdown-script";
 
 function hashOf(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -11,7 +11,7 @@ function hashOf(text: string): string {
 const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src ${hashOf(cardStyle)}`,
-  `script-src ${hashOf(countdownScript)}`,
+  `script-src ${hashOf(cardScript)}`,
   // A card that is opened by itself asks for the site's icon.
   "img-src 'self'",
   "base-uri 'none'",
@@ -19,11 +19,11 @@ const contentSecurityPolicy = [
   "frame-ancestors *",
 ].join("; ");
 
-export const embedHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
-  { key: "Cross-Origin-Opener-Policy", value: "unsafe-none" },
+export const embedHeaders = {
+  "content-security-policy": contentSecurityPolicy,
+  "cross-origin-opener-policy": "unsafe-none",
   // Pages that are isolated from other origins frame only what agrees to both.
-  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-  { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
-  { key: "X-Robots-Tag", value: "noindex" },
-];
+  "cross-origin-resource-policy": "cross-origin",
+  "cross-origin-embedder-policy": "require-corp",
+  "x-robots-tag": "noindex",
+};

@@ -7,15 +7,15 @@ import { recordName } from "@/lib/domain/record-names";
 import type { ChangeKind, RecordType } from "@/lib/domain/record";
 import type { ApiAnswer } from "@/lib/schemas/api-answer";
 import type { Place } from "@/lib/format/addresses";
-import { type ApiView, listOfType, pageLinks, revisionAddress } from "./api-view";
+import { type ApiView, listedPlace, pageLinks, revisionAddress } from "./api-view";
 
 export type ChangeItem = ApiAnswer<"changes">["items"][number];
 
 /** A development stands on the page of its issue. */
-function placeOf({ type, id, before, after }: PublishedChange): Place | null {
-  if (type !== "development") return { page: listOfType[type].page, id };
+function placeOf({ type, id, before, after }: PublishedChange): { place: Place; row: string } | null {
+  if (type !== "development") return listedPlace(type, id);
   const [issue] = issuesOf(type, after ?? before ?? {});
-  return issue === undefined ? null : { page: "issue", id: issue };
+  return issue === undefined ? null : { place: { page: "issue", id: issue }, row: "" };
 }
 
 const either = (change: PublishedChange, of: (document: Record<string, unknown>) => string[]) => [
@@ -26,7 +26,7 @@ const either = (change: PublishedChange, of: (document: Record<string, unknown>)
 export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
   const { seq, type, id, version, deed, kind, reason, recordedAt, before, after, beforeSeq } = change;
   const document = after ?? before ?? { id };
-  const place = placeOf(change);
+  const at = placeOf(change);
   return {
     seq,
     type,
@@ -42,7 +42,7 @@ export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
     issues: either(change, (held) => issuesOf(type, held)),
     officials: either(change, (held) => officialsOf(type, held)),
     links: {
-      page: place && pageLinks(view, place),
+      page: at && pageLinks(view, at.place, at.row),
       json: `${view.siteUrl}/api/v1/changes/${seq}`,
       revision: after ? revisionAddress(view, seq) : null,
       before: beforeSeq === null ? null : revisionAddress(view, beforeSeq),

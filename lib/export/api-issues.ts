@@ -1,5 +1,8 @@
 /** How does the API tell of issues: which are open, where each stands, and what one says in full? */
+import type { AsOf } from "@/lib/domain/as-of";
 import { boardAsOf, filterBoard } from "@/lib/domain/board";
+import { citationsAsOf } from "@/lib/domain/citations";
+import { type Lookup, lookupOf } from "@/lib/domain/lookup";
 import { comparePartialDates } from "@/lib/domain/partial-date";
 import type { Category, Effect, Issue, Stage } from "@/lib/domain/record";
 import { issueAsOf } from "@/lib/domain/record-as-of";
@@ -12,12 +15,15 @@ import { issueWithoutNotes } from "./without-notes";
 type OpenItem = ApiAnswer<"open">["items"][number];
 export type IssueItem = ApiAnswer<"issues">["items"][number];
 
-function positionOf(said: Said | null): OpenItem["positions"]["KR"] {
-  return said && { ...said.claim, development: said.development.id, date: said.development.date };
+function positionOf(said: Said | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
+  if (!said) return null;
+  const { claim, development } = said;
+  return { ...claim, citations: citationsAsOf(claim.citations, lookup, asOf), development: development.id, date: development.date };
 }
 
-function standingItem(view: ApiView, { issue, group, stage, effect, since, daysInState, contested, positions }: Standing): OpenItem {
-  const { KR, US, text } = positions;
+function standingItem(view: ApiView, { issue, group, stage, effect, since, daysInState, contested, answer, positions }: Standing): OpenItem {
+  const lookup = lookupOf(view.record);
+  const position = (said: Said | null) => positionOf(said, lookup, view.asOf);
   return {
     id: issue.id,
     title: issue.title,
@@ -27,7 +33,8 @@ function standingItem(view: ApiView, { issue, group, stage, effect, since, daysI
     since,
     daysInState,
     contested,
-    positions: { KR: positionOf(KR), US: positionOf(US), text: positionOf(text) },
+    standing: answer && { text: answer.text, date: answer.development.date, development: answer.development.id },
+    positions: { KR: position(positions.KR), US: position(positions.US), text: position(positions.text) },
     links: issueLinks(view, issue.id),
   };
 }
@@ -78,8 +85,7 @@ export function issueItems(view: ApiView, { group, category, stage, effect, cont
 
 /** One issue with its standing and its record; null where it was not on the record by then. */
 export function issueDetail(view: ApiView, issue: Issue): ApiAnswer<"issue">["item"] | null {
-  const issues = new Map(view.record.issues.map((each) => [each.id, each]));
-  const known = issueAsOf(issue, issues, view.asOf);
+  const known = issueAsOf(issue, lookupOf(view.record), view.asOf);
   const standing = Object.values(boardAsOf([issue], view.asOf).columns).flat()[0];
   if (!known || !standing) return null;
   return {

@@ -12,7 +12,7 @@ import { eventWithoutNote, officialWithoutNotes, sourceWithoutNote, tripWithoutN
 type Item<Name extends "officials" | "trips" | "events" | "sources"> = ApiAnswer<Name>["items"][number];
 
 export function officialItem(view: ApiView, official: Official): Item<"officials"> {
-  return { ...entryOf(view, "official", official.id), record: officialWithoutNotes(officialAsOf(official, view.asOf)) };
+  return { ...entryOf(view, "official", official.id), record: officialWithoutNotes(officialAsOf(official, lookupOf(view.record), view.asOf)) };
 }
 
 export function tripItem(view: ApiView, trip: Trip): Item<"trips"> | null {
@@ -44,7 +44,7 @@ export function eventItem(view: ApiView, event: TalksEvent): Item<"events"> | nu
 }
 
 export function nextDates({ record, asOf }: ApiView): ApiAnswer<"countdown">["nextDates"] {
-  return nextKnownDates(record, asOf).map(({ issueId, eventKind, ...rest }) => ({ ...rest, eventKind: eventKind ?? null, issue: issueId ?? null }));
+  return nextKnownDates(record, asOf).map(({ kind, id, what, date, issueId, eventKind }) => ({ kind, id, what, date, eventKind: eventKind ?? null, issue: issueId ?? null }));
 }
 
 /** Each word of `q` must stand in a name or an alias, in whichever language. */

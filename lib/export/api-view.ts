@@ -24,6 +24,7 @@ export const listOfType = {
   trip: { list: "trips", page: "trip" },
   event: { list: "events", page: "summit" },
   source: { list: "sources", page: "source" },
+  measure: { list: "measures", page: "rates" },
 } as const;
 export type ListedType = keyof typeof listOfType;
 
@@ -48,13 +49,20 @@ function inLanguages(write: (locale: Locale) => string): { en: string; ko: strin
   return { en: write("en"), ko: write("ko") };
 }
 
-export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place) {
-  return inLanguages((locale) => `${siteUrl}${addressOf(place, locale, null)}`);
+/** Where a listed record stands: on a page of its own, or in a row of the page of all rates. */
+export function listedPlace(type: ListedType, id: string): { place: Place; row: string } {
+  const { page } = listOfType[type];
+  return page === "rates" ? { place: { page }, row: `#${id}` } : { place: { page, id }, row: "" };
+}
+
+/** `row` is the place on the page, from its number sign on. */
+export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, row = "") {
+  return inLanguages((locale) => `${siteUrl}${addressOf(place, locale, null)}${row}`);
 }
 
 /** The page as it stood on the day spoken of, or as this site showed it then; it says the same next year. */
-function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place) {
-  return inLanguages((locale) => `${siteUrl}${seenAddress(place, locale, asOfDay(asOf), seenAt ?? undefined)}`);
+function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
+  return inLanguages((locale) => `${siteUrl}${seenAddress(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
 }
 
 export function revisionAddress({ siteUrl }: Pick<ApiView, "siteUrl">, seq: number): string {
@@ -74,13 +82,13 @@ export function issueLinks(view: ApiView, id: string) {
 
 /** The dates and links of a record that has no standing of its own. */
 export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: string) {
-  const place: Place = { page: listOfType[type].page, id };
+  const { place, row } = listedPlace(type, id);
   const shown = shownOf(view, type, id);
   return {
     id,
     links: {
-      page: pageLinks(view, place),
-      asOf: hasPast(place) ? permalinks(view, place) : null,
+      page: pageLinks(view, place, row),
+      asOf: hasPast(place) ? permalinks(view, place, row) : null,
       json: jsonAddress(view, type, id),
       calendar: type === "official" ? `${view.siteUrl}/calendar/officials/${id}.ics` : null,
       revision: revisionAddress(view, shown.seq),

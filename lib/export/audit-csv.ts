@@ -2,6 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 
 import type { LoggedEntry } from "../domain/audit";
+import { isoTime } from "../domain/stored-time";
 
 const columns = ["seq", "recorded_at", "account_id", "who", "action", "result", "record_type", "record_id", "details", "address"] as const;
 
@@ -11,11 +12,11 @@ const manner = { escape_formulas: true, record_delimiter: "windows" } as const;
 /** The byte order mark, by which spreadsheets know UTF-8, and the line of the heads. */
 export const auditCsvHead = `\uFEFF${stringify([[...columns]], manner)}`;
 
-/** A line an entry; the time is in UTC. */
+/** A line an entry; the time is in UTC, and empty where it cannot be read. */
 export function auditCsvLines(entries: readonly LoggedEntry[]): string {
   const rows = entries.map((entry) => [
     entry.seq,
-    entry.recordedAt.toISOString(),
+    isoTime(entry.recordedAt),
     entry.accountId,
     entry.who,
     entry.action,

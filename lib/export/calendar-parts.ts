@@ -9,21 +9,40 @@ export function zoneBlock(zone: string): string {
   return block;
 }
 
-/**
- * The writer puts some of a calendar's properties between and after its components, and all of them stand before.
- * A calendar without any entry has no component, and needs one: it gets the zones of both capitals.
- */
-export function arrangeCalendar(written: string): string {
-  const lines = written.split("\r\n");
-  const properties: string[] = [];
-  const components: string[] = [];
-  let depth = 0;
-  // A folded line goes on with a space, so that no text can look like the beginning of a component.
-  for (const line of lines.slice(1, -1)) {
-    if (line.startsWith("BEGIN:")) depth += 1;
-    (depth > 0 ? components : properties).push(line);
-    if (line.startsWith("END:")) depth -= 1;
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+const mostBytes = 74;
+
+/** A line that is too long goes on in the next one, which begins with a space (RFC 5545, 3.1). */
+export function foldLine(line: string): string {
+  if (line.length <= mostBytes && Buffer.byteLength(line) <= mostBytes) return line;
+  const lines = [""];
+  let bytes = 0;
+  for (const character of line) {
+    const size = bytesOf(character);
+    const last = lines.length - 1;
+    bytes += size;
+    if (bytes <= mostBytes) lines[last] += character;
+    else {
+      lines.push(` ${character}`);
+      bytes = size;
+    }
   }
-  const held = components.length > 0 ? components : [KOREA_ZONE, WASHINGTON_ZONE].flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));
-  return [...lines.slice(0, 1), ...properties, ...held, ...lines.slice(-1)].join("\r\n");
+  return lines.join("\r\n");
+}
+
+/**
+ * A file of the properties that the writer gives a calendar without entries, and of entries as it writes them, in the
+ * zones that they name. The writer's own way to fold takes a second for a thousand entries. A calendar without any
+ * entry needs a component: it gets the zones of both capitals.
+ */
+export function arrangeCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
+  const lines = properties.split("\r\n");
+  const named = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
+  const blocks = named.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));
+  const events = entries.flatMap((entry) => entry.trimEnd().split("\r\n").map(foldLine));
+  return [...lines.slice(0, -1), ...blocks, ...events, ...lines.slice(-1)].join("\r\n");
 }

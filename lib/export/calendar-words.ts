@@ -7,6 +7,7 @@ import { addressOf } from "@/lib/format/addresses";
 import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { fillWords } from "@/lib/format/fill-words";
+import { formatRate } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
@@ -24,6 +25,10 @@ export function calendarSummary({ subject, reason }: CalendarEntry, locale: Loca
         issue: plainWording(subject.issue.title, locale),
         what: plainWording(subject.next.what, locale),
       });
+    case "duty": {
+      const { measure, step, end } = subject;
+      return fillWords(words.dutyTitle[end][step.status], { goods: plainWording(measure.goods, locale), rate: formatRate(step, locale) });
+    }
   }
 }
 
@@ -43,6 +48,8 @@ export function calendarAddress({ subject }: CalendarEntry, locale: Locale): str
       return addressOf({ page: "trip", id: subject.trip.id }, locale, null);
     case "next":
       return addressOf({ page: "issue", id: subject.issue.id }, locale, null);
+    case "duty":
+      return `${addressOf({ page: "rates" }, locale, null)}#${subject.measure.id}`;
   }
 }
 
@@ -84,6 +91,7 @@ export function calendarDescription(entry: CalendarEntry, record: TalksRecord, l
     ...(subject.type === "event" && (reason === "held" || reason === "called_off") && subject.event.outcome
       ? [plainWording(subject.event.outcome, locale)]
       : []),
+    ...(subject.type === "duty" ? [plainWording(subject.step.instrument, locale)] : []),
     ...(subject.type === "trip" ? travellerLines(subject.trip, record, locale) : []),
   ];
   return lines.join("\n");

@@ -8,7 +8,7 @@ import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { formatBothZones } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { arrangeCalendar, zoneBlock } from "./calendar-parts";
+import { arrangeCalendar } from "./calendar-parts";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./calendar-words";
 
 /**
@@ -54,10 +54,11 @@ function timesOf({ span }: CalendarEntry) {
   };
 }
 
-function addEntry(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarFile): void {
+/** As the writer gives it, its lines not yet folded. */
+function eventText(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarFile): string {
   const { sequence, lastModified } = file.versionOf(entry);
   const place = calendarPlace(entry, file.locale);
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: `${calendarKey(entry.subject)}@${uidDomain}`,
     ...timesOf(entry),
     sequence,
@@ -71,6 +72,7 @@ function addEntry(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarFi
     ...(place ? { location: place } : {}),
     url: `${file.siteUrl}${calendarAddress(entry, file.locale)}`,
   });
+  return event.toString();
 }
 
 /** The whole file, lines folded at 75 bytes and ended by CRLF. The same record gives the same bytes. */
@@ -87,10 +89,10 @@ export function writeCalendar(file: CalendarFile): string {
     prodId: { company: "Korea-US Tariff Talks", product: "Calendar", language: file.locale },
     // The writer leaves names as they are; only X- properties are escaped.
     x: { "X-WR-CALNAME": name, "X-WR-CALDESC": `${words.about} ${asOf}`.trim() },
-    timezone: { name: null, generator: zoneBlock },
     ttl: 3600,
     url: `${file.siteUrl}/${file.locale}/summits`,
   });
-  for (const entry of file.entries) addEntry(calendar, entry, file);
-  return `${arrangeCalendar(calendar.toString())}\r\n`;
+  const events = file.entries.map((entry) => eventText(calendar, entry, file));
+  const zones = new Set(file.entries.flatMap(({ span }) => (span.kind === "time" ? [span.starts.zone] : [])));
+  return `${arrangeCalendar(calendar.clear().toString(), events, zones)}\r\n`;
 }

@@ -43,7 +43,7 @@ function schemaOf({ fields }: Table) {
   return { fields: fields.map(fieldDescriptor), missingValues: [""], ...primaryKey, ...(foreignKeys.length > 0 ? { foreignKeys } : {}) };
 }
 
-const measures = ({ name, bytes, sha256, rows }: DataFile) => ({ path: name, encoding: "utf-8", bytes, hash: `sha256:${sha256}`, rows });
+const sizesOf = ({ name, bytes, sha256, rows }: DataFile) => ({ path: name, encoding: "utf-8", bytes, hash: `sha256:${sha256}`, rows });
 
 function temporal(record: TalksRecord) {
   const days = daysCovered(record);
@@ -74,7 +74,7 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
         description: data.inFormat,
         format: "json",
         mediatype: "application/json",
-        ...measures(file),
+        ...sizesOf(file),
       })),
       ...csvFiles.map(({ table, file }) => ({
         name: `${table.name}-csv`,
@@ -82,7 +82,7 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
         description: described.get(table.name) ?? table.name,
         format: "csv",
         mediatype: "text/csv",
-        ...measures(file),
+        ...sizesOf(file),
         dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
         schema: schemaOf(table),
       })),
@@ -90,7 +90,7 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
   };
 }
 
-/** The five files of the record's own format, the flat tables, and the descriptor, last; the same record gives the same bytes. */
+/** The six files of the record's own format, the flat tables, and the descriptor, last; the same record gives the same bytes. */
 export function dataFiles(record: DatedRecord, siteUrl: string): DataFile[] {
   const jsonFiles = recordFiles.map((file) => fileOf(`${file}.json`, json, toFileText(record[file]), record[file].length));
   const csvFiles = dataTables(record).map((table) => ({

@@ -28,7 +28,7 @@ export function refers<Row>(name: string, table: string, value: (row: Row) => st
   return [{ name, type: "string", refers: { table, column: "id" }, value }];
 }
 
-export function number<Row>(name: string, type: "number" | "integer", value: (row: Row) => number): Column<Row>[] {
+export function number<Row>(name: string, type: "number" | "integer", value: (row: Row) => number | null): Column<Row>[] {
   return [{ name, type, value }];
 }
 

@@ -1,7 +1,7 @@
 /** Which flat tables does the published record make? */
 import {
-  accesses, attributions, type Amount, amountRoles, categories, type Citation, type Claim, claimSides, type Development,
-  effects, eventKinds, linkTypes, meetingStatuses, officialSides, scheduleStatuses, stages, type TalksRecord, tiers,
+  accesses, attributions, bases, type Amount, amountRoles, categories, type Citation, type Claim, claimSides, type Development,
+  effects, eventKinds, linkTypes, meetingStatuses, officialSides, rateKinds, scheduleStatuses, stages, stepStatuses, type TalksRecord, tiers,
 } from "@/lib/domain/record";
 import { choice, type Column, date, number, quote, refers, type Table, table, text, words, yesNo } from "./data-table";
 
@@ -20,7 +20,7 @@ const place = <Row, Parent>(name: string) => number<Under<Row, Parent>>(name, "i
 
 type Cited = { of: string; id: string; part: string | null; place: number | null; citation: Citation };
 
-function citationRows({ officials, issues, events, trips }: TalksRecord): Cited[] {
+function citationRows({ officials, issues, events, trips, measures }: TalksRecord): Cited[] {
   const own = (of: string, list: readonly (Id & { citations: Citation[] })[]): Cited[] =>
     list.flatMap((entry) => entry.citations.map((citation) => ({ of, id: entry.id, part: null, place: null, citation })));
   const inside = <Parent extends Id>(of: string, part: string, parents: readonly Parent[], list: (parent: Parent) => readonly { citations: Citation[] }[]): Cited[] =>
@@ -37,6 +37,7 @@ function citationRows({ officials, issues, events, trips }: TalksRecord): Cited[
     ...inside("event", "schedule", events, ({ schedule }) => schedule),
     ...own("trip", trips),
     ...inside("trip", "meeting", trips, ({ meetings }) => meetings),
+    ...inside("measure", "step", measures, ({ steps }) => steps),
   ];
 }
 
@@ -57,7 +58,7 @@ function issueTables({ issues }: TalksRecord): Table[] {
       choice("stage", stages, ({ row }) => row.stage), choice("effect", effects, ({ row }) => row.effect),
       date("effective_from", ({ row }) => row.effectiveFrom), date("effective_until", ({ row }) => row.effectiveUntil),
       yesNo("contested", ({ row }) => row.contested), text("what", ({ row }) => row.what),
-      text("next_what", ({ row }) => row.next?.what ?? null), date("next_date", ({ row }) => row.next?.date ?? null),
+      text("standing", ({ row }) => row.standing), text("next_what", ({ row }) => row.next?.what ?? null), date("next_date", ({ row }) => row.next?.date ?? null),
     ]),
     table<Under<Claim, Development>>("claims", below(all, ({ claims }) => claims), [
       parentId("development", "developments"), place("claim"), choice("side", claimSides, ({ row }) => row.side),
@@ -131,6 +132,24 @@ function tripTables({ trips }: TalksRecord): Table[] {
   ];
 }
 
+function measureTables({ measures }: TalksRecord): Table[] {
+  const steps = below(measures, (measure) => measure.steps);
+  return [
+    table("measures", steps, [
+      words("id", ({ row }) => row.id), words("measure", ({ parent }) => parent.id), refers("issue", "issues", ({ parent }) => parent.issue),
+      text("goods", ({ parent }) => parent.goods), text("scope", ({ parent }) => parent.scope), place("step"),
+      date("announced_on", ({ row }) => row.announcedOn), choice("status", stepStatuses, ({ row }) => row.status),
+      number("rate", "number", ({ row }) => row.rate), choice("rate_kind", rateKinds, ({ row }) => row.rateKind),
+      choice("basis", bases, ({ row }) => row.basis), text("instrument", ({ row }) => row.instrument),
+      date("from", ({ row }) => row.from), date("until", ({ row }) => row.until),
+      refers("development", "developments", ({ row }) => row.development),
+    ]),
+    table("step-settlements", below(steps.map(({ row }) => row), ({ settles }) => settles), [
+      parentId("step", "measures"), refers("settles", "measures", ({ row }) => row),
+    ]),
+  ];
+}
+
 /** Every table of the record, each row with the id of what it belongs to and its place there from 1. */
 export function dataTables(record: TalksRecord): Table[] {
   return [
@@ -138,6 +157,7 @@ export function dataTables(record: TalksRecord): Table[] {
     ...officialTables(record),
     ...eventTables(record),
     ...tripTables(record),
+    ...measureTables(record),
     table("sources", record.sources, [
       id(), words("title", (row) => row.title), choice("title_kind", ["headline", "description"], (row) => row.titleKind),
       words("publisher", (row) => row.publisher), words("url", (row) => row.url), date("published_on", (row) => row.publishedOn),
@@ -146,8 +166,8 @@ export function dataTables(record: TalksRecord): Table[] {
       date("retrieved_on", (row) => row.retrievedOn),
     ]),
     table("citations", citationRows(record), [
-      choice("of", ["official", "issue", "development", "event", "trip"], (row) => row.of), words("id", (row) => row.id),
-      choice("part", ["role", "link", "claim", "schedule", "meeting"], (row) => row.part),
+      choice("of", ["official", "issue", "development", "event", "trip", "measure"], (row) => row.of), words("id", (row) => row.id),
+      choice("part", ["role", "link", "claim", "schedule", "meeting", "step"], (row) => row.part),
       words("place", (row) => (row.place === null ? null : String(row.place))), refers("source", "sources", (row) => row.citation.source),
       words("locator", (row) => row.citation.locator), quote((row) => row.citation.quote),
     ]),

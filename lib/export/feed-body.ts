@@ -4,9 +4,10 @@ import { isUnderReview, type PublishedChange } from "@/lib/domain/published-chan
 import type { Locale } from "@/lib/domain/record";
 import { isParts } from "@/lib/domain/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/change-rows";
-import { formatBothZones } from "@/lib/format/dates";
+import { formatBothZones, formatPartialDate } from "@/lib/format/dates";
 import { fillWords } from "@/lib/format/fill-words";
 import { recordAddress } from "@/lib/format/record-address";
+import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { htmlLines, htmlLink, htmlText } from "./feed-text";
 
@@ -61,7 +62,15 @@ export function deedWord(change: PublishedChange, locale: Locale): string {
   return isUnderReview(change) ? corrections.deed.underReview : feeds.deed[change.deed];
 }
 
-/** Kind, time and reason; field by field what was there beside what is there now; the sources; where to read on. */
+/** Where the issue stands that the change is about. */
+function standing({ context }: Told, locale: Locale): string {
+  if (!context.standing) return "";
+  const { title, sentence, date } = context.standing;
+  const values = { title: plainWording(title, locale), sentence: plainWording(sentence, locale), date: formatPartialDate(date, locale) };
+  return `<p>${htmlText(fillWords(messagesOf(locale).feeds.body.standing, values))}</p>`;
+}
+
+/** Kind, time and reason; where the issue stands; field by field what was there beside what is there now; the sources; where to read on. */
 export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   const { change } = told;
   const { feeds, desk, corrections } = messagesOf(locale);
@@ -77,6 +86,7 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   return [
     `<p>${htmlText(facts)}</p>`,
     `<p>${htmlLines(fillWords(words.reason, { reason: change.reason }))}</p>`,
+    standing(told, locale),
     change.deed === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
     sources(told, locale, siteUrl),
     `<p>${links.join(" · ")}</p>`,

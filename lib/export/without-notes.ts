@@ -1,5 +1,5 @@
 /** What does a record say without its editors' notes? */
-import type { Development, Issue, Official, Source, TalksEvent, Trip } from "@/lib/domain/record";
+import type { Development, Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record";
 
 function withoutNote<Entry extends { note: string | null }>({ note: _, ...rest }: Entry): Omit<Entry, "note"> {
   return rest;
@@ -12,6 +12,10 @@ export const developmentWithoutNote = (development: Development) => ({ ...withou
 export const issueWithoutNotes = (issue: Issue) => ({ ...issue, developments: issue.developments.map(developmentWithoutNote) });
 export const eventWithoutNote = (event: TalksEvent) => ({ ...withoutNote(event), ...verified });
 export const tripWithoutNote = (trip: Trip) => ({ ...withoutNote(trip), ...verified });
+export const measureWithoutNotes = (measure: Measure) => ({
+  ...withoutNote(measure),
+  steps: measure.steps.map((step) => ({ ...withoutNote(step), ...verified })),
+});
 export const sourceWithoutNote = (source: Source) => withoutNote(source);
 export const officialWithoutNotes = (official: Official) => ({
   ...withoutNote(official),

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/domain/record";
 const listPaths = {
   board: "",
   open: "/open",
+  rates: "/rates",
   timeline: "/timeline",
   trips: "/trips",
   summits: "/summits",

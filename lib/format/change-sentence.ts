@@ -1,6 +1,6 @@
 /** What does a published change mean to somebody who follows the site, in one sentence? */
 import type { ChangeContext, IssueContext } from "../domain/change-context";
-import { textIn, toldScheduleIn, toldStatusIn, type ToldSchedule } from "../domain/document-values";
+import { textIn, toldScheduleIn, toldStatusIn, toldStepsIn, type ToldSchedule, type ToldStep } from "../domain/document-values";
 import type { Status } from "../domain/publication-effects";
 import { isUnderReview, type PublishedChange, type ReadersDocument } from "../domain/published-change";
 import type { Locale } from "../domain/record";
@@ -10,6 +10,7 @@ import { messagesOf } from "../messages/catalogue";
 import { changeDetails } from "./change-details";
 import { formatPartialDate } from "./dates";
 import { fillWords } from "./fill-words";
+import { formatRate } from "./rates";
 import { plainWording } from "./words";
 
 const mostDetails = 3;
@@ -75,6 +76,25 @@ function scheduleClause({ before, after, recordedAt }: PublishedChange, locale: 
   return now === former ? null : nowAndBefore(now, former, locale);
 }
 
+/** A step in words: `Charged: 15% in total, from 1 Nov 2025, by Notice …`. */
+function writtenStep(step: ToldStep, locale: Locale): string {
+  const { status, from, instrument } = step;
+  const words = wordsOf(locale).step;
+  const parts = [
+    status === "not_charged" ? null : formatRate(step, locale),
+    from && fillWords(words.from, { date: formatPartialDate(from, locale) }),
+    plainWording(instrument, locale),
+  ].filter((part) => part !== null && part !== "");
+  return fillWords(words.whole, { status: messagesOf(locale).status.step[status], details: parts.join(wordsOf(locale).comma) });
+}
+
+/** The newest steps that readers had not had. */
+function newStepClauses({ before, after }: PublishedChange, locale: Locale): string[] {
+  const known = new Set(before ? toldStepsIn(before).map(({ id }) => id) : []);
+  const added = (after ? toldStepsIn(after) : []).filter(({ id }) => !known.has(id));
+  return (before ? added : added.slice(-1)).map((step) => writtenStep(step, locale));
+}
+
 function excerpt(text: string): string {
   if (text.length <= longestExcerpt) return text;
   const cut = text.lastIndexOf(" ", longestExcerpt);
@@ -103,10 +123,14 @@ function clausesOf(change: PublishedChange, document: ReadersDocument, { issue }
   const { type, deed, kind } = change;
   if (deed === "added") {
     if (type === "development") return move.length > 0 ? [...move] : [excerpt(plainWording(textIn(document.what), locale))];
+    if (type === "measure") return [words.added.measure, ...newStepClauses(change, locale)];
     return [words.added[type], type === "event" ? scheduleClause(change, locale) : null].filter((clause) => clause !== null);
   }
   const effect = issue ? issueClauses(issue, deed !== "changed", locale) : [];
   if (deed !== "changed") return [words.deed[isUnderReview(change) ? "underReview" : deed], ...effect];
+  const steps = type === "measure" && kind === "development" ? newStepClauses(change, locale) : [];
+  // A step that is new says all, as a date does that moved.
+  if (steps.length > 0) return steps;
   const schedule = type === "event" ? scheduleClause(change, locale) : null;
   const details = changeDetails(change, locale);
   const done = details.length === 0 ? words.kind[kind] : fillWords(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });

@@ -11,7 +11,7 @@ export function correctionsQuery({ kind, before }: { kind: CorrectionGroup | nul
   return query.size === 0 ? "" : `?${query}`;
 }
 
-/** The page of the list that begins with this correction. */
+/** The page of the list with this correction, however many come after it. */
 export function correctionAddress(seq: number, locale: Locale): string {
   return `${addressOf({ page: "corrections" }, locale, null)}${correctionsQuery({ kind: null, before: seq + 1 })}#correction-${seq}`;
 }

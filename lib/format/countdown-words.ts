@@ -1,12 +1,9 @@
 /** Which words stand beside the figures of a countdown, and which where there are none? */
 import { createTranslator } from "next-intl";
 import type { Countdown } from "../domain/countdown";
-import type { CountdownPart } from "../domain/countdown-parts";
+import type { FigureWords } from "../domain/figure-words";
 import type { Locale } from "../domain/record";
 import { messagesOf } from "../messages/catalogue";
-
-/** The word of each unit, for one of it and for any other number. */
-export type FigureWords = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
 
 const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
 

@@ -61,6 +61,24 @@ export function formatPartialDate(date: PartialDate, locale: Locale, style: DayS
   return `${said(moment)} ${zoneName(instant, date.zone)}`;
 }
 
+export type DateSpan = { starts: PartialDate; ends: PartialDate | null };
+
+/** True where no end is known, or the end is the day on which it starts. */
+export function isOneDate({ starts, ends }: DateSpan): boolean {
+  return !ends || ends.value === starts.value.slice(0, ends.value.length);
+}
+
+/** From the first day to the last as short as it can be: `18–19 Nov 2026`, `2026년 11월 18~19일`; the one date where there is one. */
+export function formatDates({ starts, ends }: DateSpan, locale: Locale): string {
+  const first = formatPartialDate(starts, locale);
+  if (!ends || isOneDate({ starts, ends })) return first;
+  const [from, to] = [starts.value.slice(0, 10), ends.value.slice(0, 10)];
+  const last = formatPartialDate(ends, locale, { sameYearAs: from });
+  const isOneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7) && starts.precision !== "approximate" && ends.precision !== "approximate";
+  if (!isOneMonth) return locale === "ko" ? `${first}~${last}` : `${first} – ${last}`;
+  return locale === "ko" ? `${formatMonth(from.slice(0, 7), locale)} ${Number(from.slice(8))}~${Number(to.slice(8))}일` : `${Number(from.slice(8))}–${formatDay(to, locale)}`;
+}
+
 /** Korean says it of a date right after it; 약 is said of amounts. */
 function about(text: string, locale: Locale): string {
   return locale === "ko" ? `${text}경` : `about ${text}`;

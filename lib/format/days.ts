@@ -60,6 +60,12 @@ export function formatMonth(month: string, locale: Locale): string {
   return locale === "ko" ? `${month.slice(0, 4)}년 ${monthName(locale, day, false)}` : `${monthName(locale, day, true)} ${month.slice(0, 4)}`;
 }
 
+/** A month as short as it can be said alone: `Oct 2025`, `2025년 10월`; `month` begins with `YYYY-MM`. */
+export function formatShortMonth(month: string, locale: Locale): string {
+  const name = formatMonthTick(month, locale);
+  return locale === "ko" ? `${month.slice(0, 4)}년 ${name}` : `${name} ${month.slice(0, 4)}`;
+}
+
 /** The short name of a month for an axis: `Oct`, `10월`. */
 export function formatMonthTick(month: string, locale: Locale): string {
   return monthName(locale, `${month.slice(0, 7)}-15`, false);

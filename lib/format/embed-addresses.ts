@@ -6,8 +6,8 @@ import type { Place } from "./addresses";
 export const embedThemes = ["light", "dark"] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
-/** A countdown without an event follows the one that the board counts to. */
-export type Embed = { card: "board" } | { card: "countdown"; event: string | null } | { card: "issue"; id: string };
+/** A countdown without an event follows the one that the board counts to; rates without goods show those of the board. */
+export type Embed = { card: "board" } | { card: "rates"; goods: readonly string[] } | { card: "countdown"; event: string | null } | { card: "issue"; id: string };
 
 /** `theme` null follows the reader's own preference; `on` null is live. */
 export type EmbedView = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null };
@@ -18,10 +18,12 @@ export type EmbedView = { locale: Locale; theme: EmbedTheme | null; on: Calendar
 export function embedAddressOf(embed: Embed, { locale, theme, on }: EmbedView): string {
   const parameters = new URLSearchParams({ lang: locale });
   if (embed.card === "countdown" && embed.event !== null) parameters.set("event", embed.event);
+  if (embed.card === "rates" && embed.goods.length > 0) parameters.set("goods", embed.goods.join(","));
   if (theme) parameters.set("theme", theme);
   if (on) parameters.set("asOf", on);
   const path = embed.card === "issue" ? `issues/${embed.id}` : embed.card;
-  return `/embed/${path}?${parameters.toString()}`;
+  // A comma may stand in a query as it is, and is read more easily.
+  return `/embed/${path}?${parameters.toString().replaceAll("%2C", ",")}`;
 }
 
 /** The card of a page; null where a page has none. The open page and the board give the same answer. */
@@ -30,6 +32,8 @@ export function embedOf(place: Place): Embed | null {
     case "board":
     case "open":
       return { card: "board" };
+    case "rates":
+      return { card: "rates", goods: [] };
     case "issue":
       return { card: "issue", id: place.id };
     case "summits":
@@ -47,7 +51,8 @@ export type EmbedSize = { width: number; height: number };
 const heights: Record<Embed["card"], readonly (readonly [fromWidth: number, height: number])[]> = {
   board: [[560, 400], [400, 450], [0, 560]],
   countdown: [[560, 360], [400, 460], [0, 580]],
-  issue: [[560, 440], [400, 520], [0, 660]],
+  issue: [[560, 440], [400, 540], [0, 680]],
+  rates: [[600, 780], [560, 840], [400, 1000], [0, 1180]],
 };
 
 const fullWidth = 600;

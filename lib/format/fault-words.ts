@@ -45,10 +45,17 @@ export function formatFault(type: RecordType, path: string, fault: Fault, locale
       return t("offset", { zone: about });
     case "development_id":
       return t("development_id", { example: `${about || "auto-tariff"}-2025-12-04` });
+    case "step_id":
+      return t("step_id", { example: `${about || "passenger-cars"}-2025-12-04` });
+    case "from_missing":
+      return t("from_missing", { agreed: status.step.agreed, threatened: status.step.threatened });
+    case "settles_unknown":
+    case "settles_not_pending":
     case "unknown_key":
     case "id_fixed":
     case "date_order":
     case "address_known":
+    case "dated_ahead":
       return t(fault.code, { about });
     default:
       return t(fault.code);

@@ -8,6 +8,7 @@ import type { Place } from "./addresses";
 export type FeedScope =
   | { of: "changes" }
   | { of: "corrections" }
+  | { of: "rates" }
   | { of: "issue" | "official"; id: string }
   | { of: "search"; q: string; kind: SearchKind | null };
 
@@ -27,7 +28,7 @@ export function feedAddress(scope: FeedScope, format: FeedFormat, locale: Locale
 
 /** The feed that tells of what a page shows; that of everything where there is no closer one. */
 export function feedOfPlace(place: Place): FeedScope {
-  if (place.page === "corrections") return { of: "corrections" };
+  if (place.page === "corrections" || place.page === "rates") return { of: place.page };
   if ("id" in place && (place.page === "issue" || place.page === "official")) return { of: place.page, id: place.id };
   return { of: "changes" };
 }

@@ -28,7 +28,7 @@ function dateOf(value: unknown): PartialDate | null {
 function writtenDate(value: unknown, locale: Locale): string {
   const date = dateOf(value);
   if (!date) return isParts(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
-  const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : ` (${date.zone})`;
+  const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : locale === "ko" ? ` (시간대 ${date.zone})` : ` (time zone ${date.zone})`;
   return `${formatPartialDate(date, locale)}${zone}${date.wording ? ` “${date.wording}”` : ""}`;
 }
 
@@ -54,6 +54,8 @@ function writtenField(field: Field, value: unknown, at: readonly string[], meant
       return names[text(value)] ?? text(value);
     case "references":
       return Array.isArray(value) ? value.map((id) => names[text(id)] ?? text(id)).join("\n") : text(value);
+    case "steps":
+      return Array.isArray(value) ? value.map(text).join("\n") : text(value);
     case "quote":
       return isParts(value) ? `“${text(value.text)}”` : text(value);
     case "text":

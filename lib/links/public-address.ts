@@ -13,7 +13,7 @@ for (const [network, bits] of [
 // Also those that carry an IPv4 address inside, which could be any of the above.
 for (const [network, bits] of [
   ["::", 96], ["::ffff:0:0", 96], ["64:ff9b::", 96], ["64:ff9b:1::", 48], ["100::", 64], ["2001::", 32],
-  ["2001:db8::", 32], ["2002::", 16], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
+  ["2001:db8::", 32], ["2002::", 16], ["fc00::", 7], ["fe80::", 10], ["fec0::", 10], ["ff00::", 8],
 ] as const) {
   inside[6].addSubnet(network, bits, "ipv6");
 }

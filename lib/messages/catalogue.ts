@@ -17,6 +17,9 @@ import enFields from "./en/fields.json";
 import enIssue from "./en/issue.json";
 import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
+import enPaging from "./en/paging.json";
+import enPosting from "./en/posting.json";
+import enRates from "./en/rates.json";
 import enReport from "./en/report.json";
 import enRevision from "./en/revision.json";
 import enSearch from "./en/search.json";
@@ -25,7 +28,7 @@ import enSite from "./en/site.json";
 import enSources from "./en/sources.json";
 import enStatus from "./en/status.json";
 import enSummits from "./en/summits.json";
-import enTimeRule from "./en/timeRule.json";
+import enDayChoice from "./en/dayChoice.json";
 import enTimeline from "./en/timeline.json";
 import enTrends from "./en/trends.json";
 import enTrips from "./en/trips.json";
@@ -47,6 +50,9 @@ import koFields from "./ko/fields.json";
 import koIssue from "./ko/issue.json";
 import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
+import koPaging from "./ko/paging.json";
+import koPosting from "./ko/posting.json";
+import koRates from "./ko/rates.json";
 import koReport from "./ko/report.json";
 import koRevision from "./ko/revision.json";
 import koSearch from "./ko/search.json";
@@ -55,7 +61,7 @@ import koSite from "./ko/site.json";
 import koSources from "./ko/sources.json";
 import koStatus from "./ko/status.json";
 import koSummits from "./ko/summits.json";
-import koTimeRule from "./ko/timeRule.json";
+import koDayChoice from "./ko/dayChoice.json";
 import koTimeline from "./ko/timeline.json";
 import koTrends from "./ko/trends.json";
 import koTrips from "./ko/trips.json";
@@ -79,6 +85,9 @@ const en = {
   issue: enIssue,
   officials: enOfficials,
   open: enOpen,
+  paging: enPaging,
+  posting: enPosting,
+  rates: enRates,
   report: enReport,
   revision: enRevision,
   search: enSearch,
@@ -87,7 +96,7 @@ const en = {
   sources: enSources,
   status: enStatus,
   summits: enSummits,
-  timeRule: enTimeRule,
+  dayChoice: enDayChoice,
   timeline: enTimeline,
   trends: enTrends,
   trips: enTrips,
@@ -114,6 +123,9 @@ const ko: Messages = {
   issue: koIssue,
   officials: koOfficials,
   open: koOpen,
+  paging: koPaging,
+  posting: koPosting,
+  rates: koRates,
   report: koReport,
   revision: koRevision,
   search: koSearch,
@@ -122,7 +134,7 @@ const ko: Messages = {
   sources: koSources,
   status: koStatus,
   summits: koSummits,
-  timeRule: koTimeRule,
+  dayChoice: koDayChoice,
   timeline: koTimeline,
   trends: koTrends,
   trips: koTrips,

@@ -21,6 +21,7 @@ export const fileOf: Record<RecordType, RecordFile> = {
   development: "issues",
   event: "events",
   trip: "trips",
+  measure: "measures",
 };
 
 export type Parsed = { status: "sound"; change: RecordDocument } | { status: "invalid"; findings: Finding[] };
@@ -69,6 +70,8 @@ export function withChange(stored: StoredRecord, change: RecordDocument, verific
       return { ...stored, events: put(stored.events, change.document) };
     case "trip":
       return { ...stored, trips: put(stored.trips, change.document) };
+    case "measure":
+      return { ...stored, measures: put(stored.measures, change.document) };
   }
 }
 

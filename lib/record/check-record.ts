@@ -1,7 +1,7 @@
 /** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
 import { comparePartialDates } from "../domain/partial-date";
-import type { Citation, Development, Issue, Source, TalksRecord } from "../domain/record";
-import { isDevelopmentId } from "../domain/development-id";
+import type { Citation, Development, Issue, Measure, Source, TalksRecord } from "../domain/record";
+import { isDatedId } from "../domain/dated-id";
 import type { Fault } from "../domain/fault";
 import type { Finding } from "./finding";
 
@@ -14,18 +14,23 @@ type Sources = Map<string, Source>;
 export function checkRecord(record: TalksRecord, places: ReadonlyMap<Development, number> = new Map()): Finding[] {
   const sources: Sources = new Map(record.sources.map((source) => [source.id, source]));
   const issues = new Map(record.issues.map((issue) => [issue.id, issue]));
-  return record.issues.flatMap((issue) => [
-    ...checkParents(issue, issues),
-    ...checkLinks(issue),
-    ...issue.developments.flatMap((development, index) => {
-      const place = places.get(development) ?? index;
-      return [
-        ...checkDateOrder(issue.developments[index - 1], development, place),
-        ...checkDevelopmentId(issue, development, place),
-        ...checkVerification(development, place, sources),
-      ];
-    }),
-  ]);
+  return [...record.issues.flatMap(ofIssue), ...record.measures.flatMap((measure) => checkSteps(measure, sources))];
+
+  function ofIssue(issue: Issue): Finding[] {
+    return [
+      ...checkParents(issue, issues),
+      ...checkLinks(issue),
+      ...checkStanding(issue, places),
+      ...issue.developments.flatMap((development, index) => {
+        const place = places.get(development) ?? index;
+        return [
+          ...checkDateOrder(issue.developments[index - 1], development, place),
+          ...checkDevelopmentId(issue, development, place),
+          ...checkVerification(development, place, sources),
+        ];
+      }),
+    ];
+  }
 }
 
 function finding(id: string, path: string, message: string, fault: Fault): Finding {
@@ -57,6 +62,26 @@ function checkLinks({ id, links }: Issue): Finding[] {
   });
 }
 
+/** What stands on an issue is said from its first development on, and from the first that readers have. */
+function checkStanding({ developments }: Issue, places: ReadonlyMap<Development, number>): Finding[] {
+  const due = [developments[0], developments.find(({ verification }) => verification === "verified")];
+  return [...new Set(due)].flatMap((development) => {
+    if (!development || development.standing !== null) return [];
+    const place = places.get(development) ?? developments.indexOf(development);
+    if (developments.slice(0, developments.indexOf(development)).some(({ standing, verification }) => standing !== null && verification === "verified")) return [];
+    const message = "must say where the issue stands, as nothing before it does; allowed: a text of at most 240 characters in each language";
+    return [finding(development.id, `developments[${place}].standing`, message, { code: "standing_missing" })];
+  });
+}
+
+/** A step is like a claim: what rests only on hearsay is unverified. */
+function checkSteps({ id, steps }: Measure, sources: Sources): Finding[] {
+  return steps.flatMap(({ verification, citations }, index): Finding[] => {
+    if (verification === "unverified" || !restsOnHearsay(citations, sources)) return [];
+    return [{ file: "measures", id, path: `steps[${index}].citations`, message: hearsay, fault: { code: "hearsay" } }];
+  });
+}
+
 function checkDateOrder(before: Development | undefined, development: Development, index: number): Finding[] {
   if (!before || comparePartialDates(before.date, development.date) <= 0) return [];
   const message = `is earlier than ${before.date.value} of "${before.id}" before it; allowed: developments in date order`;
@@ -64,10 +89,12 @@ function checkDateOrder(before: Development | undefined, development: Developmen
 }
 
 function checkDevelopmentId(issue: Issue, { id }: Development, index: number): Finding[] {
-  if (isDevelopmentId(issue.id, id)) return [];
+  if (isDatedId(issue.id, id)) return [];
   const message = `must be "${issue.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`;
   return [finding(id, `developments[${index}].id`, message, { code: "development_id", about: issue.id })];
 }
+
+const hearsay = `name only sources that were not read (access "cited_by"), so verification must be "unverified", or a source that was read must be added`;
 
 /** A claim has no verification of its own: what rests only on hearsay makes its development unverified. */
 function checkVerification(development: Development, index: number, sources: Sources): Finding[] {
@@ -82,7 +109,7 @@ function checkVerification(development: Development, index: number, sources: Sou
       finding(
         development.id,
         `developments[${index}]${path}.citations`,
-        `name only sources that were not read (access "cited_by"), so verification must be "unverified", or a source that was read must be added`,
+        hearsay,
         { code: "hearsay" },
       ),
     );

@@ -4,8 +4,11 @@ import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from
 import { idOf, idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
+/** A development stands in its issue's file and is referred to by itself. */
+type Target = RecordFile | "developments";
+
 /** Keys that hold an id of another record; they mean the same wherever they stand in the format. */
-const targets = new Map<string, RecordFile>([
+const targets = new Map<string, Target>([
   ["source", "sources"],
   ["official", "officials"],
   ["speaker", "officials"],
@@ -13,9 +16,10 @@ const targets = new Map<string, RecordFile>([
   ["parent", "issues"],
   ["issue", "issues"],
   ["issues", "issues"],
+  ["development", "developments"],
 ]);
 
-export type Reference = { path: PropertyKey[]; target: RecordFile; id: string };
+export type Reference = { path: PropertyKey[]; target: Target; id: string };
 
 /** Every reference to another record that stands in a value, with its path under `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
@@ -31,10 +35,15 @@ export function referencesIn(value: unknown, path: PropertyKey[] = []): Referenc
   });
 }
 
-type KnownIds = Map<RecordFile, Set<string | null>>;
+type KnownIds = Map<Target, Set<string | null>>;
 
 export function knownIds(files: RawFiles): KnownIds {
-  return new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
+  const known: KnownIds = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
+  return known.set("developments", new Set(developmentsIn(files).map(idOf)));
+}
+
+function developmentsIn({ issues }: Pick<RawFiles, "issues">): unknown[] {
+  return issues.flatMap((issue) => (isParts(issue) && Array.isArray(issue.developments) ? issue.developments : []));
 }
 
 /** A finding for each reference of one entry that leads to no known record. */
@@ -45,7 +54,7 @@ export function danglingReferences(file: RecordFile, entry: unknown, known: Know
       file,
       id: idAt(entry, path),
       path: formatPath(path),
-      message: `"${id}" does not exist; allowed: an id of ${fileName(target)}`,
+      message: `"${id}" does not exist; allowed: an id of ${target === "developments" ? `a development in ${fileName("issues")}` : fileName(target)}`,
       fault: { code: "no_record", about: id },
     }));
 }
@@ -58,10 +67,9 @@ export function checkReferences(files: RawFiles): Finding[] {
 
 /** Every id stands once in its file; those of developments once in all issues. */
 export function checkDistinctIds(files: RawFiles): Finding[] {
-  const developments = files.issues.flatMap((issue) => (isParts(issue) && Array.isArray(issue.developments) ? issue.developments : []));
   return [
     ...recordFiles.flatMap((file) => repeated(file, files[file], "record")),
-    ...repeated("issues", developments, "development"),
+    ...repeated("issues", developmentsIn(files), "development"),
   ];
 }
 

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Database } from "../db/client";
 import { revisionMoment } from "../db/desk-revisions";
 
-/** Stands beside the five files; they themselves say nothing about where they come from. */
+/** Stands beside the six files; they themselves say nothing about where they come from. */
 export const baseFileName = "export.json";
 
 const moment = z.iso.datetime({ offset: true });

@@ -1,4 +1,4 @@
-/** How does the record leave the database as the five files it came in? */
+/** How does the record leave the database as the six files it came in? */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 

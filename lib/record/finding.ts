@@ -5,7 +5,7 @@ import type { TalksRecord } from "../domain/record";
 export type RecordFile = keyof TalksRecord;
 
 /** In the order in which an export writes them; every reference points to an earlier one, or within its own. */
-export const recordFiles = ["sources", "officials", "issues", "events", "trips"] as const;
+export const recordFiles = ["sources", "officials", "issues", "events", "trips", "measures"] as const;
 
 export function fileName(file: RecordFile): string {
   return `${file}.json`;

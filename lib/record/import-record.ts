@@ -1,15 +1,18 @@
 /** How does the record of a folder get into the database, whole or not at all? */
 import { basename, resolve } from "node:path";
 
+import { now } from "../clock";
 import { type Database, processDatabase } from "../db/client";
 import type { Placement, RecordChange, WrittenRevision } from "../db/record-change";
 import { inWriting } from "../db/in-writing";
 import { recordKey } from "../db/record-heads";
 import { readStoredDocuments, type StoredDocument } from "../db/stored-documents";
 import { writeWithin } from "../db/write-records";
-import type { ChangeKind } from "../domain/record";
+import type { ChangeKind, Verification } from "../domain/record";
+import { type CalendarDay, seoulDayOf } from "../domain/calendar-day";
 import { documentsOf, type PlacedDocument, type RecordKey } from "../domain/record-document";
 import { fileOf } from "./check-change";
+import { datesAhead } from "./check-dates";
 import { checkPlan } from "./check-plan";
 import { baseOf } from "./export-base";
 import type { Finding } from "./finding";
@@ -19,7 +22,7 @@ import { loadRecordFiles } from "./load-files";
 export type ImportOptions = {
   /** Only say what would be done. */
   dryRun?: boolean;
-  /** Unset: `development` for a development that is new, else `editorial`. */
+  /** Unset: `development` for a development that is new and for a measure that has a new step, else `editorial`. */
   kind?: ChangeKind;
   /** Unset: the folder's name. */
   reason?: string;
@@ -27,6 +30,8 @@ export type ImportOptions = {
   who?: string;
   /** The revision that the files were made from. Unset: what `export.json` beside them says. */
   base?: number;
+  /** The day in Seoul after which nothing can have happened. Unset: that of the clock; null: no date is judged. */
+  today?: CalendarDay | null;
 };
 
 export type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[] };
@@ -55,7 +60,7 @@ type Refused =
 export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
 /**
- * Imports the five files of `folder`. Everything is checked first, and the database is changed in one
+ * Imports the six files of `folder`. Everything is checked first, and the database is changed in one
  * transaction or not at all; while the files are compared with it nobody else writes. What is in the files becomes
  * published; what differs from the database makes one revision each; a second run makes none. Records that the files
  * do not mention stay.
@@ -67,6 +72,16 @@ export type ImportResult = Refused | ({ status: "planned" | "imported"; revision
  * @param database null for a dry run where there is no database yet.
  * @throws when the database cannot be read or written.
  */
+const isVerified = ({ verification }: { verification: Verification }) => verification === "verified";
+
+/** What happened in the talks since the record was last written: those who follow the site hear of it. A record that is loaded first is no news but for its developments. */
+function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {
+  if (entry.type === "development") return before === undefined;
+  if (entry.type !== "measure" || before?.type !== "measure") return false;
+  const known = new Set(before.document.steps.filter(isVerified).map(({ id }) => id));
+  return entry.document.steps.some((step) => isVerified(step) && !known.has(step.id));
+}
+
 export async function importRecord(
   folder: string,
   options: ImportOptions = {},
@@ -86,7 +101,7 @@ export async function importRecord(
     const changes = prepared.plan.changes.map(({ entry, before }): RecordChange => ({
       ...entry,
       publication: "published",
-      kind: options.kind ?? (before === undefined && entry.type === "development" ? "development" : "editorial"),
+      kind: options.kind ?? (isNews(entry, before) ? "development" : "editorial"),
       reason: options.reason ?? `Imported from ${basename(resolve(folder))}`,
       who: options.who ?? "import",
       expectedVersion: before?.version ?? 0,
@@ -98,7 +113,7 @@ export async function importRecord(
 type Prepared = { status: "ready"; plan: ImportPlan; outcome: Outcome } | Refused;
 
 /** Compares the files with the database, and says what stands against importing them. */
-async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: asked }: ImportOptions, database: Database | null): Promise<Prepared> {
+async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: asked, today = seoulDayOf(now()) }: ImportOptions, database: Database | null): Promise<Prepared> {
   const stored = database === null ? [] : await readStoredDocuments(database);
   const storedByKey = new Map(stored.map((entry) => [recordKey(entry.type, entry.document.id), entry]));
 
@@ -115,7 +130,8 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
     .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
     .map(({ type, document }) => ({ type, id: document.id }));
   // A first load is nothing but the files, which were checked by themselves.
-  const findings = [...plan.findings, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
+  const ahead = today === null ? [] : plan.changes.flatMap(({ entry, before }) => datesAhead(entry, before ?? null, today));
+  const findings = [...plan.findings, ...ahead, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
   if (findings.length > 0) return { status: "invalid", findings };
   const changes = plan.changes.map(({ entry, before, changedPaths }) => ({
     type: entry.type,

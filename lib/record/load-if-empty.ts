@@ -8,7 +8,8 @@ import { importRecord, type ImportResult } from "./import-record";
 
 /**
  * Imports the record that comes with the project where nothing was ever recorded; a database that has
- * a revision is left as it is, even if all its records were withdrawn since.
+ * a revision is left as it is, even if all its records were withdrawn since. Its dates were judged when it was
+ * written, and the clock of the machine that starts with it is not asked.
  * @returns null where there was nothing to do.
  */
 export async function loadIfEmpty(
@@ -16,5 +17,5 @@ export async function loadIfEmpty(
   folder = resolve("prisma", "record"),
 ): Promise<ImportResult | null> {
   if (!(await isRecordEmpty(database))) return null;
-  return importRecord(folder, { reason: startingReason }, database);
+  return importRecord(folder, { reason: startingReason, today: null }, database);
 }

@@ -6,6 +6,7 @@ import { isParts } from "../domain/same-value";
 import { development } from "../schemas/development";
 import { talksEvent } from "../schemas/event";
 import { issue, issueDocument } from "../schemas/issue";
+import { measure } from "../schemas/measure";
 import { official } from "../schemas/official";
 import { source } from "../schemas/source";
 import { trip } from "../schemas/trip";
@@ -70,6 +71,7 @@ export function parseFiles(files: RawFiles): { record: TalksRecord; findings: Fi
     issues: sound("issues", issue, (raw) => soundPart(raw, places)),
     events: sound("events", talksEvent),
     trips: sound("trips", trip),
+    measures: sound("measures", measure),
   };
   return { record, findings, places };
 }

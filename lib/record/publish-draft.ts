@@ -1,11 +1,13 @@
 /** How does a draft become what readers see? */
 import { now } from "../clock";
+import { type Origin, tellOfRecord } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import { addDraftSave, conflictOf, endDraft, readDraft } from "../db/drafts";
 import { inWriting } from "../db/in-writing";
 import type { WrittenRevision } from "../db/record-change";
 import { readRecordHead } from "../db/record-heads";
 import { writeWithin } from "../db/write-records";
+import { type CalendarDay, seoulDayOf } from "../domain/calendar-day";
 import { differingPaths } from "../domain/differing-paths";
 import type { DraftConflict } from "../domain/draft";
 import type { Editor } from "../domain/editor";
@@ -14,6 +16,7 @@ import type { ChangeKind } from "../domain/record";
 import { type ReasonProblem, reasonProblem } from "../domain/reason";
 import type { RecordKey } from "../domain/record-document";
 import { checkChange, parseDocument, withChange } from "./check-change";
+import { datesAhead, storedBefore } from "./check-dates";
 import type { Finding } from "./finding";
 import { readRecordToCheck, rememberRecordToCheck } from "./record-to-check";
 
@@ -24,6 +27,9 @@ export type PublishDraft = {
   kind: ChangeKind;
   /** Why, for the public history. */
   reason: string;
+  from?: Origin | undefined;
+  /** The day in Seoul after which nothing can have happened. Unset: that of the clock. */
+  today?: CalendarDay | undefined;
 };
 
 export type PublishResult =
@@ -35,13 +41,14 @@ export type PublishResult =
   | { status: ReasonProblem | "no_draft" | "forbidden" };
 
 /**
- * Publishes a draft in one transaction: the record's rows, its revision, the last line of the draft's saves.
+ * Publishes a draft in one transaction: the record's rows, its revision, the last line of the draft's saves, its entry in
+ * the audit log.
  * Nothing is written in any other case than `published`. The draft and the record are looked at under the
  * write lock, so what was compared is what is published.
  */
 export async function publishDraft(
   editor: Editor,
-  { key, expected, kind, reason }: PublishDraft,
+  { key, expected, kind, reason, from, today = seoulDayOf(now()) }: PublishDraft,
   database: Database = processDatabase(),
 ): Promise<PublishResult> {
   if (!may(editor.role, "publish")) return { status: "forbidden" };
@@ -61,16 +68,17 @@ export async function publishDraft(
     if (parsed.status === "invalid") return parsed;
     if (head?.publication === "published" && differingPaths(head.document, draft.document).length === 0) return { status: "empty" };
     const record = await readRecordToCheck(client, database);
-    const findings = checkChange(record.stored, parsed.change);
+    const findings = [...checkChange(record.stored, parsed.change), ...datesAhead(parsed.change, storedBefore(record.stored, parsed.change), today)];
     if (findings.length > 0) return { status: "invalid", findings };
 
-    const who = editor.name;
-    const meant = { publication: "published", kind, reason: reason.trim(), who, expectedVersion: expected.version } as const;
+    const author = { accountId: editor.accountId, who: editor.name };
+    const meant = { publication: "published", kind, reason: reason.trim(), ...author, expectedVersion: expected.version } as const;
     const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
     if (!revision) throw new Error(`Publishing ${key.type} ${key.id} wrote no revision.`);
-    const ending = { baseVersion: draft.baseVersion, deed: "publish", document: draft.document, before: head?.document ?? {}, who, savedAt: now() } as const;
+    const ending = { baseVersion: draft.baseVersion, deed: "publish", document: draft.document, before: head?.document ?? {}, ...author, savedAt: now() } as const;
     const save = await addDraftSave(client, key, ending);
     await endDraft(client, key);
+    await tellOfRecord(client, editor, "publish", key, { details: { version: revision.version, kind }, from });
     afterwards = () => rememberRecordToCheck(database, record, withChange(record.stored, parsed.change));
     return { status: "published", revision, save };
   });

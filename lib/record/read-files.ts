@@ -1,4 +1,4 @@
-/** What do the five files of a folder hold, and are they JSON at all? */
+/** What do the six files of a folder hold, and are they JSON at all? */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -14,7 +14,7 @@ async function readText(path: string): Promise<{ text: string } | { problem: str
   } catch (error) {
     if (error instanceof TypeError) return { problem: "is not UTF-8 text" };
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return { problem: missing ? "is missing; a record needs all five files" : `cannot be read: ${String(error)}` };
+    return { problem: missing ? "is missing; a record needs all six files" : `cannot be read: ${String(error)}` };
   }
 }
 
@@ -27,9 +27,9 @@ async function readEntries(folder: string, file: RecordFile): Promise<{ entries:
   return Array.isArray(entries) ? { entries } : { problem: "must be a list of records" };
 }
 
-/** Reads all five files of `folder`; what is wrong with a file is a finding, never an exception. */
+/** Reads all six files of `folder`; what is wrong with a file is a finding, never an exception. */
 export async function readRecordFiles(folder: string): Promise<{ files: RawFiles; findings: Finding[] }> {
-  const files: RawFiles = { sources: [], officials: [], issues: [], events: [], trips: [] };
+  const files: RawFiles = { sources: [], officials: [], issues: [], events: [], trips: [], measures: [] };
   const findings: Finding[] = [];
   for (const file of recordFiles) {
     const read = await readEntries(folder, file);

@@ -1,5 +1,6 @@
 /** How is a published record taken back, and how does it return? */
 import { assembleRecord } from "../db/assemble-record";
+import { type Origin, tellOfRecord } from "../db/audit-log";
 import { type Database, processDatabase } from "../db/client";
 import { inWriting } from "../db/in-writing";
 import type { WrittenRevision } from "../db/record-change";
@@ -22,6 +23,7 @@ export type Withdrawal = {
   expectedVersion: number;
   /** Why, shown to readers in the record's place. */
   reason: string;
+  from?: Origin | undefined;
 };
 
 export type WithdrawalResult =
@@ -52,7 +54,7 @@ const ends = {
 
 async function changePublication(
   editor: Editor,
-  { key, expectedVersion, reason }: Withdrawal,
+  { key, expectedVersion, reason, from }: Withdrawal,
   deed: "withdraw" | "restore",
   database: Database,
 ): Promise<WithdrawalResult> {
@@ -71,17 +73,17 @@ async function changePublication(
         ? checkChange(stored, parsed.change)
         : restingOn(key, assembleRecord(stored, ({ publication }) => publication === "published"));
     if (findings.length > 0) return { status: "invalid", findings };
-    const meant = { publication: ends[deed].to, kind: "correction", reason: reason.trim(), who: editor.name, expectedVersion } as const;
+    const meant = { publication: ends[deed].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
     const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
     if (!revision) throw new Error(`To ${deed} ${key.type} ${key.id} wrote no revision.`);
+    await tellOfRecord(client, editor, deed, key, { details: { version: revision.version }, from });
     return { status: "written", revision };
   });
 }
 
 /** Every published reference to the record, and for an issue its published developments. */
 function restingOn(key: RecordKey, record: TalksRecord): Finding[] {
-  if (key.type === "development") return [];
-  const target = fileOf[key.type];
+  const target = key.type === "development" ? "developments" : fileOf[key.type];
   const below = key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
   return [
     ...below.map(({ id }) => resting("issues", id, "", key)),

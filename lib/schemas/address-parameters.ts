@@ -1,5 +1,6 @@
 /** What does a parameter of a reader's address say, and is that allowed? */
 import type { z } from "zod";
+import { composed } from "@/lib/domain/composed-text";
 
 export type AddressParameters = Record<string, string | string[] | undefined>;
 
@@ -27,12 +28,12 @@ export function readValue<Output>(value: string | null, schema: z.ZodType<Output
 
 /** The words to narrow a list by; `tooLong` is their length where there are too many, and then they count for nothing. */
 export function wordsAsked(parameters: AddressParameters): { q: string | null; tooLong: number | null } {
-  // NFC: Korean typed on some systems arrives decomposed and would match nothing.
-  const words = valueOf(parameters, "q")?.normalize("NFC").trim() ?? null;
+  const given = valueOf(parameters, "q");
+  const words = given === null ? null : composed(given).trim();
   return words !== null && words.length > longestQuestion ? { q: null, tooLong: words.length } : { q: words, tooLong: null };
 }
 
 /** Half a character and control characters are nothing that a reader typed. */
 export function readable(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").normalize("NFC").trim();
+  return composed(text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ")).trim();
 }

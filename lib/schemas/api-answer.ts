@@ -1,11 +1,10 @@
 /** What do the answers of the API look like? */
 import { z } from "zod";
-import { categories, changeKinds, effects, eventKinds, recordTypes, stages } from "../domain/record";
+import { categories, changeKinds, effects, eventKinds, rateKinds, recordTypes, stages } from "../domain/record";
 import { changeDeeds } from "../domain/published-change";
 import { groups } from "../domain/status";
-import { apiEvent, apiIssue, apiOfficial, apiSource, apiTrip } from "./api-record";
+import { apiClaim, apiEvent, apiIssue, apiMeasure, apiOfficial, apiSource, apiTrip } from "./api-record";
 import { changesSummary } from "./api-summary";
-import { claim } from "./development";
 import { partialDate, unknownOrDate } from "./partial-date";
 import { strictObject } from "./strict-object";
 import { id, listOf, text, words, wordOf } from "./words";
@@ -30,8 +29,11 @@ const recordLinks = strictObject({
   revision: address,
 }).meta({ id: "RecordLinks" });
 
-const position = strictObject({ ...claim.shape, development: id, date: partialDate }).meta({ id: "Position" });
+const position = strictObject({ ...apiClaim.shape, development: id, date: partialDate }).meta({ id: "Position" });
 const positions = strictObject({ KR: position.nullable(), US: position.nullable(), text: position.nullable() });
+
+/** In one sentence, with the development that it is taken from and its date. */
+const standingSentence = strictObject({ text, date: partialDate, development: id }).meta({ id: "StandingSentence" });
 
 const standing = {
   id,
@@ -42,6 +44,7 @@ const standing = {
   since: partialDate,
   daysInState: count,
   contested: z.boolean(),
+  standing: standingSentence.nullable(),
   positions,
   links: issueLinks,
 };
@@ -74,6 +77,27 @@ export const countdown = strictObject({
 export const officialItem = strictObject({ ...entry, record: apiOfficial }).meta({ id: "OfficialItem" });
 export const tripItem = strictObject({ ...entry, record: apiTrip }).meta({ id: "TripItem" });
 export const eventItem = strictObject({ ...entry, countdown, record: apiEvent }).meta({ id: "EventItem" });
+/** What applies, and since when: the first day or minute of the unbroken run of the same rate and kind. */
+const charge = strictObject({
+  status: wordOf(["charged", "not_charged"]),
+  rate: z.number().nullable(),
+  rateKind: wordOf(rateKinds),
+  since: partialDate,
+  isBackdated: z.boolean(),
+  instruments: listOf(text),
+  step: id,
+}).meta({ id: "Charge" });
+/** By the ids of the steps in the record. */
+export const measureItem = strictObject({
+  ...entry,
+  charged: charge.nullable(),
+  before: charge.nullable(),
+  decided: listOf(id),
+  agreed: listOf(id),
+  threatened: listOf(id),
+  nextDates: listOf(strictObject({ kind: wordOf(["decided", "ends", "agreed", "threatened"]), date: partialDate, step: id })),
+  record: apiMeasure,
+}).meta({ id: "MeasureItem" });
 export const sourceItem = strictObject({ ...entry, record: apiSource }).meta({ id: "SourceItem" });
 
 const changeLinks = strictObject({
@@ -125,6 +149,8 @@ export const apiAnswers = {
   trip: oneAnswer(tripItem),
   events: listAnswer(eventItem),
   event: oneAnswer(eventItem),
+  measures: listAnswer(measureItem),
+  measure: oneAnswer(measureItem),
   sources: listAnswer(sourceItem),
   source: oneAnswer(sourceItem),
   changes: strictObject({ ...made, count, items: listOf(changeItem), summary: changesSummary.nullable(), next }),

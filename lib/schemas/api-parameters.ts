@@ -1,7 +1,9 @@
 /** Which parameters does each address of the API take, and which values are allowed? */
 import { z } from "zod";
 import type { AsOf } from "../domain/as-of";
+import { composed } from "../domain/composed-text";
 import { isCalendarDay, KOREA_ZONE, startOfDay } from "../domain/calendar-day";
+import { dutyStates } from "../domain/measures/duty-states";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "../domain/record";
 import { groups } from "../domain/status";
 import { longestQuestion } from "./address-parameters";
@@ -39,8 +41,7 @@ const limit = z
   .refine((number) => number <= maxLimit)
   .meta({ override: { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit, pattern: undefined } });
 const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
-// NFC: Korean typed on some systems arrives decomposed and would match nothing.
-const q = z.string().refine(isWords).transform((written) => written.normalize("NFC").trim()).meta({ override: { type: "string", minLength: 1, maxLength: longestQuestion } });
+const q = z.string().refine(isWords).transform((written) => composed(written).trim()).meta({ override: { type: "string", minLength: 1, maxLength: longestQuestion } });
 const contested = z.enum(["true", "false"]);
 const updatedSince = from.meta({ override: asTime });
 
@@ -67,6 +68,8 @@ export const apiParameters = {
   trip: z.strictObject(view),
   events: z.strictObject({ ...view, kind: z.enum(eventKinds).optional(), issue: id.optional(), ...paging }),
   event: z.strictObject(view),
+  measures: z.strictObject({ ...view, issue: id.optional(), status: z.enum(dutyStates).optional(), q: q.optional(), ...paging }),
+  measure: z.strictObject(view),
   sources: z.strictObject({
     seenAt: seenAt.optional(),
     tier: z.enum(tiers).optional(),
@@ -95,14 +98,6 @@ export const apiParameters = {
   change: z.strictObject({}),
   countdown: z.strictObject({ ...view, event: id.optional() }),
 } as const;
-
-/** Those whose values have no end: words, instants, and places in a list. */
-const countless: ReadonlySet<string> = new Set(["q", "since", "updated_since", "seenAt", "cursor"]);
-
-/** The others, for which there are so many answers that each can be kept. */
-export function countedParameters(name: ApiName): string[] {
-  return Object.keys(apiParameters[name].shape).filter((parameter) => !countless.has(parameter));
-}
 
 /** Of the answers that say nothing of the record. */
 export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObject({ lang: z.enum(locales).optional() }) } as const;

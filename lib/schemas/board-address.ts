@@ -1,12 +1,17 @@
 /** What a board address asks for (`?category=tariff&contested=1…`): parsing it, and writing it back. */
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record";
-import { groups, type Group } from "@/lib/domain/status";
+import { groups } from "@/lib/domain/status";
 import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
 import type { BoardParameter } from "./board-parameters";
 
-export const maxPage = 1000;
 export const cardsPerPage = 24;
+export const rowsPerPage = 40;
+
+/** Each column of the board is a list, and so is the table, which needs no name. */
+export const boardLists = groups;
+export const tableLists = ["table"] as const;
+
 const views = ["board", "table"] as const;
 
 export type BoardChoice = {
@@ -14,14 +19,14 @@ export type BoardChoice = {
   contested: boolean;
   reopened: boolean;
   q: string | null;
-  /** The column that is not on its first page; the others are. */
-  group: Group | null;
-  page: number;
   view: (typeof views)[number];
 };
 
+/** Those whose value is one of a few words; which page is asked for is read by page-choice. */
+type OwnParameter = Exclude<BoardParameter, "q" | "group" | "page">;
+
 export type BoardProblem =
-  | { parameter: Exclude<BoardParameter, "q">; value: string }
+  | { parameter: OwnParameter; value: string }
   | { parameter: "q"; length: number };
 
 export const wholeBoard: BoardChoice = {
@@ -29,8 +34,6 @@ export const wholeBoard: BoardChoice = {
   contested: false,
   reopened: false,
   q: null,
-  group: null,
-  page: 1,
   view: "board",
 };
 
@@ -39,8 +42,6 @@ const parameterSchemas = {
   category: z.enum(categories),
   contested: one,
   reopened: one,
-  group: z.enum(groups),
-  page: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(maxPage)),
   view: z.enum(views),
 };
 
@@ -51,7 +52,7 @@ const parameterSchemas = {
  */
 export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
   const problems: BoardProblem[] = [];
-  function read<Output>(name: Exclude<BoardParameter, "q">, schema: z.ZodType<Output>): Output | null {
+  function read<Output>(name: OwnParameter, schema: z.ZodType<Output>): Output | null {
     return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
   const { q, tooLong } = wordsAsked(parameters);
@@ -61,8 +62,6 @@ export function parseBoardChoice(parameters: AddressParameters): { choice: Board
     contested: read("contested", parameterSchemas.contested) !== null,
     reopened: read("reopened", parameterSchemas.reopened) !== null,
     q,
-    group: read("group", parameterSchemas.group),
-    page: read("page", parameterSchemas.page) ?? 1,
     view: read("view", parameterSchemas.view) ?? "board",
   };
   return { choice, problems };
@@ -76,10 +75,6 @@ export function boardQuery(choice: BoardChoice): string {
   if (choice.reopened) parameters.set("reopened", "1");
   if (choice.q) parameters.set("q", choice.q);
   if (choice.view !== "board") parameters.set("view", choice.view);
-  if (choice.group && choice.page > 1) {
-    parameters.set("group", choice.group);
-    parameters.set("page", String(choice.page));
-  }
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }

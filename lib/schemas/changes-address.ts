@@ -1,5 +1,4 @@
-/** What an address of the changes page asks for (`?since=…&until=…&page=…`): parsing it, and writing it back. */
-import { z } from "zod";
+/** What an address of the changes page asks for (`?since=…&until=…`): parsing it, and writing it back. */
 import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
 import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record";
@@ -10,7 +9,6 @@ import { typedDay } from "./typed-day";
 
 /** Without a day of the reader's choice the last so many are compared. */
 export const daysWithoutChoice = 30;
-const lastPage = 9999;
 
 export type ChangesChoice = {
   since: Since;
@@ -18,13 +16,11 @@ export type ChangesChoice = {
   isDefault: boolean;
   /** Null: up to now. */
   until: CalendarDay | null;
-  page: number;
 };
 
 export type ChangesProblem =
   | { parameter: "since"; reason: SinceProblem; value: string }
-  | { parameter: "until"; reason: "unreadable" | "ahead" | "not_later"; value: string }
-  | { parameter: "page"; reason: "unreadable"; value: string };
+  | { parameter: "until"; reason: "unreadable" | "ahead" | "not_later"; value: string };
 
 /** What was typed, to stand in the form again. */
 export type ChangesTyped = { since: string; until: string };
@@ -37,8 +33,6 @@ export type ChangesAsked = {
 };
 
 const shown = (value: string) => readable(value).slice(0, shownOfValue);
-
-const pageSchema = z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage));
 
 function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "ahead" } {
   if (text === "") return null;
@@ -58,16 +52,14 @@ export function sinceByDefault(last: CalendarDay): Extract<Since, { kind: "day" 
  */
 export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesAsked {
   const problems: ChangesProblem[] = [];
-  const textOf = (name: ChangesParameter) => valueOf(parameters, name)?.trim() ?? "";
-  const given = { since: textOf("since"), until: textOf("until"), page: textOf("page") };
+  const textOf = (name: Exclude<ChangesParameter, "page">) => valueOf(parameters, name)?.trim() ?? "";
+  const given = { since: textOf("since"), until: textOf("until") };
   const typed = { since: shown(given.since), until: shown(given.until) };
 
   const until = parseUntil(given.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
   const since = given.since === "" ? sinceByDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
-  const page = pageSchema.safeParse(given.page === "" ? "1" : given.page);
-  if (!page.success) problems.push({ parameter: "page", reason: "unreadable", value: shown(given.page) });
 
   if ("problem" in since) {
     problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });
@@ -77,7 +69,7 @@ export function parseChangesChoice(parameters: AddressParameters, events: readon
     problems.push({ parameter: "until", reason: "not_later", value: typed.until });
   }
   const compares = !problems.some(({ parameter }) => parameter === "until");
-  const choice = { since, isDefault: given.since === "", until: last, page: page.success ? page.data : 1 };
+  const choice = { since, isDefault: given.since === "", until: last };
   return { choice: compares ? choice : null, typed, problems };
 }
 
@@ -93,11 +85,17 @@ export function sinceText(since: Since): string {
 }
 
 /** The query string of a choice with its question mark; the empty string for the default. */
-export function changesQuery({ since, isDefault, until, page }: ChangesChoice): string {
+export function changesQuery({ since, isDefault, until }: ChangesChoice): string {
   const parameters = new URLSearchParams();
   if (!isDefault) parameters.set("since", sinceText(since));
   if (until !== null) parameters.set("until", until);
-  if (page > 1) parameters.set("page", String(page));
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+/** The query that asks the same again: where nothing can be compared, what was typed. */
+export function askedQuery({ choice, typed }: ChangesAsked): string {
+  if (choice) return changesQuery(choice);
+  const parameters = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ""));
+  return parameters.size === 0 ? "" : `?${parameters}`;
 }

@@ -11,8 +11,6 @@ export type ChosenCorrections = { choice: CorrectionChoice; problems: Correction
 /** As a revision's number is written; no database holds more. */
 export const maxVersion = 999_999_999;
 
-export const everyCorrection: ChosenCorrections = { choice: { kind: null, before: null }, problems: [] };
-
 const kind = z.enum(correctionGroups);
 const before = z
   .string()

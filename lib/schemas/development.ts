@@ -14,7 +14,8 @@ import {
 } from "../domain/record";
 import { someCitations } from "./citation";
 import { partialDate, unknownOrDate } from "./partial-date";
-import { rules } from "./rules";
+import { inOrder } from "./period";
+import { mostOfStanding, rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./words";
 
@@ -27,7 +28,7 @@ export const claim = strictObject({
   statement: text,
   quote: quote.nullable(),
   citations: someCitations,
-}).meta({ id: "Claim" }) satisfies z.ZodType<Claim>;
+}) satisfies z.ZodType<Claim>;
 
 export const amount = strictObject({
   value: z.number(rules.number),
@@ -40,6 +41,13 @@ export const amount = strictObject({
   message: rules.currency,
 }) satisfies z.ZodType<Amount>;
 
+/** A sentence that can be printed with nothing beside it. */
+const standing = text.superRefine(({ en, ko }, context) => {
+  for (const [language, words] of Object.entries({ en, ko })) {
+    if (words !== null && words.length > mostOfStanding) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
+  }
+});
+
 export const development = strictObject({
   id,
   date: partialDate,
@@ -49,6 +57,8 @@ export const development = strictObject({
   effectiveUntil: unknownOrDate,
   contested: yesOrNo,
   what: text,
+  // A text written before there was this field has none, which says the same as null.
+  standing: standing.nullable().default(null),
   next: strictObject({ what: text, date: unknownOrDate }).nullable(),
   claims: listOf(claim),
   amounts: listOf(amount),
@@ -58,4 +68,4 @@ export const development = strictObject({
 }).refine(({ contested, claims }) => !contested || claims.length >= 2, {
   path: ["claims"],
   message: rules.claims,
-}) satisfies z.ZodType<Development>;
+}).refine(...inOrder("effectiveFrom", "effectiveUntil")) satisfies z.ZodType<Development>;

@@ -4,12 +4,14 @@ import { type CalendarDay, isCalendarDay } from "@/lib/domain/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record";
 import { type Embed, type EmbedTheme, embedThemes } from "@/lib/format/embed-addresses";
 
-export type EmbedParameter = "lang" | "theme" | "asOf" | "event";
+export type EmbedParameter = "lang" | "theme" | "asOf" | "event" | "goods";
 export type EmbedProblem = { parameter: EmbedParameter; value: string };
-export type EmbedChoice = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null; event: string | null };
+export type EmbedChoice = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null; event: string | null; goods: string[] };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestId = 100;
+/** More groups of goods than fit a card. */
+export const mostGoods = 12;
 const shownOfValue = 80;
 
 /** Control characters and halves of characters are nothing that could be shown. */
@@ -36,19 +38,21 @@ export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay
     theme: read("theme", z.enum(embedThemes)),
     on: read("asOf", day),
     event: read("event", z.string().regex(id).max(longestId)),
+    goods: read("goods", z.string().transform((list) => [...new Set(list.split(","))]).pipe(z.array(z.string().regex(id).max(longestId)).max(mostGoods))) ?? [],
   };
   return { choice, problems };
 }
 
-/** Which parameters make the card another; an event is asked of the countdown alone. */
+/** Which parameters make the card another; an event is asked of the countdown alone. Choices of goods are countless. */
 export function embedParametersOf({ card }: Embed): EmbedParameter[] {
   return card === "countdown" ? ["lang", "event", "theme", "asOf"] : ["lang", "theme", "asOf"];
 }
 
 /** Which card a path below `/embed` names; null where there is no such card. */
-export function embedAt(path: readonly string[], event: string | null): Embed | null {
+export function embedAt(path: readonly string[], { event, goods }: Pick<EmbedChoice, "event" | "goods">): Embed | null {
   const [first, second] = path;
   if (path.length === 1 && first === "board") return { card: "board" };
+  if (path.length === 1 && first === "rates") return { card: "rates", goods };
   if (path.length === 1 && first === "countdown") return { card: "countdown", event };
   if (path.length === 2 && first === "issues" && second !== undefined && id.test(second)) return { card: "issue", id: second };
   return null;

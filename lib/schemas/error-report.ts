@@ -1,6 +1,7 @@
 /** What a reader's report and the address of its form look like, and what is wrong with one that is refused. */
 import { z } from "zod";
 
+import { composed } from "@/lib/domain/composed-text";
 import { reportLimits, type ReportSubject } from "@/lib/domain/error-report";
 import { recordTypes } from "@/lib/domain/record";
 import { placeNamed } from "@/lib/format/addresses";
@@ -8,20 +9,24 @@ import { id } from "./words";
 
 /** As it is kept: one way of writing Korean and ending a line, no half characters, no invisible commands. */
 export function cleanText(typed: string): string {
-  const unified = typed.replace(/\r\n?/g, "\n").normalize("NFC");
+  const unified = composed(typed.replace(/\r\n?/g, "\n"));
   return unified.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "").trim();
 }
 
 const characters = (text: string) => [...text].length;
+/** Far more than the characters can have been typed with: what is longer is not read any further. */
+const mostTyped = (limit: number) => 10 * limit;
 
 export const errorReport = z.object({
   text: z
     .string()
+    .max(mostTyped(reportLimits.text), "too_long")
     .transform(cleanText)
     .refine((text) => text !== "", "missing")
     .refine((text) => characters(text) <= reportLimits.text, "too_long"),
   contact: z
     .string()
+    .max(mostTyped(reportLimits.contact), "too_long")
     .transform((typed) => cleanText(typed).replace(/\s+/g, " "))
     .refine((contact) => characters(contact) <= reportLimits.contact, "too_long")
     .transform((contact) => contact || null),

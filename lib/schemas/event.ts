@@ -11,6 +11,7 @@ import {
 } from "../domain/record";
 import { citations, someCitations } from "./citation";
 import { partialDate, unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { distinctIds, id, listOf, note, text, wordOf } from "./words";
@@ -29,7 +30,7 @@ export const scheduleRow = strictObject({
 }).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
   path: ["starts"],
   message: rules.starts,
-}) satisfies z.ZodType<ScheduleRow>;
+}).refine(...inOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
 
 export const talksEvent = strictObject({
   id,

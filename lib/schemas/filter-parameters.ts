@@ -10,3 +10,6 @@ export type ChangesParameter = (typeof changesParameters)[number];
 
 export const correctionParameters = ["kind", "before"] as const;
 export type CorrectionParameter = (typeof correctionParameters)[number];
+
+/** The parameters of every page with a list that can grow. */
+export const pageParameters = ["page", "list"] as const;

@@ -1,5 +1,7 @@
 /** How does what a form sends become a draft's document, and a document the values of a form? */
+import { composed } from "../domain/composed-text";
 import type { DraftDocument } from "../domain/draft";
+import type { CalendarDay } from "../domain/calendar-day";
 import { spanOf } from "../domain/partial-date";
 import { type PartialDate, precisions } from "../domain/record";
 import type { Field } from "../domain/record-fields";
@@ -18,11 +20,7 @@ export const mostRows = 200;
  * the sign that stands in its place is seen by who typed it, and cannot be published.
  */
 export function readable(typed: string): string {
-  return typed
-    .replace(/\r\n?/g, "\n")
-    .replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")
-    .normalize("NFC")
-    .trim();
+  return composed(typed.replace(/\r\n?/g, "\n").replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")).trim();
 }
 
 /** The values of a sent form, files left out. Of a name sent twice the last counts, as with a hidden "no" before a box. */
@@ -45,16 +43,23 @@ function rowsOf(values: FormValues, name: string): string[] {
   return [...indexes].sort((a, b) => a - b).slice(0, mostRows).map((index) => `${name}[${index}]`);
 }
 
+type Reading = {
+  /** Rows are being added or removed, so that those without a reference keep their place. */
+  isEdited?: boolean;
+  /** A date written without its year is the one nearest to this day; unset, it stays as it was typed. */
+  today?: CalendarDay;
+};
+
 /**
  * The document that the values describe. It has every field of `fields`, and nothing else. What is missing is
  * null or empty; a date or number that is none stays as it was typed, so that the schema can name it and the
- * editor finds it again. `isEdited`: rows are being added or removed, so that those without a reference keep their place.
+ * editor finds it again.
  */
-export function toDocument(fields: readonly Field[], values: FormValues, prefix = "", isEdited = false): DraftDocument {
-  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), isEdited)]));
+export function toDocument(fields: readonly Field[], values: FormValues, reading: Reading = {}, prefix = ""): DraftDocument {
+  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), reading)]));
 }
 
-function toValue(field: Field, values: FormValues, name: string, isEdited: boolean): unknown {
+function toValue(field: Field, values: FormValues, name: string, reading: Reading): unknown {
   const typed = (part = "") => values.get(part === "" ? name : `${name}.${part}`) ?? "";
   switch (field.kind) {
     case "words":
@@ -65,6 +70,7 @@ function toValue(field: Field, values: FormValues, name: string, isEdited: boole
     case "yesNo":
       return typed() === "true";
     case "number":
+      if (typed() === "" && field.optional) return null;
       return isExactNumber(typed()) ? Number(typed()) : typed();
     case "text": {
       const [en, ko] = [typed("en") || null, typed("ko") || null];
@@ -74,15 +80,16 @@ function toValue(field: Field, values: FormValues, name: string, isEdited: boole
     case "quote":
       return typed("text") === "" ? null : { text: typed("text"), language: typed("language") };
     case "date":
-      return toDate(typed);
+      return toDate(typed, reading.today);
     case "references":
-      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => isEdited || id !== "");
+    case "steps":
+      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => reading.isEdited || id !== "");
     case "group": {
       const isEmpty = [...values].every(([key, value]) => value === "" || !key.startsWith(`${name}.`) || isPreset(key));
-      return isEmpty ? null : toDocument(field.fields, values, name, isEdited);
+      return isEmpty ? null : toDocument(field.fields, values, reading, name);
     }
     case "list":
-      return rowsOf(values, name).map((row) => toDocument(field.fields, values, row, isEdited));
+      return rowsOf(values, name).map((row) => toDocument(field.fields, values, reading, row));
   }
 }
 
@@ -93,16 +100,16 @@ const isExactNumber = (typed: string) =>
 /** Controls that hold something before anybody types. */
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
 
-function toDate(typed: (part: string) => string): unknown {
-  const [precision, value, zone, wording] = [typed("precision"), typedDayOrMonth(typed("value")), typed("zone"), typed("wording")];
+function toDate(typed: (part: string) => string, today?: CalendarDay): unknown {
+  const [precision, value, zone, wording] = [typed("precision"), typedDayOrMonth(typed("value"), today), typed("zone"), typed("wording")];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
   const written = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
   return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
 /** The date that the parts of a date's control mean while they are typed; null where they are none yet. */
-export function typedDate(typed: (part: string) => string): PartialDate | null {
-  const date = toDate(typed);
+export function typedDate(typed: (part: string) => string, today?: CalendarDay): PartialDate | null {
+  const date = toDate(typed, today);
   if (!isParts(date)) return null;
   const precision = precisions.find((known) => known === date.precision);
   const [value, zone] = [String(date.value), String(date.zone)];
@@ -153,6 +160,7 @@ function addValues(values: Map<string, string>, field: Field, value: unknown, na
       return;
     }
     case "references":
+    case "steps":
       if (Array.isArray(value)) value.forEach((id, index) => values.set(`${name}[${index}]`, written(id)));
       return;
     case "group":

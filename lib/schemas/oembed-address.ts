@@ -7,7 +7,7 @@ import { type OembedFormat, oembedFormats } from "@/lib/format/embed-addresses";
 export type PagePlace = { place: Place; locale: Locale; on: CalendarDay | null };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const listPages = new Map<string, ListPage>([["", "board"], ["open", "open"], ["summits", "summits"]]);
+const listPages = new Map<string, ListPage>([["", "board"], ["open", "open"], ["rates", "rates"], ["summits", "summits"]]);
 
 function placeAt(parts: readonly string[]): Place | null {
   const [section = "", record] = parts;

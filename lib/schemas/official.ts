@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type Official, officialSides, type Role } from "../domain/record";
 import { someCitations } from "./citation";
 import { unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
 import { strictObject } from "./strict-object";
 import { id, language, listOf, note, text, wordOf, words } from "./words";
 
@@ -14,7 +15,7 @@ export const role = strictObject({
   to: unknownOrDate,
   citations: someCitations,
   note,
-}) satisfies z.ZodType<Role>;
+}).refine(...inOrder("from", "to")) satisfies z.ZodType<Role>;
 
 export const official = strictObject({
   id,

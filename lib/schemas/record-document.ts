@@ -5,6 +5,7 @@ import type { RecordDocument } from "@/lib/domain/record-document";
 import { development } from "./development";
 import { talksEvent } from "./event";
 import { issueDocument } from "./issue";
+import { measure } from "./measure";
 import { official } from "./official";
 import { source } from "./source";
 import { trip } from "./trip";
@@ -26,6 +27,8 @@ export function recordDocumentOf(type: RecordType, raw: Record<string, unknown>,
       return made("event", read(talksEvent, raw));
     case "trip":
       return made("trip", read(trip, raw));
+    case "measure":
+      return made("measure", read(measure, raw));
     case "development": {
       const { issue: written, ...rest } = raw;
       const parsed = read(development, rest);

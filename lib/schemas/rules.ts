@@ -6,6 +6,8 @@ import { isParts } from "../domain/same-value";
 
 /** Several times the longest text of the record; a page is made of hundreds. */
 export const mostCharacters = 20_000;
+/** Of the sentence that says where an issue stands, in each language (FORMAT). */
+export const mostOfStanding = 240;
 export const mostOfId = 100;
 export const mostOfAddress = 2_000;
 
@@ -17,6 +19,7 @@ export const rules = {
   address: "must be an http:// or https:// address, or null",
   text_length: `must have at most ${mostCharacters} characters`,
   id_length: `must have at most ${mostOfId} characters`,
+  standing_length: `must have at most ${mostOfStanding} characters`,
   address_length: `must have at most ${mostOfAddress} characters`,
   unreadable: "must not hold \uFFFD or control characters; line breaks and tabs are allowed",
   yes_no: "must be true or false",
@@ -28,6 +31,9 @@ export const rules = {
   claims: "must hold at least two claims where contested is true",
   someone: "must name an official, a label, or both",
   starts: "may be null only where status is postponed or cancelled",
+  rate: "must be a percentage of 0 or more, or null where no figure was given",
+  from_missing: "must be given where status is charged or not_charged",
+  ends_before: "must not end before it begins",
   zone: "must be an IANA time zone such as Asia/Seoul",
   wording_missing: "an approximate date needs the source's own words",
   wording_unwanted: `allowed only where precision is "approximate"`,

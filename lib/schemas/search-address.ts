@@ -1,10 +1,9 @@
-/** What a search address asks for (`?q=…&kind=…&page=…`): parsing it, and writing it back. */
+/** What a search address asks for (`?q=…&kind=…`): parsing it, and writing it back. */
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search-entries";
 import { termsOf } from "@/lib/domain/search-text";
 import { type AddressParameters, longestQuestion, readable, readValue, shownOfValue, valueOf } from "./address-parameters";
 
-export const lastPage = 9999;
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
 const longestKept = 2000;
@@ -15,18 +14,12 @@ export type SearchChoice = {
   /** What was typed, to stand in the field again. */
   typed: string;
   kind: SearchKind | null;
-  page: number;
 };
 
 export type SearchProblem =
   | { parameter: "q"; reason: "long"; length: number }
   | { parameter: "q"; reason: "empty" }
-  | { parameter: "kind" | "page"; value: string };
-
-const schemas = {
-  kind: z.enum(searchKinds),
-  page: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.number().max(lastPage)),
-};
+  | { parameter: "kind"; value: string };
 
 /**
  * Reads the question out of address parameters. A value that is not allowed is named in `problems` and left
@@ -34,9 +27,6 @@ const schemas = {
  */
 export function parseSearchChoice(parameters: AddressParameters): { choice: SearchChoice; problems: SearchProblem[] } {
   const problems: SearchProblem[] = [];
-  function read<Output>(name: "kind" | "page", schema: z.ZodType<Output>): Output | null {
-    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: readable(value).slice(0, shownOfValue) }));
-  }
   const given = valueOf(parameters, "q");
   const typed = readable(given ?? "");
   const length = [...typed].length;
@@ -51,18 +41,18 @@ export function parseSearchChoice(parameters: AddressParameters): { choice: Sear
     choice: {
       q: typed === "" || problem ? null : typed,
       typed: readable(typed.slice(0, longestKept)),
-      kind: read("kind", schemas.kind),
-      page: read("page", schemas.page) ?? 1,
+      kind: readValue(valueOf(parameters, "kind"), z.enum(searchKinds), (value) =>
+        problems.push({ parameter: "kind", value: readable(value).slice(0, shownOfValue) }),
+      ),
     },
     problems,
   };
 }
 
 /** The query string of a search with its question mark; the empty string where nothing is asked. */
-export function searchQuery({ q, kind, page }: Pick<SearchChoice, "q" | "kind" | "page">): string {
+export function searchQuery({ q, kind }: Pick<SearchChoice, "q" | "kind">): string {
   if (q === null) return "";
   const parameters = new URLSearchParams({ q });
   if (kind) parameters.set("kind", kind);
-  if (kind && page > 1) parameters.set("page", String(page));
   return `?${parameters.toString()}`;
 }

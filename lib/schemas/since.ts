@@ -2,7 +2,7 @@
 import type { AsOf } from "@/lib/domain/as-of";
 import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
-import type { TalksEvent } from "@/lib/domain/record";
+import type { PartialDate, TalksEvent } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import { parseSeenAt } from "./seen-at";
 import { typedDay } from "./typed-day";
@@ -17,13 +17,17 @@ export type Since =
 export const sinceProblems = ["unreadable", "ahead", "unknown_event", "event_ahead"] as const;
 export type SinceProblem = (typeof sinceProblems)[number];
 
-/** The last day of an event in Seoul once that day has come; null for one that lies ahead, was called off or put off. */
-export function lastDayOf(event: TalksEvent, now: Date): CalendarDay | null {
+/**
+ * The last date of an event, local to where it was, and the day in Seoul on which that was over; null until that day has
+ * come, and for an event that was called off or put off.
+ */
+export function lastDateOf(event: TalksEvent, now: Date): { event: TalksEvent; date: PartialDate; on: CalendarDay } | null {
   const { current } = scheduleAsOf(event, { kind: "now", at: now });
   if (!current || current.status === "cancelled" || current.status === "postponed") return null;
-  const last = current.ends ?? current.starts;
-  const on = last && seoulDayOfPartialDate(last);
-  return on !== null && on <= seoulDayOf(now) ? on : null;
+  const date = current.ends ?? current.starts;
+  if (!date) return null;
+  const on = seoulDayOfPartialDate(date);
+  return on <= seoulDayOf(now) ? { event, date, on } : null;
 }
 
 /** An id as the record forms it; it has a letter, so that no malformed date is taken for one. */
@@ -39,8 +43,8 @@ export function parseSince(text: string, events: readonly TalksEvent[], now: Dat
   if (isCalendarDay(day)) return day > seoulDayOf(now) ? { problem: "ahead" } : { kind: "day", on: day };
   const event = events.find(({ id }) => id === written);
   if (event) {
-    const on = lastDayOf(event, now);
-    return on === null ? { problem: "event_ahead" } : { kind: "event", event, on };
+    const last = lastDateOf(event, now);
+    return last ? { kind: "event", event, on: last.on } : { problem: "event_ahead" };
   }
   const at = parseSeenAt(written, now);
   if (at) return { kind: "moment", at };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { accesses, tiers } from "@/lib/domain/record";
 import type { SourceFilter } from "@/lib/domain/source-list";
 import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
-import type { SourceParameter } from "./filter-parameters";
+import { type SourceParameter, sourceParameters } from "./filter-parameters";
 
 export type SourceProblem =
   | { parameter: Exclude<SourceParameter, "q">; value: string; allowed: readonly string[] }
@@ -28,4 +28,14 @@ export function parseSourceChoice(parameters: AddressParameters, languages: read
   const { q, tooLong } = wordsAsked(parameters);
   if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
   return { choice: { tier, access, language, q }, problems };
+}
+
+/** The query string of a choice with its question mark, or the empty string for all sources. */
+export function sourcesQuery(choice: SourceFilter): string {
+  const parameters = new URLSearchParams();
+  for (const name of sourceParameters) {
+    const value = choice[name];
+    if (value !== null) parameters.set(name, value);
+  }
+  return parameters.size === 0 ? "" : `?${parameters}`;
 }

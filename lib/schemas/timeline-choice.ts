@@ -7,8 +7,6 @@ import { type TimelineParameter, timelineParameters } from "./filter-parameters"
 
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
 
-export const wholeTimeline: TimelineFilter = { kind: null, side: null, issue: null };
-
 /**
  * Reads the choice out of address parameters; `issueIds` are the issues there are. A parameter with a value
  * that is not allowed is named in `problems` and left out of the choice; nothing is thrown. An empty value

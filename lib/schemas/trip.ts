@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "../domain/record";
 import { citations, someCitations } from "./citation";
 import { unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { distinctIds, id, listOf, note, text, wordOf } from "./words";
@@ -13,14 +14,16 @@ export const traveller = strictObject({
   departs: unknownOrDate,
   returns: unknownOrDate,
   expectedReturn: unknownOrDate,
-}) satisfies z.ZodType<Traveller>;
+})
+  .refine(...inOrder("departs", "returns"))
+  .refine(...inOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
 
 export const leg = strictObject({
   place: text,
   arrives: unknownOrDate,
   leaves: unknownOrDate,
   what: text.nullable(),
-}) satisfies z.ZodType<Leg>;
+}).refine(...inOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
 
 export const meeting = strictObject({
   official: id.nullable(),

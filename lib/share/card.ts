@@ -3,6 +3,7 @@ import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/as-of";
 import { boardAsOf } from "@/lib/domain/board";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { mainCharge } from "@/lib/domain/measures/main-duty";
 import type { Locale, TalksRecord } from "@/lib/domain/record";
 import { scheduleAsOf } from "@/lib/domain/schedule";
 import { standingOf } from "@/lib/domain/standing";
@@ -10,11 +11,13 @@ import { groups, type Group } from "@/lib/domain/status";
 import { firstSeen } from "@/lib/domain/trips";
 import { addressOf, type Place } from "@/lib/format/addresses";
 import { formatDay } from "@/lib/format/days";
+import { formatMainCharge } from "@/lib/format/rates";
 import { rolesHeld } from "@/lib/format/person-data";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { countdownLine } from "./countdown-line";
 import { leadSentence } from "./lead-sentence";
+import { ratesSentence } from "./rates-sentence";
 
 export type Card = {
   locale: Locale;
@@ -76,6 +79,7 @@ function ofSection(page: Place["page"], shown: Shown): Said {
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownLine(event, asOf, locale) : null;
   const lead = leadSentence(board, event, asOf, locale);
+  if (page === "rates") return { kicker: messages.site.nav.rates, title: ratesSentence(record.measures, asOf, locale), countdown };
   if (page !== "board" && page !== "open") {
     const name = Object.entries(messages.site.nav).find(([section]) => section === page)?.[1] ?? messages.site.name;
     return { title: name, text: lead, countdown };
@@ -159,17 +163,19 @@ function ofIssue(id: string, { locale, asOf, record }: Shown, notYet: string): S
   const standing = standingOf(issue, number, asOf);
   if (!standing) return { kicker, title, text: notYet };
   const t = createTranslator({ locale, messages, namespace: "share" });
+  const main = mainCharge(standing, record.measures, asOf);
   const { group, stage, effect, contested, daysInState, sinceIsApproximate } = standing;
   return {
     kicker,
     title,
-    text: plainWording(issue.summary, locale) || null,
+    text: plainWording(standing.answer?.text ?? issue.summary, locale) || null,
     status: {
       group,
       words: [
         status.group[group],
         ...(stage === "ended" ? [] : [status.stage[stage]]),
         status.effect[effect],
+        ...(main ? [formatMainCharge(main, locale)] : []),
         t(sinceIsApproximate && daysInState > 0 ? "atLeast" : "inState", { count: daysInState }),
       ],
       differ: contested ? status.differ : null,

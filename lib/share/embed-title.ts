@@ -5,10 +5,11 @@ import { cardOf, type Shown } from "./card";
 /** Null where there is no such record. */
 export function embedTitleOf(shown: Shown): string | null {
   const { place, locale, countdownEvent } = shown;
-  const { board, open, site } = messagesOf(locale);
+  const { board, open, rates, site } = messagesOf(locale);
   const named = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
   if (place.page === "board") return named(board.title);
   if (place.page === "open") return named(open.title);
+  if (place.page === "rates") return named(rates.title);
   // The list of summits has the card of the one that the board counts to.
   if (place.page === "summits") return named(cardOf({ ...shown, place: { page: "summit", id: countdownEvent } })?.title);
   return named(cardOf(shown)?.title);

@@ -9,6 +9,7 @@ import type { ListPage, Place } from "@/lib/format/addresses";
 const sections = [
   "board",
   "open",
+  "rates",
   "timeline",
   "trips",
   "summits",

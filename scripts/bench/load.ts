@@ -1,13 +1,12 @@
-/** How many requests a page answers beside a static file of the same size, from the same server in the same run. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+/** How many requests a page answers beside the same bytes from a server of files, in the same run. */
 import { type RunningServer, startServer } from "../own-server";
 import { connections, measure, middle, type Sample } from "./requests";
+import { startStaticServer } from "./static-server";
 
-const root = path.resolve(import.meta.dirname, "../..");
 export const pageAddresses = [
   "/en",
   "/en/issues/auto-tariff",
+  "/en/rates",
   "/en/open",
   "/en/as-of/2025-10-22",
   "/en/officials",
@@ -24,52 +23,42 @@ const rounds = 3;
 const seconds = 3;
 /** The first seconds of a process measure its compiler. */
 const warmUpSeconds = 3;
-const filler = path.join(root, "public/bench-files");
 
 type Target = { address: string; bytes: number; file: string };
-type Found = { target: Target; content: Uint8Array };
 export type Beside = Target & { page: Sample; served: Sample; ratio: number };
 
 /** Those addresses that answer, with what they send; the others are missing. */
-async function contentsOf(addresses: readonly string[]) {
-  const server = await startServer();
-  const [found, missing]: [Found[], string[]] = [[], []];
-  try {
-    for (const [place, address] of addresses.entries()) {
-      const response = await fetch(`${server.url}${address}`);
-      const content = new Uint8Array(await response.arrayBuffer());
-      if (response.status === 404) missing.push(address);
-      else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-      else found.push({ content, target: { address, bytes: content.byteLength, file: `/bench-files/${place}.html` } });
-    }
-    return { found, missing };
-  } finally {
-    await server.stop();
+async function contentsOf({ url }: RunningServer, addresses: readonly string[]) {
+  const found: { target: Target; content: Uint8Array }[] = [];
+  const missing: string[] = [];
+  for (const address of addresses) {
+    const response = await fetch(`${url}${address}`);
+    const content = new Uint8Array(await response.arrayBuffer());
+    if (response.status === 404) missing.push(address);
+    else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+    else found.push({ content, target: { address, bytes: content.byteLength, file: `/${found.length}.html` } });
   }
+  return { found, missing };
 }
 
-/**
- * Each address beside a static file of the same content, which the load tool decodes alike, in alternating rounds; `meanwhile` is measured on the same server.
- * Starts a server twice: it lists its static files once, when it starts, and their contents are learnt from the first.
- */
+/** Each address beside the same compressed bytes from a server of files, in alternating rounds; `meanwhile` is measured on the same server. */
 export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
-  const { found, missing } = await contentsOf(addresses);
-  const targets = found.map(({ target }) => target);
-  mkdirSync(filler, { recursive: true });
+  // One address asks the API more often here than any client may.
+  const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
-    for (const { target, content } of found) writeFileSync(path.join(root, "public", target.file), content);
-    // One address asks the API more often here than any client may.
-    const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
+    const { found, missing } = await contentsOf(server, addresses);
+    const targets = found.map(({ target }) => target);
+    const files = await startStaticServer(found.map(({ content }) => content));
     try {
       for (const target of targets) {
         await measure(server.url + target.address, warmUpSeconds);
-        await measure(server.url + target.file, warmUpSeconds);
+        await measure(files.url + target.file, warmUpSeconds);
       }
       const samples = targets.map(() => ({ page: new Array<Sample>(), file: new Array<Sample>() }));
       for (let round = 0; round < rounds; round += 1) {
         for (const [place, target] of targets.entries()) {
           samples[place]?.page.push(await measure(server.url + target.address, seconds));
-          samples[place]?.file.push(await measure(server.url + target.file, seconds));
+          samples[place]?.file.push(await measure(files.url + target.file, seconds));
         }
       }
       const pages = targets.map((target, place): Beside => {
@@ -77,15 +66,15 @@ export async function measureBeside<More>(addresses: readonly string[], meanwhil
         const served = middle(samples[place]?.file ?? []);
         return { ...target, page, served, ratio: page.perSecond / served.perSecond };
       });
-      return { connections, rounds, seconds, pages, missing, more: await meanwhile(server, targets) };
-    } catch (error) {
-      if (server.hasEnded()) console.error(`The server ended while it was measured:\n${server.output()}`);
-      throw error;
+      return { connections, rounds, seconds, beside: files.name, pages, missing, more: await meanwhile(server, targets) };
     } finally {
-      await server.stop();
+      await files.stop();
     }
+  } catch (error) {
+    if (server.hasEnded()) console.error(`The server ended while it was measured:\n${server.output()}`);
+    throw error;
   } finally {
-    rmSync(filler, { recursive: true, force: true });
+    await server.stop();
   }
 }
 

@@ -9,6 +9,7 @@ import type { AsOf } from "@/lib/domain/as-of";
 import { searchRecord } from "@/lib/domain/search";
 import { talksEvent } from "@/lib/schemas/event";
 import { issue } from "@/lib/schemas/issue";
+import { measure } from "@/lib/schemas/measure";
 import { official } from "@/lib/schemas/official";
 import { source } from "@/lib/schemas/source";
 import { trip } from "@/lib/schemas/trip";
@@ -35,6 +36,7 @@ const rest = {
   sources: z.array(source).parse(read("sources")),
   events: z.array(talksEvent).parse(read("events")),
   trips: z.array(trip).parse(read("trips")),
+  measures: z.array(measure).parse(read("measures")),
 };
 
 const measured = sizes.map((count) => {

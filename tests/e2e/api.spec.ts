@@ -26,11 +26,12 @@ for (const [page, file, api] of sameResource) {
   test(`${page} answers browsers with the page and programs with ${api}`, async ({ request }) => {
     const expected = await request.get(api);
     expect(expected.status()).toBe(200);
-    for (const answer of [await request.get(page, { headers: json }), await request.get(file), await request.get(file, { headers: browser })]) {
+    const asked = await request.get(page, { headers: json });
+    expect(asked.headers().vary).toMatch(/(^|, )Accept(,|$)/);
+    for (const answer of [asked, await request.get(file), await request.get(file, { headers: browser })]) {
       expect(answer.status()).toBe(200);
       expect(answer.headers()["content-type"]).toBe("application/json; charset=utf-8");
       expect(answer.headers().etag).toBe(expected.headers().etag);
-      expect(answer.headers().vary).toMatch(/(^|, )Accept(,|$)/);
     }
     for (const headers of [browser, { Accept: "*/*" }, { Accept: "text/html, application/json" }]) {
       const answer = await request.get(page, { headers });
@@ -40,6 +41,13 @@ for (const [page, file, api] of sameResource) {
     }
   });
 }
+
+test("the page of a list chooses nothing of the data, of a record neither", async ({ request }) => {
+  for (const address of ["/en/open?page=2", "/en/issues/auto-tariff?list=trips&page=2", "/ko/officials/kim-jung-kwan?page=2"]) {
+    const asked = await request.get(address, { headers: json });
+    expect([asked.status(), asked.headers()["content-type"]], address).toEqual([200, "application/json; charset=utf-8"]);
+  }
+});
 
 test("a page asked for as JSON refuses like the API, in the page's language", async ({ request }) => {
   const unknown = await request.get("/ko/issues/no-such-issue.json");

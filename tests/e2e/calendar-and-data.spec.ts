@@ -80,7 +80,7 @@ test("issues and people have calendars of their own, in both languages; what is 
   await page.goto("/en/as-of/2025-10-22/summits");
   await expect(page.getByRole("link", { name: "Subscribe", exact: true })).toHaveCount(0);
   expect((await request.get("/calendar.ics?lang=fr")).status()).toBe(400);
-  for (const address of ["/calendar/issues/nothing.ics", "/calendar/issues/auto-tariff", "/calendar/officials/..%2fx.ics", "/data/nothing.csv", "/data/..%2fpackage.json", "/data/releases/2026-01-01/issues.json"]) {
+  for (const address of ["/calendar/issues/nothing.ics", "/calendar/issues/auto-tariff", "/calendar/officials/..%2fx.ics", "/data/nothing.csv", "/fr/rates.csv", "/en/as-of/2025-02-30/rates.csv", "/data/..%2fpackage.json", "/data/releases/2026-01-01/issues.json"]) {
     expect(await statusOf(site.url, address), address).toBe(404);
   }
 });

@@ -7,6 +7,8 @@ import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const entry = "auto-tariff-2025-12-04";
+/** No duty step refers to it; one that does keeps a development from being withdrawn. */
+const unreferred = "auto-tariff-2025-11-26";
 const corrected = "The notice cut the rate from 1 November, not later";
 const reason = "The notice names 1 November";
 
@@ -94,7 +96,7 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
   await signIn(page, server, seo);
   await change(page, server, `trip/${trip}`, "The report was retracted");
   const gone = newestSeq(server);
-  for (const [locale, title] of [["en", "This trip was withdrawn"], ["ko", "철회한 방문입니다"]] as const) {
+  for (const [locale, title] of [["en", "This trip was withdrawn"], ["ko", "철회한 방문이다"]] as const) {
     for (const address of [`/${locale}/trips/${trip}`, `/${locale}/as-of/2025-11-01/trips/${trip}`, `/r/${gone}?lang=${locale}`]) {
       const response = await page.goto(`${server.url}${address}`);
       expect(response?.status(), address).toBe(410);
@@ -114,17 +116,17 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
   await change(page, server, `trip/${trip}`, "The report stands after all");
   expect(await status(`/en/trips/${trip}`)).toBe(200);
   await page.goto(`${server.url}/r/${gone}?lang=en`);
-  await expect(page.getByRole("main")).toContainText(`It was restored with version ${newestSeq(server)} of the record`);
+  await expect(page.getByRole("main")).toContainText(`Restored with version ${newestSeq(server)} of the record`);
 
-  await change(page, server, `development/${entry}`, "It never happened");
-  await page.goto(`${server.url}/en/issues/auto-tariff#${entry}`);
-  await expect(page.locator(`li#${entry}`)).toContainText("It never happened");
+  await change(page, server, `development/${unreferred}`, "It never happened");
+  await page.goto(`${server.url}/en/issues/auto-tariff#${unreferred}`);
+  await expect(page.locator(`li#${unreferred}`)).toContainText("It never happened");
 });
 
 test("a check shows at once on the issue and the board, on no page of the past, and without the editor", async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
   await page.goto(`${server.url}/en/issues/auto-tariff`);
-  await expect(page.locator("aside")).toContainText("Not since it was entered");
+  await expect(page.locator("aside")).toContainText("not yet");
   const connection = new SqliteConnection(server.databaseFile);
   const source = connection.prepare<[], { id: string; title: string }>(`SELECT "id", "title" FROM "Source" WHERE "publication" = 'published' LIMIT 1`).get()!;
   const insert = connection.prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "locator", "who", "checkedAt") VALUES ('issue', ?, 1, ?, 'p. 3', 'M. Seo', ?)`);
@@ -139,14 +141,14 @@ test("a check shows at once on the issue and the board, on no page of the past, 
   await page.goto(`${server.url}/en`);
   await expect(page.getByRole("main")).toContainText(/Checked 1 of \d+ open issues, last 23 Nov/);
   await page.goto(`${server.url}/en/as-of/2025-12-10/issues/auto-tariff`);
-  await expect(page.locator("aside")).toContainText("Not since it was entered");
+  await expect(page.locator("aside")).toContainText("not yet");
   await page.goto(`${server.url}/en/as-of/2025-12-10`);
   await expect(page.getByRole("main")).not.toContainText("Checked");
 });
 
 test("an address that names no version says so, in the language asked for and without script", async ({ request }) => {
   for (const version of ["999999", "0", "-1", "1e3", "abc", "99999999999999", "%00", "1%2F2"]) {
-    for (const [locale, words] of [["en", "There is no page at this address"], ["ko", "이 주소에는 페이지가 없습니다"]] as const) {
+    for (const [locale, words] of [["en", "There is no page at this address"], ["ko", "이 주소에는 페이지가 없다"]] as const) {
       const response = await request.get(`/r/${version}?lang=${locale}`);
       const html = await response.text();
       expect([response.status(), html.includes(`<html lang="${locale}"`), html.includes("<h1"), /<title>[^<]+<\/title>/.test(html)], version).toEqual([404, true, true, true]);

@@ -165,6 +165,39 @@ test("what is written before the script has come is kept, and goes on where it w
   await expect(page.locator('[name="claims[0].speaker"]')).toHaveValue("kim-jung-kwan");
 });
 
+test("what was selected before the script has come is replaced by what is typed after", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue");
+  const letCome = await holdScripts(page);
+  await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
+  const what = control(page, "what.en");
+  await what.selectText();
+  letCome();
+  await what.evaluate((area) => new Promise<void>((taken) => {
+    const look = () => (Object.keys(area).some((key) => key.startsWith("__reactProps$")) ? taken() : requestAnimationFrame(look));
+    look();
+  }));
+  await page.keyboard.insertText("Written over it");
+  await expect(what).toHaveValue("Written over it");
+});
+
+test("a reference that was selected before the script has come is still selected when its name replaces its id", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue");
+  const letCome = await holdScripts(page);
+  await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
+  const source = page.locator("#f-citations-0-source");
+  const id = await source.inputValue();
+  await source.selectText();
+  letCome();
+  await expect(source).not.toHaveValue(id);
+  await page.keyboard.press("Delete");
+  await expect(source).toHaveValue("");
+  await expect(page.locator('input[name="citations[0].source"]').last()).toHaveValue("");
+});
+
 test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
   await makeAccount(server, seo);

@@ -100,6 +100,7 @@ const published: Record<RecordType, { id: string; pages: string[] }> = {
   source: { id: "", pages: ["/sources"] },
   official: { id: "kim-jung-kwan", pages: ["/officials", "/officials/kim-jung-kwan"] },
   event: { id: "apec-2025", pages: ["/summits", "/summits/apec-2025"] },
+  measure: { id: "passenger-cars", pages: ["/issues/auto-tariff", "/search?q=script"] },
   trip: { id: "trip-2025-10b", pages: ["/trips", "/trips/trip-2025-10b"] },
 };
 

@@ -84,7 +84,7 @@ test("a version is compared with another, previewed, and brought back as a new o
   await expect(page).toHaveURL(/published=4$/);
   await expect(page.getByRole("row")).toHaveCount(5 + 2);
   expect(await (await page.request.get(`${server.url}/en/issues/auto-tariff`)).text()).toContain(first.slice(0, 30));
-  const old = await page.request.get(`${server.url}/r/409`);
+  const old = await page.request.get(`${server.url}/r/617`);
   expect(await old.text()).toContain("The third wording");
 });
 

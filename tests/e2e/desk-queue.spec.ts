@@ -91,8 +91,9 @@ test.describe("a viewer", () => {
     await page.getByRole("checkbox").first().check();
     await page.getByRole("combobox").fill(String(source?.id));
     await page.getByRole("button", { name: "Still accurate, with source" }).click();
-    await expect(page).toHaveURL(`${server.url}/admin/refused`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+    await expect(page).toHaveURL(`${server.url}/admin?queue=verify`);
+    await expect(page.getByRole("alert").filter({ hasText: "Your role does not allow this" })).toBeVisible();
+    await expect(page.getByRole("combobox")).toHaveValue(String(source?.id));
     expect(rows(server.databaseFile, `SELECT * FROM "AccuracyCheck"`)).toEqual([]);
     const logged = rows(server.databaseFile, `SELECT "who", "result" FROM "AuditEntry" WHERE "action" = 'check_accuracy'`);
     expect(logged).toEqual([{ who: "V. Lee", result: "refused" }]);
@@ -114,8 +115,8 @@ test("every queue opens, is named in its link, and passes axe in both languages"
     await page.goto(`${server.url}/admin`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     const links = page.getByRole("navigation", { name: language === "en" ? "Queues" : "할 일 목록" }).getByRole("link");
-    await expect(links).toHaveCount(11);
-    for (const index of Array(11).keys()) {
+    await expect(links).toHaveCount(12);
+    for (const index of Array(12).keys()) {
       await links.nth(index).click();
       await expect(links.nth(index)).toHaveAttribute("aria-current", "page");
       expect(await axeFindings(page), page.url()).toEqual([]);

@@ -53,6 +53,14 @@ async function victimWithSession(): Promise<string> {
   return victim;
 }
 
+/** Somebody was refused at the victim's account until a quarter of an hour from now. */
+async function lockedVictim(): Promise<string> {
+  const [id, now] = [victim.split("/").at(-1)!, Date.now()];
+  const values = [id, new Date(now).toISOString(), new Date(now + 15 * 60_000).toISOString()];
+  ask(server.databaseFile, `INSERT OR REPLACE INTO "DeskLimit" VALUES ('lock', 'sign_in', ?, '', '', 20, ?, ?)`, values);
+  return victim;
+}
+
 /** In this order: each leaves what the next begins with. */
 const cases: Record<string, Case> = {
   saveRecordAction: { least: "editor", page: () => record, form: "summary.en", typed: { "summary.en": "Another summary", intent: "save" } },
@@ -64,13 +72,14 @@ const cases: Record<string, Case> = {
   withdrawRecordAction: { least: "publisher", page: () => `${other}/withdraw`, form: "reason", typed: { reason: "It never happened" } },
   checkAccuracyAction: {
     least: "publisher", page: () => "/admin?queue=verify", form: "locator",
-    typed: () => ({ issue: "steel-aluminium", source: one(`SELECT "id" FROM "Source" LIMIT 1`) }),
+    typed: () => ({ ticked: "steel-aluminium", source: one(`SELECT "id" FROM "Source" LIMIT 1`) }),
   },
   settleReportAction: { least: "editor", page: () => "/admin?queue=reports", form: "report" },
   createAccountAction: { least: "admin", page: () => "/admin/accounts", form: "email", typed: { name: "Newcomer", email: "newcomer@example.org", role: "editor" } },
   changeRoleAction: { least: "admin", page: () => victim, form: "role", typed: { role: "editor" } },
   makeLinkAction: { least: "admin", page: () => victim, form: /forgotten/ },
   removeSecondFactorAction: { least: "admin", page: () => victim, form: /authenticator/ },
+  liftLocksAction: { least: "admin", page: lockedVictim, form: /Lift the lock/ },
   endSessionsAction: { least: "admin", page: victimWithSession, form: /End all|End the session/ },
   changeAccessAction: { least: "admin", page: () => victim, form: "access" },
   secondFactorAction: { least: "viewer", page: () => "/admin/me", form: "step", typed: { password: deskPassword, step: "begin" } },
@@ -113,6 +122,7 @@ const places: Record<string, { at: () => string; least: AccountRole | "anyone"; 
   "log.csv/route.ts": { at: () => "/admin/log.csv", least: "admin" },
   "log/page.tsx": { at: () => "/admin/log", least: "admin" },
   "me/page.tsx": { at: () => "/admin/me", least: "viewer" },
+  "outdated/page.tsx": { at: () => "/admin/outdated", least: "anyone" },
   "page.tsx": { at: () => "/admin", least: "viewer" },
   "records/[type]/[id]/discard/page.tsx": { at: () => `${record}/discard`, least: "editor" },
   "records/[type]/[id]/history/page.tsx": { at: () => `${record}/history`, least: "viewer" },
@@ -122,7 +132,6 @@ const places: Record<string, { at: () => string; least: AccountRole | "anyone"; 
   "records/[type]/[id]/withdraw/page.tsx": { at: () => `${record}/withdraw`, least: "publisher" },
   "records/[type]/new/page.tsx": { at: () => "/admin/records/source/new", least: "editor" },
   "records/[type]/page.tsx": { at: () => "/admin/records/source", least: "viewer" },
-  "refused/page.tsx": { at: () => "/admin/refused", least: "anyone" },
   "sign-in/page.tsx": { at: () => "/admin/sign-in", least: "anyone" },
   "welcome/[token]/page.tsx": { at: () => "/admin/welcome/nothing", least: "anyone" },
 };
@@ -166,9 +175,9 @@ function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
   const said = `${who} at ${answer.address}: ${answer.status} ${answer.location ?? ""}`;
   if ([401, 403].includes(answer.status)) return;
   // A direct call is told where to go in the same answer.
-  if (answer.location !== null) return expect([`/admin/sign-in?next=`, "/admin/refused", page].some((place) => answer.location?.startsWith(place)), said).toBe(true);
+  if (answer.location !== null) return expect([`/admin/sign-in?next=`, page].some((place) => answer.location?.startsWith(place)), said).toBe(true);
   expect(answer.status, said).toBe(200);
-  expect(answer.text, said).toMatch(who === "nobody" ? /sign-in\.email|"need":"sign_in"/ : /Your role does not allow|"status":"forbidden"/);
+  expect(answer.text, said).toMatch(who === "nobody" ? /sign-in\.email|"need":"sign_in"/ : /Your role does not allow|"(?:status|problem)":"forbidden"/);
 }
 
 const refusedBefore = () => Number(one(`SELECT count(*) FROM "AuditEntry" WHERE "result" = 'refused'`));

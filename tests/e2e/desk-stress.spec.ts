@@ -6,7 +6,8 @@ import { ask, damageOf } from "../support/desk-database";
 import { person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, publishText, saveText, type Told } from "../support/saving-client";
-import { lostOf } from "../support/told-and-kept";
+import { isFullStress, randomNumbers, times } from "../support/stress";
+import { auditGapsOf, lostOf } from "../support/told-and-kept";
 
 const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
 const own = (place: number) => `source/${sources[place]!.id}`;
@@ -46,7 +47,7 @@ test("ten clients save and publish at the same time", async () => {
   test.setTimeout(300_000);
   const rounds = 6;
   const told = (await Promise.all(clients.map((client, place) => work(client, place, rounds)))).flat();
-  expect(lostOf(server.databaseFile, told)).toEqual([]);
+  expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)]).toEqual([]);
   // Every text that was sent is somewhere, and nothing is there that nobody was told of.
   expect(countOf(told, "saved") + countOf(told, "set aside")).toBe(clients.length * rounds);
   expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(countOf(told, "saved"));
@@ -58,25 +59,14 @@ test("ten clients save and publish at the same time", async () => {
   expect(damageOf(server.databaseFile)).toEqual([]);
 });
 
-/** Numbers that look like chance and are the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const kills = 10;
+const kills = times({ short: 3, full: 100 });
 
 test("a server that is killed while they save has kept all it acknowledged", async () => {
-  test.setTimeout(300_000);
-  const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
-  console.log(`The moments of the kills come from the seed ${seed} (CRASH_SEED=${seed} repeats them).`);
-  const random = randomFrom(seed);
+  test.setTimeout(240_000 + kills * 60_000);
+  const random = randomNumbers();
   const told: Told[] = [];
   let isOver = false;
-  let onAnswer = (): void => undefined;
+  let onAnswer = (_: Told): void => undefined;
 
   async function keepSaving(client: DeskClient, place: number): Promise<void> {
     const record = own(30 + place);
@@ -87,10 +77,11 @@ test("a server that is killed while they save has kept all it acknowledged", asy
         told.push({ what: "unanswered", record, text });
         const answer = await saveText(client, record, form, text);
         told[told.findLastIndex((each) => each.what === "unanswered" && each.text === text)] = answer;
-        onAnswer();
+        onAnswer(answer);
         const published = turn % 3 === place % 3 ? await publishText(client, record, `Published by ${text}`) : null;
-        if (published) told.push(published);
-        onAnswer();
+        if (!published) continue;
+        told.push(published);
+        onAnswer(published);
       } catch (error) {
         // The connection is gone or refused until the server is back; anything else is a failure.
         if (!(error instanceof TypeError)) throw error;
@@ -101,26 +92,31 @@ test("a server that is killed while they save has kept all it acknowledged", asy
 
   const working = Promise.all(clients.slice(0, 6).map(keepSaving));
   for (let kill = 0; kill < kills; kill += 1) {
-    const answers = 1 + Math.floor(random() * 10);
+    // A server that has just started takes long for its first publication: every third kill waits for one.
+    const isWaitedFor = ({ what }: Told) => kill % 3 !== 2 || what === "published";
+    const answers = kill % 3 === 2 ? 1 : 1 + Math.floor(random() * 10);
     await Promise.race([
       working,
       new Promise<void>((resolve) => {
         let seen = 0;
-        onAnswer = () => void ((seen += 1) === answers && resolve());
+        onAnswer = (answer) => void (isWaitedFor(answer) && (seen += 1) === answers && resolve());
       }),
     ]);
     await new Promise((resolve) => setTimeout(resolve, random() * 120));
     await server.crash();
-    expect(damageOf(server.databaseFile), `after kill ${kill + 1}, seed ${seed}`).toEqual([]);
-    expect(lostOf(server.databaseFile, told), `after kill ${kill + 1}, seed ${seed}`).toEqual([]);
+    expect(damageOf(server.databaseFile), `after kill ${kill + 1}`).toEqual([]);
+    expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)], `after kill ${kill + 1}`).toEqual([]);
+    if (isFullStress && (kill + 1) % 10 === 0) console.log(`  After ${kill + 1} kills: ${countOf(told, "saved")} saves and ${countOf(told, "published")} publications acknowledged, all there.`);
   }
   isOver = true;
   await working;
-  expect(lostOf(server.databaseFile, told), `seed ${seed}`).toEqual([]);
+  expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)]).toEqual([]);
   // A save that got no answer may have been kept or not; every other line was told to somebody.
   const kept = count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save' AND "document" LIKE '%crash client%'`);
   expect(kept).toBeGreaterThanOrEqual(countOf(told, "saved"));
   expect(kept).toBeLessThanOrEqual(countOf(told, "saved") + countOf(told, "unanswered"));
   expect(countOf(told, "saved")).toBeGreaterThan(kills);
-  expect(countOf(told, "unanswered"), "at least one kill met a save").toBeGreaterThan(0);
+  if (isFullStress) expect(countOf(told, "unanswered"), "at least one kill met a save").toBeGreaterThan(0);
+  expect(countOf(told, "published")).toBeGreaterThanOrEqual(Math.floor(kills / 3));
+  console.log(`  ${kills} kills: ${countOf(told, "saved")} saves and ${countOf(told, "published")} publications acknowledged, 0 lost, 0 without an entry in the audit log; ${countOf(told, "unanswered")} saves were on their way.`);
 });

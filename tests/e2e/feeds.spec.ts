@@ -99,6 +99,18 @@ test("pages name the feed that tells of them, and say so", async ({ page, reques
   await expect(page.getByRole("link", { name: "Atom", exact: true })).toHaveCount(0);
 });
 
+test("the page of rates and the list of feeds name the feed of rates, which begins empty", async ({ page, request, site }) => {
+  for (const [address, feed] of [["/en/rates", "/feeds/rates.atom?lang=en"], ["/ko/rates", "/feeds/rates.atom?lang=ko"], ["/en/data", "/feeds/rates.atom?lang=en"]] as const) {
+    await page.goto(address);
+    await expect(page.locator(`a[href="${feed}"]`), address).toHaveCount(1);
+    if (address !== "/en/data") await expect(page.locator('link[rel="alternate"][type="application/atom+xml"]').first()).toHaveAttribute("href", `${site.url}${feed}`);
+    const { feed: read } = await atom(request, feed);
+    expect(read.self).toBe(`${site.url}${feed}`);
+  }
+  await page.goto("/en/as-of/2025-10-22/rates");
+  await expect(page.locator('link[type="application/atom+xml"], a[href^="/feeds/"]')).toHaveCount(0);
+});
+
 test("what is unknown is not found, and what is not allowed is named with what is", async ({ request }) => {
   for (const address of ["issues/nothing.atom", "officials/nothing.json", "issues/auto-tariff", "issues/auto-tariff.rss", "nothing.atom", "issues/..%2fchanges.atom"]) {
     expect((await request.get(`/feeds/${address}`)).status(), address).toBe(404);
@@ -107,11 +119,11 @@ test("what is unknown is not found, and what is not allowed is named with what i
     ["changes.atom?lang=fr", "lang: “fr” is not allowed. Allowed: en, ko."],
     ["issues/auto-tariff.json?lang=", "lang: “” is not allowed. Allowed: en, ko."],
     ["changes.json?before=0", "before: “0” is not allowed. Allowed: the number of a change, from 1."],
-    ["corrections.atom?lang=ko&before=-1", "before: ‘-1’은(는) 쓸 수 없습니다. 쓸 수 있는 값: 1 이상의 변경 번호."],
+    ["corrections.atom?lang=ko&before=-1", "before: ‘-1’은(는) 쓸 수 없다. 쓸 수 있는 값: 1 이상의 변경 번호."],
     ["search.atom", "q: a question with at least one letter or digit is needed."],
     ["search.atom?q=%20%00", "q: a question with at least one letter or digit is needed."],
     [`search.json?q=${"x".repeat(101)}`, "q: 101 characters are too many. Allowed: at most 100."],
-    ["search.json?q=tariff&kind=all", "kind: “all” is not allowed. Allowed: issue, official, event, trip, development, claim, source."],
+    ["search.json?q=tariff&kind=all", "kind: “all” is not allowed. Allowed: issue, measure, official, event, trip, development, claim, source."],
   ] as const;
   for (const [address, message] of refused) {
     const answer = await request.get(`/feeds/${address}`);

@@ -12,24 +12,24 @@ test("The keyboard alone leads from the board to an issue and back in time", asy
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/en\/issues\//);
 
-  const slider = page.getByRole("slider");
-  await slider.focus();
-  const before = await slider.getAttribute("aria-valuetext");
-  await page.keyboard.press("PageDown");
-  await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");
+  await page.locator("summary", { hasText: "another day" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Earlier change" }).focus();
+  await page.keyboard.press("Enter");
   await page.waitForURL(/\/en\/as-of\/\d{4}-\d{2}-\d{2}\/issues\//);
 });
 
-test("The slider's keys go by day, by recorded change, to the first entry and to today", async ({ page }) => {
-  await page.goto("/en/as-of/2025-10-22");
+test("A day is chosen in the chart of groups by keys: by day, by recorded change, and the first entry", async ({ page }) => {
+  await page.goto("/en/as-of/2026-03-02");
   const slider = page.getByRole("slider");
   await slider.focus();
+  const before = await slider.getAttribute("aria-valuetext");
   await page.keyboard.press("ArrowLeft");
-  await page.waitForURL("**/en/as-of/2025-10-21");
-  await page.getByRole("slider").focus();
-  await page.keyboard.press("ArrowRight");
-  await page.waitForURL("**/en/as-of/2025-10-22");
-  await page.getByRole("slider").focus();
-  await page.keyboard.press("End");
-  await page.waitForURL("**/en");
+  await expect(slider).not.toHaveAttribute("aria-valuetext", before ?? "");
+  await page.waitForURL("**/en/as-of/2026-03-01");
+  await expect(page.getByRole("slider")).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await page.waitForURL("**/en/as-of/2026-02-27");
+  await page.getByRole("link", { name: "Earlier change" }).click();
+  await page.waitForURL(/\/en\/as-of\/2026-02-2[0-6]$/);
 });

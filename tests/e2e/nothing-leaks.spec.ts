@@ -30,12 +30,16 @@ async function recordWithMarks(): Promise<string> {
     const claims = last.claims.map((claim) => ({ ...claim, statement: text("unverified claim"), quote: claim.quote && { ...claim.quote, text: next("unverified quote") } }));
     car.developments.push({ ...last, id: `auto-tariff-${last.date.value.slice(0, 10)}-9`, what: text("unverified development"), claims, stage: "narrowing", verification: "unverified" });
     record.events.push({ ...structuredClone(record.events[0]!), id: `${mark}-event`, name: text("unverified event"), place: text("unverified place"), verification: "unverified" });
+    const cars = record.measures.find(({ id }) => id === "passenger-cars")!;
+    cars.note = next("note of a measure");
+    cars.steps[0]!.note = next("note of a step");
+    cars.steps.push({ ...structuredClone(cars.steps.at(-1)!), id: `passenger-cars-${last.date.value.slice(0, 10)}-9`, announcedOn: last.date, instrument: text("unverified step"), settles: [], verification: "unverified" });
     record.trips.push({ ...structuredClone(record.trips[0]!), id: `${mark}-trip`, purpose: text("unverified trip"), verification: "unverified" });
   });
 }
 
-const field = { source: "title", official: "name.en", issue: "summary.en", development: "what.en", event: "name.en", trip: "purpose.en" } as const;
-const table = { source: "Source", official: "Official", issue: "Issue", development: "Development", event: "Event", trip: "Trip" } as const;
+const field = { source: "title", official: "name.en", issue: "summary.en", development: "what.en", event: "name.en", trip: "purpose.en", measure: "goods.en" } as const;
+const table = { source: "Source", official: "Official", issue: "Issue", development: "Development", event: "Event", trip: "Trip", measure: "Measure" } as const;
 
 test("what is not published is at no public address", async ({ startOwnServer }) => {
   test.setTimeout(300_000);
@@ -55,7 +59,7 @@ test("what is not published is at no public address", async ({ startOwnServer })
   }
   ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "contact", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', ?, ?, '2026-11-01T00:00:00.000Z')`, [next("report"), `${mark}@example.org`]);
   // They are all there to be found.
-  expect([count("Draft", "document"), count("SetAside", "document"), count("ErrorReport", "text")]).toEqual([12, 6, 1]);
+  expect([count("Draft", "document"), count("SetAside", "document"), count("ErrorReport", "text")]).toEqual([14, 7, 1]);
   expect(count("Revision", "snapshot")).toBeGreaterThan(100);
   expect((await editor.get("/admin?queue=unverified")).text).toContain(mark);
 

@@ -7,7 +7,7 @@ test.describe("A reader of 22 October 2025", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "11 of 18 issues were open, nine days before the APEC Economic Leaders' Meeting 2025.",
     );
-    await expect(page.getByText("You are reading the record as it stood on 22 Oct 2025")).toBeVisible();
+    await expect(page.getByText("As it stood on 22 Oct 2025")).toBeVisible();
     await expect(page.getByRole("timer")).toContainText("9 days");
     const open = page.getByRole("region", { name: /^Open/ });
     await expect(open.getByRole("article")).toHaveCount(11);
@@ -18,7 +18,7 @@ test.describe("A reader of 22 October 2025", () => {
   test("finds that Seoul rules out a partial MOU, with its source", async ({ page }) => {
     await page.goto("/en/as-of/2025-10-22");
     const card = page.getByRole("article").filter({ hasText: "Form of the deal" });
-    await expect(card).toContainText("No MOU on the agreed parts alone");
+    await expect(card).toContainText("rules out signing only the agreed parts");
     await card.getByRole("link", { name: /Form of the deal/ }).click();
     await expect(page).toHaveURL("/en/as-of/2025-10-22/issues/deal-form");
     const entry = page.locator("#deal-form-2025-10-22");
@@ -57,9 +57,9 @@ test.describe("A reader of 22 October 2025", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("9일");
     await expect(page.getByRole("region", { name: /^미타결/ }).getByRole("article")).toHaveCount(11);
     const card = page.getByRole("article").filter({ hasText: "합의 형식" });
-    await expect(card).toContainText("쟁점이 남은 상태에서 일부만 합의해");
+    await expect(card).toContainText("합의된 부분만 서명하지는 않겠다");
     await page.goto("/ko/as-of/2025-10-22/open");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("18개 쟁점 가운데 11개가 미타결이었습니다.");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("18개 쟁점 가운데 11개가 미타결이었다.");
   });
 });
 
@@ -68,7 +68,7 @@ test("A reader of today sees how the summit ended", async ({ page }) => {
   const timer = page.getByRole("timer");
   await expect(timer).toContainText("Concluded");
   await expect(timer).toContainText(/\d+ days ago/);
-  await expect(page.getByText("You are reading the record as it stood")).toHaveCount(0);
+  await expect(page.getByText("As it stood on")).toHaveCount(0);
   await page.goto("/en/issues/deal-form");
   await expect(page.locator("#deal-form-2025-11-14")).toContainText("Signed");
 });

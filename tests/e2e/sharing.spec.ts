@@ -34,7 +34,7 @@ test("A picture is kept by its name, and asked again only for what changed", asy
   const etag = first.headers()["etag"] ?? "";
   expect(etag).not.toBe("");
   expect(first.headers()["cache-control"]).toBe("public, max-age=60");
-  for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) expect((await request.get(address, { headers: { "if-none-match": known } })).status(), known).toBe(304);
+  for (const known of [etag, etag.replace(/^W\//, ""), `"other", ${etag}`, "*"]) expect((await request.get(address, { headers: { "if-none-match": known } })).status(), known).toBe(304);
   await server.importRecord(
     await recordFolder((record) => {
       record.issues.find(({ id }) => id === "auto-tariff")!.title.en = "A title changed by an editor";

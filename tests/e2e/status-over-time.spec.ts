@@ -8,7 +8,7 @@ test.describe("The car tariff", () => {
     ["2025-11-30", /^Agreed, not yet in effect/, "Awaiting trigger"],
     // The notice is of 4 December in Washington, which is over in Seoul on the 5th.
     ["2025-12-04", /^Agreed, not yet in effect/, "Awaiting trigger"],
-    ["2025-12-05", /^In effect/, "In force"],
+    ["2025-12-05", /^In effect/, "15% in total, backdated to 1 November 2025"],
   ] as const) {
     test(`stands in the right group on ${day}`, async ({ page }) => {
       await page.goto(`/en/as-of/${day}`);
@@ -44,14 +44,21 @@ test("The reversal of January 2026 shows as reopened", async ({ page }) => {
 
 test("An issue seen from before its first entry says only that", async ({ page }) => {
   await page.goto("/en/as-of/2025-10-22/issues/nuclear-submarine");
-  await expect(page.getByText("was not on the record on 22 Oct 2025")).toBeVisible();
+  await expect(page.getByText("had not come up by 22 Oct 2025")).toBeVisible();
   await expect(page.locator("tbody")).toHaveCount(0);
 });
 
 test("Sides that differ are marked and can be asked for", async ({ page }) => {
   await page.goto("/en/as-of/2025-10-29?contested=1");
-  await expect(page.getByText("2 issues match of 19.")).toBeVisible();
-  await expect(page.getByRole("region", { name: /^Open/ }).getByRole("article")).toContainText(["Alaska LNG"]);
-  await expect(page.getByRole("region", { name: /^Agreed/ }).getByRole("article")).toContainText(["Form of the deal"]);
-  for (const card of await page.getByRole("article").all()) await expect(card).toContainText("Sides differ");
+  await expect(page.getByText("4 issues match of 19.")).toBeVisible();
+  const open = page.getByRole("region", { name: /^Open/ }).getByRole("article");
+  await expect(open).toHaveCount(1);
+  await expect(open).toContainText("Alaska LNG");
+  const agreed = page.getByRole("region", { name: /^Agreed/ }).getByRole("article");
+  await expect(agreed).toHaveCount(3);
+  for (const title of ["Form of the deal", "Profit split and recovery of principal", "Agriculture: rice, beef and quarantine rules"]) {
+    await expect(agreed.filter({ has: page.getByRole("heading", { name: title }) })).toHaveCount(1);
+  }
+  await expect(page.getByRole("article")).toHaveCount(4);
+  await expect(page.getByRole("article").filter({ hasText: "Accounts differ" })).toHaveCount(4);
 });

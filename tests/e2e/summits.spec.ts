@@ -2,7 +2,7 @@ import { expect, test } from "../support/fixtures";
 
 test("on 22 October 2025 the list shows what lay ahead, and counts nine days to APEC", async ({ page }) => {
   await page.goto("/en/as-of/2025-10-22/summits");
-  await expect(page.getByText("Next was Second Korea-US summit (state visit); its day had not been announced.")).toBeVisible();
+  await expect(page.getByText("Next was Second Korea-US summit (Gyeongju); its day had not been announced.")).toBeVisible();
   const coming = page.getByRole("table", { name: "To come" });
   await expect(coming.getByRole("row")).toHaveCount(3);
   await expect(page.getByText("APEC Economic Leaders' Meeting 2026")).toHaveCount(0);
@@ -44,7 +44,7 @@ test("in Korean, with the people who took part and the dates beside it", async (
   await expect(page.getByRole("link", { name: "이재명" }).first()).toHaveAttribute("href", "/ko/officials/lee-jae-myung");
   await expect(page.getByRole("navigation", { name: "앞뒤 일정" }).getByRole("link")).toHaveCount(2);
   await page.goto("/ko/summits");
-  await expect(page.getByRole("table", { name: "지난 일정" })).toContainText("무산");
+  await expect(page.getByRole("table", { name: "지난 일정" })).toContainText("취소");
 });
 
 test.describe("without JavaScript", () => {

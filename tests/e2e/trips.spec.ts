@@ -3,17 +3,18 @@ import { expect, test } from "../support/fixtures";
 test("The list says how much is not known, and leads to a trip", async ({ page }) => {
   await page.goto("/en/trips");
   await expect(page.getByRole("heading", { level: 1, name: "Who travelled, when, and whom they met" })).toBeVisible();
-  await expect(page.getByText("26 trips by 13 people are on record. 11 have no known departure; 21 have no known return.")).toBeVisible();
+  await expect(page.getByText("30 trips by 13 people have been reported. 13 have no known departure; 22 have no known return.")).toBeVisible();
   const list = page.getByRole("table", { name: "Latest first" });
-  await expect(list.getByRole("row")).toHaveCount(27);
+  await expect(list.getByRole("row")).toHaveCount(31);
   const row = list.getByRole("row", { name: /Additional consultations to close/ });
-  await expect(row).toContainText("expected about 25 Oct 2025; no return on record");
+  await expect(row.locator('[data-label="Came back"]')).toHaveText("24 Oct 2025");
+  await expect(list.getByRole("row", { name: /First ministerial tariff talks of the Lee government/ })).toContainText("expected 27 Jun 2025; return not reported");
   await expect(row).toContainText("met 22 Oct 2025");
   await row.getByRole("link", { name: /Additional consultations/ }).click();
   await expect(page).toHaveURL("/en/trips/trip-2025-10b");
   await expect(page.getByRole("heading", { level: 1, name: /Additional consultations/ })).toBeVisible();
-  await expect(page.getByText("The return was expected about 25 October 2025 and is not on record.")).toBeVisible();
-  await expect(page.getByRole("table", { name: "Meetings planned and held" })).toContainText("22 Oct 2025 in Washington; 23 Oct in Seoul");
+  await expect(page.getByText("The return was on 24 October 2025.")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Meetings planned and held" })).toContainText("22 Oct 2025 (22–23 Oct, Seoul time)");
   await page.getByRole("table", { name: "Who travelled" }).getByRole("link", { name: "Kim Yong-beom" }).click();
   await expect(page).toHaveURL("/en/officials/kim-yong-beom");
 });
@@ -32,7 +33,7 @@ test.describe("without script", () => {
     await page.keyboard.press("ArrowRight");
     await expect(periods.getByRole("radio", { name: "Jan–Mar 2026" })).toBeChecked();
     await expect(shown).toHaveAccessibleName(/5 trips .*Jan–Mar 2026/);
-    await expect(periods.getByRole("list", { name: /Summits and key dates/ }).getByRole("link", { name: "Trump threatens to restore 25%" })).toBeVisible();
+    await expect(periods.getByRole("list", { name: /Summits and key dates/ }).getByRole("link", { name: "President Trump's post on a return to 25%" })).toBeVisible();
   });
 });
 
@@ -44,7 +45,7 @@ test.describe("at 320 pixels", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
     }
     await page.goto("/ko/trips");
-    await expect(page.getByRole("radio", { name: "2025년 10월" })).toBeChecked();
+    await expect(page.getByRole("group", { name: "보여줄 기간" }).getByRole("radio", { name: "2025년 10월" })).toBeChecked();
     await page.getByRole("radio", { name: "전체" }).check();
     await expect(page.getByRole("region", { name: /전체 방문 도표/ })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -57,8 +58,8 @@ test("As of 22 October 2025 the trip has begun, and what came later is not told"
   await page.getByRole("table", { name: "Latest first" }).getByRole("link", { name: /Additional consultations/ }).click();
   await expect(page).toHaveURL("/en/as-of/2025-10-22/trips/trip-2025-10b");
   await expect(page.getByText("Travelling.", { exact: true })).toBeVisible();
-  await expect(page.getByText("No meeting was on record by this day.")).toBeVisible();
-  await expect(page.getByText("No outcome was on record by this day.")).toBeVisible();
+  await expect(page.getByText("No meeting had been reported by this day.")).toBeVisible();
+  await expect(page.getByText("No outcome had been reported by this day.")).toBeVisible();
   await page.goto("/en/as-of/2025-10-22/trips/trip-2026-01-pm");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing was known of this trip by 22 Oct 2025.");
   await expect(page.getByText("Trade and security talks; first solo US visit")).toHaveCount(0);

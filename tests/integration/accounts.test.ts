@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { currentEditor, requireEditor } from "@/lib/auth/current-editor";
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
 import { signIn } from "@/lib/auth/sign-in";
-import { triesPerAccount, triesPerAddress } from "@/lib/auth/tries";
 import { Editor } from "@/lib/domain/editor";
 
 import { openFreshDatabase } from "../support/database";
@@ -70,30 +69,6 @@ describe("signing in", () => {
     const { enter } = await desk();
     expect(await enter({ password: "wrong" })).toEqual({ status: "refused" });
     expect(await enter({ email: "nobody@example.org" })).toEqual({ status: "refused" });
-  });
-
-  it.each([
-    ["that exists", email],
-    ["that does not", "nobody@example.org"],
-  ])("has to wait after five refusals of an account %s, from whatever address, even with the right password", async (_, name) => {
-    const { enter } = await desk();
-    for (let tries = 0; tries < triesPerAccount; tries += 1) {
-      expect(await enter({ email: name, password: "wrong", address: `192.0.2.${tries}` })).toEqual({ status: "refused" });
-    }
-    expect(await enter({ email: name, address: "192.0.2.99" })).toEqual({ status: "wait", minutes: 15 });
-    vi.setSystemTime(new Date("2026-11-24T09:14:00Z"));
-    expect(await enter({ email: name, address: "192.0.2.99" })).toEqual({ status: "wait", minutes: 1 });
-    vi.setSystemTime(new Date("2026-11-24T09:15:01Z"));
-    expect((await enter({ email: name, address: "192.0.2.99" })).status).toBe(name === email ? "signed_in" : "refused");
-  });
-
-  it("has to wait after twenty refusals from one address, while others may go on", async () => {
-    const { enter, database } = await desk();
-    for (let tries = 0; tries < triesPerAddress; tries += 1) await enter({ email: `n${tries}@example.org`, password: "wrong" });
-    for (let tries = 0; tries < 10; tries += 1) expect((await enter({ email: `m${tries}@example.org` })).status).toBe("wait");
-    expect((await enter()).status).toBe("wait");
-    expect(await database.accounts.auditEntry.count({ where: { action: "sign_in_limited" } }), "told once, not for each try").toBe(1);
-    expect((await enter({ address: "198.51.100.7" })).status).toBe("signed_in");
   });
 
   it("ends at once where the account is disabled, and cannot begin again", async () => {

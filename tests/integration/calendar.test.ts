@@ -110,7 +110,7 @@ describe("the calendar of the site", () => {
 
   it("names what the calendar is before what it holds, and holds a zone where nothing has a day", async () => {
     const database = await openLoadedDatabase();
-    const scopes: CalendarScope[] = [{ of: "all" }, { of: "issue", id: "steel-aluminium" }, { of: "official", id: "wi-sung-lac" }];
+    const scopes: CalendarScope[] = [{ of: "all" }, { of: "issue", id: "steel-aluminium" }, { of: "official", id: "kang-hoon-sik" }];
     for (const scope of scopes) {
       const { text, calendar, events } = await read(database, scope, "ko");
       const parts = text.replaceAll("\r\n ", "").split("\r\n");
@@ -128,8 +128,8 @@ describe("the calendar of the site", () => {
         expect.arrayContaining(["refresh-interval", "x-published-ttl", "x-wr-calname", "x-wr-caldesc"]),
       );
       const zones = calendar.getAllSubcomponents("vtimezone").map((zone) => zone.getFirstPropertyValue("tzid"));
-      expect(events.length > 0).toBe(scope.of === "all");
-      if (scope.of !== "all") expect(zones).toEqual(["Asia/Seoul", "America/New_York"]);
+      expect(events.length > 0).toBe(scope.of !== "official");
+      if (scope.of === "official") expect(zones).toEqual(["Asia/Seoul", "America/New_York"]);
     }
   });
 
@@ -156,6 +156,32 @@ describe("the calendar of the site", () => {
     expect(third.event.description).toContain("Earlier date: 21 Nov 2026");
   });
 
+  it("holds the first day of a duty as a whole day; once a later step settles it, it is called off with a higher SEQUENCE", async () => {
+    const database = await openLoadedDatabase();
+    const measure = (await readRecordFolder()).measures.find(({ id }) => id === "passenger-cars")!;
+    const on = (value: string) => ({ value, precision: "day", zone: "America/New_York" }) as const;
+    const model = measure.steps.find(({ status }) => status === "threatened")!;
+    const threat = { ...model, id: "passenger-cars-2026-11-20", announcedOn: on("2026-11-20"), from: on("2026-12-15"), until: null, settles: [], development: null };
+    const dropped = { ...threat, id: "passenger-cars-2026-11-22", announcedOn: on("2026-11-22"), status: "agreed" as const, from: null, settles: [threat.id] };
+    const key = { type: "measure", id: measure.id } as const;
+    await publish(database, key, { ...measure, steps: [...measure.steps, threat] }, 1);
+    for (const scope of [{ of: "all" }, { of: "issue", id: measure.issue }] as const) {
+      const set = (await read(database, scope)).find(`duty-from-${threat.id}`)!;
+      expect(set.component.getFirstProperty("dtstart")!.type).toBe("date");
+      expect([set.event.startDate.toString(), set.event.endDate.toString(), set.get("status"), set.get("sequence")]).toEqual(["2026-12-15", "2026-12-16", "TENTATIVE", "1"]);
+      expect(set.event.summary).toMatch(/^Threatened duty from this day: .*25%/);
+      expect(set.get("url")).toMatch(/\/en\/rates#passenger-cars$/);
+    }
+    await publish(database, key, { ...measure, steps: [...measure.steps, threat, dropped] }, 2);
+    const settled = (await read(database, { of: "all" }, "ko")).find(`duty-from-${threat.id}`)!;
+    expect([settled.get("status"), settled.get("sequence")]).toEqual(["CANCELLED", "2"]);
+    expect(settled.event.description).toContain("더는 예정이 아니다");
+    expect((await withdrawRecord(seo, { key, expectedVersion: 3, reason: "Wrong" }, database)).status).toBe("written");
+    const gone = (await read(database)).find(`duty-from-${threat.id}`)!;
+    expect([gone.get("status"), gone.get("sequence"), gone.event.summary]).toEqual(["CANCELLED", "3", "Withdrawn"]);
+    expect((await read(database)).find(`duty-from-${threat.id}`)!.get("uid")).toBe(settled.get("uid"));
+  });
+
   it("keeps a withdrawn event as cancelled, without its words", async () => {
     const database = await openLoadedDatabase();
     const key = { type: "event", id: "apec-2026" } as const;
@@ -164,7 +190,7 @@ describe("the calendar of the site", () => {
     const gone = find("event-apec-2026")!;
     expect(gone.get("status")).toBe("CANCELLED");
     expect(gone.get("sequence")).toBe("1");
-    expect(gone.event.summary).toBe("Withdrawn from the record");
+    expect(gone.event.summary).toBe("Withdrawn");
     expect(text).not.toContain("Shenzhen");
   });
 

@@ -6,6 +6,7 @@ import { findSetAside, setAside } from "@/lib/db/set-asides";
 import { readConflict } from "@/lib/desk/conflict";
 import type { DraftDocument } from "@/lib/domain/draft";
 import { Editor } from "@/lib/domain/editor";
+import { mayWithSetAside } from "@/lib/domain/permissions";
 import type { RecordKey } from "@/lib/domain/record-document";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { findVersion } from "@/lib/db/record-versions";
@@ -33,6 +34,17 @@ async function discardedByColleague() {
   await discardDraft(seo, { key, expected: { version: 1, save: 1 } }, database);
   return { database, key, published, draft };
 }
+
+it("A text set aside is its author's by the account: nobody of the same name may settle it", async () => {
+  const database = await openLoadedDatabase();
+  const made = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} } as const;
+  const aside = await findSetAside((await setAside(han, made, database))!, database);
+  const twin = Editor.signedIn({ accountId: "a3", name: "J. Han", role: "editor" });
+  const renamed = Editor.signedIn({ accountId: "a1", name: "J. Han-Kim", role: "editor" });
+  expect(aside).toMatchObject({ who: "J. Han", accountId: "a1" });
+  expect(mayWithSetAside(twin, aside!)).toMatchObject({ isOwn: false, leave: false, settle: false });
+  expect(mayWithSetAside(renamed, aside!)).toMatchObject({ isOwn: true, leave: true, settle: true });
+});
 
 describe("a text that was written on while a colleague discarded the draft", () => {
   it("stands whole, id and all, where nothing is published", async () => {

@@ -16,7 +16,7 @@ import { listVersions } from "@/lib/db/record-versions";
 import { findTakenBack, findWithdrawals } from "@/lib/db/taken-back";
 import { freeId, isTaken } from "@/lib/desk/new-record";
 import { readWorkQueue } from "@/lib/desk/work-queue";
-import { correctionPage } from "@/lib/domain/correction";
+import { correctionsAmong } from "@/lib/domain/correction";
 import { Editor } from "@/lib/domain/editor";
 import type { ChangeKind } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
@@ -63,8 +63,8 @@ describe("the list of corrections", () => {
     const gone = await take(database, "withdraw", trip, "It was a rumour");
     const back = await take(database, "restore", trip, "It was none");
     await save(database, entry, { what: words("Only a draft") });
-    const page = correctionPage(await readPublishedChanges(database), { group: null, before: null, size: 20 });
-    expect(page.shown.map(({ seq, deed }) => [seq, deed])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
+    const page = correctionsAmong(await readPublishedChanges(database), null);
+    expect(page.chosen.map(({ seq, deed }) => [seq, deed])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
     expect(page.counts).toEqual({ correction: 1, withdrawal: 2, clarification: 1 });
     expect(JSON.stringify(page)).not.toMatch(/For editors|Only a draft/);
     expect(await findWithdrawals([gone, back, corrected], database)).toEqual(new Set([gone]));
@@ -79,8 +79,8 @@ describe("the list of corrections", () => {
     const key = { type: "trip", id: "trip-unseen" } as const;
     await publish(database, key, "correction", { ...trip, id: key.id, verification: "unverified", purpose: words("Unseen") }, "Unseen too");
     const gone = await take(database, "withdraw", key, "Nobody's business");
-    const page = correctionPage(await readPublishedChanges(database), { group: null, before: null, size: 20 });
-    expect(page.total).toBe(0);
+    const page = correctionsAmong(await readPublishedChanges(database), null);
+    expect(page.chosen).toEqual([]);
     expect(await findTakenBack(gone, database)).toBeNull();
     expect(await findReadersDocument(key, database)).toBeNull();
     expect(await findReadersDocument({ type: "trip", id: "trip-nowhere" }, database)).toBeNull();
@@ -157,8 +157,8 @@ describe("a reader's report", () => {
       { type: "development", id: entry.id, text: "요율이 틀렸습니다", contact: "reader@example.org" },
       { page: "trends", text: "The chart ends too early", contact: null },
     ]);
-    expect(await settleErrorReport(seo, reports[1]!.reportId, database)).toEqual({ status: "settled", about: { page: "trends" } });
-    expect(await settleErrorReport(seo, reports[0]!.reportId, database)).toEqual({ status: "settled", about: entry });
+    expect(await settleErrorReport(seo, reports[1]!.reportId, undefined, database)).toEqual({ status: "settled", about: { page: "trends" } });
+    expect(await settleErrorReport(seo, reports[0]!.reportId, undefined, database)).toEqual({ status: "settled", about: entry });
     expect(await listErrorReports(database)).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe("the descriptor", () => {
     const loaded = await datapackage.Package.load(join(folder, "datapackage.json"), { strict: true, basePath: folder });
     expect(loaded.errors).toEqual([]);
     expect(loaded.descriptor.licenses[0]!.name).toBe("CC-BY-4.0");
-    expect(loaded.descriptor.temporal).toEqual({ start: "2025-01-20", end: "2026-11-19" });
+    expect(loaded.descriptor.temporal).toEqual({ start: "2025-01-20", end: "2027-01-05" });
     const described = new Map(loaded.descriptor.resources.map((resource) => [resource.path, resource]));
     expect([...described.keys()].sort()).toEqual(files.map(({ name }) => name).filter((name) => name !== "datapackage.json").sort());
     for (const { name, bytes } of files.filter((file) => file.name !== "datapackage.json")) {
@@ -144,7 +144,7 @@ describe("a release", () => {
     const folder = join(await newFolder(), "releases");
     expect(await listReleases(folder)).toEqual([]);
     const made = await releaseRecord(folder, "https://talks.example", database, day);
-    expect(made).toMatchObject({ date: "2026-11-25", asOf: day.toISOString(), revision: 407, licence: "CC-BY-4.0" });
+    expect(made).toMatchObject({ date: "2026-11-25", asOf: day.toISOString(), revision: 615, licence: "CC-BY-4.0" });
     for (const { name, sha256, bytes } of made.files) {
       const body = (await readReleasedFile(folder, "2026-11-25", name))!;
       expect(createHash("sha256").update(body).digest("hex"), name).toBe(sha256);

@@ -4,7 +4,7 @@ import { discardDraft, moveDraft, saveDraft } from "@/lib/db/drafts";
 import { findVersion } from "@/lib/db/record-versions";
 import { followingId, freeId, suggestedId } from "@/lib/desk/new-record";
 import { findMoved } from "@/lib/desk/record-text";
-import { issueOfDevelopment } from "@/lib/domain/development-id";
+import { ownerOfDatedId } from "@/lib/domain/dated-id";
 import { Editor } from "@/lib/domain/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 
@@ -20,9 +20,9 @@ describe("the id of a development", () => {
     expect(suggestedId("development", on("2025-13-45"))).toBe("auto-tariff");
     expect(suggestedId("development", on("2025-02-29"))).toBe("auto-tariff");
     expect(suggestedId("development", on("22 Oct"))).toBe("auto-tariff");
-    expect(issueOfDevelopment(suggestedId("development", on("2025-12")))).toBe("auto-tariff");
+    expect(ownerOfDatedId(suggestedId("development", on("2025-12")))).toBe("auto-tariff");
     expect(suggestedId("source", { publisher: "KBS", publishedOn: { value: "2025-12" } })).toBe("kbs-202512");
-    expect([issueOfDevelopment("auto-tariff-2025-13-45"), issueOfDevelopment("auto-tariff-2025-02-29-2")]).toEqual([null, null]);
+    expect([ownerOfDatedId("auto-tariff-2025-13-45"), ownerOfDatedId("auto-tariff-2025-02-29-2")]).toEqual([null, null]);
   });
 
   it("follows the date while nothing is published, unless it was written by hand", async () => {

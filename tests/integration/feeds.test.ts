@@ -19,7 +19,7 @@ import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 import { openFreshDatabase, openLoadedDatabase } from "../support/database";
 
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
-const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
+const key = { type: "development", id: "auto-tariff-2026-02-21" } as const;
 const all: FeedScope = { of: "changes" };
 const site = "http://localhost:3000";
 
@@ -145,7 +145,7 @@ describe("the feed of everything", () => {
     const database = await openLoadedDatabase();
     const seq = await publish(database, { effectiveFrom: { value: "2025-12-01", precision: "day", zone: "Asia/Seoul" } });
     const [entry] = (await atom(database))!.items;
-    expect(entry!.title).toMatch(/, entry of 4 Dec 2025: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
+    expect(entry!.title).toMatch(/, entry of 21 Feb 2026: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
     expect(entry!.url).toBe(`${site}/r/${seq}?lang=en`);
     expect(entry!.content).toContain("<th scope=\"row\">Applies from</th><td>1 Nov 2025");
     expect(entry!.content).toContain("<td>1 Dec 2025</td>");
@@ -176,7 +176,7 @@ describe("the feed of everything", () => {
     await publish(database, { verification: "unverified" }, "correction", key, "Two reports differ");
     for (const [locale, said, titled, never] of [
       ["en", "It could no longer be verified and is on no page of this site until it is.", "taken off for review", /withdr[ae]w|taken back/i],
-      ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 이 사이트의 어느 페이지에도 나오지 않습니다.", "재확인을 위해 내림", /철회/],
+      ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 이 사이트의 어느 페이지에도 나오지 않는다.", "재확인을 위해 내림", /철회/],
     ] as const) {
       const [entry] = (await atom(database, all, locale))!.items;
       expect(entry!.title).toContain(titled);
@@ -257,6 +257,41 @@ describe("feeds of a part", () => {
   });
 });
 
+describe("the feed of rates", () => {
+  it("has one entry for a new step, which says what is charged and where the issue stands, and nothing else", async () => {
+    const database = await openLoadedDatabase();
+    const cars = { type: "measure", id: "passenger-cars" } as const;
+    const before = await everyEntry(database, { of: "rates" });
+    // The record that a site begins with is no news.
+    expect(before).toEqual([]);
+    const [head] = await listVersions(cars, database);
+    const steps = head!.document.steps as Edit[];
+    const on = (value: string) => ({ value, precision: "day", zone: "America/New_York" });
+    const step = { ...steps.at(-1)!, id: "passenger-cars-2026-11-20", announcedOn: on("2026-11-20"), status: "charged", rate: 12.5, rateKind: "total", from: on("2026-11-20"), until: null, settles: [], instrument: text("Notice 1", "고시 1") };
+    const seq = await publish(database, { steps: [...steps, step] }, "development", cars);
+    await publish(database, { what: text("Another text") }, "correction", key);
+    expect(await everyEntry(database, { of: "rates" })).toEqual([`${site}/r/${seq}`, ...before]);
+    const english = (await atom(database, { of: "rates" }))!;
+    expect(english.title).toBe("What goods pay · Korea–US Tariff Talks");
+    expect(english.items[0]!.title).toMatch(/: Charged: 12\.5% in total, from 20 Nov 2026, Notice 1$/);
+    const content = english.items[0]!.content!;
+    const { issues } = await readPublishedRecord(database);
+    const standing = issues.find(({ id }) => id === "auto-tariff")!.developments.findLast((each) => each.standing !== null)!.standing!;
+    expect(content).toContain("stands, ");
+    expect(content.replaceAll("&#39;", "'")).toContain(standing.en!.slice(0, 30));
+    expect(content).toContain(`${site}/en/rates#passenger-cars`);
+    const korean = (await json(database, { of: "rates" }, "ko")).items[0];
+    expect(korean.title).toMatch(/부과 중: 12\.5% 기본관세 포함/);
+    expect(korean.content_html).toContain("현재 상황(");
+  });
+
+  it("carries the same standing sentence in the feed of the issue", async () => {
+    const database = await openLoadedDatabase();
+    const feed = (await json(database, { of: "issue", id: "auto-tariff" })).items;
+    expect(feed.filter(({ content_html }: { content_html: string }) => content_html.includes("stands, ")).length).toBe(feed.length);
+  });
+});
+
 describe("what others read of it", () => {
   it("is JSON Feed 1.1 with its next page", async () => {
     const database = await openLoadedDatabase();
@@ -272,7 +307,7 @@ describe("what others read of it", () => {
     expect(feed.author).toBeUndefined();
     expect(feed.items.length).toBe(50);
     expect(feed.next_url).toBe(`${site}/feeds/changes.json?lang=ko&before=${seqOf(feed.items.at(-1).id)}`);
-    expect(feed.items[0]).toMatchObject({ tags: ["진전", "추가"], _change: { kind: "development", deed: "added", type: "development" } });
+    expect(feed.items[0]).toMatchObject({ tags: ["경과", "추가"], _change: { kind: "development", deed: "added", type: "development" } });
     const next = await json(database, all, "ko", seqOf(feed.items.at(-1).id));
     expect(next.items[0].id).not.toBe(feed.items.at(-1).id);
   });

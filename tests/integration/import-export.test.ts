@@ -39,13 +39,13 @@ describe("a fresh import", () => {
     for (const file of recordFiles) {
       expect(await readFile(join(folder, `${file}.json`), "utf8")).toBe(await readFile(join(realFolder, `${file}.json`), "utf8"));
     }
-    expect((await readdir(folder)).sort()).toEqual(["events.json", "export.json", "issues.json", "officials.json", "sources.json", "trips.json"]);
+    expect((await readdir(folder)).sort()).toEqual(["events.json", "export.json", "issues.json", "measures.json", "officials.json", "sources.json", "trips.json"]);
   });
 
   it("makes one first revision for each record, developments as developments", async () => {
     const database = await openLoadedDatabase();
     const revisions = await database.reader.revision.findMany();
-    expect(revisions).toHaveLength(407);
+    expect(revisions).toHaveLength(615);
     expect(revisions.every(({ version, who, publication, changedPaths }) => version === 1 && who === "import" && publication === "published" && changedPaths === "[]")).toBe(true);
     expect(revisions.every(({ recordType, kind }) => kind === (recordType === "development" ? "development" : "editorial"))).toBe(true);
     expect(new Set(revisions.map(({ reason }) => reason))).toEqual(new Set(["Imported from record"]));
@@ -66,8 +66,23 @@ describe("a second import", () => {
   it("changes nothing", async () => {
     const database = await openLoadedDatabase();
     const again = await importEdited(database, () => undefined);
-    expect(again).toMatchObject({ changes: [], moved: [], leftAlone: [], revisions: [], unchanged: 407 });
-    expect(await database.reader.revision.count()).toBe(407);
+    expect(again).toMatchObject({ changes: [], moved: [], leftAlone: [], revisions: [], unchanged: 615 });
+    expect(await database.reader.revision.count()).toBe(615);
+  });
+
+  it("is news to followers where a measure has a new step, and not before the step is verified", async () => {
+    const database = await openLoadedDatabase();
+    const withStep = (verification: "verified" | "unverified") => importEdited(database, ({ measures }) => {
+      const [cars] = measures;
+      const last = cars!.steps.at(-1)!;
+      cars!.steps.push({ ...last, id: `${cars!.id}-2026-11-20`, announcedOn: { value: "2026-11-20", precision: "day", zone: "America/New_York" }, settles: [], verification });
+    });
+    const kinds: string[] = [];
+    for (const verification of ["unverified", "verified"] as const) {
+      const [revision] = (await withStep(verification)).revisions;
+      kinds.push((await database.reader.revision.findUniqueOrThrow({ where: { seq: revision!.seq } })).kind);
+    }
+    expect(kinds).toEqual(["editorial", "development"]);
   });
 
   it("makes one revision for one edited claim, with its path", async () => {
@@ -76,9 +91,9 @@ describe("a second import", () => {
       issues[0]!.developments[1]!.claims[0]!.statement.en = "Sought better treatment.";
     });
     expect(revisions).toEqual([
-      { seq: 408, type: "development", id: "reciprocal-tariff-rate-2025-07-24", version: 2, changedPaths: ["claims[0].statement.en"] },
+      { seq: 616, type: "development", id: "reciprocal-tariff-rate-2025-07-24", version: 2, changedPaths: ["claims[0].statement.en"] },
     ]);
-    const row = await database.reader.revision.findUniqueOrThrow({ where: { seq: 408 } });
+    const row = await database.reader.revision.findUniqueOrThrow({ where: { seq: 616 } });
     expect(row).toMatchObject({ kind: "editorial", changedPaths: '["claims[0].statement.en"]' });
     expect(JSON.parse(row.snapshot).claims[0].statement.en).toBe("Sought better treatment.");
   });
@@ -95,8 +110,8 @@ describe("a second import", () => {
       record.sources[3]!.note = "Read again.";
     });
     const result = await importRecord(folder, { reason: "Read again", kind: "correction", who: "desk" }, database);
-    expect(result).toMatchObject({ status: "imported", unchanged: 401 });
-    const revisions = await database.reader.revision.findMany({ where: { seq: { gt: 407 } } });
+    expect(result).toMatchObject({ status: "imported", unchanged: 609 });
+    const revisions = await database.reader.revision.findMany({ where: { seq: { gt: 615 } } });
     expect(revisions.map(({ recordType }) => recordType).sort()).toEqual(["development", "event", "issue", "official", "source", "trip"]);
     expect(revisions.every(({ kind, reason, who }) => kind === "correction" && reason === "Read again" && who === "desk")).toBe(true);
     const out = await exportFolder();
@@ -114,7 +129,7 @@ describe("a second import", () => {
     });
     const result = await importRecord(folder, {}, database);
     expect(result).toMatchObject({ status: "imported", changes: [], revisions: [] });
-    expect(await database.reader.revision.count()).toBe(407);
+    expect(await database.reader.revision.count()).toBe(615);
     const out = await exportFolder();
     await exportRecord(out, database);
     for (const file of ["issues", "sources"]) {
@@ -126,11 +141,12 @@ describe("a second import", () => {
     const database = await openLoadedDatabase();
     const result = await importEdited(database, (record) => {
       record.trips.pop();
-      record.issues[0]!.developments.pop();
+      // One that no step of a measure refers to.
+      record.issues.find(({ id }) => id === "deal-form")!.developments.pop();
     });
     expect(result.leftAlone.map(({ type }) => type)).toEqual(["development", "trip"]);
     expect(result.revisions).toEqual([]);
-    expect(await database.reader.trip.count()).toBe(27);
+    expect(await database.reader.trip.count()).toBe(32);
   });
 
   it("only tells what it would do when asked to", async () => {
@@ -142,7 +158,7 @@ describe("a second import", () => {
       status: "planned",
       changes: [{ type: "trip", id: "trip-2025-04-choi-ahn", isNew: false, changedPaths: ["note"] }],
     });
-    expect(await database.reader.revision.count()).toBe(407);
+    expect(await database.reader.revision.count()).toBe(615);
     expect(await importRecord(folder, { dryRun: true }, null)).toMatchObject({ status: "planned", unchanged: 0 });
   });
 
@@ -195,12 +211,12 @@ describe("faulty files", () => {
       "sources.json: is not UTF-8 text",
       "officials.json: must be a list of records",
       "events.json: is not JSON at line 2, column 15: expected a comma or }",
-      "trips.json: is missing; a record needs all five files",
+      "trips.json: is missing; a record needs all six files",
     ]);
   });
 
-  it("that are not there at all are five faults, not a crash", async () => {
-    expect(await faults("/nowhere/at/all", await openFreshDatabase())).toHaveLength(5);
+  it("that are not there at all are six faults, not a crash", async () => {
+    expect(await faults("/nowhere/at/all", await openFreshDatabase())).toHaveLength(6);
   });
 });
 

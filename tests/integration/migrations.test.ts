@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { migrateDatabase } from "@/lib/db/migrate";
 import { withSchemaEngine } from "@/lib/db/schema-engine";
+import { limitedActions } from "@/lib/domain/desk-limit";
 import * as words from "@/lib/domain/record";
 
 import { freshDatabase, openLoadedDatabase } from "../support/database";
@@ -63,6 +64,50 @@ it("Migrations wait for nobody: while another has the database open they say so,
   expect(await migrateDatabase(`file:${path}`)).toEqual(names.slice(-1));
 });
 
+it("A text set aside before its author's account was kept gets the account, where one alone has the name", async () => {
+  const home = await mkdtemp(join(tmpdir(), "talks-migrate-"));
+  const [path, older] = [join(home, "talks.db"), join(home, "older")];
+  const names = (await readdir("prisma/migrations")).filter((name) => /^\d{4}_/.test(name) && name < "0009");
+  for (const name of [...names, "migration_lock.toml"]) await cp(join("prisma/migrations", name), join(older, name), { recursive: true });
+  await migrateDatabase(`file:${path}`, older);
+  const before = new SqliteConnection(path);
+  const account = before.prepare(`INSERT INTO "DeskAccount" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt") VALUES (?, ?, ?, 0, 0, 0)`);
+  for (const [id, name] of [["han", "J. Han"], ["seo-1", "M. Seo"], ["seo-2", "M. Seo"]] as const) account.run(id, name, `${id}@example.org`);
+  const aside = before.prepare(`INSERT INTO "SetAside" ("id", "recordType", "recordId", "baseVersion", "document", "who", "setAsideAt") VALUES (?, 'issue', 'x', 1, '{}', ?, 0)`);
+  for (const who of ["J. Han", "M. Seo", "somebody who left"]) aside.run(who, who);
+  before.close();
+  await migrateDatabase(`file:${path}`);
+  const after = new SqliteConnection(path, { readonly: true });
+  expect(after.prepare(`SELECT "who", "accountId" FROM "SetAside" ORDER BY "who"`).raw().all()).toEqual([["J. Han", "han"], ["M. Seo", null], ["somebody who left", null]]);
+  after.close();
+});
+
+it("A filled database gets the accounts of its authors: an open draft at once, what is only ever added from then on", async () => {
+  const home = await mkdtemp(join(tmpdir(), "talks-migrate-"));
+  const [path, older] = [join(home, "talks.db"), join(home, "older")];
+  const names = (await readdir("prisma/migrations")).filter((name) => /^\d{4}_/.test(name) && name < "0011");
+  for (const name of [...names, "migration_lock.toml"]) await cp(join("prisma/migrations", name), join(older, name), { recursive: true });
+  await migrateDatabase(`file:${path}`, older);
+  const before = new SqliteConnection(path);
+  const account = before.prepare(`INSERT INTO "DeskAccount" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt") VALUES (?, ?, ?, 0, 0, 0)`);
+  for (const [id, name] of [["han", "J. Han"], ["seo-1", "M. Seo"], ["seo-2", "M. Seo"]] as const) account.run(id, name, `${id}@example.org`);
+  for (const who of ["J. Han", "M. Seo"]) {
+    before.prepare(`INSERT INTO "Draft" ("id", "recordType", "recordId", "baseVersion", "save", "document", "who", "createdAt", "savedAt") VALUES (?, 'issue', ?, 0, 1, '{}', ?, 0, 0)`).run(who, who, who);
+    before.prepare(`INSERT INTO "DraftSave" ("recordType", "recordId", "baseVersion", "save", "deed", "document", "changedPaths", "who", "savedAt") VALUES ('issue', ?, 0, 1, 'save', '{}', '[]', ?, 0)`).run(who, who);
+    before.prepare(`INSERT INTO "Revision" ("recordType", "recordId", "version", "publication", "snapshot", "changedPaths", "kind", "reason", "who", "recordedAt") VALUES ('issue', ?, 1, 'published', '{}', '[]', 'editorial', 'r', ?, 0)`).run(who, who);
+  }
+  const tables = ["Draft", "DraftSave", "Revision"];
+  const rowsOf = (connection: SqliteConnection.Database) => tables.map((table) => connection.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}" ORDER BY "who"`).all());
+  const kept = rowsOf(before);
+  before.close();
+  expect(await migrateDatabase(`file:${path}`)).toContain("0011_author_accounts");
+  const after = new SqliteConnection(path);
+  const accounts = { Draft: ["han", null], DraftSave: [null, null], Revision: [null, null] };
+  expect(rowsOf(after)).toEqual(kept.map((rows, table) => rows.map((row, index) => ({ ...row, accountId: Object.values(accounts)[table]?.[index] }))));
+  for (const table of ["DraftSave", "Revision"]) expect(() => after.exec(`UPDATE "${table}" SET "accountId" = 'han'`)).toThrow("append-only");
+  after.close();
+});
+
 describe("the database refuses", () => {
   let connection: SqliteConnection.Database;
 
@@ -94,7 +139,7 @@ describe("the database refuses", () => {
     ["a participant who is nobody", `UPDATE "EventParticipant" SET "officialId" = NULL, "labelEn" = NULL, "labelKo" = NULL, "labelOrigin" = NULL`, "EventParticipant_somebody_check"],
     ["a source removed that is cited", `DELETE FROM "Source"`, "FOREIGN KEY"],
     ["a speaker who does not exist", `UPDATE "Claim" SET "speakerId" = 'nobody'`, "FOREIGN KEY"],
-    ["one version twice", `INSERT INTO "Revision" SELECT NULL, "recordType", "recordId", "version", "publication", "snapshot", "changedPaths", "kind", "reason", "who", "recordedAt" FROM "Revision" LIMIT 1`, "UNIQUE"],
+    ["one version twice", `INSERT INTO "Revision" ("recordType", "recordId", "version", "publication", "snapshot", "changedPaths", "kind", "reason", "who", "recordedAt") SELECT "recordType", "recordId", "version", "publication", "snapshot", "changedPaths", "kind", "reason", "who", "recordedAt" FROM "Revision" LIMIT 1`, "UNIQUE"],
     ["a past place changed", `INSERT INTO "PastPlace" VALUES (1, 'issue', 'x', 0, 0); UPDATE "PastPlace" SET "position" = 1`, "append-only"],
     ["a past place removed", `DELETE FROM "PastPlace"`, "append-only"],
     ["a second row of order", `INSERT INTO "RecordOrder" VALUES (2, 0)`, "RecordOrder_one_row_check"],
@@ -120,6 +165,7 @@ describe("the database refuses", () => {
     ["Meeting", "status", words.meetingStatuses],
     ["Revision", "recordType", words.recordTypes],
     ["Revision", "kind", words.changeKinds],
+    ["DeskLimit", "action", limitedActions],
     ["PastPlace", "recordType", words.recordTypes],
   ])("every word of %s.%s but those of the format", (table, column, list) => {
     const sql = connection.prepare<[string], string>(`SELECT "sql" FROM sqlite_master WHERE "name" = ?`).pluck().get(table);

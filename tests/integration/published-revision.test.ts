@@ -10,7 +10,7 @@ import { withdrawRecord } from "@/lib/record/withdraw-record";
 import { openLoadedDatabase } from "../support/database";
 
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
-const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
+const key = { type: "development", id: "auto-tariff-2026-02-21" } as const;
 
 async function published() {
   const database = await openLoadedDatabase();

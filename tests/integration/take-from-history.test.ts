@@ -27,9 +27,9 @@ describe("a discarded draft of a record that was never published", () => {
     await discardDraft(seo, { key: unborn, expected: { version: 0, save: 1 } }, database);
     expect(await findElsewhere(unborn, database)).toBe("/admin/records/official/somebody-new/history");
     expect((await listDraftSaves(unborn, database)).map(({ deed, who }) => [deed, who])).toEqual([["discard", "M. Seo"], ["save", "J. Han"]]);
-    expect(await takeFromHistory(viewer, unborn, { kind: "save", number: 1 }, 0, database)).toEqual({ status: "forbidden" });
-    expect(await takeFromHistory(han, unborn, { kind: "save", number: 9 }, 0, database)).toEqual({ status: "unknown" });
-    expect(await takeFromHistory(han, unborn, { kind: "save", number: 1 }, 0, database)).toEqual({ status: "taken", save: 3 });
+    expect(await takeFromHistory(viewer, unborn, { kind: "save", number: 1 }, 0, undefined, database)).toEqual({ status: "forbidden" });
+    expect(await takeFromHistory(han, unborn, { kind: "save", number: 9 }, 0, undefined, database)).toEqual({ status: "unknown" });
+    expect(await takeFromHistory(han, unborn, { kind: "save", number: 1 }, 0, undefined, database)).toEqual({ status: "taken", save: 3 });
     expect(await findDraft(unborn, database)).toMatchObject({ who: "J. Han", document });
   });
 });
@@ -39,7 +39,7 @@ describe("a text of the history", () => {
     const database = await openLoadedDatabase();
     const first = (await findVersion(issue, 1, database))!.document;
     await saveDraft(seo, { key: issue, expected: { version: 1, save: 0 }, document: { ...first, category: "other" } }, database);
-    const taken = await takeFromHistory(han, issue, { kind: "version", number: 1 }, 1, database);
+    const taken = await takeFromHistory(han, issue, { kind: "version", number: 1 }, 1, undefined, database);
     expect((await findDraft(issue, database))?.document).toMatchObject({ category: "other" });
     const aside = taken.status === "meets" ? await findSetAside(taken.aside, database) : null;
     const conflict = await readConflict(aside!, database);
@@ -55,7 +55,7 @@ describe("a text of the history", () => {
     const second = { ...first, summary: { ...(first.summary as object), en: "Published" } };
     await saveDraft(seo, { key: issue, expected: { version: 1, save: 0 }, document: second }, database);
     expect(await publishDraft(seo, { key: issue, expected: { version: 1, save: 3 }, kind: "clarification", reason: "Clearer" }, database)).toMatchObject({ status: "published" });
-    const taken = await takeFromHistory(han, issue, { kind: "save", number: 1 }, 2, database);
+    const taken = await takeFromHistory(han, issue, { kind: "save", number: 1 }, 2, undefined, database);
     const conflict = await readConflict((await findSetAside(taken.status === "meets" ? taken.aside : "", database))!, database);
     expect(conflict).toMatchObject({ taken: { kind: "save", number: 1 }, theirs: { name: { kind: "version", number: 2 } } });
     expect(mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine).merged).toMatchObject({ title: { en: "Drafted" }, summary: { en: "Published" } });

@@ -11,6 +11,7 @@ import { listVersions } from "@/lib/db/record-versions";
 import { correctionsAfter } from "@/lib/domain/corrected-since";
 import { Editor } from "@/lib/domain/editor";
 import type { ChangeKind } from "@/lib/domain/record";
+import type { RecordKey } from "@/lib/domain/record-document";
 import { type WhatChanged, whatChanged } from "@/lib/domain/what-changed";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
@@ -20,15 +21,18 @@ import { openFreshDatabase, openLoadedDatabase } from "../support/database";
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
 
-async function save(database: Database, edit: Record<string, unknown>) {
-  const [head] = await listVersions(key, database);
-  const saved = await saveDraft(seo, { key, expected: { version: head!.version, save: 0 }, document: { ...head!.document, ...edit } }, database);
+/** Nothing refers to it, so that it can be withdrawn. */
+const free = { type: "development", id: "auto-tariff-2026-02-21" } as const;
+
+async function save(database: Database, edit: Record<string, unknown>, subject: RecordKey = key) {
+  const [head] = await listVersions(subject, database);
+  const saved = await saveDraft(seo, { key: subject, expected: { version: head!.version, save: 0 }, document: { ...head!.document, ...edit } }, database);
   if (saved.status !== "saved") throw new Error(saved.status);
   return { version: head!.version, save: saved.save };
 }
 
-async function publish(database: Database, kind: ChangeKind, edit: Record<string, unknown>) {
-  const result = await publishDraft(seo, { key, expected: await save(database, edit), kind, reason: "The notice says so" }, database);
+async function publish(database: Database, kind: ChangeKind, edit: Record<string, unknown>, subject: RecordKey = key) {
+  const result = await publishDraft(seo, { key: subject, expected: await save(database, edit, subject), kind, reason: "The notice says so" }, database);
   if (result.status !== "published") throw new Error(JSON.stringify(result));
 }
 
@@ -45,7 +49,7 @@ describe("what changed, by the database", () => {
     await save(database, { what: { en: "Only a draft", ko: null, origin: "en" }, note: "For editors" });
     const all = await between(database, "2025-01-01", soon());
     const text = JSON.stringify(all);
-    for (const hidden of ["Only a draft", "For editors", "aircraft-generics-2026-07-09", "first-projects-2026-07-22"]) expect(text).not.toContain(hidden);
+    for (const hidden of ["Only a draft", "For editors", "project-star-2026-09-22", "first-projects-2026-07-22"]) expect(text).not.toContain(hidden);
     expect(all.site.changes).toEqual([]);
     const record = await readPublishedRecord(database);
     expect(all.site.beginning?.records).toMatchObject({ issue: record.issues.length, trip: record.trips.length, source: record.sources.length });
@@ -69,17 +73,17 @@ describe("what changed, by the database", () => {
 
   it("names later corrections of what was shown, on the version's own page too", async () => {
     const database = await openLoadedDatabase();
-    const [head] = await listVersions(key, database);
+    const [head] = await listVersions(free, database);
     const moment = new Date();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await publish(database, "editorial", { what: { en: "Edited", ko: null, origin: "en" } });
+    await publish(database, "editorial", { what: { en: "Edited", ko: null, origin: "en" } }, free);
     expect(correctionsAfter(await readPublishedChanges(database), moment)).toEqual([]);
-    await publish(database, "correction", { what: { en: "Corrected", ko: null, origin: "en" } });
-    expect(correctionsAfter(await readPublishedChanges(database), moment)).toMatchObject([{ id: key.id, kind: "correction" }]);
+    await publish(database, "correction", { what: { en: "Corrected", ko: null, origin: "en" } }, free);
+    expect(correctionsAfter(await readPublishedChanges(database), moment)).toMatchObject([{ id: free.id, kind: "correction" }]);
     expect(await findPublishedRevision(head!.seq, database)).toMatchObject({ corrections: [{ reason: "The notice says so" }] });
-    const [corrected] = await listVersions(key, database);
+    const [corrected] = await listVersions(free, database);
     expect(await findPublishedRevision(corrected!.seq, database)).toMatchObject({ corrections: [] });
-    await withdrawRecord(seo, { key, expectedVersion: corrected!.version, reason: "Never happened" }, database);
+    await withdrawRecord(seo, { key: free, expectedVersion: corrected!.version, reason: "Never happened" }, database);
     expect(await findPublishedRevision(head!.seq, database)).toMatchObject({ corrections: [{ deed: "withdrawn" }, { kind: "correction" }] });
     // What was published only after a moment cannot correct what was shown at it.
     expect(correctionsAfter(await readPublishedChanges(database), new Date(0))).toEqual([]);

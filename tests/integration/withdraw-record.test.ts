@@ -92,9 +92,9 @@ describe("a text set aside", () => {
     const mine = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { summary: "mine" } } as const;
     const key = (await setAside(han, mine, database))!;
     expect(await listSetAsides(database)).toMatchObject([{ key, ...mine, who: "J. Han" }]);
-    expect(await settleSetAside(viewer, key, database)).toBe(false);
-    expect(await settleSetAside(seo, key, database)).toBe(true);
-    expect(await settleSetAside(han, key, database)).toBe(false);
+    expect(await settleSetAside(viewer, key, undefined, database)).toBe(false);
+    expect(await settleSetAside(seo, key, undefined, database)).toBe(true);
+    expect(await settleSetAside(han, key, undefined, database)).toBe(false);
     expect(await listSetAsides(database)).toEqual([]);
   });
 });

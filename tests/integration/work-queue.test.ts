@@ -49,6 +49,20 @@ describe("the work queue", () => {
     expect((await readWorkQueue(new Date(later.getTime() + 1), database)).queue.verify).toHaveLength(count);
   });
 
+  it("asks for rates left behind by the talks until they are looked up, and again once the talks move on", async () => {
+    const database = await openLoadedDatabase();
+    const { queue, base } = await readWorkQueue(at, database);
+    const cars = queue.measures.find(({ measure }) => measure.id === "passenger-cars")!;
+    expect(cars).toMatchObject({ checkedAt: null, doubts: [{ kind: "pending", step: { id: "passenger-cars-2026-01-26" }, date: { value: expect.stringMatching(/^2026-02-21/) } }] });
+    const check = { keys: [{ type: "measure", id: "passenger-cars" } as const], sourceId: base.record.sources[0]!.id, locator: null };
+    expect(await checkAccuracy(looker, { ...check, versions: [1] }, database)).toEqual({ status: "forbidden" });
+    expect(await checkAccuracy(seo, { ...check, versions: [2] }, database)).toMatchObject({ status: "conflict" });
+    expect((await checkAccuracy(seo, { ...check, versions: [base.measureVersions.get("passenger-cars")!] }, database)).status).toBe("checked");
+    const after = (await readWorkQueue(at, database)).queue;
+    expect(after.measures.map(({ measure }) => measure.id)).toEqual(queue.measures.map(({ measure }) => measure.id).filter((id) => id !== "passenger-cars"));
+    expect(after.verify).toHaveLength(queue.verify.length);
+  });
+
   it("refuses a check of what was changed meanwhile, the issue or one of its developments, and writes nothing", async () => {
     const database = await openLoadedDatabase();
     const { key, version, developments, sourceId } = await firstDue(database);
@@ -114,10 +128,10 @@ describe("the work queue", () => {
     const row = { id: "r1", recordType: "issue", recordId: "auto-tariff", text: "The rate is wrong.", contact: null, reportedAt: at };
     await database.writer.errorReport.create({ data: row });
     expect((await readWorkQueue(at, database)).queue.reports).toMatchObject([{ reportId: "r1", id: "auto-tariff", text: row.text }]);
-    expect(await settleErrorReport(looker, "r1", database)).toEqual({ status: "forbidden" });
+    expect(await settleErrorReport(looker, "r1", undefined, database)).toEqual({ status: "forbidden" });
     expect(await listErrorReports(database)).toHaveLength(1);
-    expect(await settleErrorReport(han, "r1", database)).toEqual({ status: "settled", about: { type: "issue", id: "auto-tariff" } });
-    expect(await settleErrorReport(han, "r1", database)).toEqual({ status: "unknown" });
+    expect(await settleErrorReport(han, "r1", undefined, database)).toEqual({ status: "settled", about: { type: "issue", id: "auto-tariff" } });
+    expect(await settleErrorReport(han, "r1", undefined, database)).toEqual({ status: "unknown" });
     expect(await listErrorReports(database)).toEqual([]);
     expect(await database.reader.errorReport.findUnique({ where: { id: "r1" } })).toMatchObject({ settledBy: "J. Han" });
   });
@@ -187,7 +201,7 @@ describe("trying addresses", () => {
 
   it.each([
     ["10.1.2.3", false], ["172.16.0.1", false], ["172.32.0.1", true], ["192.168.1.1", false], ["169.254.169.254", false],
-    ["127.0.0.1", false], ["8.8.8.8", true], ["::1", false], ["fd00::1", false], ["fe80::1", false], ["2606:4700::1111", true],
+    ["127.0.0.1", false], ["8.8.8.8", true], ["::1", false], ["fd00::1", false], ["fe80::1", false], ["fec0::1", false], ["feff:ffff::1", false], ["2606:4700::1111", true],
     ["::ffff:10.0.0.1", false], ["0.0.0.0", false], ["example.org", false],
   ])("isPublicAddress(%s) is %s", (address, expected) => {
     expect(isPublicAddress(address)).toBe(expected);

@@ -31,7 +31,7 @@ async function makeFull(): Promise<string> {
   const path = await newPath("full.db");
   await copyFile(await (empty ??= makeEmpty()), path);
   const database = openDatabase(`file:${path}`);
-  const result = await importRecord(realFolder, {}, database);
+  const result = await importRecord(realFolder, { today: null }, database);
   await database.close();
   if (result.status !== "imported") throw new Error(`The record was not imported: ${JSON.stringify(result)}`);
   return path;

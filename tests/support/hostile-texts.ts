@@ -32,6 +32,7 @@ function controls(field: Field, prefix: string): string[] {
     case "date":
       return [`${name}.value`, `${name}.precision`, `${name}.zone`, `${name}.wording`];
     case "references":
+    case "steps":
       return [`${name}[0]`];
     case "group":
       return field.fields.flatMap((inner) => controls(inner, `${name}.`));

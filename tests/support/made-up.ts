@@ -1,18 +1,23 @@
 /** Small made-up pieces of a record for the tests of rules, and random ones for the tests of properties. */
 import fc from "fast-check";
 import type { AsOf } from "@/lib/domain/as-of";
+import { addDaysTo } from "@/lib/domain/partial-date";
 import {
   type Claim,
   type Development,
   type Effect,
   type Issue,
+  type Measure,
   type PartialDate,
   type ScheduleRow,
+  type Source,
   type Stage,
+  type Step,
   type TalksEvent,
   type Text,
   effects,
   stages,
+  stepStatuses,
 } from "@/lib/domain/record";
 
 export const text = (en: string, ko: string | null = null): Text => ({ en, ko, origin: "en" });
@@ -60,6 +65,7 @@ export function development(
     effectiveUntil: null,
     contested: false,
     what: text(`${stage}, ${effect}`),
+    standing: null,
     next: null,
     claims: [],
     amounts: [],
@@ -69,6 +75,30 @@ export function development(
     ...rest,
   };
 }
+
+/** An official text in English, read in full, unless said otherwise. */
+export function source(id: string, publishedOn: PartialDate | null, rest: Partial<Source> = {}): Source {
+  return {
+    id,
+    title: `Title of ${id}`,
+    titleKind: "headline",
+    publisher: "Publisher",
+    url: null,
+    publishedOn,
+    language: "en",
+    access: "full_text",
+    tier: "official_text",
+    machineTranslated: false,
+    archivedUrl: null,
+    retrievedOn: null,
+    note: null,
+    ...rest,
+  };
+}
+
+export const cite = (id: string) => ({ source: id, locator: null, quote: null });
+
+export const lookup = (...sources: Source[]) => ({ sources: new Map(sources.map((each) => [each.id, each])) });
 
 export function issue(developments: Development[], rest: Partial<Issue> = {}): Issue {
   return {
@@ -101,6 +131,31 @@ export function event(schedule: ScheduleRow[], id = "made-up-event"): TalksEvent
     verification: "verified",
     note: null,
   };
+}
+
+/** A step announced on a day in Washington. */
+export function step(announced: string, status: Step["status"], rate: number | null, rest: Partial<Step> = {}): Step {
+  return {
+    id: `made-up-goods-${announced}`,
+    announcedOn: washington(announced),
+    status,
+    rate,
+    rateKind: "additional",
+    basis: "section_232",
+    instrument: text(`Notice of ${announced}`),
+    from: null,
+    until: null,
+    settles: [],
+    development: null,
+    citations: [{ source: "a-source", locator: null, quote: null }],
+    verification: "verified",
+    note: null,
+    ...rest,
+  };
+}
+
+export function measure(steps: Step[], rest: Partial<Measure> = {}): Measure {
+  return { id: "made-up-goods", issue: "made-up", goods: text("Made-up goods"), scope: null, steps, note: null, ...rest };
 }
 
 const zones = ["Asia/Seoul", "America/New_York", "Europe/Paris", "Pacific/Auckland"];
@@ -151,3 +206,41 @@ export const anyIssues: fc.Arbitrary<Issue[]> = fc
       ),
     ),
   );
+
+/** Measures whose steps keep the rules of the format: in order, each period forwards, nothing settled twice. */
+export const anyMeasure: fc.Arbitrary<Measure> = fc
+  .array(
+    fc.record({
+      announced: dayText,
+      status: fc.constantFrom(...stepStatuses),
+      rate: fc.constantFrom(null, 0, 10, 15, 25),
+      begins: fc.integer({ min: -60, max: 120 }),
+      lasts: fc.option(fc.integer({ min: 0, max: 200 }), { nil: null }),
+      settles: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
+      verified: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  .map((rows) => {
+    const settled = new Set<string>();
+    const steps: Step[] = [];
+    for (const [place, row] of rows.sort((a, b) => a.announced.localeCompare(b.announced)).entries()) {
+      const isCharge = row.status === "charged" || row.status === "not_charged";
+      const from = addDaysTo(row.announced, row.begins);
+      const settles = [...new Set(row.settles)]
+        .flatMap((at) => steps[at] ?? [])
+        .filter(({ id, status }) => (status === "agreed" || status === "threatened") && !settled.has(id))
+        .map(({ id }) => id);
+      for (const id of settles) settled.add(id);
+      steps.push(
+        step(row.announced, row.status, row.rate, {
+          id: `made-up-goods-${row.announced}-${place + 2}`,
+          from: isCharge ? washington(from) : null,
+          until: isCharge && row.lasts !== null ? washington(addDaysTo(from, row.lasts)) : null,
+          settles,
+          verification: row.verified ? "verified" : "unverified",
+        }),
+      );
+    }
+    return measure(steps);
+  });

@@ -8,24 +8,24 @@ const inBoth = (places: readonly string[]) => locales.flatMap((locale) => places
 const pages = [...pagesWithPast, "/issues/auto-tariff", ...timelessPages, ...pagesByChoice];
 const past = [...pagesWithPast, "/issues/auto-tariff"].map((page) => asOf(day, page));
 
-const paged = ["issues", "officials", "trips", "events", "sources", "changes"];
+const paged = ["issues", "measures", "officials", "trips", "events", "sources", "changes"];
 
 /** `site` is the server's own address; what is searched for is `hidden`, the beginning of each hidden text. */
 export function publicAddresses(site: string, hidden: string): string[] {
   const seenAt = new Date().toISOString();
-  const feeds = ["changes", "corrections", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];
+  const feeds = ["changes", "corrections", "rates", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];
   return [
     ...inBoth(pages),
     ...inBoth(past),
     ...inBoth(["", "/open", "/issues/auto-tariff", asOf(day, ""), asOf(day, "/open"), asOf(day, "/issues/auto-tariff")].map((page) => `${page}?seenAt=${seenAt}`)),
     ...inBoth([`/search?q=${hidden}`, `?q=${hidden}`, `/sources?q=${hidden}`, "/manifest.webmanifest"]),
-    ...inBoth(["/changes?since=2025-01-01", "/corrections?kind=clarification", "/report?type=issue&id=auto-tariff", "/issues/auto-tariff.json", "/open.json", ".json"]),
+    ...inBoth(["/changes?since=2025-01-01", "/corrections?kind=clarification", "/report?type=issue&id=auto-tariff", "/issues/auto-tariff.json", "/open.json", "/rates.json", "/rates.csv", asOf(day, "/rates.csv"), ".json"]),
     "/",
     "/robots.txt",
     "/sitemap.xml",
     "/api/health",
     ...["", "?lang=ko"].flatMap((language) => ["/calendar.ics", "/calendar/issues/auto-tariff.ics", "/calendar/officials/kim-jung-kwan.ics"].map((file) => file + language)),
-    ...["issues", "officials", "sources", "trips", "events"].map((file) => `/data/${file}.json`),
+    ...["issues", "officials", "sources", "trips", "events", "measures"].map((file) => `/data/${file}.json`),
     "/data",
     "/data/datapackage.json",
     ...["atom", "json"].flatMap((format) =>
@@ -35,10 +35,11 @@ export function publicAddresses(site: string, hidden: string): string[] {
     "/api/v1/openapi.json",
     ...[...paged, "open", "countdown"].map((list) => `/api/v1/${list}`),
     ...paged.map((list) => `/api/v1/${list}?limit=100`),
-    ...["issues", "officials", "sources"].map((list) => `/api/v1/${list}?q=${hidden}`),
-    ...["issues", "open"].flatMap((list) => [`/api/v1/${list}?asOf=${day}`, `/api/v1/${list}?seenAt=${seenAt}`]),
-    ...["issues/auto-tariff", "officials/kim-jung-kwan", "trips/trip-2025-10b", "events/apec-2025"].map((record) => `/api/v1/${record}`),
-    ...["countdown", "board", "issues/auto-tariff"].flatMap((embed) => locales.map((lang) => `/embed/${embed}?lang=${lang}`)),
-    ...["", "/issues/auto-tariff"].map((page) => `/oembed?format=json&url=${encodeURIComponent(`${site}/en${page}`)}`),
+    ...["issues", "measures", "officials", "sources"].map((list) => `/api/v1/${list}?q=${hidden}`),
+    ...["issues", "measures", "open"].flatMap((list) => [`/api/v1/${list}?asOf=${day}`, `/api/v1/${list}?seenAt=${seenAt}`]),
+    ...["issues/auto-tariff", "officials/kim-jung-kwan", "trips/trip-2025-10b", "events/apec-2025", "measures/passenger-cars"].map((record) => `/api/v1/${record}`),
+    ...["countdown", "board", "rates", "issues/auto-tariff"].flatMap((embed) => locales.map((lang) => `/embed/${embed}?lang=${lang}`)),
+    "/embed/rates?goods=passenger-cars,copper",
+    ...["", "/rates", "/issues/auto-tariff"].map((page) => `/oembed?format=json&url=${encodeURIComponent(`${site}/en${page}`)}`),
   ];
 }

@@ -8,6 +8,7 @@ const sources: Named[] = JSON.parse(readFileSync(new URL("../../prisma/record/so
 export const pagesWithPast = [
   "",
   "/open",
+  "/rates",
   "/issues/investment-package-structure",
   "/officials",
   "/officials/kim-jung-kwan",
@@ -25,7 +26,7 @@ export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}
 /** Pages by choice: what a form on them asks for. */
 export const pagesByChoice = [
   "?category=tariff&contested=1",
-  "/timeline?kind=trip",
+  "/timeline?kind=departure",
   "/changes?since=2025-10-22",
   "/changes?since=apec-2025&until=2025-12-31",
   "/timeline?side=US",
@@ -52,4 +53,26 @@ export const oddPages = [
   "/as-of/2025-02-30",
   "/officials/no-such-person",
   "/no-such-page",
+];
+
+/** Pages in further states: choices that find nothing or are refused, entries with little in them, forms with what they are about. */
+export const statesOfPages = [
+  "/timeline?kind=party&issue=auto-tariff",
+  "/sources?tier=gossip&language=ja&q=zzzz",
+  "/search?q=-&kind=x",
+  "/sources/khswatch",
+  "/trips/trip-2025-07-kim-jk",
+  "/as-of/2025-10-22/trips/trip-2026-01-pm",
+  "/as-of/2025-10-22/summits/ieepa-ruling-2026-02",
+  "/issues/reciprocal-tariff-rate",
+  "/as-of/2025-10-22/issues/deal-form",
+  "/as-of/2025-10-22/issues/nuclear-submarine",
+  "/as-of/2025-01-01/trips",
+  "/as-of/2025-01-01/timeline",
+  "/corrections?kind=rumour&before=0",
+  "/report?type=development&id=auto-tariff-2025-12-04",
+  "/report?page=board",
+  "/report?type=issue&id=no-such-issue",
+  "/report/thanks?type=issue&id=auto-tariff",
+  "/report/outdated",
 ];

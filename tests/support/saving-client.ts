@@ -9,6 +9,7 @@ export type Told =
   | { what: "set aside"; record: string; text: string; base: Base; key: string }
   | { what: "published"; record: string; reason: string; base: Base; version: number }
   | { what: "not published"; record: string; reason: string }
+  | { what: "refused"; record: string; text: string }
   | { what: "unanswered"; record: string; text: string };
 
 export const addressOfRecord = (record: string) => `/admin/records/${record}`;
@@ -33,6 +34,7 @@ export async function saveText(client: DeskClient, record: string, form: DeskFor
   if (save !== undefined) return { what: "saved", record, text, base, save: Number(save) };
   const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(answer.location ?? "")?.[1];
   if (key !== undefined) return { what: "set aside", record, text, base, key };
+  if (answer.status === 200 && answer.text.includes("Nothing was saved.")) return { what: "refused", record, text };
   throw unclear(answer);
 }
 

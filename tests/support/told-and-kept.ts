@@ -5,6 +5,45 @@ import type { Told } from "./saving-client";
 
 type Save = { save: number; baseVersion: number; deed: string; document: string };
 
+/** Each deed as the tables hold it, and as its entry in the audit log names it. A text that was set aside has no number: of those there are as many as entries. */
+const deeds = {
+  save: [
+    `SELECT "recordType" || '/' || "recordId" || ' save ' || "save" FROM "DraftSave" WHERE "deed" = 'save'`,
+    `SELECT "recordType" || '/' || "recordId" || ' save ' || json_extract("details", '$.save') FROM "AuditEntry" WHERE "action" = 'save_draft'`,
+  ],
+  publication: [
+    `SELECT "recordType" || '/' || "recordId" || ' version ' || "version" FROM "Revision" WHERE "reason" LIKE 'Published by%'`,
+    `SELECT "recordType" || '/' || "recordId" || ' version ' || json_extract("details", '$.version') FROM "AuditEntry" WHERE "action" = 'publish'`,
+  ],
+  setAside: [
+    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "SetAside"`,
+    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "AuditEntry" WHERE "action" = 'save_conflict'`,
+  ],
+} as const;
+
+/** Entries of the audit log for which there is no deed, and deeds without their entry, in words; empty where each has the other. */
+export function auditGapsOf(databaseFile: string): string[] {
+  return Object.values(deeds).flatMap(([done, told]) => {
+    // By one statement, as others may write meanwhile.
+    const rows = ask(databaseFile, `SELECT 'done' AS "kind", * FROM (${done.replace(" FROM", ` AS "name" FROM`)}) UNION ALL SELECT 'told', * FROM (${told})`);
+    const named = (kind: string) => rows.filter((row) => row.kind === kind).map(({ name }) => String(name));
+    return [
+      ...without(named("done"), named("told")).map((deed) => `${deed} has no entry in the audit log`),
+      ...without(named("told"), named("done")).map((entry) => `the audit log tells of ${entry}, which is not there`),
+    ];
+  });
+}
+
+/** What is in the first list more often than in the second. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return all.filter((name) => {
+    const place = left.indexOf(name);
+    if (place !== -1) left.splice(place, 1);
+    return place === -1;
+  });
+}
+
 /** What is missing or overwritten, in words; empty where all is kept. */
 export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
   const lost: string[] = [];

@@ -7,7 +7,10 @@ import { changesParameters, correctionParameters, sourceParameters, timelinePara
 function isBarred(address: string): boolean {
   const { rules } = robots();
   const rule = Array.isArray(rules) ? rules[0] : rules;
-  return [rule?.disallow ?? []].flat().some((path) => new RegExp(`^${path.replace(/[.?]/g, "\\$&").replaceAll("*", ".*")}`).test(address));
+  // The longest rule that fits counts (RFC 9309, 2.2.2).
+  const longest = (paths: string | string[] | undefined) =>
+    Math.max(-1, ...[paths ?? []].flat().filter((path) => new RegExp(`^${path.replace(/[.?]/g, "\\$&").replaceAll("*", ".*")}`).test(address)).map((path) => path.length));
+  return longest(rule?.disallow) > longest(rule?.allow);
 }
 
 test.each([
@@ -21,7 +24,7 @@ test.each([
 ])("robots read the list at /en%s, and none by choice", (path, parameters) => {
   for (const locale of ["en", "ko"]) {
     expect(isBarred(`/${locale}${path}`)).toBe(false);
-    for (const name of parameters) expect(isBarred(`/${locale}${path}?${name}=x`), name).toBe(true);
+    for (const name of parameters.filter((one) => one !== "page")) expect(isBarred(`/${locale}${path}?${name}=x`), name).toBe(true);
   }
 });
 
@@ -29,4 +32,11 @@ test("robots keep away from the desk at its one address", () => {
   expect(["/admin", "/admin/records", "/api/v1/open"].map(isBarred)).toEqual([true, true, true]);
   expect(isBarred("/en/about"), "pages").toBe(false);
   expect([robots().rules].flat()[0]?.disallow).not.toContain("/*/admin");
+});
+
+test("robots read the later pages of a list, and none of them by choice", () => {
+  for (const list of ["timeline", "sources", "corrections"]) {
+    expect(isBarred(`/en/${list}?page=2`), list).toBe(false);
+    expect(isBarred(`/en/${list}?kind=x&page=2`), list).toBe(true);
+  }
 });

@@ -1,20 +1,20 @@
+import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { locales } from "@/lib/domain/record";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-
-export const dynamic = "force-static";
-export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   return { title: messagesOf(locale === "ko" ? "ko" : "en").errors.notFound.title };
 }
 
-/** Any address without a page of its own gets the not-found page of its language. */
+/** Any address without a page of its own gets the not-found page of its language; an unknown language has one in the layout. */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
+  answer.status(404);
   return hasLocale(locales, locale) ? <NotFoundView kind="notFound" locale={locale} /> : null;
 }

@@ -7,8 +7,9 @@ import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { listAccounts } from "@/lib/db/desk-accounts";
+import { listLocks } from "@/lib/db/desk-limits";
 import { linkHours } from "@/lib/db/one-time-links";
-import { type DeskAccount, isActiveAdmin } from "@/lib/domain/desk-account";
+import { type AccountLock, type DeskAccount, isActiveAdmin } from "@/lib/domain/desk-account";
 import type { Locale } from "@/lib/domain/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { deskPage } from "../desk-page";
@@ -19,18 +20,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  return deskPage({ section: "accounts", here: "/admin/accounts", deed: "manage_accounts" }, async ({ locale }) => (
-    <Accounts accounts={await listAccounts()} locale={locale} />
+  return deskPage({ section: "accounts", here: "/admin/accounts", deed: "manage_accounts" }, async ({ locale, at }) => (
+    <Accounts accounts={await listAccounts()} locks={await listLocks(at)} locale={locale} />
+  ), (locale) => (
+    <DeskWords locale={locale}>
+      <NewAccountForm hours={linkHours} isSent />
+    </DeskWords>
   ));
 }
 
-function Accounts({ accounts, locale }: { accounts: DeskAccount[]; locale: Locale }) {
+function Accounts({ accounts, locks, locale }: { accounts: DeskAccount[]; locks: Map<string, AccountLock[]>; locale: Locale }) {
   const t = useTranslations("desk.accounts");
   return (
     <>
       <PageHead title={t("title", { count: accounts.length, admins: accounts.filter(isActiveAdmin).length })} />
       <Section id="all-accounts" title={t("all")}>
-        <AccountTable accounts={accounts} locale={locale} />
+        <AccountTable accounts={accounts} locks={locks} locale={locale} />
       </Section>
       <Section id="new-account" title={t("newAccount")}>
         <div className={styles.narrow}>

@@ -1,9 +1,10 @@
 /** What JSON does a request hold, if it is JSON and not too much of it? */
+import { mostOfDeskForm } from "@/lib/http/body-limit";
 import { findJsonFault } from "@/lib/record/json-text";
 import { problem } from "./problem";
 
-/** As much as a form of the desk may hold. */
-export const mostBytes = 4 * 1024 * 1024;
+/** The front door has bounded the body by its address already; no route reads one without a bound of its own. */
+const mostBytes = mostOfDeskForm;
 
 type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
 
@@ -36,7 +37,7 @@ export async function jsonBody(request: Request): Promise<Body> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const fault = findJsonFault(text);
-    if (fault) return refused(problem({ status: 400, title: "Not JSON", detail: `Mend line ${fault.line}, column ${fault.column}: ${fault.message}.` }));
+    if (fault) return refused(problem({ status: 400, title: "Not JSON", detail: `Fix line ${fault.line}, column ${fault.column}: ${fault.message}.` }));
     return { status: "read", value: JSON.parse(text) };
   } catch (error) {
     if (error instanceof TypeError) return refused(problem({ status: 400, title: "Not JSON", detail: "Send the text as UTF-8." }));

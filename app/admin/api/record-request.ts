@@ -6,6 +6,7 @@ import type { Editor } from "@/lib/domain/editor";
 import type { Deed } from "@/lib/domain/permissions";
 import { recordTypes } from "@/lib/domain/record";
 import type { RecordKey } from "@/lib/domain/record-document";
+import { isoTime } from "@/lib/domain/stored-time";
 import type { Finding } from "@/lib/record/finding";
 import { askedTag, type RecordTag, writtenTag } from "@/lib/schemas/record-tag";
 import { id as idSchema } from "@/lib/schemas/words";
@@ -49,8 +50,8 @@ export function writtenText({ key, head, draft }: RecordText) {
     version: head?.version ?? 0,
     publication: head?.publication ?? null,
     document: head?.document ?? null,
-    recordedAt: head?.recordedAt.toISOString() ?? null,
-    draft: draft && { save: draft.save, baseVersion: draft.baseVersion, who: draft.who, savedAt: draft.savedAt.toISOString(), document: draft.document },
+    recordedAt: head && isoTime(head.recordedAt),
+    draft: draft && { save: draft.save, baseVersion: draft.baseVersion, who: draft.who, savedAt: isoTime(draft.savedAt), document: draft.document },
   };
 }
 
@@ -64,5 +65,5 @@ export async function staleAnswer(key: RecordKey): Promise<Response> {
 /** 422 with each field, what is wrong with it and what is allowed. */
 export function findingsAnswer(findings: readonly Finding[]): Response {
   const errors = findings.map(({ id, path, message, fault }) => ({ id, path, message, code: fault?.code ?? null, ...(fault?.allowed ? { allowed: fault.allowed } : {}) }));
-  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Mend the fields that `errors` names.", errors });
+  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Fix the fields listed in `errors`.", errors });
 }

@@ -4,6 +4,7 @@ import { listAuditActions, listAuditEntries } from "@/lib/db/audit-entries";
 import { addAuditEntry } from "@/lib/db/audit-log";
 import type { AuditFilter } from "@/lib/domain/audit";
 import type { Editor } from "@/lib/domain/editor";
+import { savingProblemOf } from "@/lib/domain/saving";
 import { auditCsvHead, auditCsvLines } from "@/lib/export/audit-csv";
 import { logQuery, parseLogFilter } from "@/lib/schemas/log-filter";
 
@@ -26,7 +27,12 @@ export async function GET(request: Request): Promise<Response> {
   if (named.length > 0) return said(400, `Not allowed: ${named.join("; ")}. The log's page says what is.`);
   const { accountId, name } = asked.editor;
   const entry = { accountId, who: name, action: "export_audit_log", result: "done", address: await visitingAddress() } as const;
-  await addAuditEntry({ ...entry, details: { filter: logQuery(filter) }, recordedAt: now() });
+  try {
+    await addAuditEntry({ ...entry, details: { filter: logQuery(filter) }, recordedAt: now() });
+  } catch (error) {
+    if (savingProblemOf(error) === null) throw error;
+    return said(503, "That the log is taken away cannot be written down now, so it is not given.");
+  }
   return new Response(streamOf(asked.editor, filter, before), {
     headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="audit-log.csv"' },
   });

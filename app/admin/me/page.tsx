@@ -3,12 +3,16 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import { DeskWords } from "@/components/desk/desk-words";
+import { SentButton } from "@/components/desk/form/button-form";
 import { SecondFactorForm } from "@/components/desk/second-factor-form";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
+import { endSessionsAction } from "@/lib/actions/accounts";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { visitingSession } from "@/lib/auth/desk-visit";
+import { countBackupCodes } from "@/lib/auth/own-account";
+import { processAuth } from "@/lib/auth/process-auth";
 import { findAccount } from "@/lib/db/desk-accounts";
 import { listSessions } from "@/lib/db/desk-sessions";
 import type { DeskAccount, DeskSession } from "@/lib/domain/desk-account";
@@ -28,18 +32,25 @@ export default async function Page({ searchParams }: Props) {
   return deskPage({ section: "me", here: "/admin/me" }, async ({ editor, locale }) => {
     const account = await findAccount(editor.accountId);
     if (!account) notFound();
-    const shown = { account, sessions: await listSessions(account.id), current: await visitingSession() };
+    const codesLeft = await countBackupCodes(processAuth(), account);
+    const shown = { account, codesLeft, sessions: await listSessions(account.id), current: await visitingSession() };
     return (
       <DeskWords locale={locale}>
         <Me {...shown} hasEnded={done === "sessions"} locale={locale} />
       </DeskWords>
     );
-  });
+  }, (locale) => (
+    <DeskWords locale={locale}>
+      <ChangePasswordForm email="" isSent />
+      <SecondFactorForm codesLeft={null} isSent />
+      <SentButton action={endSessionsAction} place="/admin/me" />
+    </DeskWords>
+  ));
 }
 
-type Shown = { account: DeskAccount; sessions: DeskSession[]; current: string | null; hasEnded: boolean; locale: Locale };
+type Shown = { account: DeskAccount; codesLeft: number | null; sessions: DeskSession[]; current: string | null; hasEnded: boolean; locale: Locale };
 
-function Me({ account, sessions, current, hasEnded, locale }: Shown) {
+function Me({ account, codesLeft, sessions, current, hasEnded, locale }: Shown) {
   const t = useTranslations("desk");
   return (
     <>
@@ -62,11 +73,11 @@ function Me({ account, sessions, current, hasEnded, locale }: Shown) {
           <ChangePasswordForm email={account.email} />
         </Section>
         <Section id="second-factor" title={t("accounts.secondFactor")}>
-          <SecondFactorForm isOn={account.hasSecondFactor} />
+          <SecondFactorForm codesLeft={codesLeft} />
         </Section>
       </div>
       <Section id="sessions" title={t("me.sessions")}>
-        <SessionList accountId={account.id} sessions={sessions} current={current} locale={locale} />
+        <SessionList accountId={account.id} place="/admin/me" sessions={sessions} current={current} locale={locale} />
       </Section>
     </>
   );

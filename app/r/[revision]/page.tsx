@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { RevisionView } from "@/components/revision/revision-view";
+import { NotFoundView } from "@/components/site/not-found-view";
+import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
 import { findPublishedRevision } from "@/lib/db/published-revision";
 import { readPublishedRecord } from "@/lib/db/published-record";
+import { findTakenBack } from "@/lib/db/taken-back";
 import { type Locale, locales } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
 import { referenceNames } from "@/lib/domain/reference-names";
+import { recordAddress } from "@/lib/format/record-address";
+import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { preferredLanguage } from "@/lib/preferred-language";
 
@@ -19,31 +23,44 @@ async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
   return chosen ?? preferredLanguage((await headers()).get("accept-language"));
 }
 
-/** Zero, which no version has, for what is none. */
-async function askedVersion(params: Props["params"]): Promise<number> {
+/** What the version of this number is: what readers could read then, or the withdrawal of it; null for neither. */
+async function versionOf(params: Props["params"]) {
   const { revision } = await params;
-  return /^[1-9]\d{0,8}$/.test(revision) ? Number(revision) : 0;
-}
-
-async function revisionOf(params: Props["params"]) {
-  return findPublishedRevision(await askedVersion(params));
+  if (!/^[1-9]\d{0,8}$/.test(revision)) return null;
+  const seq = Number(revision);
+  const published = await findPublishedRevision(seq);
+  if (published) return { published };
+  const withdrawal = await findTakenBack(seq);
+  return withdrawal && { withdrawal };
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(searchParams);
-  const revision = await revisionOf(params);
-  const words = messagesOf(locale);
-  if (!revision) return { title: words.errors.notFound.title };
-  const title = words.revision.title.replace("{version}", String(revision.version)).replace("{name}", () => recordName(revision.type, revision.document, locale));
-  return { title: `${title} · ${words.site.name}`, alternates: { canonical: `/r/${revision.seq}` } };
+  const { errors, revision, withdrawn, site } = messagesOf(locale);
+  const found = await versionOf(params);
+  const titled = (title: string) => `${title} · ${site.name}`;
+  if (!found) return { title: titled(errors.notFound.title) };
+  if (found.withdrawal) {
+    const { type, document } = found.withdrawal.absence;
+    return { title: titled(`${withdrawn.type[type]}: ${recordName(type, document, locale)}`) };
+  }
+  const { seq, version, type, document } = found.published;
+  const title = revision.title.replace("{version}", String(version)).replace("{name}", () => recordName(type, document, locale));
+  return { title: titled(title), alternates: { canonical: `/r/${seq}` } };
 }
 
-/** One saved version of one record, for ever at its address. */
+/** One saved version of one record, for ever at its address; one that took the record from readers says so. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(searchParams);
   setRequestLocale(locale);
-  const revision = await revisionOf(params);
-  // Only a kept page can be sent as 404 or 410 and still be read without script.
-  if (!revision) redirect(`/${locale}/withdrawn/${await askedVersion(params)}`);
-  return <RevisionView revision={revision} names={referenceNames(await readPublishedRecord(), locale)} locale={locale} />;
+  const found = await versionOf(params);
+  if (!found) {
+    answer.status(404);
+    return <NotFoundView kind="notFound" locale={locale} />;
+  }
+  if (found.published) return <RevisionView revision={found.published} names={referenceNames(await readPublishedRecord(), locale)} locale={locale} />;
+  const { absence, restoredSeq } = found.withdrawal;
+  if (restoredSeq === null) answer.status(410);
+  const restored = restoredSeq === null ? null : { seq: restoredSeq, version: `/r/${restoredSeq}?lang=${locale}`, page: recordAddress(absence, locale) };
+  return <WithdrawnView absence={absence} locale={locale} addressIn={(language) => `/r/${absence.seq}?lang=${language}`} restored={restored} />;
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record-fields";
 import { formatDateEcho } from "@/lib/format/date-echo";
 import { typedDate } from "@/lib/schemas/form-document";
-import { typedDayOrMonth, typedPrecision } from "@/lib/schemas/typed-day";
+import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
@@ -52,7 +52,7 @@ const precisions = ["day", "minute", "month", "approximate"] as const;
 
 /** How exactly a date is known comes first; then the date as the source has it, and what that is in both zones. */
 export function DateField({ field, path }: { field: Extract<Field, { kind: "date" }>; path: string }) {
-  const { values, labels, problems, options, locale, isScripted } = useFormParts();
+  const { values, labels, problems, options, locale, today, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
   const start = (part: string) => values[`${path}.${part}`] ?? "";
   const known = start("value") !== "" || start("wording") !== "";
@@ -63,6 +63,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
     wording: start("wording"),
   });
   const whole = useRef<HTMLFieldSetElement>(null);
+  const written = useRef<HTMLInputElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
@@ -77,21 +78,23 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       if (text !== undefined) set(part, text);
     }
   });
-  const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : "")), locale);
+  const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
   const isKnown = precision !== "unknown";
   const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
   /** What fits the precision that is chosen, where what is typed does not. */
   function mend(): string {
     if (typed.value === "") return t("dateEmpty");
-    const written = typedPrecision(typed.value);
-    const [value, other] = [typedDayOrMonth(typed.value), written ? nameOf(written) : ""];
+    const first = firstOfSpan(typed.value, today);
+    if (first !== null) return t("dateSpan", { value: first, other: nameOf("approximate") });
+    const exactness = typedPrecision(typed.value, today);
+    const [value, other] = [typedDayOrMonth(typed.value, today), exactness ? nameOf(exactness) : ""];
     switch (precision) {
       case "day":
-        return written === "minute" ? t("dateHasTime", { value: value.slice(0, 10), other }) : written === "month" ? t("dateLacksDay", { other }) : t("dateUnreadDay");
+        return exactness === "minute" ? t("dateHasTime", { value: value.slice(0, 10), other }) : exactness === "month" ? t("dateLacksDay", { other }) : t("dateUnreadDay");
       case "minute":
-        return written === "day" ? t("dateLacksTime", { value, other }) : t("dateUnreadMinute");
+        return exactness === "day" ? t("dateLacksTime", { value, other }) : t("dateUnreadMinute");
       case "month":
-        return written === "day" || written === "minute" ? t("dateHasDay", { value: value.slice(0, 7), other }) : t("dateUnreadMonth");
+        return exactness === "day" || exactness === "minute" ? t("dateHasDay", { value: value.slice(0, 7), other }) : t("dateUnreadMonth");
       default:
         return t("dateUnread");
     }
@@ -99,8 +102,20 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   /** The value with the day that was chosen in the calendar; a time that was typed stays. */
   function withDay(day: string): string {
     if (precision === "month") return day.slice(0, 7);
-    const time = precision === "minute" && day !== "" ? /\d{1,2}:\d{2}\s*$/.exec(typed.value)?.[0] : undefined;
-    return time === undefined ? day : `${day} ${time.trim().padStart(5, "0")}`;
+    const time = precision === "minute" && day !== "" ? typedDayOrMonth(typed.value, today).slice(11, 16) : "";
+    return time === "" ? day : `${day} ${time}`;
+  }
+  /** The calendar opens at the day or month that is typed. */
+  function openCalendar() {
+    if (!calendar.current) return;
+    const isRead = typedPrecision(typed.value, today) !== null;
+    calendar.current.value = isRead ? `${typedDayOrMonth(typed.value, today)}-01`.slice(0, 10) : "";
+    calendar.current.showPicker();
+  }
+  function takeDay(day: string) {
+    const value = withDay(day);
+    if (written.current) written.current.value = value;
+    set("value", value);
   }
   const at = `${path}.value`;
   const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
@@ -127,12 +142,13 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           {...tied(at, problem, "echo")}
           className={form.input}
           aria-label={t("dateValue", { label })}
-          value={typed.value}
+          ref={written}
+          defaultValue={start("value")}
           onChange={(event) => set("value", event.target.value)}
           placeholder={precision === "minute" ? "2025-10-31 10:00" : precision === "month" ? "2025-10" : "2025-10-31"}
           autoComplete="off"
         />
-        <button type="button" className={`${form.button} ${form.scripted}`} onClick={() => calendar.current?.showPicker()} aria-label={t("calendar", { label })}>
+        <button type="button" className={`${form.button} ${form.scripted}`} onClick={openCalendar} aria-label={t("calendar", { label })}>
           {t("calendarShort")}
         </button>
         <input
@@ -141,7 +157,8 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           className={form.calendar}
           tabIndex={-1}
           aria-hidden
-          onChange={(event) => set("value", withDay(event.target.value))}
+          // The day that stands in it already can be chosen too, which React does not count as a change.
+          onInput={(event) => takeDay(event.currentTarget.value)}
         />
         <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
           {[...offeredZones, ...otherZone].map((zone) => (
@@ -152,7 +169,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </select>
       </div>
       {precision === "approximate" || typed.wording !== "" ? (
-        <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} value={typed.wording} onChange={(event) => set("wording", event.target.value)} />
+        <Wording path={path} label={label} start={typed.wording} onType={(wording) => set("wording", wording)} />
       ) : (
         <noscript>
           <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} />
@@ -160,7 +177,15 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
         {isKnown ? (echo ?? mend()) : t("dateUnknown")}
+        {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: typedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
       </output>
     </fieldset>
   );
+}
+
+/** What stands in it when it comes is not set again while somebody types. */
+function Wording({ path, label, start, onType }: { path: string; label: string; start: string; onType: (wording: string) => void }) {
+  const t = useTranslations("desk.form");
+  const [first] = useState(start);
+  return <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} defaultValue={first} onChange={(event) => onType(event.target.value)} />;
 }

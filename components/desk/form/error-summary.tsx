@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/actions/record-form";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
+import { isStillWriting } from "./still-writing";
 
 type Props = {
   /** A path of no characters stands for the whole form, which no link leads to. */
@@ -16,11 +17,13 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What to mend, with links to the fields; takes the focus. */
+/** What to mend, with links to the fields; takes the focus, unless somebody writes on. */
 export function ErrorSummary({ problems, title, isSaved = false, answer = null, children = null }: Props) {
   const t = useTranslations("desk.form");
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), [answer]);
+  useEffect(() => {
+    if (!isStillWriting()) element.current?.focus();
+  }, [answer]);
   return (
     <div ref={element} tabIndex={-1} role="alert" className={form.summary}>
       <h2>{title ?? t("toFix", { count: problems.length })}</h2>

@@ -8,6 +8,7 @@ import { Labelled } from "./labelled";
 import { ListField } from "./list-field";
 import { Picker } from "./picker";
 import { ChoiceField, NumberField, WordsField, YesNoField } from "./simple-field";
+import { StepsField } from "./steps-field";
 import { QuoteField, TextField } from "./text-field";
 
 /** The control of one field of a record, by its kind. */
@@ -37,6 +38,8 @@ export function FieldControl({ field, path }: { field: Field; path: string }) {
           <Picker path={path} to={field.to} label={label} problem={problem} />
         </Labelled>
       );
+    case "steps":
+      return <StepsField field={field} path={path} />;
     case "references":
     case "list":
       return <ListField field={field} path={path} drawField={(inner, at) => <FieldControl field={inner} path={at} />} />;

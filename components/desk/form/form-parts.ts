@@ -7,6 +7,8 @@ import type { Pair } from "@/lib/domain/translation-state";
 export type FormParts = {
   type: RecordType;
   locale: Locale;
+  /** The day in Seoul on which the form was made: a date written without its year is the one nearest to it. */
+  today: string;
   values: Readonly<Record<string, string>>;
   /** The published text, to tell whether a translation still fits. */
   base: Readonly<Record<string, string>>;

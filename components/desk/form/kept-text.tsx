@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RecordType } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import form from "../form.module.css";
+import { randomId } from "./random-id";
+import { holdTexts, type TextHolds } from "./text-holds";
 
 /** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
 export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
@@ -71,8 +73,10 @@ export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expect
 /** Whether a kept text says something that is not stored; empty controls count like missing ones. */
 function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
-  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")) && !name.startsWith("new:"));
+  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
 }
+
+const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
 /** Forgets the kept texts of a new record once they are what is stored: they were kept before the record had an id. */
 export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
@@ -97,11 +101,13 @@ type Place = {
 export function useKeptText({ account, name, stored, form: element, isDirty }: Place) {
   const place = placeOf(account, name);
   const own = useRef<string | null>(null);
+  const holds = useRef<TextHolds | null>(null);
   const [leftovers, setLeftovers] = useState<Leftover[]>([]);
 
   function keep(whole: HTMLFormElement | null = element.current) {
     if (account === "" || !whole) return;
-    own.current ??= place + [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
+    own.current ??= place + randomId();
+    holds.current?.take(own.current);
     const typed = typedIn(whole);
     const before = read(own.current);
     // The time is that of the last change, not of the last look.
@@ -128,17 +134,47 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
     setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
   }
 
+  /** What is to be offered: what says something that is neither stored nor in the form already, and each text once. */
+  function findLeft(): Leftover[] {
+    const inForm = element.current ? typedIn(element.current).values : {};
+    const offered: Leftover[] = [];
+    for (const left of leftoversAt(place).filter(({ key }) => key !== own.current)) {
+      if (!differs(left.values, stored) || offered.some(({ values }) => sameTexts(values, left.values))) forget(left.key);
+      else if (own.current === null && sameTexts(left.values, inForm)) own.current = left.key;
+      else offered.push(left);
+    }
+    return offered;
+  }
+  const offer = useEffectEvent(async (hold: TextHolds) => {
+    const left = findLeft();
+    if (own.current !== null) hold.take(own.current);
+    const free = await hold.claim(left.map(({ key }) => key));
+    if (holds.current === hold) setLeftovers(left.filter(({ key }) => free.includes(key)));
+  });
+  // Only what was there when the form was opened, or come back to, is offered.
   useEffect(() => {
     if (account === "") return;
-    const timer = setTimeout(() => {
-      const left = leftoversAt(place).filter(({ key }) => key !== own.current);
-      for (const { key, values } of left) if (!differs(values, stored)) forget(key);
-      setLeftovers(left.filter(({ values }) => differs(values, stored)));
-    });
-    return () => clearTimeout(timer);
-    // Only what was there when the form was opened is offered.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [place]);
+    const open = () => {
+      holds.current = holdTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
+      void offer(holds.current);
+    };
+    const close = () => {
+      holds.current?.close();
+      holds.current = null;
+    };
+    const reopen = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) open();
+    };
+    const timer = setTimeout(open);
+    window.addEventListener("pagehide", close);
+    window.addEventListener("pageshow", reopen);
+    return () => {
+      clearTimeout(timer);
+      close();
+      window.removeEventListener("pagehide", close);
+      window.removeEventListener("pageshow", reopen);
+    };
+  }, [account, place]);
 
   const keepNow = useEffectEvent(() => keep());
   useEffect(() => {

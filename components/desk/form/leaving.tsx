@@ -1,8 +1,13 @@
 "use client";
 import { useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useMountAfterComposition } from "@/components/posting/composition";
 
-/** Stands among the controls of a form, and tells of the moment before they are taken away, with all that is in them. */
+/**
+ * Stands among the controls of a form, and tells of the moment before they are taken away, with all that is in them.
+ * They are not drawn, and those before them not taken away, while text is being composed.
+ */
 export function Leaving({ onLeave }: { onLeave: (form: HTMLFormElement) => void }) {
+  useMountAfterComposition();
   const own = useRef<HTMLInputElement>(null);
   const leave = useEffectEvent(onLeave);
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record-fields";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
+import { MeasureNow } from "./measure-now";
 import { Picker } from "./picker";
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /** Rows of a list. Rows are added and removed by the server, with everything typed kept, so it works without script. */
 export function ListField({ field, path, drawField }: Props) {
-  const { values, labels, problems } = useFormParts();
+  const { type, values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path, true);
@@ -27,6 +28,7 @@ export function ListField({ field, path, drawField }: Props) {
         {label} <span className={form.count} aria-hidden>{rows.length}</span>
       </legend>
       {problem ? <span className={form.error}>{problem}</span> : null}
+      {type === "measure" && path === "steps" ? <MeasureNow /> : null}
       <div className={isClaims ? form.sides : form.rows}>
         {rows.map((row, index) => (
           <fieldset key={row} className={form.row} data-side={values[`${row}.side`] || undefined}>

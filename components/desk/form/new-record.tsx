@@ -1,7 +1,10 @@
 "use client";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { isWebAddress } from "@/lib/domain/bare-address";
 import form from "../form.module.css";
 import { controlId, problemAt, useFormParts } from "./form-parts";
+import { isComposing } from "@/components/posting/is-composing";
 
 /** What the short form asks for; everything else can be added on the record's own page. */
 const asked = {
@@ -23,14 +26,42 @@ const asked = {
 
 const preset: Readonly<Record<string, string>> = { language: "ko", tier: "press_on_record", access: "full_text", side: "KR" };
 
+/**
+ * Writes an address that was typed where a source is searched into the short form below, once that is open. What
+ * somebody wrote there stays.
+ */
+export function carryAddress(within: Element): void {
+  const whole = within.closest("[data-picker]");
+  const typed = whole?.querySelector<HTMLInputElement>("[role=combobox]")?.value.trim() ?? "";
+  const control = whole?.querySelector<HTMLInputElement>("details[open] input[name$='.url']");
+  if (!control || !isWebAddress(typed) || (control.value !== "" && control.value !== control.dataset.carried)) return;
+  control.value = typed;
+  control.dataset.carried = typed;
+}
+
+/** Enter in the short form is its own button, not that of the whole form. */
+function makeOnEnter(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== "Enter" || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit(event.currentTarget.querySelector("button"));
+}
+
 /** Makes a source or official without leaving the form it is wanted in. */
 export function NewRecord({ path, to }: { path: string; to: "source" | "official" }) {
   const { values, options, problems } = useFormParts();
   const t = useTranslations("desk.form.new");
   const prefix = `new:${path}`;
   const problem = problemAt(problems, prefix);
+  // What is written in it is seen when the form is drawn anew.
+  const [hasText] = useState(asked[to].some(({ field }) => !(field in preset) && (values[`${prefix}.${field}`] ?? "") !== ""));
+  const isOpen = problem !== null || hasText;
+  const whole = useRef<HTMLDetailsElement>(null);
+  // It can have been opened before the script came.
+  useEffect(() => {
+    if (whole.current?.open) carryAddress(whole.current);
+  }, []);
   return (
-    <details className={form.more} open={problem !== null || undefined}>
+    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={makeOnEnter}>
       <summary>{t(`${to}.summary`)}</summary>
       {problem ? <p className={form.error}>{problem}</p> : null}
       {asked[to].map(({ field, word }) => {

@@ -1,7 +1,8 @@
 import type { Choice } from "@/lib/desk/choices";
+import type { ReferredType } from "@/lib/domain/record-fields";
 
 /** What the fields for other records offer where no script runs. */
-export function NoscriptChoices({ lists }: { lists: Record<"source" | "official" | "issue", Choice[]> }) {
+export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferredType, Choice[]>> }) {
   return (
     <noscript>
       {Object.entries(lists).map(([to, choices]) => (

@@ -1,13 +1,13 @@
 "use client";
 import { useCombobox } from "downshift";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { ReferredType } from "@/lib/domain/record-fields";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
-import { isComposing } from "./is-composing";
+import { isComposing } from "@/components/posting/is-composing";
 import { tied } from "./labelled";
-import { NewRecord } from "./new-record";
+import { carryAddress, NewRecord } from "./new-record";
 import { useWrittenEarly } from "./written-early";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
@@ -40,69 +40,92 @@ function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found
  * with a list of all, in which an id, a whole name or an address may be written.
  */
 export function Picker(props: Props) {
-  const isMakeable = props.to !== "issue";
+  const made = props.to === "source" || props.to === "official" ? props.to : null;
   return (
-    <div className={form.field}>
+    <div className={form.field} data-picker>
       <SearchField {...props} />
-      {isMakeable ? <NewRecord path={props.path} to={props.to === "official" ? "official" : "source"} /> : null}
+      {made ? <NewRecord path={props.path} to={made} /> : null}
     </div>
   );
 }
 
-/** One control before and after the script comes, so that nobody who is typing in it is interrupted. */
+/** Writes into the field of a picker; with `instead`, only where that is its text. A field that is selected whole stays so. */
+function writeInto(picker: HTMLElement | null, text: string, instead?: string): void {
+  const field = picker?.querySelector<HTMLInputElement>("[role=combobox]");
+  if (!field || (instead !== undefined && field.value !== instead)) return;
+  const isSelected = field === document.activeElement && field.value !== "" && field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  field.value = text;
+  if (isSelected) field.select();
+}
+
+/**
+ * One control before and after the script comes, so that nobody who is typing in it is interrupted. What stands in it
+ * is the browser's, and is written by this component only when something is chosen: a value that is set again while
+ * somebody types ends a composition and loses letters.
+ */
 function SearchField({ path, to, label, problem }: Props) {
   const { values, names, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
-  const value = values[path] ?? "";
+  const [value] = useState(values[path] ?? "");
   const [id, setId] = useState(value);
-  const [written, setTyped] = useState<string | null>(null);
-  // Without script the id stands in the field itself, because it is what is sent.
-  const typed = written ?? (isScripted ? (names[value] ?? value) : value);
+  const name = names[value] ?? value;
+  // What was typed or chosen here; null where the field stands as it came.
+  const [written, setWritten] = useState<string | null>(null);
+  const typed = written ?? name;
   const whole = useRef<HTMLDivElement>(null);
   const hidden = useRef<HTMLInputElement>(null);
   // Null until the server has answered for the first time.
   const [found, setFound] = useState<Choice[] | null>(null);
   const choices = found ?? [];
+  const type = (text: string) => {
+    setWritten(text);
+    // What is typed counts at once: the server finds the record by its whole name or address, or says that there is none.
+    setId(text);
+  };
   const box = useCombobox<Choice>({
     id: useId(),
     inputId: controlId(path),
     items: choices,
     inputValue: typed,
     // Once something else is typed nothing is chosen, so that to choose the same again is a choice too.
-    stateReducer: (_, { type, changes }) => (type === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes),
+    stateReducer: (_, { type: change, changes }) => (change === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes),
     itemToString: (choice) => choice?.name ?? "",
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setTyped(inputValue);
-      // What is typed counts at once: the server finds the record by its whole name or address, or says that there is none.
-      setId(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setId(selectedItem.id);
-      setTyped(selectedItem.name);
+      setWritten(selectedItem.name);
+      writeInto(whole.current, selectedItem.name);
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
   useWrittenEarly(whole, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
-    setTyped(text);
-    setId(text);
+    type(text);
     if (whole.current?.contains(document.activeElement)) box.openMenu();
   });
+  // Without script the id stands in the field itself, because it is what is sent.
+  useLayoutEffect(() => {
+    if (isScripted) writeInto(whole.current, name, value);
+  }, [isScripted, value, name]);
   useFound(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
+  const { value: _, ...inputProps } = box.getInputProps({
+    onChange: ({ currentTarget }) => {
+      type(currentTarget.value);
+      carryAddress(currentTarget);
+    },
+    onKeyDown: (event) => {
+      // Enter and arrows belong to the composition while a syllable is being put together.
+      if (isComposing(event)) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    },
+  });
   return (
     <div className={form.picker} ref={whole}>
       {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
       <input
-        {...box.getInputProps({
-          onKeyDown: (event) => {
-            // Enter and arrows belong to the composition while a syllable is being put together.
-            if (isComposing(event)) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-          },
-        })}
+        {...inputProps}
         {...tied(path, problem)}
+        defaultValue={value}
         name={isScripted ? undefined : path}
         list={isScripted ? undefined : `desk-${to}`}
         aria-label={label}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { RecordType } from "@/lib/domain/record";
 import form from "../form.module.css";
+import { randomId } from "./random-id";
 
 type Other = { name: string; isUnsaved: boolean; isMe: boolean };
 
@@ -20,7 +21,7 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
   const tab = useRef("");
   useEffect(() => {
     if (id === null) return;
-    tab.current ||= crypto.randomUUID();
+    tab.current ||= randomId();
     const asked = new AbortController();
     const tell = () => {
       say({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving: false }, asked.signal)

@@ -1,6 +1,10 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { pressedIn } from "@/components/posting/pressed-in";
+import { useSending } from "@/components/posting/sending";
 import { idle, type FormProblem, type RecordFormState } from "@/lib/actions/record-form";
 import { saveRecordAction } from "@/lib/actions/save-record";
 import type { Locale, RecordType } from "@/lib/domain/record";
@@ -11,13 +15,11 @@ import { controlAt, putCaret } from "./control-at";
 import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
-import { isComposing } from "./is-composing";
+import { isComposing } from "@/components/posting/is-composing";
 import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./kept-text";
 import { Leaving, useDrawn } from "./leaving";
-import { NotSent } from "./not-sent";
+import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
-import { pressedIn } from "./send-without-reset";
-import { useSending } from "./sending";
 import { SignInAgain } from "./sign-in-again";
 import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-since";
 import { useWrittenEarly } from "./written-early";
@@ -27,6 +29,7 @@ export type RecordFormProps = {
   /** Null for a record that is being made. */
   id: string | null;
   locale: Locale;
+  today: FormParts["today"];
   /** Whose text is kept in this browser; empty where nobody is signed in. */
   account: string;
   values: Record<string, string>;
@@ -48,14 +51,16 @@ const noChange = () => () => undefined;
 export function RecordForm(props: RecordFormProps) {
   const { type, id, expected } = props;
   const t = useTranslations("desk.form");
+  const words = usePostingWords();
   // What is on its way, what was asked for meanwhile, and whether it is known to be taken.
   const way = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
-  const { state, on, isTaken, failure, action, send, isPending } = useSending<RecordFormState>(saveRecordAction, idle, {
+  const sending = useSending<RecordFormState>(saveRecordAction, idle, {
     stays: true,
     onTaken: () => {
       way.current.isTaken = true;
     },
   });
+  const { state, on, isTaken, failure, send, isPending } = sending;
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
   const [restored, setRestored] = useState<(Pick<Kept, "values" | "expected"> & { count: number; of: string }) | null>(null);
   // Whether something was typed since this very save; a new one begins anew.
@@ -167,6 +172,7 @@ export function RecordForm(props: RecordFormProps) {
           {t("forbidden")}
         </p>
       ) : null}
+      {answered && !isTaken ? <NotSaved problem={state.notSaved} /> : null}
       <Presence type={type} id={id} isDirty={isDirty} />
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <KeptText
@@ -178,15 +184,16 @@ export function RecordForm(props: RecordFormProps) {
           setIsDirty(true);
         }}
       />
-      <form
+      <PostForm
         ref={element}
-        action={action}
+        sending={sending}
+        words={words}
+        typed={props.account === "" ? "here" : "kept"}
         onSubmit={submit}
         onKeyDown={hold}
         onInput={() => setIsDirty(true)}
         onChange={() => setIsDirty(true)}
         className={form.record}
-        aria-busy={isPending}
         noValidate
       >
         {/* Enter in a field sends the form by its first button. */}
@@ -195,6 +202,7 @@ export function RecordForm(props: RecordFormProps) {
         <input type="hidden" name="expected.save" value={save} />
         <input type="hidden" name="record.type" value={type} />
         <input type="hidden" name="record.id" value={id ?? ""} />
+        <input type="hidden" name="record.today" value={props.today} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
         {answered && !isTaken && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
@@ -209,7 +217,6 @@ export function RecordForm(props: RecordFormProps) {
           <option value="ko" />
           <option value="en" />
         </datalist>
-        <NotSent failure={failure} />
         <div className={`${form.buttons} ${form.bar}`}>
           <button className={`${form.button} ${form.primary}`} name="intent" value="compare">
             {props.mayPublish ? t("compareAndPublish") : t("compare")}
@@ -221,7 +228,7 @@ export function RecordForm(props: RecordFormProps) {
             {isPending ? t("sending") : isDirty ? t("unsaved") : ""}
           </span>
         </div>
-      </form>
+      </PostForm>
     </FormPartsProvider>
   );
 }

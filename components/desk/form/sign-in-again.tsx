@@ -3,18 +3,24 @@ import { useTranslations } from "next-intl";
 import type { SignInNeed } from "@/lib/domain/sign-in-need";
 import form from "../form.module.css";
 
-const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code" };
+const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code", pending: "sign-in.pending" };
 
-/** Signing in inside the form whose session has ended: what was typed goes with it, and `intent`, what its button asked for, is done at once; unset, it is saved. */
-export function SignInAgain({ need, intent }: { need: SignInNeed; intent?: string }) {
+type Props = { need: SignInNeed; intent?: string; pressed?: { name: string; value: string } | undefined; hasSecrets?: boolean };
+
+/**
+ * Signing in inside the form whose session has ended: what was typed goes with it, and `intent`, what its button asked
+ * for, is done at once; unset, it is saved. `pressed` is the name and value of that button where it has another name.
+ */
+export function SignInAgain({ need, intent, pressed = { name: "intent", value: intent ?? "save" }, hasSecrets = false }: Props) {
   const t = useTranslations("desk.signIn");
   const asksCode = need.need === "code" || need.need === "code_refused";
   return (
     <fieldset className={form.summary}>
       <legend className={form.label}>{t("again")}</legend>
       <p role="alert">
-        {need.need === "refused" ? t("refused") : need.need === "wait" ? t("wait", { minutes: need.minutes }) : need.need === "code_refused" ? t("codeRefused") : intent === undefined ? t("againText") : t("againGoOnText")}
+        {need.need === "refused" ? t("refused") : need.need === "wait" ? t("wait", { minutes: need.minutes }) : need.need === "code_refused" ? t("codeRefused") : hasSecrets ? t("againSecretsText") : intent === undefined ? t("againText") : t("againGoOnText")}
       </p>
+      {asksCode ? <input type="hidden" name={controls.pending} value={need.pending} /> : null}
       {asksCode ? (
         <label className={form.field}>
           <span className={form.label}>{t("code")}</span>
@@ -33,7 +39,7 @@ export function SignInAgain({ need, intent }: { need: SignInNeed; intent?: strin
         </>
       )}
       <div className={form.buttons}>
-        <button className={`${form.button} ${form.primary}`} name="intent" value={intent ?? "save"}>
+        <button className={`${form.button} ${form.primary}`} name={pressed.name} value={pressed.value}>
           {intent === undefined ? t("againSubmit") : t("againGoOn")}
         </button>
       </div>

@@ -1,9 +1,9 @@
 /** How does a form of few controls keep what is written in it until it is taken? */
 import { type FormEvent, useRef, useState } from "react";
+import { pressedIn } from "@/components/posting/pressed-in";
+import { useSending } from "@/components/posting/sending";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
 import { type Kept, useKeptText } from "./kept-text";
-import { pressedIn } from "./send-without-reset";
-import { useSending } from "./sending";
 import { useWrittenEarly } from "./written-early";
 
 type Choice<State> = {
@@ -42,7 +42,8 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
     writeBack(whole.current, values);
     write();
   };
-  return { ...sending, whole, kept, write, bringBack, events: { onSubmit, onInput: write, onChange: write } };
+  const form = { ref: whole, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
+  return { state: sending.state, isPending: sending.isPending, kept, write, bringBack, form };
 }
 
 /** Writes a kept text into the controls of a form that keep their text themselves. */

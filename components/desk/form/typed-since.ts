@@ -1,5 +1,7 @@
 /** What was typed into a form after it was sent, and where does it belong once the answer is drawn? */
 
+import { pathWithoutRow } from "@/lib/domain/document-rows";
+
 export type Sent = { values: Readonly<Record<string, string>>; intent: string };
 
 export type Caret = { name: string; from: number | null; to: number | null };
@@ -21,12 +23,7 @@ function withIndex(path: string, list: string, from: number, to: number): string
 
 /** A control's path after the answer; null where its row was taken away. */
 function movedPath(path: string, sent: Sent): string | null {
-  if (sent.intent.startsWith("remove:")) {
-    const [, list = "", removed = ""] = /^remove:(.*)\[(\d+)\]$/.exec(sent.intent) ?? [];
-    const index = indexIn(path, list);
-    if (index === null || index < Number(removed)) return path;
-    return index === Number(removed) ? null : withIndex(path, list, index, index - 1);
-  }
+  if (sent.intent.startsWith("remove:")) return pathWithoutRow(path, sent.intent.slice("remove:".length));
   if (isEdit(sent.intent)) return path;
   // A saved list of references has no empty rows: those that follow move up, and what was written in one comes last.
   const [, list] = /^(.*?)\[\d+\]$/.exec(path) ?? [];

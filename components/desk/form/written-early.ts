@@ -10,8 +10,22 @@ function note(area: HTMLTextAreaElement): void {
   noted.set(area, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
 }
 
+/**
+ * React also writes the default of a textarea anew, which in Chromium moves the caret to the start as long as its value was
+ * never set: what is typed next would stand before the text that was selected. A value that was set once keeps the caret.
+ */
+function holdCaret(area: HTMLTextAreaElement): void {
+  const { value, selectionStart, selectionEnd } = area;
+  area.value = `${value} `;
+  area.value = value;
+  area.setSelectionRange(selectionStart, selectionEnd);
+}
+
 if (typeof document !== "undefined") {
-  for (const area of document.querySelectorAll("textarea")) if (area.value !== area.defaultValue) note(area);
+  for (const area of document.querySelectorAll("textarea")) {
+    if (area.value === area.defaultValue) holdCaret(area);
+    else note(area);
+  }
   document.addEventListener("input", ({ target }) => target instanceof HTMLTextAreaElement && note(target), { capture: true });
 }
 

@@ -1,14 +1,16 @@
 "use client";
-import { type FormEventHandler, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
+import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
 import { KeptText } from "../form/kept-text";
-import { NotSent } from "../form/not-sent";
-import type { Failure } from "../form/sending";
+import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import { useSmallForm } from "../form/small-form";
 import form from "../form.module.css";
@@ -42,15 +44,16 @@ type Props = {
 export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const said = useTranslations("desk.form");
+  const words = usePostingWords();
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
-  const { whole, state, action, isPending, failure, kept, write, events } = useSmallForm<MergeState>({
+  const { state, isPending, kept, write, form: posting } = useSmallForm<MergeState>({
     serverAction: mergeTextsAction,
     idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
     account,
     name: `merge:${asideKey}`,
     stored: Object.fromEntries(rows.map(({ path, mine: my }) => [`third:${path}`, my])),
   });
-  if (isSignedOut) return <SentMerge state={state} action={action} onSubmit={events.onSubmit} failure={failure} />;
+  if (isSignedOut) return <SentMerge state={state} posting={posting} words={words} />;
   const written = back?.values ?? state.values;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
@@ -81,10 +84,11 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           write();
         }}
       />
-      <form ref={whole} action={action} {...events} aria-busy={isPending} className={styles.merge}>
+      <PostForm {...posting} words={words} className={styles.merge}>
         {state.status === "idle" || state.status === "signed_out" ? null : (
           <ErrorSummary title={open.length > 0 ? t(`problem.${state.status}`) : said("refused")} problems={open.length > 0 ? open : [{ path: "", message: t(`problem.${state.status}`) }]} answer={state} />
         )}
+        <NotSaved problem={state.notSaved} />
         {state.signIn ? <SignInAgain need={state.signIn} intent={state.sent.intent} /> : null}
         <input type="hidden" name="aside" value={asideKey} />
         <input type="hidden" name="theirs.version" value={theirs.version} />
@@ -124,7 +128,6 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
             ))}
           </tbody>
         </table>
-        <NotSent failure={failure} />
         <div className={form.buttons}>
           {may.merge ? (
             <button className={`${form.button} ${form.primary}`} name="intent" value="merge">
@@ -147,21 +150,20 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           </span>
         </div>
         <p className={form.hint}>{t("keptHint")}</p>
-      </form>
+      </PostForm>
     </>
   );
 }
 
-type Sent = { state: MergeState; action: (data: FormData) => void; onSubmit: FormEventHandler<HTMLFormElement>; failure: Failure | null };
+type Sent = { state: MergeState; posting: ReturnType<typeof useSmallForm<MergeState>>["form"]; words: PostingWords };
 
 /** Every choice and wording goes along unseen, and what was asked for is done once its holder has signed in. */
-function SentMerge({ state: { values, sent, signIn }, action, onSubmit, failure }: Sent) {
+function SentMerge({ state: { values, sent, signIn }, posting, words }: Sent) {
   const t = useTranslations("desk.signIn");
   return (
     <>
       <h1 className={form.title}>{t("again")}</h1>
-      <form action={action} onSubmit={onSubmit} className={styles.merge}>
-        <NotSent failure={failure} />
+      <PostForm {...posting} words={words} className={styles.merge}>
         {signIn ? <SignInAgain need={signIn} intent={sent.intent} /> : null}
         <input type="hidden" name="aside" value={sent.aside} />
         <input type="hidden" name="theirs.version" value={sent.version} />
@@ -169,7 +171,7 @@ function SentMerge({ state: { values, sent, signIn }, action, onSubmit, failure 
         {Object.entries(values).map(([name, value]) => (
           <textarea key={name} name={name} defaultValue={value} hidden readOnly />
         ))}
-      </form>
+      </PostForm>
     </>
   );
 }
@@ -182,11 +184,6 @@ function Unchanged() {
 /** All of the text to take along, for those who would rather write it elsewhere. */
 function CopyMine({ rows, label }: { rows: MergeRow[]; label: string }) {
   const t = useTranslations("desk.merge");
-  const [isDone, setIsDone] = useState(false);
   const text = rows.map(({ label, mine }) => `${label}\n${mine}`).join("\n\n");
-  return (
-    <button type="button" className={`${form.button} ${form.scripted}`} onClick={() => void navigator.clipboard.writeText(text).then(() => setIsDone(true))}>
-      {isDone ? t("copied") : label}
-    </button>
-  );
+  return <CopyButton text={text} label={label} copied={t("copied")} failed={t("notCopied")} className={`${form.button} ${form.scripted}`} />;
 }

@@ -1,6 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { mostReasonCharacters } from "@/lib/domain/reason";
@@ -10,7 +12,7 @@ import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
 import { Labelled, tied } from "../form/labelled";
 import { KeptText } from "../form/kept-text";
-import { NotSent } from "../form/not-sent";
+import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 import { useSmallForm } from "../form/small-form";
@@ -22,8 +24,9 @@ type Props = { account: string; recordKey: RecordKey; expected: { version: numbe
 export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const said = useTranslations("desk.form");
+  const words = usePostingWords();
   const [stored] = useState({ kind, reason: "" });
-  const { whole, state, action, isPending, failure, kept, bringBack, events } = useSmallForm<PublishState>({
+  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<PublishState>({
     serverAction: publishRecordAction,
     idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
     account,
@@ -36,9 +39,10 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
   const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
-    <form ref={whole} action={action} {...events} aria-busy={isPending} className={form.form}>
+    <PostForm {...posting} words={words} className={form.form}>
       <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
       {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
+      <NotSaved problem={state.notSaved} />
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
       <input type="hidden" name="record.id" value={recordKey.id} />
@@ -72,7 +76,6 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
       <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
         <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
       </Labelled>
-      <NotSent failure={failure} />
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
           {t("submit")}
@@ -81,6 +84,6 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
           {isPending ? said("sending") : ""}
         </span>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "next-intl";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -10,7 +12,7 @@ import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { ErrorSummary } from "../form/error-summary";
 import { Labelled, tied } from "../form/labelled";
 import { KeptText } from "../form/kept-text";
-import { NotSent } from "../form/not-sent";
+import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 import { useSmallForm } from "../form/small-form";
@@ -22,16 +24,17 @@ type Props = { account: string; recordKey: RecordKey; name: string; version: num
 export function WithdrawForm({ account, recordKey, name, version, deed, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const said = useTranslations("desk.form");
+  const words = usePostingWords();
   const [stored] = useState({ reason: "" });
-  const { whole, state, action, isPending, failure, kept, bringBack, events } = useSmallForm<WithdrawState>({
+  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<WithdrawState>({
     serverAction: withdrawRecordAction,
     idle: { status: "idle", reason: "", findings: [], signIn: null, version, deed },
     account,
     name: `${deed}:${recordKey.type}/${recordKey.id}`,
     stored,
   });
-  // Without its session the page knows only what the form has sent.
-  const shown = state.status === "signed_out" ? state : { version, deed };
+  // Whom the page may not be shown to, it knows only what the form has sent.
+  const shown = state.status === "signed_out" || state.status === "forbidden" ? state : { version, deed };
   const t = useTranslations(`desk.${shown.deed}`);
   const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: mostReasonCharacters });
   const reasonProblem = state.status === "no_reason" || state.status === "long_reason" ? problem : null;
@@ -40,7 +43,7 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
       <PageHead crumbs={crumbs} title={t("title", { name })}>
         <p>{t("text")}</p>
       </PageHead>
-      <form ref={whole} action={action} {...events} aria-busy={isPending} className={`${form.form} ${form.record}`}>
+      <PostForm {...posting} words={words} className={`${form.form} ${form.record}`}>
         <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
         {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
@@ -54,6 +57,7 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
             </ul>
           </ErrorSummary>
         ) : null}
+        <NotSaved problem={state.notSaved} />
         {state.signIn ? <SignInAgain need={state.signIn} intent={shown.deed} /> : null}
         <input type="hidden" name="record.type" value={recordKey.type} />
         <input type="hidden" name="record.id" value={recordKey.id} />
@@ -63,7 +67,6 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
           <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
         </Labelled>
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
-        <NotSent failure={failure} />
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
           <a className={form.button} href={deskAddressOf(recordKey)}>
@@ -73,7 +76,7 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
             {isPending ? said("sending") : ""}
           </span>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

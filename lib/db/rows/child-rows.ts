@@ -15,6 +15,8 @@ export type ChildRows = {
   leg: Prisma.LegCreateManyInput[];
   meeting: Prisma.MeetingCreateManyInput[];
   tripIssue: Prisma.TripIssueCreateManyInput[];
+  measureStep: Prisma.MeasureStepCreateManyInput[];
+  stepSettlement: Prisma.StepSettlementCreateManyInput[];
   citation: Prisma.CitationCreateManyInput[];
 };
 
@@ -32,6 +34,8 @@ export function noChildRows(): ChildRows {
     leg: [],
     meeting: [],
     tripIssue: [],
+    measureStep: [],
+    stepSettlement: [],
     citation: [],
   };
 }

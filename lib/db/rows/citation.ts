@@ -13,7 +13,8 @@ type OwnerColumn =
   | "eventId"
   | "scheduleRowId"
   | "tripId"
-  | "meetingId";
+  | "meetingId"
+  | "stepId";
 
 /** `key` is the owner's place in the record, as `claim/…`; it makes the row's own key, which must not meet another table's. */
 export function addCitationRows(
@@ -53,5 +54,6 @@ export function groupCitations(rows: readonly CitationRow[]): CitationsOf {
     scheduleRowId: by("scheduleRowId"),
     tripId: by("tripId"),
     meetingId: by("meetingId"),
+    stepId: by("stepId"),
   };
 }

@@ -29,6 +29,7 @@ export function toDevelopmentColumns(development: DevelopmentDocument) {
     ...toDateColumns("effectiveUntil", development.effectiveUntil),
     contested,
     ...toTextColumns("what", development.what),
+    ...toTextColumns("standing", development.standing),
     ...toTextColumns("nextWhat", next?.what ?? null),
     ...toDateColumns("nextDate", next?.date ?? null),
     note,
@@ -80,6 +81,7 @@ export function readDevelopment(row: DevelopmentRow, parts: DevelopmentParts): D
     effectiveUntil: readOptionalDate(row, "effectiveUntil"),
     contested: row.contested,
     what: readText(row, "what"),
+    standing: readOptionalText(row, "standing"),
     next: nextWhat && { what: nextWhat, date: readOptionalDate(row, "nextDate") },
     claims: parts.claims(row.id).map((claim) => ({
       side: oneOf(claimSides, claim.side),

@@ -4,7 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ApiSite } from "@/lib/api/answer";
 import type { Database } from "@/lib/db/client";
 import { endpoints } from "@/lib/api/endpoints";
+import { readPublishedRecord } from "@/lib/db/published-record";
+import { sourcesAsOf } from "@/lib/domain/citations";
 import { categories, changeKinds, effects, eventKinds, officialSides, recordTypes, stages, tiers, accesses } from "@/lib/domain/record";
+import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { groups } from "@/lib/domain/status";
 
 import { apiDescription, ask, siteOn, siteUrl } from "../../support/api";
@@ -17,7 +20,7 @@ beforeAll(async () => {
   site = siteOn(loaded);
 });
 
-const lists = ["issues", "officials", "trips", "events", "sources", "changes"];
+const lists = ["issues", "measures", "officials", "trips", "events", "sources", "changes"];
 
 describe("the description", () => {
   it("is an OpenAPI 3.1 document to another program, in both languages", async () => {
@@ -64,7 +67,7 @@ describe("every address", () => {
   });
 
   it("speaks of a day without what came later", async () => {
-    for (const list of ["issues", "officials", "trips", "events"]) {
+    for (const list of ["issues", "measures", "officials", "trips", "events"]) {
       const { body } = await ask(site, `/${list}?asOf=2025-10-22&limit=200`);
       expect(body.asOf).toBe("2025-10-22");
       expect(body.items.length, list).toBeGreaterThan(2);
@@ -72,11 +75,47 @@ describe("every address", () => {
         const one = await ask(site, `/${list}/${id}?asOf=2025-10-22`);
         expect([id, one.status]).toEqual([id, 200]);
         if (list === "issues") for (const { date } of one.body.item.record.developments) expect(date.value <= "2025-10-22", `${id} ${date.value}`).toBe(true);
+        if (list === "measures") for (const { announcedOn } of one.body.item.record.steps) expect(announcedOn.value <= "2025-10-22", `${id} ${announcedOn.value}`).toBe(true);
         if (list === "trips") expect(one.text, id).not.toMatch(/"(returns|arrives|leaves)":\{"value":"2025-1[12]/);
         if (list === "events") for (const { announcedOn } of one.body.item.record.schedule) expect(announcedOn.value <= "2025-10-22").toBe(true);
       }
     }
     expect((await ask(site, "/issues/no-such-issue?asOf=2025-10-22")).status).toBe(404);
+  });
+
+  it("cites on a past day no source published later, in no record and no position", async () => {
+    const citedIn = (value: unknown): string[] => {
+      if (typeof value !== "object" || value === null) return [];
+      return "locator" in value && "source" in value ? [String(value.source)] : Object.values(value).flatMap(citedIn);
+    };
+    const sources = new Map((await readPublishedRecord(loaded)).sources.map((source) => [source.id, source]));
+    for (const day of ["2025-07-31", "2025-10-22"]) {
+      const asOf = { kind: "day", on: day } as const;
+      for (const list of ["open", "issues", "measures", "officials", "trips", "events"]) {
+        const { body } = await ask(site, `/${list}?asOf=${day}${list === "open" ? "" : "&limit=200"}`);
+        const details = list === "issues" ? await Promise.all(body.items.map(({ id }: { id: string }) => ask(site, `/issues/${id}?asOf=${day}`))) : [];
+        const cited = [...citedIn(body), ...details.flatMap((one) => citedIn(one.body))];
+        expect(cited.length, list).toBeGreaterThan(0);
+        expect(cited.filter((id) => sourcesAsOf([sources.get(id)!], asOf).length === 0), `${list} ${day}`).toEqual([]);
+      }
+    }
+  });
+
+  it("says where an issue stands, with the development that says so and its date", async () => {
+    const { body } = await ask(site, "/issues/auto-tariff?asOf=2025-12-10");
+    const { standing, record } = body.item;
+    expect(standing.text.en).toMatch(/15%/);
+    expect(standing.date).toEqual(record.developments.find(({ id }: { id: string }) => id === standing.development).date);
+    expect(standing.date.value <= "2025-12-10").toBe(true);
+    for (const { standing: each } of (await ask(site, "/open")).body.items) expect(each.text.ko.length).toBeGreaterThan(5);
+  });
+
+  it("links a measure to its row on the page of rates, also from its changes", async () => {
+    const { item } = (await ask(site, "/measures/copper?asOf=2025-10-22")).body;
+    expect(item.links.page).toEqual({ en: `${siteUrl}/en/rates#copper`, ko: `${siteUrl}/ko/rates#copper` });
+    expect(item.links.asOf.ko).toBe(`${siteUrl}/ko/as-of/2025-10-22/rates#copper`);
+    const [change] = (await ask(site, "/changes?type=measure&limit=1")).body.items;
+    expect(change.links.page.en).toBe(`${siteUrl}/en/rates#${change.id}`);
   });
 
   it("filters by each value of each closed list, and the parts make up the whole", async () => {
@@ -100,6 +139,14 @@ describe("every address", () => {
     await totals("sources", "access", accesses);
     await totals("changes", "kind", changeKinds);
     await totals("changes", "type", recordTypes);
+    const charged = await ask(site, "/measures?status=charged&limit=200&asOf=2025-12-10");
+    expect(charged.body.items.map(({ id }: { id: string }) => id)).toContain("passenger-cars");
+    for (const status of dutyStates) {
+      const { body } = await ask(site, `/measures?status=${status}&limit=200&asOf=2026-07-10`);
+      const inState = (item: Record<string, unknown[]> & { charged: { status: string } | null }) => (status === "charged" || status === "not_charged" ? item.charged?.status === status : item[status]!.length > 0);
+      const all = await ask(site, "/measures?limit=200&asOf=2026-07-10");
+      expect(body.items.map(({ id }: { id: string }) => id), status).toEqual(all.body.items.filter(inState).map(({ id }: { id: string }) => id));
+    }
     const contested = await ask(site, "/issues?contested=true&limit=200");
     expect(contested.body.items.every((item: { contested: boolean }) => item.contested)).toBe(true);
   });
@@ -110,13 +157,16 @@ describe("every address", () => {
     expect(await ids("/officials?q=Kim%20Jung-kwan")).toEqual(["kim-jung-kwan"]);
     expect(await ids("/officials?q=%EA%B9%80%EC%A0%95%EA%B4%80")).toContain("kim-jung-kwan");
     expect(await ids("/trips?official=kim-jung-kwan")).toContain("trip-2025-10b");
+    expect(await ids("/measures?q=%EC%8A%B9%EC%9A%A9%EC%B0%A8&issue=auto-tariff")).toContain("passenger-cars");
+    expect(await ids("/measures?q=copper")).toContain("copper");
+    expect(await ids("/measures?q=no-such-goods")).toEqual([]);
     expect((await ids("/events?issue=auto-tariff")).length).toBeGreaterThan(0);
     expect((await ids("/sources?language=ko&q=%EA%B4%80%EC%84%B8")).length).toBeGreaterThan(0);
     const { body } = await ask(site, "/changes?issue=auto-tariff&limit=200");
     expect(body.items.every(({ issues }: { issues: string[] }) => issues.includes("auto-tariff"))).toBe(true);
     expect(body.count).toBeGreaterThan(3);
     expect((await ask(site, "/changes?official=kim-jung-kwan")).body.count).toBeGreaterThan(1);
-    for (const list of ["issues", "officials", "trips", "events", "sources"]) {
+    for (const list of ["issues", "measures", "officials", "trips", "events", "sources"]) {
       const all = await ask(site, `/${list}?updated_since=2020-01-01`);
       expect(all.body.count).toBe((await ask(site, `/${list}`)).body.count);
       expect((await ask(site, `/${list}?updated_since=2999-01-01`)).body).toMatchObject({ count: 0, items: [], next: null });

@@ -9,6 +9,7 @@ const now = new Date("2026-11-24T12:00:00Z");
 test.each([
   ["issues", "category=market_access&contested=1&reopened=1&q=rice", "category=market_access&contested=true&reopened=true&q=rice"],
   ["issues", "category=&q=+&view=table&group=open&page=2", ""],
+  ["issues", "view=table&list=table&page=3", ""],
   ["issues", "group=open&contested=false", "group=open&contested=false"],
   ["changes", "", "since=2026-10-25"],
   ["changes", "until=2025-11-01&page=3", "until=2025-11-01&since=2025-10-02"],
@@ -26,4 +27,9 @@ test.each(["since=no-such-event", "since=apec-2026x", "until=soon", "x=1", "sinc
   const search = pageParameters("changes", new URLSearchParams(written), events, now);
   expect(search.toString()).toBe(written);
   expect(readParameters(apiParameters.changes, search).faults).not.toBeNull();
+});
+
+test("the page of any other list is no choice of its data", () => {
+  expect(pageParameters("open", new URLSearchParams("list=agreed&page=2"), events, now).toString()).toBe("");
+  expect(pageParameters("officials", new URLSearchParams("side=KR&page=2&x="), events, now).toString()).toBe("side=KR&x=");
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { spanBetween, spanOfAll } from "@/lib/domain/calendar-span";
 import { calendarEntries, calendarKey, type CalendarScope } from "@/lib/domain/calendar-entries";
-import type { Issue, TalksEvent, Trip } from "@/lib/domain/record";
-import { about, at, development, event, issue, minute, month, row, seoul, text, washington } from "../../support/made-up";
+import type { Issue, Measure, TalksEvent, Trip } from "@/lib/domain/record";
+import { about, at, development, event, issue, measure, minute, month, row, seoul, step, text, washington } from "../../support/made-up";
 
 const now = at("2026-11-24T12:00:00Z");
-const nothing = { issues: [], events: [], trips: [] };
-type Dated = { issues: Issue[]; events: TalksEvent[]; trips: Trip[] };
+const nothing = { issues: [], events: [], trips: [], measures: [] };
+type Dated = { issues: Issue[]; events: TalksEvent[]; trips: Trip[]; measures: Measure[] };
 
 function entries(record: Partial<Dated>, past: { earlier?: Partial<Dated>; withdrawn?: Partial<Dated> } = {}, scope: CalendarScope = { of: "all" }) {
   const whole = { earlier: { ...nothing, ...past.earlier }, withdrawn: { ...nothing, ...past.withdrawn } };
@@ -186,4 +186,65 @@ describe("a scope", () => {
     [{ of: "official", id: "kim" }, ["trip-a-trip", "event-made-up-event"]],
     [{ of: "official", id: "nobody" }, []],
   ] as const)("%j holds %j", (scope, expected) => expect(keys(scope)).toEqual(expected));
+});
+
+describe("the first and last days of duties", () => {
+  const told = (record: Measure, now?: string) =>
+    (now === undefined ? entries({ measures: [record] }) : calendarEntries({ ...nothing, measures: [record] }, { earlier: nothing, withdrawn: nothing }, { of: "all" }, at(now))).map(
+      ({ subject, span, status, reason }) => [calendarKey(subject), span.kind === "days" ? span.first : "", status, reason],
+    );
+  const decided = step("2026-11-20", "charged", 15, { from: washington("2026-12-01"), until: washington("2026-12-31") });
+
+  it("are whole days, also where a minute is known, and stay when they have passed", () => {
+    const expected = [
+      ["duty-from-made-up-goods-2026-11-20", "2026-12-01", "confirmed", "duty_set"],
+      ["duty-until-made-up-goods-2026-11-20", "2026-12-31", "confirmed", "duty_set"],
+    ];
+    expect(told(measure([decided]))).toEqual(expected);
+    expect(told(measure([decided]), "2027-06-01T00:00:00Z")).toEqual(expected);
+    const atMinute = { ...decided, from: { value: "2026-12-01T00:01-05:00", precision: "minute", zone: "America/New_York" } as const };
+    expect(told(measure([atMinute]))).toEqual(expected);
+  });
+
+  it("are not told before their announcement, of a month, about a day, or where they lay behind it", () => {
+    expect(told(measure([decided]), "2026-11-19T00:00:00Z")).toEqual([]);
+    for (const from of [month("2026-12"), about("2026-12-03"), washington("2026-11-20"), washington("2026-10-01")]) {
+      expect(told(measure([step("2026-11-20", "charged", 15, { from })])), from.value).toEqual([]);
+    }
+  });
+
+  it("are called off once a later step settles or moves them", () => {
+    const threat = step("2026-11-10", "threatened", 50, { from: washington("2026-12-15") });
+    expect(told(measure([threat]))).toEqual([["duty-from-made-up-goods-2026-11-10", "2026-12-15", "tentative", "duty_pending"]]);
+    const dropped = step("2026-11-21", "agreed", 10, { settles: [threat.id] });
+    expect(told(measure([threat, dropped]))).toEqual([["duty-from-made-up-goods-2026-11-10", "2026-12-15", "cancelled", "duty_settled"]]);
+    const postponed = step("2026-11-22", "not_charged", null, { from: washington("2026-12-01"), until: washington("2027-01-31") });
+    expect(told(measure([decided, postponed])).map(([key, , status, reason]) => [key, status, reason])).toEqual([
+      ["duty-from-made-up-goods-2026-11-20", "cancelled", "duty_moved"],
+      ["duty-from-made-up-goods-2026-11-22", "confirmed", "duty_set"],
+      ["duty-until-made-up-goods-2026-11-20", "cancelled", "duty_moved"],
+      ["duty-until-made-up-goods-2026-11-22", "confirmed", "duty_set"],
+    ]);
+  });
+
+  it("end as said where the next duty begins on the same day", () => {
+    const untilMinute = { ...decided, until: { value: "2026-12-31T00:01-05:00", precision: "minute", zone: "America/New_York" } as const };
+    const next = step("2026-11-25", "charged", 12, { from: washington("2026-12-31") });
+    expect(told(measure([untilMinute, next]), "2026-12-01T00:00:00Z").map(([key, , status]) => [key, status])).toContainEqual(["duty-until-made-up-goods-2026-11-20", "confirmed"]);
+  });
+
+  it("stand in the calendar of their issue and in no person's, and what was withdrawn is called off", () => {
+    const record = { measures: [measure([decided])] };
+    const withdrawn = entries({}, { withdrawn: record }, { of: "issue", id: "made-up" });
+    expect(withdrawn.map(({ status, reason }) => [status, reason])).toEqual([["cancelled", "withdrawn"], ["cancelled", "withdrawn"]]);
+    expect(entries(record, {}, { of: "issue", id: "made-up" })).toHaveLength(2);
+    expect(entries(record, {}, { of: "issue", id: "another" })).toEqual([]);
+    expect(entries(record, {}, { of: "official", id: "made-up" })).toEqual([]);
+  });
+
+  it("tell the day they stood on before a text was corrected", () => {
+    const earlier = { measures: [measure([{ ...decided, from: washington("2026-12-05") }])] };
+    const [first] = entries({ measures: [measure([decided])] }, { earlier });
+    expect(first?.earlier).toEqual([{ kind: "days", first: "2026-12-05", last: "2026-12-05", zone: "America/New_York" }]);
+  });
 });

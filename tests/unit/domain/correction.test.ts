@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { correctionGroupOf, correctionPage, correctionsOf } from "@/lib/domain/correction";
+import { correctionGroupOf, correctionsAmong, correctionsOf, pageBefore } from "@/lib/domain/correction";
 import { lastChangeAfter, lastChecked } from "@/lib/domain/published-check";
 import type { PublishedChange } from "@/lib/domain/published-change";
 import type { RecordType } from "@/lib/domain/record";
@@ -45,36 +45,20 @@ describe("a page of corrections", () => {
     change(4, { kind: "development" }),
     change(3),
   ];
-  const seqs = (choice: Parameters<typeof correctionPage>[1]) => correctionPage(changes, choice).shown.map(({ seq }) => seq);
+  const seqs = (group: Parameters<typeof correctionsAmong>[1]) => correctionsAmong(changes, group).chosen.map(({ seq }) => seq);
 
-  it("shows what was wrong unless another group is chosen, with the counts of all", () => {
-    expect(correctionPage(changes, { group: null, before: null, size: 20 })).toMatchObject({
-      counts: { correction: 3, withdrawal: 1, clarification: 1 },
-      newer: 0,
-      total: 4,
-      next: null,
-    });
-    expect(seqs({ group: null, before: null, size: 20 })).toEqual([9, 7, 5, 3]);
-    expect(seqs({ group: "withdrawal", before: null, size: 20 })).toEqual([7]);
-    expect(seqs({ group: "clarification", before: null, size: 20 })).toEqual([6]);
+  it("are what was wrong unless another group is chosen, with the counts of all", () => {
+    expect(correctionsAmong(changes, null).counts).toEqual({ correction: 3, withdrawal: 1, clarification: 1 });
+    expect(seqs(null)).toEqual([9, 7, 5, 3]);
+    expect(seqs("withdrawal")).toEqual([7]);
+    expect(seqs("clarification")).toEqual([6]);
   });
 
-  it("goes on where the last one ended, and every correction is on one page", () => {
-    const seen: number[] = [];
-    let before: number | null = null;
-    do {
-      const page = correctionPage(changes, { group: null, before, size: 3 });
-      expect(page.newer).toBe(seen.length);
-      seen.push(...page.shown.map(({ seq }) => seq));
-      before = page.next;
-    } while (before !== null);
-    expect(seen).toEqual([9, 7, 5, 3]);
-    expect(correctionPage(changes, { group: null, before: 3, size: 3 })).toMatchObject({ shown: [], newer: 4, next: null });
-  });
-
-  it("stays small, however many there are", () => {
-    const many = Array.from({ length: 3000 }, (_, index) => change(3000 - index));
-    expect(correctionPage(many, { group: null, before: null, size: 20 })).toMatchObject({ total: 3000, next: 2981 });
+  it("one is found by the sequence after it, also when others have come", () => {
+    const { chosen } = correctionsAmong(changes, null);
+    expect([10, 8, 6, 4, 1].map((before) => pageBefore(chosen, before, 2))).toEqual([1, 1, 2, 2, 2]);
+    expect(pageBefore([change(11), change(10), ...chosen], 10, 2)).toBe(2);
+    expect(pageBefore([], 10, 2)).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { issuesMoved, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/event-effects";
-import { eventsInOrder, eventState, listEvents, otherCapitalDay, outcomeAsOf, scheduleSteps } from "@/lib/domain/events";
-import { at, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../support/made-up";
+import { eventsInOrder, eventState, listEvents, outcomeAsOf, scheduleSteps } from "@/lib/domain/events";
+import { at, development, event, issue, month, on, row, seoul, text, washington } from "../../support/made-up";
 import { eventNamed, events, issues, trips } from "../../support/real-record";
 
 const cancelledBeforeItsDay = event([
@@ -92,13 +92,6 @@ describe("how the date was given", () => {
   test("a cancelled day is gone in both rows, and not before it was cancelled", () => {
     expect(steps(cancelledBeforeItsDay, "2025-10-19")).toEqual([["scheduled", false]]);
     expect(steps(cancelledBeforeItsDay, "2025-10-20")).toEqual([["scheduled", true], ["cancelled", true]]);
-  });
-  test("30 July in Washington is over on the 31st in Seoul, and a Korean evening is the same day there", () => {
-    expect(otherCapitalDay(washington("2025-07-30"))).toEqual({ in: "seoul", day: "2025-07-31" });
-    expect(otherCapitalDay(seoul("2025-07-30"))).toBeNull();
-    expect(otherCapitalDay(minute("2025-10-31T10:00+09:00"))).toEqual({ in: "washington", day: "2025-10-30" });
-    expect(otherCapitalDay(minute("2025-10-31T22:00+09:00"))).toBeNull();
-    expect(otherCapitalDay(month("2025-11"))).toBeNull();
   });
 });
 

@@ -1,21 +1,23 @@
 import { expect, test } from "vitest";
 import { nextKnownDates } from "@/lib/domain/next-dates";
-import { at, development, event, issue, month, on, row, seoul, text } from "../../support/made-up";
+import { about, at, development, event, issue, month, on, row, seoul, text } from "../../support/made-up";
 import { events, issues } from "../../support/real-record";
 
 const shown = (day: string) => nextKnownDates({ events, issues }, on(day)).map(({ kind, id, date }) => [kind, id, date.value]);
 
 test("as of 22 October 2025 the record knows these dates to come", () => {
   expect(shown("2025-10-22")).toEqual([
-    ["next_step", "investment-package-structure-2025-10-22", "2025-10-22"],
     ["event", "gyeongju-2025-10", "2025-10-27"],
-    ["next_step", "deal-form-2025-10-22", "2025-10-27"],
     ["event", "apec-2025", "2025-10-31"],
   ]);
 });
 
-test("as of 23 November 2026 it knows none", () => {
-  expect(shown("2026-11-23")).toEqual([]);
+test("as of 23 November 2026 it knows two next steps, and none once their days have passed", () => {
+  expect(shown("2026-11-23")).toEqual([
+    ["next_step", "further-product-duties-2026-09-03", "2026-12-04"],
+    ["next_step", "aircraft-generics-2026-07-09", "2027-01-05"],
+  ]);
+  expect(shown("2027-01-06")).toEqual([]);
 });
 
 test("an event is listed from its announcement until it begins or its span is over", () => {
@@ -38,4 +40,13 @@ test("a next step is listed while its development is current", () => {
   expect(of(on("2025-06-09"))).toMatchObject([{ kind: "next_step", issueId: "made-up", what: { en: "Talks" } }]);
   expect(of(at("2025-06-09T15:00:00Z"))).toEqual([]);
   expect(of(on("2025-06-10"))).toEqual([]);
+});
+
+test("a next step that is an announced event of its issue is listed once, also after the event got its day", () => {
+  const step = issue([development(seoul("2025-06-01"), "raised", "none", { next: { what: text("Summit"), date: about("2025-06-20", "next week") } })]);
+  const summit = (...later: ReturnType<typeof row>[]) => ({ ...event([row("2025-06-01", "scheduled", about("2025-06-20", "next week")), ...later]), issues: ["made-up"] });
+  const kinds = (...events: ReturnType<typeof summit>[]) => nextKnownDates({ events, issues: [step] }, on("2025-06-05")).map(({ kind }) => kind);
+  expect(kinds(summit())).toEqual(["event"]);
+  expect(kinds(summit(row("2025-06-04", "scheduled", seoul("2025-06-22"))))).toEqual(["event"]);
+  expect(kinds({ ...summit(), issues: [] })).toEqual(["event", "next_step"]);
 });

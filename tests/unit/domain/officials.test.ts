@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { currentRole, eventsWith, meetingsWith, rolesAsOf, statementsByOfficial, tripsOf } from "@/lib/domain/officials";
 import type { Official, PartialDate, Trip } from "@/lib/domain/record";
-import { at, claim, development, event, issue, on, row, seoul, text, washington } from "../../support/made-up";
-import { events, issues, trips } from "../../support/real-record";
+import { at, cite, claim, development, event, issue, on, row, seoul, source, text, washington } from "../../support/made-up";
+import { events, issues, officials, sources, trips } from "../../support/real-record";
 
 const role = (title: string, from: PartialDate | null, to: PartialDate | null) => ({
   title: text(title),
@@ -29,6 +29,8 @@ const trip = (rest: Partial<Trip>): Trip => ({
   ...rest,
 });
 
+const none = new Map();
+
 describe("roles", () => {
   const kim = official(
     role("envoy", null, seoul("2025-06-01")),
@@ -36,20 +38,47 @@ describe("roles", () => {
     role("minister", seoul("2025-10-01"), null),
   );
   test("an end that had not come is not told", () => {
-    expect(rolesAsOf(kim, on("2025-09-30")).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
+    expect(rolesAsOf(kim, on("2025-09-30"), none).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
       ["vice minister", null],
       ["envoy", "2025-06-01"],
     ]);
-    expect(rolesAsOf(kim, on("2025-10-01")).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
+    expect(rolesAsOf(kim, on("2025-10-01"), none).map(({ title, to }) => [title.en, to?.value ?? null])).toEqual([
       ["minister", null],
       ["vice minister", "2025-10-01"],
       ["envoy", "2025-06-01"],
     ]);
   });
-  test("the current role is the one without an end that began last", () => {
-    expect(currentRole(kim, on("2025-05-01"))?.title.en).toBe("envoy");
-    expect(currentRole(kim, on("2026-01-01"))?.title.en).toBe("minister");
-    expect(currentRole(official(role("envoy", null, seoul("2025-06-01"))), on("2025-06-01"))).toBeNull();
+  test("the current role is the one without an end", () => {
+    expect(currentRole(kim, on("2025-05-01"), none)?.title.en).toBe("envoy");
+    expect(currentRole(kim, on("2026-01-01"), none)?.title.en).toBe("minister");
+    expect(currentRole(official(role("envoy", null, seoul("2025-06-01"))), on("2025-06-01"), none)).toBeNull();
+  });
+});
+
+describe("the role that stands first", () => {
+  const titles = (person: Official, day: string, known: Parameters<typeof currentRole>[2] = none) => currentRole(person, on(day), known)?.title.en;
+  test("is the office held longest, which brings the chairs of its committees with it", () => {
+    const both = official(role("chair", seoul("2026-02-13"), null), role("minister", seoul("2025-10-01"), null));
+    expect(titles(both, "2026-11-01")).toBe("minister");
+    expect(titles(official(role("chair", seoul("2025-11-14"), null), role("secretary", null, null)), "2026-01-01")).toBe("secretary");
+  });
+  test("bears the name that sources of the day shown give it", () => {
+    const named = (title: string, id: string) => ({ ...role(title, null, null), citations: [cite(id)] });
+    const renamed = official(named("old name", "first"), named("new name", "later"));
+    const known = new Map([source("first", seoul("2025-07-30")), source("later", seoul("2026-03-12"))].map((each) => [each.id, each]));
+    expect(titles(renamed, "2025-10-22", known)).toBe("old name");
+    expect(titles(renamed, "2026-03-12", known)).toBe("new name");
+    // Where later sources alone name a role, it is still better than none.
+    expect(titles(official(named("new name", "later")), "2025-10-22", known)).toBe("new name");
+  });
+  test.each([
+    ["kim-jung-kwan", "2025-09-29", "Minister of Trade, Industry and Energy"],
+    ["kim-jung-kwan", "2026-11-01", "Minister of Trade, Industry and Resources"],
+    ["koo-yun-cheol", "2025-10-22", "Deputy Prime Minister and Minister of Economy and Finance"],
+    ["koo-yun-cheol", "2026-11-01", "Deputy Prime Minister and Minister of Finance and Economy"],
+    ["howard-lutnick", "2025-12-01", "Secretary of Commerce"],
+  ])("of the record: %s on %s", (id, day, title) => {
+    expect(titles(officials.find((person) => person.id === id)!, day, sources)).toBe(title);
   });
 });
 

@@ -35,6 +35,10 @@ describe("mayWithSetAside", () => {
     ["publisher", false, { merge: true, leave: false, settle: true }],
     ["admin", false, { merge: true, leave: false, settle: true }],
   ] as const)("lets a %s, whose own it is: %s, do %j", (role, isOwn, allowed) => {
-    expect(mayWithSetAside({ name: "J. Han", role }, isOwn ? "J. Han" : "M. Seo")).toEqual(allowed);
+    expect(mayWithSetAside({ accountId: "han", role }, { accountId: isOwn ? "han" : "seo" })).toEqual({ isOwn, ...allowed });
+  });
+
+  it("goes by the account: a text whose author's account is not known is nobody's own", () => {
+    expect(mayWithSetAside({ accountId: "han", role: "editor" }, { accountId: null })).toEqual({ isOwn: false, merge: true, leave: false, settle: false });
   });
 });

@@ -13,6 +13,7 @@ const step = (day: string, part: Partial<Development>): Development => ({
   effectiveUntil: null,
   contested: false,
   what: text("what"),
+  standing: null,
   next: null,
   claims: [],
   amounts: [],

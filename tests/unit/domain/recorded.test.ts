@@ -8,10 +8,10 @@ import { events, issues, trips } from "../../support/real-record";
 test("recorded days of the record, seen from Seoul", () => {
   const days = recordedDays(issues, on("2025-10-22"));
   expect(days[0]).toEqual({ on: "2025-03-27", issues: ["auto-tariff"] });
-  expect(days.at(-1)).toEqual({ on: "2025-10-22", issues: ["investment-package-structure", "deal-form", "defence-spending"] });
+  expect(days.at(-1)).toEqual({ on: "2025-10-22", issues: ["investment-package-structure", "deal-form", "defence-spending", "visas-georgia"] });
   expect(recordedDays(issues, on("2025-10-23")).at(-1)).toEqual({
     on: "2025-10-23",
-    issues: ["investment-package-structure", "profit-split-principal"],
+    issues: ["investment-package-structure", "profit-split-principal", "deal-form"],
   });
 });
 
@@ -43,13 +43,14 @@ const trip = (departs: (ReturnType<typeof seoul> | null)[]): Trip => ({
 });
 
 test("the last entries of the record as of 22 October 2025", () => {
-  expect(latestEntries({ issues, events, trips }, on("2025-10-22"), 6).map(({ kind, id, status }) => [kind, id, status])).toEqual([
+  expect(latestEntries({ issues, events, trips }, on("2025-10-22"), 7).map(({ kind, id, status }) => [kind, id, status])).toEqual([
     ["departure", "trip-2025-10b", null],
     ["event", "gyeongju-2025-10/1", "scheduled"],
+    ["development", "visas-georgia-2025-10-22", null],
     ["development", "defence-spending-2025-10-22", null],
     ["development", "deal-form-2025-10-22", null],
     ["development", "investment-package-structure-2025-10-22", null],
-    ["event", "presidential-briefing-2025-10/1", "held"],
+    ["event", "presidential-briefing-2025-10/1", null],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Citation, Official, Trip } from "@/lib/domain/record";
 import { restingCount, restingOn } from "@/lib/domain/resting";
 import { claim, development, event, issue, row, seoul, text, washington } from "../../support/made-up";
-import { events, issues, trips } from "../../support/real-record";
+import { events, issues, measures, trips } from "../../support/real-record";
 
 const cite = (source: string, locator: string | null = null): Citation => ({ source, locator, quote: null });
 
@@ -49,7 +49,7 @@ const talks = issue([older, newer], {
   links: [{ type: "blocks", issue: "other", citations: [cite("a")] }],
 });
 const summit = { ...event([{ ...row("2025-08-12", "scheduled", seoul("2025-10-31")), citations: [cite("a")] }]), citations: [cite("b")] };
-const record = { officials: [official], issues: [talks], events: [summit], trips: [trip] };
+const record = { officials: [official], issues: [talks], events: [summit], trips: [trip], measures: [] };
 
 test("everything that cites a source is found, of every kind", () => {
   const { developments, claims, links, roles, events: whole, scheduleRows, trips: wholeTrips, meetings } = restingOn("a", record);
@@ -84,9 +84,9 @@ test("each record has its own answer", () => {
 });
 
 test("the report of 22 October 2025 in the real record", () => {
-  const real = { officials: [], issues, events, trips };
+  const real = { officials: [], issues, events, trips, measures };
   const resting = restingOn("seed-chosunbiz-20251022", real);
-  expect(Object.values(resting).map((entries) => entries.length)).toEqual([8, 18, 2, 0, 3, 2, 3, 2]);
+  expect(Object.values(resting).map((entries) => entries.length)).toEqual([8, 18, 2, 0, 3, 2, 3, 2, 0]);
   expect(restingCount("seed-chosunbiz-20251022", real)).toBe(38);
 });
 

@@ -7,11 +7,11 @@ import { searchEntries, type SearchEntry, type SearchKind } from "@/lib/domain/s
 import { excerptOf, type Passage } from "@/lib/domain/search-excerpt";
 import { fold, foldName, marked, termsOf } from "@/lib/domain/search-text";
 import { at, claim, development, event, issue, month, row, seoul, text } from "../../support/made-up";
-import { events, issues, trips } from "../../support/real-record";
+import { events, issues, measures, trips } from "../../support/real-record";
 
 const read = <Entry>(name: string) =>
   JSON.parse(readFileSync(new URL(`../../../prisma/record/${name}.json`, import.meta.url), "utf8")) as Entry[];
-const real: TalksRecord = { issues, events, trips, officials: read<Official>("officials"), sources: read<Source>("sources") };
+const real: TalksRecord = { issues, events, trips, measures, officials: read<Official>("officials"), sources: read<Source>("sources") };
 const now = at("2026-11-24T00:00:00Z");
 
 const idsOf = (record: TalksRecord, question: string, kind: SearchKind) =>
@@ -85,7 +85,7 @@ describe("Korean", () => {
 });
 
 function recordOf(made: TalksRecord["issues"]): TalksRecord {
-  return { issues: made, officials: [], sources: [], events: [], trips: [] };
+  return { issues: made, officials: [], sources: [], events: [], trips: [], measures: [] };
 }
 
 describe("finding", () => {
@@ -152,7 +152,7 @@ describe("finding", () => {
       issue([development(month("2026-01"), "raised", "none"), development(seoul("2027-01-01"), "signed", "none", { id: "later" })]),
     ]);
     expect(dateOfEntry(searchRecord(both, "made-up", now).found.issue[0]!, now)).toEqual(month("2026-01"));
-    expect(searchableCounts(both, now)).toEqual({ issue: 1, development: 1, claim: 0, official: 0, trip: 0, event: 0, source: 0 });
+    expect(searchableCounts(both, now)).toEqual({ issue: 1, measure: 0, development: 1, claim: 0, official: 0, trip: 0, event: 0, source: 0 });
   });
 });
 

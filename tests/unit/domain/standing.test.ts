@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDaysTo } from "@/lib/domain/partial-date";
-import { standingOf } from "@/lib/domain/standing";
+import { heldSetback, standingOf } from "@/lib/domain/standing";
 import { about, anyDay, anyIssues, at, claim, development, issue, month, on, seoul, text, washington } from "../../support/made-up";
 import { issueNamed } from "../../support/real-record";
 
@@ -22,10 +22,10 @@ describe("an issue of the record", () => {
     ["2025-07-30", { stage: "raised", effect: "in_force", group: "open", days: 125, setback: null }],
     ["2025-07-31", { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 0, setback: null }],
     ["2025-10-22", { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 83, setback: null }],
-    ["2025-12-04", { stage: "text_published", effect: "awaiting_trigger", group: "agreed", days: 8, setback: null }],
+    ["2025-12-04", { stage: "text_published", effect: "awaiting_trigger", group: "agreed", days: 20, setback: null }],
     ["2025-12-05", { stage: "text_published", effect: "in_force", group: "in_effect", days: 0, setback: null }],
     ["2026-01-26", { stage: "text_published", effect: "in_force", group: "in_effect", days: 52, setback: null }],
-    ["2026-01-27", { stage: "raised", effect: "threatened", group: "open", days: 0, setback: "reopened 2026-01-26" }],
+    ["2026-01-27", { stage: "raised", effect: "in_force", group: "open", days: 0, setback: "reopened 2026-01-26" }],
     ["2026-02-21", { stage: "text_published", effect: "in_force", group: "in_effect", days: 0, setback: "reopened 2026-01-26" }],
   ])("the car tariff as of %s", (day, expected) => {
     expect(shown("auto-tariff", day)).toEqual(expected);
@@ -35,12 +35,11 @@ describe("an issue of the record", () => {
     expect(standingOf(issueNamed("auto-tariff"), 3, on("2025-12-05"))?.current.effectiveFrom).toEqual(washington("2025-11-01"));
   });
 
-  test("Seoul rules out a partial memorandum on 22 October 2025, and says when the next meeting is", () => {
+  test("Seoul rules out a partial memorandum on 22 October 2025", () => {
     const standing = standingOf(issueNamed("deal-form"), 8, on("2025-10-22"));
     expect(standing?.positions.KR?.claim.speaker).toBe("kim-yong-beom");
     expect(standing?.positions.KR?.claim.quote?.text).toMatch(/we are not considering signing an MOU by agreeing only on parts/);
-    expect(standing?.sourceIds).toContain("seed-chosunbiz-20251022");
-    expect(standing?.next?.date?.wording).toBe("next week");
+    expect(standing?.next).toMatchObject({ what: { en: "Second Korea-US summit (Gyeongju)" }, date: null });
   });
 
   test("Washington's afternoon of 22 October is not yet known that evening in Seoul", () => {
@@ -158,22 +157,41 @@ describe("the next step", () => {
     expect(standingOf(dated, 1, at("2025-06-11T04:00:00.000Z"))?.next).toBeNull();
   });
 
+  test("keeps the source's own words for its date", () => {
+    const worded = withNext({ next: { what: text("Talks"), date: about("2025-06-10", "next week") } });
+    expect(standingOf(worded, 1, on("2025-06-01"))?.next?.date?.wording).toBe("next week");
+  });
+
   test("without a date stays while its development is current", () => {
     expect(standingOf(withNext({ next: { what: text("Some day"), date: null } }), 1, on("2030-01-01"))?.next?.what.en).toBe("Some day");
   });
 });
 
-test("sources are those of the current development and its claims, each once", () => {
-  const cite = (source: string) => ({ source, locator: null, quote: null });
-  const standing = standingOf(
-    issue([
-      development(seoul("2025-06-01"), "raised", "none", { citations: [cite("old")] }),
-      development(seoul("2025-06-02"), "raised", "none", { citations: [cite("a"), cite("b")], claims: [claim("KR", "x", { citations: [cite("b"), cite("c")] })] }),
-    ]),
-    1,
-    on("2025-06-02"),
-  );
-  expect(standing?.sourceIds).toEqual(["a", "b", "c"]);
+describe("open again", () => {
+  const stretches = (...developments: ReturnType<typeof development>[]) =>
+    standingOf(issue(developments), 1, on("2025-12-31"))?.openAgain.map(({ from, to }) => [from.value, to?.value ?? null]);
+  test("from the reopening to the move out of Open, each time", () => {
+    expect(
+      stretches(
+        development(seoul("2025-06-01"), "raised", "none"),
+        development(seoul("2025-06-02"), "signed", "in_force"),
+        development(seoul("2025-06-03"), "raised", "threatened"),
+        development(seoul("2025-06-04"), "narrowing", "threatened"),
+        development(seoul("2025-06-05"), "text_published", "in_force"),
+        development(seoul("2025-06-06"), "deferred", "in_force"),
+      ),
+    ).toEqual([["2025-06-03", "2025-06-05"], ["2025-06-06", null]]);
+  });
+  test("what was open from the start, or only fell from in effect to agreed, is not open again", () => {
+    expect(stretches(development(seoul("2025-06-01"), "raised", "none"), development(seoul("2025-06-02"), "deferred", "none"))).toEqual([]);
+    expect(stretches(development(seoul("2025-06-01"), "signed", "in_force"), development(seoul("2025-06-02"), "signed", "announced"))).toEqual([]);
+  });
+  test("the car tariff was open again from 26 January to 21 February 2026, and bears no label of it afterwards", () => {
+    const cars = (day: string) => standingOf(issueNamed("auto-tariff"), 3, on(day))!;
+    expect(heldSetback(cars("2026-01-27"))).toMatchObject({ kind: "reopened", on: { value: "2026-01-26" } });
+    expect(cars("2026-02-21").openAgain).toMatchObject([{ from: { value: "2026-01-26" }, to: { value: "2026-02-21" } }]);
+    expect(heldSetback(cars("2026-02-21"))).toBeNull();
+  });
 });
 
 test("a history only ever grows", () => {

@@ -10,7 +10,7 @@ test("the record, day by day, agrees with its boards", () => {
   const days = countsPerDay(issues, "2025-03-25", "2026-11-23");
   expect(days).toHaveLength(609);
   expect(days.find((day) => day.on === "2025-10-22")?.counts).toEqual({ open: 11, agreed: 6, in_effect: 1, ended: 0 });
-  expect(days.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 15, agreed: 6, in_effect: 8, ended: 3 } });
+  expect(days.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 14, agreed: 7, in_effect: 9, ended: 3 } });
   for (const day of days.filter((_, index) => index % 7 === 0)) expect(day.counts, day.on).toEqual(boardAsOf(issues, on(day.on)).counts);
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountsByRole } from "@/lib/domain/amounts";
-import { boardAsOf } from "@/lib/domain/board";
+import { boardAsOf, filterBoard } from "@/lib/domain/board";
 import { itemsPerGroup } from "@/lib/domain/items-per-group";
 import type { Amount } from "@/lib/domain/record";
 import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/reopenings";
@@ -38,10 +38,10 @@ describe("issues in each group", () => {
   test("the record", () => {
     const rows = itemsPerGroup(issues, november);
     expect(rows[0]).toEqual({ on: "2025-03-27", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: true });
-    expect(rows.find((row) => row.on === "2025-11-15")).toEqual({ on: "2025-11-15", counts: { open: 4, agreed: 17, in_effect: 2, ended: 0 }, changed: true });
-    expect(rows.find((row) => row.on === "2026-08-31")).toEqual({ on: "2026-08-31", counts: { open: 15, agreed: 8, in_effect: 4, ended: 3 }, changed: false });
-    expect(rows.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 15, agreed: 6, in_effect: 8, ended: 3 }, changed: false });
-    expect(rows.filter(({ changed }) => changed)).toHaveLength(27);
+    expect(rows.find((row) => row.on === "2025-11-15")).toEqual({ on: "2025-11-15", counts: { open: 3, agreed: 18, in_effect: 2, ended: 0 }, changed: true });
+    expect(rows.find((row) => row.on === "2026-08-31")).toEqual({ on: "2026-08-31", counts: { open: 14, agreed: 9, in_effect: 5, ended: 3 }, changed: false });
+    expect(rows.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 14, agreed: 7, in_effect: 9, ended: 3 }, changed: false });
+    expect(rows.filter(({ changed }) => changed)).toHaveLength(29);
   });
 
   test("agrees with the board on any day of any record", () => {
@@ -55,6 +55,19 @@ describe("issues in each group", () => {
 });
 
 describe("reopenings", () => {
+  test("“reopened, still open” counts the issues of these that are open: on the board, under its filter and in the lists of trends", () => {
+    fc.assert(
+      fc.property(anyIssues, anyDay, (any, day) => {
+        const board = boardAsOf(any, on(day));
+        const reopened = new Set(reopeningsAsOf(any, on(day)).map(({ issue: { id } }) => id));
+        const expected = board.columns.open.map(({ issue: { id } }) => id).filter((id) => reopened.has(id));
+        const filtered = filterBoard(board, { category: null, contested: false, reopened: true, q: null });
+        expect(filtered.columns.open.map(({ issue: { id } }) => id).sort()).toEqual(expected.sort());
+        expect([filtered.total, board.reopenedAndOpen]).toEqual([expected.length, expected.length]);
+      }),
+    );
+  });
+
   test("a move to a group further left, and no other", () => {
     const made = issue([
       development(seoul("2025-01-10"), "agreed_in_principle", "none"),
@@ -90,8 +103,8 @@ describe("reopenings", () => {
       "auto-tariff-2026-01-26 in_effect open",
       "pharmaceuticals-2026-01-26 agreed open",
       "lumber-wood-2026-01-26 in_effect open",
-      "digital-platform-2026-01-22 agreed open",
       "semiconductors-2026-01-14 agreed open",
+      "digital-platform-2025-12-18 agreed open",
       "deal-form-2025-11-05 agreed open",
       "semiconductors-2025-11-05 agreed open",
       "agriculture-2025-11-05 agreed open",
@@ -100,7 +113,8 @@ describe("reopenings", () => {
     expect(months).toHaveLength(21);
     expect(months.filter(({ count }) => count > 0)).toEqual([
       { month: "2025-11", count: 3 },
-      { month: "2026-01", count: 6 },
+      { month: "2025-12", count: 1 },
+      { month: "2026-01", count: 5 },
       { month: "2026-02", count: 2 },
       { month: "2026-10", count: 1 },
     ]);
@@ -151,7 +165,7 @@ describe("time in each state", () => {
 
   test("the record", () => {
     const times = timeInState(issues, november);
-    expect(times).toHaveLength(32);
+    expect(times).toHaveLength(33);
     expect(times.find(({ issue: { id } }) => id === "auto-tariff")).toEqual({
       issue: issueNamed("auto-tariff"),
       number: 3,
@@ -160,8 +174,8 @@ describe("time in each state", () => {
       stages: [
         { stage: "raised", days: 151 },
         { stage: "agreed_in_principle", days: 90 },
-        { stage: "details_settled", days: 28 },
-        { stage: "text_published", days: 337 },
+        { stage: "details_settled", days: 16 },
+        { stage: "text_published", days: 349 },
       ],
       total: 606,
       approximate: false,
@@ -206,6 +220,7 @@ describe("amounts by role", () => {
   test("the record", () => {
     const found = amountsByRole(issues, november);
     expect(found.map(({ role, amounts }) => [role, amounts.map(({ amount: { value } }) => value / 1e9)])).toEqual([
+      ["pledge", [25, 33]],
       ["ceiling", [200, 150, 150, 120]],
       ["annual_cap", [20, 20, 20]],
       ["transfer", [2.4, 2.4, 2.4]],

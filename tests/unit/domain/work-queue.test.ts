@@ -4,13 +4,14 @@ import { boardAsOf } from "@/lib/domain/board";
 import { matchSource } from "@/lib/domain/source-match";
 import { queueNamed } from "@/lib/domain/work-queue";
 import { dueChecks } from "@/lib/domain/work-queue-checks";
+import { dueMeasures } from "@/lib/domain/work-queue-measures";
 import { queueDates } from "@/lib/domain/work-queue-dates";
 import { failuresAfter, linkState } from "@/lib/domain/work-queue-links";
 import { missingTexts, textsOf } from "@/lib/domain/work-queue-texts";
 import { outdatedTranslations, type RevisionText } from "@/lib/domain/work-queue-translations";
-import type { ChangeKind, PartialDate, Text, Trip } from "@/lib/domain/record";
+import type { ChangeKind, Measure, PartialDate, Source, Step, Text, Trip } from "@/lib/domain/record";
 import { formatAge } from "@/lib/format/ages";
-import { about, development, event, issue, month, row, seoul, text } from "../../support/made-up";
+import { about, cite, development, event, issue, measure, month, row, seoul, source, step, text } from "../../support/made-up";
 
 const now = new Date("2025-10-22T09:00+09:00");
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -100,9 +101,9 @@ describe("queueDates", () => {
     issues: [], citations: [], verification: "verified", note: null, ...rest,
   });
   const traveller = (part: Partial<Trip["travellers"][number]>) => trip({ travellers: [{ official: "kim", departs: null, returns: null, expectedReturn: null, ...part }] });
-  const found = (record: { events?: Parameters<typeof queueDates>[0]["events"]; trips?: Trip[]; issues?: ReturnType<typeof issue>[] }, at = now) =>
+  const found = (record: { measures?: Measure[]; events?: Parameters<typeof queueDates>[0]["events"]; trips?: Trip[]; issues?: ReturnType<typeof issue>[] }, at = now) =>
     queueDates(
-      { events: record.events ?? [], trips: record.trips ?? [] },
+      { events: record.events ?? [], trips: record.trips ?? [], measures: record.measures ?? [] },
       Object.values(boardAsOf(record.issues ?? [], { kind: "now", at }).columns).flat(),
       at,
     ).map(({ of, state, date }) => [of, state, date.value]);
@@ -151,6 +152,46 @@ describe("queueDates", () => {
     const applying = issue([development(seoul("2025-10-01"), "signed", "in_force", { effectiveFrom: seoul("2025-10-01"), effectiveUntil: seoul("2025-10-20") })]);
     const expired = issue([development(seoul("2025-10-01"), "signed", "expired", { effectiveFrom: seoul("2025-09-01"), effectiveUntil: seoul("2025-10-20") })]);
     expect(found({ issues: [applying, expired] })).toEqual([["effective_until", "passed", "2025-10-20"]]);
+  });
+});
+
+describe("dueMeasures", () => {
+  const goods = (steps: Step[]) => measure(steps, { issue: "made-up" });
+  const talks = (...dates: PartialDate[]) => issue(dates.map((date) => development(date, "raised", "none")), { id: "made-up" });
+  const due = (measures: Measure[], { issues = [], checkedAt = null, sources = [], at = now }: { issues?: ReturnType<typeof issue>[]; checkedAt?: string | null; sources?: Source[]; at?: Date } = {}) =>
+    dueMeasures(measures, { issues, sources: new Map(sources.map((one) => [one.id, one])), checkedAt: new Map(checkedAt ? [["made-up-goods", new Date(checkedAt)]] : []) }, at).flatMap(({ doubts }) => doubts.map(({ kind, step: { id }, date }) => [kind, id.slice("made-up-goods-".length), date.value]));
+  const charge = step("2025-09-20", "charged", 15, { from: seoul("2025-10-01") });
+  const began = [["began", "2025-09-20", "2025-10-01"]];
+
+  it.each<[string, Step[], Parameters<typeof due>[1], ReturnType<typeof due>]>([
+    ["a beginning that has passed", [charge], {}, began],
+    ["one that is today", [{ ...charge, from: seoul("2025-10-22") }], {}, []],
+    ["the day after it", [{ ...charge, from: seoul("2025-10-22") }], { at: new Date("2025-10-23T00:00+09:00") }, [["began", "2025-09-20", "2025-10-22"]]],
+    ["one that was over when it was announced", [step("2025-09-20", "charged", 15, { from: seoul("2025-09-01") })], {}, []],
+    ["one that was announced on its day", [step("2025-10-01", "charged", 15, { from: seoul("2025-10-01") })], {}, []],
+    ["one of a threat", [step("2025-09-20", "threatened", 25, { from: seoul("2025-10-01") })], {}, began],
+    ["one that was looked up since", [charge], { checkedAt: "2025-10-01T00:00+09:00" }, []],
+    ["one that was looked up before", [charge], { checkedAt: "2025-09-30T23:59+09:00" }, began],
+    ["one with a later step", [charge, step("2025-10-05", "threatened", 25)], {}, []],
+    ["one with an earlier step", [step("2025-09-19", "threatened", 25), charge], {}, began],
+    ["one of which a source has told since", [{ ...charge, citations: [cite("report")] }], { sources: [source("report", seoul("2025-10-02"))] }, []],
+    ["one whose source is older", [{ ...charge, citations: [cite("report")] }], { sources: [source("report", seoul("2025-09-20"))] }, began],
+    ["one that is not verified", [{ ...charge, verification: "unverified" }], {}, []],
+    ["an end that has passed", [step("2025-09-20", "charged", 15, { from: seoul("2025-09-20"), until: seoul("2025-10-20") })], {}, [["ended", "2025-09-20", "2025-10-20"]]],
+    ["a pending step, and the talks have moved on", [step("2025-09-20", "agreed", 15)], { issues: [talks(seoul("2025-09-20"), seoul("2025-10-10"))] }, [["pending", "2025-09-20", "2025-10-10"]]],
+    ["a pending step of the last development's day", [step("2025-09-20", "agreed", 15)], { issues: [talks(seoul("2025-09-20"))] }, []],
+    ["a pending step, and what lies ahead of now", [step("2025-09-20", "agreed", 15)], { issues: [talks(seoul("2025-09-20"), seoul("2025-10-23"))] }, []],
+    ["a pending step that was looked up since", [step("2025-09-20", "agreed", 15)], { issues: [talks(seoul("2025-10-10"))], checkedAt: "2025-10-11T00:00+09:00" }, []],
+    ["a settled step", [step("2025-09-20", "agreed", 15), step("2025-10-01", "charged", 15, { from: seoul("2025-10-01"), settles: ["made-up-goods-2025-09-20"] })], { issues: [talks(seoul("2025-10-10"))] }, []],
+  ])("%s", (_, steps, known, expected) => {
+    expect(due([goods(steps)], known)).toEqual(expected);
+  });
+
+  it("duties to come are dates ahead, and say nothing once they have passed", () => {
+    const ahead = (from: PartialDate, until: PartialDate | null = null) =>
+      queueDates({ events: [], trips: [], measures: [goods([step("2025-10-01", "charged", 15, { from, until })])] }, [], now).map(({ type, of, state, date }) => [type, of, state, date.value]);
+    expect(ahead(seoul("2025-11-01"), seoul("2025-11-05"))).toEqual([["measure", "duty_from", "upcoming", "2025-11-01"], ["measure", "duty_until", "upcoming", "2025-11-05"]]);
+    expect(ahead(seoul("2025-10-21"), seoul("2025-11-06"))).toEqual([]);
   });
 });
 

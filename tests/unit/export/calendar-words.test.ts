@@ -3,7 +3,7 @@ import { calendarDescription, calendarSummary } from "@/lib/export/calendar-word
 import { calendarEntries } from "@/lib/domain/calendar-entries";
 import { at, development, issue, seoul, text } from "../../support/made-up";
 
-const nothing = { issues: [], events: [], trips: [] };
+const nothing = { issues: [], events: [], trips: [], measures: [] };
 
 test("words of the record that look like a place in a sentence stay as they are", () => {
   const step = { ...development(seoul("2026-01-05"), "raised", "none"), next: { what: text("the {issue} of {date}"), date: seoul("2026-03-01"), citations: [] } };

@@ -50,7 +50,7 @@ describe("the sentence of a published change", () => {
     ["an issue moves to another column", published(issue, settled, development(inForce)),
       "Tariff on cars, 4 Dec 2025: In effect (before: Agreed, not yet in effect)", "자동차 관세, 2025년 12월 4일: 발효 (이전: 합의·미발효)"],
     ["an issue reopens, and the sides differ", published(issue, development(inForce), development(entry("2025-12-09", { stage: "raised", contested: true }))),
-      "Tariff on cars, 9 Dec 2025: reopened. Open (before: In effect). Sides differ", "자동차 관세, 2025년 12월 9일: 재논의. 미타결 (이전: 발효). 양측 설명 다름"],
+      "Tariff on cars, 9 Dec 2025: reopened. Open (before: In effect). Accounts differ", "자동차 관세, 2025년 12월 9일: 재논의. 미타결 (이전: 발효). 양측 설명 다름"],
     ["a stage changes within a column", published(issue, development(entry("2025-11-01", { stage: "raised" })), development(entry("2025-11-14", { stage: "narrowing" }))),
       "Tariff on cars, 14 Nov 2025: Narrowing (before: Raised)", "자동차 관세, 2025년 11월 14일: 의견 접근 (이전: 제기)"],
     ["a stage moves back", published(issue, development(entry("2025-11-01", { stage: "narrowing" })), development(entry("2025-11-14", { stage: "raised" }))),
@@ -66,7 +66,7 @@ describe("the sentence of a published change", () => {
     ["a corrected date", published(issue, development(inForce), development({ ...inForce, effectiveFrom: { ...day("2025-12-01"), zone: "America/New_York" } }, { kind: "correction" })),
       "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Dec 2025 (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일)"],
     ["a corrected zone", published(issue, development(inForce), development({ ...inForce, effectiveFrom: { ...day("2025-11-01"), zone: "America/New_York" } }, { kind: "correction" })),
-      "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Nov 2025 (America/New_York) (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 11월 1일 (America/New_York) (이전: 2025년 11월 1일)"],
+      "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Nov 2025 (time zone America/New_York) (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 11월 1일 (시간대 America/New_York) (이전: 2025년 11월 1일)"],
     ["a correction that moves the issue", published(issue, development(inForce), development({ ...inForce, effect: "announced" }, { kind: "correction" })),
       "Tariff on cars, entry of 4 Dec 2025: corrected. Effect: Announced (before: In force). The issue now: Agreed, not yet in effect (before: In effect)",
       "자동차 관세, 2025년 12월 4일 기록: 정정. 효력: 발표 (이전: 시행 중). 쟁점 현황: 합의·미발효 (이전: 발효)"],
@@ -120,5 +120,33 @@ describe("the sentence of a published change", () => {
     const title = both("{clauses} $& {date}", "{clauses} $&");
     const [english] = saidOf(published({ type: "issue", document: { ...carTariff, title } }, settled));
     expect(english).toBe("{clauses} $& {date}, 14 Nov 2025: new on the board. Agreed, not yet in effect");
+  });
+
+  it("tells a new step of a duty: what it is, from when, by which text", () => {
+    const step = (on: string, edit: Edit = {}) => ({
+      id: `passenger-cars-${on}`, announcedOn: day(on), status: "charged", rate: 15, rateKind: "total", basis: "section_232", instrument: both(`Notice of ${on}`, `${on} 고시`),
+      from: day("2025-11-01"), until: null, settles: [], development: null, citations: [{ source: "notice", locator: null, quote: null }], verification: "verified", note: null, ...edit,
+    });
+    const cars = (...steps: Edit[]) => ({ type: "measure" as const, document: { id: "passenger-cars", issue: "auto-tariff", goods: both("Passenger cars", "승용차"), scope: null, steps, note: null } });
+    const first = step("2025-04-03", { rate: 25, rateKind: "additional", from: day("2025-04-03") });
+    const charged = step("2025-12-04");
+    const threat = step("2026-01-26", { status: "threatened", rate: 25, from: null });
+    const unverified = { ...threat, verification: "unverified" };
+    expect(saidOf(published(issue, cars(first)))).toEqual([
+      "Passenger cars: new measure on record. Charged: 25% extra, from 3 Apr 2025, Notice of 2025-04-03",
+      "승용차: 새 관세 조치. 부과 중: 25% 기본관세 별도, 2025년 4월 3일부터, 2025-04-03 고시",
+    ]);
+    expect(saidOf(published(issue, cars(first), cars(first, charged)))[0]).toBe("Passenger cars: Charged: 15% in total, from 1 Nov 2025, Notice of 2025-12-04");
+    expect(saidOf(published(issue, cars(first, charged), cars(first, charged, threat)))[0]).toBe("Passenger cars: Threatened: 25% in total, Notice of 2026-01-26");
+    // Readers learn of a step when it is verified, and of nothing before.
+    expect(published(issue, cars(first, charged), cars(first, charged, unverified))).toHaveLength(2);
+  });
+
+  it("comes with where the issue stands by then, of the issue, its developments and its measures alone", () => {
+    const standing = both("Cars pay 15%.", "자동차는 15%를 낸다.");
+    const changes = published(issue, development(entry("2025-11-14", { standing: both("Agreed.", "합의했다.") })), development(entry("2025-12-04", { standing })), development(entry("2025-12-09")), event(summit([row("2025-10-01", "scheduled", "2025-10-31")], { issues: ["auto-tariff"] })));
+    const told = changes.map((change) => contextOf(changes, change).standing);
+    expect(told.map((one) => one && [one.sentence.en, one.date.value])).toEqual([["Cars pay 15%.", "2025-12-04"], ["Cars pay 15%.", "2025-12-04"], ["Cars pay 15%.", "2025-12-04"], ["Agreed.", "2025-11-14"], null]);
+    expect(told[0]?.title?.ko).toBe("자동차 관세");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PartialDate } from "@/lib/domain/record";
-import { formatBothZones, formatPartialDate, formatTime } from "@/lib/format/dates";
-import { formatDay, formatMonth } from "@/lib/format/days";
+import { formatBothZones, formatDates, formatPartialDate, formatTime } from "@/lib/format/dates";
+import { formatDay, formatMonth, formatShortMonth } from "@/lib/format/days";
 
 describe("formatDay", () => {
   test.each([
@@ -15,9 +15,35 @@ describe("formatDay", () => {
     expect(formatDay(day, locale, style)).toBe(expected);
   });
 
+  test("a month said alone is short and has its year", () => {
+    expect(formatShortMonth("2025-10", "en")).toBe("Oct 2025");
+    expect(formatShortMonth("2025-10-22", "ko")).toBe("2025년 10월");
+  });
+
   test("a month stays a month", () => {
     expect(formatMonth("2026-06", "en")).toBe("June 2026");
     expect(formatMonth("2026-06", "ko")).toBe("2026년 6월");
+  });
+});
+
+describe("from the first day to the last", () => {
+  const day = (value: string) => ({ value, precision: value.includes("T") ? "minute" : "day", zone: "Asia/Seoul" }) as PartialDate;
+  test.each([
+    ["2026-11-18", "2026-11-19", "18–19 Nov 2026", "2026년 11월 18~19일"],
+    ["2025-10-31", "2025-11-01", "31 Oct 2025 – 1 Nov", "2025년 10월 31일~11월 1일"],
+    ["2025-12-31", "2026-01-02", "31 Dec 2025 – 2 Jan 2026", "2025년 12월 31일~2026년 1월 2일"],
+    ["2025-10-29", null, "29 Oct 2025", "2025년 10월 29일"],
+    ["2025-10-29", "2025-10-29", "29 Oct 2025", "2025년 10월 29일"],
+    ["2025-10-29T10:00+09:00", "2025-10-29", "29 Oct 2025, 10:00 KST", "2025년 10월 29일 오전 10시 KST"],
+  ])("%s to %s", (starts, ends, english, korean) => {
+    const span = { starts: day(starts), ends: ends === null ? null : day(ends) };
+    expect(formatDates(span, "en")).toBe(english);
+    expect(formatDates(span, "ko")).toBe(korean);
+  });
+
+  test("an approximate end is not drawn together with an exact start", () => {
+    const ends = { value: "2026-11-19", precision: "approximate", zone: "Asia/Seoul" } as PartialDate;
+    expect(formatDates({ starts: day("2026-11-18"), ends }, "en")).toBe("18 Nov 2026 – about 19 Nov");
   });
 });
 

@@ -20,6 +20,7 @@ const broken: Record<RecordType, Record<string, unknown>> = {
     amounts: [{ value: "many", currency: "won", role: "", side: "", label: text }],
   },
   event: { participants: [{ official: null, label: null }], schedule: [{ announcedOn: { ...seoul("2025-10-01"), wording: "then" }, status: "scheduled", starts: null, ends: null, citations: [] }], issues: ["a", "a"] },
+  measure: { issue: "", goods: null, steps: [{ id: "a-2025-01-01", announcedOn: seoul("2025-02-30"), status: "charged", rate: -1, rateKind: "", basis: "", instrument: text, from: null, until: null, settles: ["a", "a"], development: null, citations: [], verification: "verified", note: null }] },
   trip: { travellers: [{ official: "", departs: null, returns: null, expectedReturn: null }], meetings: [{ official: null, label: null, date: null, status: "", citations: [] }] },
 };
 

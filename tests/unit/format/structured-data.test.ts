@@ -4,13 +4,13 @@ import type { Official, PartialDate, Source } from "@/lib/domain/record";
 import type { Place } from "@/lib/format/addresses";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data";
 import { about, at, event, month, on, row, seoul, text, washington } from "../../support/made-up";
-import { events, issues, trips } from "../../support/real-record";
+import { events, issues, measures, trips } from "../../support/real-record";
 import { problemsOf, termsOf } from "../../support/schema-org";
 
 const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));
 const officials: Official[] = read("officials");
 const sources: Source[] = read("sources");
-const record = { issues, events, trips, officials, sources, changedAt: new Date("2026-11-23T00:00:00Z") };
+const record = { issues, events, trips, measures, officials, sources, changedAt: new Date("2026-11-23T00:00:00Z") };
 const siteUrl = "https://talks.example";
 const sections = { issue: "board", official: "officials", trip: "trips", summit: "summits", source: "sources" } as const;
 

@@ -4,10 +4,10 @@ import { asOfAddress } from "@/lib/schemas/as-of-form";
 
 describe("parseBoardChoice", () => {
   test("reads every choice, and writes it back", () => {
-    const parameters = { category: "tariff", contested: "1", reopened: "1", q: " 소고기 ", view: "table", group: "open", page: "2" };
+    const parameters = { category: "tariff", contested: "1", reopened: "1", q: " 소고기 ", view: "table" };
     const { choice, problems } = parseBoardChoice(parameters);
     expect(problems).toEqual([]);
-    expect(choice).toEqual({ category: "tariff", contested: true, reopened: true, q: "소고기", view: "table", group: "open", page: 2 });
+    expect(choice).toEqual({ category: "tariff", contested: true, reopened: true, q: "소고기", view: "table" });
     expect(parseBoardChoice(Object.fromEntries(new URLSearchParams(boardQuery(choice)))).choice).toEqual(choice);
   });
 
@@ -17,13 +17,12 @@ describe("parseBoardChoice", () => {
   });
 
   test("a value that is not allowed is named and left out, the others stay", () => {
-    const { choice, problems } = parseBoardChoice({ category: "cars", contested: "yes", page: "0", q: "x".repeat(101), view: "table" });
+    const { choice, problems } = parseBoardChoice({ category: "cars", contested: "yes", q: "x".repeat(101), view: "table" });
     expect(choice).toEqual({ ...wholeBoard, view: "table" });
     expect(problems).toEqual([
       { parameter: "q", length: 101 },
       { parameter: "category", value: "cars" },
       { parameter: "contested", value: "yes" },
-      { parameter: "page", value: "0" },
     ]);
   });
 
@@ -38,6 +37,9 @@ describe("asOfAddress", () => {
     ["date=2025-10-22&page=open", "/en/as-of/2025-10-22/open"],
     ["date=2025-10-22&page=issue&id=auto-tariff", "/en/as-of/2025-10-22/issues/auto-tariff"],
     ["date=2025-10-22&page=issue&id=../../x", "/en/as-of/2025-10-22"],
+    ["date=2025-10-22&category=tariff&view=table", "/en/as-of/2025-10-22?category=tariff&view=table"],
+    ["date=2025-10-22&page=timeline&side=US", "/en/as-of/2025-10-22/timeline?side=US"],
+    ["date=2025-10-22&q=a%26b%0d&other=1", "/en/as-of/2025-10-22?q=a%26b%0D"],
     ["date=", "/en"],
     ["date=//evil.example", "/en/as-of/%2F%2Fevil.example"],
     ["date=%0d%0aSet-Cookie:a", "/en/as-of/Set-Cookie%3Aa"],

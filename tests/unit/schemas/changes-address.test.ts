@@ -47,13 +47,13 @@ describe("since", () => {
 
   test("nothing asked is the last thirty days", () => {
     for (const parameters of [{}, { since: "" }, { since: " ", until: "" }] as Record<string, string>[]) {
-      expect(asked(parameters)).toMatchObject({ choice: { since: { kind: "day", on: "2026-10-26" }, isDefault: true, until: null, page: 1 }, problems: [] });
+      expect(asked(parameters)).toMatchObject({ choice: { since: { kind: "day", on: "2026-10-26" }, isDefault: true, until: null }, problems: [] });
     }
     expect(asked({ until: "2025-11-14" }).choice).toMatchObject({ since: { on: "2025-10-15" }, until: "2025-11-14" });
   });
 });
 
-describe("until and page", () => {
+describe("until", () => {
   test.each([
     [{ since: "2025-10-22", until: "2025-11-14" }, "2025-11-14", []],
     [{ since: "2025-10-22", until: "14 Nov 2025" }, "2025-11-14", []],
@@ -65,8 +65,6 @@ describe("until and page", () => {
     [{ until: "0001-01-01" }, undefined, ["until not_later"]],
     [{ since: "0001-01-01", until: "0001-01-01" }, undefined, ["until not_later"]],
     [{ since: "?", until: "?" }, undefined, ["since unreadable", "until unreadable"]],
-    [{ since: "2025-10-22", page: "0" }, null, ["page unreadable"]],
-    [{ since: "2025-10-22", page: "99999" }, null, ["page unreadable"]],
   ])("%o", (parameters, until, problems) => {
     const found = asked(parameters);
     expect(found.choice?.until).toBe(until);
@@ -75,7 +73,7 @@ describe("until and page", () => {
 });
 
 test("a choice is written back as it was read", () => {
-  for (const query of ["", "?since=2025-10-22", "?since=apec-2025&until=2025-12-31&page=2", "?since=2026-11-24T10%3A00%3A00.000Z"]) {
+  for (const query of ["", "?since=2025-10-22", "?since=apec-2025&until=2025-12-31", "?since=2026-11-24T10%3A00%3A00.000Z"]) {
     const { choice } = asked(Object.fromEntries(new URLSearchParams(query)));
     expect(choice && changesQuery(choice)).toBe(query);
   }

@@ -29,6 +29,17 @@ describe("a form of every record of the real record", () => {
 });
 
 describe("toDocument", () => {
+  it("reads a date without its year by the day it is given, and leaves it as typed without one", () => {
+    const values = sent({ "date.precision": "minute", "date.value": "10월 29일 오후 2시", "date.zone": "Asia/Seoul", "list[0].date.precision": "day", "list[0].date.value": "29 Oct", "list[0].date.zone": "Asia/Seoul" });
+    const date = { name: "date", kind: "date", optional: true } as const;
+    const fields = [date, { name: "list", kind: "list", fields: [date] } as const];
+    expect(toDocument(fields, values, { today: "2025-11-03" })).toEqual({
+      date: { value: "2025-10-29T14:00+09:00", precision: "minute", zone: "Asia/Seoul" },
+      list: [{ date: { value: "2025-10-29", precision: "day", zone: "Asia/Seoul" } }],
+    });
+    expect(toDocument([date], values).date).toMatchObject({ value: "10월 29일 오후 2시" });
+  });
+
   const date = (fields: Record<string, string>) => {
     const values = sent(Object.fromEntries(Object.entries(fields).map(([name, value]) => [`date.${name}`, value])));
     return toDocument([{ name: "date", kind: "date", optional: true }], values).date;
@@ -54,7 +65,7 @@ describe("toDocument", () => {
     ["many", "many"],
     ["", ""],
   ])("reads the number %j as %j", (typed, expected) => {
-    expect(toDocument([{ name: "value", kind: "number" }], sent({ value: typed })).value).toBe(expected);
+    expect(toDocument([{ name: "value", kind: "number", optional: false }], sent({ value: typed })).value).toBe(expected);
   });
 
   it("takes rows in the order of their indexes, whatever the gaps, and no more than anybody writes", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parseSearchChoice, searchQuery } from "@/lib/schemas/search-address";
 
-const nothing = { q: null, typed: "", kind: null, page: 1 };
+const nothing = { q: null, typed: "", kind: null };
 
 describe("parseSearchChoice", () => {
   test("reads a search, and writes it back", () => {
-    const { choice, problems } = parseSearchChoice({ q: " 관세 100% & more ", kind: "claim", page: "3" });
+    const { choice, problems } = parseSearchChoice({ q: " 관세 100% & more ", kind: "claim" });
     expect(problems).toEqual([]);
-    expect(choice).toEqual({ q: "관세 100% & more", typed: "관세 100% & more", kind: "claim", page: 3 });
+    expect(choice).toEqual({ q: "관세 100% & more", typed: "관세 100% & more", kind: "claim" });
     expect(parseSearchChoice(Object.fromEntries(new URLSearchParams(searchQuery(choice)))).choice).toEqual(choice);
   });
 
@@ -43,13 +43,9 @@ describe("parseSearchChoice", () => {
     expect(parseSearchChoice({ q: ["first", "second"] }).choice.q).toBe("first");
   });
 
-  test("a kind or page that is not allowed is named and left out", () => {
-    const { choice, problems } = parseSearchChoice({ q: "x", kind: "drafts", page: "0" });
-    expect(choice).toEqual({ q: "x", typed: "x", kind: null, page: 1 });
-    expect(problems).toEqual([
-      { parameter: "kind", value: "drafts" },
-      { parameter: "page", value: "0" },
-    ]);
-    expect(parseSearchChoice({ q: "x", page: "99999" }).problems).toHaveLength(1);
+  test("a kind that is not allowed is named and left out", () => {
+    const { choice, problems } = parseSearchChoice({ q: "x", kind: "drafts" });
+    expect(choice).toEqual({ q: "x", typed: "x", kind: null });
+    expect(problems).toEqual([{ parameter: "kind", value: "drafts" }]);
   });
 });

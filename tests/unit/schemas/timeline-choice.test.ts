@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseTimelineChoice, timelineQuery, wholeTimeline } from "@/lib/schemas/timeline-choice";
+import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/timeline-choice";
 
+const wholeTimeline = { kind: null, side: null, issue: null };
 const issues = ["auto-tariff", "deal-form"];
 
 describe("parseTimelineChoice", () => {

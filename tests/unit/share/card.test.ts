@@ -6,10 +6,10 @@ import { cardOf, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 import { slicesFor } from "@/lib/share/fonts";
 import { at, on } from "../../support/made-up";
-import { events, issues, trips } from "../../support/real-record";
+import { events, issues, measures, trips } from "../../support/real-record";
 
 const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));
-const record: TalksRecord = { issues, events, trips, officials: read("officials"), sources: read("sources") };
+const record: TalksRecord = { issues, events, trips, measures, officials: read("officials"), sources: read("sources") };
 
 const today = at("2026-11-23T00:00:00Z");
 const card = (place: Place, asOf = today, locale: "en" | "ko" = "en") =>
@@ -40,7 +40,7 @@ test("an issue says its state as of the day, and before its first entry only tha
   });
   expect(card({ page: "issue", id: "deal-form" }, on("2024-01-01"))).toMatchObject({
     status: null,
-    text: "Not on the record on this date.",
+    text: "Not known yet on this date.",
   });
 });
 
@@ -65,7 +65,7 @@ test("there is no card for what is not in the record, and none fails for what is
 test("a meeting not announced by then is neither named nor dated", () => {
   expect(card({ page: "summit", id: "apec-2026" }, on("2025-10-22"))).toMatchObject({
     title: "Not announced yet",
-    text: "Not on the record on this date.",
+    text: "Not known yet on this date.",
     countdown: null,
   });
 });

@@ -7,6 +7,7 @@ test("an issue or a meeting is listed from the day something of it is known", ()
     issues: [issue([development(seoul("2025-06-10"), "raised", "none")], { id: "i" })],
     events: [event([row("2025-06-10", "scheduled", seoul("2025-07-01"))], "e")],
     trips: [],
+    measures: [],
     officials: [],
     sources: [],
   };

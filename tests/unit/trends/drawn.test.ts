@@ -3,9 +3,9 @@ import { fitText, widthOf } from "@/components/charts/fit-text";
 import { numberTicks } from "@/components/trends/number-ticks";
 import { rateChartOf } from "@/components/trends/rate-chart";
 import { dayAxis, monthAxis } from "@/components/trends/time-axis";
-import { tariffRates } from "@/lib/domain/tariff-rates";
+import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { on } from "../../support/made-up";
-import { issueNamed } from "../../support/real-record";
+import { measureNamed, measures } from "../../support/real-record";
 
 describe("round numbers along an axis", () => {
   for (const [most, expected] of [
@@ -41,17 +41,35 @@ test("days and months since the first of the first month", () => {
   ]);
 });
 
-test("a threat is only a mark, and what applied is a line from its recorded day", () => {
-  const axis = dayAxis("2025-03-27", "2026-11-23", "en");
-  const chart = rateChartOf(tariffRates([issueNamed("auto-tariff")], on("2026-11-23")), axis, [0, 20, 40], "en");
-  expect(chart.steps).toEqual([{ possiblyFrom: 246, from: 246, to: 632, value: 15 }]);
-  expect(chart.marks.map(({ kind, label, below }) => [kind, label, below])).toEqual([
-    ["in_force", "25%", false],
-    ["promised", "15%", false],
-    ["promised", "12.5%", true],
-    ["promised", "25%", false],
-    ["promised", "15%", true],
-    ["start", null, true],
-    ["threatened", "25%", false],
-  ]);
+describe("the chart of a duty", () => {
+  const asOf = on("2026-11-23");
+  const span = chartSpan(measures, asOf);
+  const drawn = (id: string) => {
+    if (!span) throw new Error("No step is known");
+    const chart = rateChartOf(measureNamed(id), span, dayAxis(span.from, span.to, "en"), [], asOf, "en");
+    return { ...chart, lines: chart.lines.map(({ state, from, to, rate, before, notice }) => [state, from, to, rate, before, notice].filter((part) => part !== null).map((part) => (typeof part === "number" ? Math.round(part) : part)).join(" ").trim()) };
+  };
+
+  test("cars: an agreement is a band, the backdated 15 % one line up to the day shown, and a threat dashed", () => {
+    const { lines, labels, shown } = drawn("passenger-cars");
+    expect(Math.round(shown)).toBe(692);
+    expect(lines).toEqual([
+      "agreed 211 301 15",
+      "agreed 301 317 15",
+      "agreed 317 317 15",
+      "threatened 391 692 25",
+      "charged 93 305 25",
+      "charged 305 692 15 25 338",
+    ]);
+    expect(labels.map(({ x, y, label, isThreat }) => [Math.round(x), y, label, isThreat])).toEqual([
+      [93, 25, "25", false],
+      [305, 15, "15", false],
+      [692, 25, "25!", true],
+    ]);
+  });
+
+  test("what is decided begins after the day shown, and ends within the axis", () => {
+    const { lines, axis } = drawn("polysilicon");
+    expect(lines).toEqual([`decided 703 ${axis.to} 15`]);
+  });
 });

@@ -4,16 +4,19 @@ import { useTranslations } from "next-intl";
 import { ChangeAccessForm, ChangeRoleForm, MakeLinkForm } from "@/components/desk/account-forms";
 import { AccountState } from "@/components/desk/account-table";
 import { DeskWords } from "@/components/desk/desk-words";
+import { ButtonForm, SentButton } from "@/components/desk/form/button-form";
+import { LockList } from "@/components/desk/lock-list";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
-import { removeSecondFactorAction } from "@/lib/actions/accounts";
+import { endSessionsAction, liftLocksAction, removeSecondFactorAction } from "@/lib/actions/accounts";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { visitingSession } from "@/lib/auth/desk-visit";
 import { findAccount } from "@/lib/db/desk-accounts";
+import { listLocks } from "@/lib/db/desk-limits";
 import { listSessions } from "@/lib/db/desk-sessions";
 import { linkHours } from "@/lib/db/one-time-links";
-import type { DeskAccount, DeskSession } from "@/lib/domain/desk-account";
+import type { AccountLock, DeskAccount, DeskSession } from "@/lib/domain/desk-account";
 import type { Locale } from "@/lib/domain/record";
 import { formatMoment } from "@/lib/format/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -21,6 +24,8 @@ import { type AccountDone, accountsDone } from "@/lib/schemas/account-done";
 import { deskPage } from "../../desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
+
+const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -30,25 +35,36 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = [await params, await searchParams];
-  const place = { section: "accounts", here: `/admin/accounts/${encodeURIComponent(id)}`, deed: "manage_accounts" } as const;
-  return deskPage(place, async ({ editor, locale }) => {
+  const place = { section: "accounts", here: placeOf(id), deed: "manage_accounts" } as const;
+  return deskPage(place, async ({ editor, locale, at }) => {
     const account = await findAccount(id);
     if (!account) notFound();
     const known = accountsDone.find((word) => word === done) ?? null;
-    const shown = { account, sessions: await listSessions(id), current: await visitingSession(), isSelf: editor.accountId === id };
+    const locks = (await listLocks(at)).get(id) ?? [];
+    const shown = { account, locks, sessions: await listSessions(id), current: await visitingSession(), isSelf: editor.accountId === id };
     return (
       <DeskWords locale={locale}>
         <Account {...shown} done={known} locale={locale} />
       </DeskWords>
     );
-  });
+  }, (locale) => (
+    <DeskWords locale={locale}>
+      <ChangeRoleForm id={id} role={null} isSent />
+      <MakeLinkForm id={id} name="" hours={linkHours} isSent />
+      <ChangeAccessForm id={id} isDisabled={false} isSent />
+      {[removeSecondFactorAction, liftLocksAction, endSessionsAction].map((action, index) => (
+        <SentButton key={index} action={action} place={placeOf(id)} />
+      ))}
+    </DeskWords>
+  ));
 }
 
-type Shown = { account: DeskAccount; sessions: DeskSession[]; current: string | null; isSelf: boolean; done: AccountDone | null; locale: Locale };
+type Shown = { account: DeskAccount; locks: AccountLock[]; sessions: DeskSession[]; current: string | null; isSelf: boolean; done: AccountDone | null; locale: Locale };
 
-function Account({ account, sessions, current, isSelf, done, locale }: Shown) {
+function Account({ account, locks, sessions, current, isSelf, done, locale }: Shown) {
   const t = useTranslations("desk");
   const { id, name, isDisabled } = account;
+  const place = placeOf(id);
   return (
     <>
       <PageHead title={name}>{isSelf ? t("accounts.isSelf") : null}</PageHead>
@@ -64,7 +80,7 @@ function Account({ account, sessions, current, isSelf, done, locale }: Shown) {
         <dd>{account.role ? t(`role.${account.role}`) : t("accounts.noRole")}</dd>
         <dt>{t("accounts.state")}</dt>
         <dd>
-          <AccountState account={account} />
+          <AccountState account={account} locks={locks} locale={locale} />
         </dd>
         <dt>{t("accounts.secondFactor")}</dt>
         <dd>{account.hasSecondFactor ? t("accounts.on") : t("accounts.off")}</dd>
@@ -87,19 +103,22 @@ function Account({ account, sessions, current, isSelf, done, locale }: Shown) {
         </Section>
         <Section id="second-factor" title={t("accounts.secondFactor")}>
           {account.hasSecondFactor ? (
-            <form action={removeSecondFactorAction.bind(null, id)} className={`${form.form} ${styles.narrow}`}>
+            <ButtonForm action={removeSecondFactorAction} place={place} holds={{ account: id }} className={`${form.form} ${styles.narrow}`}>
               <p className={form.hint}>{t("accounts.removeFactorHint")}</p>
               <div className={form.buttons}>
                 <button className={`${form.button} ${styles.danger}`}>{t("accounts.removeFactor")}</button>
               </div>
-            </form>
+            </ButtonForm>
           ) : (
             <p className="absent">{t("accounts.noFactor")}</p>
           )}
         </Section>
       </div>
+      <Section id="locks" title={t("accounts.locks")}>
+        <LockList accountId={id} locks={locks} locale={locale} />
+      </Section>
       <Section id="sessions" title={t("accounts.sessions")}>
-        <SessionList accountId={id} sessions={sessions} current={current} locale={locale} />
+        <SessionList accountId={id} place={place} sessions={sessions} current={current} locale={locale} />
       </Section>
     </>
   );

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { requireVisitor } from "@/lib/auth/desk-visit";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { findChoices } from "@/lib/desk/choices";
+import { referredTypes } from "@/lib/domain/record-fields";
 
 export const dynamic = "force-dynamic";
 
-const asked = z.object({ to: z.enum(["source", "official", "issue"]), q: z.string().max(500) });
+const asked = z.object({ to: z.enum(referredTypes), q: z.string().max(500) });
 
 /** What a picker offers for what is typed. */
 export async function GET(request: Request): Promise<Response> {
@@ -13,6 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   if (visitor.status !== "ok") return Response.json({ choices: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
   const { searchParams } = new URL(request.url);
   const read = asked.safeParse({ to: searchParams.get("to"), q: searchParams.get("q") ?? "" });
-  if (!read.success) return Response.json({ choices: [], error: "to: source, official or issue; q: at most 500 characters" }, { status: 400 });
+  if (!read.success) return Response.json({ choices: [], error: `to: ${referredTypes.join(", ")}; q: at most 500 characters` }, { status: 400 });
   return Response.json({ choices: await findChoices(read.data.to, read.data.q, await visitingLanguage()) });
 }

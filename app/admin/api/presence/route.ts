@@ -5,15 +5,18 @@ import { notePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { id } from "@/lib/schemas/words";
+import { jsonBody } from "../json-body";
+import { orUnavailable } from "../or-unavailable";
 
 export const dynamic = "force-dynamic";
 
 const said = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved: z.boolean(), isLeaving: z.boolean() });
 
 /** A window says that it has a record open, and hears who else has. */
-export async function POST(request: Request): Promise<Response> {
+async function answerPost(request: Request): Promise<Response> {
   const visitor = await requireVisitor("read_desk");
-  const read = said.safeParse(await request.json().catch(() => null));
+  const body = await jsonBody(request);
+  const read = said.safeParse(body.status === "read" ? body.value : null);
   // A window that is left by signing out says so when its session is over: there is nothing to refuse.
   if (visitor.status === "signed_out" && read.data?.isLeaving) return new Response(null, { status: 204 });
   if (visitor.status !== "ok") return Response.json({ others: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
@@ -23,3 +26,5 @@ export async function POST(request: Request): Promise<Response> {
   const { accountId, name } = visitor.editor;
   return Response.json({ others: notePresence({ type, id: recordId }, { ...seen, accountId, name }, now()) });
 }
+
+export const POST = orUnavailable(answerPost);

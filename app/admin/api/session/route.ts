@@ -3,13 +3,14 @@ import { z } from "zod";
 import { currentEditor } from "@/lib/auth/current-editor";
 import { setCookies } from "@/lib/auth/desk-cookies";
 import { visitingAddress, visitingEditor, visitingHeaders } from "@/lib/auth/desk-visit";
+import { deviceCookies } from "@/lib/auth/known-device";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { processAuth } from "@/lib/auth/process-auth";
 import { takeSecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
-import { now } from "@/lib/clock";
-import { addAuditEntry } from "@/lib/db/audit-log";
+import { signOut } from "@/lib/auth/sign-out";
 import { jsonBody } from "../json-body";
+import { orUnavailable } from "../or-unavailable";
 import { problem } from "../problem";
 
 export const dynamic = "force-dynamic";
@@ -22,7 +23,7 @@ const cookiesOf = (returned: Headers) => returned.getSetCookie().map((line) => l
 const notOurs = () => problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." });
 
 /** Signs a program in, with the limits of the page for people: the cookie of the answer is its session for twelve hours. */
-export async function POST(request: Request): Promise<Response> {
+async function answerPost(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return notOurs();
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
@@ -38,10 +39,10 @@ export async function POST(request: Request): Promise<Response> {
     if (code === undefined) return problem({ status: 401, title: "Code required", detail: "Send the code of the second step as well, as code." });
     // The rest of what was sent says from where and by what the session is held.
     const both = new Headers(sent);
-    both.set("cookie", cookiesOf(returned));
+    both.set("cookie", [cookiesOf(returned), ...deviceCookies(sent)].join("; "));
     const step = await takeSecondStep(processAuth(), { code, who: email, headers: both, address });
     if (step.status === "wait") return tooMany(step.minutes);
-    if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is not right or has run out." });
+    if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is not right or has expired." });
     returned = step.headers;
   }
   const editor = await currentEditor(processAuth(), new Headers({ cookie: cookiesOf(returned) }));
@@ -51,13 +52,14 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Ends the session. */
-export async function DELETE(request: Request): Promise<Response> {
+async function answerDelete(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return notOurs();
   const editor = await visitingEditor();
   if (!editor) return problem({ status: 401, title: "Not signed in" });
-  const { headers: returned } = await processAuth().api.signOut({ headers: await visitingHeaders(), returnHeaders: true });
-  await setCookies(returned);
-  const { accountId, name: who } = editor;
-  await addAuditEntry({ accountId, who, action: "sign_out", result: "done", address: await visitingAddress(), recordedAt: now() });
+  await setCookies(await signOut(processAuth(), { editor, headers: await visitingHeaders(), address: await visitingAddress() }));
   return new Response(null, { status: 204 });
 }
+
+export const POST = orUnavailable(answerPost);
+
+export const DELETE = orUnavailable(answerDelete);

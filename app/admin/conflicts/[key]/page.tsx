@@ -12,6 +12,7 @@ import { sectionOf } from "@/lib/domain/desk-section";
 import { mayWithSetAside } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/record";
 import { recordName } from "@/lib/domain/record-names";
+import { isUnreadable } from "@/lib/domain/stored-text";
 import { mergeDocuments } from "@/lib/domain/three-way-merge";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 import { formatMoment } from "@/lib/format/desk-times";
@@ -45,6 +46,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
+    const { isOwn, ...may } = mayWithSetAside(editor, aside);
     const conflict = await readConflict(aside);
     const { base, theirs, mine, taken, meanwhile, head } = conflict;
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
@@ -54,9 +56,10 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       if (number === 0) return t("unpublished");
       return t(head?.version === number && head.publication === "withdrawn" ? "versionWithdrawn" : "version", { version: number });
     };
-    const meant = { type: aside.type, locale, names: await referenceNames(locale) };
+    const meant = { type: aside.type, locale, names: await referenceNames(aside.type, locale) };
     const isLine = (value: unknown) => value === undefined || value === null || typeof value === "string";
-    const rows = mergeDocuments(base.document, theirs.document, mine).fields.map((field): MergeRow => ({
+    const isLost = isUnreadable(mine);
+    const rows = (isLost ? [] : mergeDocuments(base.document, theirs.document, mine).fields).map((field): MergeRow => ({
       path: field.path,
       outcome: field.outcome,
       label: formatFieldPath(aside.type, field.path, locale),
@@ -73,13 +76,13 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           account={editor.accountId}
           asideKey={key}
           address={deskAddressOf(aside)}
-          name={recordName(aside.type, mine, locale)}
+          name={isLost ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => aside.id) : recordName(aside.type, mine, locale)}
           rows={rows}
           theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
           mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
           base={nameOf(base.name)}
-          isOwn={editor.name === aside.who}
-          may={mayWithSetAside(editor, aside.who)}
+          isOwn={isOwn}
+          may={isLost ? { ...may, merge: false } : may}
           taken={taken && nameOf(taken)}
           meanwhile={{ ...meanwhile, at: at(meanwhile.at) }}
           withdrawn={head?.publication === "withdrawn" ? t("withdrawn", { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : null}

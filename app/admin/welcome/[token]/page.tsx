@@ -32,7 +32,13 @@ function Welcome({ token, link }: { token: string; link: OneTimeLink | null }) {
   return (
     <SoleForm title={t("title")}>
       <p>{link === null ? t("unknown") : link.accountId === null ? t("first") : t("choose")}</p>
-      {link ? <WelcomeForm token={token} isFirst={link.accountId === null} /> : null}
+      {link ? (
+        <WelcomeForm token={token} isFirst={link.accountId === null} />
+      ) : (
+        <p>
+          <a href="/admin/sign-in">{t("toSignIn")}</a>
+        </p>
+      )}
     </SoleForm>
   );
 }

@@ -9,18 +9,17 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ locale: string; place: string[] }> };
 
-/** A page's address, asked for as JSON: by `.json` at its end or by `Accept` (next.config.ts leads here). */
+/** A page's address, asked for as JSON: by `.json` at its end or by `Accept` (lib/http/representation.ts leads here). */
 async function answer(request: Request, { params }: Context): Promise<Response> {
   const { locale, place } = await params;
   const resource = pageResource(place.flatMap((part) => part.split("/")).map(decodeURIComponent));
   const language = locales.find((known) => known === locale) ?? "en";
-  const asked = new URL(request.url).searchParams;
-  const isList = resource?.parts.length === 1;
-  const search = isList ? pageParameters(resource.parts[0] ?? "", asked, (await readPublishedRecord()).events, now()) : asked;
+  const [list = "", record] = resource?.parts ?? [];
+  const { events } = await readPublishedRecord();
+  // A record has no choices, but pages of what is about it.
+  const search = pageParameters(record === undefined ? list : "", new URL(request.url).searchParams, events, now());
   if (resource && resource.asOf !== null) search.append("asOf", resource.asOf);
-  const response = await answerApi(request, resource?.parts ?? null, { locale: language, search });
-  response.headers.append("Vary", "Accept");
-  return response;
+  return answerApi(request, resource?.parts ?? null, { locale: language, search });
 }
 
 export { answer as DELETE, answer as GET, answer as HEAD, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };

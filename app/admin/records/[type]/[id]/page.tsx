@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
 import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
@@ -13,6 +14,7 @@ import { sectionOf } from "@/lib/domain/desk-section";
 import type { Locale } from "@/lib/domain/record";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
+import { isUnreadable } from "@/lib/domain/stored-text";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
 
 type Props = { params: RecordParams; searchParams: Search };
@@ -35,13 +37,15 @@ export default async function Page({ params, searchParams }: Props) {
   return deskPage(place, async (visit) => {
     const text = await readRecordText(key);
     if (!text) return goElsewhere(key);
+    // The history holds the texts that can be read, and a way to take one up.
+    if (isUnreadable(text.document)) redirect(`${deskAddressOf(key)}/history`);
     const { editor, locale, at } = visit;
     const publication = await readPublication(text, { kind: "now", at });
     const problems = one(search.check) === "1" ? problemsIn(key, text.document, publication.findings, locale) : [];
     const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
     return (
       <DeskWords locale={locale}>
-        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} isKept={one(search.discarded) === "0"} developments={developments} />
+        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} isKept={one(search.discarded) === "0"} also={one(search.also)} developments={developments} />
         <div className={form.beside}>
           {may(editor.role, "save_draft") ? (
             <div className={form.record}>

@@ -1,4 +1,6 @@
-import { logDeed } from "@/lib/auth/log-deed";
+import { visitingAddress } from "@/lib/auth/desk-visit";
+import { now } from "@/lib/clock";
+import { addAuditEntry } from "@/lib/db/audit-log";
 import { discardDraft, saveDraft } from "@/lib/db/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
 import { isParts } from "@/lib/domain/same-value";
@@ -6,13 +8,14 @@ import { parseDocument } from "@/lib/record/check-change";
 import { readableDocument } from "@/lib/schemas/readable-document";
 import { writtenTag } from "@/lib/schemas/record-tag";
 import { jsonBody } from "../../../json-body";
+import { orUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";
 import { askedRecord, askedVersion, findingsAnswer, type RecordParams, staleAnswer, tagOf, writtenText } from "../../../record-request";
 
 export const dynamic = "force-dynamic";
 
 /** The newest published text and the open draft, with the version that a change has to name. */
-export async function GET(request: Request, place: RecordParams): Promise<Response> {
+async function answerGet(request: Request, place: RecordParams): Promise<Response> {
   const asked = await askedRecord(request, place, "read_desk");
   if (asked.status === "refused") return asked.answer;
   const text = await readRecordText(asked.key);
@@ -21,7 +24,7 @@ export async function GET(request: Request, place: RecordParams): Promise<Respon
 }
 
 /** Saves a draft. The text has to be whole, in the interchange format; what else stands against it is said when it is published. */
-export async function PUT(request: Request, place: RecordParams): Promise<Response> {
+async function answerPut(request: Request, place: RecordParams): Promise<Response> {
   const asked = await askedRecord(request, place, "save_draft");
   if (asked.status === "refused") return asked.answer;
   const { editor, key } = asked;
@@ -33,13 +36,15 @@ export async function PUT(request: Request, place: RecordParams): Promise<Respon
   if (!isParts(sent)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
   const parsed = parseDocument(key, sent);
   if (parsed.status === "invalid") return findingsAnswer(parsed.findings);
-  const result = await saveDraft(editor, { key, expected: version.tag, document: { ...parsed.change.document } });
+  const address = await visitingAddress();
+  const result = await saveDraft(editor, { key, expected: version.tag, document: { ...parsed.change.document }, from: { address, by: "api" } });
   if (result.status === "forbidden") return problem({ status: 403, title: "Not allowed" });
   if (result.status === "conflict") {
-    await logDeed(editor, "save_conflict", key, { save: result.conflict.save, version: result.conflict.version, by: "api" });
+    const { save, version: stored } = result.conflict;
+    const entry = { accountId: editor.accountId, who: editor.name, action: "save_conflict", result: "done", recordType: key.type, recordId: key.id } as const;
+    await addAuditEntry({ ...entry, details: { save, version: stored, by: "api" }, address, recordedAt: now() });
     return staleAnswer(key);
   }
-  if (result.status === "saved") await logDeed(editor, "save_draft", key, { save: result.save, by: "api" });
   const tag = { version: version.tag.version, save: result.save };
   const isNew = version.tag.version === 0 && version.tag.save === 0;
   const headers = { ETag: writtenTag(tag), ...(isNew ? { Location: new URL(request.url).pathname } : {}) };
@@ -47,16 +52,21 @@ export async function PUT(request: Request, place: RecordParams): Promise<Respon
 }
 
 /** Ends the open draft; its saves stay in the history. */
-export async function DELETE(request: Request, place: RecordParams): Promise<Response> {
+async function answerDelete(request: Request, place: RecordParams): Promise<Response> {
   const asked = await askedRecord(request, place, "discard_draft");
   if (asked.status === "refused") return asked.answer;
   const { editor, key } = asked;
   const version = askedVersion(request);
   if (version.status === "refused") return version.answer;
-  const result = await discardDraft(editor, { key, expected: version.tag });
+  const result = await discardDraft(editor, { key, expected: version.tag, from: { address: await visitingAddress(), by: "api" } });
   if (result.status === "forbidden") return problem({ status: 403, title: "Not allowed" });
   if (result.status === "conflict") return staleAnswer(key);
   if (result.status === "unchanged") return problem({ status: 404, title: "Not found", detail: "There is no draft of this record." });
-  await logDeed(editor, "discard_draft", key, { save: result.save, by: "api" });
   return new Response(null, { status: 204, headers: { ETag: writtenTag({ version: version.tag.version, save: 0 }) } });
 }
+
+export const PUT = orUnavailable(answerPut);
+
+export const DELETE = orUnavailable(answerDelete);
+
+export const GET = orUnavailable(answerGet);

@@ -1,7 +1,10 @@
 import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { goElsewhere, keyOf, type RecordParams } from "@/app/admin/record-place";
+import { DeskWords } from "@/components/desk/desk-words";
+import { SentButton } from "@/components/desk/form/button-form";
 import { DiscardView } from "@/components/desk/discard-view";
+import { discardDraftAction } from "@/lib/actions/discard-draft";
 import { listDraftSaves } from "@/lib/db/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/desk-section";
@@ -18,6 +21,14 @@ export default async function Page({ params }: { params: RecordParams }) {
     if (!text.draft) redirect(address);
     const ended = saves.findIndex(({ deed }) => deed === "publish" || deed === "discard");
     const own = ended === -1 ? saves : saves.slice(0, ended);
-    return <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />;
-  });
+    return (
+      <DeskWords locale={locale}>
+        <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />
+      </DeskWords>
+    );
+  }, (locale) => (
+    <DeskWords locale={locale}>
+      <SentButton action={discardDraftAction} place={`${address}/discard`} />
+    </DeskWords>
+  ));
 }

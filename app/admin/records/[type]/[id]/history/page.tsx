@@ -1,7 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/desk-page";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { HistoryView } from "@/components/desk/history-view";
+import { DeskWords } from "@/components/desk/desk-words";
+import { HistoryView, SentRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/drafts";
 import { listVersions } from "@/lib/db/record-versions";
 import { findMoved, readRecordText } from "@/lib/desk/record-text";
@@ -9,7 +10,9 @@ import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/desk-section";
 import { may } from "@/lib/domain/permissions";
 import { recordName } from "@/lib/domain/record-names";
+import { isUnreadable } from "@/lib/domain/stored-text";
 import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: RecordParams; searchParams: Search };
 
@@ -29,20 +32,26 @@ export default async function Page({ params, searchParams }: Props) {
     const newest = versions[0]?.version ?? 0;
     const to = numberIn(one(search.to)) ?? newest;
     return (
-      <HistoryView
-        recordKey={key}
-        name={recordName(key.type, document, locale)}
-        versions={versions}
-        saves={saves}
-        draft={text?.draft ?? null}
-        from={numberIn(one(search.from)) ?? to - 1}
-        to={to}
-        published={numberIn(one(search.published))}
-        expected={{ version: newest, save: text?.draft?.save ?? 0 }}
-        names={await referenceNames(locale)}
-        locale={locale}
-        mayWrite={may(editor.role, "save_draft")}
-      />
+      <DeskWords locale={locale}>
+        <HistoryView
+          recordKey={key}
+          name={isUnreadable(document) ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => key.id) : recordName(key.type, document, locale)}
+          versions={versions}
+          saves={saves}
+          draft={text?.draft ?? null}
+          from={numberIn(one(search.from)) ?? to - 1}
+          to={to}
+          published={numberIn(one(search.published))}
+          expected={{ version: newest, save: text?.draft?.save ?? 0 }}
+          names={await referenceNames(key.type, locale)}
+          locale={locale}
+          mayWrite={may(editor.role, "save_draft")}
+        />
+      </DeskWords>
     );
-  });
+  }, (locale) => (
+    <DeskWords locale={locale}>
+      <SentRestore recordKey={key} from={numberIn(one(search.from))} to={numberIn(one(search.to))} />
+    </DeskWords>
+  ));
 }

@@ -48,16 +48,17 @@ export default async function Page({ params, searchParams }: Props) {
 function Shown({ change, seen }: { change: RecordDocument; seen: Seen }) {
   switch (change.type) {
     case "development":
-      return <IssuePage id={change.document.issue} {...seen} />;
+    case "measure":
+      return <IssuePage parameters={{}} id={change.document.issue} {...seen} />;
     case "issue":
-      return <IssuePage id={change.document.id} {...seen} />;
+      return <IssuePage parameters={{}} id={change.document.id} {...seen} />;
     case "official":
-      return <OfficialPage id={change.document.id} {...seen} />;
+      return <OfficialPage parameters={{}} id={change.document.id} {...seen} />;
     case "trip":
-      return <TripPage id={change.document.id} {...seen} />;
+      return <TripPage parameters={{}} id={change.document.id} {...seen} />;
     case "event":
-      return <SummitPage id={change.document.id} {...seen} />;
+      return <SummitPage parameters={{}} id={change.document.id} {...seen} />;
     case "source":
-      return <SourcePage id={change.document.id} {...seen} />;
+      return <SourcePage parameters={{}} id={change.document.id} {...seen} />;
   }
 }

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
           text={text}
           publication={publication}
           name={recordName(key.type, text.document, locale)}
-          names={await referenceNames(locale)}
+          names={await referenceNames(key.type, locale)}
           locale={locale}
           at={at}
           next={next}

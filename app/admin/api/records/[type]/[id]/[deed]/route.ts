@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { logDeed } from "@/lib/auth/log-deed";
+import { visitingAddress } from "@/lib/auth/desk-visit";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { WrittenRevision } from "@/lib/db/record-change";
 import type { Editor } from "@/lib/domain/editor";
@@ -13,6 +13,7 @@ import { type RecordTag, writtenTag } from "@/lib/schemas/record-tag";
 import { readable } from "@/lib/schemas/form-document";
 import { wordOf } from "@/lib/schemas/words";
 import { jsonBody } from "../../../../json-body";
+import { orUnavailable } from "../../../../or-unavailable";
 import { problem } from "../../../../problem";
 import { askedRecord, askedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
 
@@ -26,7 +27,7 @@ const deedNames = ["publish", "withdraw", "restore"] as const;
 type DeedName = (typeof deedNames)[number];
 
 /** Publishes the draft, withdraws the record or brings it back: exactly the text that `If-Match` names. */
-export async function POST(request: Request, { params }: { params: Promise<{ type: string; id: string; deed: string }> }): Promise<Response> {
+async function answerPost(request: Request, { params }: { params: Promise<{ type: string; id: string; deed: string }> }): Promise<Response> {
   const written = (await params).deed;
   const deed = deedNames.find((known) => known === written);
   const asked = await askedRecord(request, { params }, deed ?? "read_desk");
@@ -43,16 +44,16 @@ type Asked = { editor: Editor; key: RecordKey };
 
 function misread(error: z.ZodError): Response {
   const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Mend what `errors` names.", errors });
+  return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Fix what is listed in `errors`.", errors });
 }
 
 async function publish({ editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
   const meant = publication.safeParse(value);
   if (!meant.success) return misread(meant.error);
-  const result = await publishDraft(editor, { key, expected, ...meant.data });
+  const result = await publishDraft(editor, { key, expected, ...meant.data, from: { address: await visitingAddress(), by: "api" } });
   switch (result.status) {
     case "published":
-      return done("publish", { editor, key }, result.revision, { kind: meant.data.kind });
+      return done(key, result.revision);
     case "conflict":
       return staleAnswer(key);
     case "invalid":
@@ -74,11 +75,11 @@ async function changePublication(deed: Exclude<DeedName, "publish">, { editor, k
   const text = await readRecordText(key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
   if (tagOf(text).save !== expected.save) return staleAnswer(key);
-  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason };
+  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason, from: { address: await visitingAddress(), by: "api" } as const };
   const result = await (deed === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
   switch (result.status) {
     case "written":
-      return done(deed, { editor, key }, result.revision, {}, expected.save);
+      return done(key, result.revision, expected.save);
     case "conflict":
       return staleAnswer(key);
     case "invalid":
@@ -92,7 +93,8 @@ async function changePublication(deed: Exclude<DeedName, "publish">, { editor, k
   }
 }
 
-async function done(deed: DeedName, { editor, key }: Asked, { seq, version }: WrittenRevision, details: Record<string, string>, save = 0): Promise<Response> {
-  await logDeed(editor, deed, key, { version, ...details, by: "api" });
+function done(key: RecordKey, { seq, version }: WrittenRevision, save = 0): Response {
   return Response.json({ ...key, version, revision: seq, permalink: `${env.SITE_URL}/r/${seq}` }, { headers: { ETag: writtenTag({ version, save }) } });
 }
+
+export const POST = orUnavailable(answerPost);

@@ -1,0 +1,6 @@
+import { type RatesCsvParams, ratesCsv } from "@/app/rates-csv";
+
+/** What goods pay, now or by what had been announced by a day; one row for each group of them. */
+export function GET(_request: Request, { params }: { params: RatesCsvParams }): Promise<Response> {
+  return ratesCsv(params);
+}

@@ -1,0 +1,14 @@
+import { aboutSummit, SummitPage } from "@/app/summit-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+
+type Props = ReaderProps<{ id: string }>;
+
+export async function generateMetadata(props: Props) {
+  const { id } = await props.params;
+  return readerMetadata(props, (seen) => aboutSummit(id, seen), { page: "summit", id });
+}
+
+export default async function Page(props: Props) {
+  const { id } = await props.params;
+  return readerPage(props, (seen) => <SummitPage id={id} {...seen} />);
+}

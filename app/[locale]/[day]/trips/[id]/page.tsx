@@ -1,0 +1,14 @@
+import { aboutTrip, TripPage } from "@/app/trip-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+
+type Props = ReaderProps<{ id: string }>;
+
+export async function generateMetadata(props: Props) {
+  const { id } = await props.params;
+  return readerMetadata(props, (seen) => aboutTrip(id, seen), { page: "trip", id });
+}
+
+export default async function Page(props: Props) {
+  const { id } = await props.params;
+  return readerPage(props, (seen) => <TripPage id={id} {...seen} />);
+}

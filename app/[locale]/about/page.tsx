@@ -1,0 +1,22 @@
+import { type ReaderProps, readerMetadata, readerPage, type Seen } from "@/app/reader-page";
+import { AboutView } from "@/components/about/about-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function about({ view }: Seen): About {
+  return { title: messagesOf(view.locale).about.title, place: { page: "about" } };
+}
+
+export function generateMetadata(props: ReaderProps) {
+  return readerMetadata(props, about);
+}
+
+export default function Page(props: ReaderProps) {
+  return readerPage(props, (seen) => (
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about(seen)}>
+      <AboutView locale={seen.view.locale} />
+    </ReaderFrame>
+  ));
+}

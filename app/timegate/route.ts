@@ -1,0 +1,24 @@
+import { now } from "@/lib/clock";
+import { firstRecordedAt } from "@/lib/db/first-recorded";
+import { env } from "@/lib/env";
+import { plainAnswer } from "@/lib/export/file-answer";
+import { momentWanted, timegateLink } from "@/lib/export/memento";
+import { withQuery } from "@/lib/format/addresses";
+
+export const dynamic = "force-dynamic";
+
+/** Leads who asks for a page by `Accept-Datetime` to its address at that moment; `address` is the path and query of the page (RFC 7089). */
+export function GET(request: Request): Response {
+  const moment = momentWanted(request.headers.get("accept-datetime") ?? "", firstRecordedAt(), now());
+  if (!moment) return plainAnswer(400, "Accept-Datetime must be a date such as: Mon, 24 Nov 2025 10:00:00 GMT");
+  const address = new URL(request.url).searchParams.get("address") ?? "/";
+  const original = `${env.SITE_URL}${address}`;
+  return new Response(null, {
+    status: 302,
+    headers: {
+      Location: withQuery(original, `?seenAt=${moment.toISOString()}`),
+      Link: timegateLink(original, `${env.SITE_URL}/timemap${address}`),
+      "Cache-Control": "no-cache",
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { firstRecordedAt, wasPublishedBy } from "@/lib/db/first-recorded";
+import { readPublishedChanges } from "@/lib/db/published-changes";
+import { issuesOf, type PublishedChange } from "@/lib/domain/published-change";
+import { env } from "@/lib/env";
+import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
+import { linkFormat, writeTimeMap } from "@/lib/export/memento";
+import { withQuery } from "@/lib/format/addresses";
+import { findAddress, knownQuery } from "@/lib/http/addresses";
+import { answer } from "@/lib/http/answer-context";
+
+export const dynamic = "force-dynamic";
+
+const perPage = 500;
+/** Of the list, and of no page that has one. */
+const pageParameter = "timemap-page";
+
+const isAbout = ({ type, before, after }: PublishedChange, issue: string) => [before, after].some((text) => text !== null && issuesOf(type, text).includes(issue));
+
+/** The moments from which a page said something else, newest first: those of published changes, of an issue's page of its own. */
+async function momentsOf(issue: string | null): Promise<Date[]> {
+  const changes = (await readPublishedChanges()).filter((change) => issue === null || isAbout(change, issue));
+  const first = firstRecordedAt();
+  const began = first && (issue === null || wasPublishedBy("issue", issue, first)) ? [first] : [];
+  const instants = new Set([...changes.map(({ recordedAt }) => recordedAt), ...began].map((at) => at.getTime()));
+  return [...instants].sort((a, b) => b - a).map((at) => new Date(at));
+}
+
+/** The list of the former states of a page, at `/timemap` before its path and query (RFC 7089, 5). */
+export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
+  const path = `/${(await params).page.join("/")}`;
+  const found = findAddress(path);
+  if (!found?.address.hasMoments || found.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
+  const parameters = new URL(request.url).searchParams;
+  const asked = parameters.get(pageParameter) ?? "1";
+  for (const name of [pageParameter, "seenAt"]) parameters.delete(name);
+  const query = knownQuery(found.address, parameters.toString());
+  answer.freshUntil(null);
+  const moments = await momentsOf(/^\/issues\/(.+)$/.exec(found.rest)?.[1] ?? null);
+  const pages = Math.max(1, Math.ceil(moments.length / perPage));
+  if (moments.length === 0) return plainAnswer(404, "There is no page with former states at this address.");
+  if (!/^[1-9]\d{0,5}$/.test(asked) || Number(asked) > pages) return plainAnswer(400, `${pageParameter}: "${asked.slice(0, 40)}" is not allowed. Allowed: 1 to ${pages}.`);
+  const page = Number(asked);
+  const original = `${path}${query === "" ? "" : `?${query}`}`;
+  const addressOfPage = (number: number) => `${env.SITE_URL}${number === 1 ? `/timemap${original}` : withQuery(`/timemap${original}`, `?${pageParameter}=${number}`)}`;
+  const text = writeTimeMap({
+    original: `${env.SITE_URL}${original}`,
+    self: addressOfPage(page),
+    older: page < pages ? addressOfPage(page + 1) : null,
+    moments: moments.slice((page - 1) * perPage, page * perPage),
+  });
+  return fileAnswer({ text: `${text}\n`, mediaType: linkFormat, lastModified: moments[0] ?? null });
+}

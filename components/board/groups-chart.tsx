@@ -1,0 +1,128 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { TimeSlider } from "@/components/site/time-slider";
+import { addDaysTo, type CalendarDay, daysBetween, seoulDayOf } from "@/lib/domain/calendar-day";
+import { firstRecordedDay, recordedDays } from "@/lib/domain/recorded-days";
+import type { Issue } from "@/lib/domain/record";
+import type { Group } from "@/lib/domain/status";
+import { countsPerDay, type DayCount } from "@/lib/domain/trend";
+import { addressOf, withQuery } from "@/lib/format/addresses";
+import { formatDay, formatMonthTick } from "@/lib/format/days";
+import styles from "./groups-chart.module.css";
+
+type Props = { issues: readonly Issue[]; until: CalendarDay; event: { on: CalendarDay } | null; view: ReaderView; choice: string };
+
+const width = 246;
+const height = 112;
+const plot = { width: 172, top: 6, height: 88 };
+/** From the bottom up. */
+const stack = ["in_effect", "agreed", "open", "ended"] as const satisfies readonly Group[];
+const fills: Record<Group, string> = { in_effect: "var(--ink)", agreed: "url(#groups-hatch)", open: "var(--paper)", ended: "var(--sunken)" };
+
+/** Issues in each group at the end of each day, one on the other; a day chosen in it opens the board of that day. */
+export function GroupsChart({ issues, until, event, view, choice }: Props) {
+  const { locale } = view;
+  const t = useTranslations("board.thenAndNow");
+  const status = useTranslations("status");
+  const first = firstRecordedDay(issues);
+  const days = countsPerDay(issues, first, until);
+  const last = days.at(-1);
+  if (!last || days.length < 2) return null;
+  const most = Math.max(...days.map(({ counts }) => upTo(counts, stack.length - 1)));
+  const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
+  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, most)) * plot.height);
+  const floor = plot.top + plot.height;
+  // Only days on which something moved make a corner.
+  const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));
+  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(upTo(counts, place))}` : y(upTo(counts, place))}`).join("") + `H${plot.width}`;
+  const labels = spread(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(upTo(last.counts, place)) + y(upTo(last.counts, place - 1))) / 2 + 4 }] : [])));
+  return (
+    <div className={styles.chart}>
+      <svg role="img" aria-label={t("chart", { date: formatDay(until, locale) })} viewBox={`0 0 ${width} ${height}`}>
+        <defs>
+          <pattern id="groups-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V4" stroke="var(--ink)" strokeWidth={1} />
+          </pattern>
+        </defs>
+        {[...stack.entries()].reverse().map(([place, group]) => (
+          <g key={group}>
+            <path d={`${line(place)}V${floor}H0Z`} fill={fills[group]} />
+            <path d={line(place)} fill="none" stroke="var(--ink)" strokeWidth={1.2} />
+          </g>
+        ))}
+        {event && event.on > first && event.on < until ? <path d={`M${x(event.on)} 0V${floor}`} stroke="var(--ink)" strokeWidth={1} strokeDasharray="2 2" /> : null}
+        <path d={`M${plot.width} 0V${floor}`} stroke="var(--you)" strokeWidth={2} />
+        <path d={`M0 ${floor}H${plot.width}`} stroke="var(--ink)" strokeWidth={1} />
+        {halfYears(first, until).map((day) => (
+          <text key={day} className={styles.tick} x={x(day)} y={height - 4}>
+            {day.endsWith("01-01") ? day.slice(0, 4) : formatMonthTick(day, locale)}
+          </text>
+        ))}
+        {labels.map(({ group, at }) => (
+          <text key={group} className={styles.label} x={plot.width + 6} y={at}>
+            {status(`groupShort.${group}`)} {last.counts[group]}
+          </text>
+        ))}
+      </svg>
+      {view.seenAt ? null : (
+        <div className={styles.plot}>
+          <DaySlider issues={issues} days={days} view={view} choice={choice} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type SliderProps = Pick<Props, "issues" | "view" | "choice"> & { days: readonly DayCount[] };
+
+/** Over the plot: chooses the day whose board is opened. */
+function DaySlider({ issues, days, view, choice }: SliderProps) {
+  const t = useTranslations("dayChoice");
+  const { locale } = view;
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  const address = (day: string | null) => withQuery(addressOf({ page: "board" }, locale, day), choice);
+  return (
+    <TimeSlider
+      from={first.on}
+      shown={last.on}
+      today={seoulDayOf(view.madeAt)}
+      locale={locale}
+      live={address(null)}
+      past={address("DATE")}
+      days={recordedDays(issues, view.asOf).map(({ on, issues: moved }) => {
+        const place = daysBetween(first.on, on);
+        const counts = days[place]?.counts;
+        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? upTo(counts, stack.length - 1) : 0 };
+      })}
+      words={{ label: t("slider"), none: t("entries.none"), one: t("entries.one"), other: t("entries.other"), open: t.raw("open") }}
+    />
+  );
+}
+
+/** Issues in the groups from the bottom of the stack up to a place in it. */
+function upTo(counts: Record<Group, number>, place: number): number {
+  return stack.slice(0, place + 1).reduce((sum, group) => sum + counts[group], 0);
+}
+
+/** Labels from the bottom up, at least a line apart. */
+function spread(labels: { group: Group; at: number }[]): { group: Group; at: number }[] {
+  const apart = 12;
+  let limit = Number.POSITIVE_INFINITY;
+  return labels.map(({ group, at }) => {
+    const placed = Math.min(at, limit);
+    limit = placed - apart;
+    return { group, at: round(placed) };
+  });
+}
+
+/** The first days of January and July after the first day, up to a month before the last. */
+function halfYears(first: CalendarDay, until: CalendarDay): CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) days.push(`${year}-01-01`, `${year}-07-01`);
+  return days.filter((day) => day > first && addDaysTo(day, 30) < until);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,128 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DutyMark } from "@/components/rates/duty-mark";
+import { RateWords } from "@/components/rates/rate-words";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import { asOfDay } from "@/lib/domain/as-of";
+import type { Countdown } from "@/lib/domain/countdown";
+import type { Entry } from "@/lib/domain/entries";
+import { listEvents, outcomeAsOf } from "@/lib/domain/events";
+import { dutiesAhead } from "@/lib/domain/measures/duties-ahead";
+import type { KnownDate } from "@/lib/domain/next-dates";
+import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
+import { stateInWords } from "@/lib/format/countdown-words";
+import { formatDates, formatPartialDate } from "@/lib/format/dates";
+import { dutyAddress } from "@/lib/format/row-addresses";
+import { plainWording } from "@/lib/format/words";
+import styles from "./headlines.module.css";
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+type Props = {
+  record: TalksRecord;
+  /** Without those that the runway shows. */
+  dates: readonly KnownDate[];
+  view: ReaderView;
+  /** The event the board counts to, once there is nothing left to count. */
+  over: { event: TalksEvent; countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }> } | null;
+};
+
+const datesShown = 2;
+
+/** What comes next, which duty is decided, and how the summit ended; a line each. */
+export function Headlines({ record, dates, view, over }: Props) {
+  const t = useTranslations("board.headlines");
+  const { locale, asOf } = view;
+  const [ahead] = dutiesAhead(record.measures, asOf);
+  const list = listEvents(record.events, asOf);
+  // A duty that begins then has its own line.
+  const coming = dates.filter(({ date }) => date.value !== ahead?.from.value).slice(0, datesShown);
+  return (
+    <dl className={styles.lines}>
+      {coming.length > 0 || list.coming.length === 0 ? (
+        <Line label={t("next")}>
+          <Next list={list} dates={coming} view={view} />
+        </Line>
+      ) : null}
+      {ahead ? (
+        <Line label={t("dutyAhead")}>
+          <DutyMark state="decided" size={13} /> <RateWords step={ahead.step} locale={locale} />
+          {t.rich("dutyOn", {
+            goods: plainWording(ahead.measure.goods, locale),
+            date: formatPartialDate(ahead.from, locale),
+            link: (chunks) => <a href={dutyAddress(addressFrom(view, { page: "rates" }), record.measures, ahead.measure.id, view.asOf)}>{chunks}</a>,
+          })}
+        </Line>
+      ) : null}
+      {over ? (
+        <Line label={t("summit")}>
+          <div role="timer">
+            <a href={addressFrom(view, { page: "summit", id: over.event.id })}>
+              <Words text={over.event.name} locale={locale} />
+            </a>
+            {t("summitState", { state: stateInWords(over.countdown, locale) })} <Words text={outcomeAsOf(over.event, asOf)} locale={locale} />
+          </div>
+        </Line>
+      ) : null}
+    </dl>
+  );
+}
+
+/** The next dates announced; where no summit is among them, the one that passed without a report, and that none follows. */
+function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: ReturnType<typeof listEvents> }) {
+  const t = useTranslations("board.headlines");
+  const board = useTranslations("board");
+  const countdown = useTranslations("countdown");
+  const { locale, asOf } = view;
+  const day = asOfDay(asOf);
+  const unreported = list.past.find(({ countdown }) => countdown.state === "passed_unreported");
+  const isOverdue = list.coming.length === 0 && unreported?.countdown.state === "passed_unreported" ? unreported : null;
+  return (
+    <>
+      {isOverdue && isOverdue.starts ? (
+        <span>
+          {t.rich("unreported", {
+            name: plainWording(isOverdue.event.name, locale),
+            date: formatDates({ starts: isOverdue.starts, ends: isOverdue.ends }, locale),
+            link: (chunks) => <a href={addressFrom(view, { page: "summit", id: isOverdue.event.id })}>{chunks}</a>,
+            b: (chunks) => <b>{chunks}</b>,
+          })}{" "}
+        </span>
+      ) : null}
+      {dates.map((known) => (
+        <span key={`${known.kind}-${known.id}`}>
+          <b>{known.date.wording ? countdown("wording", { wording: known.date.wording }) : formatPartialDate(known.date, locale, { sameYearAs: day })}</b>{" "}
+          <a href={addressFrom(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}>
+            <Words text={known.what} locale={locale} />
+          </a>
+          {known.date.wording ? ` (${board("saidOn", { date: formatPartialDate(known.announced, locale, { sameYearAs: day }) })})` : null}.{" "}
+        </span>
+      ))}
+      {list.coming.length === 0 ? <span>{t(asOf.kind === "day" ? "noSummitPast" : "noSummit")}</span> : null}
+    </>
+  );
+}
+
+/** What moved last, in one sentence. */
+export function LastMoved({ entry, view }: { entry: Entry | undefined; view: ReaderView }) {
+  const t = useTranslations("board.headlines");
+  if (!entry?.issueId) return null;
+  return (
+    <dl className={styles.lines}>
+      <Line label={t("lastMoved")}>
+        <b>{formatPartialDate(entry.on, view.locale, { sameYearAs: asOfDay(view.asOf) })}</b>{" "}
+        <a href={addressFrom(view, { page: "issue", id: entry.issueId })}>
+          <Words text={entry.text} locale={view.locale} />
+        </a>
+      </Line>
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+import { Fragment, type ReactNode } from "react";
+import { Pager } from "@/components/site/pager";
+import type { ReaderView } from "@/components/site/reader-view";
+import { pageAsJson } from "@/components/site/whole-list";
+import { DataTable } from "@/components/ui/data-table";
+import table from "@/components/ui/data-table.module.css";
+import type { ListOnPage } from "./on-page";
+import styles from "./changes.module.css";
+
+type Props<Kind extends string, Item> = ListOnPage<Item & { kind: Kind }> & {
+  /** Id of the heading over the table. */
+  labelledBy: string;
+  /** What the list is called. */
+  title: string;
+  columns: readonly string[];
+  kinds: readonly Kind[];
+  /** How many there are of each kind, also on other pages. */
+  counts: Readonly<Record<Kind, number>>;
+  /** The name of a kind over its rows. */
+  name: (kind: Kind) => string;
+  row: (item: Item & { kind: Kind }) => ReactNode;
+  view: ReaderView;
+};
+
+/** A page of what changed, as a table: the rows under the name of their kind, each kind with its count. */
+export function KindTable<Kind extends string, Item>({ labelledBy, title, columns, kinds, counts, name, row, page, to, view }: Props<Kind, Item>) {
+  return (
+    <>
+      <DataTable labelledBy={labelledBy} columns={columns} className={styles.changes}>
+        {kinds.map((kind) => {
+          const rows = page.items.filter((item) => item.kind === kind);
+          if (rows.length === 0) return null;
+          return (
+            <Fragment key={kind}>
+              <tr className={table.group}>
+                <th scope="colgroup" colSpan={columns.length}>
+                  {name(kind)} {counts[kind]}
+                </th>
+              </tr>
+              {rows.map(row)}
+            </Fragment>
+          );
+        })}
+      </DataTable>
+      <Pager page={page} to={to} name={title} locale={view.locale} whole={[pageAsJson(view, { page: "changes" })]} />
+    </>
+  );
+}

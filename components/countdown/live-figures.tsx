@@ -1,0 +1,33 @@
+import type { CountdownPart, CountdownTarget } from "@/lib/domain/countdown-parts";
+import { type FigureWords, figureWordsInText } from "@/lib/domain/figure-words";
+import { FigureSpans } from "./figure-spans";
+
+type Props = {
+  target: CountdownTarget;
+  parts: CountdownPart[];
+  madeAt: Date;
+  words: FigureWords;
+  /** The date in words: shown instead of figures when the reader's clock cannot be trusted, and once it has begun. */
+  date: string;
+  classes: { figures?: string | undefined; instead?: string | undefined };
+};
+
+/** The figures of an event still to come, kept true in the browser (reader/live-countdown.ts). */
+export function LiveFigures({ target, parts, madeAt, words, date, classes }: Props) {
+  return (
+    <live-countdown
+      data-first-day={target.firstDay}
+      data-zone={target.zone}
+      data-starts-at={target.startsAtMs ?? ""}
+      data-made-at={madeAt.getTime()}
+      data-words={figureWordsInText(words)}
+    >
+      <p className={classes.figures}>
+        <FigureSpans parts={parts} words={words} />
+      </p>
+      <p className={classes.instead} hidden>
+        {date}
+      </p>
+    </live-countdown>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+import type { ReactNode } from "react";
+import { PostForm } from "@/components/posting/post-form";
+import { usePostingWords } from "@/components/posting/posting-words";
+import { useSending } from "@/components/posting/sending";
+import type { Undone } from "@/lib/actions/as-visitor";
+import { UndoneNotice } from "./undone-notice";
+import form from "../form.module.css";
+
+type ButtonAction = (state: Undone, data: FormData) => Promise<Undone>;
+type Props = {
+  action: ButtonAction;
+  /** The address of the page. */
+  place: string;
+  /** What the button is about. It is not bound to the action: such a form is never answered without script (Next 16.4). */
+  holds: Readonly<Record<string, string | number>>;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** A form of the desk of buttons alone, which leads to another page once it is done, and says where it stands why it is not. */
+export function ButtonForm({ action, place, holds, className, children }: Props) {
+  const words = usePostingWords();
+  const sending = useSending<Undone>(action, {}, { place });
+  const { state } = sending;
+  const held = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
+  // Without script the answer comes to every form of this action that the page has.
+  const isMeant = held.every(({ name, value }) => state.sent?.[name] === value);
+  return (
+    <PostForm sending={sending} words={words} typed="nothing" className={className}>
+      {isMeant ? <UndoneNotice undone={state} /> : null}
+      {held.map(({ name, value }) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </PostForm>
+  );
+}
+
+/** For a page that may no longer be shown to whom sent one of its buttons without script: the button again, once they have signed in. */
+export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
+  const words = usePostingWords();
+  const sending = useSending<Undone>(action, {}, { place });
+  const { visitor, sent = {} } = sending.state;
+  if (!visitor) return null;
+  return (
+    <PostForm sending={sending} words={words} typed="nothing" className={form.form}>
+      <UndoneNotice undone={sending.state} />
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </PostForm>
+  );
+}

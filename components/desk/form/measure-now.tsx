@@ -1,0 +1,103 @@
+"use client";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "next-intl";
+import { type Charge, measureAsOf } from "@/lib/domain/measures/measure-as-of";
+import type { Locale, Step } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/days";
+import { formatAmount } from "@/lib/format/numbers";
+import { typedSteps } from "@/lib/schemas/typed-steps";
+import styles from "./measure-now.module.css";
+import { useFormParts } from "./form-parts";
+
+const ofSteps = (entries: Iterable<[string, unknown]>) =>
+  JSON.stringify([...entries].flatMap(([name, value]) => (name.startsWith("steps[") && typeof value === "string" ? [[name, value] as const] : [])));
+
+function readSteps(written: string): Map<string, string> {
+  const entries: [string, string][] = JSON.parse(written);
+  return new Map(entries);
+}
+
+/** Who listens is told when nothing has changed for this long, not at every key. */
+const quietMs = 1200;
+
+/** What goods pay by the steps as they are typed, as of the server's day; said to screen readers when typing pauses. */
+export function MeasureNow() {
+  const { values, locale, today } = useFormParts();
+  const t = useTranslations("desk.form.measureNow");
+  const place = useRef<HTMLDivElement>(null);
+  const [first] = useState(() => ofSteps(Object.entries(values)));
+  const written = useSyncExternalStore(
+    (changed) => {
+      const whole = place.current?.closest("form");
+      whole?.addEventListener("input", changed);
+      whole?.addEventListener("change", changed);
+      return () => {
+        whole?.removeEventListener("input", changed);
+        whole?.removeEventListener("change", changed);
+      };
+    },
+    () => {
+      const whole = place.current?.closest("form");
+      return whole ? ofSteps(new FormData(whole)) : first;
+    },
+    () => first,
+  );
+  const { steps, incomplete } = typedSteps(readSteps(written), today);
+  const empty = { en: null, ko: null, origin: "both" } as const;
+  const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
+  const say = useSaid(locale);
+  const lines = [
+    { state: "charged", said: say.charge(charged) },
+    ...(decided.length > 0 ? [{ state: "decided", said: say.steps(decided) } as const] : []),
+    { state: "agreed", said: say.steps(agreed) },
+    { state: "threatened", said: say.steps(threatened) },
+  ] as const;
+  const title = t("title", { date: formatDay(today, locale) });
+  const rest = incomplete > 0 ? t("incomplete", { count: incomplete }) : "";
+  const whole = [title, ...lines.map(({ state, said }) => t("line", { state: t(`state.${state}`), said })), rest].filter((part) => part !== "").join(". ");
+  return (
+    <div className={styles.now} ref={place}>
+      <p className={styles.title}>{title}</p>
+      <dl className={styles.lines}>
+        {lines.map(({ state, said }) => (
+          <div key={state}>
+            <dt>{t(`state.${state}`)}</dt>
+            <dd data-state={state}>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {rest === "" ? null : <p className={styles.rest}>{rest}</p>}
+      <Announced words={whole} />
+    </div>
+  );
+}
+
+function useSaid(locale: Locale) {
+  const t = useTranslations("desk.form.measureNow");
+  const kinds = useTranslations("status.rateKind");
+  const rate = (step: Pick<Step, "rate" | "rateKind" | "status">) => {
+    if (step.status === "not_charged") return t("nothingDue");
+    return step.rate === null ? t("noFigure") : t("rate", { rate: formatAmount({ value: step.rate, currency: "%" }, locale), kind: kinds(step.rateKind) });
+  };
+  const charge = (charged: Charge | null) =>
+    charged ? t(charged.isBackdated ? "backdated" : "since", { rate: rate(charged.step), date: formatPartialDate(charged.since, locale) }) : t("none");
+  const one = (step: Step) => (step.from ? t("since", { rate: rate(step), date: formatPartialDate(step.from, locale) }) : t("announced", { rate: rate(step), date: formatPartialDate(step.announcedOn, locale) }));
+  return { charge, steps: (steps: readonly Step[]) => (steps.length === 0 ? t("none") : steps.map(one).join("; ")) };
+}
+
+/** Nothing is said of what stood there when the form came. */
+function Announced({ words }: { words: string }) {
+  const [first] = useState(words);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (words === first && said === "") return;
+    const timer = setTimeout(() => setSaid(words), quietMs);
+    return () => clearTimeout(timer);
+  }, [words, first, said]);
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
+  );
+}

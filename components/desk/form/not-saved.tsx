@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import type { SavingProblem } from "@/lib/domain/saving";
+import form from "../form.module.css";
+
+/** Says that nothing was saved, why, and what to do: what was typed still stands in the form. */
+export function NotSaved({ problem }: { problem: SavingProblem | undefined }) {
+  const t = useTranslations("desk.notSaved");
+  if (problem === undefined) return null;
+  return (
+    <p role="alert" className={form.error}>
+      {t("title")} {t(problem)} {t("kept")}
+    </p>
+  );
+}

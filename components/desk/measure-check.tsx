@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import table from "@/components/ui/data-table.module.css";
+import { Words } from "@/components/ui/words";
+import type { Locale, Step } from "@/lib/domain/record";
+import type { DueMeasure } from "@/lib/domain/work-queue-measures";
+import { formatPartialDate } from "@/lib/format/dates";
+import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { formatMoment } from "@/lib/format/desk-times";
+import { formatAmount } from "@/lib/format/numbers";
+
+/** What a row says after its box: the goods, what is to be looked up, and when they were last. */
+export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { due: DueMeasure; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  const status = useTranslations("status");
+  const named = ({ status: state, rate, announcedOn }: Step) =>
+    t("doubtStep", {
+      status: status(`step.${state}`),
+      rate: state === "not_charged" ? "0%" : rate === null ? t("noFigure") : formatAmount({ value: rate, currency: "%" }, locale),
+      announced: formatPartialDate(announcedOn, locale),
+    });
+  return (
+    <>
+      <th scope="row" className={table.free}>
+        <a className="quiet" href={deskAddressOf({ type: "measure", id: measure.id })}>
+          <Words text={measure.goods} locale={locale} />
+        </a>
+      </th>
+      <td className={table.free} data-label={t("column.doubt")}>
+        <ul>
+          {doubts.map(({ kind, step, date }) => (
+            <li key={`${kind} ${step.id}`}>{t(`doubt.${kind}`, { step: named(step), date: formatPartialDate(date, locale) })}</li>
+          ))}
+        </ul>
+      </td>
+      <td data-label={t("column.lastChecked")}>{checkedAt ? formatMoment(checkedAt, locale) : t("never")}</td>
+    </>
+  );
+}
+
+/** The measures to verify, for those who may look but not say so. */
+export function MeasureTable({ due, columns, locale }: { due: readonly DueMeasure[]; columns: readonly string[]; locale: Locale }) {
+  return (
+    <DataTable labelledBy="queue-title" columns={columns}>
+      {due.map((one) => (
+        <tr key={one.measure.id}>
+          <MeasureCells due={one} locale={locale} />
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,151 @@
+import { createTranslator } from "next-intl";
+import type { ReactNode } from "react";
+import { DrawnDutyMark } from "@/components/rates/duty-mark";
+import { Words } from "@/components/ui/words";
+import { type AsOf, asOfDay } from "@/lib/domain/as-of";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { DutyState } from "@/lib/domain/measures/duty-states";
+import type { Charge, MeasureStanding } from "@/lib/domain/measures/measure-as-of";
+import type { Locale, Step } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatFigure, formatRateKind } from "@/lib/format/rates";
+import { formatDay } from "@/lib/format/days";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { Out } from "./card-document";
+
+type Around = {
+  locale: Locale;
+  asOf: AsOf;
+  /** On a past day without the sources published later. */
+  lookup: Pick<Lookup, "sources">;
+  /** The page of all rates, in full. */
+  href: string;
+  /** Without a slash at the end. */
+  siteUrl: string;
+};
+
+const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+/** Some groups of goods in one card: what they pay, since when, and what is decided, agreed or threatened, each with its source. */
+export function RatesCard({ rows, ...around }: Around & { rows: readonly MeasureStanding[] }) {
+  const { locale, asOf, href } = around;
+  const t = translator(locale);
+  return (
+    <>
+      <h1>
+        <Out href={href}>{asOf.kind === "day" ? t("short.past", { date: formatDay(asOfDay(asOf), locale) }) : t("short.live")}</Out>
+      </h1>
+      {rows.length === 0 ? (
+        <p className="text">{t("h1.none")}</p>
+      ) : (
+        <>
+          <table className="rates">
+            <thead>
+              <tr>
+                <th scope="col">{t("col.goods")}</th>
+                <th scope="col">{t(asOf.kind === "day" ? "col.chargedPast" : "col.charged")}</th>
+                <th scope="col">{t("col.pending")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.measure.id} row={row} {...around} />
+              ))}
+            </tbody>
+          </table>
+          <p className="text">{t("words")}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: Around & { row: MeasureStanding }) {
+  const { locale, href } = around;
+  const t = translator(locale);
+  const pending = [
+    ...decided.map((step) => ({ step, state: "decided" as const })),
+    // The last one is the one that may still come; the page tells of the others.
+    ...agreed.slice(-1).map((step) => ({ step, state: "agreed" as const })),
+    ...threatened.slice(-1).map((step) => ({ step, state: "threatened" as const })),
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        <Out href={`${href}#${measure.id}`}>
+          <Words text={measure.goods} locale={locale} />
+        </Out>
+      </th>
+      <td>{charged ? <Charged charge={charged} {...around} /> : <span className="absent">{t(before ? "ended" : "notYet")}</span>}</td>
+      <td>
+        {pending.length === 0 ? <span className="absent">{t("nothingPending")}</span> : pending.map(({ step, state }) => <Pending key={step.id} step={step} state={state} {...around} />)}
+      </td>
+    </tr>
+  );
+}
+
+function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: Around & { charge: Charge }) {
+  const { locale } = around;
+  const t = translator(locale);
+  return (
+    <>
+      <span className="pair">
+        <Rate step={step} state={status} kind={formatRateKind({ rateKind, status }, locale)} locale={locale} />
+      </span>
+      <div className="by">
+        {t.rich(isBackdated ? "backdatedFrom" : "since", { date: formatPartialDate(since, locale), b: (chunks) => <>{chunks}</> })}
+        {step.until ? t("until", { date: formatPartialDate(step.until, locale) }) : null}
+        <BySource step={step} {...around} />
+      </div>
+    </>
+  );
+}
+
+function Rate({ step, state, kind, locale }: { step: Step; state: DutyState; kind: string; locale: Locale }) {
+  const figure = formatFigure(step, locale);
+  return (
+    <>
+      <DrawnDutyMark state={state} size={12} />
+      <span>
+        {figure === null ? translator(locale)("noFigure") : <b>{figure}</b>} {kind}
+      </span>
+    </>
+  );
+}
+
+function Pending({ step, state, ...around }: Around & { step: Step; state: "decided" | "agreed" | "threatened" }) {
+  const { locale } = around;
+  const t = translator(locale);
+  const rate = formatFigure(step, locale) ?? t("noFigure");
+  const kind = step.status !== "not_charged" && step.rate === null ? "" : formatRateKind(step, locale);
+  const duty = () => bold(`${rate} ${kind}`.trim());
+  return (
+    <div className="pending">
+      <DrawnDutyMark state={state} size={12} />
+      <span>
+        {state === "decided"
+          ? t.rich("pending.decided", { rate: duty, date: step.from ? formatPartialDate(step.from, locale) : "" })
+          : t.rich(`pending.${state}`, { rate: duty })}
+        <span className="by">
+          {" "}
+          {formatPartialDate(step.announcedOn, locale)}
+          <BySource step={step} {...around} />
+        </span>
+      </span>
+    </div>
+  );
+}
+
+/** The first source of a step that is public, by its publisher without what stands in brackets after it. */
+function BySource({ step, lookup, locale, siteUrl }: Around & { step: Step }) {
+  const source = step.citations.map((citation) => lookup.sources.get(citation.source)).find((found) => found !== undefined);
+  if (!source) return null;
+  return (
+    <>
+      {" · "}
+      <Out href={`${siteUrl}${addressOf({ page: "source", id: source.id }, locale, null)}`}>{source.publisher.replace(/ \(.*\)$/, "")}</Out>
+    </>
+  );
+}

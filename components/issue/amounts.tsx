@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { Words } from "@/components/ui/words";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { amountsKnown } from "@/lib/domain/amounts";
+import type { Standing } from "@/lib/domain/standing";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatAmount } from "@/lib/format/numbers";
+import { entryFromOwnPage } from "@/lib/format/row-addresses";
+import styles from "./amounts.module.css";
+
+/** The issue's money at a glance; each sum leads to the development that told it, with its sources. */
+export function Amounts({ standing, view }: { standing: Standing; view: ReaderView }) {
+  const t = useTranslations("issue");
+  const { locale } = view;
+  const { issue } = standing;
+  const known = amountsKnown(standing.history);
+  if (known.length === 0) return null;
+  return (
+    <ul className={styles.amounts} aria-label={t("amounts")}>
+      {known.map(({ amount, development }, index) => (
+        <li key={index}>
+          <a href={entryFromOwnPage(addressFrom(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}>
+            <b>{formatAmount(amount, locale)}</b> <Words text={amount.label} locale={locale} />
+          </a>{" "}
+          <span>{formatPartialDate(development.date, locale)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Issue } from "@/lib/domain/record";
+import type { StandingSentence } from "@/lib/domain/standing-sentence";
+import { addressOf } from "@/lib/format/addresses";
+import { formatPartialDate } from "@/lib/format/dates";
+import { entryFromOwnPage } from "@/lib/format/row-addresses";
+import styles from "./answer.module.css";
+
+/** Where the issue stands, in a sentence that can be printed alone; below it since when, and by which sources. */
+export function Answer({ answer: { text, development }, issue, view, lookup }: { answer: StandingSentence; issue: Issue; view: ReaderView; lookup: Lookup }) {
+  const t = useTranslations("issue.answer");
+  const { locale } = view;
+  // On a past day `lookup` holds none published later.
+  const sources = [...new Set(development.citations.map(({ source }) => source))].flatMap((id) => lookup.sources.get(id) ?? []);
+  const [first] = sources;
+  return (
+    <div className={styles.answer}>
+      <p className={styles.sentence} data-answer>
+        <Words text={text} locale={locale} />
+      </p>
+      <p className={styles.since}>
+        {t("since", { date: formatPartialDate(development.date, locale) })}
+        {first ? (
+          <>
+            {" · "}
+            <a href={addressOf({ page: "source", id: first.id }, locale, null)}>{first.publisher}</a>
+            {sources.length > 1 ? <a href={entryFromOwnPage(addressFrom(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}> {t("more", { count: sources.length - 1 })}</a> : null}
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}

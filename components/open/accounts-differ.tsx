@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { Statement } from "@/components/issue/statement";
+import { Pager } from "@/components/site/pager";
+import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Disagreement } from "@/lib/domain/disagreements";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { PageOf } from "@/lib/domain/paging";
+import { daysSince, type Said } from "@/lib/domain/standing";
+import { formatPartialDate } from "@/lib/format/dates";
+import { countWord } from "@/lib/format/numbers";
+import styles from "./accounts-differ.module.css";
+
+type Props = { page: PageOf<Disagreement>; to: (number: number) => string; view: ReaderView; lookup: Lookup };
+
+const sides = ["KR", "US", "text"] as const;
+
+/** Every point on which the governments' accounts differ: what each last said, and what the text says. */
+export function AccountsDiffer({ page, to, view, lookup }: Props) {
+  const t = useTranslations("open.differ");
+  const status = useTranslations("status");
+  const { locale, asOf } = view;
+  const title = t("title", { count: page.total, word: countWord(page.total, locale) });
+  return (
+    <section className={styles.section} aria-labelledby="accounts-differ">
+      <h2 id="accounts-differ">{title}</h2>
+      {page.total === 0 ? null : (
+        <>
+          <p className={styles.intro}>{t("intro")}</p>
+          <table className={styles.table} aria-labelledby="accounts-differ">
+            <thead>
+              <tr>
+                <th scope="col">{t("issue")}</th>
+                <th scope="col" className={styles.kr}>
+                  {t("kr")}
+                </th>
+                <th scope="col" className={styles.us}>
+                  {t("us")}
+                </th>
+                <th scope="col" className={styles.text}>
+                  {t("text")}
+                </th>
+                <th scope="col">{t("since")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.items.map(({ standing, since }) => (
+                <tr key={standing.issue.id} id={`differ-${standing.issue.id}`}>
+                  <th scope="row">
+                    <a href={addressFrom(view, { page: "issue", id: standing.issue.id })}>
+                      <Words text={standing.issue.title} locale={locale} />
+                    </a>
+                  </th>
+                  {sides.map((side) => (
+                    <td key={side} data-label={t(side === "KR" ? "kr" : side === "US" ? "us" : "text")} className={side === "KR" ? styles.first : side === "text" ? styles.ofText : undefined}>
+                      <Account said={standing.positions[side]} view={view} lookup={lookup} none={t(side === "text" ? "noText" : "none")} />
+                    </td>
+                  ))}
+                  <td data-label={t("since")} className={styles.since}>
+                    <b>{formatPartialDate(since, locale)}</b> <span>{status("days", { count: daysSince(since, asOf) })}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Pager page={page} to={to} name={title} locale={locale} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What was said last, by whom, when and by which source; or that nothing is recorded. */
+function Account({ said, view, lookup, none }: { said: Said | null; view: ReaderView; lookup: Lookup; none: string }) {
+  return said ? <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
+}

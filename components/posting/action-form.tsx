@@ -1,0 +1,16 @@
+"use client";
+import type { ReactNode } from "react";
+import { PostForm } from "./post-form";
+import type { PostingWords } from "./posting-words";
+import { useSendingOn } from "./sending";
+
+type Props = { action: (data: FormData) => Promise<void>; words: PostingWords; className?: string; children: ReactNode };
+
+/** A form of buttons alone, whose action answers with another page. */
+export function ActionForm({ action, words, className, children }: Props) {
+  return (
+    <PostForm sending={useSendingOn(action)} words={words} typed="nothing" className={className}>
+      {children}
+    </PostForm>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+import styles from "./not-sent.module.css";
+import type { PostingWords, Typed } from "./posting-words";
+import type { Failure } from "./sending";
+
+type Props = { failure: Failure | null; typed: Typed; words: PostingWords };
+
+/** Says that what was sent got no answer, why, and what has become of what was typed. */
+export function NotSent({ failure, typed, words }: Props) {
+  if (failure === null) return null;
+  const isOutdated = failure === "outdated";
+  const text = typed === "nothing" ? "" : typed === "kept" ? words[isOutdated ? "keptReloads" : "kept"] : words[isOutdated ? "reloads" : "here"];
+  return (
+    <div role="alert" className={styles.notSent}>
+      <p>
+        {words[failure]} {text}
+      </p>
+      {isOutdated ? (
+        <button type="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
+import { NotSent } from "./not-sent";
+import type { PostingWords, Typed } from "./posting-words";
+import { pressedIn } from "./pressed-in";
+import type { Sending } from "./sending";
+import { useTextAfterReload } from "./text-after-reload";
+
+type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {
+  sending: Sending;
+  words: PostingWords;
+  typed?: Typed;
+  ref?: RefObject<HTMLFormElement | null>;
+};
+
+/**
+ * Every form of the site that is sent to the server. What stands in it stays until it is taken, whatever becomes of
+ * the connection or of the site meanwhile; without script it is a plain form. `onSubmit` is for a form that sends itself.
+ */
+export function PostForm({ sending, words, typed = "here", ref, onSubmit, children, ...rest }: Props) {
+  const own = useRef<HTMLFormElement>(null);
+  const form = ref ?? own;
+  const { action, send, isPending, failure, answers } = sending;
+  useTextAfterReload(form, { isKept: typed === "here", isFailed: failure !== null });
+  useEffect(() => {
+    // A password or code that was answered has done its work.
+    if (answers > 0) for (const control of form.current?.querySelectorAll<HTMLInputElement>("input[type=password], input[autocomplete=one-time-code]") ?? []) control.value = "";
+  }, [answers, form]);
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // It is on its way already.
+    if (!isPending) send(new FormData(event.currentTarget, pressedIn(event)));
+  }
+  return (
+    <form {...rest} ref={form} action={action} onSubmit={onSubmit ?? submit} aria-busy={isPending}>
+      <NotSent failure={failure} typed={typed} words={words} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+/** What a form says of itself when what it sent got no answer. */
+import { useTranslations } from "next-intl";
+import type { Failure } from "./sending";
+
+/** Whether there is anything typed to lose, and whether this browser keeps it. */
+export type Typed = "nothing" | "here" | "kept";
+
+export type PostingWords = Record<Failure, string> & Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;
+
+export function usePostingWords(): PostingWords {
+  const t = useTranslations("posting");
+  return {
+    offline: t("offline"),
+    lost: t("lost"),
+    outdated: t("outdated"),
+    large: t("large"),
+    unanswered: t("unanswered"),
+    here: t("here"),
+    reloads: t("reloads"),
+    kept: t("kept"),
+    keptReloads: t("keptReloads"),
+    reload: t("reload"),
+  };
+}

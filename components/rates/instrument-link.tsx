@@ -1,0 +1,11 @@
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/lookup";
+import type { Locale, Step } from "@/lib/domain/record";
+import { addressOf } from "@/lib/format/addresses";
+
+/** The text that a step stands in, leading to the first source that reports it; on a past day `lookup` holds none published later. */
+export function InstrumentLink({ step, locale, lookup }: { step: Step; locale: Locale; lookup: Pick<Lookup, "sources"> }) {
+  const source = step.citations.find((citation) => lookup.sources.has(citation.source))?.source;
+  const words = <Words text={step.instrument} locale={locale} />;
+  return source === undefined ? words : <a href={addressOf({ page: "source", id: source }, locale, null)}>{words}</a>;
+}

@@ -1,0 +1,20 @@
+import type { ReaderView } from "@/components/site/reader-view";
+import { mainCharge } from "@/lib/domain/measures/main-duty";
+import type { Measure } from "@/lib/domain/record";
+import type { Standing } from "@/lib/domain/standing";
+import { formatMainCharge } from "@/lib/format/rates";
+import { DutyMark } from "./duty-mark";
+import styles from "./main-charge.module.css";
+
+type Props = { standing: Standing; measures: readonly Measure[]; view: Pick<ReaderView, "asOf" | "locale"> };
+
+/** What the main goods of an issue pay, beside the words of its stage and effect; nothing where nothing of their own is due. */
+export function MainCharge({ standing, measures, view: { asOf, locale } }: Props) {
+  const main = mainCharge(standing, measures, asOf);
+  if (!main) return null;
+  return (
+    <span className={styles.main}>
+      <DutyMark state={main.charge.status} /> {formatMainCharge(main, locale)}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { Charge } from "@/lib/domain/measures/measure-as-of";
+import type { Locale, PartialDate, Step } from "@/lib/domain/record";
+import { formatPartialDate } from "@/lib/format/dates";
+import { formatFigure, formatRateKind } from "@/lib/format/rates";
+
+/** `25% extra`, or that no figure was given. */
+export function RateWords({ step, locale }: { step: Pick<Step, "rate" | "rateKind" | "status">; locale: Locale }) {
+  const t = useTranslations("rates");
+  const figure = formatFigure(step, locale);
+  if (figure === null) return <span>{t("noFigure")}</span>;
+  return (
+    <span>
+      <b>{figure}</b> {formatRateKind(step, locale)}
+    </span>
+  );
+}
+
+/** Since when, and until when where the end is known: a backdated duty runs from a day before its text. */
+export function SinceWords({ charge, locale }: { charge: Charge; locale: Locale }) {
+  const t = useTranslations("rates");
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
+  const date = formatPartialDate(charge.since, locale);
+  const until: PartialDate | null = charge.step.until;
+  return (
+    <span>
+      {t.rich(charge.isBackdated ? "backdatedFrom" : "since", { date, b })}
+      {until ? t("until", { date: formatPartialDate(until, locale) }) : null}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { ChoiceForm } from "@/components/ui/choice-form";
+import { asOfDay } from "@/lib/domain/as-of";
+import { seoulDayOf } from "@/lib/domain/calendar-day";
+import type { TalksRecord } from "@/lib/domain/record";
+import { recordedDays } from "@/lib/domain/recorded-days";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
+import { formatDay } from "@/lib/format/days";
+import type { ReaderView } from "./reader-view";
+import styles from "./day-choice.module.css";
+
+type Props = {
+  record: TalksRecord;
+  view: ReaderView;
+  place: Place;
+  /** Query of the page's choices, which go along to the other day. */
+  choice: string;
+};
+
+/** The same page as of another day in Seoul: any date, or the changes before and after the day shown; needs no script. */
+export function DayChoice({ record, view, place, choice }: Props) {
+  const t = useTranslations("dayChoice");
+  const { locale } = view;
+  const today = seoulDayOf(view.madeAt);
+  const shown = asOfDay(view.asOf);
+  const days = recordedDays(record.issues, { kind: "now", at: view.madeAt });
+  const earlier = days.findLast(({ on }) => on < shown)?.on;
+  const later = days.find(({ on }) => on > shown && on <= today)?.on;
+  return (
+    <div className={styles.choice}>
+      <ChoiceForm className={styles.form} action={`/${locale}/as-of`}>
+        <label htmlFor="as-of">{t("date")}</label>
+        <input id="as-of" name="date" type="date" required defaultValue={shown} min={days[0]?.on ?? today} max={today} key={shown} />
+        {place.page === "board" ? null : <input type="hidden" name="page" value={place.page} />}
+        {"id" in place ? <input type="hidden" name="id" value={place.id} /> : null}
+        {[...new URLSearchParams(choice)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit">{t("go")}</button>
+      </ChoiceForm>
+      {earlier ? (
+        <a href={withQuery(addressOf(place, locale, earlier), choice)} title={formatDay(earlier, locale)}>
+          ‹ <span>{t("earlier")}</span>
+        </a>
+      ) : null}
+      {/* Its date is later than the day shown, so no word of it stands on the page. */}
+      {later ? <a href={withQuery(addressOf(place, locale, later), choice)}><span>{t("later")}</span> ›</a> : null}
+    </div>
+  );
+}
+
+/** On a page of now: which day it shows, and the way to another. */
+export function DayLine(props: Props) {
+  const t = useTranslations("dayChoice");
+  const { view } = props;
+  return (
+    <section className={styles.line} aria-label={t("label")}>
+      <details>
+        <summary>
+          {t("asOf", { date: formatDay(asOfDay(view.asOf), view.locale) })} · <span>{t("another")}</span>
+        </summary>
+        <DayChoice {...props} />
+      </details>
+    </section>
+  );
+}

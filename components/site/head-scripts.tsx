@@ -1,0 +1,16 @@
+import { readerScript } from "@/lib/generated/reader-script";
+import { headScript } from "@/lib/head-script";
+
+/**
+ * The site's own script: what must run before the first paint, and the elements of reader/. With the request's nonce
+ * where the page's policy asks for one; browsers hide it from scripts, so it differs when the page is taken over.
+ */
+export function HeadScripts({ nonce }: { nonce?: string }) {
+  return (
+    <>
+      <script id="head-script" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: headScript }} />
+      {/* eslint-disable-next-line @next/next/no-sync-scripts -- a module waits for the page by itself */}
+      <script type="module" src={readerScript} nonce={nonce} suppressHydrationWarning />
+    </>
+  );
+}

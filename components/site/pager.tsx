@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { pagesOffered, type PageOf } from "@/lib/domain/paging";
+import type { Locale } from "@/lib/domain/record";
+import { formatNumber } from "@/lib/format/numbers";
+import type { WholeList } from "./whole-list";
+import styles from "./pager.module.css";
+
+type Props = {
+  page: PageOf<unknown>;
+  /** The address of a page of this list, with all else that the reader chose. */
+  to: (number: number) => string;
+  /** What is listed; a page can have several lists. */
+  name: string;
+  locale: Locale;
+  whole?: readonly WholeList[];
+};
+
+/** Below a list that has more than one page: which part of it this is, the way to the others, and the whole as data. */
+export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, whole = [] }: Props) {
+  const t = useTranslations("paging");
+  if (pages === 1) return null;
+  const written = (value: number) => formatNumber(value, locale);
+  return (
+    <div className={styles.pager}>
+      <p>{t("range", { from: written(from), to: written(last), total: written(total) })}</p>
+      <nav aria-label={t("label", { name })}>
+        <ul className={styles.pages}>
+          {number > 1 ? (
+            <li>
+              <a href={to(number - 1)} rel="prev">
+                {t("previous")}
+              </a>
+            </li>
+          ) : null}
+          {pagesOffered(number, pages).map((one, place) =>
+            one === null ? (
+              <li key={`gap ${place}`} aria-hidden="true">
+                …
+              </li>
+            ) : (
+              <li key={one}>
+                <a className={styles.number} href={to(one)} aria-current={one === number ? "page" : undefined} aria-label={t(one === 1 ? "first" : one === pages ? "last" : "page", { number: written(one) })}>
+                  {written(one)}
+                </a>
+              </li>
+            ),
+          )}
+          {number < pages ? (
+            <li>
+              <a href={to(number + 1)} rel="next">
+                {t("next")}
+              </a>
+            </li>
+          ) : null}
+        </ul>
+      </nav>
+      {whole.length > 0 ? (
+        <p className="no-print">
+          {t("whole")}{" "}
+          {whole.map(({ href, name: file }, index) => (
+            <span key={href}>
+              {index > 0 ? ", " : null}
+              <a href={href}>{file}</a>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
+import type { Locale } from "@/lib/domain/record";
+import { type RecordedDay, recordedDaysInText } from "@/lib/domain/recorded-day";
+import { formatDay } from "@/lib/format/days";
+import styles from "./time-slider.module.css";
+
+type Props = {
+  /** The days of the chart, the last of which is the page's, and the day to which keys go on from there. */
+  from: CalendarDay;
+  shown: CalendarDay;
+  today: CalendarDay;
+  locale: Locale;
+  /** The live page, and the page as of a day with DATE in the day's place. */
+  live: string;
+  past: string;
+  days: readonly RecordedDay[];
+  words: { label: string; none: string; one: string; other: string; open: string };
+};
+
+/** Drag, or use the keys: a day, a recorded change, the first entry, today (reader/time-slider.ts). */
+export function TimeSlider({ from, shown, today, locale, live, past, days, words }: Props) {
+  const value = daysBetween(from, shown);
+  const issues = days.find(({ on }) => on === value)?.issues ?? 0;
+  const entries = issues === 0 ? words.none : (issues === 1 ? words.one : words.other).replace("#", String(issues));
+  return (
+    <time-slider
+      className={styles.slider}
+      style={{ "--at": "100%" }}
+      role="slider"
+      tabIndex={-1}
+      aria-label={words.label}
+      aria-valuemin={0}
+      aria-valuemax={daysBetween(from, today)}
+      aria-valuenow={value}
+      aria-valuetext={`${formatDay(shown, locale, { long: true })}, ${entries}`}
+      data-from={from}
+      data-shown={shown}
+      data-locale={locale}
+      data-live={live}
+      data-past={past}
+      data-days={recordedDaysInText(days)}
+      data-none={words.none}
+      data-one={words.one}
+      data-other={words.other}
+      data-open={words.open}
+    >
+      <span className={styles.caret} aria-hidden="true" />
+      <span className={styles.bubble} data-bubble="" hidden>
+        <b />
+        <span />
+        <span />
+      </span>
+    </time-slider>
+  );
+}

@@ -1,0 +1,15 @@
+/** The unit of each figure of a countdown, and its text form for an attribute. */
+import type { CountdownPart } from "./countdown-parts";
+
+/** The word of each unit, for one of it and for any other number. */
+export type FigureWords = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
+
+/** @example figureWordsInText(words) // "day|days|hour|hours|min|min" */
+export function figureWordsInText({ days, hours, minutes }: FigureWords): string {
+  return [...days, ...hours, ...minutes].join("|");
+}
+
+export function figureWordsFromText(text: string): FigureWords {
+  const [day = "", days = "", hour = "", hours = "", minute = "", minutes = ""] = text.split("|");
+  return { days: [day, days], hours: [hour, hours], minutes: [minute, minutes] };
+}

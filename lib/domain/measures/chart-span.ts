@@ -1,0 +1,20 @@
+/** From which day to which the step charts of one page run, so that all of them share an axis. */
+import { addMonths, format, parseISO } from "date-fns";
+import { type AsOf, asOfDay } from "../as-of";
+import type { CalendarDay } from "../calendar-day";
+import { seoulDayOfPartialDate } from "../partial-date";
+import { stepsKnown } from "./pending";
+import type { Measure } from "../record";
+
+export type ChartSpan = { from: CalendarDay; to: CalendarDay; shown: CalendarDay };
+
+const monthsAhead = 4;
+
+/** From 1 January of the year of the first step known to four months after the day shown, in Seoul; null while no step is known. */
+export function chartSpan(measures: readonly Measure[], asOf: AsOf): ChartSpan | null {
+  const days = measures.flatMap((measure) => stepsKnown(measure, asOf).map(({ announcedOn }) => seoulDayOfPartialDate(announcedOn)));
+  const first = days.sort()[0];
+  if (first === undefined) return null;
+  const shown = asOfDay(asOf);
+  return { from: `${first.slice(0, 4)}-01-01`, to: format(addMonths(parseISO(shown), monthsAhead), "yyyy-MM-dd"), shown };
+}

@@ -1,0 +1,13 @@
+/** Which charges are decided and have not begun, whatever the goods, soonest first. */
+import type { AsOf } from "../as-of";
+import { comparePartialDates } from "../partial-date";
+import type { Measure, PartialDate, Step } from "../record";
+import { measuresAsOf } from "./measure-as-of";
+
+export type DutyAhead = { measure: Measure; step: Step; from: PartialDate };
+
+export function dutiesAhead(measures: readonly Measure[], asOf: AsOf): DutyAhead[] {
+  return measuresAsOf(measures, asOf)
+    .flatMap(({ measure, decided }) => decided.flatMap((step): DutyAhead[] => (step.from ? [{ measure, step, from: step.from }] : [])))
+    .sort((a, b) => comparePartialDates(a.from, b.from));
+}

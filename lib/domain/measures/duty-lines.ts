@@ -1,0 +1,68 @@
+/** Which lines does a chart of a measure have, from when to when and how high, by what had been announced by a given time? */
+import { type AsOf, asOfInstant } from "../as-of";
+import { earliestInstant } from "../partial-date";
+import type { Measure, Step } from "../record";
+import type { ChartSpan } from "./chart-span";
+import type { DutyState } from "./duty-states";
+import { measureLevels } from "./levels";
+import { isBackdated } from "./measure-as-of";
+import { pendingSpans } from "./pending-spans";
+
+export type DutyLine = {
+  step: Step;
+  state: DutyState;
+  /** In percent; 0 where nothing is due. */
+  rate: number;
+  /** In milliseconds since 1970 UTC; `end` is the first instant after it. */
+  start: number;
+  end: number;
+  /** The rate of the line that ends where this one begins, where that is another. */
+  before: number | null;
+  /** The duty is another one than just before, so its rate is worth printing. */
+  isNew: boolean;
+  /** Of an agreement or a threat: no other step has settled it. */
+  isPending: boolean;
+  /** The day of the text, where it covers days before itself. */
+  notice: number | null;
+};
+
+/** Agreements and threats first, so that what is charged is drawn over them; a duty without a figure has no line. */
+export function dutyLines(measure: Pick<Measure, "steps">, span: Pick<ChartSpan, "from" | "to">, asOf: AsOf): DutyLine[] {
+  return [...pendingLines(measure, asOf), ...chargeLines(measure, span, asOf)];
+}
+
+function pendingLines(measure: Pick<Measure, "steps">, asOf: AsOf): DutyLine[] {
+  const now = asOfInstant(asOf).getTime();
+  return pendingSpans(measure, asOf).flatMap(({ step, status, start, end }): DutyLine[] => {
+    if (step.rate === null) return [];
+    return [{ step, state: status, rate: step.rate, start, end: Math.min(end ?? now, now), before: null, isNew: false, isPending: end === null, notice: null }];
+  });
+}
+
+function chargeLines(measure: Pick<Measure, "steps">, { from, to }: Pick<ChartSpan, "from" | "to">, asOf: AsOf): DutyLine[] {
+  const levels = measureLevels(measure, from, to, asOf);
+  const heightOf = ({ status, rate }: (typeof levels)[number]) => (status === "not_charged" ? 0 : rate);
+  return levels.flatMap((level, index): DutyLine[] => {
+    const before = levels[index - 1];
+    const touches = before?.end === level.start;
+    const rate = heightOf(level);
+    // What runs on across the time spoken of is not decided anew: its line ends there.
+    if (rate === null || (touches && before.step === level.step)) return [];
+    const isNew = !touches || before.status !== level.status || before.rate !== level.rate;
+    const height = touches ? heightOf(before) : null;
+    const { step, start, end } = level;
+    return [
+      {
+        step,
+        state: level.isAhead ? "decided" : level.status,
+        rate,
+        start,
+        end,
+        before: height === rate ? null : height,
+        isNew,
+        isPending: false,
+        notice: step.from && isBackdated({ from: step.from, announcedOn: step.announcedOn }) && level.status === "charged" ? earliestInstant(step.announcedOn).getTime() : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,55 @@
+/** Every duty on some goods that was charged, decided, agreed or threatened by a given time, with how each of them ended. */
+import { type AsOf, asOfInstant } from "../as-of";
+import { endOfPeriod } from "../period";
+import type { Measure, PartialDate, Step } from "../record";
+import type { DutyState } from "./duty-states";
+import { levelsOf } from "./levels";
+import { type Charge, chargesBegun, isBackdated, measureAsOf } from "./measure-as-of";
+import { stepsKnown } from "./pending";
+import { pendingSpans } from "./pending-spans";
+
+/** By its own term, by the duty that took its place, or because another step carried it out, replaced or dropped it. */
+export type DutyEnd = { on: PartialDate; by: "term" | "next" | "settled" };
+
+export type DutyRow = {
+  state: DutyState;
+  /** The steps of one duty, each once, in the order in which they first applied; the last one says what it is. */
+  steps: Step[];
+  step: Step;
+  from: PartialDate | null;
+  isBackdated: boolean;
+  /** Null where no end is known; of what is charged it can lie ahead. */
+  end: DutyEnd | null;
+  /** Was charged, agreed or threatened, and no longer is. */
+  isOver: boolean;
+};
+
+function endOf({ step, end }: Charge, steps: readonly Step[]): DutyEnd | null {
+  if (end === null) return null;
+  if (step.until !== null && endOfPeriod(step.until) === end) return { on: step.until, by: "term" };
+  const next = levelsOf(steps).find(({ start }) => start === end);
+  return next ? { on: next.since, by: "next" } : null;
+}
+
+/**
+ * In the order in which they were announced. Of a run of one duty by several texts there is one row, as where goods
+ * are said to pay it "since"; the charge that applies is the same one as in `measureAsOf`.
+ */
+export function dutyRows(measure: Measure, asOf: AsOf): DutyRow[] {
+  const steps = stepsKnown(measure, asOf);
+  const now = asOfInstant(asOf).getTime();
+  const charges = chargesBegun(measure, asOf).map((charge): DutyRow => {
+    const { status, run, step, since } = charge;
+    return { state: status, steps: run, step, from: since, isBackdated: charge.isBackdated, end: endOf(charge, steps), isOver: charge.end !== null && charge.end <= now };
+  });
+  const decided = measureAsOf(measure, asOf).decided.map((step): DutyRow => {
+    const end: DutyEnd | null = step.until && { on: step.until, by: "term" };
+    return { state: "decided", steps: [step], step, from: step.from, isBackdated: isBackdated(step), end, isOver: false };
+  });
+  const pending = pendingSpans(measure, asOf).map(({ step, status, settledBy }): DutyRow => {
+    const end: DutyEnd | null = settledBy && { on: settledBy.announcedOn, by: "settled" };
+    return { state: status, steps: [step], step, from: step.from, isBackdated: false, end, isOver: settledBy !== null };
+  });
+  const placeOf = ({ steps: [first] }: DutyRow) => (first ? steps.indexOf(first) : steps.length);
+  return [...charges, ...decided, ...pending].sort((a, b) => placeOf(a) - placeOf(b));
+}

@@ -1,0 +1,143 @@
+/** What do goods pay as of a given time, by which text and since when, and what is decided, agreed or threatened beside it? */
+import { type AsOf, asOfInstant } from "../as-of";
+import { spanOf } from "../partial-date";
+import { endOfPeriod } from "../period";
+import type { Measure, PartialDate, Step, Text } from "../record";
+import { type Level, levelsOf, startOf } from "./levels";
+import { pendingOf, stepsKnown } from "./pending";
+
+/** What applies: a rate, or that nothing of the measure is due. */
+export type Charge = {
+  /** The step that applies. */
+  step: Step;
+  status: "charged" | "not_charged";
+  /** In percent; null where nothing is charged, and where no figure was given. */
+  rate: number | null;
+  rateKind: Step["rateKind"];
+  /** First day or minute of the unbroken run of the same rate and kind. */
+  since: PartialDate;
+  /** The first instant after that run, in milliseconds since 1970 UTC; null where no end is known. */
+  end: number | null;
+  /** The steps of that run, each once, in the order in which they first applied; `step` is one of them. */
+  run: Step[];
+  /** The texts of the run, each once: more than one where the same rate was put on another base. */
+  instruments: Text[];
+  /** The run begins before the day on which its first step was announced. */
+  isBackdated: boolean;
+};
+
+/** A date that lies ahead. `decided`: a charge begins; `ends`: one does, and `then` is due again, or nothing; the others say when a pending step would apply. */
+export type MeasureDate = { kind: "decided" | "ends" | "agreed" | "threatened"; date: PartialDate; step: Step; then: Step | null };
+
+export type MeasureStanding = {
+  measure: Measure;
+  /** Null before the first charge, and where the last one ended without another. */
+  charged: Charge | null;
+  /** What was charged before the present run, or before it ended; null where nothing was. */
+  before: Charge | null;
+  /** Announced charges that will apply and have not begun, in the order of time. */
+  decided: Step[];
+  agreed: Step[];
+  threatened: Step[];
+  /** What comes next, soonest first; a threat or agreement without a date is not among it. */
+  next: MeasureDate[];
+  /** Announced by then, in file order. */
+  steps: Step[];
+};
+
+/** One duty to those who pay it: the same rate of the same kind, whatever text it stands in; nothing is nothing on every base. */
+function isSameDuty(a: Step, b: Step): boolean {
+  return a.status === b.status && (a.status === "not_charged" || (a.rate === b.rate && a.rateKind === b.rateKind));
+}
+
+/** True where the step applies to days that were certainly over when it was announced. */
+export function isBackdated({ from, announcedOn }: Pick<Step, "from" | "announcedOn">): boolean {
+  return from !== null && spanOf(from).latest < spanOf(announcedOn).earliest;
+}
+
+function distinctTexts(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [`${text.en ?? ""}\n${text.ko ?? ""}`, text])).values()];
+}
+
+/** The unbroken runs of levels, each of one duty. */
+function runsOf(levels: readonly Level[]): Level[][] {
+  const runs: Level[][] = [];
+  for (const level of levels) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.end === level.start && isSameDuty(last.step, level.step)) runs.at(-1)?.push(level);
+    else runs.push([level]);
+  }
+  return runs;
+}
+
+function chargeOf(run: readonly Level[]): Charge | null {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return null;
+  const { step } = last;
+  const steps = [...new Set(run.map((level) => level.step))];
+  return {
+    step,
+    status: step.status === "charged" ? "charged" : "not_charged",
+    rate: step.rate,
+    rateKind: step.rateKind,
+    since: first.since,
+    end: last.end,
+    run: steps,
+    instruments: distinctTexts(steps.map(({ instrument }) => instrument)),
+    isBackdated: isBackdated({ from: first.since, announcedOn: first.step.announcedOn }),
+  };
+}
+
+/** Every charge that had begun by then, in the order of time: the last one may still apply. */
+export function chargesBegun(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
+  const now = asOfInstant(asOf).getTime();
+  const begun = levelsOf(stepsKnown(measure, asOf)).filter(({ start }) => start <= now);
+  return runsOf(begun).flatMap((run) => chargeOf(run) ?? []);
+}
+
+function nextOf(levels: readonly Level[], pending: readonly Step[], now: number): MeasureDate[] {
+  const dates = levels.flatMap(({ step, start, end, since }): MeasureDate[] => {
+    const begins: MeasureDate[] = step.from !== null && start > now && startOf(step.from) === start ? [{ kind: "decided", date: since, step, then: null }] : [];
+    if (step.until === null || end === null || end !== endOfPeriod(step.until)) return begins;
+    const after = levels.find((other) => other.start === end);
+    // A charge that begins then says so itself.
+    if (after?.step.from && startOf(after.step.from) === end) return begins;
+    return [...begins, { kind: "ends", date: step.until, step, then: after?.step ?? null }];
+  });
+  for (const step of pending) {
+    const kind = step.status === "agreed" ? "agreed" : "threatened";
+    if (step.from !== null && spanOf(step.from).earliest > now) dates.push({ kind, date: step.from, step, then: null });
+  }
+  return dates.sort((a, b) => spanOf(a.date).earliest - spanOf(b.date).earliest);
+}
+
+/**
+ * What the goods of a measure pay as of a time, by the verified steps announced by then (FORMAT, "measures.json"): charged is
+ * the last step that has begun and not ended, agreed and threatened are the pending ones. A duty has begun with the first
+ * instant of its `from`, and ended with the last of the day in its `until`, or with the minute.
+ * @example measureAsOf(cars, { kind: "day", on: "2025-10-22" }).charged?.rate // 25
+ */
+export function measureAsOf(measure: Measure, asOf: AsOf): MeasureStanding {
+  const steps = stepsKnown(measure, asOf);
+  const now = asOfInstant(asOf).getTime();
+  const levels = levelsOf(steps);
+  const current = levels.find(({ start, end }) => start <= now && (end === null || end > now));
+  const ahead = levels.filter(({ start }) => start > now);
+  const charges = chargesBegun(measure, asOf);
+  const { agreed, threatened } = pendingOf(steps);
+  return {
+    measure,
+    charged: (current && charges.at(-1)) ?? null,
+    before: charges.at(current ? -2 : -1) ?? null,
+    decided: [...new Set(ahead.map(({ step }) => step))].filter(({ from }) => from !== null && startOf(from) > now),
+    agreed,
+    threatened,
+    next: nextOf(current ? [current, ...ahead] : ahead, [...agreed, ...threatened], now),
+    steps,
+  };
+}
+
+/** The measures of which a step had been announced by then, in file order. */
+export function measuresAsOf(measures: readonly Measure[], asOf: AsOf): MeasureStanding[] {
+  return measures.map((measure) => measureAsOf(measure, asOf)).filter(({ steps }) => steps.length > 0);
+}

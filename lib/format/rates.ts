@@ -1,0 +1,41 @@
+/** How is a rate written, and what does it include? */
+import type { MainCharge } from "../domain/measures/main-duty";
+import type { Locale, Step } from "../domain/record";
+import { messagesOf } from "../messages/catalogue";
+import { fillWords } from "./fill-words";
+import { formatAmount } from "./numbers";
+import { plainWording } from "./words";
+
+type RateOf = Pick<Step, "rate" | "rateKind" | "status">;
+
+/** A percent sign and the particle after it stay together in Korean. */
+const joined = "\u2060";
+
+function percent({ rate, status }: RateOf, locale: Locale): string | null {
+  const value = status === "not_charged" ? 0 : rate;
+  return value === null ? null : formatAmount({ value, currency: "%" }, locale);
+}
+
+/** The figure of a step; nothing due is 0 %, and a step without a figure has none. */
+export function formatFigure(step: RateOf, locale: Locale): string | null {
+  const figure = percent(step, locale);
+  return figure === null ? null : `${figure}${locale === "ko" ? joined : ""}`;
+}
+
+/** What stands behind the figure: whether it includes the ordinary duty. */
+export function formatRateKind({ rateKind, status }: Pick<RateOf, "rateKind" | "status">, locale: Locale): string {
+  const messages = messagesOf(locale);
+  return status === "not_charged" ? messages.rates.zeroOf : messages.status.rateKind[rateKind];
+}
+
+/** @example formatRate(step, "en") // "12.5% in total", or "no figure" */
+export function formatRate(step: RateOf, locale: Locale): string {
+  const figure = percent(step, locale);
+  return figure === null ? messagesOf(locale).rates.noFigure : `${figure} ${formatRateKind(step, locale)}`;
+}
+
+/** @example formatMainCharge(main, "en") // "Buses charged 10% extra", or "Buses: no extra duty" */
+export function formatMainCharge({ goods, charge: { step, status } }: MainCharge, locale: Locale): string {
+  const { mainCharge } = messagesOf(locale).rates;
+  return fillWords(mainCharge[status], { goods: plainWording(goods, locale), rate: formatRate(step, locale) });
+}

@@ -1,0 +1,20 @@
+/** The custom elements of reader pages: all the script there is on them, in one module. */
+import { CopyText } from "./copy-text";
+import { endEarlyKeys } from "./early-keys";
+import { KeptPlace } from "./kept-place";
+import { LiveCountdown } from "./live-countdown";
+import { resetChoicesOnReturn } from "./returned-page";
+import { ThemeChoice } from "./theme-choice";
+import { TimeSlider } from "./time-slider";
+import { SinceVisit, VisitLink, VisitNote } from "./visit-elements";
+
+resetChoicesOnReturn();
+customElements.define("copy-text", CopyText);
+customElements.define("kept-place", KeptPlace);
+customElements.define("live-countdown", LiveCountdown);
+customElements.define("since-visit", SinceVisit);
+customElements.define("theme-choice", ThemeChoice);
+customElements.define("time-slider", TimeSlider);
+customElements.define("visit-link", VisitLink);
+customElements.define("visit-note", VisitNote);
+endEarlyKeys();

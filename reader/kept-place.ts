@@ -1,0 +1,46 @@
+/**
+ * `kept-place`: who chooses among what it holds finds it, and by keyboard the choice, where they were on the page that the
+ * choice leads to. Without script the addresses lead to this place by its id.
+ */
+import { bringTo, tellNextPage, toldByPageBefore, topOf } from "./page-before";
+
+const told = "kept-place";
+const controls = "a, button, input, select";
+
+/** A link is known by its words: its address differs with every choice. */
+const nameOf = (control: Element) => encodeURIComponent(control.getAttribute("name") ?? control.textContent.trim());
+
+export class KeptPlace extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener("submit", this.#keep);
+    this.addEventListener("click", this.#keepByLink);
+    this.#restore();
+    for (const link of this.querySelectorAll("a")) if (link.hash === `#${this.id}`) link.href = withoutHash(link.href);
+    for (const form of this.querySelectorAll("form")) form.action = withoutHash(form.action);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener("submit", this.#keep);
+    this.removeEventListener("click", this.#keepByLink);
+  }
+
+  #keepByLink = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest("a")) this.#keep();
+  };
+
+  #keep = (): void => {
+    const chosen = this.querySelector(":focus-visible");
+    tellNextPage(told, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
+  };
+
+  #restore(): void {
+    const [top, path, chosen = ""] = toldByPageBefore(told) ?? [];
+    if (path !== location.pathname || location.hash !== "") return;
+    bringTo(this, Number(top));
+    if (chosen === "") return;
+    const same = [...this.querySelectorAll<HTMLElement>(controls)].find((control) => nameOf(control) === chosen);
+    (same ?? this.querySelector<HTMLElement>(controls))?.focus({ preventScroll: true });
+  }
+}
+
+const withoutHash = (address: string) => address.split("#", 1)[0] ?? "";

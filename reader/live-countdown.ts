@@ -1,0 +1,57 @@
+/**
+ * `live-countdown`: keeps the figures of a countdown true. They change once a minute at most, give way to the date in
+ * words where the reader's clock is off by more than five minutes and once the event has begun, and for who prefers
+ * reduced motion are set right once and stand.
+ */
+import { countdownParts, type CountdownTarget } from "@/lib/domain/countdown-parts";
+import { figureWordsFromText } from "@/lib/domain/figure-words";
+
+const trustedDifferenceMs = 5 * 60_000;
+const minuteMs = 60_000;
+
+export class LiveCountdown extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const isTrusted = Math.abs(Date.now() - Number(this.dataset.madeAt)) <= trustedDifferenceMs;
+    this.#show(isTrusted);
+    if (!isTrusted || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.#wait();
+    document.addEventListener("visibilitychange", this.#wake);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#wake);
+  }
+
+  #wake = (): void => {
+    if (document.visibilityState === "visible") this.#show(true);
+  };
+
+  /** Until a moment after the minute is full: on the full minute itself nothing is less yet. */
+  #wait(): void {
+    this.#timer = setTimeout(() => {
+      this.#show(true);
+      this.#wait();
+    }, minuteMs + 1 - (Date.now() % minuteMs));
+  }
+
+  #show(isTrusted: boolean): void {
+    const { firstDay = "", zone = "", startsAt = "", words = "" } = this.dataset;
+    const target: CountdownTarget = { firstDay, zone, startsAtMs: startsAt === "" ? null : Number(startsAt) };
+    const [figures, instead] = this.children;
+    const parts = isTrusted ? countdownParts(target, Date.now()) : null;
+    figures?.toggleAttribute("hidden", parts === null);
+    instead?.toggleAttribute("hidden", parts !== null);
+    const named = figureWordsFromText(words);
+    figures?.replaceChildren(
+      ...(parts ?? []).map(({ unit, count }) => {
+        const [span, figure] = [document.createElement("span"), document.createElement("b")];
+        figure.textContent = String(count);
+        span.append(figure, ` ${named[unit][count === 1 ? 0 : 1]}`);
+        return span;
+      }),
+    );
+  }
+}

@@ -1,0 +1,170 @@
+/** What an editor did and that it was done are written together: either both are there after a crash, or neither. */
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { checkAccuracy } from "@/lib/db/accuracy-checks";
+import type { Database } from "@/lib/db/client";
+import { createAccount, setPasswordHash } from "@/lib/db/desk-accounts";
+import { discardDraft, findDraft, moveDraft, saveDraft } from "@/lib/db/drafts";
+import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/error-reports";
+import { listSetAsides, setAside, settleSetAside } from "@/lib/db/set-asides";
+import { Editor } from "@/lib/domain/editor";
+import { publishDraft } from "@/lib/record/publish-draft";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
+import { takeFromHistory } from "@/lib/desk/take-from-history";
+
+import { openLoadedDatabase } from "../support/database";
+
+const kim = Editor.signedIn({ accountId: "a1", name: "M. Kim", role: "publisher" });
+const from = { address: "192.0.2.7" };
+const source = { type: "source", id: "white-house-20250731" } as const;
+
+let database: Database;
+/** A published record that nothing rests on. */
+let key: { type: "source"; id: string };
+let document: Record<string, unknown>;
+let version: number;
+
+async function entries() {
+  const rows = await database.reader.auditEntry.findMany({ orderBy: { seq: "asc" } });
+  return rows.map(({ accountId, who, action, result, recordType, recordId, details, address }) => ({
+    who: `${who} ${accountId} ${address}`, action, result, about: recordType && `${recordType}/${recordId}`, details: JSON.parse(details) as unknown,
+  }));
+}
+const by = "M. Kim a1 192.0.2.7";
+const told = (action: string, details: object, about: string | null = `source/${key.id}`) => ({ who: by, action, result: "done", about, details });
+
+/** Everything that a deed could have changed. */
+async function state() {
+  const { reader } = database;
+  return JSON.stringify([await reader.draft.findMany(), await reader.draftSave.count(), await reader.revision.count(), await reader.setAside.findMany(), await reader.errorReport.findMany(), await reader.accuracyCheck.count(), await reader.deskCredential.findMany()]);
+}
+
+/** Lets no entry into the log, as a crash between the deed and its entry would. */
+async function withoutLog(deed: () => Promise<unknown>) {
+  await database.writer.$executeRawUnsafe(`CREATE TRIGGER "no_log" BEFORE INSERT ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'no log'); END`);
+  const before = await state();
+  await expect(deed()).rejects.toThrow();
+  expect(await state()).toBe(before);
+  await database.writer.$executeRawUnsafe(`DROP TRIGGER "no_log"`);
+}
+
+/** The deed is undone where it cannot be told; where it can, it is told once. */
+async function expectTogether(deed: () => Promise<unknown>, ...expected: object[]) {
+  const before = (await entries()).length;
+  await withoutLog(deed);
+  expect((await entries()).length).toBe(before);
+  await deed();
+  expect((await entries()).slice(before)).toEqual(expected);
+}
+
+const changed = (note: string) => ({ ...document, note });
+
+beforeEach(async () => {
+  database = await openLoadedDatabase();
+  const cited = new Set((await database.reader.citation.findMany({ select: { sourceId: true } })).map(({ sourceId }) => sourceId));
+  const free = (await database.reader.revision.findMany({ where: { recordType: "source" } })).find(({ recordId }) => !cited.has(recordId));
+  key = { type: "source", id: free?.recordId ?? source.id };
+  const row = await database.reader.revision.findFirstOrThrow({ where: { recordType: "source", recordId: key.id } });
+  document = JSON.parse(row.snapshot) as Record<string, unknown>;
+  version = row.version;
+});
+
+describe("written with its entry in the audit log:", () => {
+  it("a save, a merge and the end of a draft", async () => {
+    await expectTogether(() => saveDraft(kim, { key, expected: { version, save: 0 }, document: changed("one"), from }, database), told("save_draft", { save: 1 }));
+    const aside = await setAside(kim, { ...key, baseVersion: version, baseSave: 0, document: changed("aside") }, database);
+    await expectTogether(
+      () => saveDraft(kim, { key, expected: { version, save: 1 }, document: changed("both"), deed: "merge", settles: aside!, from: { ...from, by: "api" } }, database),
+      told("merge", { save: 2, by: "api" }),
+    );
+    expect(await listSetAsides(database)).toEqual([]);
+    await expectTogether(() => discardDraft(kim, { key, expected: { version, save: 2 }, from }, database), told("discard_draft", { save: 3 }));
+  });
+
+  it("a draft that is given another id", async () => {
+    const unborn = { type: "source", id: "not-born-yet" } as const;
+    await saveDraft(kim, { key: unborn, expected: { version: 0, save: 0 }, document: { title: "T" } }, database);
+    const to = { type: "source", id: "born-later" } as const;
+    await expectTogether(
+      () => moveDraft(kim, { key: unborn, to, expected: { version: 0, save: 1 }, document: { title: "T" }, from }, database),
+      told("save_draft", { save: 1, before: "not-born-yet" }, "source/born-later"),
+    );
+    expect(await findDraft(unborn, database)).toBeNull();
+  });
+
+  it("a text set aside, and one that is dealt with", async () => {
+    const text = { ...key, baseVersion: version, baseSave: 0, document: changed("late"), from, told: { action: "save_conflict", about: key, details: { save: 1, version } } };
+    await expectTogether(() => setAside(kim, text, database), told("save_conflict", { save: 1, version }));
+    const [aside] = await listSetAsides(database);
+    await expectTogether(() => settleSetAside(kim, aside!.key, from, database), told("settle_conflict", {}));
+  });
+
+  it("a publication", async () => {
+    await saveDraft(kim, { key, expected: { version, save: 0 }, document: changed("two") }, database);
+    await expectTogether(
+      () => publishDraft(kim, { key, expected: { version, save: 1 }, kind: "editorial", reason: "Because", from }, database),
+      told("publish", { version: version + 1, kind: "editorial" }),
+    );
+  });
+
+  it("a withdrawal and a return", async () => {
+    const official = await database.reader.official.create({
+      data: { id: "nobody", nameEn: "Nobody", nameOrigin: "en", side: "KR", publication: "published", verification: "verified", version: 1, position: 999, createdAt: new Date(), updatedAt: new Date() },
+    });
+    const snapshot = { id: official.id, name: { en: "Nobody", ko: null, origin: "en" }, aliases: [], side: "KR", roles: [], note: null };
+    await database.writer.revision.create({
+      data: { recordType: "official", recordId: "nobody", version: 1, publication: "published", snapshot: JSON.stringify(snapshot), changedPaths: "[]", kind: "editorial", reason: "r", who: "w", recordedAt: new Date() },
+    });
+    const nobody = { type: "official", id: "nobody" } as const;
+    await expectTogether(() => withdrawRecord(kim, { key: nobody, expectedVersion: 1, reason: "Gone", from }, database), told("withdraw", { version: 2 }, "official/nobody"));
+    await expectTogether(() => restoreRecord(kim, { key: nobody, expectedVersion: 2, reason: "Back", from }, database), told("restore", { version: 3 }, "official/nobody"));
+  });
+
+  it("a text that is taken from the history", async () => {
+    await saveDraft(kim, { key, expected: { version, save: 0 }, document: changed("two") }, database);
+    await publishDraft(kim, { key, expected: { version, save: 1 }, kind: "editorial", reason: "Because" }, database);
+    await expectTogether(
+      () => takeFromHistory(kim, key, { kind: "version", number: version }, version + 1, from, database),
+      told("restore_version", { version }),
+    );
+  });
+
+  it("that issues are still accurate, and that a report was looked at", async () => {
+    const issue = await database.reader.issue.findFirstOrThrow({ where: { publication: "published", verification: "verified" } });
+    const check = { keys: [{ type: "issue" as const, id: issue.id }], versions: [issue.version], sourceId: key.id, locator: null, from };
+    await expectTogether(() => checkAccuracy(kim, check, database), told("check_accuracy", { source: key.id, version: issue.version }, `issue/${issue.id}`));
+    await addErrorReport({ about: { page: "trends" }, text: "Wrong", contact: null }, database);
+    const [report] = await listErrorReports(database);
+    await expectTogether(() => settleErrorReport(kim, report!.reportId, from, database), told("settle_report", { report: report!.reportId }, null));
+  });
+
+  it("a password that is chosen", async () => {
+    const made = await createAccount("console", { name: "Han", email: "han@example.org", role: "editor" }, database);
+    if (made.status !== "done") throw new Error(made.status);
+    const { id } = made.account;
+    await expectTogether(
+      () => setPasswordHash(id, "hash", from, database),
+      { who: `Han ${id} 192.0.2.7`, action: "choose_password", result: "done", about: `account/${id}`, details: {} },
+    );
+  });
+});
+
+it("Everything an editor writes names the account beside the name", async () => {
+  const about = { key, expected: { version, save: 0 }, document: changed("one"), from };
+  await saveDraft(kim, about, database);
+  const namesake = Editor.signedIn({ accountId: "a2", name: "M. Kim", role: "publisher" });
+  await saveDraft(namesake, { ...about, expected: { version, save: 1 }, document: changed("two") }, database);
+  const { reader } = database;
+  expect(await reader.draft.findMany({ select: { who: true, accountId: true } })).toEqual([{ who: "M. Kim", accountId: "a2" }]);
+  await publishDraft(kim, { key, expected: { version, save: 2 }, kind: "editorial", reason: "Because", from }, database);
+  expect((await reader.draftSave.findMany({ orderBy: { seq: "asc" } })).map(({ deed, accountId }) => [deed, accountId])).toEqual([["save", "a1"], ["save", "a2"], ["publish", "a1"]]);
+  expect(await reader.revision.findFirst({ orderBy: { seq: "desc" }, select: { who: true, accountId: true } })).toEqual({ who: "M. Kim", accountId: "a1" });
+  expect(await reader.revision.findFirst({ orderBy: { seq: "asc" }, select: { accountId: true } })).toEqual({ accountId: null });
+  const issue = await reader.issue.findFirstOrThrow({ where: { publication: "published", verification: "verified" } });
+  await checkAccuracy(namesake, { keys: [{ type: "issue", id: issue.id }], versions: [issue.version], sourceId: key.id, locator: null, from }, database);
+  expect((await reader.accuracyCheck.findMany()).map(({ accountId }) => accountId)).toEqual(["a2"]);
+  await addErrorReport({ about: { page: "trends" }, text: "Wrong", contact: null }, database);
+  const [report] = await listErrorReports(database);
+  await settleErrorReport(namesake, report!.reportId, from, database);
+  expect((await reader.errorReport.findMany()).map(({ settledBy, settledById }) => [settledBy, settledById])).toEqual([["M. Kim", "a2"]]);
+});

@@ -1,0 +1,33 @@
+/** What can become of a form on its way, brought about on purpose. */
+import type { Page } from "@playwright/test";
+
+/** An id as an action of another build has it. */
+const idOfOtherBuild = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);
+
+/** Until the routes are taken away again, what forms send by script is cut off before it arrives. */
+export async function cutOff(page: Page): Promise<void> {
+  await page.route("**/*", (route) => (route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort()));
+}
+
+/** Until the routes are taken away again, forms sent by script ask for actions that this build does not have. */
+export async function sendAsOtherBuild(page: Page): Promise<void> {
+  await page.route("**/*", async (route) => {
+    const headers = await route.request().allHeaders();
+    const id = headers["next-action"];
+    return id === undefined ? route.fallback() : route.continue({ headers: { ...headers, "next-action": idOfOtherBuild(id) } });
+  });
+}
+
+export const mend = (page: Page) => page.unrouteAll({ behavior: "wait" });
+
+/** Makes the forms of a page, as they are sent without script, those of another build. */
+export async function ageForms(page: Page): Promise<void> {
+  await page.locator('form input[name^="$ACTION_"]').evaluateAll((inputs) => {
+    const other = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);
+    for (const input of inputs) {
+      const [name, value] = [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""];
+      input.setAttribute("name", name.replace(/(?<=^\$ACTION_ID_)\w+/, other));
+      input.setAttribute("value", value.replace(/(?<="id":")\w+/, other));
+    }
+  });
+}

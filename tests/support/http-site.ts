@@ -1,0 +1,77 @@
+/** A server with an example of everything public: two editions of the record, a withdrawn trip, a released dataset. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runCommand, type RunningServer, startServer } from "../../scripts/own-server";
+import { deskPassword, makeAccount } from "./desk";
+import { test as base } from "./fixtures";
+import { type Answer, type Ask, askAt, type Sent } from "./http-exchange";
+import { httpAddresses, type PublicAddress } from "./http-addresses";
+import { linksIn, linksOf } from "./link-format";
+import { recordFolder } from "./record-folder";
+
+export const withdrawnTrip = "trip-2025-04-choi-ahn";
+/** Its title differs between the editions. */
+export const changedIssue = "auto-tariff";
+const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
+
+export type HttpSite = {
+  server: RunningServer;
+  addresses: PublicAddress[];
+  /** A moment after everything that was published. */
+  seenAt: string;
+  ask: Ask;
+  get: (target: string, headers?: Sent["headers"]) => Promise<Answer>;
+};
+
+export function recordWithTitle(title: string): Promise<string> {
+  return recordFolder((record) => {
+    const issue = record.issues.find(({ id }) => id === changedIssue);
+    if (issue) issue.title = { ...issue.title, en: title };
+    // An import does not bring back what was withdrawn.
+    record.trips = record.trips.filter(({ id }) => id !== withdrawnTrip);
+  });
+}
+
+async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Promise<void> {
+  await makeAccount(server, seo);
+  const post = async (address: string, data: unknown, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${server.url}/admin/api/${address}`, { method: "POST", body: JSON.stringify(data), headers: { "Content-Type": "application/json", ...headers } });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const session = await post("session", { email: seo.email, password: deskPassword });
+  const cookie = session.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+  await post(`records/trip/${withdrawnTrip}/withdraw`, { reason: "The report was retracted" }, { "If-Match": '"1.0"', Cookie: cookie });
+  const gone = await ask(`/en/trips/${withdrawnTrip}`);
+  if (gone.status !== 410) throw new Error(`The withdrawn trip answers with ${gone.status}.`);
+}
+
+/** The addresses that pages name as their TimeMaps. */
+async function timeMaps(ask: Ask): Promise<string[]> {
+  const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => linksIn(String((await ask(at)).headers.link ?? ""))));
+  return links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
+}
+
+export const test = base.extend<object, { httpSite: HttpSite }>({
+  httpSite: [
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), "talks-http-"));
+      const env = { API_REQUESTS_PER_MINUTE: "1000000", RELEASES_FOLDER: folder };
+      const server = await startServer({ env });
+      const ask = askAt(server.port);
+      await server.importRecord(await recordWithTitle("A title of the second edition"));
+      await withdraw({ server, ask });
+      const said = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
+      const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(said)?.[1]}/issues.json`;
+      const seenAt = new Date().toISOString();
+      const addresses = httpAddresses({ site: server.url, seenAt, released, timeMaps: await timeMaps(ask) });
+      await use({ server, addresses, seenAt, ask, get: (target, headers = {}) => ask(target, { headers }) });
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+export { expect } from "./fixtures";

@@ -1,0 +1,38 @@
+/** A file system of few bytes, for what happens when it is full. Only root may make one. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export type SmallDisk = {
+  folder: string;
+  /** Takes every free byte. */
+  fill: () => void;
+  /** Gives them back. */
+  free: () => void;
+  remove: () => void;
+};
+
+/** Null where it cannot be made; the reason is said aloud, as the tests that need it are left out. */
+export function smallDisk(megabytes: number): SmallDisk | null {
+  const folder = mkdtempSync(path.join(tmpdir(), "talks-disk-"));
+  const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
+  if (made.status !== 0) {
+    console.warn(`No small disk can be made here (${made.error?.message ?? made.stderr.trim()}): tests of a full disk are left out.`);
+    rmSync(folder, { recursive: true, force: true });
+    return null;
+  }
+  const filler = path.join(folder, "filler");
+  return {
+    folder,
+    fill: () => {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize));
+    },
+    free: () => rmSync(filler, { force: true }),
+    remove: () => {
+      spawnSync("umount", ["-l", folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

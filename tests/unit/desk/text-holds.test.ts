@@ -1,0 +1,35 @@
+import { afterEach, expect, test } from "vitest";
+import { randomId } from "@/components/desk/form/random-id";
+import { holdTexts, type TextHolds } from "@/components/desk/form/text-holds";
+
+const opened: TextHolds[] = [];
+function open(lost: string[] = []): TextHolds {
+  const holds = holdTexts((keys) => lost.push(...keys));
+  opened.push(holds);
+  return holds;
+}
+afterEach(() => {
+  for (const holds of opened.splice(0)) holds.close();
+});
+
+test("a text that a window has in hand is not given to another, until that window is gone", async () => {
+  const [first, second] = [open(), open()];
+  expect(await first.claim(["a", "b"])).toEqual(["a", "b"]);
+  second.take("c");
+  expect(await second.claim(["a", "d"])).toEqual(["d"]);
+  expect(await open().claim(["a", "b", "c", "d"])).toEqual([]);
+  first.close();
+  expect(await second.claim(["a", "b"])).toEqual(["a", "b"]);
+});
+
+test("of two windows that ask at once, one has it", async () => {
+  const lost: string[] = [];
+  const both = await Promise.all([open(lost).claim(["a"]), open(lost).claim(["a"])]);
+  expect(both.flat()).toEqual(["a"]);
+  expect(lost).toEqual(["a"]);
+});
+
+test("a random id is a UUID without what needs a secure context", () => {
+  expect(randomId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(randomId()).not.toBe(randomId());
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { answerQueue } from "@/lib/http/answer-queue";
+
+/** Before each answer the queue lets the event loop go round. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Work that ends when it is told to, in a queue that notes in which order it began. */
+function held(most = { inAll: 10, ofOneClient: 5 }) {
+  const queue = answerQueue({ ...most, withinMs: null });
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (client: string, name: string, lane: "live" | "other" = "other") =>
+    queue.run(client, lane, () => {
+      begun.push(name);
+      return new Promise<string>((resolve) => ends.push(() => resolve(name)));
+    });
+  const endOne = async () => {
+    ends.shift()?.();
+    await turns();
+  };
+  return { ask, begun, endOne };
+}
+
+test("clients take turns, however much one of them asks for", async () => {
+  const { ask, begun, endOne } = held();
+  for (const name of ["a1", "a2", "a3", "a4"]) void ask("a", name);
+  void ask("b", "b1");
+  void ask("b", "b2");
+  await turns();
+  for (let time = 0; time < 5; time += 1) await endOne();
+  expect(begun).toEqual(["a1", "b1", "a2", "b2", "a3", "a4"]);
+});
+
+test("pages of today do not wait for others", async () => {
+  const { ask, begun } = held();
+  for (const name of ["a1", "a2", "a3"]) void ask("a", name);
+  void ask("b", "today", "live");
+  await turns();
+  expect(begun).toEqual(["a1", "today"]);
+});
+
+test("past its bounds nobody waits, neither one client's nor all, and places are given back", async () => {
+  const { ask, endOne } = held({ inAll: 4, ofOneClient: 2 });
+  expect([ask("a", "a1"), ask("a", "a2"), ask("a", "a3")].map((asked) => asked === null)).toEqual([false, false, true]);
+  expect([ask("b", "b1"), ask("b", "b2"), ask("c", "c1"), ask("d", "d1")].map((asked) => asked === null)).toEqual([false, false, false, true]);
+  await turns();
+  await endOne();
+  expect(ask("a", "a4")).not.toBeNull();
+});
+
+test("what fails gives its turn to the next", async () => {
+  const queue = answerQueue({ inAll: 4, ofOneClient: 1, withinMs: null });
+  await expect(queue.run("a", "live", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+  expect(await queue.run("a", "live", () => Promise.resolve("made"))).toBe("made");
+});
+
+test("one that does not end gives its turn up", async () => {
+  const queue = answerQueue({ inAll: 4, ofOneClient: 4, withinMs: 1 });
+  await expect(queue.run("a", "live", () => new Promise(() => undefined))).rejects.toThrow();
+  expect(await queue.run("a", "live", () => Promise.resolve("made"))).toBe("made");
+});
