@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
+import { holdScripts } from "../support/hold-scripts";
 
 // Each test starts a server of its own, with accounts made by the command line.
 test.describe.configure({ timeout: 240_000 });
@@ -51,6 +52,20 @@ for (const locale of ["en", "ko"] as const) {
     }
   });
 }
+
+test("axe finds nothing at a form whose script has not come", async ({ page, startOwnServer }) => {
+  const server = await startOwnServer();
+  await makeAccount(server, seo);
+  await signIn(page, server, seo, "/admin/records/issue");
+  await holdScripts(page);
+  for (const [type, id] of Object.entries(records)) {
+    await page.goto(`${server.url}/admin/records/${type}/${id}`, { waitUntil: "commit" });
+    await expect(control(page, edited[type as keyof typeof records])).toBeVisible();
+    // The last of what the server sends: before it a reference may lead to what is still on its way.
+    await expect(page.locator("footer, [data-form-bar], form button[value=save]").last()).toBeVisible();
+    expect(await axeFindings(page), type).toEqual([]);
+  }
+});
 
 test("a version is compared with another, previewed, and brought back as a new one", async ({ page, startOwnServer }) => {
   const server = await startOwnServer();

@@ -15,6 +15,9 @@ type Props = { path: string; to: ReferredType; label: string; problem: string | 
 
 const waitMs = 150;
 
+/** A field with a list of the browser's own is a combobox by itself, and may not describe a menu that never opens. */
+const withoutMenu = { role: undefined, "aria-expanded": undefined, "aria-controls": undefined, "aria-autocomplete": undefined, "aria-activedescendant": undefined };
+
 /** Asks the server for the choices that fit what is typed; an answer that comes too late is not taken. */
 function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
   useEffect(() => {
@@ -128,6 +131,7 @@ function SearchField({ path, to, label, problem }: Props) {
         defaultValue={value}
         name={isScripted ? undefined : path}
         list={isScripted ? undefined : `desk-${to}`}
+        {...(isScripted ? {} : withoutMenu)}
         aria-label={label}
         aria-labelledby={undefined}
         className={form.input}
