@@ -1,4 +1,4 @@
-import { leadToLanguage } from "./language-answer";
+import { leadToLanguage } from "./_reader/redirect-to-language";
 
 /** `/` is the board in the reader's language. */
 export function GET(request: Request): Response {

@@ -1,9 +1,9 @@
 import type { MetadataRoute } from "next";
 import { now } from "@/lib/clock";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { locales } from "@/lib/domain/record";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { addressOf, type Place } from "@/lib/format/addresses";
+import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { livePlaces } from "@/lib/share/live-places";
 
 // Asked of the record each time, so that a published page is listed at once.

@@ -3,8 +3,8 @@
  * words where the reader's clock is off by more than five minutes and once the event has begun, and for who prefers
  * reduced motion are set right once and stand.
  */
-import { countdownParts, type CountdownTarget } from "@/lib/domain/countdown-parts";
-import { figureWordsFromText } from "@/lib/domain/figure-words";
+import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
+import { figureWordsFromText } from "@/lib/domain/events/countdown-units";
 
 const trustedDifferenceMs = 5 * 60_000;
 const minuteMs = 60_000;

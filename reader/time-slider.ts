@@ -3,9 +3,9 @@
  * pause, and finds the focus where it was, with what was pressed on the way. Without script there is nothing to focus:
  * the date field does it all.
  */
-import { addDaysTo, daysBetween } from "@/lib/domain/calendar-day";
-import { recordedDaysFromText, type RecordedDay } from "@/lib/domain/recorded-day";
-import { formatDay } from "@/lib/format/days";
+import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
+import { recordedDaysFromText, type RecordedDay } from "@/lib/domain/time/recorded-day";
+import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
 import { bringTo, tellNextPage, toldByPageBefore, topOf } from "./page-before";
 

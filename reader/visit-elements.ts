@@ -1,5 +1,5 @@
 /** What a page says since this reader's last visit: nothing without script and on a first visit. */
-import { type CardMarkKind, cardMarkKinds, marksFromText, marksSince } from "@/lib/domain/card-marks";
+import { type CardMarkKind, cardMarkKinds, marksFromText, marksSince } from "@/lib/domain/board/card-marks";
 import { lastVisit } from "./last-visit";
 
 const addressSince = (address: string, since: number) => `${address}?since=${new Date(since).toISOString()}`;

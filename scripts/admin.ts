@@ -7,13 +7,13 @@ import { text } from "node:stream/consumers";
 import askPassword from "@inquirer/password";
 import { setAccountPassword } from "@/lib/auth/passwords";
 import { now } from "@/lib/clock";
-import { processDatabase } from "@/lib/db/client";
-import { createAccount, listAccounts, removeSecondFactor } from "@/lib/db/desk-accounts";
-import { liftLocks, listLocks } from "@/lib/db/desk-limits";
-import { linkHours, makeOneTimeLink } from "@/lib/db/one-time-links";
-import type { DeskAccount } from "@/lib/domain/desk-account";
+import { processDatabase } from "@/lib/db/connection/client";
+import { createAccount, listAccounts, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
+import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
+import { linkHours, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import { env } from "@/lib/env";
-import { newAccount, newPassword, shortestPassword } from "@/lib/schemas/desk-account";
+import { newAccount, newPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
 
 const usage = `Use:
   npm run admin -- create --name "J. Han" --email han@example.org [--role viewer|editor|publisher|admin]

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { backUp } from "@/lib/backup/back-up";
 import { now } from "@/lib/clock";
-import { databasePath } from "@/lib/db/database-path";
+import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "@/lib/env";
 
 const [named, ...more] = process.argv.slice(2);

@@ -9,11 +9,11 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Issue, Measure, Text } from "@/lib/domain/record";
-import { talksEvent } from "@/lib/schemas/event";
-import { issue as issueSchema } from "@/lib/schemas/issue";
-import { measure } from "@/lib/schemas/measure";
-import { trip } from "@/lib/schemas/trip";
+import type { Issue, Measure, Text } from "@/lib/domain/record/record";
+import { talksEvent } from "@/lib/schemas/record/event";
+import { issue as issueSchema } from "@/lib/schemas/record/issue";
+import { measure } from "@/lib/schemas/record/measure";
+import { trip } from "@/lib/schemas/record/trip";
 
 const copiedFiles = ["sources.json", "officials.json"];
 

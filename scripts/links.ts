@@ -1,7 +1,7 @@
 /** Tries the address of every source that readers can see: `npm run links`. Meant to be run once a day. */
 import { parseArgs } from "node:util";
 
-import { processDatabase } from "@/lib/db/client";
+import { processDatabase } from "@/lib/db/connection/client";
 import { checkLinks } from "@/lib/links/check-links";
 
 const usage = `Use:

@@ -1,5 +1,5 @@
 /** Brings the database up to date: `npm run migrate`. */
-import { migrateDatabase } from "@/lib/db/migrate";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { env } from "@/lib/env";
 
 migrateDatabase(env.DATABASE_URL).then(

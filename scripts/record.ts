@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-import { processDatabase } from "@/lib/db/client";
-import { databasePath } from "@/lib/db/database-path";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { changeKinds } from "@/lib/domain/record";
+import { processDatabase } from "@/lib/db/connection/client";
+import { databasePath } from "@/lib/db/connection/database-path";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
+import { changeKinds } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { exportRecord } from "@/lib/record/export-record";
 import { formatFinding } from "@/lib/record/finding";

@@ -1,7 +1,7 @@
 /** Puts away what readers see today as a dated release of the dataset: `npm run release`. */
 import { existsSync } from "node:fs";
 
-import { databasePath } from "@/lib/db/database-path";
+import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "@/lib/env";
 import { releaseRecord } from "@/lib/record/release-record";
 

@@ -7,7 +7,7 @@ import { NotFoundView } from "@/components/site/not-found-view";
 import { HeadScripts } from "@/components/site/head-scripts";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
-import { locales } from "@/lib/domain/record";
+import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { QueueView, SentQueueForm } from "@/components/desk/queue-view";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
-import { queueNamed } from "@/lib/domain/work-queue";
+import { queueNamed } from "@/lib/domain/work-queue/work-queue";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskPage } from "./desk-page";
+import { deskPage } from "./_desk/desk-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,9 +1,9 @@
 /** Which record does an address of the desk name? */
 import { notFound, redirect } from "next/navigation";
 import { findElsewhere } from "@/lib/desk/record-text";
-import { type RecordType, recordTypes } from "@/lib/domain/record";
-import type { RecordKey } from "@/lib/domain/record-document";
-import { id as idSchema } from "@/lib/schemas/words";
+import { type RecordType, recordTypes } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { id as idSchema } from "@/lib/schemas/record/values";
 
 export type TypeParams = Promise<{ type: string }>;
 export type RecordParams = Promise<{ type: string; id: string }>;

@@ -1,4 +1,4 @@
-import { calendarAnswer } from "@/app/calendar-answer";
+import { calendarAnswer } from "@/app/calendar/calendar-response";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { oembedAnswer } from "@/app/oembed-answer";
+import { oembedAnswer } from "@/app/oembed/oembed-response";
 
 export const dynamic = "force-dynamic";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FontLinks } from "@/components/site/font-links";
 import { HeadScripts } from "@/components/site/head-scripts";
 import { env } from "@/lib/env";
-import { preferredLanguage } from "@/lib/preferred-language";
+import { preferredLanguage } from "@/lib/http/preferred-language";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
 

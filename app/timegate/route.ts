@@ -1,9 +1,9 @@
 import { now } from "@/lib/clock";
-import { firstRecordedAt } from "@/lib/db/first-recorded";
+import { firstRecordedAt } from "@/lib/db/published/first-recorded";
 import { env } from "@/lib/env";
 import { plainAnswer } from "@/lib/export/file-answer";
 import { momentWanted, timegateLink } from "@/lib/export/memento";
-import { withQuery } from "@/lib/format/addresses";
+import { withQuery } from "@/lib/format/addresses/page-addresses";
 
 export const dynamic = "force-dynamic";
 

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { EffectSign } from "@/components/ui/effect-sign";
 import { FillBar } from "@/components/ui/fill-bar";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
-import { accesses, attributions, effects, type Locale, stages, tiers } from "@/lib/domain/record";
-import { groupOf, groups } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
-import { reportAddress } from "@/lib/format/report-address";
+import { accesses, attributions, effects, type Locale, stages, tiers } from "@/lib/domain/record/record";
+import { groupOf, groups } from "@/lib/domain/status/status";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { reportAddress } from "@/lib/format/addresses/report-address";
 import styles from "./about-view.module.css";
 
 /** How the record is made and what its words mean; every table is made from the lists the code decides by. */

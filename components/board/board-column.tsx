@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FillBar } from "@/components/ui/fill-bar";
 import { Pager } from "@/components/site/pager";
-import type { WholeList } from "@/components/site/whole-list";
+import type { WholeList } from "@/components/site/full-list";
 import type { PageOf } from "@/lib/domain/paging";
-import type { Locale } from "@/lib/domain/record";
-import type { Group } from "@/lib/domain/status";
+import type { Locale } from "@/lib/domain/record/record";
+import type { Group } from "@/lib/domain/status/status";
 import styles from "./board-column.module.css";
 
 type Props = {

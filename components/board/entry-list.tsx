@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { Entry } from "@/lib/domain/entries";
-import { addressOf, type Place } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./entry-list.module.css";
 
 function placeOf({ kind, issueId, recordId }: Entry): Place {

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
-import type { Board } from "@/lib/domain/board";
-import { withQuery } from "@/lib/format/addresses";
-import { categories, type Category } from "@/lib/domain/record";
-import { longestQuestion } from "@/lib/schemas/address-parameters";
-import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/board-address";
+import type { Board } from "@/lib/domain/board/board";
+import { withQuery } from "@/lib/format/addresses/page-addresses";
+import { categories, type Category } from "@/lib/domain/record/record";
+import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/addresses/board-address";
 import styles from "./filter-bar.module.css";
 
 type Props = {

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { TimeSlider } from "@/components/site/time-slider";
-import { addDaysTo, type CalendarDay, daysBetween, seoulDayOf } from "@/lib/domain/calendar-day";
-import { firstRecordedDay, recordedDays } from "@/lib/domain/recorded-days";
-import type { Issue } from "@/lib/domain/record";
-import type { Group } from "@/lib/domain/status";
-import { countsPerDay, type DayCount } from "@/lib/domain/trend";
-import { addressOf, withQuery } from "@/lib/format/addresses";
-import { formatDay, formatMonthTick } from "@/lib/format/days";
+import { addDaysTo, type CalendarDay, daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { firstRecordedDay, recordedDays } from "@/lib/domain/time/recorded-days";
+import type { Issue } from "@/lib/domain/record/record";
+import type { Group } from "@/lib/domain/status/status";
+import { countsPerDay, type DayCount } from "@/lib/domain/trends/issues-per-day";
+import { addressOf, withQuery } from "@/lib/format/addresses/page-addresses";
+import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
 import styles from "./groups-chart.module.css";
 
 type Props = { issues: readonly Issue[]; until: CalendarDay; event: { on: CalendarDay } | null; view: ReaderView; choice: string };

@@ -5,10 +5,10 @@ import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { VisitMark } from "@/components/visit/visit-mark";
-import type { Measure } from "@/lib/domain/record";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { Standing } from "@/lib/domain/standing";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Measure } from "@/lib/domain/record/record";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { Standing } from "@/lib/domain/status/standing";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./issue-card.module.css";
 
 type Props = {

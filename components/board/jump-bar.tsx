@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FillBar } from "@/components/ui/fill-bar";
-import type { Board } from "@/lib/domain/board";
-import { groups } from "@/lib/domain/status";
+import type { Board } from "@/lib/domain/board/board";
+import { groups } from "@/lib/domain/status/status";
 import styles from "./jump-bar.module.css";
 
 /** On narrow screens: four parts that stay in sight and lead to the columns below one another. */

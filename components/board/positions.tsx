@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale } from "@/lib/domain/record";
-import type { Said } from "@/lib/domain/standing";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Locale } from "@/lib/domain/record/record";
+import type { Said } from "@/lib/domain/status/standing";
 import { plainWording } from "@/lib/format/words";
 import styles from "./positions.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
-import { effects, stages } from "@/lib/domain/record";
-import { groups } from "@/lib/domain/status";
+import { effects, stages } from "@/lib/domain/record/record";
+import { groups } from "@/lib/domain/status/status";
 import styles from "./sign-key.module.css";
 
 /** Every sign with its word, in the order of the lists, and what each column holds. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { SinceVisit } from "@/components/visit/since-visit";
-import type { CardMark, CardMarkKind } from "@/lib/domain/card-marks";
-import { addressOf } from "@/lib/format/addresses";
+import type { CardMark, CardMarkKind } from "@/lib/domain/board/card-marks";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The marks since the reader's last visit with their words in the page's language; the browser knows when that was. */
 export function SinceVisitWords({ marks, view }: { marks: readonly CardMark[]; view: ReaderView }) {

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FillBar } from "@/components/ui/fill-bar";
 import type { ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
-import { type Board, boardAsOf } from "@/lib/domain/board";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { EventKind, Issue } from "@/lib/domain/record";
-import { groups } from "@/lib/domain/status";
-import { addressOf } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { type Board, boardAsOf } from "@/lib/domain/board/board";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { EventKind, Issue } from "@/lib/domain/record/record";
+import { groups } from "@/lib/domain/status/status";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatDay } from "@/lib/format/dates/days";
 import { GroupsChart } from "./groups-chart";
 import styles from "./then-and-now.module.css";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { eventChangeKinds } from "@/lib/domain/schedule-changes";
-import { siteChangeGroups } from "@/lib/domain/site-changes";
-import { tripChangeKinds } from "@/lib/domain/trip-changes";
-import type { WhatChanged } from "@/lib/domain/what-changed";
+import { eventChangeKinds } from "@/lib/domain/changes/schedule-changes";
+import { siteChangeGroups } from "@/lib/domain/changes/site-changes";
+import { tripChangeKinds } from "@/lib/domain/changes/trip-changes";
+import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import styles from "./changes.module.css";
 
 /** How much of what there is below, each a way to its section. */

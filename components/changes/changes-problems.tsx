@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import type { ChangesProblem } from "@/lib/schemas/changes-address";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { ChangesProblem } from "@/lib/schemas/addresses/changes-address";
 import styles from "./changes.module.css";
 
 type Props = { problems: ChangesProblem[]; comparesNothing: boolean; view: ReaderView };

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { type AsOf, asOfDay } from "@/lib/domain/as-of";
-import { KOREA_ZONE, seoulDayOf } from "@/lib/domain/calendar-day";
-import { issueChangeKinds } from "@/lib/domain/changes";
-import type { Locale } from "@/lib/domain/record";
-import { siteChangeGroups } from "@/lib/domain/site-changes";
-import type { WhatChanged } from "@/lib/domain/what-changed";
-import { formatBothZones, formatTime } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
+import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
+import { KOREA_ZONE, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { issueChangeKinds } from "@/lib/domain/changes/issue-changes";
+import type { Locale } from "@/lib/domain/record/record";
+import { siteChangeGroups } from "@/lib/domain/changes/site-changes";
+import type { WhatChanged } from "@/lib/domain/changes/what-changed";
+import { formatBothZones, formatTime } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
-import { type ChangesChoice, daysWithoutChoice } from "@/lib/schemas/changes-address";
+import { type ChangesChoice, daysWithoutChoice } from "@/lib/schemas/addresses/changes-address";
 
 /** A day, or a moment with its time in Seoul. */
 export function writtenMoment(asOf: AsOf, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
-import { pageAsJson } from "@/components/site/whole-list";
+import { pageAsJson } from "@/components/site/full-list";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { ListOnPage } from "./on-page";

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
-import type { Locale } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import type { SiteChange } from "@/lib/domain/site-changes";
-import { fieldsBetween } from "@/lib/domain/three-way-merge";
-import { formatBothZones } from "@/lib/format/dates";
-import { formatFieldPath } from "@/lib/format/field-label";
-import type { Names } from "@/lib/format/field-value";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import type { SiteChange } from "@/lib/domain/changes/site-changes";
+import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { formatBothZones } from "@/lib/format/dates/dates";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
+import type { Names } from "@/lib/format/fields/field-value";
 import { formatReason } from "@/lib/format/reason";
-import { recordAddress } from "@/lib/format/record-address";
+import { recordAddress } from "@/lib/format/addresses/record-address";
 import styles from "./changes.module.css";
 
 type Props = { change: SiteChange; names: Names; locale: Locale };

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
-import { pageAsJson } from "@/components/site/whole-list";
+import { pageAsJson } from "@/components/site/full-list";
 import { Section } from "@/components/ui/section";
-import type { TalksRecord } from "@/lib/domain/record";
-import { referenceNames } from "@/lib/domain/reference-names";
-import { siteChangeGroups, type SiteChanges } from "@/lib/domain/site-changes";
-import { formatBothZones } from "@/lib/format/dates";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { referenceNames } from "@/lib/domain/record/reference-names";
+import { siteChangeGroups, type SiteChanges } from "@/lib/domain/changes/site-changes";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import type { OnPage } from "./on-page";
 import { SiteChangeItem } from "./site-change-item";
 import styles from "./changes.module.css";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
-import { lookupOf } from "@/lib/domain/lookup";
-import type { TalksRecord } from "@/lib/domain/record";
-import type { WhatChanged } from "@/lib/domain/what-changed";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { EventChangesTable } from "./event-changes-table";
 import { IssueChangesTable } from "./issue-changes-table";
 import type { OnPage } from "./on-page";

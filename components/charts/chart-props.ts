@@ -1,6 +1,6 @@
 /** What a chart is drawn from: plain numbers with their words already written, so that it can be sent to the browser. */
 import type { DutyState } from "@/lib/domain/measures/duty-states";
-import type { Group } from "@/lib/domain/status";
+import type { Group } from "@/lib/domain/status/status";
 
 export type Tick = { x: number; label: string };
 

@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { Area, AreaChart, ReferenceDot, ReferenceLine } from "recharts";
-import type { Group } from "@/lib/domain/status";
+import type { Group } from "@/lib/domain/status/status";
 import { LeftScale, Lines, TimeFoot } from "./axes";
 import type { Fill, GroupsChartProps } from "./chart-props";
 import styles from "./charts.module.css";

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
-import type { PublishedChange, ReadersDocument } from "@/lib/domain/published-change";
-import type { Issue, Locale } from "@/lib/domain/record";
-import { nameLanguage, recordName } from "@/lib/domain/record-names";
-import { editorsLanguage } from "@/lib/domain/source-list";
-import { fieldsBetween } from "@/lib/domain/three-way-merge";
-import { formatBothZones } from "@/lib/format/dates";
-import { formatDocumentDate, type Names } from "@/lib/format/field-value";
-import { recordAddress } from "@/lib/format/record-address";
+import type { PublishedChange, ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { Issue, Locale } from "@/lib/domain/record/record";
+import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
+import { editorsLanguage } from "@/lib/domain/sources/source-list";
+import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { formatBothZones } from "@/lib/format/dates/dates";
+import { formatDocumentDate, type Names } from "@/lib/format/fields/field-value";
+import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/words";
 import styles from "./correction-entry.module.css";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { reportAddress } from "@/lib/format/report-address";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { reportAddress } from "@/lib/format/addresses/report-address";
 import styles from "./correction-policy.module.css";
 
 const parts = ["correction", "withdrawal", "clarification", "development", "editorial"] as const;

@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
-import { correctionGroupOf } from "@/lib/domain/correction";
+import { correctionGroupOf } from "@/lib/domain/changes/correction";
 import type { PageOf } from "@/lib/domain/paging";
-import type { PublishedChange } from "@/lib/domain/published-change";
-import type { Issue } from "@/lib/domain/record";
-import { editorsLanguage } from "@/lib/domain/source-list";
-import { correctionAddress } from "@/lib/format/correction-address";
-import { formatBothZones } from "@/lib/format/dates";
-import { formatDocumentDate } from "@/lib/format/field-value";
-import { entryFromOwnPage } from "@/lib/format/row-addresses";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Issue } from "@/lib/domain/record/record";
+import { editorsLanguage } from "@/lib/domain/sources/source-list";
+import { correctionAddress } from "@/lib/format/addresses/correction-address";
+import { formatBothZones } from "@/lib/format/dates/dates";
+import { formatDocumentDate } from "@/lib/format/fields/field-value";
+import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
 import styles from "./record-corrections.module.css";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Countdown } from "@/lib/domain/countdown";
-import type { Locale, TalksEvent } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Countdown } from "@/lib/domain/events/countdown";
+import type { Locale, TalksEvent } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { stateInWords } from "@/lib/format/countdown-words";
 import styles from "./compact-countdown.module.css";
 import { writtenSpan } from "./written-span";

@@ -1,13 +1,13 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
-import type { AsOf } from "@/lib/domain/as-of";
-import { boardAsOf } from "@/lib/domain/board";
-import type { Countdown } from "@/lib/domain/countdown";
-import { type CountdownPart, countdownParts, type CountdownTarget, countdownTarget } from "@/lib/domain/countdown-parts";
-import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
-import type { Locale, TalksRecord, Text } from "@/lib/domain/record";
-import { formatPartialDate, formatTime } from "@/lib/format/dates";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { boardAsOf } from "@/lib/domain/board/board";
+import type { Countdown } from "@/lib/domain/events/countdown";
+import { type CountdownPart, countdownParts, type CountdownTarget, countdownTarget } from "@/lib/domain/events/countdown-parts";
+import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import type { Locale, TalksRecord, Text } from "@/lib/domain/record/record";
+import { formatPartialDate, formatTime } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { writtenDate, writtenSpan } from "./written-span";
 

@@ -1,5 +1,5 @@
-import type { CountdownPart } from "@/lib/domain/countdown-parts";
-import type { FigureWords } from "@/lib/domain/figure-words";
+import type { CountdownPart } from "@/lib/domain/events/countdown-parts";
+import type { FigureWords } from "@/lib/domain/events/countdown-units";
 
 /** The figures of a countdown, each with its unit: the same made by the server, kept true by `live-countdown`, and on a card. */
 export function FigureSpans({ parts, words }: { parts: CountdownPart[]; words: FigureWords }) {

@@ -1,5 +1,5 @@
-import type { CountdownPart, CountdownTarget } from "@/lib/domain/countdown-parts";
-import { type FigureWords, figureWordsInText } from "@/lib/domain/figure-words";
+import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
+import { type FigureWords, figureWordsInText } from "@/lib/domain/events/countdown-units";
 import { FigureSpans } from "./figure-spans";
 
 type Props = {

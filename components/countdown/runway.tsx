@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { RunwayLane } from "@/lib/domain/runway";
-import { formatWeekday } from "@/lib/format/days";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { RunwayLane } from "@/lib/domain/events/runway";
+import { formatWeekday } from "@/lib/format/dates/days";
 import styles from "./runway.module.css";
 
 /** `last` is the last day of the event, `days` how many are left to its first. */

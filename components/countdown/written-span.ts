@@ -1,7 +1,7 @@
-import { asOfDay } from "@/lib/domain/as-of";
-import { earliestInstant } from "@/lib/domain/partial-date";
-import type { Locale, PartialDate } from "@/lib/domain/record";
-import { type DateSpan, formatBothZones, formatPartialDate, isOneDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { earliestInstant } from "@/lib/domain/time/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { type DateSpan, formatBothZones, formatPartialDate, isOneDate } from "@/lib/format/dates/dates";
 
 /** A minute in both zones' time; a day as a day. */
 export function writtenDate(date: PartialDate, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
 import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./data-view.module.css";

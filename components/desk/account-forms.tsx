@@ -4,7 +4,7 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, makeLinkAction } from "@/lib/actions/accounts";
-import type { Undone } from "@/lib/actions/as-visitor";
+import type { Undone } from "@/lib/actions/with-permission";
 import { UndoneNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
 import { RoleField } from "./role-field";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { AccountLock, DeskAccount } from "@/lib/domain/desk-account";
-import type { Locale } from "@/lib/domain/record";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { AccountLock, DeskAccount } from "@/lib/domain/editing/desk-account";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 
 /** May the account sign in? */
 export function AccountState({ account, locks, locale }: { account: DeskAccount; locks: readonly AccountLock[]; locale: Locale }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import type { CheckedType } from "@/lib/schemas/accuracy-form";
+import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
 import type { CheckState } from "@/lib/actions/check-accuracy";
 import { controlId } from "./form/form-parts";
 import { tied } from "./form/labelled";

@@ -6,14 +6,14 @@ import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
-import type { CheckedType } from "@/lib/schemas/accuracy-form";
+import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
 import type { Wording } from "@/lib/format/words";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { ErrorSummary } from "./form/error-summary";
 import { controlId } from "./form/form-parts";
 import { NotSaved } from "./form/not-saved";
 import { SignInAgain } from "./form/sign-in-again";
-import { useWrittenEarly } from "./form/written-early";
+import { useWrittenEarly } from "./form/typed-before-script";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 

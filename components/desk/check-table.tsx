@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { Locale } from "@/lib/domain/record";
-import { formatAge } from "@/lib/format/ages";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatAge } from "@/lib/format/dates/ages";
 import { CheckRowCells, type CheckRow } from "./check-row";
 
 /** The issues to verify, for those who may look but not say so. */

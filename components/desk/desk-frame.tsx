@@ -5,12 +5,12 @@ import { usePostingWords } from "@/components/posting/posting-words";
 import { Logo } from "@/components/ui/logo";
 import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
-import { type AccountRole, type Deed, may } from "@/lib/domain/permissions";
-import { type Locale, locales } from "@/lib/domain/record";
-import { deskListAddress } from "@/lib/format/desk-addresses";
-import { formatMoment } from "@/lib/format/desk-times";
+import { type AccountRole, type Deed, may } from "@/lib/domain/editing/permissions";
+import { type Locale, locales } from "@/lib/domain/record/record";
+import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { languageNames } from "@/lib/format/languages";
-import { HoldComposition } from "./hold-composition";
+import { HoldComposition } from "./defer-during-composition";
 import styles from "./desk-frame.module.css";
 
 const sections = [

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import type { MergeField } from "@/lib/domain/three-way-merge";
-import { formatFieldPath } from "@/lib/format/field-label";
-import { formatFieldValue, languageOf, type Names } from "@/lib/format/field-value";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import type { MergeField } from "@/lib/domain/editing/three-way-merge";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
+import { formatFieldValue, languageOf, type Names } from "@/lib/format/fields/field-value";
 import { DiffText } from "./diff-text";
 import styles from "./difference-table.module.css";
 

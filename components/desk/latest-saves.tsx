@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import type { Locale } from "@/lib/domain/record";
-import type { LatestSave } from "@/lib/domain/work-queue";
-import { isoTime } from "@/lib/domain/stored-time";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { Locale } from "@/lib/domain/record/record";
+import type { LatestSave } from "@/lib/domain/work-queue/work-queue";
+import { isoTime } from "@/lib/domain/time/stored-time";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { RecordName } from "./record-name";
 import styles from "./queue.module.css";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { liftLocksAction } from "@/lib/actions/accounts";
-import type { AccountLock } from "@/lib/domain/desk-account";
-import type { Locale } from "@/lib/domain/record";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { AccountLock } from "@/lib/domain/editing/desk-account";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { ButtonForm } from "./form/button-form";
 import styles from "./account.module.css";
 import form from "./form.module.css";

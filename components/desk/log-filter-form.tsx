@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { accountActions, auditResults, auditSubjects } from "@/lib/domain/audit";
-import { deeds } from "@/lib/domain/permissions";
-import type { LogChoice } from "@/lib/schemas/log-filter";
+import { accountActions, auditResults, auditSubjects } from "@/lib/domain/editing/audit";
+import { deeds } from "@/lib/domain/editing/permissions";
+import type { LogChoice } from "@/lib/schemas/addresses/log-address";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 

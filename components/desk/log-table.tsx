@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { LoggedEntry } from "@/lib/domain/audit";
-import { type Locale, recordTypes } from "@/lib/domain/record";
-import { isoTime } from "@/lib/domain/stored-time";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import { formatExactMoment } from "@/lib/format/desk-times";
+import type { LoggedEntry } from "@/lib/domain/editing/audit";
+import { type Locale, recordTypes } from "@/lib/domain/record/record";
+import { isoTime } from "@/lib/domain/time/stored-time";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { formatExactMoment } from "@/lib/format/dates/desk-times";
 import styles from "./account.module.css";
 import { useActionName } from "./log-filter-form";
 

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import type { Locale, Step } from "@/lib/domain/record";
-import type { DueMeasure } from "@/lib/domain/work-queue-measures";
-import { formatPartialDate } from "@/lib/format/dates";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { Locale, Step } from "@/lib/domain/record/record";
+import type { DueMeasure } from "@/lib/domain/work-queue/measures";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { formatAmount } from "@/lib/format/numbers";
 
 /** What a row says after its box: the goods, what is to be looked up, and when they were last. */

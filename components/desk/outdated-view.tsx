@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SoleForm } from "./sole-form";
+import { SoleForm } from "./single-form";
 
 /** Says that the site was updated since the form that was sent had been opened. */
 export function OutdatedView() {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/desk-account";
+import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
 import form from "./form.module.css";
 
 type Problems = Record<string, AccountProblem>;

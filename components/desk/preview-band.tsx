@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Locale, locales } from "@/lib/domain/record";
+import { type Locale, locales } from "@/lib/domain/record/record";
 import { languageNames } from "@/lib/format/languages";
 import styles from "./preview-band.module.css";
 

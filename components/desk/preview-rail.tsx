@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { IssueCard } from "@/components/board/issue-card";
 
-import type { Locale } from "@/lib/domain/record";
-import { standingOf } from "@/lib/domain/standing";
+import type { Locale } from "@/lib/domain/record/record";
+import { standingOf } from "@/lib/domain/status/standing";
 import type { Publication } from "@/lib/desk/publication";
 import { EffectsTable } from "./publish/effects-table";
 import { FeedSentences } from "./publish/feed-sentences";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { type QueueName, queueNames, type WorkQueue } from "@/lib/domain/work-queue";
-import { daysAhead } from "@/lib/domain/work-queue-dates";
-import { daysUntilUnchecked } from "@/lib/domain/work-queue-links";
+import { type QueueName, queueNames, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import { daysAhead } from "@/lib/domain/work-queue/dates";
+import { daysUntilUnchecked } from "@/lib/domain/work-queue/links";
 import styles from "./queue.module.css";
 
 /** The days that a queue's words speak of. */

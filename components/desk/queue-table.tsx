@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import type { Locale, Official } from "@/lib/domain/record";
-import type { FieldAt, QueueName, WorkQueue } from "@/lib/domain/work-queue";
-import { formatMoment } from "@/lib/format/desk-times";
-import { formatFieldPath } from "@/lib/format/field-label";
+import type { Locale, Official } from "@/lib/domain/record/record";
+import type { FieldAt, QueueName, WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import { formatMoment } from "@/lib/format/dates/desk-times";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { plainWording } from "@/lib/format/words";
 import { DateRow, LinkRow, RecordCell, ReportRow } from "./queue-rows";
 

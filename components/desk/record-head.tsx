@@ -3,11 +3,11 @@ import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { RecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { type AccountRole, may } from "@/lib/domain/permissions";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
-import { formatClock, formatMoment } from "@/lib/format/desk-times";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { type AccountRole, may } from "@/lib/domain/editing/permissions";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { formatClock, formatMoment } from "@/lib/format/dates/desk-times";
 import form from "./form.module.css";
 
 type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; also: string | null; developments: RecordRow[] };

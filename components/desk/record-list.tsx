@@ -3,9 +3,9 @@ import { ChoiceForm } from "@/components/ui/choice-form";
 import table from "@/components/ui/data-table.module.css";
 import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import form from "./form.module.css";
 
 type Props = { type: RecordType; q: string; rows: RecordRow[]; locale: Locale; mayWrite: boolean };

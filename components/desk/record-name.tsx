@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
-import type { Locale } from "@/lib/domain/record";
-import type { Named } from "@/lib/domain/work-queue";
-import { formatPartialDate } from "@/lib/format/dates";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
+import type { Locale } from "@/lib/domain/record/record";
+import type { Named } from "@/lib/domain/work-queue/work-queue";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 /** A record by its title, with a link to its form; a development by its issue and its date. */
 export function RecordName({ named, locale, href = deskAddressOf(named) }: { named: Named; locale: Locale; href?: string }) {

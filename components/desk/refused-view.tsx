@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SoleForm } from "./sole-form";
+import { SoleForm } from "./single-form";
 
 /** Says that a role may not do what was asked for, or that there is nothing at an address of the desk. */
 export function RefusedView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { roles } from "@/lib/domain/permissions";
+import { roles } from "@/lib/domain/editing/permissions";
 import form from "./form.module.css";
 
 /** The roles, each with what it may do. */

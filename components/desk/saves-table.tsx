@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { restoreSaveAction } from "@/lib/actions/restore-version";
-import type { DraftSave } from "@/lib/domain/draft";
-import type { Locale } from "@/lib/domain/record";
-import type { RecordKey } from "@/lib/domain/record-document";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import { formatMoment } from "@/lib/format/desk-times";
+import type { DraftSave } from "@/lib/domain/editing/draft";
+import type { Locale } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { ButtonForm } from "./form/button-form";
-import { heldOf } from "./form/held-of";
+import { heldOf } from "./form/record-inputs";
 import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale; mayWrite: boolean };

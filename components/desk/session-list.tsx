@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { endSessionsAction } from "@/lib/actions/accounts";
-import type { DeskSession } from "@/lib/domain/desk-account";
-import type { Locale } from "@/lib/domain/record";
+import type { DeskSession } from "@/lib/domain/editing/desk-account";
+import type { Locale } from "@/lib/domain/record/record";
 import { browserName } from "@/lib/format/browser-name";
-import { formatMoment } from "@/lib/format/desk-times";
+import { formatMoment } from "@/lib/format/dates/desk-times";
 import { ButtonForm } from "./form/button-form";
 import styles from "./account.module.css";
 import form from "./form.module.css";

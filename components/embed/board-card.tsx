@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { Board } from "@/lib/domain/board";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { Board } from "@/lib/domain/board/board";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { cardStyle } from "@/lib/embed/card-style";
 import { cardScript } from "@/lib/generated/reader-script";
-import type { Locale } from "@/lib/domain/record";
-import type { EmbedTheme } from "@/lib/format/embed-addresses";
+import type { Locale } from "@/lib/domain/record/record";
+import type { EmbedTheme } from "@/lib/format/addresses/embed-addresses";
 
 type Props = {
   locale: Locale;

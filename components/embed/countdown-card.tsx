@@ -1,11 +1,11 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { CountdownState, MovedDates } from "@/components/countdown/countdown-state";
-import { type AsOf, toldUntil } from "@/lib/domain/as-of";
-import type { Countdown } from "@/lib/domain/countdown";
-import { outcomeAsOf } from "@/lib/domain/events";
-import type { TalksEvent, TalksRecord } from "@/lib/domain/record";
-import { formatBothZones } from "@/lib/format/dates";
+import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import type { Countdown } from "@/lib/domain/events/countdown";
+import { outcomeAsOf } from "@/lib/domain/events/events";
+import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
 import { Out } from "./card-document";

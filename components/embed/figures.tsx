@@ -1,7 +1,7 @@
 import { FigureSpans } from "@/components/countdown/figure-spans";
 import { LiveFigures } from "@/components/countdown/live-figures";
-import type { CountdownPart, CountdownTarget } from "@/lib/domain/countdown-parts";
-import type { Locale } from "@/lib/domain/record";
+import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
+import type { Locale } from "@/lib/domain/record/record";
 import { figureWords } from "@/lib/format/countdown-words";
 
 type Props = {

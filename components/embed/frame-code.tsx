@@ -1,4 +1,4 @@
-import type { EmbedSize } from "@/lib/format/embed-addresses";
+import type { EmbedSize } from "@/lib/format/addresses/embed-addresses";
 
 type Props = {
   /** The address of the card, in full. */

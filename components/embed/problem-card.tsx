@@ -1,4 +1,4 @@
-import { locales, type Locale } from "@/lib/domain/record";
+import { locales, type Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { Out } from "./card-document";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
-import { amountsKnown } from "@/lib/domain/amounts";
-import type { Standing } from "@/lib/domain/standing";
-import { formatPartialDate } from "@/lib/format/dates";
+import { amountsKnown } from "@/lib/domain/trends/amounts";
+import type { Standing } from "@/lib/domain/status/standing";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatAmount } from "@/lib/format/numbers";
-import { entryFromOwnPage } from "@/lib/format/row-addresses";
+import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
 import styles from "./amounts.module.css";
 
 /** The money at a glance; each sum leads to the development that told it, with its sources. */

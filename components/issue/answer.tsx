@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Issue } from "@/lib/domain/record";
-import type { StandingSentence } from "@/lib/domain/standing-sentence";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
-import { entryFromOwnPage } from "@/lib/format/row-addresses";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Issue } from "@/lib/domain/record/record";
+import type { StandingSentence } from "@/lib/domain/status/standing-sentence";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
 import styles from "./answer.module.css";
 
 /** Where the issue stands, in a sentence that can be printed alone; below it since when, and by which sources. */

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import type { PublishedChange } from "@/lib/domain/published-change";
-import type { Development } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
-import { reportAddress } from "@/lib/format/report-address";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Development } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
+import { reportAddress } from "@/lib/format/addresses/report-address";
 import styles from "./entry-notes.module.css";
 
 type Props = { development: Development; corrected: PublishedChange | undefined; view: ReaderView };

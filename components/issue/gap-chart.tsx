@@ -1,6 +1,6 @@
 import { monthTicks } from "@/components/site/month-ticks";
-import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
+import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
 import { GapFill } from "./gap-fill";
 import { nominalWidth, placeLabels } from "./gap-labels";
 import type { GapPiece } from "./gap-fill";

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 export type GapFillKind = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
 /** One plateau of an issue's history: how far apart the accounts stood (1 is farthest) and what applied. */

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
+import { asOfDay } from "@/lib/domain/time/as-of";
 import type { PageOf } from "@/lib/domain/paging";
-import type { Source } from "@/lib/domain/record";
-import { titleLanguage } from "@/lib/domain/source-list";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Source } from "@/lib/domain/record/record";
+import { titleLanguage } from "@/lib/domain/sources/source-list";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./issue-sources.module.css";
 

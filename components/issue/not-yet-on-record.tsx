@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { Issue } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { Issue } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatDay } from "@/lib/format/dates/days";
 import styles from "./issue-view.module.css";
 
 /** An issue seen from before its first entry: only that, and the way to today. */

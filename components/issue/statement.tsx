@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record";
-import { spokenQuote } from "@/lib/domain/spoken-words";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record/record";
+import { spokenQuote } from "@/lib/domain/status/direct-quotes";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import styles from "./statement.module.css";
 

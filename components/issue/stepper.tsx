@@ -1,5 +1,5 @@
 import { StageWord } from "@/components/ui/status-words";
-import type { Stage } from "@/lib/domain/record";
+import type { Stage } from "@/lib/domain/record/record";
 import styles from "./stepper.module.css";
 
 export type StepState = "done" | "not_recorded" | "current" | "left" | "not_yet";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import type { Standing } from "@/lib/domain/standing";
-import { trackOf } from "@/lib/domain/track";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Standing } from "@/lib/domain/status/standing";
+import { trackOf } from "@/lib/domain/status/track";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { Stepper } from "./stepper";
 
 /** The six steps of the track with every date they were reached, or the words for a step not recorded or to come. */

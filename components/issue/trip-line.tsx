@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { PartialDate, Trip } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { PartialDate, Trip } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import styles from "./issue-rail.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Locale, type Official, locales } from "@/lib/domain/record";
+import { type Locale, type Official, locales } from "@/lib/domain/record/record";
 import { languageName } from "@/lib/format/languages";
 import styles from "./official-names.module.css";
 

@@ -4,16 +4,16 @@ import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { pageAsJson, tableFile } from "@/components/site/whole-list";
+import { pageAsJson, tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import { type Lookup, lookupOf } from "@/lib/domain/lookup";
-import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement, wasOnRecord } from "@/lib/domain/officials";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
+import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
 import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
-import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./officials-view.module.css";
 
 /** The one list of the page: those of a side stand together. */

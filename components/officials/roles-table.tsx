@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import { rolesAsOf } from "@/lib/domain/officials";
-import type { Official, PartialDate } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import { rolesAsOf } from "@/lib/domain/people-and-trips/officials";
+import type { Official, PartialDate } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./roles-table.module.css";
 
 type Props = { official: Official; view: ReaderView; lookup: Lookup };

@@ -3,11 +3,11 @@ import { Statement } from "@/components/issue/statement";
 import { Pager } from "@/components/site/pager";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Disagreement } from "@/lib/domain/disagreements";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { Disagreement } from "@/lib/domain/status/disagreements";
+import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
-import { daysSince, type Said } from "@/lib/domain/standing";
-import { formatPartialDate } from "@/lib/format/dates";
+import { daysSince, type Said } from "@/lib/domain/status/standing";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { countWord } from "@/lib/format/numbers";
 import styles from "./accounts-differ.module.css";
 

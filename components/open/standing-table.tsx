@@ -6,12 +6,12 @@ import { StandingFlags } from "@/components/ui/standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { VisitMark } from "@/components/visit/visit-mark";
-import { asOfDay } from "@/lib/domain/as-of";
-import { citedSources } from "@/lib/domain/citations";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Measure } from "@/lib/domain/record";
-import type { Standing } from "@/lib/domain/standing";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { citedSources } from "@/lib/domain/sources/citations";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Measure } from "@/lib/domain/record/record";
+import type { Standing } from "@/lib/domain/status/standing";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./standing-table.module.css";
 
 type Props = {

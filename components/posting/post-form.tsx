@@ -2,7 +2,7 @@
 import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
 import { NotSent } from "./not-sent";
 import type { PostingWords, Typed } from "./posting-words";
-import { pressedIn } from "./pressed-in";
+import { pressedIn } from "./submitter";
 import type { Sending } from "./sending";
 import { useTextAfterReload } from "./text-after-reload";
 

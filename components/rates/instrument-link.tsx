@@ -1,7 +1,7 @@
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale, Step } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Locale, Step } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The text that a step stands in, leading to the first source that reports it; on a past day `lookup` holds none published later. */
 export function InstrumentLink({ step, locale, lookup }: { step: Step; locale: Locale; lookup: Pick<Lookup, "sources"> }) {

@@ -1,7 +1,7 @@
 import type { ReaderView } from "@/components/site/reader-view";
 import { mainCharge } from "@/lib/domain/measures/main-duty";
-import type { Measure } from "@/lib/domain/record";
-import type { Standing } from "@/lib/domain/standing";
+import type { Measure } from "@/lib/domain/record/record";
+import type { Standing } from "@/lib/domain/status/standing";
 import { formatMainCharge } from "@/lib/format/rates";
 import { DutyMark } from "./duty-mark";
 import styles from "./main-charge.module.css";

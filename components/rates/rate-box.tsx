@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Charge, MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import type { Measure } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Measure } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
-import { dutyAddress } from "@/lib/format/row-addresses";
+import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { plainWording } from "@/lib/format/words";
 import { DutyMark } from "./duty-mark";
 import { InstrumentLink } from "./instrument-link";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Charge } from "@/lib/domain/measures/measure-as-of";
-import type { Locale, PartialDate, Step } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Locale, PartialDate, Step } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 
 /** `25% extra`, or that no figure was given. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ReaderView, shownDay } from "@/components/site/reader-view";
-import { addressOf } from "@/lib/format/addresses";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import styles from "./rates-file.module.css";
 
 /** The table of the page as a file, of the day shown. */

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
+import { asOfDay } from "@/lib/domain/time/as-of";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { shortMeasures } from "@/lib/domain/measures/short-list";
-import type { Measure, Step } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
-import { dutyAddress } from "@/lib/format/row-addresses";
+import type { Measure, Step } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
+import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { formatFigure } from "@/lib/format/rates";
 import { DutyMark } from "./duty-mark";
 import styles from "./rates-short.module.css";

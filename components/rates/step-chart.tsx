@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { AsOf } from "@/lib/domain/as-of";
-import { endOfSeoulDay, KOREA_ZONE, startOfDay } from "@/lib/domain/calendar-day";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { endOfSeoulDay, KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { ChartSpan } from "@/lib/domain/measures/chart-span";
 import { type DutyLine, dutyLines } from "@/lib/domain/measures/duty-lines";
 import { measureLevels } from "@/lib/domain/measures/levels";
-import type { Locale, Measure } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatMonthTick } from "@/lib/format/days";
+import type { Locale, Measure } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatMonthTick } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatFigure } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
-import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import styles from "./report-view.module.css";
 
 /** Says that the site was updated since the form that was sent had been opened. */

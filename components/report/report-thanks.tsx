@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
-import type { ReportSubject } from "@/lib/domain/error-report";
-import type { ReadersDocument } from "@/lib/domain/published-change";
-import type { Locale, Text } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { ReportSubject } from "@/lib/domain/editing/error-report";
+import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { Locale, Text } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { ReportedThing } from "./reported-thing";
 import styles from "./report-view.module.css";
 

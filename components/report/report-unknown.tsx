@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
-import { recordTypes } from "@/lib/domain/record";
-import { listPages } from "@/lib/format/addresses";
+import { recordTypes } from "@/lib/domain/record/record";
+import { listPages } from "@/lib/format/addresses/page-addresses";
 import styles from "./report-view.module.css";
 
 /** For an address that names nothing readers have, whether it never was or was never shown. */

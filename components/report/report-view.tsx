@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
-import { type ReportSubject, reportLimits } from "@/lib/domain/error-report";
-import type { ReadersDocument } from "@/lib/domain/published-change";
-import type { Locale, Text } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { type ReportSubject, reportLimits } from "@/lib/domain/editing/error-report";
+import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { Locale, Text } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatNumber } from "@/lib/format/numbers";
 import { ReportForm } from "./report-form";
 import type { ReportWords } from "./report-messages";

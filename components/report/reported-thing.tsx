@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReportSubject } from "@/lib/domain/error-report";
-import type { ReadersDocument } from "@/lib/domain/published-change";
-import type { Locale, Text } from "@/lib/domain/record";
-import { nameLanguage, recordName } from "@/lib/domain/record-names";
-import { addressOf, placeNamed } from "@/lib/format/addresses";
-import { formatDocumentDate } from "@/lib/format/field-value";
-import { recordAddress } from "@/lib/format/record-address";
+import type { ReportSubject } from "@/lib/domain/editing/error-report";
+import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { Locale, Text } from "@/lib/domain/record/record";
+import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
+import { addressOf, placeNamed } from "@/lib/format/addresses/page-addresses";
+import { formatDocumentDate } from "@/lib/format/fields/field-value";
+import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/words";
 
 type Props = { subject: ReportSubject; document: ReadersDocument | null; issueTitle: Text | null; locale: Locale };

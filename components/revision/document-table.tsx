@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import type { DraftDocument } from "@/lib/domain/draft";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import { fieldsBetween } from "@/lib/domain/three-way-merge";
-import { formatFieldPath } from "@/lib/format/field-label";
-import { formatFieldValue, languageOf, type Names } from "@/lib/format/field-value";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
+import { formatFieldValue, languageOf, type Names } from "@/lib/format/fields/field-value";
 import styles from "./revision-view.module.css";
 
 type Props = { type: RecordType; document: DraftDocument; locale: Locale; names: Names };

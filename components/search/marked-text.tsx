@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/domain/record";
-import type { Passage } from "@/lib/domain/search-excerpt";
+import type { Locale } from "@/lib/domain/record/record";
+import type { Passage } from "@/lib/domain/search/search-excerpt";
 import styles from "./search.module.css";
 
 /** A passage with what was asked for marked, and its language where that is not the page's. */

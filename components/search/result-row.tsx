@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Measure } from "@/lib/domain/record";
-import { dateOfEntry } from "@/lib/domain/search";
-import type { SearchEntry, SearchKind } from "@/lib/domain/search-entries";
-import { excerptOf } from "@/lib/domain/search-excerpt";
-import type { Term } from "@/lib/domain/search-text";
-import { addressOf, type RecordPage } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
-import { dutyAddress, entryAddress } from "@/lib/format/row-addresses";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Measure } from "@/lib/domain/record/record";
+import { dateOfEntry } from "@/lib/domain/search/search";
+import type { SearchEntry, SearchKind } from "@/lib/domain/search/search-entries";
+import { excerptOf } from "@/lib/domain/search/search-excerpt";
+import type { Term } from "@/lib/domain/search/search-text";
+import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
 import { MarkedText } from "./marked-text";
 import styles from "./search.module.css";
 

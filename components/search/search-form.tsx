@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { Icon } from "@/components/ui/icon";
-import type { Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { longestQuestion } from "@/lib/schemas/address-parameters";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
 import styles from "./search.module.css";
 
 type Props = { typed: string; locale: Locale; isInvalid: boolean };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { searchKinds } from "@/lib/domain/search-entries";
-import { longestQuestion } from "@/lib/schemas/address-parameters";
-import type { SearchProblem } from "@/lib/schemas/search-address";
+import { searchKinds } from "@/lib/domain/search/search-entries";
+import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import type { SearchProblem } from "@/lib/schemas/addresses/search-address";
 import styles from "./search.module.css";
 
 /** What in the address cannot be searched for, and what can. */

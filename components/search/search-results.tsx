@@ -5,12 +5,12 @@ import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
 import type { PageOf } from "@/lib/domain/paging";
-import type { SearchResult } from "@/lib/domain/search";
-import { searchKinds, type SearchEntry, type SearchKind } from "@/lib/domain/search-entries";
-import { termsOf } from "@/lib/domain/search-text";
-import { addressOf } from "@/lib/format/addresses";
+import type { SearchResult } from "@/lib/domain/search/search";
+import { searchKinds, type SearchEntry, type SearchKind } from "@/lib/domain/search/search-entries";
+import { termsOf } from "@/lib/domain/search/search-text";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatNumber } from "@/lib/format/numbers";
-import { resultsPerGroup, searchQuery } from "@/lib/schemas/search-address";
+import { resultsPerGroup, searchQuery } from "@/lib/schemas/addresses/search-address";
 import { ResultRow, type Rows } from "./result-row";
 import styles from "./search.module.css";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
-import type { TalksRecord } from "@/lib/domain/record";
-import { searchableCounts } from "@/lib/domain/search";
-import { searchKinds } from "@/lib/domain/search-entries";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { searchableCounts } from "@/lib/domain/search/search";
+import { searchKinds } from "@/lib/domain/search/search-entries";
 import { formatNumber } from "@/lib/format/numbers";
 
 /** What can be searched: each kind, which of its words, and how many there are. */

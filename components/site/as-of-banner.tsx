@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { asOfDay } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import type { TalksRecord } from "@/lib/domain/record";
-import type { PublishedChange } from "@/lib/domain/published-change";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { formatDay } from "@/lib/format/dates/days";
 import { DayChoice } from "./day-choice";
 import type { ReaderView } from "./reader-view";
 import styles from "./as-of-banner.module.css";

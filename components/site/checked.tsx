@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { PublishedCheck } from "@/lib/domain/published-check";
-import type { Locale } from "@/lib/domain/record";
-import { titleLanguage } from "@/lib/domain/source-list";
-import { addressOf } from "@/lib/format/addresses";
-import { formatBothZones } from "@/lib/format/dates";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { Locale } from "@/lib/domain/record/record";
+import { titleLanguage } from "@/lib/domain/sources/source-list";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import styles from "./checked.module.css";
 
 type Props = { check: PublishedCheck; locale: Locale; lookup: Lookup };

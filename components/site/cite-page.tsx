@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
-import { asOfDay } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import { hasPast, seenAddress, withQuery } from "@/lib/format/addresses";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { hasPast, seenAddress, withQuery } from "@/lib/format/addresses/page-addresses";
 import { citationOf, citationStyles } from "@/lib/format/cite";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { About, ReaderView } from "./reader-view";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { hasHappened } from "@/lib/domain/as-of";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Citation } from "@/lib/domain/record";
-import { titleLanguage } from "@/lib/domain/source-list";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { hasHappened } from "@/lib/domain/time/as-of";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Citation } from "@/lib/domain/record/record";
+import { titleLanguage } from "@/lib/domain/sources/source-list";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./cited-sources.module.css";
 
 type Props = { citations: readonly Citation[]; view: ReaderView; lookup: Lookup };

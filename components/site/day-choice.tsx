@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { asOfDay } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import type { TalksRecord } from "@/lib/domain/record";
-import { recordedDays } from "@/lib/domain/recorded-days";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { recordedDays } from "@/lib/domain/time/recorded-days";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { formatDay } from "@/lib/format/dates/days";
 import type { ReaderView } from "./reader-view";
 import styles from "./day-choice.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
-import { locales, type Locale } from "@/lib/domain/record";
-import { embedThemes, type EmbedTheme } from "@/lib/format/embed-addresses";
+import { locales, type Locale } from "@/lib/domain/record/record";
+import { embedThemes, type EmbedTheme } from "@/lib/format/addresses/embed-addresses";
 import { languageNames } from "@/lib/format/languages";
 import styles from "./embed-code.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { feedAddress, feedMediaTypes, type FeedScope } from "@/lib/format/feed-addresses";
+import { feedAddress, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
 import { type ReaderView, shownDay } from "./reader-view";
 import styles from "./feed-links.module.css";
 

@@ -1,6 +1,6 @@
 import { preload } from "react-dom";
 import packageJson from "@/package.json";
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 
 const versions = packageJson.dependencies;
 const sans = versions["@fontsource-variable/ibm-plex-sans"];

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/record";
-import { addressOf, type Place } from "@/lib/format/addresses";
-import { formatBothZones } from "@/lib/format/dates";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { reportAddress, reportSubjectOf } from "@/lib/format/report-address";
+import { reportAddress, reportSubjectOf } from "@/lib/format/addresses/report-address";
 import { ThemeChoice } from "./theme-choice";
 import styles from "./footer.module.css";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { isUnderReview, type PublishedChange } from "@/lib/domain/published-change";
-import type { Locale } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import { formatBothZones } from "@/lib/format/dates";
+import { isUnderReview, type PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import styles from "./two-clocks.module.css";
 
 type Props = { corrections: readonly PublishedChange[]; locale: Locale };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
-import { locales, type Locale } from "@/lib/domain/record";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
+import { locales, type Locale } from "@/lib/domain/record/record";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
 import { languageNames } from "@/lib/format/languages";
 import { MastheadSearch } from "./masthead-search";
 import { addressFrom, type ReaderView } from "./reader-view";

@@ -1,7 +1,7 @@
 /** The months an axis is marked with, and which of them are named. */
-import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
-import { formatMonthTick } from "@/lib/format/days";
+import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatMonthTick } from "@/lib/format/dates/days";
 
 export type MonthTick = { on: CalendarDay; label: string | null; year: boolean };
 

@@ -1,5 +1,5 @@
 import { Words } from "@/components/ui/words";
-import type { Locale, Text } from "@/lib/domain/record";
+import type { Locale, Text } from "@/lib/domain/record/record";
 import styles from "./neighbours.module.css";
 
 type Neighbour = { href: string; text: Text } | null;

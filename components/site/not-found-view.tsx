@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import type { Locale } from "@/lib/domain/record";
-import { addressOf, type RecordPage } from "@/lib/format/addresses";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./not-found-view.module.css";
 

@@ -1,6 +1,6 @@
 /** Where are the pages of a page's lists? */
-import { withQuery } from "@/lib/format/addresses";
-import { pageQuery } from "@/lib/schemas/page-choice";
+import { withQuery } from "@/lib/format/addresses/page-addresses";
+import { pageQuery } from "@/lib/schemas/addresses/page-number";
 
 type Options = NonNullable<Parameters<typeof pageQuery>[3]>;
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { pagesOffered, type PageOf } from "@/lib/domain/paging";
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
-import type { WholeList } from "./whole-list";
+import type { WholeList } from "./full-list";
 import styles from "./pager.module.css";
 
 type Props = {

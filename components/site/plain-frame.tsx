@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { boardAsOf } from "@/lib/domain/board";
-import type { Locale, TalksRecord } from "@/lib/domain/record";
+import { boardAsOf } from "@/lib/domain/board/board";
+import type { Locale, TalksRecord } from "@/lib/domain/record/record";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import styles from "./reader-frame.module.css";

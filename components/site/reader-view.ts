@@ -1,8 +1,8 @@
-import { type AsOf, toldUntil } from "@/lib/domain/as-of";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { PublishedChange } from "@/lib/domain/published-change";
-import type { Locale } from "@/lib/domain/record";
-import { type Place, seenAddress } from "@/lib/format/addresses";
+import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
 
 /** From where a reader looks at the record: the language, the date, and when the page was made. */
 export type ReaderView = {

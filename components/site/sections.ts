@@ -1,4 +1,4 @@
-import type { ListPage } from "@/lib/format/addresses";
+import type { ListPage } from "@/lib/format/addresses/page-addresses";
 
 /** The sections of the navigation, in order; the method page stands in the footer. */
 export const sections = [

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { PublishedChange } from "@/lib/domain/published-change";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses";
-import { formatBothZones } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { formatBothZones } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
 import { LaterCorrections } from "./later-corrections";
 import { shownDay, type ReaderView } from "./reader-view";
 import styles from "./two-clocks.module.css";

@@ -1,7 +1,7 @@
-import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
-import { type RecordedDay, recordedDaysInText } from "@/lib/domain/recorded-day";
-import { formatDay } from "@/lib/format/days";
+import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
+import { type RecordedDay, recordedDaysInText } from "@/lib/domain/time/recorded-day";
+import { formatDay } from "@/lib/format/dates/days";
 import styles from "./time-slider.module.css";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/record";
-import type { SourceFilter } from "@/lib/domain/source-list";
+import type { Locale } from "@/lib/domain/record/record";
+import type { SourceFilter } from "@/lib/domain/sources/source-list";
 import { languageName } from "@/lib/format/languages";
 import styles from "./sources.module.css";
 

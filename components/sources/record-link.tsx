@@ -1,8 +1,8 @@
 import { Words } from "@/components/ui/words";
-import type { AsOf } from "@/lib/domain/as-of";
-import type { Issue, Locale, Text } from "@/lib/domain/record";
-import { addressOf, type RecordPage } from "@/lib/format/addresses";
-import { entryAddress } from "@/lib/format/row-addresses";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { Issue, Locale, Text } from "@/lib/domain/record/record";
+import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
+import { entryAddress } from "@/lib/format/addresses/row-addresses";
 
 type Props = {
   page: RecordPage;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fact } from "@/components/ui/fact";
-import type { Locale, Source } from "@/lib/domain/record";
-import { editorsLanguage } from "@/lib/domain/source-list";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Locale, Source } from "@/lib/domain/record/record";
+import { editorsLanguage } from "@/lib/domain/sources/source-list";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./sources.module.css";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
-import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record";
-import { languagesOf, type SourceFilter } from "@/lib/domain/source-list";
+import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record/record";
+import { languagesOf, type SourceFilter } from "@/lib/domain/sources/source-list";
 import { languageName } from "@/lib/format/languages";
-import { longestQuestion } from "@/lib/schemas/address-parameters";
-import type { SourceProblem } from "@/lib/schemas/source-choice";
+import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import type { SourceProblem } from "@/lib/schemas/addresses/sources-address";
 import styles from "./source-filter-form.module.css";
 
 type Props = {

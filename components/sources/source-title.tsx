@@ -1,5 +1,5 @@
-import type { Source } from "@/lib/domain/record";
-import { titleLanguage } from "@/lib/domain/source-list";
+import type { Source } from "@/lib/domain/record/record";
+import { titleLanguage } from "@/lib/domain/sources/source-list";
 
 /** The title as it was printed or described, marked with the language it is in. */
 export function SourceTitle({ source }: { source: Source }) {

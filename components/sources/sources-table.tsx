@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
-import type { Source } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { Source } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { languageName } from "@/lib/format/languages";
 import { formatNumber } from "@/lib/format/numbers";
 import { SourceTitle } from "./source-title";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import { asOfDay } from "@/lib/domain/as-of";
-import type { TalksEvent } from "@/lib/domain/record";
-import { isSaidByName, scheduleAsOf } from "@/lib/domain/schedule";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import { isSaidByName, scheduleAsOf } from "@/lib/domain/events/schedule";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./summits.module.css";
 
 /** The lines of a list of events: each with its date and how firm that was. */

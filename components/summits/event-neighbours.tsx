@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Neighbours } from "@/components/site/neighbours";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { eventsInOrder } from "@/lib/domain/events";
-import type { TalksEvent } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { eventsInOrder } from "@/lib/domain/events/events";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The events before and after this one by date, among those known by then. */
 export function EventNeighbours({ event, events, view }: { event: TalksEvent; events: TalksEvent[]; view: ReaderView }) {

@@ -3,10 +3,10 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
-import type { Move } from "@/lib/domain/event-effects";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
-import { entryAddress } from "@/lib/format/row-addresses";
+import type { Move } from "@/lib/domain/events/event-effects";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { entryAddress } from "@/lib/format/addresses/row-addresses";
 import styles from "./summits.module.css";
 
 /** The changes of stage or effect around an event, each with the status before and after. */

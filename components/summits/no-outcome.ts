@@ -1,4 +1,4 @@
-import type { Countdown } from "@/lib/domain/countdown";
+import type { Countdown } from "@/lib/domain/events/countdown";
 
 /** The words where no outcome can be told: a date that passed or was called off never reads as one still to come. */
 export function noOutcome({ state }: Countdown): "noOutcome" | "notHeld" | "notYet" {

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { scheduleSteps } from "@/lib/domain/events";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { TalksEvent } from "@/lib/domain/record";
-import { isSaidByName } from "@/lib/domain/schedule";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
+import { scheduleSteps } from "@/lib/domain/events/events";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import { isSaidByName } from "@/lib/domain/events/schedule";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { EventDate } from "./event-date";
 import styles from "./summits.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { writtenSpan } from "@/components/countdown/written-span";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import type { EventList, ListedEvent } from "@/lib/domain/events";
+import type { EventList, ListedEvent } from "@/lib/domain/events/events";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 

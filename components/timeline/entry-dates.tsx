@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Entry } from "@/lib/domain/entries";
-import { earliestInstant } from "@/lib/domain/partial-date";
-import type { Locale, PartialDate } from "@/lib/domain/record";
-import { localDayOf } from "@/lib/domain/timeline";
-import { formatBothZones, formatPartialDate } from "@/lib/format/dates";
-import { seoulTimeBeside } from "@/lib/format/local-dates";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import { earliestInstant } from "@/lib/domain/time/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { localDayOf } from "@/lib/domain/timeline/timeline";
+import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
+import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
 
 /** When it happened where that is not simply the heading's day, also in Seoul, and what an announcement announced. */
 export function EntryDates({ entry, locale }: { entry: Entry; locale: Locale }) {

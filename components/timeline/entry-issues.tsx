@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Entry } from "@/lib/domain/entries";
-import type { Lookup } from "@/lib/domain/lookup";
-import { issuesOf } from "@/lib/domain/timeline";
-import type { Issue } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { entryAddress } from "@/lib/format/row-addresses";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import { issuesOf } from "@/lib/domain/timeline/timeline";
+import type { Issue } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { entryAddress } from "@/lib/format/addresses/row-addresses";
 
 type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
 

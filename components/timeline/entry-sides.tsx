@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { Entry } from "@/lib/domain/entries";
-import type { Lookup } from "@/lib/domain/lookup";
-import { sidesOf } from "@/lib/domain/timeline";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import { sidesOf } from "@/lib/domain/timeline/timeline";
 import styles from "./entry-sides.module.css";
 
 /** Who spoke or, of a trip, whose side travelled. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Entry } from "@/lib/domain/entries";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { People } from "./people";
 
 type Seen = { view: ReaderView; lookup: Lookup };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/record";
-import type { MonthOnPage } from "@/lib/domain/timeline";
-import { formatMonth, formatMonthTick } from "@/lib/format/days";
+import type { Locale } from "@/lib/domain/record/record";
+import type { MonthOnPage } from "@/lib/domain/timeline/timeline";
+import { formatMonth, formatMonthTick } from "@/lib/format/dates/days";
 import styles from "./jump.module.css";
 
 type Props = {

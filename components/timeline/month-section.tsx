@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import type { Entry } from "@/lib/domain/entries";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { TimelineMonth } from "@/lib/domain/timeline";
-import { formatDay, formatMonth } from "@/lib/format/days";
+import type { Entry } from "@/lib/domain/timeline/entries";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { TimelineMonth } from "@/lib/domain/timeline/timeline";
+import { formatDay, formatMonth } from "@/lib/format/dates/days";
 import { EntryLine } from "./entry-line";
 import styles from "./month-section.module.css";
 

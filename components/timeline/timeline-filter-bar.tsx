@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import type { ReaderView } from "@/components/site/reader-view";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
-import { entryKinds } from "@/lib/domain/entries";
-import type { TalksRecord } from "@/lib/domain/record";
-import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline";
+import { entryKinds } from "@/lib/domain/timeline/entries";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline/timeline";
 import { formatNumber } from "@/lib/format/numbers";
 import { plainWording, wordingOf } from "@/lib/format/words";
-import type { TimelineProblem } from "@/lib/schemas/timeline-choice";
+import type { TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
 import { TimelineProblems } from "./timeline-problems";
 import styles from "./timeline-filter-bar.module.css";
 

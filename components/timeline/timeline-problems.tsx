@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { entryKinds } from "@/lib/domain/entries";
-import { timelineSides } from "@/lib/domain/timeline";
-import type { TimelineProblem } from "@/lib/schemas/timeline-choice";
+import { entryKinds } from "@/lib/domain/timeline/entries";
+import { timelineSides } from "@/lib/domain/timeline/timeline";
+import type { TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
 import styles from "./timeline-filter-bar.module.css";
 
 /** As many issues as a sentence can name. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Undated } from "@/lib/domain/timeline";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Undated } from "@/lib/domain/timeline/timeline";
 import { Line } from "./entry-line";
 import { TripText } from "./entry-text";
 import styles from "./month-section.module.css";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Fill } from "@/components/charts/chart-props";
 import { Pager } from "@/components/site/pager";
-import { tableFile } from "@/components/site/whole-list";
-import type { RoleAmounts, StatedAmount } from "@/lib/domain/amounts";
-import type { AmountRole } from "@/lib/domain/record";
-import { formatDay } from "@/lib/format/days";
+import { tableFile } from "@/components/site/full-list";
+import type { RoleAmounts, StatedAmount } from "@/lib/domain/trends/amounts";
+import type { AmountRole } from "@/lib/domain/record/record";
+import { formatDay } from "@/lib/format/dates/days";
 import { capitalised, formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { AmountsTable } from "./amounts-table";

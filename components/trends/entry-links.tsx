@@ -1,9 +1,9 @@
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Development, Issue, Locale, Measure } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatPartialDate } from "@/lib/format/dates";
-import { dutyAddress, entryAddress } from "@/lib/format/row-addresses";
+import type { Development, Issue, Locale, Measure } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
 
 /** The title of an issue, leading to its page. */
 export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { GroupCount } from "@/lib/domain/items-per-group";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { GroupCount } from "@/lib/domain/trends/issues-per-group";
 import type { PageOf } from "@/lib/domain/paging";
-import type { Locale } from "@/lib/domain/record";
-import { groups } from "@/lib/domain/status";
-import { formatDay } from "@/lib/format/days";
+import type { Locale } from "@/lib/domain/record/record";
+import { groups } from "@/lib/domain/status/status";
+import { formatDay } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
 import styles from "./trends.module.css";
 

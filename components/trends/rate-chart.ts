@@ -1,10 +1,10 @@
 /** The chart of one group of goods: the lines of its duties on the axis of days, with the rates that have room. */
 import type { RatesChartProps, Tick, TimeAxis } from "@/components/charts/chart-props";
-import { type AsOf, asOfInstant } from "@/lib/domain/as-of";
-import { KOREA_ZONE, startOfDay } from "@/lib/domain/calendar-day";
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { ChartSpan } from "@/lib/domain/measures/chart-span";
 import { dutyLines } from "@/lib/domain/measures/duty-lines";
-import type { Locale, Measure } from "@/lib/domain/record";
+import type { Locale, Measure } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
 
 const dayLong = 24 * 60 * 60 * 1000;

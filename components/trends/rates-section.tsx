@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DutyKey } from "@/components/rates/duty-key";
 import { Pager } from "@/components/site/pager";
-import { tableFile } from "@/components/site/whole-list";
+import { tableFile } from "@/components/site/full-list";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import type { Measure } from "@/lib/domain/record";
-import { formatDay } from "@/lib/format/days";
+import type { Measure } from "@/lib/domain/record/record";
+import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";

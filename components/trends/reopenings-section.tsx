@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
-import { tableFile } from "@/components/site/whole-list";
+import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import { type Reopening, reopeningsPerMonth } from "@/lib/domain/reopenings";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay, formatMonth } from "@/lib/format/days";
+import { type Reopening, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatDay, formatMonth } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { DateLink, IssueLink } from "./entry-links";

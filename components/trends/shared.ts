@@ -1,6 +1,6 @@
 import type { ReaderView } from "@/components/site/reader-view";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
 
 /** What every section is given: from where the record is seen, the day spoken of, and the first day with anything on it. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Citation, Locale } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Citation, Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 type Props = { resting: readonly { citations: readonly Citation[] }[]; locale: Locale; lookup: Lookup };
 

@@ -1,8 +1,8 @@
 /** The foot of charts over time: days or months since the first, named in the reader's language. */
 import type { TimeAxis } from "@/components/charts/chart-props";
 import { monthTicks } from "@/components/site/month-ticks";
-import { daysBetween, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
+import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
 
 export type DayAxis = TimeAxis & { xOf: (day: CalendarDay) => number };
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
-import { tableFile } from "@/components/site/whole-list";
+import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
-import type { Locale } from "@/lib/domain/record";
-import { groups } from "@/lib/domain/status";
-import type { TimeInState } from "@/lib/domain/time-in-state";
-import { formatDay } from "@/lib/format/days";
+import type { Locale } from "@/lib/domain/record/record";
+import { groups } from "@/lib/domain/status/status";
+import type { TimeInState } from "@/lib/domain/trends/time-in-state";
+import { formatDay } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ChartSide } from "@/lib/domain/trip-bars";
+import type { ChartSide } from "@/lib/domain/people-and-trips/trip-bars";
 import styles from "./trip-chart.module.css";
 
 /** What each mark of the chart stands for. */

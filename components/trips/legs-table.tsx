@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
-import type { KnownTrip } from "@/lib/domain/known-trip";
-import type { PartialDate } from "@/lib/domain/record";
+import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { PartialDate } from "@/lib/domain/record/record";
 import { TripDate } from "./trip-date";
 import styles from "./trips.module.css";
 

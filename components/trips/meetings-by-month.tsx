@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { HeldMeeting, MonthOfMeetings } from "@/lib/domain/meetings";
-import { addressOf } from "@/lib/format/addresses";
-import { formatShortMonth } from "@/lib/format/days";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { HeldMeeting, MonthOfMeetings } from "@/lib/domain/people-and-trips/meetings";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatShortMonth } from "@/lib/format/dates/days";
 import { PersonLink } from "./person-link";
 import { TripDate } from "./trip-date";
 import chart from "./trip-chart.module.css";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { hasHappened } from "@/lib/domain/as-of";
-import type { KnownTrip } from "@/lib/domain/known-trip";
-import type { Lookup } from "@/lib/domain/lookup";
-import { addressOf } from "@/lib/format/addresses";
+import { hasHappened } from "@/lib/domain/time/as-of";
+import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { PersonLink } from "./person-link";
 import { TripDate } from "./trip-date";
 import styles from "./trips.module.css";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { placeLabels } from "@/components/issue/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
-import { type CalendarDay, addDaysTo } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
-import { type ChartSide, type Days, type MarkedDay, type TripBar, lengthOf, placeWithin } from "@/lib/domain/trip-bars";
-import { formatDay, formatMonthTick } from "@/lib/format/days";
+import { type CalendarDay, addDaysTo } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
+import { type ChartSide, type Days, type MarkedDay, type TripBar, lengthOf, placeWithin } from "@/lib/domain/people-and-trips/trip-bars";
+import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import styles from "./trip-chart.module.css";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Text } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Text } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 type Props = { id: string | null; label?: Text | null; view: ReaderView; lookup: Lookup };
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
-import type { KnownTraveller } from "@/lib/domain/known-trip";
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Locale, PartialDate } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { KnownTraveller } from "@/lib/domain/people-and-trips/known-trip";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { Wording } from "./wording";
 import styles from "./trips.module.css";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import type { KnownTrip } from "@/lib/domain/known-trip";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { Lookup } from "@/lib/domain/record/lookup";
 import { PersonLink } from "./person-link";
 import { BackOn, LeftOn } from "./traveller-dates";
 import styles from "./trips.module.css";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
-import type { KnownTrip } from "@/lib/domain/known-trip";
-import type { Locale, TalksRecord } from "@/lib/domain/record";
-import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/trip-bars";
-import { addressOf } from "@/lib/format/addresses";
-import { formatDay, formatMonthTick, formatShortMonth } from "@/lib/format/days";
+import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { Locale, TalksRecord } from "@/lib/domain/record/record";
+import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatDay, formatMonthTick, formatShortMonth } from "@/lib/format/dates/days";
 import { ChartLegend } from "./chart-legend";
 import { PeriodChart } from "./period-chart";
 import styles from "./trip-chart.module.css";

@@ -1,7 +1,7 @@
-import { earliestInstant } from "@/lib/domain/partial-date";
-import type { Locale, PartialDate } from "@/lib/domain/record";
-import { formatBothZones } from "@/lib/format/dates";
-import { formatLocalDate } from "@/lib/format/local-dates";
+import { earliestInstant } from "@/lib/domain/time/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { formatBothZones } from "@/lib/format/dates/dates";
+import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { Wording } from "./wording";
 
 /** A date where it was meant and, where they are others, the days in Seoul beside it. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { KnownTrip } from "@/lib/domain/known-trip";
-import type { Lookup } from "@/lib/domain/lookup";
-import { isExact } from "@/lib/domain/partial-date";
-import type { Locale, PartialDate } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
+import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import { isExact } from "@/lib/domain/time/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 
 type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Neighbours } from "@/components/site/neighbours";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { type KnownTrip, knownTrips } from "@/lib/domain/known-trip";
-import type { Trip } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { type KnownTrip, knownTrips } from "@/lib/domain/people-and-trips/known-trip";
+import type { Trip } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The trips before and after this one by their first date, among those known by then. */
 export function TripNeighbours({ known, trips, view }: { known: KnownTrip; trips: Trip[]; view: ReaderView }) {

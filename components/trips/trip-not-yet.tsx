@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import type { Trip } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
-import { formatDay } from "@/lib/format/days";
+import type { Trip } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatDay } from "@/lib/format/dates/days";
 
 /** The page of a trip before anything showed it; it does not even give the trip's purpose. */
 export function TripNotYet({ trip, view }: { trip: Trip; view: ReaderView }) {

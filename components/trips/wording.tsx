@@ -1,4 +1,4 @@
-import type { PartialDate } from "@/lib/domain/record";
+import type { PartialDate } from "@/lib/domain/record/record";
 
 /** The source's own words for a date it did not fix. */
 export function Wording({ date }: { date: PartialDate }) {

@@ -1,4 +1,4 @@
-import type { Effect } from "@/lib/domain/record";
+import type { Effect } from "@/lib/domain/record/record";
 import { Hatch, HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 
 /** What applies: paper, hatch or ink. Its word stands beside it. `size` is times 14 × 14 pixels. */

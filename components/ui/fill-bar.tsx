@@ -1,4 +1,4 @@
-import type { Group } from "@/lib/domain/status";
+import type { Group } from "@/lib/domain/status/status";
 import styles from "./fill-bar.module.css";
 
 /** The head of a board column: hollow, hatched, solid, or hollow with one line through. */

@@ -1,6 +1,6 @@
 import { DutyDrawing } from "@/components/rates/duty-mark";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
-import { effects, stages } from "@/lib/domain/record";
+import { effects, stages } from "@/lib/domain/record/record";
 import { EffectDrawing } from "./effect-sign";
 import { StageDrawing } from "./stage-sign";
 

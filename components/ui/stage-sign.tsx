@@ -1,4 +1,4 @@
-import type { Stage } from "@/lib/domain/record";
+import type { Stage } from "@/lib/domain/record/record";
 
 type Props = {
   stage: Stage;

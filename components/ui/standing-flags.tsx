@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { asOfDay } from "@/lib/domain/as-of";
-import { heldSetback, type Standing } from "@/lib/domain/standing";
-import { formatPartialDate } from "@/lib/format/dates";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import { heldSetback, type Standing } from "@/lib/domain/status/standing";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { SetbackFlag, SidesDiffer } from "./flags";
 
 /** What stands out about an issue: that it went back and has not come on since, and that the two sides describe it differently. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Effect, Stage } from "@/lib/domain/record";
+import type { Effect, Stage } from "@/lib/domain/record/record";
 import { EffectSign } from "./effect-sign";
 import { StageSign } from "./stage-sign";
 import styles from "./status-words.module.css";

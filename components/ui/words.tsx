@@ -1,4 +1,4 @@
-import type { Locale, Text } from "@/lib/domain/record";
+import type { Locale, Text } from "@/lib/domain/record/record";
 import { wordingOf } from "@/lib/format/words";
 
 /** A text in the reader's language, or in the other one with its language marked. */

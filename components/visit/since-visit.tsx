@@ -1,4 +1,4 @@
-import { type CardMark, type CardMarkKind, cardMarkKinds, marksInText } from "@/lib/domain/card-marks";
+import { type CardMark, type CardMarkKind, cardMarkKinds, marksInText } from "@/lib/domain/board/card-marks";
 import styles from "./since-visit.module.css";
 
 type Props = {

@@ -3,17 +3,17 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress, visitingSession } from "../auth/desk-visit";
-import { changeAccount, createAccount, type NewAccount, removeSecondFactor } from "../db/desk-accounts";
-import { liftLocks } from "../db/desk-limits";
-import { endSessions } from "../db/desk-sessions";
-import { makeAccountLink } from "../db/one-time-links";
-import type { AccountResult } from "../domain/desk-account";
-import type { Editor } from "../domain/editor";
+import { visitingAddress, visitingSession } from "@/lib/auth/desk-request";
+import { changeAccount, createAccount, type NewAccount, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
+import { liftLocks } from "@/lib/db/accounts/sign-in-limits";
+import { endSessions } from "@/lib/db/accounts/desk-sessions";
+import { makeAccountLink } from "@/lib/db/accounts/one-time-links";
+import type { AccountResult } from "@/lib/domain/editing/desk-account";
+import type { Editor } from "@/lib/domain/editing/editor";
 import { env } from "../env";
-import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "../schemas/desk-account";
-import { formText } from "../schemas/form-text";
-import { asVisitor, byButton, type Undone } from "./as-visitor";
+import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "@/lib/schemas/forms/account-form";
+import { formText } from "@/lib/schemas/forms/form-text";
+import { asVisitor, byButton, type Undone } from "./with-permission";
 
 const list = "/admin/accounts";
 const pageOf = (id: string) => `${list}/${encodeURIComponent(id)}`;

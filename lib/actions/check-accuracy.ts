@@ -2,17 +2,17 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
-import { formVisitor } from "../auth/form-visitor";
-import { checkAccuracy } from "../db/accuracy-checks";
-import { readPublishedRecord } from "../db/published-record";
-import type { SavingProblem } from "../domain/saving";
-import type { SignInNeed } from "../domain/sign-in-need";
-import { matchSource } from "../domain/source-match";
-import { readable } from "../schemas/form-document";
-import { formText } from "../schemas/form-text";
-import { type CheckedType, tickedRecords } from "../schemas/accuracy-form";
-import { orNotSaved } from "./or-not-saved";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { formVisitor } from "@/lib/auth/require-permission";
+import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import { matchSource } from "@/lib/domain/sources/source-match";
+import { readable } from "@/lib/schemas/forms/form-document";
+import { formText } from "@/lib/schemas/forms/form-text";
+import { type CheckedType, tickedRecords } from "@/lib/schemas/forms/accuracy-form";
+import { orNotSaved } from "./save-failure";
 
 const pageOf: Record<CheckedType, string> = { issue: "/admin?queue=verify", measure: "/admin?queue=measures" };
 

@@ -2,10 +2,10 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
-import { discardDraft } from "../db/drafts";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { discardDraft } from "@/lib/db/desk/drafts";
 import { readRecordText } from "../desk/record-text";
-import { byButton, type Undone } from "./as-visitor";
+import { byButton, type Undone } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** Its saves stay in the history. A draft that was saved again meanwhile is left alone and shown. */

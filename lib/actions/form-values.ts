@@ -1,7 +1,7 @@
 /** What does a small form of the desk hold? */
 import { notFound } from "next/navigation";
-import type { RecordKey } from "../domain/record-document";
-import { deskKey } from "../schemas/desk-key";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { deskKey } from "@/lib/schemas/forms/record-key";
 
 export const textOf = (data: FormData, name: string): string => {
   const value = data.get(name);

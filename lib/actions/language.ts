@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 
 import { languageCookie } from "../auth/desk-language";
 import { env } from "../env";
-import { deskAddress } from "../schemas/desk-address";
+import { deskAddress } from "@/lib/schemas/addresses/desk-address";
 
 export async function chooseLanguageAction(data: FormData): Promise<void> {
   const next = data.get("next");

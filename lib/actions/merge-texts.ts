@@ -3,19 +3,19 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
-import { formVisitor } from "../auth/form-visitor";
-import { mayWithSetAside } from "../domain/permissions";
-import type { SavingProblem } from "../domain/saving";
-import type { SignInNeed } from "../domain/sign-in-need";
-import { isUnreadable } from "../domain/stored-text";
-import { saveDraft } from "../db/drafts";
-import { findSetAside, setAside, settleSetAside } from "../db/set-asides";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { formVisitor } from "@/lib/auth/require-permission";
+import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import { isUnreadable } from "@/lib/domain/text/stored-json";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { findSetAside, setAside, settleSetAside } from "@/lib/db/desk/stashes";
 import { readConflict } from "../desk/conflict";
-import { type MergeChoice, mergeDocuments } from "../domain/three-way-merge";
-import { readable } from "../schemas/form-document";
+import { type MergeChoice, mergeDocuments } from "@/lib/domain/editing/three-way-merge";
+import { readable } from "@/lib/schemas/forms/form-document";
 import { numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./or-not-saved";
+import { orNotSaved } from "./save-failure";
 
 export type MergeState = {
   status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";

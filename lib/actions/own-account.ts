@@ -3,15 +3,15 @@
 import { refresh } from "next/cache";
 
 import { setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitingHeaders } from "../auth/desk-visit";
+import { visitingAddress, visitingHeaders } from "@/lib/auth/desk-request";
 import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
-import type { Editor } from "../domain/editor";
+import type { Editor } from "@/lib/domain/editing/editor";
 import { type QrDrawing, drawQr } from "../export/qr-drawing";
-import { type AccountProblem, newPassword, problemsOf } from "../schemas/desk-account";
-import { formText } from "../schemas/form-text";
-import { otpAddress } from "../schemas/otp-address";
-import { asVisitor, type Undone } from "./as-visitor";
+import { type AccountProblem, newPassword, problemsOf } from "@/lib/schemas/forms/account-form";
+import { formText } from "@/lib/schemas/forms/form-text";
+import { otpAddress } from "@/lib/schemas/forms/otp-address";
+import { asVisitor, type Undone } from "./with-permission";
 
 const asked = async (editor: Editor): Promise<Asking> => ({ editor, headers: await visitingHeaders(), address: await visitingAddress() });
 

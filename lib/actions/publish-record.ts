@@ -3,16 +3,16 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
-import { formVisitor } from "../auth/form-visitor";
-import type { SavingProblem } from "../domain/saving";
-import type { SignInNeed } from "../domain/sign-in-need";
-import type { ReasonProblem } from "../domain/reason";
-import { changeKinds } from "../domain/record";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { formVisitor } from "@/lib/auth/require-permission";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { ReasonProblem } from "@/lib/domain/record/reason";
+import { changeKinds } from "@/lib/domain/record/record";
 import { publishDraft } from "../record/publish-draft";
-import { readable } from "../schemas/form-document";
+import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./or-not-saved";
+import { orNotSaved } from "./save-failure";
 
 export type PublishState = {
   status: "idle" | "no_kind" | ReasonProblem | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";

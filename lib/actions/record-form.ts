@@ -1,6 +1,6 @@
 /** What does a record's form get back that was not saved? */
-import type { SavingProblem } from "../domain/saving";
-import type { SignInNeed } from "../domain/sign-in-need";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 
 /** `place`: the field in words, where the sentence alone would not say which is meant. */
 export type FormProblem = { path: string; message: string; place?: string };

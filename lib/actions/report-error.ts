@@ -3,15 +3,15 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { clientLimit } from "../client-limit";
+import { clientLimit } from "@/lib/http/client-limit";
 import { now } from "../clock";
-import { addErrorReport } from "../db/error-reports";
-import { findReadersDocument } from "../db/readers-document";
-import type { ReportSubject } from "../domain/error-report";
-import { locales } from "../domain/record";
-import { savingProblemOf } from "../domain/saving";
-import { reportAddress } from "../format/report-address";
-import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "../schemas/error-report";
+import { addErrorReport } from "@/lib/db/desk/error-reports";
+import { findReadersDocument } from "@/lib/db/published/public-document";
+import type { ReportSubject } from "@/lib/domain/editing/error-report";
+import { locales } from "@/lib/domain/record/record";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { reportAddress } from "@/lib/format/addresses/report-address";
+import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "@/lib/schemas/forms/error-report";
 import { textOf } from "./form-values";
 
 /** Whatever was typed comes back with every refusal. */

@@ -2,10 +2,10 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
+import { visitingAddress } from "@/lib/auth/desk-request";
 import type { TextName } from "../desk/conflict";
-import { takeFromHistory } from "../desk/take-from-history";
-import { byButton, type Undone } from "./as-visitor";
+import { takeFromHistory } from "@/lib/desk/restore-version";
+import { byButton, type Undone } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** Nothing is taken from the history: the old text is compared and published like any other, and an open draft is shown beside it. */

@@ -3,25 +3,25 @@
 import { notFound, redirect } from "next/navigation";
 
 import { visitingLanguage } from "../auth/desk-language";
-import { visitingAddress } from "../auth/desk-visit";
-import { formVisitor } from "../auth/form-visitor";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { formVisitor } from "@/lib/auth/require-permission";
 import { now } from "../clock";
-import { moveDraft, saveDraft } from "../db/drafts";
-import { setAside } from "../db/set-asides";
+import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { setAside } from "@/lib/db/desk/stashes";
 import { referenceNames, withResolved } from "../desk/references";
-import { newRecordPrefix } from "../desk/described-record";
+import { newRecordPrefix } from "@/lib/desk/inline-record";
 import { editRows, makeAllDescribed } from "../desk/edit-rows";
 import { followingId, freeId, isTaken, withStepIds } from "../desk/new-record";
 import { findMoved } from "../desk/record-text";
-import { isCalendarDay, seoulDayOf } from "../domain/calendar-day";
-import { pathWithoutRow } from "../domain/document-rows";
-import type { DraftDocument } from "../domain/draft";
-import { recordTypes } from "../domain/record";
-import { fieldsOf } from "../domain/record-fields";
-import { formValues, toDocument, toFormValues } from "../schemas/form-document";
-import { id as idSchema } from "../schemas/words";
+import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { recordTypes } from "@/lib/domain/record/record";
+import { fieldsOf } from "@/lib/domain/record/record-fields";
+import { formValues, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
+import { id as idSchema } from "@/lib/schemas/record/values";
 import { messagesOf } from "../messages/catalogue";
-import { orNotSaved } from "./or-not-saved";
+import { orNotSaved } from "./save-failure";
 import type { RecordFormState } from "./record-form";
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? "");

@@ -2,10 +2,10 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "../auth/desk-visit";
-import { settleErrorReport } from "../db/error-reports";
-import { formText } from "../schemas/form-text";
-import { byButton, type Undone } from "./as-visitor";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { settleErrorReport } from "@/lib/db/desk/error-reports";
+import { formText } from "@/lib/schemas/forms/form-text";
+import { byButton, type Undone } from "./with-permission";
 
 export async function settleReportAction(_: Undone, data: FormData): Promise<Undone> {
   return byButton(data, "settle_report", async (editor) => {

@@ -4,17 +4,17 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { forgetCookies, setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitingEditor } from "../auth/desk-visit";
+import { visitingAddress, visitingEditor } from "@/lib/auth/desk-request";
 import { choosePassword } from "../auth/passwords";
 import { processAuth } from "../auth/process-auth";
 import { takeSecondStep } from "../auth/second-factor";
 import { signIn } from "../auth/sign-in";
 import { signOut } from "../auth/sign-out";
-import type { SavingProblem } from "../domain/saving";
-import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "../schemas/desk-account";
-import { deskAddress } from "../schemas/desk-address";
-import { formText } from "../schemas/form-text";
-import { orNotSaved } from "./or-not-saved";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "@/lib/schemas/forms/account-form";
+import { deskAddress } from "@/lib/schemas/addresses/desk-address";
+import { formText } from "@/lib/schemas/forms/form-text";
+import { orNotSaved } from "./save-failure";
 
 /** `email` comes back as it was typed, a password never does. */
 export type SignInState =

@@ -4,16 +4,16 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { visitingLanguage } from "../auth/desk-language";
-import { visitingAddress } from "../auth/desk-visit";
-import { formVisitor } from "../auth/form-visitor";
-import { type SaidFinding, saidFindings } from "../desk/finding-words";
-import type { ReasonProblem } from "../domain/reason";
-import type { SavingProblem } from "../domain/saving";
-import type { SignInNeed } from "../domain/sign-in-need";
+import { visitingAddress } from "@/lib/auth/desk-request";
+import { formVisitor } from "@/lib/auth/require-permission";
+import { type SaidFinding, saidFindings } from "@/lib/desk/finding-texts";
+import type { ReasonProblem } from "@/lib/domain/record/reason";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
-import { readable } from "../schemas/form-document";
+import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./or-not-saved";
+import { orNotSaved } from "./save-failure";
 
 export type WithdrawState = {
   status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";

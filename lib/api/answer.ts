@@ -1,16 +1,16 @@
 /** What does the API answer to a request? The whole way from its address to the bytes, whoever asks and from where. */
 import { createHash } from "node:crypto";
 import { addSeconds } from "date-fns";
-import type { Database } from "@/lib/db/client";
-import { firstRecordedAt } from "@/lib/db/first-recorded";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { readRecordDates } from "@/lib/db/record-dates";
-import { readRecordSeenAt } from "@/lib/db/record-seen-at";
-import { findWithdrawal } from "@/lib/db/withdrawn-records";
-import type { Locale } from "@/lib/domain/record";
+import type { Database } from "@/lib/db/connection/client";
+import { firstRecordedAt } from "@/lib/db/published/first-recorded";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readRecordDates } from "@/lib/db/published/record-dates";
+import { readRecordSeenAt } from "@/lib/db/published/record-seen-at";
+import { findWithdrawal } from "@/lib/db/published/withdrawn-records";
+import type { Locale } from "@/lib/domain/record/record";
 import { answer } from "@/lib/http/answer-context";
 import { mementoHeaders, momentWanted } from "@/lib/export/memento";
-import { type AskedView, askedView, isSettled } from "./asked-view";
+import { type AskedView, askedView, isSettled } from "./requested-view";
 import type { Body, Endpoint, Making } from "./endpoint";
 import { findEndpoint } from "./endpoints";
 import { findFixed } from "./fixed-answers";

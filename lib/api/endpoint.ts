@@ -1,9 +1,9 @@
 /** What is one address of the API: which parameters it takes, and what it answers? */
 import type { z } from "zod";
-import type { TalksRecord } from "@/lib/domain/record";
-import type { ApiView, ListedType } from "@/lib/export/api-view";
-import { type ApiName, defaultLimit } from "@/lib/schemas/api-parameters";
-import { type ParameterFault, readParameters } from "@/lib/schemas/read-parameters";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { ApiView, ListedType } from "@/lib/export/api/views";
+import { type ApiName, defaultLimit } from "@/lib/schemas/api/parameters";
+import { type ParameterFault, readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { type Page, pageOf, readCursor } from "./cursor";
 import { invalid, type Refusal } from "./refusal";
 

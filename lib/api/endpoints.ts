@@ -1,14 +1,14 @@
 /** Which addresses does the API have? */
-import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api-changes";
-import { issueDetail, issueItems, openAnswer } from "@/lib/export/api-issues";
-import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api-records";
-import { measureItem, measuresMeeting } from "@/lib/export/api-measures";
-import { changesSummary } from "@/lib/export/api-summary";
-import { type ApiView, type ListedType, madeOf } from "@/lib/export/api-view";
-import { asOfInstant } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
-import { filterSources } from "@/lib/domain/source-list";
-import { apiParameters as parameters } from "@/lib/schemas/api-parameters";
+import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api/changes";
+import { issueDetail, issueItems, openAnswer } from "@/lib/export/api/issues";
+import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api/records";
+import { measureItem, measuresMeeting } from "@/lib/export/api/measures";
+import { changesSummary } from "@/lib/export/api/summary";
+import { type ApiView, type ListedType, madeOf } from "@/lib/export/api/views";
+import { asOfInstant } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { filterSources } from "@/lib/domain/sources/source-list";
+import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
 import { type Body, endpoint, type Endpoint, listOf, type Making, missing, recordsOf, unknownReference } from "./endpoint";
 import { invalid, isRefusal, type Refusal } from "./refusal";
 

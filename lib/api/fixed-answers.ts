@@ -1,10 +1,10 @@
 /** Which answers of the API say nothing of the record: what there is, and how it is described? */
-import { type Locale, locales } from "@/lib/domain/record";
-import { apiDocument } from "@/lib/export/openapi";
-import { dataLicence } from "@/lib/export/data-licence";
-import { addressOf } from "@/lib/format/addresses";
-import { fixedParameters } from "@/lib/schemas/api-parameters";
-import { readParameters } from "@/lib/schemas/read-parameters";
+import { type Locale, locales } from "@/lib/domain/record/record";
+import { apiDocument } from "@/lib/export/api/openapi";
+import { dataLicence } from "@/lib/export/data/data-licence";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { fixedParameters } from "@/lib/schemas/api/parameters";
+import { readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { endpoints } from "./endpoints";
 import { apiVersion } from "./headers";
 import type { Refusal } from "./refusal";

@@ -1,6 +1,6 @@
 /** Which headers does every answer of the API carry, and how is a refusal sent? */
-import type { Locale } from "@/lib/domain/record";
-import { problemOf } from "@/lib/export/api-problem";
+import type { Locale } from "@/lib/domain/record/record";
+import { problemOf } from "@/lib/export/api/problem";
 import type { Refusal } from "./refusal";
 
 export const jsonMediaType = "application/json; charset=utf-8";

@@ -1,9 +1,9 @@
 /** What do the parameters of a page's address mean to the API, where the page is asked for as JSON? */
-import { isCalendarDay, seoulDayOf } from "@/lib/domain/calendar-day";
-import type { TalksEvent } from "@/lib/domain/record";
-import { sinceByDefault } from "@/lib/schemas/changes-address";
-import { parseSince } from "@/lib/schemas/since";
-import { typedDay } from "@/lib/schemas/typed-day";
+import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import { sinceByDefault } from "@/lib/schemas/addresses/changes-address";
+import { parseSince } from "@/lib/schemas/addresses/since";
+import { typedDay } from "@/lib/schemas/forms/typed-day";
 
 /** As the page of changes reads it; what it cannot read stays as it is, so that the API refuses it by its name. */
 function sinceMeant(written: string, events: readonly TalksEvent[], now: Date): string {

@@ -1,6 +1,6 @@
 /** What does the reference page tell of each address? Read from the OpenAPI document, with examples from the record. */
 import type { oas31 } from "zod-openapi";
-import { type Locale, type TalksRecord } from "@/lib/domain/record";
+import { type Locale, type TalksRecord } from "@/lib/domain/record/record";
 import { answerText, type ApiSite } from "./answer";
 import { endpoints } from "./endpoints";
 import { documentOf } from "./fixed-answers";

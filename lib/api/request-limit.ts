@@ -1,5 +1,5 @@
 /** May a client ask the API once more within this minute? The front door asks, also where the answer itself is kept. */
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { refusalAnswer, standingHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 

@@ -1,10 +1,10 @@
 /** Who is signed in, and may they do what they ask for? */
 import { now } from "../clock";
-import { addAuditEntry } from "../db/audit-log";
-import { type Database, processDatabase } from "../db/client";
-import { Editor } from "../domain/editor";
-import { type Deed, may, roles } from "../domain/permissions";
-import { savingProblemOf } from "../domain/saving";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { Editor } from "@/lib/domain/editing/editor";
+import { type Deed, may, roles } from "@/lib/domain/editing/permissions";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { clientOf } from "../http/client";
 import type { DeskAuth } from "./desk-auth";
 

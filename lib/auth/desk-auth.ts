@@ -4,11 +4,11 @@ import { admin, twoFactor } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
 import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
 
-import { accountStore, accountTables } from "../db/account-store";
-import type { Database } from "../db/client";
+import { accountStore, accountTables } from "@/lib/db/accounts/account-store";
+import type { Database } from "@/lib/db/connection/client";
 import { log } from "../log";
-import { longestPassword, shortestPassword } from "../schemas/desk-account";
-import { oneUseCodes } from "./one-use-codes";
+import { longestPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
+import { oneUseCodes } from "./used-codes";
 
 const control = createAccessControl(defaultStatements);
 /** Only admins may use the library's own calls about accounts; the desk's other deeds are in lib/domain/permissions. */

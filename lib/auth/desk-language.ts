@@ -1,8 +1,8 @@
 /** Which language does the visitor of the desk read? */
 import { cookies, headers } from "next/headers";
 
-import { type Locale, locales } from "../domain/record";
-import { preferredLanguage } from "../preferred-language";
+import { type Locale, locales } from "@/lib/domain/record/record";
+import { preferredLanguage } from "@/lib/http/preferred-language";
 
 export const languageCookie = "talks-desk-language";
 

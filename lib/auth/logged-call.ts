@@ -1,10 +1,10 @@
 /** How does what the sign-in library does get its line in the audit log? */
 import { isAPIError } from "better-auth/api";
 
-import { inAccountTransaction } from "../db/account-transaction";
-import { addAuditEntry, type AuditEntry } from "../db/audit-log";
-import type { Database } from "../db/client";
-import { savingProblemOf } from "../domain/saving";
+import { inAccountTransaction } from "@/lib/db/accounts/account-transaction";
+import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
+import type { Database } from "@/lib/db/connection/client";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 
 /** Whether the library refused what it was asked for, and nothing failed. */
 export const isRefusal = (error: unknown): boolean => isAPIError(error) && savingProblemOf(error) === null;

@@ -1,13 +1,13 @@
 /** How does somebody who is signed in change their own password and second factor? */
 import { now } from "../clock";
-import { addAuditEntry, type AuditEntry } from "../db/audit-log";
-import { type Database, processDatabase } from "../db/client";
-import type { AccountAction } from "../domain/audit";
-import type { DeskAccount } from "../domain/desk-account";
-import type { Editor } from "../domain/editor";
+import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { AccountAction } from "@/lib/domain/editing/audit";
+import type { DeskAccount } from "@/lib/domain/editing/desk-account";
+import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAuth } from "./desk-auth";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./tries";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
 
 /** Who asks, with the cookies of the request. */
 export type Asking = { editor: Editor; headers: Headers; address: string | null };

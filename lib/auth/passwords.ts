@@ -2,11 +2,11 @@
 import { hashPassword } from "better-auth/crypto";
 
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { setPasswordHash, useLinkForPassword } from "../db/desk-accounts";
-import { findOneTimeLink } from "../db/one-time-links";
-import type { DeskAccount } from "../domain/desk-account";
-import { countRefusedTry, minutesToWait, type Try } from "./tries";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { setPasswordHash, useLinkForPassword } from "@/lib/db/accounts/desk-accounts";
+import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import type { DeskAccount } from "@/lib/domain/editing/desk-account";
+import { countRefusedTry, minutesToWait, type Try } from "./sign-in-attempts";
 
 export type FirstAdmin = { name: string; email: string };
 

@@ -1,8 +1,8 @@
 /** The sign-in of this process. */
 import path from "node:path";
 
-import { processDatabase } from "../db/client";
-import { databasePath } from "../db/database-path";
+import { processDatabase } from "@/lib/db/connection/client";
+import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "../env";
 import { type DeskAuth, makeDeskAuth } from "./desk-auth";
 import { deskSecret } from "./desk-secret";

@@ -1,10 +1,10 @@
 /** Is the code of the second step right? */
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { knownDevice, rememberDevice } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./tries";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
 
 export type SecondStep = {
   code: string;

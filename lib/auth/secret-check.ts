@@ -1,8 +1,8 @@
 /** Does the desk's secret open what was closed with it? */
 import { symmetricDecrypt } from "better-auth/crypto";
 
-import { type Database, processDatabase } from "../db/client";
-import { listSecondFactorKeys } from "../db/desk-accounts";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { listSecondFactorKeys } from "@/lib/db/accounts/desk-accounts";
 import { processSecret } from "./process-auth";
 
 /** What is wrong with the secret, in one sentence for the operator; null where every second factor can be asked for. */

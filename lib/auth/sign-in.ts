@@ -1,11 +1,11 @@
 /** May somebody try to sign in now, and what became of it? */
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { accountIdOf } from "../db/desk-accounts";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { accountIdOf } from "@/lib/db/accounts/desk-accounts";
 import type { DeskAuth } from "./desk-auth";
 import { knownDevice, rememberDevice } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try, unknownAccount } from "./tries";
+import { countRefusedTry, inTurnOf, minutesToWait, type Try, unknownAccount } from "./sign-in-attempts";
 
 export type SignInResult =
   /** `headers` hold the cookies to set; `secondFactor`: a code is still asked for. */

@@ -1,6 +1,6 @@
 /** How does a session end because its holder says so? */
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { loggedCall } from "./logged-call";
 import type { Asking } from "./own-account";

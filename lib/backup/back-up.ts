@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync
 import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
-import { copyDatabase, type Inspected, inspectDatabase } from "../db/database-copy";
+import { copyDatabase, type Inspected, inspectDatabase } from "@/lib/db/connection/database-copy";
 
 export const backupFileName = "talks.db";
 

@@ -3,8 +3,8 @@ import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, o
 import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
-import { type Inspected, inspectDatabase } from "../db/database-copy";
-import { refuseWhileInUse } from "../db/in-use";
+import { type Inspected, inspectDatabase } from "@/lib/db/connection/database-copy";
+import { refuseWhileInUse } from "@/lib/db/connection/in-use";
 import { backupFileName } from "./back-up";
 
 export type Restored = Inspected & {

@@ -1,14 +1,14 @@
 /** Which sources, officials, issues and developments may a record refer to, and which of them is meant by what was typed? */
-import { type Database, processDatabase } from "../db/client";
-import { readDeskRecord } from "../db/desk-record";
-import { listDrafts } from "../db/drafts";
-import { bareAddress, isWebAddress } from "../domain/bare-address";
-import type { DraftDocument } from "../domain/draft";
-import type { Locale } from "../domain/record";
-import type { ReferredType } from "../domain/record-fields";
-import { developmentName, recordName } from "../domain/record-names";
-import { isParts } from "../domain/same-value";
-import { fold } from "../domain/search-text";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readDeskRecord } from "@/lib/db/desk/desk-record";
+import { listDrafts } from "@/lib/db/desk/drafts";
+import { bareAddress, isWebAddress } from "@/lib/domain/sources/same-address";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Locale } from "@/lib/domain/record/record";
+import type { ReferredType } from "@/lib/domain/record/record-fields";
+import { developmentName, recordName } from "@/lib/domain/record/record-names";
+import { isParts } from "@/lib/domain/editing/same-value";
+import { fold } from "@/lib/domain/search/search-text";
 
 export type Choice = {
   id: string;

@@ -1,11 +1,11 @@
 /** Which three texts meet where a save came too late, and what may the merged one be saved over? */
-import { type Database, processDatabase } from "../db/client";
-import { findDiscard, findDraft, findDraftSave, findSaveOf } from "../db/drafts";
-import { findVersion, listVersions } from "../db/record-versions";
-import type { SetAside } from "../db/set-asides";
-import type { DraftDocument } from "../domain/draft";
-import type { RecordVersion } from "../domain/record-version";
-import { sameValue } from "../domain/same-value";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { findDiscard, findDraft, findDraftSave, findSaveOf } from "@/lib/db/desk/drafts";
+import { findVersion, listVersions } from "@/lib/db/record/record-versions";
+import type { SetAside } from "@/lib/db/desk/stashes";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { RecordVersion } from "@/lib/domain/record/record-version";
+import { sameValue } from "@/lib/domain/editing/same-value";
 
 /** A stored text by its number. Version 0: none was published yet. */
 export type TextName = { kind: "save" | "version"; number: number };

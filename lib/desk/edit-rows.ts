@@ -1,16 +1,16 @@
 /** What does a button inside a form do to the document: one row more or less, or a new record to refer to? */
-import type { Origin } from "../db/audit-log";
-import { isWebAddress } from "../domain/bare-address";
-import type { CalendarDay } from "../domain/calendar-day";
-import { fieldAt } from "../domain/field-at";
-import { valueAt, withoutRow, withRow, withValue } from "../domain/document-rows";
-import type { DraftDocument } from "../domain/draft";
-import type { Editor } from "../domain/editor";
-import type { Locale, RecordType } from "../domain/record";
-import type { Field } from "../domain/record-fields";
+import type { Origin } from "@/lib/db/accounts/audit-log";
+import { isWebAddress } from "@/lib/domain/sources/same-address";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { fieldAt } from "@/lib/domain/record/field-at";
+import { valueAt, withoutRow, withRow, withValue } from "@/lib/domain/editing/document-rows";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Editor } from "@/lib/domain/editing/editor";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "../messages/catalogue";
-import type { FormValues } from "../schemas/form-document";
-import { type Described, describedAt, describedPaths, isNamed, knownSource, makeDescribed, newRecordPrefix } from "./described-record";
+import type { FormValues } from "@/lib/schemas/forms/form-document";
+import { type Described, describedAt, describedPaths, isNamed, knownSource, makeDescribed, newRecordPrefix } from "./inline-record";
 import { referenceNames } from "./references";
 
 /** `made`: the control's prefix whose short form has done its work. `removed`: the row that was taken away. */

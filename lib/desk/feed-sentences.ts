@@ -1,9 +1,9 @@
 /** What would feeds say if a change were published now, by the kind of change chosen? */
-import { contextOf, isTold } from "../domain/change-context";
-import { draftedChange, type DraftedChange } from "../domain/drafted-change";
-import type { PublishedChange } from "../domain/published-change";
-import { type ChangeKind, changeKinds, type Locale } from "../domain/record";
-import { formatChangeSentence } from "../format/change-sentence";
+import { contextOf, isTold } from "@/lib/domain/changes/change-context";
+import { draftedChange, type DraftedChange } from "@/lib/domain/changes/drafted-change";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import { type ChangeKind, changeKinds, type Locale } from "@/lib/domain/record/record";
+import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 
 /** The kinds for which feeds say the same; `said` null: no feed carries it. */
 export type FeedSentence = { kinds: ChangeKind[]; said: Record<Locale, string> | null };

@@ -1,15 +1,15 @@
 /** What does a new record start from, and what may its id be? */
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { findDraft } from "../db/drafts";
-import { listVersions } from "../db/record-versions";
-import { isCalendarDay, seoulDayOf } from "../domain/calendar-day";
-import { plainLetters } from "../domain/composed-text";
-import { isDatedId } from "../domain/dated-id";
-import type { DraftDocument } from "../domain/draft";
-import type { RecordType } from "../domain/record";
-import { type Field, fieldsOf } from "../domain/record-fields";
-import { isParts } from "../domain/same-value";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { findDraft } from "@/lib/db/desk/drafts";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { plainLetters } from "@/lib/domain/text/normal-form";
+import { isDatedId } from "@/lib/domain/record/dated-id";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { RecordType } from "@/lib/domain/record/record";
+import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { isParts } from "@/lib/domain/editing/same-value";
 
 /** An empty document with every field, and the day's zone where a date has to be given. */
 export function emptyDocument(type: RecordType, given: Record<string, string> = {}): DraftDocument {

@@ -1,5 +1,5 @@
 /** Who has a record open now? Kept in memory: it is forgotten with the server, and nobody's work depends on it. */
-import type { RecordKey } from "../domain/record-document";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 
 type Seen = { accountId: string; name: string; isUnsaved: boolean; at: number };
 export type Other = { name: string; isUnsaved: boolean; isMe: boolean };

@@ -1,13 +1,13 @@
 /** Which records of a type does the desk have, published or not? */
-import { type Database, processDatabase } from "../db/client";
-import { readDeskRecord } from "../db/desk-record";
-import { listDrafts } from "../db/drafts";
-import { bareAddress, isWebAddress } from "../domain/bare-address";
-import type { DraftDocument } from "../domain/draft";
-import type { Locale, Publication, RecordType } from "../domain/record";
-import { recordName } from "../domain/record-names";
-import { fold } from "../domain/search-text";
-import { sourcesAt } from "../domain/source-match";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readDeskRecord } from "@/lib/db/desk/desk-record";
+import { listDrafts } from "@/lib/db/desk/drafts";
+import { bareAddress, isWebAddress } from "@/lib/domain/sources/same-address";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Locale, Publication, RecordType } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { fold } from "@/lib/domain/search/search-text";
+import { sourcesAt } from "@/lib/domain/sources/source-match";
 
 export type RecordRow = {
   id: string;

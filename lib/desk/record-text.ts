@@ -1,14 +1,14 @@
 /** What text does an editor start from, and what does it rest on? */
-import { type Database, processDatabase } from "../db/client";
-import { findDraft, findDraftSave, listDraftSaves } from "../db/drafts";
-import { findVersion, listVersions } from "../db/record-versions";
-import type { DraftDocument, DraftText } from "../domain/draft";
-import type { RecordKey } from "../domain/record-document";
-import type { RecordVersion } from "../domain/record-version";
-import type { Pair } from "../domain/translation-state";
-import { textsOf } from "../domain/work-queue-texts";
-import { outdatedTranslations } from "../domain/work-queue-translations";
-import { deskAddressOf } from "../format/desk-addresses";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { findDraft, findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
+import { findVersion, listVersions } from "@/lib/db/record/record-versions";
+import type { DraftDocument, DraftText } from "@/lib/domain/editing/draft";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import type { RecordVersion } from "@/lib/domain/record/record-version";
+import type { Pair } from "@/lib/domain/editing/translation-state";
+import { textsOf } from "@/lib/domain/work-queue/texts";
+import { outdatedTranslations } from "@/lib/domain/work-queue/translations";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 export type RecordText = {
   key: RecordKey;

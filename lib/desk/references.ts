@@ -1,9 +1,9 @@
 /** Which records does a document refer to, and what are they called? */
-import { type Database, processDatabase } from "../db/client";
-import type { DraftDocument } from "../domain/draft";
-import type { Locale, RecordType } from "../domain/record";
-import { type Field, fieldsOf, referredIn } from "../domain/record-fields";
-import { isParts } from "../domain/same-value";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { type Field, fieldsOf, referredIn } from "@/lib/domain/record/record-fields";
+import { isParts } from "@/lib/domain/editing/same-value";
 import { listChoices, resolveChoice } from "./choices";
 
 /** Names by id of all records that one of a type may refer to. */

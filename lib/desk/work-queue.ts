@@ -1,20 +1,20 @@
 /** What at the desk waits for a person? */
-import { latestChecks } from "../db/accuracy-checks";
-import { type Database, processDatabase } from "../db/client";
-import { listDrafts } from "../db/drafts";
-import { listErrorReports } from "../db/error-reports";
-import { listLatestSaves } from "../db/latest-saves";
-import { listLinkChecks } from "../db/link-checks";
-import { listSetAsides } from "../db/set-asides";
-import { boardAsOf } from "../domain/board";
-import { type AgeLimit, ageLimit } from "../domain/freshness";
-import { lookupOf } from "../domain/lookup";
-import { countWaiting, type LatestSave, type LinkEntry, type WorkQueue } from "../domain/work-queue";
-import { dueChecks } from "../domain/work-queue-checks";
-import { queueDates } from "../domain/work-queue-dates";
-import { dueMeasures } from "../domain/work-queue-measures";
-import { linkState } from "../domain/work-queue-links";
-import { type QueueBase, readQueueBase } from "./queue-base";
+import { latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { listDrafts } from "@/lib/db/desk/drafts";
+import { listErrorReports } from "@/lib/db/desk/error-reports";
+import { listLatestSaves } from "@/lib/db/desk/latest-saves";
+import { listLinkChecks } from "@/lib/db/desk/link-checks";
+import { listSetAsides } from "@/lib/db/desk/stashes";
+import { boardAsOf } from "@/lib/domain/board/board";
+import { type AgeLimit, ageLimit } from "@/lib/domain/board/freshness";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import { countWaiting, type LatestSave, type LinkEntry, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import { dueChecks } from "@/lib/domain/work-queue/checks";
+import { queueDates } from "@/lib/domain/work-queue/dates";
+import { dueMeasures } from "@/lib/domain/work-queue/measures";
+import { linkState } from "@/lib/domain/work-queue/links";
+import { type QueueBase, readQueueBase } from "./queue-cache";
 
 export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueBase };
 

@@ -1,5 +1,5 @@
 /** How does an answer say which moment it shows, and which moments are there? After RFC 7089. */
-import { withQuery } from "@/lib/format/addresses";
+import { withQuery } from "@/lib/format/addresses/page-addresses";
 
 /** As HTTP writes dates (RFC 9110, 5.6.7). */
 export const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;

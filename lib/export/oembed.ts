@@ -1,5 +1,5 @@
 /** How does an answer about an embed look to a program, as JSON and as XML (oembed.com)? */
-import type { OembedFormat } from "@/lib/format/embed-addresses";
+import type { OembedFormat } from "@/lib/format/addresses/embed-addresses";
 
 export type Oembed = {
   version: "1.0";

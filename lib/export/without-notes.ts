@@ -1,5 +1,5 @@
 /** What does a record say without its editors' notes? */
-import type { Development, Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record";
+import type { Development, Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 
 function withoutNote<Entry extends { note: string | null }>({ note: _, ...rest }: Entry): Omit<Entry, "note"> {
   return rest;

@@ -1,7 +1,7 @@
 /** How a page of this site is cited, in the styles our readers write in. */
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Locale } from "@/lib/domain/record";
-import { formatDay } from "./days";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatDay } from "./dates/days";
 
 export const citationStyles = ["apa", "chicago", "wikipedia", "korean"] as const;
 export type CitationStyle = (typeof citationStyles)[number];

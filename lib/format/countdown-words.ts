@@ -1,8 +1,8 @@
 /** Which words stand beside the figures of a countdown, and which where there are none? */
 import { createTranslator } from "next-intl";
-import type { Countdown } from "../domain/countdown";
-import type { FigureWords } from "../domain/figure-words";
-import type { Locale } from "../domain/record";
+import type { Countdown } from "@/lib/domain/events/countdown";
+import type { FigureWords } from "@/lib/domain/events/countdown-units";
+import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
 
 const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });

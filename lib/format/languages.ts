@@ -1,5 +1,5 @@
 /** What is a language called, in itself and in either of the site's? */
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 
 /** The languages of the site, each in its own words. */
 export const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };

@@ -1,5 +1,5 @@
 /** How counts, money and rates are written, in either language. */
-import type { Amount, Locale } from "@/lib/domain/record";
+import type { Amount, Locale } from "@/lib/domain/record/record";
 
 const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

@@ -1,6 +1,6 @@
 /** How is a rate written, and what does it include? */
 import type { MainCharge } from "../domain/measures/main-duty";
-import type { Locale, Step } from "../domain/record";
+import type { Locale, Step } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
 import { fillWords } from "./fill-words";
 import { formatAmount } from "./numbers";

@@ -1,5 +1,5 @@
 /** Which wording of a two-language text a reader gets, and in which language it is. */
-import type { Locale, Text } from "@/lib/domain/record";
+import type { Locale, Text } from "@/lib/domain/record/record";
 
 export type Wording = {
   text: string;

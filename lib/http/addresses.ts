@@ -1,10 +1,10 @@
 /** Which public addresses are there, what do they take, and where does the framework answer them? The one table that says it. */
 import { match } from "path-to-regexp";
-import { isCalendarDay } from "@/lib/domain/calendar-day";
-import { type Locale, locales } from "@/lib/domain/record";
-import { choicesOfDays } from "@/lib/schemas/as-of-form";
-import { boardParameters } from "@/lib/schemas/board-parameters";
-import { changesParameters, correctionParameters, pageParameters, sourceParameters, timelineParameters } from "@/lib/schemas/filter-parameters";
+import { isCalendarDay } from "@/lib/domain/time/calendar-day";
+import { type Locale, locales } from "@/lib/domain/record/record";
+import { choicesOfDays } from "@/lib/schemas/forms/as-of-form";
+import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
+import { changesParameters, correctionParameters, pageParameters, sourceParameters, timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
 /**
  * `document`: a page that leaves without the framework's script. `application`: a page that it takes over. `form`: one

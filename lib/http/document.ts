@@ -2,7 +2,7 @@
 import { finished } from "node:stream/promises";
 import { RewritingStream } from "parse5-html-rewriting-stream";
 import { headScriptHash } from "@/lib/head-script";
-import { contentSecurityPolicy } from "@/lib/security-headers";
+import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 type StartTag = { tagName: string; attrs: { name: string; value: string }[] };
 

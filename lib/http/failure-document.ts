@@ -1,5 +1,5 @@
 /** What does a reader see where a page could not be made? The framework's own answer is drawn by script. */
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 const style = "body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}";

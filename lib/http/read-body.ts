@@ -1,6 +1,6 @@
 /** What does a request's body hold, if that is not too much? */
 import { IncomingMessage } from "node:http";
-import type { BodyPlace } from "./body-room";
+import type { BodyPlace } from "./body-budget";
 
 export type Body = { status: "read"; bytes: Buffer } | { status: "too_large" } | { status: "no_room" } | { status: "broken_off" };
 

@@ -1,9 +1,9 @@
 /** Which answer does a request ask for: which address in which representation, and where does the framework make it? */
 import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { httpDate } from "@/lib/export/memento";
-import { preferredLanguage } from "@/lib/preferred-language";
+import { preferredLanguage } from "@/lib/http/preferred-language";
 import { findAddress, type Found, internalPath, isPage, type Kind, knownQuery, methodsOf, methodsOfRoutes, withoutJsonEnding } from "./addresses";
 
 export type Target = {

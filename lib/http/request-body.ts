@@ -1,9 +1,9 @@
 /** Is the body of a request one that this site reads, and within its bounds? */
 import type { IncomingMessage } from "node:http";
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { bodyLimit, sizeInWords } from "./body-limit";
-import type { BodyPlace } from "./body-room";
+import type { BodyPlace } from "./body-budget";
 import { isWellFormed } from "./form-shape";
 import { discardBody, readBody, withBody } from "./read-body";
 import type { Refusal } from "./refusal";

@@ -1,7 +1,7 @@
 /** Which headers does every answer of a kind carry, whatever it says? */
 import { randomBytes } from "node:crypto";
 import { embedHeaders } from "@/lib/embed/policy";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import type { Kind } from "./addresses";
 import { documentPolicy } from "./document";
 

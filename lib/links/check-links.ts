@@ -1,9 +1,9 @@
 /** Which sources' addresses still answer? Tries them all and keeps what came of it. */
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { listLinkChecks, listLinkedSources, saveLinkCheck } from "../db/link-checks";
-import { failuresAfter } from "../domain/work-queue-links";
-import { type TryChoice, type Tried, tryAddress } from "./try-address";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { listLinkChecks, listLinkedSources, saveLinkCheck } from "@/lib/db/desk/link-checks";
+import { failuresAfter } from "@/lib/domain/work-queue/links";
+import { type TryChoice, type Tried, tryAddress } from "./check-address";
 
 export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };
 /** `offline`: nothing at all answered, so the fault is on this side and nothing was written. */

@@ -1,5 +1,5 @@
 /** All the words of the site, by language and namespace. */
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import enAbout from "./en/about.json";
 import enApi from "./en/api.json";
 import enBoard from "./en/board.json";

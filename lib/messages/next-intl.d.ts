@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/record";
+import type { Locale } from "@/lib/domain/record/record";
 import type { Messages } from "./catalogue";
 
 declare module "next-intl" {

@@ -1,7 +1,7 @@
 /** Which words a page is written in: the messages of one language, one file per namespace. */
 import { getRequestConfig } from "next-intl/server";
 import { hasLocale } from "next-intl";
-import { locales } from "@/lib/domain/record";
+import { locales } from "@/lib/domain/record/record";
 import { messagesOf } from "./catalogue";
 
 export default getRequestConfig(async ({ requestLocale }) => {

@@ -1,15 +1,15 @@
 /** May a document become the published version of its record? */
 import type { z } from "zod";
 
-import { assembleRecord } from "../db/assemble-record";
-import type { Stored, StoredRecord } from "../db/stored-record";
-import type { DraftDocument } from "../domain/draft";
-import type { Fault } from "../domain/fault";
-import type { RecordType, Verification } from "../domain/record";
-import { type RecordDocument, type RecordKey, verificationOf } from "../domain/record-document";
-import { sourcesAt } from "../domain/source-match";
-import { faultOf } from "../schemas/rules";
-import { recordDocumentOf } from "../schemas/record-document";
+import { assembleRecord } from "@/lib/db/published/assemble-record";
+import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Fault } from "@/lib/domain/record/fault";
+import type { RecordType, Verification } from "@/lib/domain/record/record";
+import { type RecordDocument, type RecordKey, verificationOf } from "@/lib/domain/record/record-document";
+import { sourcesAt } from "@/lib/domain/sources/source-match";
+import { faultOf } from "@/lib/schemas/record/rules";
+import { recordDocumentOf } from "@/lib/schemas/record/record-document";
 import { checkRecord } from "./check-record";
 import { danglingReferences, knownIds } from "./check-references";
 import { type Finding, formatPath, type RecordFile } from "./finding";

@@ -1,9 +1,9 @@
 /** Does a change say that something has happened or was announced which still lies ahead? */
-import type { StoredRecord } from "../db/stored-record";
-import { type CalendarDay, seoulDayOf } from "../domain/calendar-day";
-import { earliestInstant } from "../domain/partial-date";
-import type { PartialDate } from "../domain/record";
-import type { RecordDocument } from "../domain/record-document";
+import type { StoredRecord } from "@/lib/db/record/stored-record";
+import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { earliestInstant } from "@/lib/domain/time/partial-date";
+import type { PartialDate } from "@/lib/domain/record/record";
+import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
 import type { Finding } from "./finding";
 

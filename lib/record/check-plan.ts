@@ -1,7 +1,7 @@
 /** Does the record still obey its rules when files are put together with what the desk has changed? */
-import { assembleRecord } from "../db/assemble-record";
-import type { Database } from "../db/client";
-import { readStoredRecord } from "../db/stored-record";
+import { assembleRecord } from "@/lib/db/published/assemble-record";
+import type { Database } from "@/lib/db/connection/client";
+import { readStoredRecord } from "@/lib/db/record/stored-record";
 import { checkRecord } from "./check-record";
 import { danglingReferences, knownIds } from "./check-references";
 import { fileOf, withChange } from "./check-change";

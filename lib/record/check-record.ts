@@ -1,8 +1,8 @@
 /** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
-import { comparePartialDates } from "../domain/partial-date";
-import type { Citation, Development, Issue, Measure, Source, TalksRecord } from "../domain/record";
-import { isDatedId } from "../domain/dated-id";
-import type { Fault } from "../domain/fault";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import type { Citation, Development, Issue, Measure, Source, TalksRecord } from "@/lib/domain/record/record";
+import { isDatedId } from "@/lib/domain/record/dated-id";
+import type { Fault } from "@/lib/domain/record/fault";
 import type { Finding } from "./finding";
 
 type Sources = Map<string, Source>;

@@ -1,5 +1,5 @@
 /** Does every reference in the files lead to a record, whatever else is wrong with them? */
-import { isParts } from "../domain/same-value";
+import { isParts } from "@/lib/domain/editing/same-value";
 import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
 import { idOf, idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";

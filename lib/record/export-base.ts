@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import { z } from "zod";
 
-import type { Database } from "../db/client";
-import { revisionMoment } from "../db/desk-revisions";
+import type { Database } from "@/lib/db/connection/client";
+import { revisionMoment } from "@/lib/db/desk/desk-revisions";
 
 /** Stands beside the six files; they themselves say nothing about where they come from. */
 export const baseFileName = "export.json";

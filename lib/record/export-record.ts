@@ -3,9 +3,9 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { assembleRecord } from "../db/assemble-record";
-import { readStoredRecord } from "../db/stored-record";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { assembleRecord } from "@/lib/db/published/assemble-record";
+import { readStoredRecord } from "@/lib/db/record/stored-record";
 import { baseFileName, writtenBase } from "./export-base";
 import { toFileText } from "./file-text";
 import { fileName, recordFiles } from "./finding";

@@ -1,5 +1,5 @@
 /** How does a list of the record read as the text of its file? */
-import type { TalksRecord } from "../domain/record";
+import type { TalksRecord } from "@/lib/domain/record/record";
 
 /** Two spaces of indentation and a line break at the end. */
 export function toFileText(entries: TalksRecord[keyof TalksRecord]): string {

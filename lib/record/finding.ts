@@ -1,6 +1,6 @@
 /** What is wrong with a file of the record, and where? */
-import type { Fault } from "../domain/fault";
-import type { TalksRecord } from "../domain/record";
+import type { Fault } from "@/lib/domain/record/fault";
+import type { TalksRecord } from "@/lib/domain/record/record";
 
 export type RecordFile = keyof TalksRecord;
 

@@ -1,12 +1,12 @@
 /** What would an import change, and where did the desk change the same? */
-import type { Database } from "../db/client";
-import { type DeskRevision, latestDeskRevisions, textAtRevision } from "../db/desk-revisions";
-import type { Placement } from "../db/record-change";
-import { recordKey } from "../db/record-heads";
-import type { StoredDocument } from "../db/stored-documents";
-import { differingPaths } from "../domain/differing-paths";
-import type { PlacedDocument, RecordKey } from "../domain/record-document";
-import { type MergeField, mergeDocuments } from "../domain/three-way-merge";
+import type { Database } from "@/lib/db/connection/client";
+import { type DeskRevision, latestDeskRevisions, textAtRevision } from "@/lib/db/desk/desk-revisions";
+import type { Placement } from "@/lib/db/record/record-change";
+import { recordKey } from "@/lib/db/record/record-heads";
+import type { StoredDocument } from "@/lib/db/record/stored-documents";
+import { differingPaths } from "@/lib/domain/editing/differing-paths";
+import type { PlacedDocument, RecordKey } from "@/lib/domain/record/record-document";
+import { type MergeField, mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { parseDocument } from "./check-change";
 import type { Finding } from "./finding";
 

@@ -2,15 +2,15 @@
 import { basename, resolve } from "node:path";
 
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import type { Placement, RecordChange, WrittenRevision } from "../db/record-change";
-import { inWriting } from "../db/in-writing";
-import { recordKey } from "../db/record-heads";
-import { readStoredDocuments, type StoredDocument } from "../db/stored-documents";
-import { writeWithin } from "../db/write-records";
-import type { ChangeKind, Verification } from "../domain/record";
-import { type CalendarDay, seoulDayOf } from "../domain/calendar-day";
-import { documentsOf, type PlacedDocument, type RecordKey } from "../domain/record-document";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { Placement, RecordChange, WrittenRevision } from "@/lib/db/record/record-change";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { recordKey } from "@/lib/db/record/record-heads";
+import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
+import { writeWithin } from "@/lib/db/record/write-records";
+import type { ChangeKind, Verification } from "@/lib/domain/record/record";
+import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
 import { datesAhead } from "./check-dates";
 import { checkPlan } from "./check-plan";

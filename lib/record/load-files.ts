@@ -1,5 +1,5 @@
 /** Is the record of a folder fit to be imported? */
-import type { TalksRecord } from "../domain/record";
+import type { TalksRecord } from "@/lib/domain/record/record";
 import { checkRecord } from "./check-record";
 import { checkDistinctIds, checkReferences } from "./check-references";
 import { type Finding, recordFiles } from "./finding";

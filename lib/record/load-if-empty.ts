@@ -1,9 +1,9 @@
 /** How does a first start get its record? */
 import { resolve } from "node:path";
 
-import { type Database, processDatabase } from "../db/client";
-import { isRecordEmpty } from "../db/record-documents";
-import { startingReason } from "../domain/reason";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { isRecordEmpty } from "@/lib/db/record/record-documents";
+import { startingReason } from "@/lib/domain/record/reason";
 import { importRecord, type ImportResult } from "./import-record";
 
 /**

@@ -1,15 +1,15 @@
 /** Do the entries of the files have the shapes of the format? */
 import type { z } from "zod";
 
-import type { Development, Issue, TalksRecord } from "../domain/record";
-import { isParts } from "../domain/same-value";
-import { development } from "../schemas/development";
-import { talksEvent } from "../schemas/event";
-import { issue, issueDocument } from "../schemas/issue";
-import { measure } from "../schemas/measure";
-import { official } from "../schemas/official";
-import { source } from "../schemas/source";
-import { trip } from "../schemas/trip";
+import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
+import { isParts } from "@/lib/domain/editing/same-value";
+import { development } from "@/lib/schemas/record/development";
+import { talksEvent } from "@/lib/schemas/record/event";
+import { issue, issueDocument } from "@/lib/schemas/record/issue";
+import { measure } from "@/lib/schemas/record/measure";
+import { official } from "@/lib/schemas/record/official";
+import { source } from "@/lib/schemas/record/source";
+import { trip } from "@/lib/schemas/record/trip";
 import { type Finding, formatPath, type RecordFile } from "./finding";
 import { idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";

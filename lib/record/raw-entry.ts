@@ -1,6 +1,6 @@
 /** Which record is an unchecked entry, as far as it says? */
 
-import { isParts } from "../domain/same-value";
+import { isParts } from "@/lib/domain/editing/same-value";
 
 /** The id the entry gives itself; null where it gives none. */
 export function idOf(entry: unknown): string | null {

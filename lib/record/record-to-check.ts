@@ -1,8 +1,8 @@
 /** What is a change checked against, without reading the whole record anew for each? */
-import type { Database } from "../db/client";
-import type { WritingClient } from "../db/in-writing";
-import { recordVersion } from "../db/record-version";
-import { readStoredRecordWithin, type StoredRecord } from "../db/stored-record";
+import type { Database } from "@/lib/db/connection/client";
+import type { WritingClient } from "@/lib/db/connection/write-lock";
+import { recordVersion } from "@/lib/db/record/record-version";
+import { readStoredRecordWithin, type StoredRecord } from "@/lib/db/record/stored-record";
 
 type Known = { version: number; stored: StoredRecord };
 

@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isCalendarDay } from "../domain/calendar-day";
+import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 
 export const manifestName = "manifest.json";
 

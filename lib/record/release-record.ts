@@ -2,11 +2,11 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "../clock";
-import { type Database, processDatabase } from "../db/client";
-import { readPublishedRecord } from "../db/published-record";
-import { seoulDayOf } from "../domain/calendar-day";
-import { dataFiles } from "../export/data-files";
-import { dataLicence } from "../export/data-licence";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { dataFiles } from "@/lib/export/data/data-files";
+import { dataLicence } from "@/lib/export/data/data-licence";
 import { type Manifest, manifestName } from "./release-files";
 
 /** A release of that day is there already; releases are never written over. */

@@ -1,16 +1,16 @@
 /** How is a published record taken back, and how does it return? */
-import { assembleRecord } from "../db/assemble-record";
-import { type Origin, tellOfRecord } from "../db/audit-log";
-import { type Database, processDatabase } from "../db/client";
-import { inWriting } from "../db/in-writing";
-import type { WrittenRevision } from "../db/record-change";
-import { readRecordHead } from "../db/record-heads";
-import { writeWithin } from "../db/write-records";
-import type { Editor } from "../domain/editor";
-import { may } from "../domain/permissions";
-import { type ReasonProblem, reasonProblem } from "../domain/reason";
-import type { TalksRecord } from "../domain/record";
-import type { RecordKey } from "../domain/record-document";
+import { assembleRecord } from "@/lib/db/published/assemble-record";
+import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import type { WrittenRevision } from "@/lib/db/record/record-change";
+import { readRecordHead } from "@/lib/db/record/record-heads";
+import { writeWithin } from "@/lib/db/record/write-records";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { may } from "@/lib/domain/editing/permissions";
+import { type ReasonProblem, reasonProblem } from "@/lib/domain/record/reason";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { checkChange, fileOf, parseDocument } from "./check-change";
 import { referencesIn } from "./check-references";
 import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";

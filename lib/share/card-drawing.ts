@@ -1,6 +1,6 @@
 /** How the picture of a page is laid out: date and address, the answer, its figures, the name. */
 import { createElement, type CSSProperties, type ReactElement, type ReactNode } from "react";
-import { shareImageSize } from "@/lib/format/share-addresses";
+import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
 import { colours } from "./card-colours";
 import { groupSign, logo, squares, type Drawing } from "./card-signs";

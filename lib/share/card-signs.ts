@@ -1,5 +1,5 @@
 /** How the logo and the squares of a share image are drawn. */
-import type { Group } from "@/lib/domain/status";
+import type { Group } from "@/lib/domain/status/status";
 import { colours } from "./card-colours";
 
 /** A drawing as the address of an image, with its size. */

@@ -1,12 +1,12 @@
 /** What may be said in one line of the date of an event: a number only where a day was announced. */
 import { createTranslator } from "next-intl";
-import type { AsOf } from "@/lib/domain/as-of";
-import { ownDay } from "@/lib/domain/calendar-span";
-import { countdownTo, type Countdown } from "@/lib/domain/countdown";
-import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
+import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record/record";
 import { stateInWords } from "@/lib/format/countdown-words";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 

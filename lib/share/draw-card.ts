@@ -1,5 +1,5 @@
 /** What a card looks like, as a PNG. */
-import { shareImageSize } from "@/lib/format/share-addresses";
+import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
 import { drawingOf } from "./card-drawing";
 import { fontsFor } from "./fonts";

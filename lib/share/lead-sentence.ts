@@ -1,9 +1,9 @@
 /** How many issues were open at a given time, as the board's first sentence in plain text. */
 import { createTranslator } from "next-intl";
-import type { AsOf } from "@/lib/domain/as-of";
-import type { Board } from "@/lib/domain/board";
-import { countdownTo } from "@/lib/domain/countdown";
-import type { Locale, TalksEvent } from "@/lib/domain/record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { Board } from "@/lib/domain/board/board";
+import { countdownTo } from "@/lib/domain/events/countdown";
+import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";

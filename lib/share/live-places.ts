@@ -1,9 +1,9 @@
 /** Which pages there are to be found: every section, and every record that is known by now. */
-import type { AsOf } from "@/lib/domain/as-of";
-import type { TalksRecord } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
-import { standingOf } from "@/lib/domain/standing";
-import type { ListPage, Place } from "@/lib/format/addresses";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+import { standingOf } from "@/lib/domain/status/standing";
+import type { ListPage, Place } from "@/lib/format/addresses/page-addresses";
 
 /** The sections; the search page is left out, because it says nothing by itself. */
 const sections = [

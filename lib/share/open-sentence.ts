@@ -1,9 +1,9 @@
 /** How many issues stood where at a given time, as the sentence the open page offers for copy. */
 import { createTranslator } from "next-intl";
-import { type AsOf, toldUntil } from "@/lib/domain/as-of";
-import { boardAsOf } from "@/lib/domain/board";
-import type { Issue, Locale } from "@/lib/domain/record";
-import { formatBothZones } from "@/lib/format/dates";
+import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { boardAsOf } from "@/lib/domain/board/board";
+import type { Issue, Locale } from "@/lib/domain/record/record";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export function openSentence(issues: readonly Issue[], asOf: AsOf, madeAt: Date, locale: Locale): string {

@@ -1,9 +1,9 @@
 /** What Korean goods pay, in one sentence: the heading of the rates page and of its picture. */
 import { createTranslator } from "next-intl";
-import { type AsOf, asOfDay } from "@/lib/domain/as-of";
+import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { shortMeasures } from "@/lib/domain/measures/short-list";
-import type { Locale, Measure } from "@/lib/domain/record";
-import { formatDay } from "@/lib/format/days";
+import type { Locale, Measure } from "@/lib/domain/record/record";
+import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";

@@ -5,12 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openDatabase } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import { writeRecords } from "@/lib/db/write-records";
-import type { RecordDocument } from "@/lib/domain/record-document";
+import { openDatabase } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import { writeRecords } from "@/lib/db/record/write-records";
+import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { benchEditor } from "./bench-editor";

@@ -5,14 +5,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { AsOf } from "@/lib/domain/as-of";
-import { searchRecord } from "@/lib/domain/search";
-import { talksEvent } from "@/lib/schemas/event";
-import { issue } from "@/lib/schemas/issue";
-import { measure } from "@/lib/schemas/measure";
-import { official } from "@/lib/schemas/official";
-import { source } from "@/lib/schemas/source";
-import { trip } from "@/lib/schemas/trip";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { searchRecord } from "@/lib/domain/search/search";
+import { talksEvent } from "@/lib/schemas/record/event";
+import { issue } from "@/lib/schemas/record/issue";
+import { measure } from "@/lib/schemas/record/measure";
+import { official } from "@/lib/schemas/record/official";
+import { source } from "@/lib/schemas/record/source";
+import { trip } from "@/lib/schemas/record/trip";
 import { multiplyIssues } from "../generate-record";
 import { median } from "./median";
 

@@ -1,13 +1,13 @@
 /** Every page of a past day, and every exit that speaks of one, is fetched once: no id, title or date of what came later may be on it. */
-import { asOfInstant } from "@/lib/domain/as-of";
-import { sourcesAsOf } from "@/lib/domain/citations";
-import { historyOf } from "@/lib/domain/history";
+import { asOfInstant } from "@/lib/domain/time/as-of";
+import { sourcesAsOf } from "@/lib/domain/sources/citations";
+import { historyOf } from "@/lib/domain/status/history";
 import { stepsKnown } from "@/lib/domain/measures/pending";
-import { dayIn, latestInstant, seoulDayOf } from "@/lib/domain/partial-date";
-import type { PartialDate } from "@/lib/domain/record";
-import { eventAsOf, issueAsOf, measureKnown, tripAsOf } from "@/lib/domain/record-as-of";
-import { scheduleAsOf } from "@/lib/domain/schedule";
-import { wasKnown } from "@/lib/domain/trips";
+import { dayIn, latestInstant, seoulDayOf } from "@/lib/domain/time/partial-date";
+import type { PartialDate } from "@/lib/domain/record/record";
+import { eventAsOf, issueAsOf, measureKnown, tripAsOf } from "@/lib/domain/changes/record-as-of";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+import { wasKnown } from "@/lib/domain/people-and-trips/trips";
 import { expect, test } from "../support/fixtures";
 import { on } from "../support/made-up";
 import { events, issues, measures, officials, sources, trips } from "../support/real-record";

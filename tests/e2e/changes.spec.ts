@@ -1,5 +1,5 @@
 /** What changed since a day, an event or a visit: in the talks and on this site, told apart; and the board marks the same cards. */
-import type { TalksRecord } from "@/lib/domain/record";
+import type { TalksRecord } from "@/lib/domain/record/record";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 

@@ -1,4 +1,4 @@
-import type { TalksRecord } from "@/lib/domain/record";
+import type { TalksRecord } from "@/lib/domain/record/record";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 

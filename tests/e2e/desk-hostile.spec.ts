@@ -1,7 +1,7 @@
 /** Hostile text in every field of every record's form: kept as it was typed or refused by name, and never run. */
-import { recordTypes, type RecordType } from "@/lib/domain/record";
-import { readable } from "@/lib/schemas/form-document";
-import { mostCharacters } from "@/lib/schemas/rules";
+import { recordTypes, type RecordType } from "@/lib/domain/record/record";
+import { readable } from "@/lib/schemas/forms/form-document";
+import { mostCharacters } from "@/lib/schemas/record/rules";
 import { type DeskClient, formWith, unescaped } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword, signIn } from "../support/desk";

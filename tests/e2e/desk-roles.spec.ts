@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { roles, type AccountRole } from "@/lib/domain/permissions";
+import { roles, type AccountRole } from "@/lib/domain/editing/permissions";
 import { type DeskAnswer, deskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword } from "../support/desk";

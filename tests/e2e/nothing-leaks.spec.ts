@@ -1,6 +1,6 @@
 /** Drafts, unverified entries, notes, texts set aside and readers' reports are looked for at every public address and exit. */
-import type { Issue } from "@/lib/domain/record";
-import { recordTypes } from "@/lib/domain/record";
+import type { Issue } from "@/lib/domain/record/record";
+import { recordTypes } from "@/lib/domain/record/record";
 import { formWith } from "../../scripts/desk-client";
 import { ask } from "../support/desk-database";
 import { person } from "../support/desk-clients";

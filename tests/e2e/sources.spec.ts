@@ -1,4 +1,4 @@
-import type { Source } from "@/lib/domain/record";
+import type { Source } from "@/lib/domain/record/record";
 import { expect, test } from "../support/fixtures";
 import { sources } from "../support/real-record";
 

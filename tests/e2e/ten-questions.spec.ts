@@ -3,20 +3,20 @@
  * and narrow, with its source at most one click away. What the answers are follows from the record and the clock.
  */
 import type { Locator, Page } from "@playwright/test";
-import { asOfDay, type AsOf } from "@/lib/domain/as-of";
-import { amountsKnown } from "@/lib/domain/amounts";
-import { boardAsOf } from "@/lib/domain/board";
-import { changesBetween } from "@/lib/domain/changes";
-import { disagreements } from "@/lib/domain/disagreements";
-import { historyOf } from "@/lib/domain/history";
-import { knownTrips } from "@/lib/domain/known-trip";
+import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
+import { amountsKnown } from "@/lib/domain/trends/amounts";
+import { boardAsOf } from "@/lib/domain/board/board";
+import { changesBetween } from "@/lib/domain/changes/issue-changes";
+import { disagreements } from "@/lib/domain/status/disagreements";
+import { historyOf } from "@/lib/domain/status/history";
+import { knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import { dutiesAhead } from "@/lib/domain/measures/duties-ahead";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
-import { meetingsHeld, monthOf } from "@/lib/domain/meetings";
-import { seoulDayOfPartialDate } from "@/lib/domain/partial-date";
-import type { Locale, Text } from "@/lib/domain/record";
-import { scheduleAsOf } from "@/lib/domain/schedule";
-import { formatPartialDate } from "@/lib/format/dates";
+import { meetingsHeld, monthOf } from "@/lib/domain/people-and-trips/meetings";
+import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import type { Locale, Text } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { expect, test } from "../support/fixtures";

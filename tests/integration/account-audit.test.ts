@@ -8,10 +8,10 @@ import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
 import { takeSecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
-import type { Database } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { makeOneTimeLink } from "@/lib/db/one-time-links";
-import { Editor } from "@/lib/domain/editor";
+import type { Database } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
 import { oneTimeCode } from "../support/one-time-code";

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { currentEditor, requireEditor } from "@/lib/auth/current-editor";
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
 import { signIn } from "@/lib/auth/sign-in";
-import { Editor } from "@/lib/domain/editor";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { listAuditActions, listAuditEntries } from "@/lib/db/audit-entries";
-import { addAuditEntry } from "@/lib/db/audit-log";
-import type { Database } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { type AuditFilter, wholeLog } from "@/lib/domain/audit";
-import { Editor } from "@/lib/domain/editor";
-import type { AccountRole } from "@/lib/domain/permissions";
+import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entries";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import type { Database } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { type AuditFilter, wholeLog } from "@/lib/domain/editing/audit";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { AccountRole } from "@/lib/domain/editing/permissions";
 
 import { openFreshDatabase } from "../support/database";
 

@@ -1,16 +1,16 @@
 /** What an editor did and that it was done are written together: either both are there after a crash, or neither. */
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { checkAccuracy } from "@/lib/db/accuracy-checks";
-import type { Database } from "@/lib/db/client";
-import { createAccount, setPasswordHash } from "@/lib/db/desk-accounts";
-import { discardDraft, findDraft, moveDraft, saveDraft } from "@/lib/db/drafts";
-import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/error-reports";
-import { listSetAsides, setAside, settleSetAside } from "@/lib/db/set-asides";
-import { Editor } from "@/lib/domain/editor";
+import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
+import type { Database } from "@/lib/db/connection/client";
+import { createAccount, setPasswordHash } from "@/lib/db/accounts/desk-accounts";
+import { discardDraft, findDraft, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
+import { listSetAsides, setAside, settleSetAside } from "@/lib/db/desk/stashes";
+import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
-import { takeFromHistory } from "@/lib/desk/take-from-history";
+import { takeFromHistory } from "@/lib/desk/restore-version";
 
 import { openLoadedDatabase } from "../support/database";
 

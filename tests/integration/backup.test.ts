@@ -11,9 +11,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
 import { secretProblem } from "@/lib/auth/secret-check";
-import { openDatabase } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { addErrorReport, listErrorReports } from "@/lib/db/error-reports";
+import { openDatabase } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
 
 import { freshDatabase } from "../support/database";
 

@@ -1,15 +1,15 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 
-import { calendarFile } from "@/app/calendar-answer";
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { writeRecords } from "@/lib/db/write-records";
-import type { CalendarScope } from "@/lib/domain/calendar-entries";
-import { Editor } from "@/lib/domain/editor";
-import type { TalksEvent } from "@/lib/domain/record";
-import type { RecordKey } from "@/lib/domain/record-document";
+import { calendarFile } from "@/app/calendar/calendar-response";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { writeRecords } from "@/lib/db/record/write-records";
+import type { CalendarScope } from "@/lib/domain/calendar/calendar-entries";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { discardDraft, findDraft, saveDraft } from "@/lib/db/drafts";
-import { findSetAside, setAside } from "@/lib/db/set-asides";
+import type { Database } from "@/lib/db/connection/client";
+import { discardDraft, findDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { findSetAside, setAside } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import type { DraftDocument } from "@/lib/domain/draft";
-import { Editor } from "@/lib/domain/editor";
-import { mayWithSetAside } from "@/lib/domain/permissions";
-import type { RecordKey } from "@/lib/domain/record-document";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { findVersion } from "@/lib/db/record-versions";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { Editor } from "@/lib/domain/editing/editor";
+import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
+import { findVersion } from "@/lib/db/record/record-versions";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";

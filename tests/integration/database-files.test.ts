@@ -5,12 +5,12 @@ import { basename, dirname, join } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { addAuditEntry } from "@/lib/db/audit-log";
-import { type Database, openDatabase } from "@/lib/db/client";
-import { readHealth } from "@/lib/db/health";
-import { inWriting } from "@/lib/db/in-writing";
-import { addErrorReport } from "@/lib/db/error-reports";
-import { savingProblemOf } from "@/lib/domain/saving";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { readHealth } from "@/lib/db/connection/health";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { addErrorReport } from "@/lib/db/desk/error-reports";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 
 import { freshDatabase } from "../support/database";
 

@@ -1,11 +1,11 @@
 /** What is described in the short form beside a reference is made once, and nobody's text is lost where two describe the same. */
 import { describe, expect, it } from "vitest";
 
-import { findDraft, listDrafts } from "@/lib/db/drafts";
-import { listSetAsides } from "@/lib/db/set-asides";
+import { findDraft, listDrafts } from "@/lib/db/desk/drafts";
+import { listSetAsides } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import { describedAt, describedPaths, makeDescribed } from "@/lib/desk/described-record";
-import { Editor } from "@/lib/domain/editor";
+import { describedAt, describedPaths, makeDescribed } from "@/lib/desk/inline-record";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
 

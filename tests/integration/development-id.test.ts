@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { discardDraft, moveDraft, saveDraft } from "@/lib/db/drafts";
-import { findVersion } from "@/lib/db/record-versions";
+import { discardDraft, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { findVersion } from "@/lib/db/record/record-versions";
 import { followingId, freeId, suggestedId } from "@/lib/desk/new-record";
 import { findMoved } from "@/lib/desk/record-text";
-import { ownerOfDatedId } from "@/lib/domain/dated-id";
-import { Editor } from "@/lib/domain/editor";
+import { ownerOfDatedId } from "@/lib/domain/record/dated-id";
+import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 
 import { openLoadedDatabase } from "../support/database";

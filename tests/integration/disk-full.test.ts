@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 import { afterAll, describe, expect, it } from "vitest";
 
-import { addAuditEntry } from "@/lib/db/audit-log";
-import { openDatabase } from "@/lib/db/client";
-import { addErrorReport, listErrorReports } from "@/lib/db/error-reports";
-import { readHealth } from "@/lib/db/health";
-import { savingProblemOf } from "@/lib/domain/saving";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import { openDatabase } from "@/lib/db/connection/client";
+import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
+import { readHealth } from "@/lib/db/connection/health";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 
 import { freshDatabase } from "../support/database";
 import { smallDisk } from "../support/small-disk";

@@ -1,12 +1,12 @@
 import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { discardDraft, findDraft, findDraftSave, listDrafts, moveDraft, saveDraft } from "@/lib/db/drafts";
-import { openDatabase } from "@/lib/db/client";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import { recordVersion } from "@/lib/db/record-version";
-import { Editor } from "@/lib/domain/editor";
+import { discardDraft, findDraft, findDraftSave, listDrafts, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { openDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import { recordVersion } from "@/lib/db/record/record-version";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
 

@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { hasEveryMigration } from "@/lib/db/applied-migrations";
-import { openDatabase } from "@/lib/db/client";
-import { readHealth } from "@/lib/db/health";
+import { hasEveryMigration } from "@/lib/db/migrations/applied-migrations";
+import { openDatabase } from "@/lib/db/connection/client";
+import { readHealth } from "@/lib/db/connection/health";
 
 import { freshDatabase, openFreshDatabase } from "../support/database";
 

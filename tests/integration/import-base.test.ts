@@ -5,14 +5,14 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { inWriting } from "@/lib/db/in-writing";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import { writeRecords, writeWithin } from "@/lib/db/write-records";
-import { Editor } from "@/lib/domain/editor";
-import type { TalksRecord } from "@/lib/domain/record";
-import type { DraftDocument } from "@/lib/domain/draft";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import { writeRecords, writeWithin } from "@/lib/db/record/write-records";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { exportRecord } from "@/lib/record/export-record";
 import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";

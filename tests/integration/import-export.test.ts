@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import type { TalksRecord } from "@/lib/domain/record";
+import type { Database } from "@/lib/db/connection/client";
+import type { TalksRecord } from "@/lib/domain/record/record";
 import { exportRecord } from "@/lib/record/export-record";
 import { formatFinding, recordFiles } from "@/lib/record/finding";
 import { importRecord } from "@/lib/record/import-record";

@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import SqliteConnection from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { auditResults } from "@/lib/domain/audit";
-import { draftDeeds } from "@/lib/domain/draft";
-import { limitedActions } from "@/lib/domain/desk-limit";
-import { roles } from "@/lib/domain/permissions";
-import * as words from "@/lib/domain/record";
-import { openDatabase } from "@/lib/db/client";
-import { migrateDatabase } from "@/lib/db/migrate";
+import { auditResults } from "@/lib/domain/editing/audit";
+import { draftDeeds } from "@/lib/domain/editing/draft";
+import { limitedActions } from "@/lib/domain/editing/sign-in-limits";
+import { roles } from "@/lib/domain/editing/permissions";
+import * as words from "@/lib/domain/record/record";
+import { openDatabase } from "@/lib/db/connection/client";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
 
 import { freshDatabase } from "../support/database";
 import { cp, mkdtemp, rm } from "node:fs/promises";

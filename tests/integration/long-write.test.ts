@@ -1,11 +1,11 @@
 /** What an editor or a reader sends while an import holds the database waits, and is kept. */
 import { expect, it } from "vitest";
 
-import { addErrorReport, listErrorReports } from "@/lib/db/error-reports";
-import { inWriting } from "@/lib/db/in-writing";
-import { listLinkChecks, saveLinkCheck } from "@/lib/db/link-checks";
-import { listSetAsides, setAside } from "@/lib/db/set-asides";
-import { Editor } from "@/lib/domain/editor";
+import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
+import { listSetAsides, setAside } from "@/lib/db/desk/stashes";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
 

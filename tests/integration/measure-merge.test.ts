@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 
-import { saveDraft } from "@/lib/db/drafts";
-import { findVersion } from "@/lib/db/record-versions";
-import { findSetAside, setAside } from "@/lib/db/set-asides";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { findVersion } from "@/lib/db/record/record-versions";
+import { findSetAside, setAside } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import type { DraftDocument } from "@/lib/domain/draft";
-import { Editor } from "@/lib/domain/editor";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { Editor } from "@/lib/domain/editing/editor";
+import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { publishDraft } from "@/lib/record/publish-draft";
 
 import { openLoadedDatabase } from "../support/database";

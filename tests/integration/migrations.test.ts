@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { migrateDatabase } from "@/lib/db/migrate";
-import { withSchemaEngine } from "@/lib/db/schema-engine";
-import { limitedActions } from "@/lib/domain/desk-limit";
-import * as words from "@/lib/domain/record";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
+import { withSchemaEngine } from "@/lib/db/migrations/schema-engine";
+import { limitedActions } from "@/lib/domain/editing/sign-in-limits";
+import * as words from "@/lib/domain/record/record";
 
 import { freshDatabase, openLoadedDatabase } from "../support/database";
 

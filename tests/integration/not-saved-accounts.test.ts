@@ -7,9 +7,9 @@ import { currentEditor } from "@/lib/auth/current-editor";
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
 import { setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
-import { type Database, openDatabase } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { savingProblemOf } from "@/lib/domain/saving";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 
 import { freshDatabase } from "../support/database";
 

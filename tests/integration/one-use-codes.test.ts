@@ -7,10 +7,10 @@ import { beginSecondFactor, confirmSecondFactor, countBackupCodes, renewBackupCo
 import { setAccountPassword } from "@/lib/auth/passwords";
 import { takeSecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
-import { openDatabase } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { liftLocks } from "@/lib/db/desk-limits";
-import { Editor } from "@/lib/domain/editor";
+import { openDatabase } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { liftLocks } from "@/lib/db/accounts/sign-in-limits";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
 import { oneTimeCode } from "../support/one-time-code";

@@ -1,13 +1,13 @@
 /** What an editor is told of a draft before it is published. */
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { readRecordDocuments } from "@/lib/db/record-documents";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
 import { readPublication, waitsFor } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
-import { Editor } from "@/lib/domain/editor";
-import type { Issue, Verification } from "@/lib/domain/record";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { Issue, Verification } from "@/lib/domain/record/record";
 
 import { openLoadedDatabase } from "../support/database";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { type Database, openDatabase } from "@/lib/db/client";
-import { findDraft, saveDraft } from "@/lib/db/drafts";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import type { DraftDocument } from "@/lib/domain/draft";
-import { Editor } from "@/lib/domain/editor";
-import type { RecordKey } from "@/lib/domain/record-document";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { findDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { readPublishedChanges } from "@/lib/db/published-changes";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { listVersions } from "@/lib/db/record-versions";
-import { Editor } from "@/lib/domain/editor";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 

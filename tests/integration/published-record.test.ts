@@ -1,13 +1,13 @@
 import SqliteConnection from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { type Database, openDatabase } from "@/lib/db/client";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import type { RecordChange } from "@/lib/db/record-change";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import { recordVersion } from "@/lib/db/record-version";
-import { writeRecords } from "@/lib/db/write-records";
-import type { Source, TalksRecord, Trip } from "@/lib/domain/record";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import type { RecordChange } from "@/lib/db/record/record-change";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import { recordVersion } from "@/lib/db/record/record-version";
+import { writeRecords } from "@/lib/db/record/write-records";
+import type { Source, TalksRecord, Trip } from "@/lib/domain/record/record";
 
 import { openLoadedDatabase } from "../support/database";
 import { readRecordFolder } from "../support/record-folder";

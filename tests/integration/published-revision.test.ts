@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { saveDraft } from "@/lib/db/drafts";
-import { findPublishedRevision } from "@/lib/db/published-revision";
-import { listVersions } from "@/lib/db/record-versions";
-import { Editor } from "@/lib/domain/editor";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { findPublishedRevision } from "@/lib/db/published/published-revision";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 

@@ -1,15 +1,15 @@
 /** The table of rates as a file, read by another's parser and held against what the pages are made from. */
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
-import { ratesCsv } from "@/app/rates-csv";
-import type { Database } from "@/lib/db/client";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import type { AsOf } from "@/lib/domain/as-of";
-import { sourcesAsOf } from "@/lib/domain/citations";
+import { ratesCsv } from "@/app/[locale]/[day]/rates.csv/rates-csv";
+import type { Database } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
-import type { TalksRecord } from "@/lib/domain/record";
-import { csvText } from "@/lib/export/data-table";
-import { ratesTable } from "@/lib/export/rates-table";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { csvText } from "@/lib/export/data/table";
+import { ratesTable } from "@/lib/export/data/rates-table";
 import { openLoadedDatabase } from "../support/database";
 
 let database: Database;

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 
-import { saveDraft } from "@/lib/db/drafts";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { readRecordSeenAt } from "@/lib/db/record-seen-at";
-import { listVersions } from "@/lib/db/record-versions";
-import { Editor } from "@/lib/domain/editor";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readRecordSeenAt } from "@/lib/db/published/record-seen-at";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { Editor } from "@/lib/domain/editing/editor";
 import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { findingsAnswer } from "@/app/admin/api/record-request";
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { recordVersion } from "@/lib/db/record-version";
-import { findVersion } from "@/lib/db/record-versions";
-import { problemsIn } from "@/lib/desk/finding-words";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { recordVersion } from "@/lib/db/record/record-version";
+import { findVersion } from "@/lib/db/record/record-versions";
+import { problemsIn } from "@/lib/desk/finding-texts";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
-import type { DraftDocument } from "@/lib/domain/draft";
-import { Editor } from "@/lib/domain/editor";
-import type { FaultCode } from "@/lib/domain/fault";
-import type { RecordType, TalksRecord } from "@/lib/domain/record";
-import { fieldsOf } from "@/lib/domain/record-fields";
-import type { RecordKey } from "@/lib/domain/record-document";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { FaultCode } from "@/lib/domain/record/fault";
+import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
+import { fieldsOf } from "@/lib/domain/record/record-fields";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { parseDocument } from "@/lib/record/check-change";
 import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";
-import { toDocument, toFormValues } from "@/lib/schemas/form-document";
+import { toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
 
 import { openLoadedDatabase } from "../support/database";
 import { readRecordFolder, recordFolder } from "../support/record-folder";

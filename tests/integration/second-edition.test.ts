@@ -5,10 +5,10 @@ import { join } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { type Database, openDatabase } from "@/lib/db/client";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { findVersion, listVersions } from "@/lib/db/record-versions";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { findVersion, listVersions } from "@/lib/db/record/record-versions";
 import { exportRecord } from "@/lib/record/export-record";
 import { importRecord } from "@/lib/record/import-record";
 

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
 import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
-import { countRefusedTry, unknownAccount } from "@/lib/auth/tries";
-import { openDatabase } from "@/lib/db/client";
-import { createAccount } from "@/lib/db/desk-accounts";
-import { liftLocks, listLocks } from "@/lib/db/desk-limits";
-import { findOneTimeLink, makeOneTimeLink } from "@/lib/db/one-time-links";
-import { mostRefusals } from "@/lib/domain/desk-limit";
-import { Editor } from "@/lib/domain/editor";
+import { countRefusedTry, unknownAccount } from "@/lib/auth/sign-in-attempts";
+import { openDatabase } from "@/lib/db/connection/client";
+import { createAccount } from "@/lib/db/accounts/desk-accounts";
+import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
+import { findOneTimeLink, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { mostRefusals } from "@/lib/domain/editing/sign-in-limits";
+import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { discardDraft, findDraft, listDraftSaves, moveDraft, saveDraft } from "@/lib/db/drafts";
-import { findVersion } from "@/lib/db/record-versions";
-import { findSetAside } from "@/lib/db/set-asides";
+import { discardDraft, findDraft, listDraftSaves, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { findVersion } from "@/lib/db/record/record-versions";
+import { findSetAside } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
 import { findElsewhere } from "@/lib/desk/record-text";
-import { takeFromHistory } from "@/lib/desk/take-from-history";
-import { Editor } from "@/lib/domain/editor";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
+import { takeFromHistory } from "@/lib/desk/restore-version";
+import { Editor } from "@/lib/domain/editing/editor";
+import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { publishDraft } from "@/lib/record/publish-draft";
 
 import { openLoadedDatabase } from "../support/database";

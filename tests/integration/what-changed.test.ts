@@ -1,18 +1,18 @@
 /** What changed, from a real database: nothing unpublished is in it, and a correction changes the past of the talks only. */
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { firstRecordedAt } from "@/lib/db/first-recorded";
-import { readPublishedChanges } from "@/lib/db/published-changes";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { findPublishedRevision } from "@/lib/db/published-revision";
-import { listVersions } from "@/lib/db/record-versions";
-import { correctionsAfter } from "@/lib/domain/corrected-since";
-import { Editor } from "@/lib/domain/editor";
-import type { ChangeKind } from "@/lib/domain/record";
-import type { RecordKey } from "@/lib/domain/record-document";
-import { type WhatChanged, whatChanged } from "@/lib/domain/what-changed";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { firstRecordedAt } from "@/lib/db/published/first-recorded";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { findPublishedRevision } from "@/lib/db/published/published-revision";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { correctionsAfter } from "@/lib/domain/changes/corrected-since";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { ChangeKind } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { type WhatChanged, whatChanged } from "@/lib/domain/changes/what-changed";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { checkAccuracy, latestChecks } from "@/lib/db/accuracy-checks";
-import type { Database } from "@/lib/db/client";
-import { discardDraft, saveDraft } from "@/lib/db/drafts";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { readRecordDocuments } from "@/lib/db/record-documents";
-import { recordVersion } from "@/lib/db/record-version";
-import { listSetAsides, setAside, settleSetAside } from "@/lib/db/set-asides";
-import { Editor } from "@/lib/domain/editor";
+import { checkAccuracy, latestChecks } from "@/lib/db/desk/accuracy-checks";
+import type { Database } from "@/lib/db/connection/client";
+import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readRecordDocuments } from "@/lib/db/record/record-documents";
+import { recordVersion } from "@/lib/db/record/record-version";
+import { listSetAsides, setAside, settleSetAside } from "@/lib/db/desk/stashes";
+import { Editor } from "@/lib/domain/editing/editor";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";

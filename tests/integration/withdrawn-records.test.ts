@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { listVersions } from "@/lib/db/record-versions";
-import { findAbsence, findWithdrawal, readAbsences } from "@/lib/db/withdrawn-records";
-import { Editor } from "@/lib/domain/editor";
-import type { RecordKey } from "@/lib/domain/record-document";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { findAbsence, findWithdrawal, readAbsences } from "@/lib/db/published/withdrawn-records";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 

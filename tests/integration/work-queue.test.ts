@@ -3,19 +3,19 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { checkAccuracy, latestChecks } from "@/lib/db/accuracy-checks";
-import type { Database } from "@/lib/db/client";
-import { findDraft, saveDraft } from "@/lib/db/drafts";
-import { listErrorReports, settleErrorReport } from "@/lib/db/error-reports";
-import { listLinkChecks, saveLinkCheck } from "@/lib/db/link-checks";
-import { setAside } from "@/lib/db/set-asides";
-import { readStoredDocuments } from "@/lib/db/stored-documents";
-import { writeRecords } from "@/lib/db/write-records";
+import { checkAccuracy, latestChecks } from "@/lib/db/desk/accuracy-checks";
+import type { Database } from "@/lib/db/connection/client";
+import { findDraft, saveDraft } from "@/lib/db/desk/drafts";
+import { listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
+import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
+import { setAside } from "@/lib/db/desk/stashes";
+import { readStoredDocuments } from "@/lib/db/record/stored-documents";
+import { writeRecords } from "@/lib/db/record/write-records";
 import { countQueue, readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
-import { Editor } from "@/lib/domain/editor";
+import { Editor } from "@/lib/domain/editing/editor";
 import { checkLinks } from "@/lib/links/check-links";
-import { isPublicAddress } from "@/lib/links/public-address";
-import { tryAddress } from "@/lib/links/try-address";
+import { isPublicAddress } from "@/lib/links/public-ip";
+import { tryAddress } from "@/lib/links/check-address";
 import { openLoadedDatabase } from "../support/database";
 
 const at = new Date("2026-11-24T12:00:00Z");

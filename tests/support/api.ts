@@ -4,8 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
 import { apiAnswer, type ApiSite } from "@/lib/api/answer";
 import { documentOf } from "@/lib/api/fixed-answers";
-import type { Database } from "@/lib/db/client";
-import type { Locale } from "@/lib/domain/record";
+import type { Database } from "@/lib/db/connection/client";
+import type { Locale } from "@/lib/domain/record/record";
 
 export const siteUrl = "https://talks.example";
 export const apiDescription = documentOf({ siteUrl, requestsPerMinute: 300 }, "en");

@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 import { afterAll } from "vitest";
 
-import { type Database, openDatabase } from "@/lib/db/client";
-import { migrateDatabase } from "@/lib/db/migrate";
+import { type Database, openDatabase } from "@/lib/db/connection/client";
+import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { importRecord } from "@/lib/record/import-record";
 
 import { realFolder } from "./record-folder";

@@ -1,6 +1,6 @@
 /** People at the desk of a test's server, one of each role, without a browser. */
-import type { AccountRole } from "@/lib/domain/permissions";
-import { roles } from "@/lib/domain/permissions";
+import type { AccountRole } from "@/lib/domain/editing/permissions";
+import { roles } from "@/lib/domain/editing/permissions";
 import { type DeskClient, deskClient } from "../../scripts/desk-client";
 import type { RunningServer } from "../../scripts/own-server";
 import { deskPassword, makeAccount } from "./desk";

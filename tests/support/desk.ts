@@ -1,7 +1,7 @@
 /** Accounts of the desk for the browser tests: made as an operator makes them, and signed in. */
 import { randomUUID } from "node:crypto";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import type { AccountRole } from "@/lib/domain/permissions";
+import type { AccountRole } from "@/lib/domain/editing/permissions";
 import { makeDeskAccount } from "../../scripts/desk-account";
 import { formWith } from "../../scripts/desk-client";
 import type { RunningServer } from "../../scripts/own-server";

@@ -1,6 +1,6 @@
 /** Texts that somebody might type or send to do harm, and every control of a record's form to put them into. */
-import { type Field, fieldsOf } from "@/lib/domain/record-fields";
-import type { RecordType } from "@/lib/domain/record";
+import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import type { RecordType } from "@/lib/domain/record/record";
 
 export const script = `"></textarea></title><script>window.ran=1</script><img src=x onerror="window.ran=1">'`;
 

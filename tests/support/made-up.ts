@@ -1,7 +1,7 @@
 /** Small made-up pieces of a record for the tests of rules, and random ones for the tests of properties. */
 import fc from "fast-check";
-import type { AsOf } from "@/lib/domain/as-of";
-import { addDaysTo } from "@/lib/domain/partial-date";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { addDaysTo } from "@/lib/domain/time/partial-date";
 import {
   type Claim,
   type Development,
@@ -18,7 +18,7 @@ import {
   effects,
   stages,
   stepStatuses,
-} from "@/lib/domain/record";
+} from "@/lib/domain/record/record";
 
 export const text = (en: string, ko: string | null = null): Text => ({ en, ko, origin: "en" });
 

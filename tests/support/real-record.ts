@@ -1,6 +1,6 @@
 /** The record as readers see it: what is verified, from the copy that a first start loads. */
 import { readFileSync } from "node:fs";
-import type { Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record";
+import type { Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 
 function read<Entry>(name: string): Entry[] {
   return JSON.parse(readFileSync(new URL(`../../prisma/record/${name}.json`, import.meta.url), "utf8")) as Entry[];

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-import type { TalksRecord } from "@/lib/domain/record";
+import type { TalksRecord } from "@/lib/domain/record/record";
 import { recordFiles } from "@/lib/record/finding";
 
 export const realFolder = resolve("prisma", "record");

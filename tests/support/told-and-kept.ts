@@ -1,5 +1,5 @@
 /** Is everything that a server has acknowledged in its database, and was nothing overwritten that nobody had seen? */
-import { sameValue } from "@/lib/domain/same-value";
+import { sameValue } from "@/lib/domain/editing/same-value";
 import { ask } from "./desk-database";
 import type { Told } from "./saving-client";
 

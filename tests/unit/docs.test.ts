@@ -19,7 +19,7 @@ const names = new Set(files.map((file) => path.posix.basename(file)));
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...files.filter((file) => file.startsWith("docs/") && file.endsWith(".md"))];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
-/** A name that stands for one to be chosen, as in `app/xx-page.tsx`, or for what is made while the site runs. */
+/** A name that stands for one to be chosen, as in `app/[locale]/[day]/xx/page.tsx`, or for what is made while the site runs. */
 const isPattern = (token: string) => /(^|[/-])xx([/.-]|$)|[…*{}]/.test(token) || ["issues.csv", "export.json"].includes(token);
 
 function namedIn(text: string): string[] {

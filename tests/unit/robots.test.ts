@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import robots from "@/app/robots";
-import { boardParameters } from "@/lib/schemas/board-parameters";
-import { changesParameters, correctionParameters, sourceParameters, timelineParameters } from "@/lib/schemas/filter-parameters";
+import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
+import { changesParameters, correctionParameters, sourceParameters, timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
 /** Whether a robot keeps away (RFC 9309): a rule is the beginning of an address, and `*` any characters. */
 function isBarred(address: string): boolean {

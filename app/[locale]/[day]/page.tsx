@@ -1,5 +1,40 @@
-import { aboutBoard, BoardPage } from "@/app/board-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { EmbedBox } from "@/app/_reader/embed-box";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { BoardView } from "@/components/board/board-view";
+import { FeedLinks } from "@/components/site/feed-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import { shownUntil, type About } from "@/components/site/reader-view";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { readPublishedChecks } from "@/lib/db/published/published-checks";
+import { cardMarks } from "@/lib/domain/board/card-changes";
+import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/schemas/addresses/board-address";
+
+/** The board inside its frame, live or as of a day, whole or by the choice in an address. */
+async function BoardPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = parseBoardChoice(parameters);
+  const asked = { columns: askedPage(parameters, boardLists, "group"), table: askedPage(parameters, tableLists) };
+  if (problems.length > 0) answer.status(400);
+  const isLive = view.asOf.kind === "now" && !view.seenAt;
+  const marks = isLive ? cardMarks(record.issues, await readPublishedChanges(), view.madeAt) : [];
+  const checks = await readPublishedChecks("issue", shownUntil(view));
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutBoard({ view, record, parameters }), choice: boardQuery(choice) }}>
+      <BoardView record={record} view={view} choice={choice} problems={problems} asked={asked} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
+      <FeedLinks view={view} scope={{ of: "changes" }} />
+      <EmbedBox place={{ page: "board" }} view={view} record={record} />
+    </ReaderFrame>
+  );
+}
+
+function aboutBoard({ view, parameters }: Asked): About {
+  const { choice } = parseBoardChoice(parameters);
+  const query = boardQuery(choice);
+  const later = choice.view === "table" ? laterPage(tableLists, parameters, { query }) : laterPage(boardLists, parameters, { query, parameter: "group" });
+  return { title: messagesOf(view.locale).board.title, place: { page: "board" }, ...later };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutBoard);

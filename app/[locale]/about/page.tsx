@@ -1,4 +1,4 @@
-import { type ReaderProps, readerMetadata, readerPage, type Seen } from "@/app/reader-page";
+import { type ReaderProps, readerMetadata, readerPage, type Seen } from "@/app/_reader/reader-page";
 import { AboutView } from "@/components/about/about-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";

@@ -1,5 +1,34 @@
-import { aboutApi, ApiPage } from "@/app/api-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
+import { apiSite } from "@/app/api/v1/api-site";
+import { ApiView } from "@/components/api/api-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { apiReference } from "@/lib/api/reference";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function aboutApi({ view }: Seen): About {
+  const { title, description } = messagesOf(view.locale).api;
+  return { title, description, place: { page: "api" } };
+}
+
+/** The reference of the API inside the frame, its examples taken from the record. */
+async function ApiPage({ view, record }: Seen) {
+  const [newest] = await readPublishedChanges();
+  const reference = await apiReference(apiSite(), record, newest ? String(newest.seq) : null, view.locale);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutApi({ view, record })}>
+      <ApiView
+        {...reference}
+        requestsPerMinute={env.API_REQUESTS_PER_MINUTE}
+        maxAgeSeconds={env.PAGE_MAX_AGE_SECONDS}
+        siteUrl={env.SITE_URL}
+        locale={view.locale}
+      />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutApi);

@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
-import { locales } from "@/lib/domain/record";
-import { asOfAddress } from "@/lib/schemas/as-of-form";
+import { locales } from "@/lib/domain/record/record";
+import { asOfAddress } from "@/lib/schemas/forms/as-of-form";
 
 /** Where the date form goes without script: to the permanent address of that page on that day. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {

@@ -1,5 +1,34 @@
-import { aboutChanges, ChangesPage } from "@/app/changes-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { changesLists, ChangesView } from "@/components/changes/changes-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { whatChanged } from "@/lib/domain/changes/what-changed";
+import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { askedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
+import { sinceAsOf } from "@/lib/schemas/addresses/since";
+
+/** What changed since a day, an event or a visit, inside the frame; without a choice the last days. */
+async function ChangesPage({ view, record, parameters }: Asked) {
+  const asked = parseChangesChoice(parameters, record.events, view.madeAt);
+  const { choice } = asked;
+  if (asked.problems.length > 0) answer.status(400);
+  const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: askedQuery(asked), ...(choice ? { query: changesQuery(choice) } : {}) }}>
+      <ChangesView record={record} view={view} asked={asked} changed={changed} pageAsked={askedPage(parameters, changesLists)} />
+    </ReaderFrame>
+  );
+}
+
+/** A choice has the page without one as its canonical address, a later page its own. */
+function aboutChanges({ view, record, parameters }: Asked): About {
+  const { choice } = parseChangesChoice(parameters, record.events, view.madeAt);
+  const { title, description } = messagesOf(view.locale).changes;
+  return { title, description, place: { page: "changes" }, ...(choice ? laterPage(changesLists, parameters, { query: changesQuery(choice) }) : {}) };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutChanges);

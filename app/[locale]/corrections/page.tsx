@@ -1,5 +1,56 @@
-import { aboutCorrections, CorrectionsPage } from "@/app/corrections-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { correctionLists, CorrectionsView } from "@/components/corrections/corrections-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { findWithdrawals } from "@/lib/db/published/withdrawing-versions";
+import { correctionsAmong, pageBefore } from "@/lib/domain/changes/correction";
+import { choosePage, pageCount, pageOf } from "@/lib/domain/paging";
+import { env } from "@/lib/env";
+import { correctionsQuery } from "@/lib/format/addresses/correction-address";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { valueOf } from "@/lib/schemas/addresses/address-parameters";
+import { parseCorrectionChoice } from "@/lib/schemas/addresses/corrections-address";
+
+/** As many as a reader looks through at once; each has a table of what it changed. */
+const perPage = 20;
+
+/** The list of corrections inside its frame, whole or by choice. */
+async function CorrectionsPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = parseCorrectionChoice(parameters);
+  if (problems.length > 0) answer.status(400);
+  const changes = await readPublishedChanges();
+  const { chosen, counts } = correctionsAmong(changes, choice.kind);
+  const { choice: shown, problem } = choosePage(askedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
+  // The address of a correction names what it comes before, as its page is another with each new correction.
+  const { before } = choice;
+  const number = before !== null && valueOf(parameters, "page") === null ? pageBefore(chosen, before, perPage) : shown.number;
+  const page = pageOf(chosen, perPage, number);
+  const withdrawals = await findWithdrawals(page.items.flatMap(({ deed, seq }) => (deed === "withdrawn" ? [seq] : [])));
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutCorrections({ view, record, parameters }), choice: correctionsQuery(choice) }}>
+      <CorrectionsView
+        counts={counts}
+        page={page}
+        problem={problem}
+        since={changes.at(-1)?.recordedAt ?? null}
+        withdrawals={withdrawals}
+        record={record}
+        view={view}
+        choice={choice}
+        problems={problems}
+        siteUrl={env.SITE_URL}
+      />
+    </ReaderFrame>
+  );
+}
+
+function aboutCorrections({ view, parameters }: Asked): About {
+  const query = correctionsQuery({ kind: parseCorrectionChoice(parameters).choice.kind, before: null });
+  const words = messagesOf(view.locale).corrections;
+  return { title: words.title, description: words.description, place: { page: "corrections" }, ...laterPage(correctionLists, parameters, { query }) };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutCorrections);

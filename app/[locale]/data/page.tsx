@@ -1,5 +1,42 @@
-import { aboutData, DataPage } from "@/app/data-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { publishedDataFiles } from "@/app/data/published-data";
+import { dataLists, DataView } from "@/components/data/data-view";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { FeedLinks } from "@/components/site/feed-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { env } from "@/lib/env";
+import { dataLicence } from "@/lib/export/data/data-licence";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { listReleases } from "@/lib/record/release-files";
+
+function aboutData({ view, parameters }: Asked): About {
+  const { title, description } = messagesOf(view.locale).data;
+  return { title, description, place: { page: "data" }, ...laterPage(dataLists, parameters) };
+}
+
+/** The dataset and its releases inside the frame. */
+async function DataPage({ view, record, parameters }: Asked) {
+  const releases = await listReleases(env.RELEASES_FOLDER);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>
+      <DataView
+        asked={askedPage(parameters, dataLists)}
+        files={publishedDataFiles(record)}
+        releases={releases}
+        licence={dataLicence}
+        siteUrl={env.SITE_URL}
+        revision={record.revision}
+        changedAt={record.changedAt}
+        locale={view.locale}
+      />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <FeedLinks view={view} scope={{ of: "changes" }} />
+      <FeedLinks view={view} scope={{ of: "corrections" }} />
+      <FeedLinks view={view} scope={{ of: "rates" }} />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutData);

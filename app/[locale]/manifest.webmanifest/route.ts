@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
-import { locales } from "@/lib/domain/record";
-import { addressOf } from "@/lib/format/addresses";
+import { locales } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { colours } from "@/lib/share/card-colours";
 

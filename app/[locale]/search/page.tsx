@@ -1,7 +1,47 @@
-import { type ReaderProps, readerPage } from "@/app/reader-page";
-import { SearchPage, searchMetadata } from "@/app/search-page";
+import type { Metadata } from "next";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { searchLists } from "@/components/search/search-results";
+import { SearchView } from "@/components/search/search-view";
+import { FeedLinks } from "@/components/site/feed-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { locales } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { feedTypes } from "@/lib/format/addresses/feed-addresses";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { parseSearchChoice, searchQuery } from "@/lib/schemas/addresses/search-address";
 
-export { searchMetadata as generateMetadata };
+/** The search inside its frame: the field, and what it found. */
+function SearchPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = parseSearchChoice(parameters);
+  if (problems.length > 0) answer.status(400);
+  // What cannot be searched for stands in the field of the other language too.
+  const shown = { ...choice, q: choice.typed === "" ? null : choice.typed };
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSearch({ view, record, parameters }, null), choice: searchQuery(shown) }}>
+      <SearchView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, searchLists)} />
+      <FeedLinks view={view} scope={choice.q === null ? { of: "changes" } : { of: "search", q: choice.q, kind: choice.kind }} />
+    </ReaderFrame>
+  );
+}
+
+function aboutSearch({ view, parameters }: Asked, q: string | null): About {
+  const words = messagesOf(view.locale).search;
+  // Put in by a function: in a plain replacement a dollar sign that was typed would mean something.
+  return { title: q === null ? words.title : words.titleFor.replace("{q}", () => q), place: { page: "search" }, ...laterPage(searchLists, parameters, { query: searchQuery(parseSearchChoice(parameters).choice) }) };
+}
+
+/** What was found is no page for searchers, and has a feed of its own. */
+export async function generateMetadata(props: ReaderProps): Promise<Metadata> {
+  const { choice } = parseSearchChoice(await props.searchParams);
+  const metadata = await readerMetadata(props, (asked) => aboutSearch(asked, choice.q));
+  if (choice.typed === "") return metadata;
+  const { locale: language } = await props.params;
+  const locale = locales.find((known) => known === language);
+  const types = choice.q !== null && locale ? { types: feedTypes({ of: "search", q: choice.q, kind: choice.kind }, locale) } : {};
+  return { ...metadata, alternates: { ...metadata.alternates, ...types }, robots: { index: false, follow: true } };
+}
 
 export default function Page(props: ReaderProps) {
   return readerPage(props, SearchPage);

@@ -1,5 +1,35 @@
-import { aboutSources, SourcesPage } from "@/app/sources-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { sourceLists, SourcesView } from "@/components/sources/sources-view";
+import type { Source } from "@/lib/domain/record/record";
+import { languagesOf } from "@/lib/domain/sources/source-list";
+import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
+import { parseSourceChoice, sourcesQuery } from "@/lib/schemas/addresses/sources-address";
+
+/** The list of sources inside its frame, whole or by choice. */
+function SourcesPage({ view, record, parameters }: Asked) {
+  const { choice, problems } = choiceIn(parameters, record.sources);
+  if (problems.length > 0) answer.status(400);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSources({ view, record, parameters }), choice: sourcesQuery(choice) }}>
+      <SourcesView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, sourceLists)} />
+    </ReaderFrame>
+  );
+}
+
+function choiceIn(parameters: AddressParameters, sources: readonly Source[]) {
+  return parseSourceChoice(parameters, languagesOf(sources));
+}
+
+function aboutSources({ view, record, parameters }: Asked): About {
+  const query = sourcesQuery(choiceIn(parameters, record.sources).choice);
+  const words = messagesOf(view.locale).sources;
+  return { title: words.title, description: words.description, place: { page: "sources" }, ...laterPage(sourceLists, parameters, { query }) };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutSources);

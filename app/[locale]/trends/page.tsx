@@ -1,5 +1,23 @@
-import { aboutTrends, TrendsPage } from "@/app/trends-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { trendLists, TrendsView } from "@/components/trends/trends-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function aboutTrends({ view, parameters }: Asked): About {
+  const { title, description } = messagesOf(view.locale).trends;
+  return { title, description, place: { page: "trends" }, ...laterPage(trendLists, parameters) };
+}
+
+/** The charts and their tables inside the frame. */
+function TrendsPage({ parameters, ...seen }: Asked) {
+  return (
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends({ ...seen, parameters })}>
+      <TrendsView record={seen.record} view={seen.view} asked={askedPage(parameters, trendLists)} />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutTrends);

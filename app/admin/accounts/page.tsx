@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { AccountTable } from "@/components/desk/account-table";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { NewAccountForm } from "@/components/desk/new-account-form";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import { visitingLanguage } from "@/lib/auth/desk-language";
-import { listAccounts } from "@/lib/db/desk-accounts";
-import { listLocks } from "@/lib/db/desk-limits";
-import { linkHours } from "@/lib/db/one-time-links";
-import { type AccountLock, type DeskAccount, isActiveAdmin } from "@/lib/domain/desk-account";
-import type { Locale } from "@/lib/domain/record";
+import { listAccounts } from "@/lib/db/accounts/desk-accounts";
+import { listLocks } from "@/lib/db/accounts/sign-in-limits";
+import { linkHours } from "@/lib/db/accounts/one-time-links";
+import { type AccountLock, type DeskAccount, isActiveAdmin } from "@/lib/domain/editing/desk-account";
+import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskPage } from "../desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 /** What does the desk's JSON answer when nothing could be saved, for a reason that lies outside of what was sent? */
-import { remedies } from "@/lib/db/database-files";
-import { savingProblemOf } from "@/lib/domain/saving";
+import { remedies } from "@/lib/db/connection/database-files";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { problem } from "./problem";
 
 /** The same route; 503 where the database could not take what was sent. */

@@ -1,15 +1,15 @@
 /** What every request about one record goes through: who asks, may they, which record, and which version of it. */
-import { requireVisitor } from "@/lib/auth/desk-visit";
+import { requireVisitor } from "@/lib/auth/desk-request";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { readRecordText, type RecordText } from "@/lib/desk/record-text";
-import type { Editor } from "@/lib/domain/editor";
-import type { Deed } from "@/lib/domain/permissions";
-import { recordTypes } from "@/lib/domain/record";
-import type { RecordKey } from "@/lib/domain/record-document";
-import { isoTime } from "@/lib/domain/stored-time";
+import type { Editor } from "@/lib/domain/editing/editor";
+import type { Deed } from "@/lib/domain/editing/permissions";
+import { recordTypes } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { isoTime } from "@/lib/domain/time/stored-time";
 import type { Finding } from "@/lib/record/finding";
-import { askedTag, type RecordTag, writtenTag } from "@/lib/schemas/record-tag";
-import { id as idSchema } from "@/lib/schemas/words";
+import { askedTag, type RecordTag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { id as idSchema } from "@/lib/schemas/record/values";
 import { problem } from "./problem";
 
 export type RecordParams = { params: Promise<{ type: string; id: string }> };

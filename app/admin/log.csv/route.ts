@@ -1,12 +1,12 @@
-import { requireVisitor, visitingAddress } from "@/lib/auth/desk-visit";
+import { requireVisitor, visitingAddress } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
-import { listAuditActions, listAuditEntries } from "@/lib/db/audit-entries";
-import { addAuditEntry } from "@/lib/db/audit-log";
-import type { AuditFilter } from "@/lib/domain/audit";
-import type { Editor } from "@/lib/domain/editor";
-import { savingProblemOf } from "@/lib/domain/saving";
-import { auditCsvHead, auditCsvLines } from "@/lib/export/audit-csv";
-import { logQuery, parseLogFilter } from "@/lib/schemas/log-filter";
+import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entries";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import type { AuditFilter } from "@/lib/domain/editing/audit";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { auditCsvHead, auditCsvLines } from "@/lib/export/data/audit-csv";
+import { logQuery, parseLogFilter } from "@/lib/schemas/addresses/log-address";
 
 export const dynamic = "force-dynamic";
 

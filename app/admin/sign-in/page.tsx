@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { SignInForm } from "@/components/desk/sign-in-form";
-import { SoleForm } from "@/components/desk/sole-form";
+import { SoleForm } from "@/components/desk/single-form";
 import { visitingLanguage } from "@/lib/auth/desk-language";
-import { visitingEditor } from "@/lib/auth/desk-visit";
+import { visitingEditor } from "@/lib/auth/desk-request";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskAddress } from "@/lib/schemas/desk-address";
+import { deskAddress } from "@/lib/schemas/addresses/desk-address";
 import form from "@/components/desk/form.module.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,4 +1,4 @@
-import { readHealth } from "@/lib/db/health";
+import { readHealth } from "@/lib/db/connection/health";
 
 // Asked again each time: a health report that comes from a cache says nothing.
 export const dynamic = "force-dynamic";

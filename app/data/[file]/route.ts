@@ -1,5 +1,5 @@
-import { publishedDataFiles } from "@/app/published-data";
-import { readPublishedRecord } from "@/lib/db/published-record";
+import { publishedDataFiles } from "@/app/data/published-data";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 
 import { answer } from "@/lib/http/answer-context";

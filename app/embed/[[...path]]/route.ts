@@ -1,4 +1,4 @@
-import { embedAnswer } from "@/app/embed-answer";
+import { embedAnswer } from "@/app/embed/embed-response";
 
 export const dynamic = "force-dynamic";
 

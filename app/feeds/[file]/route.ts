@@ -1,6 +1,6 @@
-import { feedAnswer, feedName, refusedFeed } from "@/app/feed-answer";
+import { feedAnswer, feedName, refusedFeed } from "@/app/feeds/feed-response";
 import { plainAnswer } from "@/lib/export/file-answer";
-import { parseFeedChoice, parseFeedSearch } from "@/lib/schemas/feed-address";
+import { parseFeedChoice, parseFeedSearch } from "@/lib/schemas/addresses/feed-address";
 
 export const dynamic = "force-dynamic";
 

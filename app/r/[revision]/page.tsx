@@ -4,16 +4,16 @@ import { setRequestLocale } from "next-intl/server";
 import { RevisionView } from "@/components/revision/revision-view";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
-import { findPublishedRevision } from "@/lib/db/published-revision";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { findTakenBack } from "@/lib/db/taken-back";
-import { type Locale, locales } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import { referenceNames } from "@/lib/domain/reference-names";
-import { recordAddress } from "@/lib/format/record-address";
+import { findPublishedRevision } from "@/lib/db/published/published-revision";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { findTakenBack } from "@/lib/db/published/withdrawing-versions";
+import { type Locale, locales } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { referenceNames } from "@/lib/domain/record/reference-names";
+import { recordAddress } from "@/lib/format/addresses/record-address";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { preferredLanguage } from "@/lib/preferred-language";
+import { preferredLanguage } from "@/lib/http/preferred-language";
 
 type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { now } from "@/lib/clock";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import type { AsOf } from "@/lib/domain/as-of";
-import { seoulDayOf } from "@/lib/domain/calendar-day";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { env } from "@/lib/env";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
-import { sharedPlaceOf } from "@/lib/format/share-addresses";
+import { sharedPlaceOf } from "@/lib/format/addresses/share-addresses";
 import { cardOf, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 

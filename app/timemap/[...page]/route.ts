@@ -1,10 +1,10 @@
-import { firstRecordedAt, wasPublishedBy } from "@/lib/db/first-recorded";
-import { readPublishedChanges } from "@/lib/db/published-changes";
-import { issuesOf, type PublishedChange } from "@/lib/domain/published-change";
+import { firstRecordedAt, wasPublishedBy } from "@/lib/db/published/first-recorded";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { issuesOf, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { env } from "@/lib/env";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { linkFormat, writeTimeMap } from "@/lib/export/memento";
-import { withQuery } from "@/lib/format/addresses";
+import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { findAddress, knownQuery } from "@/lib/http/addresses";
 import { answer } from "@/lib/http/answer-context";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
-import type { Undone } from "@/lib/actions/as-visitor";
+import type { Undone } from "@/lib/actions/with-permission";
 import { UndoneNotice } from "./undone-notice";
 import form from "../form.module.css";
 

@@ -1,6 +1,6 @@
 /** Which control of a form is meant by a path? */
 import { controlId } from "./form-parts";
-import type { Caret } from "./typed-since";
+import type { Caret } from "./typed-during-save";
 
 /** The control at a path; for a row or a field of several, the first within it. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {

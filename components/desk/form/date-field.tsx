@@ -1,14 +1,14 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record-fields";
-import { formatDateEcho } from "@/lib/format/date-echo";
-import { typedDate } from "@/lib/schemas/form-document";
-import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/typed-day";
+import type { Field } from "@/lib/domain/record/record-fields";
+import { formatDateEcho } from "@/lib/format/dates/date-echo";
+import { typedDate } from "@/lib/schemas/forms/form-document";
+import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/forms/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
-import { useWrittenEarly } from "./written-early";
+import { useWrittenEarly } from "./typed-before-script";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
 /** Where leaders and ministers meet besides: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/actions/record-form";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
-import { isStillWriting } from "./still-writing";
+import { isStillWriting } from "./is-typing";
 
 type Props = {
   /** A path of no characters stands for the whole form, which no link leads to. */

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record-fields";
+import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { DateField } from "./date-field";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";

@@ -1,8 +1,8 @@
 /** What all fields of one record's form share. */
 import { createContext, useContext } from "react";
 import type { FormProblem } from "@/lib/actions/record-form";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import type { Pair } from "@/lib/domain/translation-state";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import type { Pair } from "@/lib/domain/editing/translation-state";
 
 export type FormParts = {
   type: RecordType;

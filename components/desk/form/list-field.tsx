@@ -1,7 +1,7 @@
 "use client";
 import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record-fields";
+import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
 import { MeasureNow } from "./measure-now";

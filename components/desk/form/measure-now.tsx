@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "next-intl";
 import { type Charge, measureAsOf } from "@/lib/domain/measures/measure-as-of";
-import type { Locale, Step } from "@/lib/domain/record";
-import { formatPartialDate } from "@/lib/format/dates";
-import { formatDay } from "@/lib/format/days";
+import type { Locale, Step } from "@/lib/domain/record/record";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
-import { typedSteps } from "@/lib/schemas/typed-steps";
+import { typedSteps } from "@/lib/schemas/forms/typed-steps";
 import styles from "./measure-now.module.css";
 import { useFormParts } from "./form-parts";
 

@@ -1,5 +1,5 @@
 import type { Choice } from "@/lib/desk/choices";
-import type { ReferredType } from "@/lib/domain/record-fields";
+import type { ReferredType } from "@/lib/domain/record/record-fields";
 
 /** What the fields for other records offer where no script runs. */
 export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferredType, Choice[]>> }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SavingProblem } from "@/lib/domain/saving";
+import type { SavingProblem } from "@/lib/domain/editing/saving";
 import form from "../form.module.css";
 
 /** Says that nothing was saved, why, and what to do: what was typed still stands in the form. */

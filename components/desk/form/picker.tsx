@@ -2,13 +2,13 @@
 import { useCombobox } from "downshift";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { ReferredType } from "@/lib/domain/record-fields";
+import type { ReferredType } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { tied } from "./labelled";
 import { carryAddress, NewRecord } from "./new-record";
-import { useWrittenEarly } from "./written-early";
+import { useWrittenEarly } from "./typed-before-script";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
 type Props = { path: string; to: ReferredType; label: string; problem: string | null };

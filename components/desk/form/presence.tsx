@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { RecordType } from "@/lib/domain/record";
+import type { RecordType } from "@/lib/domain/record/record";
 import form from "../form.module.css";
 import { randomId } from "./random-id";
 

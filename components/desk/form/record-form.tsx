@@ -3,12 +3,12 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
-import { pressedIn } from "@/components/posting/pressed-in";
+import { pressedIn } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { idle, type FormProblem, type RecordFormState } from "@/lib/actions/record-form";
 import { saveRecordAction } from "@/lib/actions/save-record";
-import type { Locale, RecordType } from "@/lib/domain/record";
-import { fieldsOf } from "@/lib/domain/record-fields";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { fieldsOf } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
 import { controlAt, putCaret } from "./control-at";
@@ -16,13 +16,13 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./kept-text";
+import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./stored-text";
 import { Leaving, useDrawn } from "./leaving";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
-import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-since";
-import { useWrittenEarly } from "./written-early";
+import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-during-save";
+import { useWrittenEarly } from "./typed-before-script";
 
 export type RecordFormProps = {
   type: RecordType;

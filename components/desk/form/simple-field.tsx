@@ -1,11 +1,11 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record-fields";
+import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { labelKey, problemAt, useFormParts } from "./form-parts";
 import { Labelled, tied } from "./labelled";
-import { useWrittenEarly } from "./written-early";
+import { useWrittenEarly } from "./typed-before-script";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 

@@ -1,10 +1,10 @@
 /** How does a form of few controls keep what is written in it until it is taken? */
 import { type FormEvent, useRef, useState } from "react";
-import { pressedIn } from "@/components/posting/pressed-in";
+import { pressedIn } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { type Kept, useKeptText } from "./kept-text";
-import { useWrittenEarly } from "./written-early";
+import { type Kept, useKeptText } from "./stored-text";
+import { useWrittenEarly } from "./typed-before-script";
 
 type Choice<State> = {
   serverAction: (state: Awaited<State>, data: FormData) => Promise<State>;

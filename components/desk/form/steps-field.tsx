@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record-fields";
-import { formatPartialDate } from "@/lib/format/dates";
-import { typedDate } from "@/lib/schemas/form-document";
+import type { Field } from "@/lib/domain/record/record-fields";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { typedDate } from "@/lib/schemas/forms/form-document";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
 

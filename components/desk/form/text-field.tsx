@@ -1,13 +1,13 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import { locales } from "@/lib/domain/record";
-import type { Field } from "@/lib/domain/record-fields";
-import { translationState } from "@/lib/domain/translation-state";
+import { locales } from "@/lib/domain/record/record";
+import type { Field } from "@/lib/domain/record/record-fields";
+import { translationState } from "@/lib/domain/editing/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
-import { useWrittenEarly } from "./written-early";
+import { useWrittenEarly } from "./typed-before-script";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 

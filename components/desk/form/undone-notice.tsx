@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Undone } from "@/lib/actions/as-visitor";
+import type { Undone } from "@/lib/actions/with-permission";
 import { NotSaved } from "./not-saved";
 import { SignInAgain } from "./sign-in-again";
 import form from "../form.module.css";

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { MergeOutcome } from "@/lib/domain/three-way-merge";
+import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "../diff-text";
 import { controlId } from "../form/form-parts";
-import { useWrittenEarly } from "../form/written-early";
+import { useWrittenEarly } from "@/components/desk/form/typed-before-script";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
 

@@ -6,10 +6,10 @@ import { type PostingWords, usePostingWords } from "@/components/posting/posting
 import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
-import type { MergeOutcome } from "@/lib/domain/three-way-merge";
+import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
-import { KeptText } from "../form/kept-text";
+import { KeptText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import { useSmallForm } from "../form/small-form";

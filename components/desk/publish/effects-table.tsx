@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import { differingParts, type PublicationEffects, type Status } from "@/lib/domain/publication-effects";
-import type { Locale } from "@/lib/domain/record";
+import { differingParts, type PublicationEffects, type Status } from "@/lib/domain/changes/publication-effects";
+import type { Locale } from "@/lib/domain/record/record";
 
 const groups = ["open", "agreed", "in_effect", "ended"] as const;
 

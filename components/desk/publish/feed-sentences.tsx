@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
-import { changeKinds, locales } from "@/lib/domain/record";
+import { changeKinds, locales } from "@/lib/domain/record/record";
 import { languageNames } from "@/lib/format/languages";
 import styles from "./feed-sentences.module.css";
 

@@ -1,10 +1,10 @@
 /** From which day to which the step charts of one page run, so that all of them share an axis. */
 import { addMonths, format, parseISO } from "date-fns";
-import { type AsOf, asOfDay } from "../as-of";
-import type { CalendarDay } from "../calendar-day";
-import { seoulDayOfPartialDate } from "../partial-date";
+import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import { stepsKnown } from "./pending";
-import type { Measure } from "../record";
+import type { Measure } from "@/lib/domain/record/record";
 
 export type ChartSpan = { from: CalendarDay; to: CalendarDay; shown: CalendarDay };
 

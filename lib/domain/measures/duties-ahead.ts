@@ -1,7 +1,7 @@
 /** Which charges are decided and have not begun, whatever the goods, soonest first. */
-import type { AsOf } from "../as-of";
-import { comparePartialDates } from "../partial-date";
-import type { Measure, PartialDate, Step } from "../record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import { measuresAsOf } from "./measure-as-of";
 
 export type DutyAhead = { measure: Measure; step: Step; from: PartialDate };

@@ -1,7 +1,7 @@
 /** Which lines does a chart of a measure have, from when to when and how high, by what had been announced by a given time? */
-import { type AsOf, asOfInstant } from "../as-of";
-import { earliestInstant } from "../partial-date";
-import type { Measure, Step } from "../record";
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { earliestInstant } from "@/lib/domain/time/partial-date";
+import type { Measure, Step } from "@/lib/domain/record/record";
 import type { ChartSpan } from "./chart-span";
 import type { DutyState } from "./duty-states";
 import { measureLevels } from "./levels";

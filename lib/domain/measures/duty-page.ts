@@ -1,7 +1,7 @@
 /** In which order do the goods stand in the table of all rates, and on which of its pages? */
-import type { AsOf } from "../as-of";
+import type { AsOf } from "@/lib/domain/time/as-of";
 import { pageWith } from "../paging";
-import type { Measure } from "../record";
+import type { Measure } from "@/lib/domain/record/record";
 import { measuresAsOf, type MeasureStanding } from "./measure-as-of";
 
 /** Each has a chart of its own. */

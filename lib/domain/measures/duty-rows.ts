@@ -1,7 +1,7 @@
 /** Every duty on some goods that was charged, decided, agreed or threatened by a given time, with how each of them ended. */
-import { type AsOf, asOfInstant } from "../as-of";
-import { endOfPeriod } from "../period";
-import type { Measure, PartialDate, Step } from "../record";
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { endOfPeriod } from "@/lib/domain/time/period";
+import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import type { DutyState } from "./duty-states";
 import { levelsOf } from "./levels";
 import { type Charge, chargesBegun, isBackdated, measureAsOf } from "./measure-as-of";

@@ -1,9 +1,9 @@
 /** Which duty applied when, by the steps announced by a given time? Drawn as the law has it then: a backdated step covers its past. */
-import { type AsOf, asOfInstant } from "../as-of";
-import { startOfDay } from "../calendar-day";
-import { addDaysTo, type CalendarDay, endOfSeoulDay, isExact, KOREA_ZONE, spanOf } from "../partial-date";
-import { endOfPeriod } from "../period";
-import type { Measure, PartialDate, Step } from "../record";
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { startOfDay } from "@/lib/domain/time/calendar-day";
+import { addDaysTo, type CalendarDay, endOfSeoulDay, isExact, KOREA_ZONE, spanOf } from "@/lib/domain/time/partial-date";
+import { endOfPeriod } from "@/lib/domain/time/period";
+import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import { stepsKnown } from "./pending";
 
 /** What one step charges, or that it charges nothing, over a time without a break. */

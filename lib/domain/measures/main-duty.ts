@@ -1,7 +1,7 @@
 /** What do the main goods of an issue pay: those of its first measure known by then? */
-import type { AsOf } from "../as-of";
-import type { Measure, Text } from "../record";
-import type { Standing } from "../standing";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { Measure, Text } from "@/lib/domain/record/record";
+import type { Standing } from "@/lib/domain/status/standing";
 import { type Charge, measuresAsOf, type MeasureStanding } from "./measure-as-of";
 
 /** The measures of an issue known by then, in file order: the first one stands for its main goods. */

@@ -1,8 +1,8 @@
 /** What do goods pay as of a given time, by which text and since when, and what is decided, agreed or threatened beside it? */
-import { type AsOf, asOfInstant } from "../as-of";
-import { spanOf } from "../partial-date";
-import { endOfPeriod } from "../period";
-import type { Measure, PartialDate, Step, Text } from "../record";
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { spanOf } from "@/lib/domain/time/partial-date";
+import { endOfPeriod } from "@/lib/domain/time/period";
+import type { Measure, PartialDate, Step, Text } from "@/lib/domain/record/record";
 import { type Level, levelsOf, startOf } from "./levels";
 import { pendingOf, stepsKnown } from "./pending";
 

@@ -1,7 +1,7 @@
 /** From when to when was each agreement and each threat of a measure pending, as a step chart draws it? */
-import type { AsOf } from "../as-of";
-import { spanOf } from "../partial-date";
-import type { Measure, Step } from "../record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { spanOf } from "@/lib/domain/time/partial-date";
+import type { Measure, Step } from "@/lib/domain/record/record";
 import { startOf } from "./levels";
 import { stepsKnown } from "./pending";
 

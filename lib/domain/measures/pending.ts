@@ -1,6 +1,6 @@
 /** Which steps of a measure were announced by a given time, and which of them are pending? */
-import { type AsOf, hasHappened } from "../as-of";
-import type { Measure, Step } from "../record";
+import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
+import type { Measure, Step } from "@/lib/domain/record/record";
 
 /** The verified steps announced by then, in file order: what readers are told of a measure. */
 export function stepsKnown({ steps }: Pick<Measure, "steps">, asOf: AsOf): Step[] {

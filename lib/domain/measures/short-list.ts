@@ -1,6 +1,6 @@
 /** The goods that stand for all in a short list of rates: the first measure of each issue, in file order. */
-import type { AsOf } from "../as-of";
-import type { Measure } from "../record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { Measure } from "@/lib/domain/record/record";
 import { measuresAsOf, type MeasureStanding } from "./measure-as-of";
 
 const longest = 6;

@@ -2,13 +2,13 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { ApiSite } from "@/lib/api/answer";
-import type { Database } from "@/lib/db/client";
+import type { Database } from "@/lib/db/connection/client";
 import { endpoints } from "@/lib/api/endpoints";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { sourcesAsOf } from "@/lib/domain/citations";
-import { categories, changeKinds, effects, eventKinds, officialSides, recordTypes, stages, tiers, accesses } from "@/lib/domain/record";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { sourcesAsOf } from "@/lib/domain/sources/citations";
+import { categories, changeKinds, effects, eventKinds, officialSides, recordTypes, stages, tiers, accesses } from "@/lib/domain/record/record";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
-import { groups } from "@/lib/domain/status";
+import { groups } from "@/lib/domain/status/status";
 
 import { apiDescription, ask, siteOn, siteUrl } from "../../support/api";
 import { openLoadedDatabase } from "../../support/database";

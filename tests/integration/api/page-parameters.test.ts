@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { endpoints } from "@/lib/api/endpoints";
 import { apiDescription } from "../../support/api";
-import { changesMeeting } from "@/lib/export/api-changes";
-import { readPublishedChanges } from "@/lib/db/published-changes";
+import { changesMeeting } from "@/lib/export/api/changes";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { openLoadedDatabase } from "../../support/database";
 
 it("the end of what changed is a day to its end in Seoul, and it and the reopened are described", async () => {

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ApiSite } from "@/lib/api/answer";
 import { endpoints } from "@/lib/api/endpoints";
 import { requestLimit } from "@/lib/api/request-limit";
-import type { Database } from "@/lib/db/client";
-import { Editor } from "@/lib/domain/editor";
+import type { Database } from "@/lib/db/connection/client";
+import { Editor } from "@/lib/domain/editing/editor";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
-import { apiParameters } from "@/lib/schemas/api-parameters";
+import { apiParameters } from "@/lib/schemas/api/parameters";
 
 import { ask, siteOn } from "../../support/api";
 import { openLoadedDatabase } from "../../support/database";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { checkAccuracy } from "@/lib/db/accuracy-checks";
-import type { Database } from "@/lib/db/client";
-import { saveDraft } from "@/lib/db/drafts";
-import { listVersions } from "@/lib/db/record-versions";
-import { writeRecords } from "@/lib/db/write-records";
-import { Editor } from "@/lib/domain/editor";
-import type { RecordKey } from "@/lib/domain/record-document";
+import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
+import type { Database } from "@/lib/db/connection/client";
+import { saveDraft } from "@/lib/db/desk/drafts";
+import { listVersions } from "@/lib/db/record/record-versions";
+import { writeRecords } from "@/lib/db/record/write-records";
+import { Editor } from "@/lib/domain/editing/editor";
+import type { RecordKey } from "@/lib/domain/record/record-document";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 

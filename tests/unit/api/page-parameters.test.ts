@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageParameters } from "@/lib/api/page-parameters";
-import { apiParameters } from "@/lib/schemas/api-parameters";
-import { readParameters } from "@/lib/schemas/read-parameters";
+import { apiParameters } from "@/lib/schemas/api/parameters";
+import { readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { events } from "../../support/real-record";
 
 const now = new Date("2026-11-24T12:00:00Z");

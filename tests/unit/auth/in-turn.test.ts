@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { inTurn } from "@/lib/auth/tries";
+import { inTurn } from "@/lib/auth/sign-in-attempts";
 
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 

@@ -2,8 +2,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CompactCountdown } from "@/components/countdown/compact-countdown";
-import { countdownTo } from "@/lib/domain/countdown";
-import type { Locale, TalksEvent } from "@/lib/domain/record";
+import { countdownTo } from "@/lib/domain/events/countdown";
+import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { event, on, row, seoul } from "../../support/made-up";
 

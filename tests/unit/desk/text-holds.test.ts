@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { randomId } from "@/components/desk/form/random-id";
-import { holdTexts, type TextHolds } from "@/components/desk/form/text-holds";
+import { holdTexts, type TextHolds } from "@/components/desk/form/text-locks";
 
 const opened: TextHolds[] = [];
 function open(lost: string[] = []): TextHolds {

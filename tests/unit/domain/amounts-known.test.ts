@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { amountsKnown } from "@/lib/domain/amounts";
-import { historyOf } from "@/lib/domain/history";
+import { amountsKnown } from "@/lib/domain/trends/amounts";
+import { historyOf } from "@/lib/domain/status/history";
 import { on } from "../../support/made-up";
 import { issueNamed } from "../../support/real-record";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cardMarkKinds, marksFromText, marksInText } from "@/lib/domain/card-marks";
-import { figureWordsFromText, figureWordsInText } from "@/lib/domain/figure-words";
-import { recordedDaysFromText, recordedDaysInText } from "@/lib/domain/recorded-day";
+import { cardMarkKinds, marksFromText, marksInText } from "@/lib/domain/board/card-marks";
+import { figureWordsFromText, figureWordsInText } from "@/lib/domain/events/countdown-units";
+import { recordedDaysFromText, recordedDaysInText } from "@/lib/domain/time/recorded-day";
 
 test("marks of cards come back from their attribute as they were", () => {
   const mark = fc.record({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { gapFill, gapSteps } from "@/lib/domain/gap";
-import type { Effect, Stage } from "@/lib/domain/record";
-import { standingOf } from "@/lib/domain/standing";
-import { trackOf } from "@/lib/domain/track";
+import { gapFill, gapSteps } from "@/lib/domain/status/gap";
+import type { Effect, Stage } from "@/lib/domain/record/record";
+import { standingOf } from "@/lib/domain/status/standing";
+import { trackOf } from "@/lib/domain/status/track";
 import { at, development, issue, month, on, seoul, washington } from "../../support/made-up";
 import { issueNamed } from "../../support/real-record";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountsByRole } from "@/lib/domain/amounts";
-import { boardAsOf, filterBoard } from "@/lib/domain/board";
-import { itemsPerGroup } from "@/lib/domain/items-per-group";
-import type { Amount } from "@/lib/domain/record";
-import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/reopenings";
-import { groups } from "@/lib/domain/status";
-import { timeInState } from "@/lib/domain/time-in-state";
+import { amountsByRole } from "@/lib/domain/trends/amounts";
+import { boardAsOf, filterBoard } from "@/lib/domain/board/board";
+import { itemsPerGroup } from "@/lib/domain/trends/issues-per-group";
+import type { Amount } from "@/lib/domain/record/record";
+import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
+import { groups } from "@/lib/domain/status/status";
+import { timeInState } from "@/lib/domain/trends/time-in-state";
 import { about, anyDay, anyIssues, at, development, issue, month, on, seoul, text, washington } from "../../support/made-up";
 import { issueNamed, issues } from "../../support/real-record";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { embedSizeOf } from "@/lib/format/embed-addresses";
+import { embedSizeOf } from "@/lib/format/addresses/embed-addresses";
 import { writeOembed } from "@/lib/export/oembed";
-import { pagePlaceOf, parseOembedChoice } from "@/lib/schemas/oembed-address";
+import { pagePlaceOf, parseOembedChoice } from "@/lib/schemas/addresses/oembed-address";
 
 const site = "https://talks.example";
 const today = "2026-11-25";

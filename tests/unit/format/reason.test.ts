@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startingReason } from "@/lib/domain/reason";
+import { startingReason } from "@/lib/domain/record/reason";
 import { formatReason } from "@/lib/format/reason";
 
 test("the site's own reason is told in the reader's language, an editor's as it was written", () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestLimit } from "@/lib/api/request-limit";
-import { bodyRoom } from "@/lib/http/body-room";
+import { bodyRoom } from "@/lib/http/body-budget";
 import { frontDoor } from "@/lib/http/front-door";
 import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 

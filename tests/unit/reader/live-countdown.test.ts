@@ -1,8 +1,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countdownParts, type CountdownTarget } from "@/lib/domain/countdown-parts";
-import { figureWordsInText } from "@/lib/domain/figure-words";
+import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
+import { figureWordsInText } from "@/lib/domain/events/countdown-units";
 import { cardScript } from "@/lib/generated/reader-script";
 
 const plural = { days: ["day", "days"], hours: ["hour", "hours"], minutes: ["min", "min"] } as const;

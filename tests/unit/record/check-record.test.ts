@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Development, Issue, TalksRecord } from "@/lib/domain/record";
+import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
 import { checkRecord } from "@/lib/record/check-record";
 import { checkDistinctIds, checkReferences } from "@/lib/record/check-references";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { differingPaths } from "@/lib/domain/differing-paths";
+import { differingPaths } from "@/lib/domain/editing/differing-paths";
 
 describe("differingPaths", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { TalksRecord } from "@/lib/domain/record";
-import type { Place } from "@/lib/format/addresses";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import type { Place } from "@/lib/format/addresses/page-addresses";
 import { cardOf, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 import { slicesFor } from "@/lib/share/fonts";

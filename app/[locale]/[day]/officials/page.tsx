@@ -1,5 +1,22 @@
-import { aboutOfficials, OfficialsPage } from "@/app/officials-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { officialsLists, OfficialsView } from "@/components/officials/officials-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function aboutOfficials({ view, parameters }: Asked): About {
+  return { title: messagesOf(view.locale).officials.title, place: { page: "officials" }, ...laterPage(officialsLists, parameters) };
+}
+
+/** The list of people inside its frame. */
+function OfficialsPage({ parameters, ...seen }: Asked) {
+  return (
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials({ ...seen, parameters })}>
+      <OfficialsView record={seen.record} view={seen.view} asked={askedPage(parameters, officialsLists)} />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutOfficials);

@@ -1,5 +1,40 @@
-import { aboutOpen, OpenPage } from "@/app/open-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { getTranslations } from "next-intl/server";
+import { EmbedBox } from "@/app/_reader/embed-box";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { openLists, OpenView, type SentenceWords } from "@/components/open/open-view";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import type { Locale } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
+  const t = await getTranslations({ locale, namespace: "open" });
+  return {
+    label: t("sentence.label"),
+    sentence: (values) => t("sentence.live", values),
+    source: (url) => t("sentence.source", { url }),
+    copy: t("copy"),
+    copyWithSource: t("copyWithSource"),
+    copied: t("copied"),
+    notCopied: t("notCopied"),
+  };
+}
+
+/** The answer page inside its frame; its sentence stands in both languages. */
+async function OpenPage({ view, record, parameters }: Asked) {
+  const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record, parameters })}>
+      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} asked={askedPage(parameters, openLists)} />
+      <EmbedBox place={{ page: "open" }} view={view} record={record} />
+    </ReaderFrame>
+  );
+}
+
+function aboutOpen({ view, parameters }: Asked): About {
+  return { title: messagesOf(view.locale).open.title, place: { page: "open" }, ...laterPage(openLists, parameters) };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutOpen);

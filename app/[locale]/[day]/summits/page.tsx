@@ -1,5 +1,28 @@
-import { aboutSummits, SummitsPage } from "@/app/summits-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { EmbedBox } from "@/app/_reader/embed-box";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { summitsLists, SummitsView } from "@/components/summits/summits-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function aboutSummits({ view, parameters }: Asked): About {
+  const { title, description } = messagesOf(view.locale).summits;
+  return { title, description, place: { page: "summits" }, ...laterPage(summitsLists, parameters) };
+}
+
+/** All events inside their frame. */
+function SummitsPage({ parameters, ...seen }: Asked) {
+  const { view, record } = seen;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...seen, parameters })}>
+      <SummitsView record={record} view={view} asked={askedPage(parameters, summitsLists)} />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <EmbedBox place={{ page: "summits" }} view={view} record={record} />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutSummits);

@@ -1,5 +1,34 @@
-import { aboutTimeline, TimelinePage } from "@/app/timeline-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { timelineLists, TimelineView } from "@/components/timeline/timeline-view";
+import { env } from "@/lib/env";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
+import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/addresses/timeline-address";
+
+/** The timeline inside its frame, live or as of a day, whole or by the choice in an address. */
+function TimelinePage({ parameters, ...seen }: Asked) {
+  const { view, record } = seen;
+  const { choice, problems } = choiceIn(parameters, seen);
+  if (problems.length > 0) answer.status(400);
+  return (
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...seen, parameters }), choice: timelineQuery(choice) }}>
+      <TimelineView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, timelineLists)} />
+    </ReaderFrame>
+  );
+}
+
+function choiceIn(parameters: AddressParameters, { record }: Seen) {
+  return parseTimelineChoice(parameters, record.issues.map(({ id }) => id));
+}
+
+/** A choice has the whole timeline as its canonical address, a later page its own. */
+function aboutTimeline({ parameters, ...seen }: Asked): About {
+  const { title, description } = messagesOf(seen.view.locale).timeline;
+  return { title, description, place: { page: "timeline" }, ...laterPage(timelineLists, parameters, { query: timelineQuery(choiceIn(parameters, seen).choice) }) };
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutTimeline);

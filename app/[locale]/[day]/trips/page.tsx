@@ -1,5 +1,26 @@
-import { aboutTrips, TripsPage } from "@/app/trips-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { tripsLists, TripsView } from "@/components/trips/trips-view";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function aboutTrips({ view, parameters }: Asked): About {
+  const { title, description } = messagesOf(view.locale).trips;
+  return { title, description, place: { page: "trips" }, ...laterPage(tripsLists, parameters) };
+}
+
+/** All trips inside their frame. */
+function TripsPage({ parameters, ...seen }: Asked) {
+  const { view, record } = seen;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...seen, parameters })}>
+      <TripsView record={record} view={view} asked={askedPage(parameters, tripsLists)} />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+    </ReaderFrame>
+  );
+}
 
 export function generateMetadata(props: ReaderProps) {
   return readerMetadata(props, aboutTrips);

@@ -3,8 +3,8 @@ import { setRequestLocale } from "next-intl/server";
 import { ReportOutdated } from "@/components/report/report-outdated";
 import { PlainFrame } from "@/components/site/plain-frame";
 import { now } from "@/lib/clock";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { locales } from "@/lib/domain/record";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { locales } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -1,4 +1,4 @@
-import { ReportPage, type ReportProps, reportMetadata } from "@/app/report-page";
+import { ReportPage, type ReportProps, reportMetadata } from "@/app/[locale]/report/report-page";
 
 export function generateMetadata(props: ReportProps) {
   return reportMetadata(props, "thanks");

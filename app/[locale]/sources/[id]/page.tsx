@@ -1,5 +1,5 @@
-import { aboutSource, SourcePage } from "@/app/source-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { aboutSource, SourcePage } from "@/app/[locale]/sources/[id]/source-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/_reader/reader-page";
 
 type Props = ReaderProps<{ id: string }>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { requireVisitor } from "@/lib/auth/desk-visit";
+import { requireVisitor } from "@/lib/auth/desk-request";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { findChoices } from "@/lib/desk/choices";
-import { referredTypes } from "@/lib/domain/record-fields";
+import { referredTypes } from "@/lib/domain/record/record-fields";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { requireVisitor } from "@/lib/auth/desk-visit";
+import { requireVisitor } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { notePresence } from "@/lib/desk/presence";
-import { recordTypes } from "@/lib/domain/record";
+import { recordTypes } from "@/lib/domain/record/record";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
-import { id } from "@/lib/schemas/words";
+import { id } from "@/lib/schemas/record/values";
 import { jsonBody } from "../json-body";
 import { orUnavailable } from "../or-unavailable";
 

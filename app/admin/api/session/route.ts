@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { currentEditor } from "@/lib/auth/current-editor";
 import { setCookies } from "@/lib/auth/desk-cookies";
-import { visitingAddress, visitingEditor, visitingHeaders } from "@/lib/auth/desk-visit";
+import { visitingAddress, visitingEditor, visitingHeaders } from "@/lib/auth/desk-request";
 import { deviceCookies } from "@/lib/auth/known-device";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { processAuth } from "@/lib/auth/process-auth";

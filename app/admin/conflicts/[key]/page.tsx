@@ -1,23 +1,23 @@
 import { notFound, redirect } from "next/navigation";
 import { createTranslator } from "next-intl";
 import { z } from "zod";
-import { deskPage } from "@/app/admin/desk-page";
-import { DeskWords } from "@/components/desk/desk-words";
+import { deskPage } from "@/app/admin/_desk/desk-page";
+import { DeskWords } from "@/components/desk/desk-messages";
 import type { MergeRow } from "@/components/desk/merge/clash-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
-import { findSetAside } from "@/lib/db/set-asides";
+import { findSetAside } from "@/lib/db/desk/stashes";
 import { readConflict, type TextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { mayWithSetAside } from "@/lib/domain/permissions";
-import type { Locale } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import { isUnreadable } from "@/lib/domain/stored-text";
-import { mergeDocuments } from "@/lib/domain/three-way-merge";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import { formatMoment } from "@/lib/format/desk-times";
-import { formatFieldPath } from "@/lib/format/field-label";
-import { formatFieldValue, languageOf } from "@/lib/format/field-value";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { isUnreadable } from "@/lib/domain/text/stored-json";
+import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { formatMoment } from "@/lib/format/dates/desk-times";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
+import { formatFieldValue, languageOf } from "@/lib/format/fields/field-value";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 /** A save that came too late: what was there, what a colleague made of it, and what was typed here. */

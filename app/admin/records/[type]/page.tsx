@@ -1,10 +1,10 @@
-import { deskPage } from "@/app/admin/desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { RecordList } from "@/components/desk/record-list";
 import { listRecords } from "@/lib/desk/record-list";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { may } from "@/lib/domain/permissions";
-import { deskListAddress } from "@/lib/format/desk-addresses";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { may } from "@/lib/domain/editing/permissions";
+import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
 
 type Props = { params: TypeParams; searchParams: Search };
 

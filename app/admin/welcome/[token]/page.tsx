@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
-import { DeskWords } from "@/components/desk/desk-words";
-import { SoleForm } from "@/components/desk/sole-form";
+import { DeskWords } from "@/components/desk/desk-messages";
+import { SoleForm } from "@/components/desk/single-form";
 import { WelcomeForm } from "@/components/desk/welcome-form";
 import { visitingLanguage } from "@/lib/auth/desk-language";
-import { findOneTimeLink, type OneTimeLink } from "@/lib/db/one-time-links";
+import { findOneTimeLink, type OneTimeLink } from "@/lib/db/accounts/one-time-links";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ token: string }> };

@@ -1,4 +1,4 @@
-import { answerApi } from "@/app/api-site";
+import { answerApi } from "@/app/api/v1/api-site";
 
 export const dynamic = "force-dynamic";
 

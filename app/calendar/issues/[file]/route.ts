@@ -1,4 +1,4 @@
-import { calendarAnswer, calendarId } from "@/app/calendar-answer";
+import { calendarAnswer, calendarId } from "@/app/calendar/calendar-response";
 import { plainAnswer } from "@/lib/export/file-answer";
 
 export const dynamic = "force-dynamic";

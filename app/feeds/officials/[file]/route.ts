@@ -1,4 +1,4 @@
-import { feedAnswer, feedName } from "@/app/feed-answer";
+import { feedAnswer, feedName } from "@/app/feeds/feed-response";
 import { plainAnswer } from "@/lib/export/file-answer";
 
 export const dynamic = "force-dynamic";

@@ -1,9 +1,9 @@
-import { answerApi } from "@/app/api-site";
+import { answerApi } from "@/app/api/v1/api-site";
 import { pageParameters } from "@/lib/api/page-parameters";
 import { pageResource } from "@/lib/api/page-resource";
 import { now } from "@/lib/clock";
-import { readPublishedRecord } from "@/lib/db/published-record";
-import { locales } from "@/lib/domain/record";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { locales } from "@/lib/domain/record/record";
 
 export const dynamic = "force-dynamic";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOfInstant } from "@/lib/domain/as-of";
-import { addDaysTo, seoulDayOfPartialDate } from "@/lib/domain/partial-date";
+import { asOfInstant } from "@/lib/domain/time/as-of";
+import { addDaysTo, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { dutyLines } from "@/lib/domain/measures/duty-lines";
 import { dutyRows } from "@/lib/domain/measures/duty-rows";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
 import { stepsKnown } from "@/lib/domain/measures/pending";
-import type { Measure } from "@/lib/domain/record";
+import type { Measure } from "@/lib/domain/record/record";
 import { anyDay, anyMeasure, measure, on, step, washington } from "../../../support/made-up";
 import { measureNamed, measures } from "../../../support/real-record";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOfInstant } from "@/lib/domain/as-of";
+import { asOfInstant } from "@/lib/domain/time/as-of";
 import { measureLevels } from "@/lib/domain/measures/levels";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
 import { pendingSpans } from "@/lib/domain/measures/pending-spans";

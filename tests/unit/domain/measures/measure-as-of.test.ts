@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOfInstant } from "@/lib/domain/as-of";
+import { asOfInstant } from "@/lib/domain/time/as-of";
 import { measureAsOf, measuresAsOf } from "@/lib/domain/measures/measure-as-of";
-import { spanOf } from "@/lib/domain/partial-date";
-import { endOfPeriod } from "@/lib/domain/period";
-import type { Step } from "@/lib/domain/record";
+import { spanOf } from "@/lib/domain/time/partial-date";
+import { endOfPeriod } from "@/lib/domain/time/period";
+import type { Step } from "@/lib/domain/record/record";
 import { anyDay, anyMeasure, at, measure, minute, month, on, seoul, step, washington } from "../../../support/made-up";
 import { measureNamed, measures } from "../../../support/real-record";
 

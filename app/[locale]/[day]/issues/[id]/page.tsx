@@ -1,5 +1,5 @@
-import { aboutIssue, IssuePage } from "@/app/issue-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { aboutIssue, IssuePage } from "@/app/[locale]/[day]/issues/[id]/issue-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/_reader/reader-page";
 
 type Props = ReaderProps<{ id: string }>;
 

@@ -1,5 +1,5 @@
-import { aboutOfficial, OfficialPage } from "@/app/official-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { aboutOfficial, OfficialPage } from "@/app/[locale]/[day]/officials/[id]/official-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/_reader/reader-page";
 
 type Props = ReaderProps<{ id: string }>;
 

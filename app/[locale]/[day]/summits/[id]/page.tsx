@@ -1,5 +1,5 @@
-import { aboutSummit, SummitPage } from "@/app/summit-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { aboutSummit, SummitPage } from "@/app/[locale]/[day]/summits/[id]/summit-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/_reader/reader-page";
 
 type Props = ReaderProps<{ id: string }>;
 

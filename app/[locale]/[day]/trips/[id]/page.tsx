@@ -1,5 +1,5 @@
-import { aboutTrip, TripPage } from "@/app/trip-page";
-import { type ReaderProps, readerMetadata, readerPage } from "@/app/reader-page";
+import { aboutTrip, TripPage } from "@/app/[locale]/[day]/trips/[id]/trip-page";
+import { type ReaderProps, readerMetadata, readerPage } from "@/app/_reader/reader-page";
 
 type Props = ReaderProps<{ id: string }>;
 

@@ -1,21 +1,21 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/desk-page";
-import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
+import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
 import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
-import { problemsIn } from "@/lib/desk/finding-words";
+import { problemsIn } from "@/lib/desk/finding-texts";
 import { readPublication } from "@/lib/desk/publication";
 import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
-import { sectionOf } from "@/lib/domain/desk-section";
-import type { Locale } from "@/lib/domain/record";
-import { may } from "@/lib/domain/permissions";
-import { recordName } from "@/lib/domain/record-names";
-import { isUnreadable } from "@/lib/domain/stored-text";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import type { Locale } from "@/lib/domain/record/record";
+import { may } from "@/lib/domain/editing/permissions";
+import { recordName } from "@/lib/domain/record/record-names";
+import { isUnreadable } from "@/lib/domain/text/stored-json";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 type Props = { params: RecordParams; searchParams: Search };
 

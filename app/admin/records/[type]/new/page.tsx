@@ -1,13 +1,13 @@
-import { deskPage } from "@/app/admin/desk-page";
-import { RecordFormPart, SentFormPart } from "@/app/admin/record-form-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
+import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
 import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { NewRecordHead } from "@/components/desk/record-head";
-import { DeskWords } from "@/components/desk/desk-words";
-import { sectionOf } from "@/lib/domain/desk-section";
-import type { Locale } from "@/lib/domain/record";
+import { DeskWords } from "@/components/desk/desk-messages";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import type { Locale } from "@/lib/domain/record/record";
 import { emptyDocument } from "@/lib/desk/new-record";
-import { deskListAddress } from "@/lib/format/desk-addresses";
-import { id as idSchema } from "@/lib/schemas/words";
+import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { id as idSchema } from "@/lib/schemas/record/values";
 
 type Props = { params: TypeParams; searchParams: Search };
 

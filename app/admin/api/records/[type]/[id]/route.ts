@@ -1,12 +1,12 @@
-import { visitingAddress } from "@/lib/auth/desk-visit";
+import { visitingAddress } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
-import { addAuditEntry } from "@/lib/db/audit-log";
-import { discardDraft, saveDraft } from "@/lib/db/drafts";
+import { addAuditEntry } from "@/lib/db/accounts/audit-log";
+import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
-import { isParts } from "@/lib/domain/same-value";
+import { isParts } from "@/lib/domain/editing/same-value";
 import { parseDocument } from "@/lib/record/check-change";
-import { readableDocument } from "@/lib/schemas/readable-document";
-import { writtenTag } from "@/lib/schemas/record-tag";
+import { readableDocument } from "@/lib/schemas/record/normalised-document";
+import { writtenTag } from "@/lib/schemas/forms/record-etag";
 import { jsonBody } from "../../../json-body";
 import { orUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";

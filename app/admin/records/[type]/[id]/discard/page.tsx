@@ -1,15 +1,15 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import { goElsewhere, keyOf, type RecordParams } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { SentButton } from "@/components/desk/form/button-form";
 import { DiscardView } from "@/components/desk/discard-view";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
-import { listDraftSaves } from "@/lib/db/drafts";
+import { listDraftSaves } from "@/lib/db/desk/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { recordName } from "@/lib/domain/record-names";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { recordName } from "@/lib/domain/record/record-names";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 /** Asks before a draft is ended: whose saves they are, and when they were made. */
 export default async function Page({ params }: { params: RecordParams }) {

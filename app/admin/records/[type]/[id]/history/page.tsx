@@ -1,17 +1,17 @@
 import { notFound, redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { HistoryView, SentRestore } from "@/components/desk/history-view";
-import { findDraftSave, listDraftSaves } from "@/lib/db/drafts";
-import { listVersions } from "@/lib/db/record-versions";
+import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
+import { listVersions } from "@/lib/db/record/record-versions";
 import { findMoved, readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { may } from "@/lib/domain/permissions";
-import { recordName } from "@/lib/domain/record-names";
-import { isUnreadable } from "@/lib/domain/stored-text";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { may } from "@/lib/domain/editing/permissions";
+import { recordName } from "@/lib/domain/record/record-names";
+import { isUnreadable } from "@/lib/domain/text/stored-json";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: RecordParams; searchParams: Search };

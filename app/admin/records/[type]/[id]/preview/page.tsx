@@ -1,21 +1,21 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { IssuePage } from "@/app/issue-page";
-import { OfficialPage } from "@/app/official-page";
-import { SourcePage } from "@/app/source-page";
-import { SummitPage } from "@/app/summit-page";
-import { TripPage } from "@/app/trip-page";
+import { IssuePage } from "@/app/[locale]/[day]/issues/[id]/issue-page";
+import { OfficialPage } from "@/app/[locale]/[day]/officials/[id]/official-page";
+import { SourcePage } from "@/app/[locale]/sources/[id]/source-page";
+import { SummitPage } from "@/app/[locale]/[day]/summits/[id]/summit-page";
+import { TripPage } from "@/app/[locale]/[day]/trips/[id]/trip-page";
 import { PreviewBand } from "@/components/desk/preview-band";
-import { requireVisitor } from "@/lib/auth/desk-visit";
+import { requireVisitor } from "@/lib/auth/desk-request";
 import { visitingLanguage } from "@/lib/auth/desk-language";
 import { now } from "@/lib/clock";
 import { readPublication } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
-import { locales } from "@/lib/domain/record";
-import type { RecordDocument } from "@/lib/domain/record-document";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import type { Seen } from "@/app/reader-page";
+import { locales } from "@/lib/domain/record/record";
+import type { RecordDocument } from "@/lib/domain/record/record-document";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import type { Seen } from "@/app/_reader/reader-page";
 
 type Props = { params: RecordParams; searchParams: Search };
 

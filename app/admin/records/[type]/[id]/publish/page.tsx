@@ -1,19 +1,19 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-words";
-import { KeptNoMore } from "@/components/desk/form/kept-text";
+import { DeskWords } from "@/components/desk/desk-messages";
+import { KeptNoMore } from "@/components/desk/form/stored-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublication, waitsFor } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/desk-section";
-import { may } from "@/lib/domain/permissions";
-import type { Locale } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import { fieldsOf } from "@/lib/domain/record-fields";
-import { deskAddressOf } from "@/lib/format/desk-addresses";
-import { toFormValues } from "@/lib/schemas/form-document";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { may } from "@/lib/domain/editing/permissions";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { fieldsOf } from "@/lib/domain/record/record-fields";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { toFormValues } from "@/lib/schemas/forms/form-document";
 
 type Props = { params: RecordParams; searchParams: Search };
 

@@ -1,16 +1,16 @@
 import { notFound } from "next/navigation";
-import { deskPage } from "@/app/admin/desk-page";
+import { deskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, type RecordParams } from "@/app/admin/record-place";
 import { Crumbs } from "@/components/site/crumbs";
-import { DeskWords } from "@/components/desk/desk-words";
+import { DeskWords } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
-import { readPublishedChanges } from "@/lib/db/published-changes";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { feedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/desk-section";
-import type { Locale } from "@/lib/domain/record";
-import { recordName } from "@/lib/domain/record-names";
-import { deskAddressOf, deskListAddress } from "@/lib/format/desk-addresses";
+import { sectionOf } from "@/lib/domain/editing/desk-section";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export default async function Page({ params }: { params: RecordParams }) {

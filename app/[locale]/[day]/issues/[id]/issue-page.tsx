@@ -1,0 +1,56 @@
+import { EmbedBox } from "@/app/_reader/embed-box";
+import { MissingRecord } from "@/app/_reader/missing-record";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { recordNotesOf } from "@/app/_reader/record-notes";
+import { issueLists, IssueView } from "@/components/issue/issue-view";
+import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import type { Issue } from "@/lib/domain/record/record";
+import { type Standing, standingOf } from "@/lib/domain/status/standing";
+import { env } from "@/lib/env";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function findIssue(id: string, { record }: Seen) {
+  const index = record.issues.findIndex((issue) => issue.id === id);
+  const issue = record.issues[index];
+  return issue ? { issue, number: index + 1 } : null;
+}
+
+export function aboutIssue(id: string, { parameters, ...seen }: Asked): About | null {
+  const found = findIssue(id, seen);
+  if (!found) return null;
+  return { ...aboutFound(found.issue, standingOf(found.issue, found.number, seen.view.asOf), seen), ...laterPage(issueLists, parameters) };
+}
+
+/** Before its first development nothing is told of an issue but its name, which the address holds as well. */
+function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: Seen): About {
+  return {
+    title: plainWording(issue.title, locale),
+    description: standing ? plainWording(standing.answer?.text ?? issue.summary, locale) : messagesOf(locale).share.notYetPast,
+    place: { page: "issue", id: issue.id },
+  };
+}
+
+/** One issue inside its frame; before its first entry the page says so instead of showing what came later. */
+export async function IssuePage({ id, view, record, parameters }: Asked & { id: string }) {
+  const found = findIssue(id, { view, record });
+  if (!found) return <MissingRecord place={{ page: "issue", id }} view={view} />;
+  const standing = standingOf(found.issue, found.number, view.asOf);
+  const notes = await recordNotesOf({ type: "issue", id }, view, standing?.history);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}>
+      {standing ? (
+        <>
+          <IssueView record={record} standing={standing} view={view} notes={notes} asked={askedPage(parameters, issueLists)} />
+          <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
+          <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
+        </>
+      ) : (
+        <NotYetOnRecord issue={found.issue} view={view} />
+      )}
+    </ReaderFrame>
+  );
+}

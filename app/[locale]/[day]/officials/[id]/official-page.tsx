@@ -1,0 +1,44 @@
+import { MissingRecord } from "@/app/_reader/missing-record";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { RecordNotesPart } from "@/app/_reader/record-notes";
+import { CalendarLinks } from "@/components/site/calendar-links";
+import { officialLists, OfficialView } from "@/components/officials/official-view";
+import { FeedLinks } from "@/components/site/feed-links";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import { currentRole } from "@/lib/domain/people-and-trips/officials";
+import { env } from "@/lib/env";
+import { plainWording } from "@/lib/format/words";
+
+function findOfficial(id: string, { record }: Seen) {
+  return record.officials.find((official) => official.id === id) ?? null;
+}
+
+export function aboutOfficial(id: string, { parameters, ...seen }: Asked): About | null {
+  const official = findOfficial(id, seen);
+  if (!official) return null;
+  const { locale, asOf } = seen.view;
+  const role = currentRole(official, asOf, lookupOf(seen.record).sources);
+  return {
+    title: plainWording(official.name, locale),
+    ...(role ? { description: `${plainWording(role.title, locale)}, ${plainWording(role.organisation, locale)}` } : {}),
+    place: { page: "official", id },
+    ...laterPage(officialLists, parameters),
+  };
+}
+
+/** One person inside the frame; an unknown id has its not-found page. */
+export function OfficialPage({ id, parameters, ...seen }: Asked & { id: string }) {
+  const official = findOfficial(id, seen);
+  const about = aboutOfficial(id, { ...seen, parameters });
+  if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={seen.view} />;
+  return (
+    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
+      <OfficialView official={official} record={seen.record} view={seen.view} asked={askedPage(parameters, officialLists)} />
+      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={askedPage(parameters, officialLists)} lists={officialLists} view={seen.view} record={seen.record} />
+      <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
+      <FeedLinks view={seen.view} scope={{ of: "official", id }} />
+    </ReaderFrame>
+  );
+}

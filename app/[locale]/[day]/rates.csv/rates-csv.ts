@@ -1,0 +1,39 @@
+/** What is answered to who asks for the table of rates as a file. */
+import { addMinutes, startOfMinute } from "date-fns";
+import { hasLocale } from "next-intl";
+import { now } from "@/lib/clock";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { locales } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { csvText } from "@/lib/export/data/table";
+import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
+import { ratesTable } from "@/lib/export/data/rates-table";
+import { fillWords } from "@/lib/format/fill-words";
+import { answer } from "@/lib/http/answer-context";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+export type RatesCsvParams = Promise<{ locale: string; day: string }>;
+
+/** `day` is a day or `live`. Not found for an unknown language, and for a day that is none or has not come, with what is allowed. */
+export async function ratesCsv(params: RatesCsvParams, database: Database = processDatabase()): Promise<Response> {
+  const { locale, day } = await params;
+  if (!hasLocale(locales, locale)) return plainAnswer(404, "Not found");
+  const at = now();
+  const today = seoulDayOf(at);
+  if (day !== "live" && (!isCalendarDay(day) || day > today)) {
+    return plainAnswer(404, fillWords(messagesOf(locale).rates.file.noDay, { value: day.slice(0, 40), today }));
+  }
+  const asOf: AsOf = day === "live" ? { kind: "now", at } : { kind: "day", on: day };
+  const record = await readPublishedRecord(database);
+  // The table of a past day says the same until the record changes; of today a duty may begin with any minute.
+  answer.freshUntil(day === "live" || day === today ? addMinutes(startOfMinute(at), 1) : null);
+  return fileAnswer({
+    text: csvText(ratesTable(record, asOf, locale, env.SITE_URL)),
+    mediaType: "text/csv; charset=utf-8; header=present",
+    lastModified: null,
+    headers: { "Content-Disposition": `attachment; filename="rates-${day === "live" ? today : day}.csv"` },
+  });
+}

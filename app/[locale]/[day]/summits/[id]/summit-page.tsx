@@ -1,0 +1,52 @@
+import { EmbedBox } from "@/app/_reader/embed-box";
+import { MissingRecord } from "@/app/_reader/missing-record";
+import { askedPage, laterPage, type Asked } from "@/app/_reader/reader-page";
+import { RecordNotesPart } from "@/app/_reader/record-notes";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About, ReaderView } from "@/components/site/reader-view";
+import { EventNotYet } from "@/components/summits/event-not-yet";
+import { summitLists, SummitView } from "@/components/summits/summit-view";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+import { env } from "@/lib/env";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+export function aboutSummit(id: string, { view, record, parameters }: Asked): About | null {
+  const event = record.events.find((each) => each.id === id);
+  return event ? { ...aboutFound(event, view), ...laterPage(summitLists, parameters) } : null;
+}
+
+/** An event's name often tells what happened, so before its first announcement it is not given. */
+function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
+  const { summits, status } = messagesOf(locale);
+  const place = { page: "summit", id: event.id } as const;
+  if (!scheduleAsOf(event, asOf).current) return { title: summits.notThenTitle, description: summits.description, place };
+  return {
+    title: plainWording(event.name, locale),
+    description: summits.eventDescription
+      .replace("{kind}", () => status.eventKind[event.kind])
+      .replace("{place}", () => plainWording(event.place, locale)),
+    place,
+  };
+}
+
+/** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
+export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
+  const asked = askedPage(parameters, summitLists);
+  const event = record.events.find((each) => each.id === id);
+  if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
+      {scheduleAsOf(event, view.asOf).current ? (
+        <>
+          <SummitView event={event} record={record} view={view} asked={asked} />
+          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={asked} lists={summitLists} view={view} record={record} />
+          <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
+        </>
+      ) : (
+        <EventNotYet event={event} view={view} />
+      )}
+    </ReaderFrame>
+  );
+}

@@ -1,0 +1,55 @@
+import { MissingRecord } from "@/app/_reader/missing-record";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { RecordNotesPart } from "@/app/_reader/record-notes";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { TripNotYet } from "@/components/trips/trip-not-yet";
+import { TripView } from "@/components/trips/trip-view";
+import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
+import type { Trip } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+/** What was corrected is the one list of a trip's page that can grow. */
+const tripLists = ["corrections"] as const;
+
+export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | null {
+  const trip = seen.record.trips.find((each) => each.id === id);
+  return trip ? { ...aboutFound(trip, seen), ...laterPage(tripLists, parameters) } : null;
+}
+
+/** A purpose can tell what came later, so before the trip was known it is not given. */
+function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About {
+  const { trips } = messagesOf(locale);
+  const place = { page: "trip", id: trip.id } as const;
+  const known = knownTrip(trip, asOf);
+  if (!known) return { title: trips.notThenTitle, description: trips.description, place };
+  const names = known.travellers.map(({ official }) =>
+    plainWording(record.officials.find(({ id }) => id === official)?.name ?? null, locale),
+  );
+  return {
+    title: plainWording(trip.purpose, locale),
+    description: trips.tripDescription.replace("{who}", () => names.join(", ")),
+    place,
+  };
+}
+
+/** One trip inside its frame; before anything showed it, the page says so instead of telling what came later. */
+export function TripPage({ id, view, record, parameters }: Asked & { id: string }) {
+  const trip = record.trips.find((each) => each.id === id);
+  if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
+  const known = knownTrip(trip, view.asOf);
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(trip, { view, record }), ...laterPage(tripLists, parameters) }}>
+      {known ? (
+        <>
+          <TripView known={known} record={record} view={view} />
+          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={askedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
+        </>
+      ) : (
+        <TripNotYet trip={trip} view={view} />
+      )}
+    </ReaderFrame>
+  );
+}

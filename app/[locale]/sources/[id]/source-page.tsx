@@ -1,0 +1,35 @@
+import { MissingRecord } from "@/app/_reader/missing-record";
+import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { RecordNotesPart } from "@/app/_reader/record-notes";
+import { ReaderFrame } from "@/components/site/reader-frame";
+import type { About } from "@/components/site/reader-view";
+import { sourcePageLists, SourceView } from "@/components/sources/source-view";
+import type { Locale, Source } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+function findSource(id: string, { record }: Seen): Source | undefined {
+  return record.sources.find((source) => source.id === id);
+}
+
+export function aboutSource(id: string, { parameters, ...seen }: Asked): About | null {
+  const source = findSource(id, seen);
+  return source ? { ...aboutFound(source, seen.view.locale), ...laterPage(sourcePageLists, parameters) } : null;
+}
+
+function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
+  const description = messagesOf(locale).sources.sourceDescription.replace("{publisher}", () => publisher);
+  return { title, description, place: { page: "source", id } };
+}
+
+/** One source inside its frame, with everything that rests on it. */
+export function SourcePage({ id, view, record, parameters }: Asked & { id: string }) {
+  const source = findSource(id, { view, record });
+  if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
+  return (
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(source, view.locale), ...laterPage(sourcePageLists, parameters) }}>
+      <SourceView asked={askedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
+      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} asked={askedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
+    </ReaderFrame>
+  );
+}

@@ -1,0 +1,63 @@
+/** What this site has to say of a record's page itself: when it was checked, and what was corrected on it. */
+import { RecordCorrections } from "@/components/corrections/record-corrections";
+import { Checked } from "@/components/site/checked";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { addressFrom, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { readPublishedChecks } from "@/lib/db/published/published-checks";
+import { correctionsOf } from "@/lib/domain/changes/correction";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import { choosePage, firstPage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
+import type { Place } from "@/lib/format/addresses/page-addresses";
+
+type Key = { type: RecordType; id: string };
+export type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
+
+/**
+ * Corrections count by when the page was true, also on a page as of a day, since that shows what was corrected
+ * later; `entries` are those it shows, and of no other does such a page tell. A check counts by the day shown.
+ */
+export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries: readonly { id: string }[] = []): Promise<RecordNotes> {
+  const checks = await readPublishedChecks(type, shownUntil(view));
+  const corrections = correctionsOf(await readPublishedChanges(), { type, id }, view.madeAt);
+  const shown = new Set(entries.map((entry) => entry.id));
+  return {
+    check: checks.get(id) ?? null,
+    corrections: view.asOf.kind === "now" ? corrections : corrections.filter((change) => change.type === type || shown.has(change.id)),
+  };
+}
+
+const correctionsPerPage = 20;
+
+type Props = {
+  /** The page, the page of a list that its address asks for, and its lists, of which these corrections are one. */
+  place: Place;
+  asked: PageAsked<string>;
+  lists: readonly [string, ...string[]];
+  view: ReaderView;
+  record: TalksRecord;
+};
+
+/** The notes at the end of the page of a meeting, trip, person or source. */
+export async function RecordNotesPart({ type, id, place, asked, lists, view, record }: Key & Props) {
+  const { check, corrections } = await recordNotesOf({ type, id }, view);
+  const { choice, problem } = choosePage(asked.list === "corrections" ? { ...asked, list: asked.list, problem: null } : firstPage("corrections"), {
+    corrections: pageCount(corrections.length, correctionsPerPage),
+  });
+  return (
+    <>
+      {check ? <Checked check={check} locale={view.locale} lookup={lookupOf(record)} /> : null}
+      <PageProblemBox problem={problem} />
+      <RecordCorrections
+        corrections={corrections}
+        page={pageOf(corrections, correctionsPerPage, choice.number)}
+        to={pageAddresses(lists, addressFrom(view, place))("corrections")}
+        view={view}
+      />
+    </>
+  );
+}

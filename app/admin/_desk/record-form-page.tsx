@@ -1,0 +1,64 @@
+/** What a record's form is drawn from: the text to go on with, labels, names, and what stands against publishing it. */
+import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
+import { RecordForm } from "@/components/desk/form/record-form";
+import type { FormProblem } from "@/lib/actions/record-form";
+import { now } from "@/lib/clock";
+import { listChoices } from "@/lib/desk/choices";
+import { formWords } from "@/lib/desk/form-labels";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { may } from "@/lib/domain/editing/permissions";
+import { fieldsOf, referredIn } from "@/lib/domain/record/record-fields";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import type { Pair } from "@/lib/domain/editing/translation-state";
+import { toFormValues } from "@/lib/schemas/forms/form-document";
+import type { DeskVisit } from "./desk-page";
+
+type Props = {
+  type: RecordType;
+  id: string | null;
+  document: DraftDocument;
+  base: DraftDocument;
+  /** Published texts of the record whose translation is out of date. */
+  outdated?: readonly Pair[];
+  expected: { version: number; save: number };
+  problems: FormProblem[];
+  visit: DeskVisit;
+};
+
+/** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
+export function SentFormPart({ type, id, locale }: { type: RecordType; id: string | null; locale: Locale }) {
+  const nothing = { account: "", values: {}, base: {}, outdated: [], names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
+  return (
+    <>
+      {null}
+      <RecordForm type={type} id={id} locale={locale} today={seoulDayOf(now())} {...formWords(type, locale)} {...nothing} isSignedOut />
+    </>
+  );
+}
+
+export async function RecordFormPart({ type, id, document, base, outdated = [], expected, problems, visit: { editor, locale, at } }: Props) {
+  const lists = await Promise.all([...referredIn(fieldsOf[type])].map(async (to) => [to, await listChoices(to, locale)] as const));
+  const names = Object.fromEntries(lists.flatMap(([, choices]) => choices.map((choice) => [choice.id, choice.name])));
+  const values = Object.fromEntries(toFormValues(fieldsOf[type], document));
+  return (
+    <>
+      <NoscriptChoices lists={Object.fromEntries(lists)} />
+      <RecordForm
+        type={type}
+        id={id}
+        locale={locale}
+        today={seoulDayOf(at)}
+        account={editor.accountId}
+        values={values}
+        base={Object.fromEntries(toFormValues(fieldsOf[type], base))}
+        outdated={outdated}
+        {...formWords(type, locale)}
+        names={names}
+        problems={problems}
+        expected={expected}
+        mayPublish={may(editor.role, "publish")}
+      />
+    </>
+  );
+}

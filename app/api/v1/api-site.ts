@@ -1,0 +1,23 @@
+/** What the API's routes share: this site, and how a request reaches the API. */
+import { apiAnswer, type ApiSite } from "@/lib/api/answer";
+import { now } from "@/lib/clock";
+import { processDatabase } from "@/lib/db/connection/client";
+import type { Locale } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+
+export function apiSite(): ApiSite {
+  const { API_REQUESTS_PER_MINUTE, SITE_URL, COUNTDOWN_EVENT, PAGE_MAX_AGE_SECONDS } = env;
+  return {
+    database: processDatabase(),
+    siteUrl: SITE_URL,
+    countdownEvent: COUNTDOWN_EVENT,
+    requestsPerMinute: API_REQUESTS_PER_MINUTE,
+    maxAgeSeconds: PAGE_MAX_AGE_SECONDS,
+    now,
+  };
+}
+
+/** Answers at `/api/v1/{parts}`, with other parameters than its address has where it was asked for at that of a page. */
+export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
+  return apiAnswer({ request, parts, search, locale }, apiSite());
+}

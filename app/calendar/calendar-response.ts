@@ -1,0 +1,95 @@
+/** What every calendar is answered from: the published record, its versions, and the language asked for. */
+import { addHours, max, startOfHour } from "date-fns";
+import { now } from "@/lib/clock";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { readPublishedVersions, type Versions } from "@/lib/db/published/published-versions";
+import { calendarEntries, type CalendarEntry, type CalendarScope } from "@/lib/domain/calendar/calendar-entries";
+import { ownerOfDatedId } from "@/lib/domain/record/dated-id";
+import { type Locale, locales, type TalksRecord, type Text } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar/calendar";
+import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
+import { plainWording } from "@/lib/format/words";
+import { answer } from "@/lib/http/answer-context";
+
+/** By issue, all versions of all its entries, also of those that readers have no longer: what only grows. */
+function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
+  const prefix = "development/";
+  const found = new Map<string, Versions>();
+  for (const [key, { count, lastAt }] of versions) {
+    const issue = key.startsWith(prefix) ? ownerOfDatedId(key.slice(prefix.length)) : null;
+    if (issue === null) continue;
+    const known = found.get(issue);
+    found.set(issue, known ? { count: known.count + count, lastAt: known.lastAt > lastAt ? known.lastAt : lastAt } : { count, lastAt });
+  }
+  return found;
+}
+
+/**
+ * A next step changes with any entry of its issue, as another may take its place or give it back, so it counts the
+ * versions of them all; others count their own.
+ */
+function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>, byIssue: ReadonlyMap<string, Versions>): CalendarVersion {
+  const found =
+    subject.type === "event"
+      ? versions.get(`event/${subject.event.id}`)
+      : subject.type === "trip"
+        ? versions.get(`trip/${subject.trip.id}`)
+        : subject.type === "duty"
+          ? versions.get(`measure/${subject.measure.id}`)
+          : byIssue.get(subject.issue.id);
+  return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
+}
+
+/** The calendar of a scope as a file; null for an unknown issue or official. */
+export async function calendarFile(
+  scope: CalendarScope,
+  locale: Locale,
+  at: Date,
+  database: Database = processDatabase(),
+): Promise<string | null> {
+  const record = await readPublishedRecord(database);
+  const subject = subjectOf(scope, record);
+  if (subject === undefined) return null;
+  const past = await readPublishedVersions(database);
+  const byIssue = versionsByIssue(past.versions);
+  return writeCalendar({
+    title: subject && plainWording(subject, locale),
+    entries: calendarEntries(record, past, scope, { kind: "now", at }),
+    versionOf: (entry) => versionOf(entry, past.versions, byIssue),
+    record,
+    locale,
+    siteUrl: env.SITE_URL,
+  });
+}
+
+function subjectOf(scope: CalendarScope, record: TalksRecord): Text | null | undefined {
+  switch (scope.of) {
+    case "all":
+      return null;
+    case "issue":
+      return record.issues.find(({ id }) => id === scope.id)?.title;
+    case "official":
+      return record.officials.find(({ id }) => id === scope.id)?.name;
+  }
+}
+
+/** Answers with the calendar of a scope; what is unknown is not found, an unknown language is refused. */
+export async function calendarAnswer(request: Request, scope: CalendarScope): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get("lang") ?? "en";
+  const locale = locales.find((language) => language === asked);
+  if (!locale) return plainAnswer(400, `lang: "${asked.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
+  const { changedAt } = await readPublishedRecord();
+  const at = now();
+  // What is announced counts from its moment on, so a calendar is made again within the hour.
+  answer.freshUntil(addHours(startOfHour(at), 1));
+  const text = await calendarFile(scope, locale, at);
+  if (text === null) return plainAnswer(404, "Not found");
+  return fileAnswer({ text, mediaType: "text/calendar; charset=utf-8", lastModified: max([changedAt ?? startOfHour(at), startOfHour(at)]) });
+}
+
+/** The id in `{id}.ics`; null for another file. */
+export function calendarId(file: string): string | null {
+  return /^([a-z0-9]+(?:-[a-z0-9]+)*)\.ics$/.exec(file)?.[1] ?? null;
+}

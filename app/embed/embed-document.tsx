@@ -1,0 +1,109 @@
+/** What a card for other sites says, as a document: the same as the page and its picture, from the same rules. */
+import type { ReactElement, ReactNode } from "react";
+import { createTranslator } from "next-intl";
+import { CardDocument, Out } from "@/components/embed/card-document";
+import { CardFrame } from "@/components/embed/card-frame";
+import { BoardCard } from "@/components/embed/board-card";
+import { CountdownCard } from "@/components/embed/countdown-card";
+import { IssueCard, issueEnd } from "@/components/embed/issue-card";
+import { RatesCard } from "@/components/embed/rates-card";
+import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { boardAsOf } from "@/lib/domain/board/board";
+import { sourcesAsOf } from "@/lib/domain/sources/citations";
+import { countdownTo } from "@/lib/domain/events/countdown";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
+import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { nextKnownDates } from "@/lib/domain/events/next-dates";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { standingOf } from "@/lib/domain/status/standing";
+import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
+import type { Embed, EmbedView } from "@/lib/format/addresses/embed-addresses";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { type Card, cardOf } from "@/lib/share/card";
+
+type Site = { siteUrl: string; countdownEvent: string };
+type Inside = { inside: ReactElement; end: ReactNode; ticking?: boolean };
+
+function placeOf(embed: Embed, { countdownEvent }: Site): Place {
+  switch (embed.card) {
+    case "board":
+      return { page: "board" };
+    case "countdown":
+      return { page: "summit", id: embed.event ?? countdownEvent };
+    case "issue":
+      return { page: "issue", id: embed.id };
+    case "rates":
+      return { page: "rates" };
+  }
+}
+
+/** The document of a card; null where the record has nothing that the card could be about. */
+export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: TalksRecord, site: Site): ReactElement | null {
+  const { locale, theme, on } = view;
+  const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };
+  const place = placeOf(embed, site);
+  const card = cardOf({ place, locale, asOf, record, ...site });
+  if (!card) return null;
+  const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
+  const { inside, end, ticking } = insideOf(embed, card, { asOf, at, record, href, ...site });
+  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(toldUntil(asOf, at), locale));
+  return (
+    <CardDocument locale={locale} theme={theme} past={card.past} title={`${card.title} · ${card.siteName}`} canonical={href} ticking={ticking}>
+      <CardFrame card={card} when={when} href={href} end={end}>
+        {inside}
+      </CardFrame>
+    </CardDocument>
+  );
+}
+
+type Around = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
+
+/** The goods asked for in the order asked, of those known by then; without any, the short list of the board. */
+function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
+  if (goods.length === 0) return shortMeasures(measures, asOf);
+  const known = measuresAsOf(measures, asOf);
+  return goods.flatMap((id) => known.find(({ measure }) => measure.id === id) ?? []);
+}
+
+function insideOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: Around): Inside {
+  const { locale } = card;
+  if (embed.card === "board") {
+    return { inside: <BoardCard card={card} board={boardAsOf(record.issues, asOf)} />, end: card.countdown };
+  }
+  if (embed.card === "issue") {
+    const index = record.issues.findIndex(({ id }) => id === embed.id);
+    const issue = record.issues[index];
+    const standing = issue ? standingOf(issue, index + 1, asOf) : null;
+    const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
+    return {
+      inside: <IssueCard card={card} standing={standing} measures={record.measures} asOf={asOf} lookup={lookup} href={href} />,
+      end: issueEnd(standing, asOf, lookup, locale),
+    };
+  }
+  if (embed.card === "rates") {
+    const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
+    const count = measuresAsOf(record.measures, asOf).length;
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
+    return {
+      inside: <RatesCard rows={goodsShown(embed.goods, record, asOf)} locale={locale} asOf={asOf} lookup={lookup} href={href} siteUrl={siteUrl} />,
+      end: count === 0 ? null : <Out href={href}>{t("short.all", { count })}</Out>,
+    };
+  }
+  const id = embed.event ?? countdownEvent;
+  const event = record.events.find((each) => each.id === id);
+  if (!event) throw new Error(`A card without its event: ${id}`);
+  const countdown = countdownTo(event, asOf);
+  const next = nextKnownDates(record, asOf).find((date) => date.id !== id);
+  return {
+    inside: <CountdownCard card={card} event={event} countdown={countdown} record={record} asOf={asOf} at={at} href={href} />,
+    end: next
+      ? messagesOf(locale)
+          .embed.next.replace("{date}", () => (next.date.wording ? `“${next.date.wording}”` : formatPartialDate(next.date, locale, { weekday: true })))
+          .replace("{what}", () => plainWording(next.what, locale))
+      : null,
+    ticking: asOf.kind === "now" && (countdown.state === "upcoming" || countdown.state === "today"),
+  };
+}

@@ -1,0 +1,51 @@
+/** What a request for a card is answered: the card, or why there is none, as a document for a frame. */
+import { addMinutes, startOfMinute } from "date-fns";
+import { now } from "@/lib/clock";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
+import { findAbsence } from "@/lib/db/published/withdrawn-records";
+import type { Absence } from "@/lib/domain/changes/absence";
+import { seoulDayOf } from "@/lib/domain/time/calendar-day";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { env } from "@/lib/env";
+import { fileAnswer } from "@/lib/export/file-answer";
+import { staticDocument } from "@/lib/export/static-html";
+import type { Embed } from "@/lib/format/addresses/embed-addresses";
+import { answer } from "@/lib/http/answer-context";
+import { embedAt, parseEmbedChoice } from "@/lib/schemas/addresses/embed-address";
+import { embedDocument } from "./embed-document";
+import { missingEmbed, refusedEmbed } from "./embed-problem";
+
+function isOnRecord(embed: Embed, { issues, events, measures }: TalksRecord): boolean {
+  if (embed.card === "board") return true;
+  if (embed.card === "issue") return issues.some(({ id }) => id === embed.id);
+  if (embed.card === "rates") return embed.goods.every((id) => measures.some((measure) => measure.id === id));
+  const id = embed.event ?? env.COUNTDOWN_EVENT;
+  return events.some((event) => event.id === id);
+}
+
+/** What became of what a card was about; null where readers never had it. */
+async function absenceOf(embed: Embed, database: Database): Promise<Absence | null> {
+  if (embed.card === "board") return null;
+  if (embed.card === "rates") {
+    const absences = await Promise.all(embed.goods.map((id) => findAbsence("measure", id, database)));
+    return absences.find((absence) => absence !== null) ?? null;
+  }
+  return embed.card === "issue" ? findAbsence("issue", embed.id, database) : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
+}
+
+/** `path` is what follows `/embed` in the address. */
+export async function embedAnswer(request: Request, path: readonly string[], database: Database = processDatabase()): Promise<Response> {
+  const at = now();
+  const today = seoulDayOf(at);
+  const { choice, problems } = parseEmbedChoice(new URL(request.url).searchParams, today);
+  if (problems.length > 0) return refusedEmbed(choice, problems, today);
+  const embed = embedAt(path, choice);
+  if (!embed) return missingEmbed(choice, null);
+  const record = await readPublishedRecord(database);
+  if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
+  // A card of a past day says the same until the record changes; one of today says when it was true, to the minute.
+  answer.freshUntil(choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null);
+  const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
+  return made ? fileAnswer({ text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null }) : missingEmbed(choice, null);
+}

@@ -1,0 +1,87 @@
+/** Which changes does a feed tell of, and what is it called? */
+import { type ChangeContext, contextOf, isTold } from "@/lib/domain/changes/change-context";
+import { isErratum } from "@/lib/domain/changes/correction";
+import { issuesOf, officialsOf, type PublishedChange, type ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { type Findable, isFoundBy } from "@/lib/domain/changes/search-changes";
+import { changeRows } from "@/lib/format/changes/change-rows";
+import type { FeedScope } from "@/lib/format/addresses/feed-addresses";
+import { fillWords } from "@/lib/format/fill-words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { parseReadersDocument } from "@/lib/schemas/record/public-document";
+
+type Changes = readonly PublishedChange[];
+
+const textsOf = ({ before, after }: PublishedChange): ReadersDocument[] => [before, after].filter((text) => text !== null);
+
+const findables = new WeakMap<ReadersDocument, Findable | null>();
+
+/** A text with what a search finds it by; null where its format is not known any more. */
+function findableOf(change: PublishedChange, text: ReadersDocument, { documentOf }: ChangeContext): Findable | null {
+  const known = findables.get(text);
+  if (known !== undefined) return known;
+  const record = parseReadersDocument(change.type, text);
+  const issueText = record?.type === "development" ? documentOf("issue", record.document.issue) : null;
+  const issue = issueText && parseReadersDocument("issue", issueText);
+  const officials = officialsOf(change.type, text).flatMap((id) => {
+    const official = documentOf("official", id);
+    const parsed = official && parseReadersDocument("official", official);
+    return parsed?.type === "official" ? [parsed.document] : [];
+  });
+  const findable = record && { record, issue: issue?.type === "issue" ? issue.document : null, officials };
+  findables.set(text, findable);
+  return findable;
+}
+
+function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): boolean {
+  switch (scope.of) {
+    case "changes":
+      return true;
+    case "corrections":
+      return isErratum(change);
+    case "rates":
+      return change.type === "measure";
+    case "issue":
+      return textsOf(change).some((text) => issuesOf(change.type, text).includes(scope.id));
+    case "official":
+      return textsOf(change).some((text) => officialsOf(change.type, text).includes(scope.id));
+    case "search": {
+      const context = contextOf(changes, change);
+      return textsOf(change).some((text) => {
+        const findable = findableOf(change, text, context);
+        return findable !== null && isFoundBy(findable, scope.q, scope.kind);
+      });
+    }
+  }
+}
+
+/** A change in which a reader could see nothing would be an empty entry. */
+function showsSomething(change: PublishedChange): boolean {
+  return change.deed === "withdrawn" || changeRows(change, { names: () => ({}) }, "en").length > 0;
+}
+
+export function changesMeant(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
+  return (change) => isTold(change) && isAbout(scope, change, changes) && showsSomething(change);
+}
+
+function newestOf(scope: FeedScope, changes: Changes): PublishedChange | undefined {
+  return "id" in scope ? changes.find(({ type, id }) => type === scope.of && id === scope.id) : undefined;
+}
+
+/** What readers once had keeps its feed when it is withdrawn, so that its followers hear of that. */
+export function isKnownScope(scope: FeedScope, changes: Changes): boolean {
+  return !("id" in scope) || newestOf(scope, changes) !== undefined;
+}
+
+export function titleOfScope(scope: FeedScope, changes: Changes, locale: Locale): string {
+  const words = messagesOf(locale);
+  const site = words.site.name;
+  if (scope.of === "search") {
+    const { q, kind } = scope;
+    return kind ? fillWords(words.feeds.title.searchKind, { q, kind: words.search.kinds[kind], site }) : fillWords(words.feeds.title.search, { q, site });
+  }
+  const newest = newestOf(scope, changes);
+  const name = newest ? recordName(newest.type, newest.after ?? newest.before ?? {}, locale) : "";
+  return fillWords(words.feeds.title[scope.of], { name, site });
+}

@@ -1,9 +1,0 @@
-/** How does a button say which record it is about, and what of it was on the page? */
-import type { RecordKey } from "@/lib/domain/record-document";
-
-export const heldOf = (key: RecordKey, expected: { version: number; save: number }) => ({
-  "record.type": key.type,
-  "record.id": key.id,
-  "expected.version": expected.version,
-  "expected.save": expected.save,
-});

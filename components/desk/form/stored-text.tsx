@@ -1,0 +1,225 @@
+"use client";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import type { RecordType } from "@/lib/domain/record/record";
+import { formatMoment } from "@/lib/format/dates/desk-times";
+import form from "@/components/desk/form.module.css";
+import { randomId } from "./random-id";
+import { holdTexts, type TextHolds } from "./text-locks";
+
+/** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
+export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
+
+type Leftover = Kept & { key: string };
+
+const everyMs = 1_000;
+
+/** Texts of one account for one form. Each form that is opened keeps its own, so that windows do not overwrite each other's. */
+const placeOf = (account: string, name: string) => `desk:${account}/${name}/`;
+
+function read(key: string): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
+    const { at, values } = kept;
+    if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
+    // A text that does not say what it was typed on is older than every save: it meets them all.
+    const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
+    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
+  } catch {
+    return null;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A forbidden store holds nothing.
+  }
+}
+
+/** What is kept of a form, newest first. */
+function leftoversAt(place: string): Leftover[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(place))
+      .flatMap((key) => {
+        const kept = read(key);
+        return kept ? [{ ...kept, key }] : [];
+      })
+      .sort((a, b) => b.at - a.at);
+  } catch {
+    return [];
+  }
+}
+
+function numbersIn(expected: unknown): Kept["expected"] {
+  const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
+  return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
+}
+
+/** What stands in a form now, with what it was made from. */
+export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
+  const data = new FormData(element);
+  const values: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|deed|aside)$|\$)/.test(name)) continue;
+    values[name] = value;
+  }
+  return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
+}
+
+/** Whether a kept text says something that is not stored; empty controls count like missing ones. */
+function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
+  const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
+  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
+}
+
+const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
+
+/** Forgets the kept texts of a new record once they are what is stored: they were kept before the record had an id. */
+export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
+  useEffect(() => {
+    for (const { key, values } of leftoversAt(placeOf(account, `${type}/new`))) {
+      if (!differs({ ...values, id: stored.id ?? "" }, stored)) forget(key);
+    }
+  }, [account, type, stored]);
+  return null;
+}
+
+type Place = {
+  /** Whose text it is; empty where nobody is signed in, and nothing is kept. */
+  account: string;
+  name: string;
+  stored: Record<string, string>;
+  form: RefObject<HTMLFormElement | null>;
+  isDirty: boolean;
+};
+
+/** Keeps what is typed into a form in this browser until it is saved, and gives what was left of earlier ones. */
+export function useKeptText({ account, name, stored, form: element, isDirty }: Place) {
+  const place = placeOf(account, name);
+  const own = useRef<string | null>(null);
+  const holds = useRef<TextHolds | null>(null);
+  const [leftovers, setLeftovers] = useState<Leftover[]>([]);
+
+  function keep(whole: HTMLFormElement | null = element.current) {
+    if (account === "" || !whole) return;
+    own.current ??= place + randomId();
+    holds.current?.take(own.current);
+    const typed = typedIn(whole);
+    const before = read(own.current);
+    // The time is that of the last change, not of the last look.
+    if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
+    try {
+      localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }));
+    } catch {
+      // A full or forbidden store keeps nothing; the form itself still holds the text.
+    }
+  }
+  /** Of this form alone: what others left stays until it is brought back or thrown away. */
+  function forgetOwn() {
+    if (own.current !== null) forget(own.current);
+  }
+  function drop(key: string) {
+    forget(key);
+    setLeftovers((before) => before.filter((leftover) => leftover.key !== key));
+  }
+  /** From now on the text is this form's. What stood in it before is kept as well, and offered beside the rest. */
+  function takeOver({ key }: Leftover) {
+    if (isDirty) keep();
+    const [before, written] = [own.current, own.current === null ? null : read(own.current)];
+    own.current = key;
+    setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
+  }
+
+  /** What is to be offered: what says something that is neither stored nor in the form already, and each text once. */
+  function findLeft(): Leftover[] {
+    const inForm = element.current ? typedIn(element.current).values : {};
+    const offered: Leftover[] = [];
+    for (const left of leftoversAt(place).filter(({ key }) => key !== own.current)) {
+      if (!differs(left.values, stored) || offered.some(({ values }) => sameTexts(values, left.values))) forget(left.key);
+      else if (own.current === null && sameTexts(left.values, inForm)) own.current = left.key;
+      else offered.push(left);
+    }
+    return offered;
+  }
+  const offer = useEffectEvent(async (hold: TextHolds) => {
+    const left = findLeft();
+    if (own.current !== null) hold.take(own.current);
+    const free = await hold.claim(left.map(({ key }) => key));
+    if (holds.current === hold) setLeftovers(left.filter(({ key }) => free.includes(key)));
+  });
+  // Only what was there when the form was opened, or come back to, is offered.
+  useEffect(() => {
+    if (account === "") return;
+    const open = () => {
+      holds.current = holdTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
+      void offer(holds.current);
+    };
+    const close = () => {
+      holds.current?.close();
+      holds.current = null;
+    };
+    const reopen = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) open();
+    };
+    const timer = setTimeout(open);
+    window.addEventListener("pagehide", close);
+    window.addEventListener("pageshow", reopen);
+    return () => {
+      clearTimeout(timer);
+      close();
+      window.removeEventListener("pagehide", close);
+      window.removeEventListener("pageshow", reopen);
+    };
+  }, [account, place]);
+
+  const keepNow = useEffectEvent(() => keep());
+  useEffect(() => {
+    if (!isDirty) return;
+    const timer = setInterval(() => keepNow(), everyMs);
+    // A window that is closed or put away gets no other second.
+    const keepLast = () => keepNow();
+    window.addEventListener("pagehide", keepLast);
+    document.addEventListener("visibilitychange", keepLast);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", keepLast);
+      document.removeEventListener("visibilitychange", keepLast);
+    };
+  }, [isDirty]);
+
+  return { leftovers, keep, forgetOwn, drop, takeOver };
+}
+
+type Offer = { kept: ReturnType<typeof useKeptText>; isPending: boolean; onRestore: (kept: Kept) => void };
+
+/** Offers back what this account left unsaved after a crash or a lost session. */
+export function KeptText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
+  const t = useTranslations("desk.form.kept");
+  const locale = useLocale();
+  return leftovers.map((leftover) => (
+    <div key={leftover.key} className={form.offer} role="status">
+      <p>{t("offer", { when: formatMoment(new Date(leftover.at), locale) })}</p>
+      <div className={form.buttons}>
+        <button
+          type="button"
+          className={`${form.button} ${form.strong}`}
+          // What is on its way is answered first: the answer would be drawn over the text.
+          disabled={isPending}
+          onClick={() => {
+            takeOver(leftover);
+            onRestore(leftover);
+          }}
+        >
+          {t("restore")}
+        </button>
+        <button type="button" className={form.button} onClick={() => drop(leftover.key)}>
+          {t("forget")}
+        </button>
+      </div>
+    </div>
+  ));
+}

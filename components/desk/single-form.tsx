@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Logo } from "@/components/ui/logo";
+import styles from "./single-form.module.css";
+
+/** A page of the desk that holds one thing only, before or beside being signed in. */
+export function SoleForm({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <header className={styles.band}>
+        <Logo />
+      </header>
+      <main id="content" className={styles.main}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}

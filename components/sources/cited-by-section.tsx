@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Pager } from "@/components/site/pager";
+import { tableFile } from "@/components/site/full-list";
+import table from "@/components/ui/data-table.module.css";
+import type { PageOf } from "@/lib/domain/paging";
+import type { Citation, Locale } from "@/lib/domain/record/record";
+import { editorsLanguage } from "@/lib/domain/sources/source-list";
+import styles from "./sources.module.css";
+
+type Props = {
+  id: string;
+  title: string;
+  page: PageOf<unknown>;
+  to: (number: number) => string;
+  locale: Locale;
+  explain?: string;
+  columns: { name: string; className?: string }[];
+  children: ReactNode;
+};
+
+/** One kind of entry that rests on the source, as a table; nothing where there is none. */
+export function RestingSection({ id, title, page, to, locale, explain, columns, children }: Props) {
+  if (page.total === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title} <span>{page.total}</span>
+      </h2>
+      {explain ? <p className={styles.explain}>{explain}</p> : null}
+      <table className={table.table} aria-labelledby={id}>
+        <thead>
+          <tr>
+            {columns.map(({ name, className }) => (
+              <th key={name} scope="col" className={className}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+      <Pager page={page} to={to} name={title} locale={locale} whole={[tableFile("citations")]} />
+    </section>
+  );
+}
+
+/** Where in the source an entry is found, and the source's words there, as far as recorded. */
+export function CitedAt({ citations }: { citations: Citation[] }) {
+  const t = useTranslations("sources");
+  const places = citations.filter(({ locator, quote }) => locator !== null && quote === null).map(({ locator }) => locator);
+  const together = places.join(", ");
+  return (
+    <>
+      {places.length > 0 ? (
+        <p className={styles.place}>
+          {t("locator")} <span lang={editorsLanguage(together)}>{together}</span>
+        </p>
+      ) : null}
+      {citations.map(({ locator, quote }, index) =>
+        quote ? (
+          <p key={index} className={styles.place}>
+            {t("locator")} {locator === null ? null : <span lang={editorsLanguage(locator)}>{locator}, </span>}
+            <q lang={quote.language}>{quote.text}</q>
+          </p>
+        ) : null,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Claim, Locale, Source } from "@/lib/domain/record/record";
+import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import { spokenQuote } from "@/lib/domain/status/direct-quotes";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { plainWording } from "@/lib/format/words";
+import type { ListOnPage } from "./list-on-page";
+import { RecordLink } from "./record-link";
+import { CitedAt, RestingSection } from "./cited-by-section";
+import styles from "./sources.module.css";
+
+type Props = ListOnPage<RestingOn["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
+
+/** Statements the source is evidence for, newest first: whose they are, who said them, and how they reached us. */
+export function RestingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  return (
+    <RestingSection
+      id="claims"
+      title={t("part.claims")}
+      page={page}
+      to={to}
+      locale={locale}
+      explain={source.machineTranslated ? t("machineWarning") : undefined}
+      columns={[
+        { name: t("col.speaker"), className: styles.speaker },
+        { name: t("col.side"), className: styles.side },
+        { name: t("col.date"), className: styles.when },
+        { name: t("col.statement") },
+        { name: t("col.issue"), className: styles.narrow },
+      ]}
+    >
+      {page.items.map(({ issue, development, claim, citations }) => (
+        <tr key={`${development.id}/${development.claims.indexOf(claim)}`}>
+          <th scope="row">
+            <Speaker claim={claim} locale={locale} lookup={lookup} />
+          </th>
+          <td data-label={t("col.side")}>{status(`sideName.${claim.side}`)}</td>
+          <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
+          <td data-label={t("col.statement")}>
+            <div>
+              <Said claim={claim} lookup={lookup} locale={locale} />
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+          <td data-label={t("col.issue")}>
+            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}
+
+type ClaimProps = { claim: Claim; locale: Locale };
+
+function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
+  const issue = useTranslations("issue");
+  const status = useTranslations("status");
+  const speaker = claim.speaker ? lookup.officials.get(claim.speaker) : undefined;
+  const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
+  return (
+    <>
+      {speaker ? (
+        <RecordLink page="official" id={speaker.id} name={speaker.name} locale={locale} />
+      ) : claim.speakerLabel ? (
+        <Words text={claim.speakerLabel} locale={locale} />
+      ) : claim.side === "text" ? (
+        status("sideName.text")
+      ) : (
+        <span className="absent">{issue("speakerUnknown")}</span>
+      )}{" "}
+      {claim.side === "text" ? null : (
+        <span className={styles.level}>
+          {relayer ? status("relayedBy", { name: plainWording(relayer.name, locale) }) : status(`attribution.${claim.attribution}`)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Exact words in serif and in their own language, with our wording beside them; otherwise our wording alone. */
+function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
+  const issue = useTranslations("issue");
+  const { statement } = claim;
+  const quote = spokenQuote(claim, lookup);
+  if (!quote) return <Words text={statement} locale={locale} />;
+  return (
+    <>
+      <blockquote className={styles.quote} lang={quote.language}>
+        “{quote.text}”
+      </blockquote>
+      <p>
+        {quote.language === locale ? null : <span className={styles.tag}>{issue("translation")}</span>}{" "}
+        <Words text={statement} locale={locale} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Locale } from "@/lib/domain/record/record";
+import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import type { ListOnPage } from "./list-on-page";
+import { RecordLink } from "./record-link";
+import { CitedAt, RestingSection } from "./cited-by-section";
+import styles from "./sources.module.css";
+
+type DevelopmentsProps = ListOnPage<RestingOn["developments"][number]> & { view: ReaderView };
+
+/** Developments that cite the source themselves, newest first; the issue leads to its entry in the ledger. */
+export function RestingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
+  const t = useTranslations("sources");
+  return (
+    <RestingSection
+      id="developments"
+      title={t("part.developments")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[{ name: t("col.issue") }, { name: t("col.date"), className: styles.when }, { name: t("col.what") }]}
+    >
+      {page.items.map(({ issue, development, citations }) => (
+        <tr key={development.id}>
+          <th scope="row">
+            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
+          </th>
+          <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
+          <td data-label={t("col.what")}>
+            <div>
+              <Words text={development.what} locale={locale} />
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}
+
+type LinksProps = ListOnPage<RestingOn["links"][number]> & { locale: Locale; lookup: Lookup };
+
+/** Links between two issues, in the direction they are recorded in. */
+export function RestingLinks({ page, to, locale, lookup }: LinksProps) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  return (
+    <RestingSection
+      id="links"
+      title={t("part.links")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[{ name: t("col.issue") }, { name: t("col.link"), className: styles.issue }, { name: t("col.other") }]}
+    >
+      {page.items.map(({ issue, link, citations }) => {
+        const other = lookup.issues.get(link.issue);
+        return (
+          <tr key={`${issue.id}/${link.type}/${link.issue}`}>
+            <th scope="row">
+              <RecordLink page="issue" id={issue.id} name={issue.title} locale={locale} />
+            </th>
+            <td data-label={t("col.link")}>{status(`link.${link.type}`)}</td>
+            <td data-label={t("col.other")}>
+              <div>
+                {other ? <RecordLink page="issue" id={other.id} name={other.title} locale={locale} /> : null}
+                <CitedAt citations={citations} />
+              </div>
+            </td>
+          </tr>
+        );
+      })}
+    </RestingSection>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
+import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { plainWording } from "@/lib/format/words";
+import type { ListOnPage } from "./list-on-page";
+import { RecordLink } from "./record-link";
+import { CitedAt, RestingSection } from "./cited-by-section";
+import styles from "./sources.module.css";
+
+export type RestingEvent = RestingOn["events"][number] & { row: ScheduleRow | null };
+export type RestingTrip = RestingOn["trips"][number] & { meeting: Meeting | null };
+
+type Props<Item> = ListOnPage<Item> & { locale: Locale };
+
+/** Summits and key dates: the entries as a whole, then what was announced of their dates. */
+export function RestingEvents({ page, to, locale }: Props<RestingEvent>) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  return (
+    <RestingSection
+      id="events"
+      title={t("part.events")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[{ name: t("col.event") }, { name: t("col.kind"), className: styles.issue }, { name: t("col.rests") }]}
+    >
+      {page.items.map(({ event, row, citations }) => (
+        <tr key={`${event.id}/${row ? event.schedule.indexOf(row) : ""}`}>
+          <th scope="row">
+            <RecordLink page="summit" id={event.id} name={event.name} locale={locale} />
+          </th>
+          <td data-label={t("col.kind")}>{status(`eventKind.${event.kind}`)}</td>
+          <td data-label={t("col.rests")}>
+            <div>
+              {row ? <Announced row={row} locale={locale} /> : t("wholeEvent")}
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}
+
+function Announced({ row, locale }: { row: ScheduleRow; locale: Locale }) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status");
+  const words = status(`schedule.${row.status}`);
+  const announced = formatPartialDate(row.announcedOn, locale);
+  return row.starts
+    ? t("schedule.dated", { status: words, starts: formatPartialDate(row.starts, locale), announced })
+    : t("schedule.undated", { status: words, announced });
+}
+
+/** Trips: the entries as a whole, then the meetings on them. */
+export function RestingTrips({ page, to, locale, lookup }: Props<RestingTrip> & { lookup: Lookup }) {
+  const t = useTranslations("sources");
+  return (
+    <RestingSection
+      id="trips"
+      title={t("part.trips")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[{ name: t("col.trip") }, { name: t("col.travellers"), className: styles.issue }, { name: t("col.rests") }]}
+    >
+      {page.items.map(({ trip, meeting, citations }) => (
+        <tr key={`${trip.id}/${meeting ? trip.meetings.indexOf(meeting) : ""}`}>
+          <th scope="row">
+            <RecordLink page="trip" id={trip.id} name={trip.purpose} locale={locale} />
+          </th>
+          <td data-label={t("col.travellers")}>
+            {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
+          </td>
+          <td data-label={t("col.rests")}>
+            <div>
+              {meeting ? <MeetingWords meeting={meeting} locale={locale} lookup={lookup} /> : t("wholeTrip")}
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}
+
+function MeetingWords({ meeting, locale, lookup }: { meeting: Meeting; locale: Locale; lookup: Lookup }) {
+  const t = useTranslations("sources");
+  const official = meeting.official ? lookup.officials.get(meeting.official) : undefined;
+  const name = plainWording(official?.name ?? meeting.label, locale) || t("meeting.unnamed");
+  const status = t(`meeting.status.${meeting.status}`);
+  return meeting.date
+    ? t("meeting.dated", { name, status, date: formatPartialDate(meeting.date, locale) })
+    : t("meeting.undated", { name, status });
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Words } from "@/components/ui/words";
+import type { Locale } from "@/lib/domain/record/record";
+import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import type { ListOnPage } from "./list-on-page";
+import { RecordLink } from "./record-link";
+import { CitedAt, RestingSection } from "./cited-by-section";
+import styles from "./sources.module.css";
+
+type Props = ListOnPage<RestingOn["roles"][number]> & { locale: Locale };
+
+/** Offices that officials are recorded in by this source. */
+export function RestingRoles({ page, to, locale }: Props) {
+  const t = useTranslations("sources");
+  const absent = (words: string) => <span className="absent">{words}</span>;
+  return (
+    <RestingSection
+      id="roles"
+      title={t("part.roles")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[
+        { name: t("col.official") },
+        { name: t("col.from"), className: styles.when },
+        { name: t("col.to"), className: styles.when },
+        { name: t("col.role") },
+      ]}
+    >
+      {page.items.map(({ official, role, citations }) => (
+        <tr key={`${official.id}/${official.roles.indexOf(role)}`}>
+          <th scope="row">
+            <RecordLink page="official" id={official.id} name={official.name} locale={locale} />
+          </th>
+          <td data-label={t("col.from")}>{role.from ? formatPartialDate(role.from, locale) : absent(t("noStart"))}</td>
+          <td data-label={t("col.to")}>{role.to ? formatPartialDate(role.to, locale) : absent(t("noEnd"))}</td>
+          <td data-label={t("col.role")}>
+            <div>
+              <Words text={role.title} locale={locale} />, <Words text={role.organisation} locale={locale} />
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}

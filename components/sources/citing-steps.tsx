@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import type { ReaderView } from "@/components/site/reader-view";
+import { Words } from "@/components/ui/words";
+import type { Measure } from "@/lib/domain/record/record";
+import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatRate } from "@/lib/format/rates";
+import { dutyAddress } from "@/lib/format/addresses/row-addresses";
+import type { ListOnPage } from "./list-on-page";
+import { CitedAt, RestingSection } from "./cited-by-section";
+import styles from "./sources.module.css";
+
+type Props = ListOnPage<RestingOn["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
+
+/** Duties that are recorded by this source. */
+export function RestingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
+  const t = useTranslations("sources");
+  const status = useTranslations("status.step");
+  return (
+    <RestingSection
+      id="steps"
+      title={t("part.steps")}
+      page={page}
+      to={to}
+      locale={locale}
+      columns={[{ name: t("col.goods") }, { name: t("col.announced"), className: styles.when }, { name: t("col.duty") }]}
+    >
+      {page.items.map(({ measure, step, citations }) => (
+        <tr key={step.id}>
+          <th scope="row">
+            <a href={dutyAddress(addressOf({ page: "rates" }, locale, null), measures, measure.id, asOf)}>
+              <Words text={measure.goods} locale={locale} />
+            </a>
+          </th>
+          <td data-label={t("col.announced")}>{formatPartialDate(step.announcedOn, locale)}</td>
+          <td data-label={t("col.duty")}>
+            <div>
+              {status(step.status)}
+              {step.rate === null ? null : ` ${formatRate(step, locale)}`}: <Words text={step.instrument} locale={locale} />
+              <CitedAt citations={citations} />
+            </div>
+          </td>
+        </tr>
+      ))}
+    </RestingSection>
+  );
+}

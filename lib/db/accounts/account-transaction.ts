@@ -1,0 +1,105 @@
+/** How do the sign-in library's writes and the entry that tells of them become one transaction? */
+import type { Database } from "@/lib/db/connection/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+
+const reads: ReadonlySet<string | symbol> = new Set(["findFirst", "findFirstOrThrow", "findUnique", "findUniqueOrThrow", "findMany", "count", "aggregate", "groupBy"]);
+
+/** What Prisma says of a row to be changed that is not there: an answer, not a failure. */
+const isNotFound = (error: unknown) => typeof error === "object" && error !== null && "code" in error && error.code === "P2025";
+
+/** A transaction that begins with its first write: while a password is only compared, no other writer waits for it. */
+export class AccountTransaction {
+  readonly #database: Database;
+  #client: Promise<WritingClient> | null = null;
+  #written: Promise<void> = Promise.resolve();
+  #commit = () => {};
+  #rollBack: (reason: unknown) => void = () => {};
+  /** The first write that failed. The library goes on after some. */
+  #failure: { error: unknown } | null = null;
+  isOver = false;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  begin(): Promise<WritingClient> {
+    return (this.#client ??= new Promise((begun, failed) => {
+      const ended = new Promise<void>((commit, rollBack) => {
+        this.#commit = commit;
+        this.#rollBack = rollBack;
+      });
+      // Where the transaction could not begin, there is no end to wait for.
+      ended.catch(() => undefined);
+      this.#written = inWriting(this.#database, async (client) => {
+        begun(client);
+        await ended;
+      });
+      this.#written.catch(failed);
+    }));
+  }
+
+  /** Calls `model`.`method` within the transaction, or while it has not begun, what only reads on `outside`. */
+  async call(outside: PrismaClient, model: string | symbol, method: string | symbol, args: unknown[]): Promise<unknown> {
+    const isRead = reads.has(method);
+    try {
+      const client = isRead && this.#client === null ? outside : await this.begin();
+      return await callOn(client, model, method, args);
+    } catch (error) {
+      if (!isRead && !isNotFound(error)) this.#failure ??= { error };
+      throw error;
+    }
+  }
+
+  /** @throws what the first failed write threw; then, as after `rollBack`, nothing is written. */
+  async commit(): Promise<void> {
+    if (this.#failure) {
+      await this.rollBack(this.#failure.error);
+      throw this.#failure.error;
+    }
+    this.isOver = true;
+    this.#commit();
+    await this.#written;
+  }
+
+  async rollBack(reason: unknown): Promise<void> {
+    this.isOver = true;
+    this.#rollBack(reason);
+    await this.#written.catch(() => undefined);
+  }
+}
+
+function callOn(client: WritingClient, model: string | symbol, method: string | symbol, args: unknown[]): unknown {
+  const delegate: unknown = Reflect.get(client, model);
+  const call: unknown = typeof delegate === "object" && delegate !== null ? Reflect.get(delegate, method) : undefined;
+  if (typeof call !== "function") throw new TypeError(`The database has no ${String(model)}.${String(method)}.`);
+  return Reflect.apply(call, delegate, args);
+}
+
+/** The same client; what is asked of it while `current` names a transaction belongs to that one. */
+export function joining(client: PrismaClient, current: () => AccountTransaction | undefined): PrismaClient {
+  return new Proxy(client, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      const transaction = current();
+      if (!transaction || transaction.isOver) return typeof value === "function" ? value.bind(target) : value;
+      if (property === "$transaction") return async (work: (within: WritingClient) => Promise<unknown>) => work(await transaction.begin());
+      if (typeof property === "symbol" || /^[$_]/.test(property) || typeof value !== "object" || value === null) return value;
+      return new Proxy(value, { get: (_, method) => (...args: unknown[]) => transaction.call(target, property, method, args) });
+    },
+  });
+}
+
+/** Runs `work`: all that it writes through the database's `accounts` is kept when it ends, and nothing where it throws. */
+export async function inAccountTransaction<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+  const transaction = new AccountTransaction(database);
+  let result: Result;
+  try {
+    result = await database.accountTransaction.run(transaction, work);
+  } catch (error) {
+    await transaction.rollBack(error);
+    throw error;
+  }
+  await transaction.commit();
+  return result;
+}

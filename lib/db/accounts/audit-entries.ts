@@ -1,0 +1,75 @@
+/** Which entries of the audit log answer a question? */
+import { type AuditFilter, auditResults, type LoggedEntry } from "@/lib/domain/editing/audit";
+import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { may } from "@/lib/domain/editing/permissions";
+import { objectIn } from "@/lib/domain/text/stored-json";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { AuditEntry as Row, Prisma } from "@/lib/db/generated/client";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+
+function toDetails(text: string): LoggedEntry["details"] {
+  return Object.fromEntries(
+    Object.entries(objectIn(text)).map(([key, inner]: [string, unknown]) => {
+      const isPlain = inner === null || typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean";
+      return [key, isPlain ? inner : JSON.stringify(inner)];
+    }),
+  );
+}
+
+function toEntry({ details, result, ...row }: Row): LoggedEntry {
+  return { ...row, result: oneOf(auditResults, result), details: toDetails(details) };
+}
+
+const mostNames = 900;
+
+/** Names and addresses of the log that hold `part`, for a part with signs that a pattern would take for anything. */
+async function namesWith(client: Prisma.TransactionClient, part: string): Promise<string[]> {
+  const rows = await client.$queryRaw<{ who: string }[]>`
+    SELECT DISTINCT "who" FROM "AuditEntry" WHERE instr(lower("who"), lower(${part})) > 0 ORDER BY "who" LIMIT ${mostNames}`;
+  return rows.map(({ who }) => who);
+}
+
+/** A sign-in is written with the address, a deed with the name: either finds both. */
+async function doneBy(client: Prisma.TransactionClient, part: string): Promise<Prisma.AuditEntryWhereInput> {
+  const accounts = await client.deskAccount.findMany({ select: { id: true, name: true, email: true } });
+  const wanted = part.toLowerCase();
+  const ids = accounts.filter(({ name, email }) => name.toLowerCase().includes(wanted) || email.includes(wanted)).map(({ id }) => id);
+  const who = /[%_]/.test(part) ? { in: await namesWith(client, part) } : { contains: part };
+  return { OR: [{ who }, { accountId: { in: ids } }] };
+}
+
+async function whereOf(client: Prisma.TransactionClient, filter: AuditFilter, before: number | null): Promise<Prisma.AuditEntryWhereInput> {
+  const { who, action, result, type, id, from, to } = filter;
+  return {
+    ...(before === null ? {} : { seq: { lt: before } }),
+    ...(action === null ? {} : { action }),
+    ...(result === null ? {} : { result }),
+    ...(type === null ? {} : { recordType: type }),
+    ...(id === null ? {} : { recordId: id }),
+    ...(who === null ? {} : await doneBy(client, who)),
+    recordedAt: {
+      ...(from === null ? {} : { gte: new Date(startOfDay(from, KOREA_ZONE)) }),
+      ...(to === null ? {} : { lt: new Date(startOfDay(to, KOREA_ZONE, 1)) }),
+    },
+  };
+}
+
+/** Entries older than `before` (an entry's `seq`), the newest first; none for somebody who may not read the log. */
+export async function listAuditEntries(
+  editor: Editor,
+  filter: AuditFilter,
+  { before, limit }: { before: number | null; limit: number },
+  database: Database = processDatabase(),
+): Promise<LoggedEntry[]> {
+  if (!may(editor.role, "read_audit_log")) return [];
+  const client = database.accounts;
+  const where = await whereOf(client, filter, before);
+  return (await client.auditEntry.findMany({ where, orderBy: { seq: "desc" }, take: limit })).map(toEntry);
+}
+
+/** Every action there is an entry of, in the order of the alphabet. */
+export async function listAuditActions(database: Database = processDatabase()): Promise<string[]> {
+  const rows = await database.accounts.auditEntry.findMany({ distinct: ["action"], select: { action: true }, orderBy: { action: "asc" } });
+  return rows.map(({ action }) => action);
+}

@@ -1,0 +1,200 @@
+/** Which accounts does the desk have, and how are they changed? */
+import { randomUUID } from "node:crypto";
+
+import { now } from "@/lib/clock";
+import type { AccountAction } from "@/lib/domain/editing/audit";
+import { type AccountChange, type AccountResult, type DeskAccount, takesLastAdmin } from "@/lib/domain/editing/desk-account";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { type AccountRole, may, roles } from "@/lib/domain/editing/permissions";
+import { type Maker, tellOfAccount } from "./account-actor";
+import { writeAuditEntry } from "./audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { spendWithin } from "./one-time-links";
+
+const withCredentials = { credentials: { select: { password: true } } } as const;
+type Row = Prisma.DeskAccountGetPayload<{ include: typeof withCredentials }>;
+
+function toAccount(row: Row): DeskAccount {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: roles.find((known) => known === row.role) ?? null,
+    isDisabled: row.banned === true,
+    hasSecondFactor: row.twoFactorEnabled === true,
+    hasPassword: row.credentials.some(({ password }) => password !== null),
+    createdAt: row.createdAt,
+  };
+}
+
+async function readAccounts(client: Prisma.TransactionClient): Promise<DeskAccount[]> {
+  const rows = await client.deskAccount.findMany({ include: withCredentials, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  return rows.map(toAccount);
+}
+
+/** Every account, the oldest first. */
+export function listAccounts(database: Database = processDatabase()): Promise<DeskAccount[]> {
+  return readAccounts(database.accounts);
+}
+
+export async function findAccount(id: string, database: Database = processDatabase()): Promise<DeskAccount | null> {
+  const row = await database.accounts.deskAccount.findUnique({ where: { id }, include: withCredentials });
+  return row && toAccount(row);
+}
+
+/** The id of the account that signs in with an address; null where there is none. */
+export async function accountIdOf(email: string, database: Database = processDatabase()): Promise<string | null> {
+  const row = await database.accounts.deskAccount.findUnique({ where: { email }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export type NewAccount = { name: string; email: string; role: AccountRole; address?: string | null };
+
+/**
+ * Adds an account without a password: nobody can sign in with it until its holder has chosen one by a one-time
+ * link.
+ */
+export async function createAccount(maker: Maker, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
+  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, (client) => createWithin(client, maker, wanted));
+}
+
+async function createWithin(client: WritingClient, maker: Maker, { name, email, role, address }: NewAccount): Promise<AccountResult> {
+  const wanted = email.trim().toLowerCase();
+  const told = { action: "make_account", address, details: { email: wanted, role } } as const;
+  const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
+  if (taken) {
+    await tellOfAccount(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
+    return { status: "email_taken" };
+  }
+  const times = { createdAt: now(), updatedAt: now() };
+  const row = await client.deskAccount.create({
+    data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
+    include: withCredentials,
+  });
+  await tellOfAccount(client, maker, { ...told, accountId: row.id });
+  return { status: "done", account: toAccount(row) };
+}
+
+function actionOf(change: AccountChange): AccountAction {
+  if ("role" in change) return "change_role";
+  return change.isDisabled ? "disable_account" : "enable_account";
+}
+
+/**
+ * Changes the role, disables or enables; a disabled account's sessions end at once. The last active admin stays
+ * one. Whether the editor is still an admin is asked again among the writers: of two admins who disable each
+ * other at the same moment the second is one no more.
+ */
+export async function changeAccount(
+  editor: Editor,
+  id: string,
+  change: AccountChange,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<AccountResult> {
+  if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<AccountResult> => {
+    const accounts = await readAccounts(client);
+    const account = accounts.find((known) => known.id === id);
+    if (!account) return { status: "unknown_account" };
+    const details = "role" in change ? { details: { from: account.role, to: change.role } } : {};
+    const told = { action: actionOf(change), accountId: id, address, ...details };
+    const self = accounts.find((known) => known.id === editor.accountId);
+    const isStillAdmin = self !== undefined && !self.isDisabled && may(self.role, "manage_accounts");
+    const refused = !isStillAdmin ? "forbidden" : takesLastAdmin(accounts, id, change) ? "last_admin" : null;
+    if (refused) {
+      await tellOfAccount(client, editor, { ...told, refused });
+      return { status: refused };
+    }
+    const data = "role" in change ? { role: change.role } : { banned: change.isDisabled };
+    const row = await client.deskAccount.update({ where: { id }, data: { ...data, updatedAt: now() }, include: withCredentials });
+    if ("isDisabled" in change && change.isDisabled) await client.deskSession.deleteMany({ where: { userId: id } });
+    await tellOfAccount(client, editor, told);
+    return { status: "done", account: toAccount(row) };
+  });
+}
+
+/** Takes the second factor off an account whose holder has lost it; the password is asked for alone from then on. */
+export async function removeSecondFactor(
+  maker: Maker,
+  id: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<AccountResult> {
+  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<AccountResult> => {
+    if (!(await client.deskAccount.findUnique({ where: { id } }))) return { status: "unknown_account" };
+    await client.deskSecondFactor.deleteMany({ where: { userId: id } });
+    const data = { twoFactorEnabled: false, updatedAt: now() };
+    const row = await client.deskAccount.update({ where: { id }, data, include: withCredentials });
+    await tellOfAccount(client, maker, { action: "remove_second_factor", accountId: id, address });
+    return { status: "done", account: toAccount(row) };
+  });
+}
+
+/** The keys of all second factors, as they are kept: closed with the desk's secret. */
+export async function listSecondFactorKeys(database: Database): Promise<string[]> {
+  return (await database.accounts.deskSecondFactor.findMany({ select: { secret: true } })).map(({ secret }) => secret);
+}
+
+/** Puts the hash in place of the old password, ends every session and logs that its holder chose it. False for an unknown account. */
+export async function setPasswordHash(
+  id: string,
+  hash: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<boolean> {
+  return inWriting(database, (client) => setHashWithin(client, id, hash, address));
+}
+
+async function setHashWithin(client: WritingClient, id: string, hash: string, address: string | null): Promise<boolean> {
+  const account = await client.deskAccount.findUnique({ where: { id }, select: { name: true } });
+  if (!account) return false;
+  const times = { createdAt: now(), updatedAt: now() };
+  const { count } = await client.deskCredential.updateMany({
+    where: { userId: id, providerId: "credential" },
+    data: { password: hash, updatedAt: times.updatedAt },
+  });
+  if (count === 0) {
+    await client.deskCredential.create({
+      data: { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: hash, ...times },
+    });
+  }
+  await client.deskSession.deleteMany({ where: { userId: id } });
+  const entry = { accountId: id, who: account.name, action: "choose_password", result: "done", recordType: "account", recordId: id } as const;
+  await writeAuditEntry(client, { ...entry, address, recordedAt: times.updatedAt });
+  return true;
+}
+
+export type PasswordByLink = {
+  token: string;
+  hash: string;
+  /** Who becomes the admin by the link of a desk without accounts. */
+  first: { name: string; email: string } | null;
+  address: string | null;
+};
+
+/**
+ * Uses a one-time link up and puts the hash in place for its account, which the first link of all makes as an admin.
+ * Null where the link is unknown, used or run out: that is logged, and nothing else is written.
+ */
+export async function useLinkForPassword({ token, hash, first, address }: PasswordByLink, database: Database = processDatabase()): Promise<DeskAccount | null> {
+  return inWriting(database, async (client) => {
+    const link = await spendWithin(client, token, address);
+    if (!link) return null;
+    const id = link.accountId ?? (await firstAdminId(client, first, address));
+    if (id === null) return null;
+    await setHashWithin(client, id, hash, address);
+    const row = await client.deskAccount.findUnique({ where: { id }, include: withCredentials });
+    return row && toAccount(row);
+  });
+}
+
+async function firstAdminId(client: WritingClient, first: PasswordByLink["first"], address: string | null): Promise<string | null> {
+  if (!first) return null;
+  const made = await createWithin(client, "console", { ...first, role: "admin", address });
+  return made.status === "done" ? made.account.id : null;
+}

@@ -1,0 +1,93 @@
+/** May the holder of this link choose a password, and for which account? */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+
+import { now } from "@/lib/clock";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { may } from "@/lib/domain/editing/permissions";
+import { type Maker, tellOfAccount } from "./account-actor";
+import { writeAuditEntry } from "./audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+
+/** `accountId` null: to make the first admin of a desk that has no account. */
+export type OneTimeLink = { accountId: string | null };
+
+const hour = 3_600_000;
+export const linkHours = 72;
+
+const firstAdmin = "first-admin";
+const prefix = "one-time-link:";
+
+/** Only a hash is kept: whoever reads the database cannot use the link. */
+function identifierOf(token: string): string {
+  return prefix + createHash("sha256").update(token).digest("base64url");
+}
+
+async function writeLink(client: Prisma.TransactionClient, maker: Maker, { accountId }: OneTimeLink, address: string | null): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  const value = accountId ?? firstAdmin;
+  await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
+  const at = now();
+  const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
+  await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
+  await tellOfAccount(client, maker, { action: "make_link", accountId, address });
+  return token;
+}
+
+/** Makes a link's token from the command line, valid for 72 hours. Earlier ones for the same purpose no longer work. */
+export async function makeOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
+  return inWriting(database, (client) => writeLink(client, "console", link, null));
+}
+
+export type LinkResult = { status: "done"; token: string } | { status: "forbidden" | "unknown_account" | "disabled" };
+
+/** The same for an admin. A disabled account gets none: its link would not work. */
+export async function makeAccountLink(
+  editor: Editor,
+  accountId: string,
+  { address = null }: { address?: string | null } = {},
+  database: Database = processDatabase(),
+): Promise<LinkResult> {
+  if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<LinkResult> => {
+    const account = await client.deskAccount.findUnique({ where: { id: accountId }, select: { banned: true } });
+    if (!account) return { status: "unknown_account" };
+    if (account.banned) {
+      await tellOfAccount(client, editor, { action: "make_link", accountId, refused: "disabled", address });
+      return { status: "disabled" };
+    }
+    return { status: "done", token: await writeLink(client, editor, { accountId }, address) };
+  });
+}
+
+async function readLink(client: Prisma.TransactionClient, token: string): Promise<OneTimeLink | null> {
+  const row = await client.deskVerification.findFirst({ where: { identifier: identifierOf(token), expiresAt: { gt: now() } } });
+  if (!row) return null;
+  if (row.value === firstAdmin) return (await client.deskAccount.count()) === 0 ? { accountId: null } : null;
+  const account = await client.deskAccount.findUnique({ where: { id: row.value }, select: { banned: true } });
+  return account && !account.banned ? { accountId: row.value } : null;
+}
+
+/** What a link is good for; null where it is unknown, used or run out. */
+export function findOneTimeLink(token: string, database: Database = processDatabase()): Promise<OneTimeLink | null> {
+  return readLink(database.accounts, token);
+}
+
+/** Uses a link up: of two who try at once one gets it. Both are in the audit log. */
+export async function spendWithin(client: WritingClient, token: string, address: string | null): Promise<OneTimeLink | null> {
+  const link = await readLink(client, token);
+  if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
+  const accountId = link?.accountId ?? null;
+  const account = accountId === null ? null : await client.deskAccount.findUnique({ where: { id: accountId }, select: { name: true } });
+  await writeAuditEntry(client, {
+    accountId,
+    who: account?.name ?? "",
+    action: "use_link",
+    result: link ? "done" : "refused",
+    ...(accountId === null ? {} : { recordType: "account" as const, recordId: accountId }),
+    address,
+    recordedAt: now(),
+  });
+  return link;
+}

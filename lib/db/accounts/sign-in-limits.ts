@@ -1,0 +1,70 @@
+/** How often was somebody refused at the desk's door, and who is locked out now? */
+import { randomUUID } from "node:crypto";
+
+import { countAgain, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
+import type { AccountLock, AccountResult } from "@/lib/domain/editing/desk-account";
+import { may } from "@/lib/domain/editing/permissions";
+import { type Maker, tellOfAccount } from "./account-actor";
+import { type AuditEntry, writeAuditEntry } from "./audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { findAccount } from "./desk-accounts";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+
+/** What is counted under one number; empty text stands for any. */
+export type LimitKey = { action: LimitedAction; account: string; client: string; device: string };
+export type Limit = { scope: LimitScope; key: LimitKey; most: number };
+
+/** Until when the longest lock lasts that holds for one of the limits; null where none does. */
+export async function lockedUntil(limits: readonly Limit[], at: Date, database: Database = processDatabase()): Promise<Date | null> {
+  const rows = await database.accounts.deskLimit.findMany({ where: { OR: limits.map(({ key }) => key) }, select: { lockedUntil: true } });
+  const until = rows.filter((row) => isLocked(row, at)).flatMap((row) => row.lockedUntil ?? []);
+  return until.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
+async function countOne(client: Prisma.TransactionClient, { key, most }: Limit, at: Date): Promise<Counted> {
+  const before = await client.deskLimit.findUnique({ where: { action_account_client_device: key } });
+  const after = countAgain(before, most, at);
+  await client.deskLimit.upsert({ where: { action_account_client_device: key }, create: { id: randomUUID(), ...key, ...after }, update: after });
+  return after;
+}
+
+/** Counts a refusal and logs `entries`; a limit that locks with it is logged once, and what it refuses from then on is not. */
+export async function countRefusal(limits: readonly Limit[], entries: readonly AuditEntry[], limited: AuditEntry, database: Database = processDatabase()): Promise<void> {
+  const at = limited.recordedAt;
+  await inWriting(database, async (client) => {
+    // What is older counts no more, and what lies farther ahead was counted before the clock was set back.
+    const [oldest, newest] = [new Date(at.getTime() - 2 * limitWindowMs), new Date(at.getTime() + 2 * limitWindowMs)];
+    await client.deskLimit.deleteMany({ where: { OR: [{ since: { lt: oldest } }, { since: { gt: newest } }] } });
+    for (const entry of entries) await writeAuditEntry(client, entry);
+    for (const limit of limits) {
+      const { lockedUntil: until } = await countOne(client, limit, at);
+      if (until !== null) await writeAuditEntry(client, { ...limited, details: { ...limited.details, limit: limit.scope } });
+    }
+  });
+}
+
+/** The locks of accounts that hold now, by the account's id. */
+export async function listLocks(at: Date, database: Database = processDatabase()): Promise<Map<string, AccountLock[]>> {
+  const rows = await database.accounts.deskLimit.findMany({ where: { account: { not: "" }, lockedUntil: { not: null } }, orderBy: { lockedUntil: "desc" } });
+  const found = new Map<string, AccountLock[]>();
+  for (const { action, account, client, device, lockedUntil: until, ...row } of rows) {
+    if (until === null || !isLocked({ lockedUntil: until }, at)) continue;
+    const lock: AccountLock = { id: row.id, action: oneOf(limitedActions, action), client: client || null, isKnownBrowser: device !== "", until };
+    found.set(account, [...(found.get(account) ?? []), lock]);
+  }
+  return found;
+}
+
+/** Lets an account's holder try again at once: every count of its refusals ends. */
+export async function liftLocks(maker: Maker, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
+  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
+  const account = await findAccount(id, database);
+  if (!account) return { status: "unknown_account" };
+  await inWriting(database, async (client) => {
+    await client.deskLimit.deleteMany({ where: { account: id } });
+    await tellOfAccount(client, maker, { action: "lift_lock", accountId: id, address });
+  });
+  return { status: "done", account };
+}

@@ -1,0 +1,91 @@
+/** Opens the database: one set of connections per process, or one per file for tests. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import SqliteConnection from "better-sqlite3";
+
+import { env } from "@/lib/env";
+import { type AccountTransaction, joining } from "@/lib/db/accounts/account-transaction";
+import { checked } from "./checked-connection";
+import { DatabaseFiles } from "./database-files";
+import { databasePath } from "./database-path";
+import { PrismaClient } from "@/lib/db/generated/client";
+import { patient } from "./retry-on-busy";
+
+/**
+ * What a connection of the driver needs before its first query; write-ahead logging lasts in the file.
+ * FULL: a commit that was acknowledged is on the disk, and a power cut does not take it back.
+ */
+const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+class PreparedSqlite extends PrismaBetterSqlite3 {
+  readonly #files: DatabaseFiles;
+
+  constructor(url: string, files: DatabaseFiles) {
+    super({ url, fileMustExist: true });
+    this.#files = files;
+  }
+
+  override async connect() {
+    const connection = await this.#files.opening(async () => {
+      const opened = await super.connect();
+      // Switching to write-ahead logging may have to wait for another process; everything after it waits patiently.
+      await opened.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
+      return opened;
+    });
+    return checked(patient(connection), this.#files);
+  }
+}
+
+/**
+ * An open database. The driver keeps a single connection per client, on which a read outside a
+ * transaction would see what an unfinished one has written; so readers, the writer and the accounts have their own.
+ */
+export type Database = {
+  url: string;
+  reader: PrismaClient;
+  writer: PrismaClient;
+  /** For accounts and sessions: their single statements must not fall into a transaction of the writer's. */
+  accounts: PrismaClient;
+  /** The transaction that statements of `accounts` belong to, where one is under way. Kept here and not in a module: routes and pages are bundled apart. */
+  accountTransaction: AsyncLocalStorage<AccountTransaction>;
+  /** Asked synchronously whether anything was committed; see record-version. */
+  watch: () => SqliteConnection.Database;
+  /** Whether what is written goes to the files that were opened. */
+  files: DatabaseFiles;
+  close: () => Promise<void>;
+};
+
+/** Opens the database at `url` (`file:…`). Connections are made at the first query; the file must exist by then. */
+export function openDatabase(url: string): Database {
+  const files = new DatabaseFiles(databasePath(url));
+  const reader = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
+  const writer = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
+  const accountTransaction = new AsyncLocalStorage<AccountTransaction>();
+  const accounts = joining(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
+  let watching: SqliteConnection.Database | null = null;
+  return {
+    url,
+    reader,
+    writer,
+    accounts,
+    accountTransaction,
+    files,
+    watch: () => (watching ??= files.openingToRead(() => new SqliteConnection(databasePath(url), { readonly: true, fileMustExist: true }))),
+    close: async () => {
+      await Promise.all([reader.$disconnect(), writer.$disconnect(), accounts.$disconnect()]);
+      watching?.close();
+      watching = null;
+      files.closed();
+    },
+  };
+}
+
+declare global {
+  var talksDatabase: Database | undefined;
+}
+
+/** The database of this process, at `DATABASE_URL`. Kept on the global object because development reloads modules. */
+export function processDatabase(): Database {
+  return (globalThis.talksDatabase ??= openDatabase(env.DATABASE_URL));
+}

@@ -1,0 +1,22 @@
+/** How does a transaction become the only one that writes? */
+import type { Database } from "./client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+export type WritingClient = Prisma.TransactionClient;
+
+/**
+ * Runs `work` as the only writer. The first statement writes, so that SQLite lets one writer at a time read and
+ * then write: another waits there, before it has read anything that could become old.
+ */
+export function inWriting<Result>(
+  database: Database,
+  work: (client: WritingClient) => Promise<Result>,
+): Promise<Result> {
+  return database.writer.$transaction(
+    async (client) => {
+      await client.recordOrder.update({ where: { id: 1 }, data: { changes: { increment: 0 } } });
+      return work(client);
+    },
+    { isolationLevel: "Serializable", maxWait: 60_000, timeout: 300_000 },
+  );
+}

@@ -1,0 +1,102 @@
+/** When was a record last looked up in a source and found still true? */
+import { now } from "@/lib/clock";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { may } from "@/lib/domain/editing/permissions";
+import { type RecordType, recordTypes } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { readRecordHead } from "@/lib/db/record/record-heads";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+
+export type AccuracyCheck = RecordKey & {
+  /** The version that was found true. */
+  version: number;
+  sourceId: string;
+  locator: string | null;
+  who: string;
+  checkedAt: Date;
+};
+
+export type CheckAccuracy = {
+  keys: readonly RecordKey[];
+  /** The published versions that were looked at, in the order of `keys`. */
+  versions: readonly number[];
+  /** For issues: the sum of the versions of their developments as they were looked at, which grows with every change of one. */
+  developmentVersions?: readonly number[];
+  sourceId: string;
+  locator: string | null;
+  from?: Origin | undefined;
+};
+
+export type CheckResult =
+  | { status: "checked"; checkedAt: Date }
+  /** Records that are no longer the version that was looked at, or are not published. Nothing was written. */
+  | { status: "conflict"; keys: RecordKey[] }
+  | { status: "unknown_source" | "forbidden" };
+
+/**
+ * Says of one or more records, all or none, that they are still accurate by a published source. This is no
+ * edit: it raises no version and makes no revision.
+ */
+export async function checkAccuracy(
+  editor: Editor,
+  { keys, versions, developmentVersions, sourceId, locator, from }: CheckAccuracy,
+  database: Database = processDatabase(),
+): Promise<CheckResult> {
+  if (!may(editor.role, "check_accuracy")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<CheckResult> => {
+    const source = await client.source.findFirst({ where: { id: sourceId, publication: "published", verification: "verified" }, select: { id: true } });
+    if (!source) return { status: "unknown_source" };
+    const changed: RecordKey[] = [];
+    for (const [index, key] of keys.entries()) {
+      const head = await readRecordHead(client, key);
+      const isSame = head?.publication === "published" && head.version === versions[index];
+      const seen = developmentVersions?.[index];
+      if (!isSame || (seen !== undefined && (await sumOfVersions(client, key.id)) !== seen)) changed.push(key);
+    }
+    if (changed.length > 0) return { status: "conflict", keys: changed };
+    const checkedAt = now();
+    await client.accuracyCheck.createMany({
+      data: keys.map(({ type, id }, index) => ({
+        recordType: type,
+        recordId: id,
+        version: versions[index] ?? 0,
+        sourceId,
+        locator: locator?.trim() || null,
+        accountId: editor.accountId,
+        who: editor.name,
+        checkedAt,
+      })),
+    });
+    for (const [index, key] of keys.entries()) {
+      await tellOfRecord(client, editor, "check_accuracy", key, { details: { source: sourceId, version: versions[index] ?? 0 }, from });
+    }
+    return { status: "checked", checkedAt };
+  });
+}
+
+async function sumOfVersions(client: WritingClient, issueId: string): Promise<number> {
+  const { _sum } = await client.development.aggregate({ where: { issueId }, _sum: { version: true } });
+  return _sum.version ?? 0;
+}
+
+/** The newest check by `until` of every record of a type that was checked by then, by record id. */
+export async function latestChecks(type: RecordType, database: Database = processDatabase(), until?: Date): Promise<Map<string, AccuracyCheck>> {
+  const where = { recordType: type, ...(until ? { checkedAt: { lte: until } } : {}) };
+  const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where, _max: { seq: true } });
+  const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
+  const found = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
+  const unreadable = found.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
+  // Where the newest has no time, the one before it counts.
+  const earlier = unreadable.length === 0 ? [] : await database.reader.accuracyCheck.findMany({ where: { ...where, recordId: { in: unreadable } }, orderBy: { seq: "asc" } });
+  const rows = [...found, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
+  return new Map(
+    rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
+      recordId,
+      { type: oneOf(recordTypes, recordType), id: recordId, version, sourceId, locator, who, checkedAt },
+    ]),
+  );
+}

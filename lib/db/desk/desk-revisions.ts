@@ -1,0 +1,52 @@
+/** Which versions of records were made at the desk and not by an import, and what did a record say before them? */
+import type { RecordType } from "@/lib/domain/record/record";
+import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
+import { type Database } from "@/lib/db/connection/client";
+import { recordKey } from "@/lib/db/record/record-heads";
+
+export type DeskRevision = { seq: number; version: number; who: string; recordedAt: Date };
+
+/**
+ * The newest version that was made at the desk, by record, among those after revision `since`. An import adds
+ * versions only; the desk leaves more behind: a publication is also the last of a draft's saves, written in the
+ * same transaction with the version it was made from. And only the desk withdraws, or goes on from a withdrawal.
+ */
+export async function latestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
+  const revisions = await database.reader.revision.findMany({
+    where: { seq: { gt: since } },
+    orderBy: { seq: "asc" },
+    select: { seq: true, recordType: true, recordId: true, version: true, publication: true, who: true, recordedAt: true },
+  });
+  const publications = await database.reader.draftSave.findMany({ where: { deed: "publish" }, select: { recordType: true, recordId: true, baseVersion: true } });
+  const atDesk = new Set(publications.map((save) => `${save.recordType}/${save.recordId} ${save.baseVersion + 1}`));
+  const withdrawn = await database.reader.revision.findMany({ where: { publication: "withdrawn" }, select: { recordType: true, recordId: true, version: true } });
+  for (const { recordType, recordId, version } of withdrawn) {
+    atDesk.add(`${recordType}/${recordId} ${version}`);
+    atDesk.add(`${recordType}/${recordId} ${version + 1}`);
+  }
+  const found = new Map<string, DeskRevision>();
+  for (const { recordType, recordId, seq, version, who, recordedAt } of revisions) {
+    const key = `${recordType}/${recordId}`;
+    if (atDesk.has(`${key} ${version}`)) found.set(key, { seq, version, who, recordedAt });
+  }
+  return found;
+}
+
+/** What a record said as of a revision of the whole record; null where it did not exist yet. */
+export async function textAtRevision(type: RecordType, id: string, revision: number, database: Database): Promise<Record<string, unknown> | null> {
+  const row = await database.reader.revision.findFirst({
+    where: { recordType: type, recordId: id, seq: { lte: revision } },
+    orderBy: { seq: "desc" },
+    select: { snapshot: true },
+  });
+  if (!row) return null;
+  const document = objectIn(row.snapshot);
+  // An import that cannot tell what the desk changed must not overwrite it.
+  if (isUnreadable(document)) throw new Error(`The revision of ${recordKey(type, id)} cannot be read.`);
+  return document;
+}
+
+/** When a revision was made; null where there is none of this number. */
+export async function revisionMoment(seq: number, database: Database): Promise<Date | null> {
+  return (await database.reader.revision.findUnique({ where: { seq }, select: { recordedAt: true } }))?.recordedAt ?? null;
+}

@@ -1,0 +1,246 @@
+/** How are drafts saved, read and ended, so that no acknowledged save is ever lost or overwritten? */
+import { randomUUID } from "node:crypto";
+
+import { now } from "@/lib/clock";
+import { differingPaths } from "@/lib/domain/editing/differing-paths";
+import { type DraftConflict, type DraftDeed, draftDeeds, type DraftDocument, type DraftSave, type DraftText, type SaveResult } from "@/lib/domain/editing/draft";
+import type { Editor } from "@/lib/domain/editing/editor";
+import { may } from "@/lib/domain/editing/permissions";
+import { recordTypes, type RecordType } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { objectIn } from "@/lib/domain/text/stored-json";
+import { type AuditDetails, type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { Draft as DraftRow, Prisma } from "@/lib/db/generated/client";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { readRecordHead } from "@/lib/db/record/record-heads";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { settleWithin } from "./stashes";
+
+type Client = Prisma.TransactionClient;
+
+function toDraft(row: DraftRow): DraftText {
+  return {
+    type: oneOf(recordTypes, row.recordType),
+    id: row.recordId,
+    baseVersion: row.baseVersion,
+    save: row.save,
+    document: objectIn(row.document),
+    who: row.who,
+    savedAt: row.savedAt,
+  };
+}
+
+export async function readDraft(client: Client, { type, id }: RecordKey): Promise<DraftText | null> {
+  const row = await client.draft.findUnique({ where: { recordType_recordId: { recordType: type, recordId: id } } });
+  return row && toDraft(row);
+}
+
+/** The open draft of a record, null where there is none. */
+export async function findDraft(key: RecordKey, database: Database = processDatabase()): Promise<DraftText | null> {
+  return readDraft(database.reader, key);
+}
+
+/** All open drafts, the longest untouched first. */
+export async function listDrafts(database: Database = processDatabase()): Promise<DraftText[]> {
+  return (await database.reader.draft.findMany({ orderBy: [{ savedAt: "asc" }, { id: "asc" }] })).map(toDraft);
+}
+
+/** The text of one save of a record's drafts; null where there is no such save. */
+export async function findDraftSave(key: RecordKey, save: number, database: Database = processDatabase()): Promise<DraftDocument | null> {
+  const row = await database.reader.draftSave.findUnique({
+    where: { recordType_recordId_save: { recordType: key.type, recordId: key.id, save } },
+  });
+  return row && objectIn(row.document);
+}
+
+/** Every save of a record's drafts with what became of it, the newest first; none is ever taken away. */
+export async function listDraftSaves({ type, id }: RecordKey, database: Database = processDatabase()): Promise<DraftSave[]> {
+  const rows = await database.reader.draftSave.findMany({
+    where: { recordType: type, recordId: id },
+    orderBy: { save: "desc" },
+    select: { save: true, baseVersion: true, deed: true, who: true, savedAt: true },
+  });
+  return rows.map((row) => ({ ...row, deed: oneOf(draftDeeds, row.deed) }));
+}
+
+/** The number of the first save that holds exactly this text; null where none does. */
+export async function findSaveOf({ type, id }: RecordKey, document: DraftDocument, database: Database = processDatabase()): Promise<number | null> {
+  const row = await database.reader.draftSave.findFirst({
+    where: { recordType: type, recordId: id, document: JSON.stringify(document) },
+    orderBy: { save: "asc" },
+    select: { save: true },
+  });
+  return row?.save ?? null;
+}
+
+/** The newest discarding of a draft of this record after a save of it; null where there was none. */
+export async function findDiscard({ type, id }: RecordKey, after: number, database: Database = processDatabase()): Promise<{ who: string; at: Date } | null> {
+  const row = await database.reader.draftSave.findFirst({
+    where: { recordType: type, recordId: id, deed: "discard", save: { gt: after } },
+    orderBy: { save: "desc" },
+    select: { who: true, savedAt: true },
+  });
+  return row && { who: row.who, at: row.savedAt };
+}
+
+async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<number> {
+  const last = await client.draftSave.findFirst({
+    where: { recordType: type, recordId: id },
+    orderBy: { save: "desc" },
+    select: { save: true },
+  });
+  return last?.save ?? 0;
+}
+
+
+/** Adds the line of the saves that says what became of the draft, and answers with its number. */
+export async function addDraftSave(
+  client: Client,
+  key: RecordKey,
+  entry: { baseVersion: number; deed: DraftDeed; document: DraftDocument; before: unknown; accountId: string; who: string; savedAt: Date },
+): Promise<number> {
+  const save = (await lastSaveOf(client, key)) + 1;
+  await client.draftSave.create({
+    data: {
+      recordType: key.type,
+      recordId: key.id,
+      baseVersion: entry.baseVersion,
+      save,
+      deed: entry.deed,
+      document: JSON.stringify(entry.document),
+      changedPaths: JSON.stringify(differingPaths(entry.before, entry.document)),
+      accountId: entry.accountId,
+      who: entry.who,
+      savedAt: entry.savedAt,
+    },
+  });
+  return save;
+}
+
+/**
+ * What stands now, where it is not what the editor started from; null where the editor's text may be saved.
+ * `expected.save` 0 means that there was no draft, `expected.version` 0 that there was no record.
+ */
+export async function conflictOf(
+  client: Client,
+  key: RecordKey,
+  expected: { version: number; save: number },
+): Promise<DraftConflict | null> {
+  const head = await readRecordHead(client, key);
+  const draft = await readDraft(client, key);
+  const version = head?.version ?? 0;
+  if (version === expected.version && (draft?.save ?? 0) === expected.save) return null;
+  return { version, save: draft?.save ?? 0, who: draft?.who ?? null, savedAt: draft?.savedAt ?? null };
+}
+
+export type SaveDraft = {
+  key: RecordKey;
+  /** What the text was made from: the published version, and the save of the draft. */
+  expected: { version: number; save: number };
+  document: DraftDocument;
+  /** `merge` where the text was put together from two. */
+  deed?: "save" | "merge";
+  /** A text set aside that is dealt with by this one. */
+  settles?: string | undefined;
+  /** What the audit log calls it, where that is not what the deed is called. */
+  told?: { action: string; details: AuditDetails } | undefined;
+  from?: Origin | undefined;
+};
+
+const actionNames = { save: "save_draft", merge: "merge" } as const;
+
+/**
+ * Saves the text of a draft, whole or incomplete, with its entry in the audit log. A text equal to the last save is
+ * `unchanged` and adds nothing.
+ *
+ * @returns `conflict`, having written nothing, where the record or its draft is no longer what it was made from.
+ */
+export async function saveDraft(
+  editor: Editor,
+  { key, expected, document, deed = "save", settles, told, from }: SaveDraft,
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = await conflictOf(client, key, expected);
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    const before = draft?.document ?? (await readRecordHead(client, key))?.document ?? {};
+    const changed = differingPaths(before, document).length > 0;
+    const isRebased = draft !== null && draft.baseVersion !== expected.version;
+    if (settles !== undefined) await settleWithin(client, editor, settles);
+    const tell = (save: number) => tellOfRecord(client, editor, told?.action ?? actionNames[deed], key, { details: told?.details ?? { save }, from });
+    if (!changed && !isRebased) {
+      // To have put two texts together is told, also where the one that stands is what came of it.
+      if (deed === "merge") await tell(expected.save);
+      return { status: "unchanged", save: expected.save };
+    }
+    const savedAt = now();
+    const author = { accountId: editor.accountId, who: editor.name };
+    const save = await addDraftSave(client, key, { baseVersion: expected.version, deed, document, before, ...author, savedAt });
+    const data = { baseVersion: expected.version, save, document: JSON.stringify(document), ...author, savedAt };
+    await client.draft.upsert({
+      where: { recordType_recordId: { recordType: key.type, recordId: key.id } },
+      create: { id: randomUUID(), recordType: key.type, recordId: key.id, createdAt: savedAt, ...data },
+      update: data,
+    });
+    await tell(save);
+    return { status: "saved", save, savedAt };
+  });
+}
+
+/**
+ * Gives the draft of a record that was never published another id, with the text `document`. The saves made under
+ * the old id stay there and end with a line that names the new one.
+ *
+ * @returns `conflict`, having written nothing, where the draft is no longer what it was made from, or the id is taken.
+ */
+export async function moveDraft(
+  editor: Editor,
+  { key, to, expected, document, from }: Pick<SaveDraft, "key" | "expected" | "document" | "from"> & { to: RecordKey },
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = (await conflictOf(client, key, { ...expected, version: 0 })) ?? (await conflictOf(client, to, { version: 0, save: 0 }));
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    if (!draft) return { status: "unchanged", save: 0 };
+    const savedAt = now();
+    const author = { accountId: editor.accountId, who: editor.name };
+    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: { ...draft.document, id: to.id }, before: draft.document, ...author, savedAt });
+    await endDraft(client, key);
+    const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, ...author, savedAt });
+    const text = { baseVersion: 0, save, document: JSON.stringify(document), ...author, savedAt, createdAt: savedAt };
+    await client.draft.create({ data: { id: randomUUID(), recordType: to.type, recordId: to.id, ...text } });
+    await tellOfRecord(client, editor, "save_draft", to, { details: { save, before: key.id }, from });
+    return { status: "saved", save, savedAt };
+  });
+}
+
+/** Ends a draft. Its saves stay, and so does the text in the last line of them. */
+export async function discardDraft(
+  editor: Editor,
+  { key, expected, from }: Pick<SaveDraft, "key" | "expected" | "from">,
+  database: Database = processDatabase(),
+): Promise<SaveResult> {
+  if (!may(editor.role, "discard_draft")) return { status: "forbidden" };
+  return inWriting(database, async (client): Promise<SaveResult> => {
+    const conflict = await conflictOf(client, key, expected);
+    if (conflict) return { status: "conflict", conflict };
+    const draft = await readDraft(client, key);
+    if (!draft) return { status: "unchanged", save: 0 };
+    const { baseVersion, document } = draft;
+    const savedAt = now();
+    const save = await addDraftSave(client, key, { baseVersion, deed: "discard", document, before: document, accountId: editor.accountId, who: editor.name, savedAt });
+    await endDraft(client, key);
+    await tellOfRecord(client, editor, "discard_draft", key, { details: { save }, from });
+    return { status: "saved", save, savedAt };
+  });
+}
+
+/** Removes the open draft; the caller has added the line that says why. */
+export async function endDraft(client: Client, { type, id }: { type: RecordType; id: string }): Promise<void> {
+  await client.draft.deleteMany({ where: { recordType: type, recordId: id } });
+}

@@ -1,0 +1,59 @@
+/** What do readers say is wrong, and has somebody looked at it? */
+import { randomUUID } from "node:crypto";
+
+import { now } from "@/lib/clock";
+import type { Editor } from "@/lib/domain/editing/editor";
+import type { ReportSubject } from "@/lib/domain/editing/error-report";
+import { may } from "@/lib/domain/editing/permissions";
+import { recordTypes } from "@/lib/domain/record/record";
+import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { inWriting } from "@/lib/db/connection/write-lock";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+
+export type ErrorReport = { reportId: string; about: ReportSubject; text: string; contact: string | null; reportedAt: Date };
+
+type Subject = { recordType: string | null; recordId: string | null; page: string | null };
+
+function subjectOf({ recordType, recordId, page }: Subject): ReportSubject {
+  if (recordType !== null && recordId !== null) return { type: oneOf(recordTypes, recordType), id: recordId };
+  return { page: page ?? "" };
+}
+
+/** Keeps what a reader wrote; no more is known of them than they say, not even their address. */
+export async function addErrorReport(
+  { about, text, contact }: Pick<ErrorReport, "about" | "text" | "contact">,
+  database: Database = processDatabase(),
+): Promise<void> {
+  const subject = "page" in about ? { page: about.page } : { recordType: about.type, recordId: about.id };
+  const data = { id: randomUUID(), ...subject, text, contact, reportedAt: now() };
+  await inWriting(database, (client) => client.errorReport.create({ data }));
+}
+
+/** All that nobody has settled, the oldest first. */
+export async function listErrorReports(database: Database = processDatabase()): Promise<ErrorReport[]> {
+  const rows = await database.reader.errorReport.findMany({
+    where: { settledAt: null },
+    orderBy: [{ reportedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, text, contact, reportedAt, ...subject }) => ({ reportId: id, about: subjectOf(subject), text, contact, reportedAt }));
+}
+
+/** Says that somebody has looked at a report; it stays in the database. */
+export async function settleErrorReport(
+  editor: Editor,
+  reportId: string,
+  from?: Origin,
+  database: Database = processDatabase(),
+): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
+  if (!may(editor.role, "settle_report")) return { status: "forbidden" };
+  return inWriting(database, async (client) => {
+    const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
+    const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
+    const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;
+    if (!row) return { status: "unknown" };
+    const about = subjectOf(row);
+    await tellOfRecord(client, editor, "settle_report", "page" in about ? null : about, { details: { report: reportId }, from });
+    return { status: "settled", about };
+  });
+}

@@ -1,0 +1,37 @@
+/** What was saved last, as a draft or as a published version? */
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { changeKinds, recordTypes } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { objectIn } from "@/lib/domain/text/stored-json";
+import { isReadableTime } from "@/lib/domain/time/stored-time";
+import type { LatestSave } from "@/lib/domain/work-queue/work-queue";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { oneOf } from "@/lib/db/record/rows/closed-list";
+
+/** `document`: what was saved as a draft; null for a published version, whose record is known. */
+export type SaveEntry = RecordKey & Pick<LatestSave, "deed" | "reason" | "who" | "at"> & { document: DraftDocument | null };
+
+/** The newest first. A draft's end by publishing is left out: the version that it became stands for it. */
+export async function listLatestSaves(count: number, database: Database = processDatabase()): Promise<SaveEntry[]> {
+  const newest = { orderBy: { seq: "desc" }, take: count } as const;
+  const saves = await database.reader.draftSave.findMany({
+    ...newest,
+    where: { deed: { not: "publish" } },
+    select: { recordType: true, recordId: true, deed: true, document: true, who: true, savedAt: true },
+  });
+  const revisions = await database.reader.revision.findMany({
+    ...newest,
+    select: { recordType: true, recordId: true, kind: true, reason: true, who: true, recordedAt: true },
+  });
+  const entries = [
+    ...saves.map(({ recordType, recordId, deed, document, who, savedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt, document: objectIn(document),
+    })),
+    ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
+    })),
+  ];
+  // What names no time comes last.
+  const timeOf = ({ at }: SaveEntry) => (isReadableTime(at) ? at.getTime() : 0);
+  return entries.sort((a, b) => timeOf(b) - timeOf(a)).slice(0, count);
+}

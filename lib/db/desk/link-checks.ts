@@ -1,0 +1,31 @@
+/** Did the addresses of the sources answer when they were last tried? */
+import { isReadableTime } from "@/lib/domain/time/stored-time";
+import type { LinkTry } from "@/lib/domain/work-queue/links";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { inWriting } from "@/lib/db/connection/write-lock";
+
+export type LinkCheck = LinkTry & { sourceId: string; answer: number | null };
+
+/** The last try of each source that was ever tried, by its id; one whose time cannot be read is none. */
+export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
+  const rows = await database.reader.linkCheck.findMany();
+  return new Map(rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).map((row) => [row.sourceId, row]));
+}
+
+/** Keeps the outcome of a try in place of the one before. A source that is gone meanwhile is left out. */
+export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, database: Database = processDatabase()): Promise<void> {
+  await inWriting(database, async (client) => {
+    if ((await client.source.count({ where: { id: sourceId } })) === 0) return;
+    await client.linkCheck.upsert({ where: { sourceId }, create: { sourceId, ...outcome }, update: outcome });
+  });
+}
+
+/** The sources that readers can see and that have an address, in file order. */
+export async function listLinkedSources(database: Database = processDatabase()): Promise<{ id: string; url: string }[]> {
+  const rows = await database.reader.source.findMany({
+    where: { publication: "published", verification: "verified", url: { not: null } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, url: true },
+  });
+  return rows.flatMap(({ id, url }) => (url === null ? [] : [{ id, url }]));
+}

@@ -1,0 +1,75 @@
+/** Brings a database file up to the migrations in prisma/migrations, as `prisma migrate deploy` would. */
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+import Database from "better-sqlite3";
+
+import { hasEveryMigration } from "./applied-migrations";
+import { databasePath } from "@/lib/db/connection/database-path";
+import { refuseWhileInUse } from "@/lib/db/connection/in-use";
+import { withSchemaEngine } from "./schema-engine";
+
+const lockfile = "migration_lock.toml";
+
+/** The migrations of a folder in the form the engine reads, oldest first. */
+export async function listMigrations(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const migrationDirectories = await Promise.all(
+    names.map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await readFile(join(folder, name, "migration.sql"), "utf8") },
+      },
+    })),
+  );
+  return {
+    baseDir: folder,
+    lockfile: { path: lockfile, content: await readFile(join(folder, lockfile), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+async function isUpToDate(path: string, folder: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const connection = new Database(path, { readonly: true });
+  try {
+    return await hasEveryMigration(connection, folder);
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Applies every migration that the database at `url` (`file:…`, relative to the working directory)
+ * does not have yet, makes its folder and sets write-ahead logging, so that readers and a writer do
+ * not wait for each other.
+ *
+ * @returns the names of the migrations applied; empty when it was up to date.
+ * @throws when another process has the database open, or a migration fails or was edited after it had been applied.
+ */
+export async function migrateDatabase(
+  url: string,
+  folder = resolve("prisma", "migrations"),
+): Promise<string[]> {
+  const path = databasePath(url);
+  await mkdir(dirname(path), { recursive: true });
+  if (await isUpToDate(path, folder)) return [];
+  // The engine takes the whole file for itself, which a running server does not give up; it would wait for it and then
+  // fail with words that nobody understands.
+  refuseWhileInUse(path);
+  const migrationsList = await listMigrations(folder);
+  const { appliedMigrationNames } = await withSchemaEngine(url, null, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),
+  );
+  const connection = new Database(path);
+  try {
+    connection.pragma("journal_mode = WAL");
+  } finally {
+    connection.close();
+  }
+  return appliedMigrationNames;
+}

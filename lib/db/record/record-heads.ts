@@ -1,0 +1,88 @@
+/** What version of a record is stored, and what did that version say? */
+import { type Publication, publications, type RecordType, recordTypes } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { objectIn } from "@/lib/domain/text/stored-json";
+import { inChunks } from "@/lib/db/connection/chunks";
+import type { Prisma } from "@/lib/db/generated/client";
+import { oneOf } from "./rows/closed-list";
+
+export type Head = { type: RecordType; id: string; version: number; publication: Publication; position: number };
+
+/** Names a record among all, for maps. */
+export function recordKey(type: RecordType, id: string): string {
+  return `${type}/${id}`;
+}
+
+type HeadQuery = {
+  where: { id: { in: string[] } };
+  select: { id: true; version: true; publication: true; position: true };
+};
+
+function queryHeads(client: Prisma.TransactionClient, type: RecordType, query: HeadQuery) {
+  if (type === "source") return client.source.findMany(query);
+  if (type === "official") return client.official.findMany(query);
+  if (type === "issue") return client.issue.findMany(query);
+  if (type === "development") return client.development.findMany(query);
+  if (type === "event") return client.event.findMany(query);
+  if (type === "trip") return client.trip.findMany(query);
+  return client.measure.findMany(query);
+}
+
+/** The stored heads of the records named, by `recordKey`; records that do not exist are missing. */
+export async function readHeads(
+  client: Prisma.TransactionClient,
+  records: readonly RecordKey[],
+): Promise<Map<string, Head>> {
+  const heads = new Map<string, Head>();
+  for (const type of recordTypes) {
+    const ids = records.filter((record) => record.type === type).map(({ id }) => id);
+    for (const chunk of inChunks(ids)) {
+      const select = { id: true, version: true, publication: true, position: true } as const;
+      for (const row of await queryHeads(client, type, { where: { id: { in: chunk } }, select })) {
+        heads.set(recordKey(type, row.id), { ...row, type, publication: oneOf(publications, row.publication) });
+      }
+    }
+  }
+  return heads;
+}
+
+/** The JSON text of the stored version of each head, by `recordKey`. */
+export async function readSnapshots(
+  client: Prisma.TransactionClient,
+  heads: Map<string, Head>,
+): Promise<Map<string, string>> {
+  const snapshots = new Map<string, string>();
+  for (const type of recordTypes) {
+    const ofType = [...heads.values()].filter((head) => head.type === type);
+    for (const chunk of inChunks(ofType)) {
+      const rows = await client.revision.findMany({
+        where: {
+          recordType: type,
+          recordId: { in: chunk.map(({ id }) => id) },
+          // Narrows what is fetched; which of them is current is decided below.
+          version: { in: [...new Set(chunk.map(({ version }) => version))] },
+        },
+        select: { recordId: true, version: true, snapshot: true },
+      });
+      for (const row of rows) {
+        const key = recordKey(type, row.recordId);
+        if (heads.get(key)?.version === row.version) snapshots.set(key, row.snapshot);
+      }
+    }
+  }
+  return snapshots;
+}
+
+/** Version, publication and text of one record as stored; null where it does not exist. */
+export async function readRecordHead(
+  client: Prisma.TransactionClient,
+  { type, id }: RecordKey,
+): Promise<{ version: number; publication: Publication; document: Record<string, unknown> } | null> {
+  const row = await client.revision.findFirst({
+    where: { recordType: type, recordId: id },
+    orderBy: { version: "desc" },
+    select: { version: true, publication: true, snapshot: true },
+  });
+  if (!row) return null;
+  return { version: row.version, publication: oneOf(publications, row.publication), document: objectIn(row.snapshot) };
+}

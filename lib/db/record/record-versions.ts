@@ -1,0 +1,37 @@
+/** What did each version of a record say, and why was it made? */
+import { changeKinds, publications } from "@/lib/domain/record/record";
+import type { RecordVersion } from "@/lib/domain/record/record-version";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { objectIn } from "@/lib/domain/text/stored-json";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { Revision } from "@/lib/db/generated/client";
+import { oneOf } from "./rows/closed-list";
+
+function toVersion(row: Revision): RecordVersion {
+  const { paths } = objectIn(`{"paths":${row.changedPaths}}`);
+  return {
+    seq: row.seq,
+    version: row.version,
+    publication: oneOf(publications, row.publication),
+    kind: oneOf(changeKinds, row.kind),
+    reason: row.reason,
+    who: row.who,
+    recordedAt: row.recordedAt,
+    changedPaths: Array.isArray(paths) ? paths.map(String) : [],
+    document: objectIn(row.snapshot),
+  };
+}
+
+/** Every version of a record, the newest first, with the editors' notes: for the desk alone. */
+export async function listVersions({ type, id }: RecordKey, database: Database = processDatabase()): Promise<RecordVersion[]> {
+  const rows = await database.reader.revision.findMany({ where: { recordType: type, recordId: id }, orderBy: { version: "desc" } });
+  return rows.map(toVersion);
+}
+
+/** One of them; null where there is none of this number. */
+export async function findVersion({ type, id }: RecordKey, version: number, database: Database = processDatabase()): Promise<RecordVersion | null> {
+  const row = await database.reader.revision.findUnique({
+    where: { recordType_recordId_version: { recordType: type, recordId: id, version } },
+  });
+  return row && toVersion(row);
+}

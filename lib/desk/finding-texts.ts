@@ -1,0 +1,47 @@
+/** How are findings about a record said to the editor who can mend it? */
+import type { FormProblem } from "@/lib/actions/record-form";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { readDeskRecord } from "@/lib/db/desk/desk-record";
+import { valueAt } from "@/lib/domain/editing/document-rows";
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { recordName } from "@/lib/domain/record/record-names";
+import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { formatFault } from "@/lib/format/fields/fault-text";
+import { formatFieldPath } from "@/lib/format/fields/field-label";
+import type { Finding } from "@/lib/record/finding";
+
+/** For the form of the record itself: each with its field, where it stands, and what to do about it. */
+export function problemsIn({ type }: RecordKey, document: DraftDocument, findings: readonly Finding[], locale: Locale): FormProblem[] {
+  return findings.map(({ path, message, fault }) => ({
+    path,
+    place: formatFieldPath(type, path, locale),
+    message: fault ? formatFault(type, path, fault, locale, valueAt(document, path)) : message,
+  }));
+}
+
+/** A finding about any record, with the address of its form. */
+export type SaidFinding = { href: string; name: string; sentence: string };
+
+const typeOf: Record<Finding["file"], RecordType> = { sources: "source", officials: "official", issues: "issue", events: "event", trips: "trip", measures: "measure" };
+const ofDevelopment = /^developments\[\d+\]\.?/;
+
+/** For a deed at `key` that other records stand against: which, and in which of their fields. */
+export async function saidFindings(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<SaidFinding[]> {
+  const stored = await readDeskRecord(database);
+  const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments, event: stored.events, trip: stored.trips, measure: stored.measures };
+  return findings.map(({ file, id, path, message, fault }) => {
+    const isDevelopment = file === "issues" && id !== null && stored.developments.some(({ document }) => document.id === id);
+    const about: RecordKey = id === null ? key : { type: isDevelopment ? "development" : typeOf[file], id };
+    const at = isDevelopment ? path.replace(ofDevelopment, "") : path;
+    const document: DraftDocument = { ...(lists[about.type].find((entry) => entry.document.id === about.id)?.document ?? { id: about.id }) };
+    const place = formatFieldPath(about.type, at, locale);
+    const said = fault ? formatFault(about.type, at, fault, locale, valueAt(document, at)) : message;
+    return {
+      href: deskAddressOf(about),
+      name: recordName(about.type, document, locale),
+      sentence: place === "" ? said : `${place}. ${said}`,
+    };
+  });
+}

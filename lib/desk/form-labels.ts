@@ -1,0 +1,34 @@
+/** Which labels and choices does the form of a type of record need? */
+import type { Locale, RecordType } from "@/lib/domain/record/record";
+import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { formatFieldLabel } from "@/lib/format/fields/field-label";
+import { formatOption } from "@/lib/format/fields/option-label";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+export type Option = { value: string; label: string; meaning: string | null };
+export type FormWords = { labels: Record<string, string>; options: Record<string, Option[]> };
+
+/** By the names of a field and those it stands in, joined by dots. */
+export function formWords(type: RecordType, locale: Locale): FormWords {
+  const labels: Record<string, string> = {};
+  const options: Record<string, Option[]> = {};
+  const { status } = messagesOf(locale);
+  const meanings: Record<string, Record<string, string>> = { stage: status.stageDefinition, effect: status.effectDefinition };
+  const optionsOf = (names: readonly string[], values: readonly string[]): Option[] =>
+    values.map((value) => ({ value, label: formatOption(names, value, locale), meaning: meanings[names.at(-1) ?? ""]?.[value] ?? null }));
+  function add(fields: readonly Field[], at: readonly string[]): void {
+    for (const field of fields) {
+      const names = [...at, field.name];
+      labels[names.join(".")] = formatFieldLabel(type, names, locale);
+      if (field.kind === "choice") options[names.join(".")] = optionsOf(names, field.options);
+      if ("fields" in field) add(field.fields, names);
+    }
+  }
+  add(fieldsOf[type], []);
+  options.origin = optionsOf(["origin"], ["en", "ko", "both"]);
+  options.precision = optionsOf(["precision"], ["day", "minute", "month", "approximate", "unknown"]);
+  for (const made of ["source", "official"] as const) {
+    for (const field of fieldsOf[made]) if (field.kind === "choice") options[`new.${made}.${field.name}`] = optionsOf([field.name], field.options);
+  }
+  return { labels, options };
+}

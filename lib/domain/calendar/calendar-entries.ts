@@ -1,0 +1,228 @@
+/** What stands in a calendar of the talks, on which date, how settled it is, and which dates it stood on before? */
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { dayIn } from "@/lib/domain/time/calendar-day";
+import { type CalendarSpan, firstDayOf, ownDay, spanBetween, spanOfAll } from "./calendar-span";
+import { earlierSpans, toldSpan } from "./earlier-spans";
+import { historyOf } from "@/lib/domain/status/history";
+import { hasBegun } from "@/lib/domain/people-and-trips/known-trip";
+import { isCharge, type Level, levelsOf, startOf } from "@/lib/domain/measures/levels";
+import { pendingOf, stepsKnown } from "@/lib/domain/measures/pending";
+import { earliestInstant, isExact, spanOf } from "@/lib/domain/time/partial-date";
+import { endOfPeriod } from "@/lib/domain/time/period";
+import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+
+/** `tentative`: expected, and nothing says yet that it took place. */
+export type CalendarStatus = "tentative" | "confirmed" | "cancelled";
+
+/** Why a date has its status, in one word; the calendar's description says it in a sentence. */
+export type CalendarReason =
+  | "announced"
+  | "held"
+  | "postponed"
+  | "day_open"
+  | "called_off"
+  | "trip_made"
+  | "trip_planned"
+  | "next_step"
+  | "next_replaced"
+  | "duty_set"
+  | "duty_moved"
+  | "duty_pending"
+  | "duty_settled"
+  | "withdrawn";
+
+export type CalendarSubject =
+  | { type: "event"; event: TalksEvent }
+  | { type: "trip"; trip: Trip }
+  | { type: "next"; issue: Issue; development: Development; next: NextStep }
+  | { type: "duty"; measure: Measure; step: Step; end: "from" | "until" };
+
+export type CalendarEntry = {
+  subject: CalendarSubject;
+  span: CalendarSpan;
+  status: CalendarStatus;
+  reason: CalendarReason;
+  /** Other dates it stood on before, in the order in which they were given; vague ones too, which are only told in words. */
+  earlier: CalendarSpan[];
+};
+
+type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
+
+/** Which entries a calendar holds: all, those about an issue, or those an official takes part in. */
+export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
+
+/** Where an event's date went and the new one is no day, the old day stays and says that it no longer holds. */
+function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
+  const { current, known } = scheduleAsOf(event, asOf);
+  if (!current) return null;
+  const spans = known.map(({ starts, ends }) => spanBetween(starts, ends));
+  const own = spans.at(-1) ?? null;
+  const span = own ?? spans.findLast((found) => found !== null) ?? null;
+  if (!span || (current.status === "held" && !own)) return null;
+  const settled = (status: CalendarStatus, reason: CalendarReason): CalendarEntry => ({
+    subject: { type: "event", event },
+    span,
+    status,
+    reason,
+    earlier: earlierSpans(known.slice(0, -1).map(({ starts, ends }) => toldSpan(starts, ends)), span),
+  });
+  switch (current.status) {
+    case "cancelled":
+      return settled("cancelled", "called_off");
+    case "postponed":
+      return own ? settled("tentative", "postponed") : settled("cancelled", "postponed");
+    case "held":
+      return settled("confirmed", "held");
+    case "scheduled":
+    case "rescheduled":
+      return own ? settled("confirmed", "announced") : settled("cancelled", "day_open");
+  }
+}
+
+/** From the first to the last day on record of the journey; a return that was only expected is no day of it. */
+function tripEntry(trip: Trip, asOf: AsOf): CalendarEntry | null {
+  const meetings = trip.meetings.filter(({ status }) => status !== "cancelled");
+  const span = spanOfAll([
+    ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
+    ...trip.legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
+    ...meetings.map(({ date }) => date),
+  ]);
+  if (!span) return null;
+  const made = trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
+  return {
+    subject: { type: "trip", trip },
+    span,
+    status: made ? "confirmed" : "tentative",
+    reason: made ? "trip_made" : "trip_planned",
+    earlier: [],
+  };
+}
+
+/** A later entry of the issue that came before the day and names a dated step of its own takes the step's place. */
+function isReplaced(span: CalendarSpan, step: NextStep, later: readonly Development[]): boolean {
+  const date = step.date;
+  if (!date) return false;
+  const begins = earliestInstant(date).getTime();
+  return later.some(({ date: on, next }) => next?.date && earliestInstant(on).getTime() < begins);
+}
+
+function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
+  const history = historyOf(issue, asOf);
+  return history.flatMap((development, index): CalendarEntry[] => {
+    const { next } = development;
+    const span = next ? spanBetween(next.date, null) : null;
+    if (!next || !span) return [];
+    const replaced = isReplaced(span, next, history.slice(index + 1));
+    const subject = { type: "next", issue, development, next } as const;
+    return [
+      { subject, span, status: replaced ? "cancelled" : "tentative", reason: replaced ? "next_replaced" : "next_step", earlier: [] },
+    ];
+  });
+}
+
+/** A duty begins and ends with a day of the border it is paid at, so both are whole days; null for a month or an approximate date. */
+function dayOf(date: PartialDate | null): CalendarSpan | null {
+  if (!date || !isExact(date)) return null;
+  const day = ownDay(date);
+  return { kind: "days", first: day, last: day, zone: date.zone };
+}
+
+/** By a later text a charge may begin or end on another day than the one its own text names, or not at all. */
+function holds(step: Step, end: "from" | "until", date: PartialDate, levels: readonly Level[]): boolean {
+  return levels.some((level) => {
+    if (level.step !== step) return false;
+    if (end === "from") return level.start === startOf(date);
+    // The next duty may begin some minutes earlier on the same day.
+    return level.end === endOfPeriod(date) || (date.precision === "minute" && level.end !== null && dayIn(new Date(level.end), date.zone) === ownDay(date));
+  });
+}
+
+/** The first and the last day of each step, where it lay ahead when the step was announced; what a later step settles is called off. */
+function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
+  const steps = stepsKnown(measure, asOf);
+  const levels = levelsOf(steps);
+  const { agreed, threatened } = pendingOf(steps);
+  const pending = new Set([...agreed, ...threatened]);
+  return steps.flatMap((step) =>
+    (["from", "until"] as const).flatMap((end): CalendarEntry[] => {
+      const date = step[end];
+      const span = dayOf(date);
+      if (!date || !span || spanOf(date).earliest <= spanOf(step.announcedOn).latest) return [];
+      const entry = { subject: { type: "duty", measure, step, end } as const, span, earlier: [] };
+      if (!isCharge(step)) return [pending.has(step) ? { ...entry, status: "tentative", reason: "duty_pending" } : { ...entry, status: "cancelled", reason: "duty_settled" }];
+      return [holds(step, end, date, levels) ? { ...entry, status: "confirmed", reason: "duty_set" } : { ...entry, status: "cancelled", reason: "duty_moved" }];
+    }),
+  );
+}
+
+function entriesOf({ issues, events, trips, measures }: Dated, asOf: AsOf): CalendarEntry[] {
+  return [
+    ...events.flatMap((event) => eventEntry(event, asOf) ?? []),
+    ...trips.flatMap((trip) => tripEntry(trip, asOf) ?? []),
+    ...issues.flatMap((issue) => nextEntries(issue, asOf)),
+    ...measures.flatMap((measure) => dutyEntries(measure, asOf)),
+  ];
+}
+
+/** The permanent id of an entry: the type and the id of the record or the step it comes from, and which end of a step. */
+export function calendarKey(subject: CalendarSubject): string {
+  switch (subject.type) {
+    case "event":
+      return `event-${subject.event.id}`;
+    case "trip":
+      return `trip-${subject.trip.id}`;
+    case "next":
+      return `next-${subject.development.id}`;
+    case "duty":
+      return `duty-${subject.end}-${subject.step.id}`;
+  }
+}
+
+function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
+  if (scope.of === "all") return true;
+  const { id } = scope;
+  switch (subject.type) {
+    case "event":
+      return scope.of === "issue"
+        ? subject.event.issues.includes(id)
+        : subject.event.participants.some(({ official }) => official === id);
+    case "trip":
+      return scope.of === "issue"
+        ? subject.trip.issues.includes(id)
+        : [...subject.trip.travellers, ...subject.trip.meetings].some(({ official }) => official === id);
+    case "next":
+      return scope.of === "issue" && subject.issue.id === id;
+    case "duty":
+      return scope.of === "issue" && subject.measure.issue === id;
+  }
+}
+
+/**
+ * Every entry with a day or a time, by its date, ties in record order. `earlier` holds former versions of published
+ * records and gives the dates they stood on before; `withdrawn` what was published and taken back, which stays as
+ * cancelled on its last date. What is known only to a month or about a day has no entry.
+ */
+export function calendarEntries(
+  record: Dated,
+  past: { earlier: Dated; withdrawn: Dated },
+  scope: CalendarScope,
+  asOf: AsOf,
+): CalendarEntry[] {
+  const former = new Map<string, CalendarSpan[]>();
+  for (const { subject, span } of entriesOf(past.earlier, asOf)) {
+    const key = calendarKey(subject);
+    former.set(key, [...(former.get(key) ?? []), span]);
+  }
+  const live = entriesOf(record, asOf).map((entry) => ({
+    ...entry,
+    earlier: earlierSpans([...(former.get(calendarKey(entry.subject)) ?? []), ...entry.earlier], entry.span),
+  }));
+  const present = new Set(live.map(({ subject }) => calendarKey(subject)));
+  const gone = entriesOf(past.withdrawn, asOf)
+    .filter(({ subject }) => !present.has(calendarKey(subject)))
+    .map((entry) => ({ ...entry, status: "cancelled" as const, reason: "withdrawn" as const, earlier: [] }));
+  return [...live, ...gone]
+    .filter(({ subject }) => isWithin(subject, scope))
+    .sort((a, b) => firstDayOf(a.span).localeCompare(firstDayOf(b.span)));
+}

@@ -1,0 +1,53 @@
+/** On which days, or from which minute, may a calendar show a date of the record? */
+import { type CalendarDay, dayIn } from "@/lib/domain/time/calendar-day";
+import { earliestInstant, isExact } from "@/lib/domain/time/partial-date";
+import type { PartialDate } from "@/lib/domain/record/record";
+
+/**
+ * `days`: whole calendar days in the zone they are meant in, both included; `zone` null where they come from several.
+ * `time`: from a minute; `ends` only where the end is a minute too, `lastDay` where it is a day.
+ * Of a date that is only told in words, `starts` may be vague (earlier-spans.ts).
+ */
+export type CalendarSpan =
+  | { kind: "days"; first: CalendarDay; last: CalendarDay; zone: string | null }
+  | { kind: "time"; starts: PartialDate; ends: PartialDate | null; lastDay: CalendarDay | null };
+
+/** The calendar day on which a date begins, in its own zone. */
+export function ownDay(date: PartialDate): CalendarDay {
+  return dayIn(earliestInstant(date), date.zone);
+}
+
+/** The first day of a span, in the zone it is meant in. */
+export function firstDayOf(span: CalendarSpan): CalendarDay {
+  return span.kind === "days" ? span.first : ownDay(span.starts);
+}
+
+function isAfter(end: PartialDate, start: PartialDate): boolean {
+  return earliestInstant(end).getTime() > earliestInstant(start).getTime();
+}
+
+/**
+ * The span of a start and an end; null where no day is known. A month or an approximate date never becomes a day,
+ * and an end that is vague is left out. A minute whose end is only a day gets no end: a day is no instant.
+ */
+export function spanBetween(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
+  if (!starts || !isExact(starts)) return null;
+  const end = ends && isExact(ends) ? ends : null;
+  const lastDay = end && ownDay(end) > ownDay(starts) ? ownDay(end) : null;
+  if (starts.precision === "day") {
+    return { kind: "days", first: starts.value, last: lastDay ?? starts.value, zone: starts.zone };
+  }
+  const minute = end?.precision === "minute" && isAfter(end, starts) ? end : null;
+  return { kind: "time", starts, ends: minute, lastDay: minute ? null : lastDay };
+}
+
+/** From the first to the last of several dates, as whole days; those without a day are left out, null where none has one. */
+export function spanOfAll(dates: readonly (PartialDate | null)[]): CalendarSpan | null {
+  const exact = dates.flatMap((date) => (date && isExact(date) ? [date] : []));
+  const days = exact.map(ownDay).sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const zones = new Set(exact.map(({ zone }) => zone));
+  return { kind: "days", first, last, zone: zones.size === 1 ? (exact[0]?.zone ?? null) : null };
+}

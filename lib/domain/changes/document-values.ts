@@ -1,0 +1,63 @@
+/** What stands at a place of a text whose format is not known for certain: a text, a date, a status? */
+import { hasHappened } from "@/lib/domain/time/as-of";
+import { spanOf } from "@/lib/domain/time/partial-date";
+import { type Effect, effects, type PartialDate, precisions, rateKinds, type Stage, stages, type Step, stepStatuses, type Text } from "@/lib/domain/record/record";
+import { isParts } from "@/lib/domain/editing/same-value";
+
+const wordsOrNull = (value: unknown) => (typeof value === "string" ? value : null);
+
+export function textIn(value: unknown): Text | null {
+  if (!isParts(value)) return null;
+  const [en, ko] = [wordsOrNull(value.en), wordsOrNull(value.ko)];
+  if (en === null && ko === null) return null;
+  return { en, ko, origin: value.origin === "en" || value.origin === "ko" ? value.origin : "both" };
+}
+
+/** Null also for a day or a zone that does not exist. */
+export function dateIn(value: unknown): PartialDate | null {
+  if (!isParts(value) || typeof value.value !== "string" || typeof value.zone !== "string") return null;
+  const precision = precisions.find((known) => known === value.precision);
+  if (!precision) return null;
+  const date = { value: value.value, precision, zone: value.zone, ...(typeof value.wording === "string" ? { wording: value.wording } : {}) };
+  try {
+    spanOf(date);
+    return date;
+  } catch {
+    return null;
+  }
+}
+
+/** What a development says of its issue. */
+export type ToldStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
+
+export function toldStatusIn(document: Record<string, unknown>): ToldStatus | null {
+  const date = dateIn(document.date);
+  const stage = stages.find((known) => known === document.stage);
+  const effect = effects.find((known) => known === document.effect);
+  return date && stage && effect ? { date, stage, effect, contested: document.contested === true } : null;
+}
+
+/** What was announced of an event's date: the dates and status of the last row that was out by then. */
+export type ToldSchedule = { status: string; starts: PartialDate | null };
+
+export function toldScheduleIn(document: Record<string, unknown>, at: Date): ToldSchedule | null {
+  const rows: unknown[] = Array.isArray(document.schedule) ? document.schedule : [];
+  const row = rows.filter(isParts).findLast(({ announcedOn }) => {
+    const date = dateIn(announcedOn);
+    return date !== null && hasHappened(date, { kind: "now", at });
+  });
+  return row ? { status: wordsOrNull(row.status) ?? "", starts: dateIn(row.starts) } : null;
+}
+
+/** What a step of a measure says of the duty. */
+export type ToldStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
+
+export function toldStepsIn(document: Record<string, unknown>): ToldStep[] {
+  const rows: unknown[] = Array.isArray(document.steps) ? document.steps : [];
+  return rows.filter(isParts).flatMap((row): ToldStep[] => {
+    const status = stepStatuses.find((known) => known === row.status);
+    const rateKind = rateKinds.find((known) => known === row.rateKind);
+    if (!status || !rateKind || typeof row.id !== "string") return [];
+    return [{ id: row.id, status, rateKind, rate: typeof row.rate === "number" ? row.rate : null, from: dateIn(row.from), instrument: textIn(row.instrument) }];
+  });
+}

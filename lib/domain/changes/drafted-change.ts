@@ -1,0 +1,33 @@
+/** What would publishing a draft change for readers? */
+import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { type ChangeDeed, type PublishedChange, readersDocumentOf } from "./published-change";
+import type { ChangeKind, Publication } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { sameValue } from "@/lib/domain/editing/same-value";
+
+export type DraftedChange = { key: RecordKey; document: DraftDocument; kind: ChangeKind; publication: Publication; at: Date };
+
+/**
+ * The change as it would stand before all others, in the list and by itself; null where readers would see no
+ * difference. `changes`: all that are published, the newest first.
+ */
+export function draftedChange(changes: readonly PublishedChange[], { key, document, kind, publication, at }: DraftedChange): PublishedChange | null {
+  const last = changes.find(({ type, id }) => type === key.type && id === key.id) ?? null;
+  const before = last?.after ?? null;
+  const after = readersDocumentOf({ publication, snapshot: JSON.stringify(document) });
+  if (before && after ? sameValue(before, after) : !before && !after) return null;
+  const deed: ChangeDeed = !after ? "withdrawn" : before ? "changed" : last ? "restored" : "added";
+  return {
+    seq: (changes[0]?.seq ?? 0) + 1,
+    ...key,
+    version: (last?.version ?? 0) + 1,
+    publication,
+    kind,
+    reason: "",
+    recordedAt: at,
+    deed,
+    before,
+    after,
+    beforeSeq: before ? (last?.seq ?? null) : null,
+  };
+}

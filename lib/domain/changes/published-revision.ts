@@ -1,0 +1,20 @@
+/** What is one saved version of a record, as far as readers may see it? */
+import type { PublishedChange, ReadersDocument } from "./published-change";
+import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
+
+export type PublishedRevision = {
+  seq: number;
+  type: RecordType;
+  id: string;
+  version: number;
+  kind: ChangeKind;
+  reason: string;
+  recordedAt: Date;
+  document: ReadersDocument;
+  /** The published version before it; null where it is the first. */
+  before: ReadersDocument | null;
+  /** Later corrections and withdrawals of the record, the newest first. */
+  corrections: readonly PublishedChange[];
+  /** The newest version, where this is not it. Its number is null where readers may not see it. */
+  supersededBy: { seq: number | null; version: number; publication: Publication } | null;
+};

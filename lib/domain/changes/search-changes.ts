@@ -1,0 +1,56 @@
+/** Would a search find what a change changed? */
+import type { Official, RecordType, TalksRecord } from "@/lib/domain/record/record";
+import type { IssueDocument, RecordDocument } from "@/lib/domain/record/record-document";
+import { searchRecord } from "@/lib/domain/search/search";
+import type { SearchKind } from "@/lib/domain/search/search-entries";
+
+/** A text together with the records whose names it is found by, as they stood with it. */
+export type Findable = { record: RecordDocument; issue: IssueDocument | null; officials: readonly Official[] };
+
+/**
+ * What of a search's results a record of each type stands behind. A development moves its issue, so it is also found
+ * by the words of the issue.
+ */
+const kindsOf: Record<RecordType, readonly SearchKind[]> = {
+  issue: ["issue"],
+  development: ["development", "claim", "issue"],
+  official: ["official"],
+  event: ["event"],
+  trip: ["trip"],
+  measure: ["measure"],
+  source: ["source"],
+};
+
+function recordOf({ record, issue, officials }: Findable): TalksRecord {
+  const empty: TalksRecord = { sources: [], officials: [...officials], issues: [], events: [], trips: [], measures: [] };
+  switch (record.type) {
+    case "source":
+      return { ...empty, sources: [record.document] };
+    case "official":
+      return { ...empty, officials: [record.document] };
+    case "issue":
+      return { ...empty, issues: [{ ...record.document, developments: [] }] };
+    case "development":
+      return { ...empty, issues: issue ? [{ ...issue, developments: [record.document] }] : [] };
+    case "event":
+      return { ...empty, events: [record.document] };
+    case "trip":
+      return { ...empty, trips: [record.document] };
+    case "measure":
+      return { ...empty, measures: [record.document] };
+  }
+}
+
+// One record for each text, so that the search's index of it is made once.
+const records = new WeakMap<Findable, TalksRecord>();
+
+/** Later than any date: what is still to come is found as well. */
+const atAnyTime = { kind: "now", at: new Date(8.64e15) } as const;
+
+/** By the rules of the search page; `kind` null is any. */
+export function isFoundBy(findable: Findable, q: string, kind: SearchKind | null): boolean {
+  const record = records.get(findable) ?? recordOf(findable);
+  records.set(findable, record);
+  const { found } = searchRecord(record, q, atAnyTime);
+  return kindsOf[findable.record.type].some((own) => (kind === null || kind === own) && found[own].length > 0);
+}

@@ -1,0 +1,72 @@
+/** What did this site change between two times: which corrections, additions and withdrawals did readers get to see? */
+import type { PublishedChange } from "./published-change";
+import type { RecordType } from "@/lib/domain/record/record";
+
+/** What a change was for readers; the first ones first. `updated`: a record that gained something new; `edited`: its words only. */
+export const siteChangeGroups = ["corrected", "clarified", "withdrawn", "restored", "updated", "added", "edited"] as const;
+export type SiteChangeGroup = (typeof siteChangeGroups)[number];
+
+export type SiteChange = PublishedChange & { group: SiteChangeGroup };
+
+export type SiteChanges = {
+  /** In the order of the groups, the newest of each first. */
+  changes: SiteChange[];
+  counts: Record<SiteChangeGroup, number>;
+  /**
+   * The first publication of all, where it lies in between: when it was, and how many records of each type it held.
+   * With it the site began, so it is no change and not among `changes`.
+   */
+  beginning: { at: Date; records: Record<RecordType, number> } | null;
+};
+
+export function siteGroupOf({ deed, kind }: Pick<PublishedChange, "deed" | "kind">): SiteChangeGroup {
+  if (deed !== "changed") return deed;
+  switch (kind) {
+    case "correction":
+      return "corrected";
+    case "clarification":
+      return "clarified";
+    case "development":
+      return "updated";
+    case "editorial":
+      return "edited";
+  }
+}
+
+/** The changes recorded after the instant `from` and not after `to`; `all` is the whole list, the newest first. */
+export function siteChangesBetween(all: readonly PublishedChange[], from: Date, to: Date): SiteChanges {
+  const within = all.filter(({ recordedAt }) => recordedAt > from && recordedAt <= to);
+  const began = all.at(-1)?.recordedAt;
+  const isFirst = ({ recordedAt }: PublishedChange) => recordedAt.getTime() === began?.getTime();
+  const changes = within.filter((change) => !isFirst(change)).map((change) => ({ ...change, group: siteGroupOf(change) }));
+  const first = within.filter(isFirst);
+  const count = (group: SiteChangeGroup) => changes.filter((change) => change.group === group).length;
+  const records = (type: RecordType) => first.filter((change) => change.type === type).length;
+  return {
+    changes: siteChangeGroups.flatMap((group) => changes.filter((change) => change.group === group)),
+    counts: {
+      corrected: count("corrected"),
+      clarified: count("clarified"),
+      withdrawn: count("withdrawn"),
+      restored: count("restored"),
+      updated: count("updated"),
+      added: count("added"),
+      edited: count("edited"),
+    },
+    beginning:
+      began && first.length > 0
+        ? {
+            at: began,
+            records: {
+              source: records("source"),
+              official: records("official"),
+              issue: records("issue"),
+              development: records("development"),
+              event: records("event"),
+              trip: records("trip"),
+              measure: records("measure"),
+            },
+          }
+        : null,
+  };
+}

@@ -1,0 +1,103 @@
+/** What changed between two times, on two axes that are never mixed: in the talks, and on this site? */
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { type Change, type ChangeKind, changesBetween, issueChangeKinds } from "./issue-changes";
+import { latestInstant } from "@/lib/domain/time/partial-date";
+import type { PublishedChange } from "./published-change";
+import type { TalksRecord } from "@/lib/domain/record/record";
+import { type EventChange, type EventChangeKind, eventChangeKinds, eventChangesBetween } from "./schedule-changes";
+import { type SiteChanges, siteChangesBetween } from "./site-changes";
+import { standingOf } from "@/lib/domain/status/standing";
+import { type TripChange, type TripChangeKind, tripChangesBetween, tripChangeKinds } from "./trip-changes";
+
+/** What happened by the record as it is now: a correction of yesterday shows here as if it had always been known. */
+export type TalksChanges = {
+  /** In the order of `issueChangeKinds`, of each kind the one that moved last first. */
+  issues: Change[];
+  counts: Record<ChangeKind, number>;
+  /** Issues on which accounts differ that did not before, whatever else happened on them. */
+  newlyContested: number;
+  /** Issues on record at both times on which nothing new happened. */
+  unchanged: number;
+  /** In the order of `eventChangeKinds`, the one announced last first. */
+  events: EventChange[];
+  eventCounts: Record<EventChangeKind, number>;
+  /** In the order of `tripChangeKinds`, then as they stand in the record. */
+  trips: TripChange[];
+  tripCounts: Record<TripChangeKind, number>;
+};
+
+export type WhatChanged = {
+  from: AsOf;
+  to: AsOf;
+  /** What happened in the talks. */
+  talks: TalksChanges;
+  /** What this site added, corrected or took back, by the time it did so. */
+  site: SiteChanges;
+};
+
+function newestFirst<Item>(items: readonly Item[], at: (item: Item) => Date): Item[] {
+  return [...items].sort((a, b) => at(b).getTime() - at(a).getTime());
+}
+
+function byKind<Kind extends string, Item extends { kind: Kind }>(kinds: readonly Kind[], items: readonly Item[]): Item[] {
+  return kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
+}
+
+function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "events" | "trips">, from: AsOf, to: AsOf): TalksChanges {
+  const moved = newestFirst(changesBetween(issues, from, to), ({ after }) => latestInstant(after.lastMoved));
+  const dated = newestFirst(eventChangesBetween(events, from, to), ({ after }) => latestInstant(after.announcedOn));
+  const travelled = tripChangesBetween(trips, from, to);
+  const known = issues.filter((issue, index) => standingOf(issue, index + 1, to) !== null);
+  const issueCount = (kind: ChangeKind) => moved.filter((change) => change.kind === kind).length;
+  const eventCount = (kind: EventChangeKind) => dated.filter((change) => change.kind === kind).length;
+  const tripCount = (kind: TripChangeKind) => travelled.filter((change) => change.kind === kind).length;
+  return {
+    issues: byKind(issueChangeKinds, moved),
+    counts: {
+      new: issueCount("new"),
+      ended: issueCount("ended"),
+      reopened: issueCount("reopened"),
+      moved: issueCount("moved"),
+      newly_contested: issueCount("newly_contested"),
+      reworded: issueCount("reworded"),
+    },
+    newlyContested: moved.filter((change) => change.newlyContested).length,
+    unchanged: known.length - moved.length,
+    events: byKind(eventChangeKinds, dated),
+    eventCounts: {
+      held: eventCount("held"),
+      cancelled: eventCount("cancelled"),
+      postponed: eventCount("postponed"),
+      moved: eventCount("moved"),
+      confirmed: eventCount("confirmed"),
+      announced: eventCount("announced"),
+      restated: eventCount("restated"),
+    },
+    trips: byKind(tripChangeKinds, travelled),
+    tripCounts: {
+      returned: tripCount("returned"),
+      left: tripCount("left"),
+      met: tripCount("met"),
+      announced: tripCount("announced"),
+    },
+  };
+}
+
+/**
+ * Compares two times, such as the end of a day and now. `record` is the published record as it is now, `changes` the
+ * whole list of published changes, the newest first. Nothing has changed where `to` is not later than `from`.
+ * @example whatChanged(record, changes, { kind: "day", on: "2025-10-22" }, { kind: "now", at }).talks.counts.moved
+ */
+export function whatChanged(
+  record: Pick<TalksRecord, "issues" | "events" | "trips">,
+  changes: readonly PublishedChange[],
+  from: AsOf,
+  to: AsOf,
+): WhatChanged {
+  return {
+    from,
+    to,
+    talks: talksBetween(record, from, to),
+    site: siteChangesBetween(changes, asOfInstant(from), asOfInstant(to)),
+  };
+}

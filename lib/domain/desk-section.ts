@@ -1,5 +1,0 @@
-/** Below which list of the desk does a record stand? */
-import type { RecordType } from "./record";
-
-/** A development belongs to its issue. */
-export const sectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);

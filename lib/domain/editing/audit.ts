@@ -1,0 +1,67 @@
+/** What does the audit log hold, and which of its entries are asked for? */
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { type RecordType, recordTypes } from "@/lib/domain/record/record";
+
+/** What an entry may be about: a record of any type, or an account of the desk. */
+export const auditSubjects = [...recordTypes, "account"] as const;
+export type AuditSubject = RecordType | "account";
+
+export const auditResults = ["done", "refused"] as const;
+export type AuditResult = (typeof auditResults)[number];
+
+/** The actions about accounts and sessions; deeds at records are written with words of their own. */
+export const accountActions = [
+  "sign_in",
+  "sign_in_first_step",
+  "sign_in_limited",
+  "second_factor",
+  "second_factor_limited",
+  "sign_out",
+  "make_account",
+  "change_role",
+  "disable_account",
+  "enable_account",
+  "make_link",
+  "use_link",
+  "use_link_limited",
+  "choose_password",
+  "change_password",
+  "confirm_password",
+  "confirm_password_limited",
+  "end_sessions",
+  "turn_on_second_factor",
+  "turn_off_second_factor",
+  "remove_second_factor",
+  "renew_backup_codes",
+  "lift_lock",
+  "export_audit_log",
+] as const;
+export type AccountAction = (typeof accountActions)[number];
+
+export type LoggedEntry = {
+  /** Counts up; entries are never changed or removed, so it also says where a page of the log ends. */
+  seq: number;
+  accountId: string | null;
+  who: string;
+  action: string;
+  result: AuditResult;
+  recordType: string | null;
+  recordId: string | null;
+  details: Record<string, string | number | boolean | null>;
+  address: string | null;
+  recordedAt: Date;
+};
+
+/** Each null means: any. Days are those of Korea, both included. */
+export type AuditFilter = {
+  /** Part of a name or an email address. */
+  who: string | null;
+  action: string | null;
+  result: AuditResult | null;
+  type: AuditSubject | null;
+  id: string | null;
+  from: CalendarDay | null;
+  to: CalendarDay | null;
+};
+
+export const wholeLog: AuditFilter = { who: null, action: null, result: null, type: null, id: null, from: null, to: null };

@@ -1,0 +1,5 @@
+/** Below which list of the desk does a record stand? */
+import type { RecordType } from "@/lib/domain/record/record";
+
+/** A development belongs to its issue. */
+export const sectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);

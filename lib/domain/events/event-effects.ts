@@ -1,0 +1,91 @@
+/** What went on around an event: which issues moved within a week, and who was travelling. */
+import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
+import { type CalendarDay, addDaysTo, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { changesState, historyOf } from "@/lib/domain/status/history";
+import { earliestInstant, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import type { Development, Issue, PartialDate, TalksEvent, Trip } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "./schedule";
+
+/** First and last day in Seoul, both included. */
+export type DaySpan = { from: CalendarDay; to: CalendarDay };
+
+/** One step of an issue to another stage or effect. */
+export type Move = { issue: Issue; before: Development; after: Development };
+
+const daysOfAWeek = 7;
+const daysAround = 3;
+
+function daysOf(starts: PartialDate, ends: PartialDate | null): DaySpan {
+  return { from: seoulDayOf(earliestInstant(starts)), to: seoulDayOfPartialDate(ends ?? starts) };
+}
+
+/**
+ * The days whose movements are counted: from a week before the event's first day to a week after its last. Null where the
+ * event is not reported held by then, and where its day is not known, for then nothing can be counted from it.
+ */
+export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
+  const { current } = scheduleAsOf(event, asOf);
+  if (current?.status !== "held" || !current.starts || !isExact(current.starts)) return null;
+  if (!hasHappened(current.starts, asOf)) return null;
+  const { from, to } = daysOf(current.starts, current.ends);
+  const weekAfter = addDaysTo(to, daysOfAWeek);
+  // Of days that have not come nothing can have been counted.
+  const today = asOfDay(asOf);
+  return { from: addDaysTo(from, -daysOfAWeek), to: weekAfter > today ? today : weekAfter };
+}
+
+/**
+ * The changes of stage or effect recorded from a week before the event's first day to a week after its last, in the order of
+ * the record, then of date. Only a development that lies whole within these days counts; a first entry changes nothing.
+ * Null where there is no week to count (see `weekAround`).
+ */
+export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
+  const week = weekAround(event, asOf);
+  if (!week) return null;
+  return issues.flatMap((issue) => {
+    const history = historyOf(issue, asOf);
+    return history.flatMap((after, index): Move[] => {
+      const before = history[index - 1];
+      if (!before || !changesState(before, after)) return [];
+      // The last day is known already, the first has to be found: most steps lie outside the week by their last.
+      const last = seoulDayOfPartialDate(after.date);
+      if (last < week.from || last > week.to) return [];
+      return daysOf(after.date, null).from >= week.from ? [{ issue, before, after }] : [];
+    });
+  });
+}
+
+/** How many issues these moves belong to. */
+export function issuesMoved(moves: readonly Move[]): number {
+  return new Set(moves.map(({ issue }) => issue.id)).size;
+}
+
+/** Every dated thing that had happened on a trip; an announcement or an expectation is no part of the journey. */
+function datesOf(trip: Trip, asOf: AsOf): PartialDate[] {
+  return [
+    ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
+    ...trip.legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
+    ...trip.meetings.map(({ date, status }) => (status === "held" ? date : null)),
+  ].filter((date): date is PartialDate => date !== null && hasHappened(date, asOf));
+}
+
+/**
+ * The trips whose known dates overlap an event's days or come within three days of them, by first known date.
+ * Empty where the event's day is not known.
+ */
+export function tripsAround(event: TalksEvent, trips: readonly Trip[], asOf: AsOf): Trip[] {
+  const { current } = scheduleAsOf(event, asOf);
+  if (!current?.starts || !isExact(current.starts)) return [];
+  const days = daysOf(current.starts, current.ends);
+  const from = addDaysTo(days.from, -daysAround);
+  const to = addDaysTo(days.to, daysAround);
+  return trips
+    .flatMap((trip) => {
+      const dates = datesOf(trip, asOf);
+      const first = dates.map((date) => seoulDayOf(earliestInstant(date))).sort()[0];
+      const last = dates.map(seoulDayOfPartialDate).sort().at(-1);
+      return first !== undefined && last !== undefined && first <= to && last >= from ? [{ trip, first }] : [];
+    })
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+    .map(({ trip }) => trip);
+}

@@ -1,0 +1,60 @@
+/** What moved in the 72 hours after a trip, and which events it fell among. */
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import { type Move, tripsAround } from "@/lib/domain/events/event-effects";
+import { changesState, historyOf } from "@/lib/domain/status/history";
+import type { KnownTrip } from "./known-trip";
+import { isExact, spanOf } from "@/lib/domain/time/partial-date";
+import type { Issue, PartialDate, TalksEvent } from "@/lib/domain/record/record";
+
+const hours72 = 72 * 3_600_000;
+
+/** From where the 72 hours are counted: the last return or, where one is missing, the last meeting held. */
+export type Anchor = { of: "return" | "meeting"; date: PartialDate };
+
+function lastOf(dates: readonly (PartialDate | null)[]): PartialDate | null {
+  const exact = dates.filter((date) => date !== null).filter(isExact);
+  return exact.sort((a, b) => spanOf(a).latest - spanOf(b).latest).at(-1) ?? null;
+}
+
+/** Null where neither the day of every return nor that of a meeting is known: then nothing can be counted. */
+export function anchorOf({ travellers, meetings }: KnownTrip): Anchor | null {
+  const returns = travellers.map(({ back }) => (back && isExact(back) ? back : null));
+  const back = returns.length > 0 && returns.every((date) => date !== null) ? lastOf(returns) : null;
+  if (back) return { of: "return", date: back };
+  const met = lastOf(meetings.map(({ date, status }) => (status === "held" ? date : null)));
+  return met ? { of: "meeting", date: met } : null;
+}
+
+export type AfterTrip = {
+  anchor: Anchor;
+  /** False while the 72 hours still run. */
+  complete: boolean;
+  moves: Move[];
+};
+
+/**
+ * The changes of stage or effect from the beginning of the anchor's day (or minute) to 72 hours after its end, in the
+ * order of the record, then of date. Only a development that lies whole within them counts; a first entry changes
+ * nothing. Null where there is no anchor.
+ */
+export function movedAfter(known: KnownTrip, issues: readonly Issue[], asOf: AsOf): AfterTrip | null {
+  const anchor = anchorOf(known);
+  if (!anchor) return null;
+  const { earliest, latest } = spanOf(anchor.date);
+  const until = latest + hours72;
+  const moves = issues.flatMap((issue) => {
+    const history = historyOf(issue, asOf);
+    return history.flatMap((after, index): Move[] => {
+      const before = history[index - 1];
+      if (!before || !changesState(before, after)) return [];
+      const span = spanOf(after.date);
+      return span.earliest >= earliest && span.latest <= until ? [{ issue, before, after }] : [];
+    });
+  });
+  return { anchor, complete: asOfInstant(asOf).getTime() >= until, moves };
+}
+
+/** The events on whose own pages the trip stands: its known dates overlap theirs or come within three days of them. */
+export function eventsAround({ trip }: KnownTrip, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
+  return events.filter((event) => tripsAround(event, [trip], asOf).length > 0);
+}

@@ -1,0 +1,53 @@
+/** Which sources a reader chose, in which order, and what all of them are. */
+import { composed } from "@/lib/domain/text/normal-form";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import type { Access, Source, Tier } from "@/lib/domain/record/record";
+
+/** Null where a reader did not choose. */
+export type SourceFilter = { tier: Tier | null; access: Access | null; language: string | null; q: string | null };
+
+/** By date of publication, newest first, undated last; ties in file order. */
+export function newestSourcesFirst(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => {
+    if (a.publishedOn && b.publishedOn) return comparePartialDates(b.publishedOn, a.publishedOn);
+    return Number(a.publishedOn === null) - Number(b.publishedOn === null);
+  });
+}
+
+function searchable(text: string): string {
+  return composed(text).toLowerCase();
+}
+
+/** The sources that meet every choice; each word of `q` must stand in the title or the publisher's name. */
+export function filterSources(sources: readonly Source[], { tier, access, language, q }: SourceFilter): Source[] {
+  const words = searchable(q ?? "").split(/\s+/).filter(Boolean);
+  return sources.filter((source) => {
+    if (tier !== null && source.tier !== tier) return false;
+    if (access !== null && source.access !== access) return false;
+    if (language !== null && source.language !== language) return false;
+    // A line break in between, so that no word is found across the end of one and the start of the other.
+    const texts = searchable(`${source.title}\n${source.publisher}`);
+    return words.every((word) => texts.includes(word));
+  });
+}
+
+/** The languages of these sources, the most frequent first, ties by their code. */
+export function languagesOf(sources: readonly Source[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([language]) => language);
+}
+
+export function isOfficial({ tier }: Source): boolean {
+  return tier === "official_text" || tier === "official_statement";
+}
+
+/** The language of the editors' own words where it is not recorded: Korean where they have Hangul in them, otherwise English. */
+export function editorsLanguage(words: string): "en" | "ko" {
+  return /\p{Script=Hangul}/u.test(words) ? "ko" : "en";
+}
+
+/** The language a title is written in: a headline is in its source's own, a description in the editors'. */
+export function titleLanguage({ title, titleKind, language }: Pick<Source, "title" | "titleKind" | "language">): string {
+  return titleKind === "headline" ? language : editorsLanguage(title);
+}

@@ -1,0 +1,24 @@
+/** Which exact words of a claim were spoken or printed by its side, and are not a newspaper's headline about it? */
+import { composed } from "@/lib/domain/text/normal-form";
+import type { Lookup } from "@/lib/domain/record/lookup";
+import type { Claim } from "@/lib/domain/record/record";
+
+function letters(text: string): string {
+  return composed(text).replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+}
+
+/**
+ * The quote of a claim; null where a cited source has it in its headline and nobody named said it on the record, or the
+ * headline cut it with an ellipsis. A headline is the title of a source and never a quote of a party.
+ */
+export function spokenQuote(claim: Claim, { sources }: Pick<Lookup, "sources">): Claim["quote"] {
+  const { quote, attribution, speaker, speakerLabel, citations } = claim;
+  if (!quote) return null;
+  const isNamed = attribution === "on_record" && (speaker !== null || speakerLabel !== null);
+  if (isNamed && !/…|\.\.\./.test(quote.text)) return quote;
+  const inHeadline = citations.some(({ source }) => {
+    const cited = sources.get(source);
+    return cited?.titleKind === "headline" && letters(cited.title).includes(letters(quote.text));
+  });
+  return inHeadline ? null : quote;
+}

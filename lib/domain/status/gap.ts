@@ -1,0 +1,60 @@
+/** How far apart the two sides stood over time and what applied meanwhile, as plateaus to be drawn. */
+import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
+import { type CalendarDay, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import type { Effect, Stage } from "@/lib/domain/record/record";
+import type { Standing } from "./standing";
+import { groupOf, stageDistance } from "./status";
+
+/** Paper: nothing yet. Hatch: promised. Ink: applies; light where one side applies it alone, partly where part is delivered. */
+export type GapFill = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
+
+export type GapStep = { from: CalendarDay; to: CalendarDay; stage: Stage; effect: Effect; distance: number; fill: GapFill };
+
+/** DESIGN 6.5; what is in force while an issue is open is one side's own measure, so it is drawn light. */
+export function gapFill(stage: Stage, effect: Effect): GapFill {
+  const open = groupOf(stage, effect) === "open";
+  switch (effect) {
+    case "in_force":
+      return open ? "ink_light" : "ink";
+    case "partly_delivered":
+      return "ink_partly";
+    case "announced":
+    case "awaiting_trigger":
+      return open ? "paper" : "hatch";
+    case "none":
+    case "threatened":
+    case "struck_down":
+    case "expired":
+    case "superseded":
+      return "paper";
+  }
+}
+
+/**
+ * One step for each time in which stage and effect stayed the same, by calendar days in Seoul. Of several
+ * developments on a day the last is drawn. A time in which the issue had ended has no step: its group is
+ * `ended` and the line stops at the `to` of the last step.
+ */
+export function gapSteps({ history }: Pick<Standing, "history">, asOf: AsOf): GapStep[] {
+  const today = asOfDay(asOf);
+  // A vaguely dated development is certain late; the line never runs backwards because of it.
+  const days: CalendarDay[] = [];
+  for (const { date } of history) {
+    const day = seoulDayOfPartialDate(date);
+    const before = days.at(-1) ?? day;
+    const latest = day > before ? day : before;
+    days.push(latest > today ? today : latest);
+  }
+  const steps: GapStep[] = [];
+  history.forEach(({ stage, effect }, index) => {
+    const from = days[index] ?? today;
+    const to = days[index + 1] ?? today;
+    const distance = stageDistance(stage);
+    const isLast = index === history.length - 1;
+    if (distance === null || (to <= from && !isLast)) return;
+    const before = steps.at(-1);
+    if (before && before.to === from && before.stage === stage && before.effect === effect) before.to = to;
+    else steps.push({ from, to, stage, effect, distance, fill: gapFill(stage, effect) });
+  });
+  return steps;
+}

@@ -1,0 +1,61 @@
+/** How many days each issue has spent in each group and at each stage. */
+import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
+import { historyOf } from "@/lib/domain/status/history";
+import { type CalendarDay, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import type { Issue, Stage } from "@/lib/domain/record/record";
+import { type Group, groupOf } from "@/lib/domain/status/status";
+
+export type TimeInState = {
+  issue: Issue;
+  /** Place in the record's file, from 1. */
+  number: number;
+  /** Where it stands at the time spoken of. */
+  group: Group;
+  /** Calendar days in Seoul; together they are `total`. */
+  days: Record<Group, number>;
+  /** In the order in which they were first reached; a stage reached again counts on, one left the same day is left out. */
+  stages: { stage: Stage; days: number }[];
+  /** Days since the first day on record. */
+  total: number;
+  /** A day on the way is not known exactly, so neither are the days that end or begin with it. */
+  approximate: boolean;
+};
+
+function timeOf(issue: Issue, number: number, asOf: AsOf): TimeInState | null {
+  const history = historyOf(issue, asOf);
+  const current = history.at(-1);
+  if (!current) return null;
+  const today = asOfDay(asOf);
+  // A vaguely dated development is certain late; time never runs backwards because of it.
+  const starts: CalendarDay[] = [];
+  for (const { date } of history) {
+    const day = seoulDayOfPartialDate(date);
+    const before = starts.at(-1) ?? day;
+    const latest = day > before ? day : before;
+    starts.push(latest > today ? today : latest);
+  }
+  const days: Record<Group, number> = { open: 0, agreed: 0, in_effect: 0, ended: 0 };
+  const stages = new Map<Stage, number>();
+  history.forEach(({ stage, effect }, index) => {
+    const spent = daysBetween(starts[index] ?? today, starts[index + 1] ?? today);
+    days[groupOf(stage, effect)] += spent;
+    stages.set(stage, (stages.get(stage) ?? 0) + spent);
+  });
+  return {
+    issue,
+    number,
+    group: groupOf(current.stage, current.effect),
+    days,
+    stages: [...stages].map(([stage, spent]) => ({ stage, days: spent })).filter((one) => one.days > 0 || one.stage === current.stage),
+    total: daysBetween(starts[0] ?? today, today),
+    approximate: history.some(({ date }) => !isExact(date)),
+  };
+}
+
+/**
+ * One row for each issue on the record by then, in record order. A state counts from the day in Seoul on
+ * which its development had happened for certain to that of the next, the last one to the day spoken of.
+ */
+export function timeInState(issues: readonly Issue[], asOf: AsOf): TimeInState[] {
+  return issues.flatMap((issue, index) => timeOf(issue, index + 1, asOf) ?? []);
+}

@@ -1,0 +1,106 @@
+/** Which dates come within two weeks, and which have passed without a word of what came of them? */
+import { hasCertainlyPassed, type AsOf } from "@/lib/domain/time/as-of";
+import { daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
+import { countdownTo } from "@/lib/domain/events/countdown";
+import { comparePartialDates, earliestInstant } from "@/lib/domain/time/partial-date";
+import { stepsKnown } from "@/lib/domain/measures/pending";
+import type { Effect, Measure, PartialDate, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import { type Standing } from "@/lib/domain/status/standing";
+
+export type DateOf =
+  | "event"
+  | "departure"
+  | "return"
+  | "expected_return"
+  | "meeting"
+  | "next_step"
+  | "effective_from"
+  | "effective_until"
+  | "duty_from"
+  | "duty_until";
+
+export type QueueDate = RecordKey & {
+  state: "upcoming" | "passed";
+  of: DateOf;
+  title: Text;
+  date: PartialDate;
+  /** Whose departure or return it is. */
+  official: string | null;
+};
+
+export const daysAhead = 14;
+
+/** Null where the date lies further ahead; a vague date counts from its first possible day in Seoul. */
+function stateOf(date: PartialDate, now: Date): "upcoming" | "passed" | null {
+  const asOf: AsOf = { kind: "now", at: now };
+  if (hasCertainlyPassed(date, asOf)) return "passed";
+  return daysBetween(seoulDayOf(now), seoulDayOf(earliestInstant(date))) <= daysAhead ? "upcoming" : null;
+}
+
+type Candidate = Omit<QueueDate, "state"> & {
+  /** What the record says of it already, so that having passed asks nothing. */
+  isSettled: boolean;
+};
+
+function ofEvent(event: TalksEvent, now: Date): Candidate[] {
+  const countdown = countdownTo(event, { kind: "now", at: now });
+  const known = countdown.state === "upcoming" || countdown.state === "today" || countdown.state === "passed_unreported" || countdown.state === "not_confirmed";
+  const starts = known ? countdown.starts : null;
+  return starts ? [{ type: "event", id: event.id, of: "event", title: event.name, date: starts, official: null, isSettled: false }] : [];
+}
+
+function ofTrip(trip: Trip): Candidate[] {
+  const named = { type: "trip", id: trip.id, title: trip.purpose } as const;
+  const candidate = (of: DateOf, date: PartialDate | null, official: string | null, isSettled: boolean): Candidate[] =>
+    date ? [{ ...named, of, date, official, isSettled }] : [];
+  return [
+    ...trip.travellers.flatMap(({ official, departs, returns, expectedReturn }) => [
+      // A departure or return on record is a fact once its day is over; an expected one asks what came of it.
+      ...candidate("departure", departs, official, true),
+      ...candidate("return", returns, official, true),
+      ...(returns ? [] : candidate("expected_return", expectedReturn, official, false)),
+    ]),
+    ...trip.meetings.flatMap(({ official, date, status }) => (status === "planned" ? candidate("meeting", date, official, false) : [])),
+  ];
+}
+
+const notYet: ReadonlySet<Effect> = new Set(["none", "threatened", "announced", "awaiting_trigger"]);
+const applying: ReadonlySet<Effect> = new Set(["in_force", "partly_delivered"]);
+
+function ofStanding({ issue, current }: Standing): Candidate[] {
+  const named = { type: "development", id: current.id, title: issue.title, official: null } as const;
+  const { next, effect, effectiveFrom, effectiveUntil } = current;
+  return [
+    ...(next?.date ? [{ ...named, of: "next_step", title: next.what, date: next.date, isSettled: false } as const] : []),
+    ...(effectiveFrom ? [{ ...named, of: "effective_from", date: effectiveFrom, isSettled: !notYet.has(effect) } as const] : []),
+    ...(effectiveUntil ? [{ ...named, of: "effective_until", date: effectiveUntil, isSettled: !applying.has(effect) } as const] : []),
+  ];
+}
+
+/** Of the steps announced by then; what has passed unconfirmed is asked with its measure. */
+function ofMeasure(measure: Measure, now: Date): Candidate[] {
+  const named = { type: "measure", id: measure.id, title: measure.goods, official: null, isSettled: true } as const;
+  return stepsKnown(measure, { kind: "now", at: now }).flatMap(({ from, until }) => [
+    ...(from ? [{ ...named, of: "duty_from", date: from } as const] : []),
+    ...(until ? [{ ...named, of: "duty_until", date: until } as const] : []),
+  ]);
+}
+
+/**
+ * The dates within the next two weeks, and those that have passed though the record still speaks of them as to come:
+ * an event not reported held, a return that was expected, a planned meeting, a next step, an effect that was to
+ * begin or to end. Soonest first in both.
+ */
+export function queueDates(
+  { events, trips, measures }: Pick<TalksRecord, "events" | "trips" | "measures">,
+  standings: readonly Standing[],
+  now: Date,
+): QueueDate[] {
+  return [...events.flatMap((event) => ofEvent(event, now)), ...trips.flatMap(ofTrip), ...standings.flatMap(ofStanding), ...measures.flatMap((measure) => ofMeasure(measure, now))]
+    .flatMap(({ isSettled, ...candidate }): QueueDate[] => {
+      const state = stateOf(candidate.date, now);
+      return state === null || (state === "passed" && isSettled) ? [] : [{ ...candidate, state }];
+    })
+    .sort((a, b) => comparePartialDates(a.date, b.date));
+}

@@ -1,0 +1,56 @@
+/** Which measures ask whether what they say came about: a date that has passed unconfirmed, a step left behind by the talks? */
+import { type AsOf, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
+import { pendingOf, stepsKnown } from "@/lib/domain/measures/pending";
+import { comparePartialDates, earliestInstant, spanOf } from "@/lib/domain/time/partial-date";
+import type { Issue, Measure, PartialDate, Source, Step } from "@/lib/domain/record/record";
+
+export type MeasureDoubt = {
+  /** A beginning or an end has passed; or a step is pending though its issue has moved on since. */
+  kind: "began" | "ended" | "pending";
+  step: Step;
+  /** The day that has passed, or that of the issue's last development. */
+  date: PartialDate;
+};
+
+export type DueMeasure = { measure: Measure; checkedAt: Date | null; doubts: MeasureDoubt[] };
+
+type Known = { issues: readonly Issue[]; sources: ReadonlyMap<string, Source>; checkedAt: ReadonlyMap<string, Date> };
+
+function lastDevelopment(issue: Issue | undefined, asOf: AsOf): PartialDate | null {
+  const dates = (issue?.developments ?? []).filter(({ date, verification }) => verification === "verified" && hasHappened(date, asOf)).map(({ date }) => date);
+  return dates.sort(comparePartialDates).at(-1) ?? null;
+}
+
+/** What was announced before it was to be: what is announced afterwards, or on the day, reports it. */
+function wasAhead(date: PartialDate, { announcedOn }: Step): boolean {
+  return spanOf(announcedOn).latest < spanOf(date).earliest;
+}
+
+/**
+ * The measures with something to look up, in file order. A date that had been announced ahead is confirmed by a later step of
+ * the measure, by a source of the step that was published since, or by saying that the measure is still accurate; a pending step
+ * that is older than the last development of its issue by the last of these alone, or by a step that settles it.
+ */
+export function dueMeasures(measures: readonly Measure[], { issues, sources, checkedAt }: Known, now: Date): DueMeasure[] {
+  const asOf: AsOf = { kind: "now", at: now };
+  return measures.flatMap((measure) => {
+    const known = stepsKnown(measure, asOf);
+    const at = checkedAt.get(measure.id) ?? null;
+    const isCheckedSince = (date: PartialDate) => at !== null && at >= earliestInstant(date);
+    const isConfirmed = (date: PartialDate, step: Step) => {
+      const isSince = (other: PartialDate | null) => other !== null && spanOf(other).earliest >= spanOf(date).earliest;
+      return isCheckedSince(date) || known.some((other) => other !== step && isSince(other.announcedOn)) || step.citations.some(({ source }) => isSince(sources.get(source)?.publishedOn ?? null));
+    };
+    const passed = (kind: "began" | "ended", date: PartialDate | null, step: Step): MeasureDoubt[] =>
+      date && wasAhead(date, step) && hasCertainlyPassed(date, asOf) && !isConfirmed(date, step) ? [{ kind, step, date }] : [];
+    const last = lastDevelopment(issues.find(({ id }) => id === measure.issue), asOf);
+    const { agreed, threatened } = pendingOf(known);
+    const isPending = (step: Step) => agreed.includes(step) || threatened.includes(step);
+    const doubts = known.flatMap((step): MeasureDoubt[] => [
+      ...passed("began", step.from, step),
+      ...passed("ended", step.until, step),
+      ...(last && isPending(step) && comparePartialDates(step.announcedOn, last) < 0 && !isCheckedSince(last) ? [{ kind: "pending", step, date: last } as const] : []),
+    ]);
+    return doubts.length > 0 ? [{ measure, checkedAt: at, doubts }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+/** Which queues does the desk have, and what does each of their entries say? */
+import type { DueCheck } from "./checks";
+import type { DueMeasure } from "./measures";
+import type { QueueDate } from "./dates";
+import type { RecordKey } from "@/lib/domain/record/record-document";
+import type { ChangeKind, PartialDate, Text } from "@/lib/domain/record/record";
+
+/** In the order in which they are shown. */
+export const queueNames = [
+  "verify",
+  "measures",
+  "drafts",
+  "unverified",
+  "conflicts",
+  "missing",
+  "outdated",
+  "passed_dates",
+  "dead_links",
+  "reports",
+  "upcoming_dates",
+  "unchecked_links",
+] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Dates still to come ask nothing yet, and unchecked links wait for the command that tries them. */
+const waitsForNobody: ReadonlySet<QueueName> = new Set(["upcoming_dates", "unchecked_links"]);
+
+export function needsPerson(queue: QueueName): boolean {
+  return !waitsForNobody.has(queue);
+}
+
+/** A record as a queue names it; a development by its issue and its date. */
+export type Named = RecordKey & { title: Text; date: PartialDate | null };
+
+export type SavedText = Named & { who: string; at: Date };
+export type FieldAt = Named & { path: string };
+export type MissingText = FieldAt & { language: "en" | "ko" };
+export type OutdatedText = FieldAt & { since: number; sinceAt: Date };
+export type LinkEntry = Named & { url: string; answer: number | null; failures: number; checkedAt: Date | null };
+/** About a record, or about a page that is about none. */
+export type Report = (Named | { page: string }) & { reportId: string; text: string; contact: string | null; at: Date };
+
+export type WorkQueue = {
+  verify: DueCheck[];
+  measures: DueMeasure[];
+  drafts: SavedText[];
+  unverified: Named[];
+  /** `conflict` is the key under which the text is kept. */
+  conflicts: (SavedText & { conflict: string })[];
+  missing: MissingText[];
+  outdated: OutdatedText[];
+  passed_dates: QueueDate[];
+  upcoming_dates: QueueDate[];
+  dead_links: LinkEntry[];
+  unchecked_links: LinkEntry[];
+  reports: Report[];
+};
+
+export type LatestSave = Named & {
+  deed: "save" | "merge" | "discard" | ChangeKind;
+  /** Why, of a published version; null for a draft. */
+  reason: string | null;
+  who: string;
+  at: Date;
+};
+
+/** How many entries wait for a person. */
+export function countWaiting(queue: WorkQueue): number {
+  return queueNames.filter(needsPerson).reduce((sum, name) => sum + queue[name].length, 0);
+}
+
+/** The queue an address asks for; the first one where it asks for none that there is. */
+export function queueNamed(name: string | undefined): QueueName {
+  return queueNames.find((known) => known === name) ?? "verify";
+}

@@ -1,0 +1,80 @@
+/** How does the API tell of what this site changed? */
+import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { differingPaths } from "@/lib/domain/editing/differing-paths";
+import { issuesOf, officialsOf, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { recordName } from "@/lib/domain/record/record-names";
+import type { ChangeKind, RecordType } from "@/lib/domain/record/record";
+import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { Place } from "@/lib/format/addresses/page-addresses";
+import { type ApiView, listedPlace, pageLinks, revisionAddress } from "./views";
+
+export type ChangeItem = ApiAnswer<"changes">["items"][number];
+
+/** A development stands on the page of its issue. */
+function placeOf({ type, id, before, after }: PublishedChange): { place: Place; row: string } | null {
+  if (type !== "development") return listedPlace(type, id);
+  const [issue] = issuesOf(type, after ?? before ?? {});
+  return issue === undefined ? null : { place: { page: "issue", id: issue }, row: "" };
+}
+
+const either = (change: PublishedChange, of: (document: Record<string, unknown>) => string[]) => [
+  ...new Set([change.before, change.after].flatMap((document) => (document ? of(document) : []))),
+];
+
+/** Where nothing was there before, or nothing is there now, the whole record changed and no field is named. */
+export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
+  const { seq, type, id, version, deed, kind, reason, recordedAt, before, after, beforeSeq } = change;
+  const document = after ?? before ?? { id };
+  const at = placeOf(change);
+  return {
+    seq,
+    type,
+    id,
+    name: { en: recordName(type, document, "en"), ko: recordName(type, document, "ko") },
+    version,
+    deed,
+    kind,
+    reason,
+    changedAt: recordedAt.toISOString(),
+    verifiedAt: view.dates.verifiedAt(type, id, version)?.toISOString() ?? null,
+    changedFields: before && after ? differingPaths(before, after) : [],
+    issues: either(change, (held) => issuesOf(type, held)),
+    officials: either(change, (held) => officialsOf(type, held)),
+    links: {
+      page: at && pageLinks(view, at.place, at.row),
+      json: `${view.siteUrl}/api/v1/changes/${seq}`,
+      revision: after ? revisionAddress(view, seq) : null,
+      before: beforeSeq === null ? null : revisionAddress(view, beforeSeq),
+    },
+  };
+}
+
+export function changeDetail(view: ApiView, change: PublishedChange): ApiAnswer<"change">["item"] {
+  return { ...changeItem(view, change), before: change.before, after: change.after };
+}
+
+export type ChangeFilter = {
+  since?: AsOf | null | undefined;
+  /** To its end in Seoul. */
+  until?: CalendarDay | undefined;
+  kind?: ChangeKind | undefined;
+  type?: RecordType | undefined;
+  issue?: string | undefined;
+  official?: string | undefined;
+};
+
+/** Those that meet every choice, the newest first. */
+export function changesMeeting(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
+  const after = since ? asOfInstant(since) : null;
+  const last = until === undefined ? null : asOfInstant({ kind: "day", on: until });
+  return changes.filter(
+    (change) =>
+      (after === null || change.recordedAt > after) &&
+      (last === null || change.recordedAt <= last) &&
+      (kind === undefined || change.kind === kind) &&
+      (type === undefined || change.type === type) &&
+      (issue === undefined || either(change, (held) => issuesOf(change.type, held)).includes(issue)) &&
+      (official === undefined || either(change, (held) => officialsOf(change.type, held)).includes(official)),
+  );
+}

@@ -1,0 +1,100 @@
+/** How does the API tell of issues: which are open, where each stands, and what one says in full? */
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { boardAsOf, filterBoard } from "@/lib/domain/board/board";
+import { citationsAsOf } from "@/lib/domain/sources/citations";
+import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import type { Category, Effect, Issue, Stage } from "@/lib/domain/record/record";
+import { issueAsOf } from "@/lib/domain/changes/record-as-of";
+import type { Said, Standing } from "@/lib/domain/status/standing";
+import type { Group } from "@/lib/domain/status/status";
+import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import { type ApiView, datesOf, issueLinks, madeOf, revisionAddress, shownOf } from "./views";
+import { issueWithoutNotes } from "@/lib/export/without-notes";
+
+type OpenItem = ApiAnswer<"open">["items"][number];
+export type IssueItem = ApiAnswer<"issues">["items"][number];
+
+function positionOf(said: Said | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
+  if (!said) return null;
+  const { claim, development } = said;
+  return { ...claim, citations: citationsAsOf(claim.citations, lookup, asOf), development: development.id, date: development.date };
+}
+
+function standingItem(view: ApiView, { issue, group, stage, effect, since, daysInState, contested, answer, positions }: Standing): OpenItem {
+  const lookup = lookupOf(view.record);
+  const position = (said: Said | null) => positionOf(said, lookup, view.asOf);
+  return {
+    id: issue.id,
+    title: issue.title,
+    group,
+    stage,
+    effect,
+    since,
+    daysInState,
+    contested,
+    standing: answer && { text: answer.text, date: answer.development.date, development: answer.development.id },
+    positions: { KR: position(positions.KR), US: position(positions.US), text: position(positions.text) },
+    links: issueLinks(view, issue.id),
+  };
+}
+
+/** The issues still open, the last to move first. Ties by id: places in the file are not versioned, and this answer is to stay the same. */
+export function openAnswer(view: ApiView): ApiAnswer<"open"> {
+  const open = [...boardAsOf(view.record.issues, view.asOf).columns.open].sort(
+    (a, b) => comparePartialDates(b.lastMoved, a.lastMoved) || (a.issue.id < b.issue.id ? -1 : 1),
+  );
+  return { ...madeOf(view), count: open.length, items: open.map((standing) => standingItem(view, standing)) };
+}
+
+/** An issue changes with any of its developments. */
+function issueDates(view: ApiView, { issue, history }: Standing): { changedAt: string; verifiedAt: string | null } {
+  const own = datesOf(view, "issue", issue.id);
+  const changes = history.map(({ id }) => shownOf(view, "development", id).at.toISOString());
+  return { ...own, changedAt: [own.changedAt, ...changes].sort().at(-1) ?? own.changedAt };
+}
+
+function issueItem(view: ApiView, standing: Standing): IssueItem {
+  return { ...standingItem(view, standing), category: standing.issue.category, ...issueDates(view, standing) };
+}
+
+export type IssueFilter = {
+  group?: Group | undefined;
+  category?: Category | undefined;
+  stage?: Stage | undefined;
+  effect?: Effect | undefined;
+  contested?: "true" | "false" | undefined;
+  reopened?: "true" | undefined;
+  q?: string | undefined;
+};
+
+/** Those that meet every choice, by id. */
+export function issueItems(view: ApiView, { group, category, stage, effect, contested, reopened, q }: IssueFilter): IssueItem[] {
+  const filter = { category: category ?? null, contested: contested === "true", reopened: reopened === "true", q: q ?? null };
+  return Object.values(filterBoard(boardAsOf(view.record.issues, view.asOf), filter).columns)
+    .flat()
+    .filter(
+      (standing) =>
+        (group === undefined || standing.group === group) &&
+        (stage === undefined || standing.stage === stage) &&
+        (effect === undefined || standing.effect === effect) &&
+        (contested !== "false" || !standing.contested),
+    )
+    .map((standing) => issueItem(view, standing));
+}
+
+/** One issue with its standing and its record; null where it was not on the record by then. */
+export function issueDetail(view: ApiView, issue: Issue): ApiAnswer<"issue">["item"] | null {
+  const known = issueAsOf(issue, lookupOf(view.record), view.asOf);
+  const standing = Object.values(boardAsOf([issue], view.asOf).columns).flat()[0];
+  if (!known || !standing) return null;
+  return {
+    ...issueItem(view, standing),
+    developments: known.developments.map(({ id }) => ({
+      id,
+      ...datesOf(view, "development", id),
+      revision: revisionAddress(view, shownOf(view, "development", id).seq),
+    })),
+    record: issueWithoutNotes(known),
+  };
+}

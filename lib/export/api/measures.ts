@@ -1,0 +1,53 @@
+/** How does the API tell of what goods pay? */
+import { type DutyState, isInState } from "@/lib/domain/measures/duty-states";
+import { type Charge, measureAsOf, measuresAsOf } from "@/lib/domain/measures/measure-as-of";
+import type { Measure } from "@/lib/domain/record/record";
+import { issueOfMeasure, measureKnown } from "@/lib/domain/changes/record-as-of";
+import { lookupOf } from "@/lib/domain/record/lookup";
+import { fold, placeOf, termsOf } from "@/lib/domain/search/search-text";
+import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import { type ApiView, entryOf } from "./views";
+import { measureWithoutNotes } from "@/lib/export/without-notes";
+
+type Item = ApiAnswer<"measures">["items"][number];
+
+function chargeOf(charge: Charge | null): Item["charged"] {
+  if (!charge) return null;
+  const { status, rate, rateKind, since, isBackdated, instruments, step } = charge;
+  return { status, rate, rateKind, since, isBackdated, instruments, step: step.id };
+}
+
+const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
+
+export type MeasureFilter = { issue?: string | undefined; status?: DutyState | undefined; q?: string | undefined };
+
+/** Those announced by then that meet every choice. Each word of `q` must stand in the goods, their scope or a text that a step known by then rests on. */
+export function measuresMeeting({ record, asOf }: Pick<ApiView, "record" | "asOf">, { issue, status, q }: MeasureFilter): Measure[] {
+  const terms = q === undefined ? [] : termsOf(q);
+  const standings = measuresAsOf(record.measures, asOf).filter(
+    (standing) => (issue === undefined || standing.measure.issue === issue) && (status === undefined || isInState(standing, status)),
+  );
+  return standings.flatMap(({ measure, steps }) => {
+    const texts = [measure.goods, measure.scope, ...steps.map(({ instrument }) => instrument)].flatMap((text) => [text?.en, text?.ko]);
+    const words = ` ${fold(texts.filter(Boolean).join(" | "))}`;
+    return terms.every((term) => placeOf(term, words) >= 0) ? [measure] : [];
+  });
+}
+
+/** Null before its first step was announced. */
+export function measureItem(view: ApiView, measure: Measure): Item | null {
+  const lookup = lookupOf(view.record);
+  const known = measureKnown(measure, lookup, view.asOf);
+  if (!known) return null;
+  const { charged, before, decided, agreed, threatened, next } = measureAsOf(known, view.asOf);
+  return {
+    ...entryOf(view, "measure", measure.id),
+    charged: chargeOf(charged),
+    before: chargeOf(before),
+    decided: idsOf(decided),
+    agreed: idsOf(agreed),
+    threatened: idsOf(threatened),
+    nextDates: next.map(({ kind, date, step }) => ({ kind, date, step: step.id })),
+    record: { ...measureWithoutNotes(known), issue: issueOfMeasure(known, lookup, view.asOf) },
+  };
+}

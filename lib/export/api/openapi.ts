@@ -1,0 +1,111 @@
+/** How is the API described for programs? An OpenAPI 3.1 document, made from the schemas that check and describe. */
+import { z } from "zod";
+import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { apiAnswers, apiIndex } from "@/lib/schemas/api/responses";
+import { type ApiName, apiParameters, apiPlaces, fixedParameters } from "@/lib/schemas/api/parameters";
+import { problem, type ProblemKind, problemStatus } from "@/lib/schemas/api/problem";
+import { dataLicence } from "@/lib/export/data/data-licence";
+
+export type DescribedApi = {
+  endpoints: readonly { name: ApiName; path: string }[];
+  siteUrl: string;
+  requestsPerMinute: number;
+  locale: Locale;
+};
+
+type Words = ReturnType<typeof messagesOf>["api"];
+type Name = keyof Words["endpoint"];
+
+const answerHeaders = ["ETag", "Link", "Memento-Datetime", "API-Version", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"] as const;
+
+function headersOf(names: readonly (keyof Words["header"])[], words: Words) {
+  return Object.fromEntries(names.map((name) => [name, { description: words.header[name], schema: { type: "string" as const } }]));
+}
+
+/** Each parameter with what it does and what is allowed, in the language of the document. */
+function described(shape: Record<string, z.ZodType>, words: Words): z.ZodObject {
+  const about = new Map(Object.entries(words.parameter));
+  return z.object(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, schema]) => {
+        const told = about.get(name);
+        const text = [told?.about, told?.allowed && `${words.column.allowed}: ${told.allowed}.`].filter(Boolean).join(" ");
+        return [name, schema.meta({ ...schema.meta(), description: text })];
+      }),
+    ),
+  );
+}
+
+function problems(kinds: readonly ProblemKind[], words: Words): ZodOpenApiResponsesObject {
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      String(problemStatus[kind]),
+      {
+        description: `${words.problem[kind].title}. ${words.problem[kind].means}`,
+        headers: headersOf(kind === "too_many_requests" ? ["Retry-After", "API-Version"] : ["API-Version"], words),
+        content: { "application/problem+json": { schema: problem } },
+      },
+    ]),
+  );
+}
+
+function operation(name: Name, answer: z.ZodType | oas31.SchemaObject, query: Record<string, z.ZodType>, place: "id" | "seq" | null, words: Words): ZodOpenApiOperationObject {
+  const { summary, text } = words.endpoint[name];
+  const refusals: ProblemKind[] = ["invalid_parameter", ...(place || name === "countdown" ? (["not_found"] as const) : []), ...(place === "id" || name === "countdown" ? (["withdrawn"] as const) : []), "method_not_allowed", "too_many_requests"];
+  const hasQuery = Object.keys(query).length > 0;
+  return {
+    operationId: name,
+    summary,
+    description: text,
+    ...(hasQuery || place
+      ? { requestParams: { ...(place ? { path: described({ [place]: apiPlaces[place] }, words) } : {}), ...(hasQuery ? { query: described(query, words) } : {}) } }
+      : {}),
+    responses: {
+      "200": { description: words.answer["200"], headers: headersOf(answerHeaders, words), content: { "application/json": { schema: answer } } },
+      "304": { description: words.answer["304"], headers: headersOf(["ETag"], words) },
+      ...problems(refusals, words),
+    },
+  };
+}
+
+function placeOf(path: string): "id" | "seq" | null {
+  return path.endsWith("{id}") ? "id" : path.endsWith("{seq}") ? "seq" : null;
+}
+
+export function apiDocument({ endpoints, siteUrl, requestsPerMinute, locale }: DescribedApi) {
+  const { api: words, site } = messagesOf(locale);
+  const fields = new Map(Object.entries(words.field));
+  const recordPaths = endpoints.map(({ name, path }) => [path, { get: operation(name, apiAnswers[name], apiParameters[name].shape, placeOf(path), words) }] as const);
+  return createDocument(
+    {
+      openapi: "3.1.0",
+      info: {
+        title: `${site.name} · ${words.title}`,
+        version: "1.0.0",
+        description: [words.description, words.intro, words.manners.time, words.manners.dates, words.manners.paging, words.manners.cache, words.manners.cors, words.limits.text.replace("{limit}", String(requestsPerMinute)).replace("<link></link>", `${siteUrl}${addressOf({ page: "data" }, locale, null)}`), words.errors.text].join("\n\n"),
+        license: { name: dataLicence.title, url: dataLicence.path },
+      },
+      servers: [{ url: `${siteUrl}/api/v1` }],
+      security: [],
+      externalDocs: { url: `${siteUrl}${addressOf({ page: "api" }, locale, null)}` },
+      paths: {
+        ...Object.fromEntries(recordPaths),
+        "/": { get: operation("index", apiIndex, fixedParameters.index.shape, null, words) },
+        "/openapi.json": { get: operation("openapi", { type: "object", required: ["openapi", "info", "paths"] }, fixedParameters.openapi.shape, null, words) },
+      },
+    },
+    {
+      override: ({ jsonSchema, path }) => {
+        // Words of a parameter stand on the parameter; those of an answer's parts come from the list of fields.
+        if (path.includes("parameters") || !jsonSchema.properties) return;
+        for (const [name, part] of Object.entries(jsonSchema.properties)) {
+          const text = fields.get(name);
+          if (text !== undefined && typeof part === "object") part.description ??= text;
+        }
+      },
+    },
+  );
+}

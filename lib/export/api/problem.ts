@@ -1,0 +1,50 @@
+/** How is a refusal of the API told? Problem details after RFC 9457. */
+import type { Refusal } from "@/lib/api/refusal";
+import type { Locale } from "@/lib/domain/record/record";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { type ParameterError, type ProblemDocument, problemStatus } from "@/lib/schemas/api/problem";
+import type { ParameterFault } from "@/lib/schemas/addresses/parse-parameters";
+
+/** Half a character and control characters are nothing to show. */
+const printable = (text: string) => [...text.slice(0, 400)].slice(0, 120).join("").replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}/gu, " ");
+
+function filled(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written);
+}
+
+function errorOf({ parameter, fault, value, allowed }: ParameterFault, locale: Locale): ParameterError {
+  const { fault: words, parameter: described } = messagesOf(locale).api;
+  const rules = new Map(Object.entries(described).map(([name, { allowed: rule }]) => [name, rule]));
+  const rule = allowed?.join(", ") ?? rules.get(parameter) ?? "";
+  const names = { parameter: printable(parameter), value: printable(value), allowed: rule };
+  const detail = allowed !== null && allowed.length === 0 ? filled(words.none, names) : filled(words[fault], names);
+  return { parameter: names.parameter, detail, ...(allowed ? { allowed } : {}) };
+}
+
+function valuesOf(refusal: Refusal): Record<string, string> {
+  switch (refusal.refused) {
+    case "invalid_parameter":
+      return { parameters: refusal.faults.map(({ parameter }) => printable(parameter)).join(", ") };
+    case "not_found":
+      return { what: printable(refusal.what) };
+    case "withdrawn":
+      return { what: printable(refusal.what), since: refusal.since.toISOString(), reason: refusal.reason };
+    case "method_not_allowed":
+      return { method: refusal.method };
+    case "too_many_requests":
+      return { limit: String(refusal.limit), seconds: String(refusal.seconds) };
+  }
+}
+
+export function problemOf(refusal: Refusal, locale: Locale, siteUrl: string): ProblemDocument {
+  const { title, detail } = messagesOf(locale).api.problem[refusal.refused];
+  return {
+    type: `${siteUrl}${addressOf({ page: "api" }, locale, null)}#${refusal.refused.replaceAll("_", "-")}`,
+    title,
+    status: problemStatus[refusal.refused],
+    detail: filled(detail, valuesOf(refusal)),
+    ...(refusal.refused === "invalid_parameter" ? { errors: refusal.faults.map((fault) => errorOf(fault, locale)) } : {}),
+    ...(refusal.refused === "withdrawn" ? { withdrawnAt: refusal.since.toISOString(), reason: refusal.reason } : {}),
+  };
+}

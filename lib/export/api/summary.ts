@@ -1,0 +1,45 @@
+/** How does the API sum up what changed since a time: in the talks, and on this site, each for itself? */
+import type { AsOf } from "@/lib/domain/time/as-of";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Standing } from "@/lib/domain/status/standing";
+import { whatChanged } from "@/lib/domain/changes/what-changed";
+import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { ApiView } from "./views";
+
+type Summary = NonNullable<ApiAnswer<"changes">["summary"]>;
+
+const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, stage, effect, contested });
+const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
+
+/** The same comparison as on the page of changes; none without a time to compare with. */
+export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null, until: CalendarDay | undefined): Summary | null {
+  if (!from) return null;
+  const { talks, site } = whatChanged(record, dates.changes, from, until === undefined ? asOf : { kind: "day", on: until });
+  return {
+    from: timeOf(from),
+    talks: {
+      counts: talks.counts,
+      newlyContested: talks.newlyContested,
+      unchanged: talks.unchanged,
+      issues: talks.issues.map(({ kind, issue, before, after, developments }) => ({
+        id: issue.id,
+        title: issue.title,
+        kind,
+        before: before && stateOf(before),
+        after: stateOf(after),
+        developments: developments.map(({ id }) => id),
+      })),
+      eventCounts: talks.eventCounts,
+      events: talks.events.map(({ kind, event, before, after }) => ({
+        id: event.id,
+        name: event.name,
+        kind,
+        before: before?.starts ?? null,
+        after: after.starts,
+      })),
+      tripCounts: talks.tripCounts,
+      trips: talks.trips.map(({ kind, trip, before, after }) => ({ id: trip.id, purpose: trip.purpose, kind, before, after })),
+    },
+    site: { counts: site.counts },
+  };
+}

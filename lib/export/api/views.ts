@@ -1,0 +1,112 @@
+/** What is every answer of the API written from, and where do its links lead? */
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { asOfDay } from "@/lib/domain/time/as-of";
+import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
+import type { RecordDates } from "@/lib/domain/changes/record-dates";
+import { addressOf, hasPast, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import type { Locale } from "@/lib/domain/record/record";
+
+export type ApiView = {
+  record: TalksRecord;
+  dates: RecordDates;
+  asOf: AsOf;
+  /** Where the answer is what this site said at a moment, that moment; `madeAt` is the same then. */
+  seenAt: Date | null;
+  madeAt: Date;
+  /** Without a slash at the end. */
+  siteUrl: string;
+};
+
+/** The word for a record in addresses of the API, of pages, and in the revisions. */
+export const listOfType = {
+  issue: { list: "issues", page: "issue" },
+  official: { list: "officials", page: "official" },
+  trip: { list: "trips", page: "trip" },
+  event: { list: "events", page: "summit" },
+  source: { list: "sources", page: "source" },
+  measure: { list: "measures", page: "rates" },
+} as const;
+export type ListedType = keyof typeof listOfType;
+
+/** The time that the answer speaks of: the day asked for, or the instant. */
+export function spokenOf({ asOf }: ApiView): string {
+  return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
+}
+
+export function madeOf(view: ApiView): { asOf: string; madeAt: string } {
+  return { asOf: spokenOf(view), madeAt: view.madeAt.toISOString() };
+}
+
+/** The address that answers with one record, seen from where this answer is. */
+export function jsonAddress({ siteUrl, asOf, seenAt }: ApiView, type: ListedType, id: string): string {
+  const query = new URLSearchParams();
+  if (asOf.kind === "day" && type !== "source") query.set("asOf", asOf.on);
+  if (seenAt) query.set("seenAt", seenAt.toISOString());
+  return `${siteUrl}/api/v1/${listOfType[type].list}/${id}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+function inLanguages(write: (locale: Locale) => string): { en: string; ko: string } {
+  return { en: write("en"), ko: write("ko") };
+}
+
+/** Where a listed record stands: on a page of its own, or in a row of the page of all rates. */
+export function listedPlace(type: ListedType, id: string): { place: Place; row: string } {
+  const { page } = listOfType[type];
+  return page === "rates" ? { place: { page }, row: `#${id}` } : { place: { page, id }, row: "" };
+}
+
+/** `row` is the place on the page, from its number sign on. */
+export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, row = "") {
+  return inLanguages((locale) => `${siteUrl}${addressOf(place, locale, null)}${row}`);
+}
+
+/** The page as it stood on the day spoken of, or as this site showed it then; it says the same next year. */
+function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
+  return inLanguages((locale) => `${siteUrl}${seenAddress(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
+}
+
+export function revisionAddress({ siteUrl }: Pick<ApiView, "siteUrl">, seq: number): string {
+  return `${siteUrl}/r/${seq}`;
+}
+
+export function issueLinks(view: ApiView, id: string) {
+  const place: Place = { page: "issue", id };
+  return {
+    page: pageLinks(view, place),
+    asOf: permalinks(view, place),
+    json: jsonAddress(view, "issue", id),
+    feed: `${view.siteUrl}/feeds/issues/${id}.atom`,
+    calendar: `${view.siteUrl}/calendar/issues/${id}.ics`,
+  };
+}
+
+/** The dates and links of a record that has no standing of its own. */
+export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: string) {
+  const { place, row } = listedPlace(type, id);
+  const shown = shownOf(view, type, id);
+  return {
+    id,
+    links: {
+      page: pageLinks(view, place, row),
+      asOf: hasPast(place) ? permalinks(view, place, row) : null,
+      json: jsonAddress(view, type, id),
+      calendar: type === "official" ? `${view.siteUrl}/calendar/officials/${id}.ics` : null,
+      revision: revisionAddress(view, shown.seq),
+    },
+    ...datesOf(view, type, id),
+  };
+}
+
+/** Everything that readers have came to them by a change. */
+export function shownOf({ dates }: ApiView, type: RecordType, id: string): { at: Date; seq: number } {
+  const shown = dates.shownSince(type, id);
+  if (!shown) throw new Error(`No change brought ${type} ${id} to readers.`);
+  return shown;
+}
+
+export function datesOf(view: ApiView, type: RecordType, id: string): { changedAt: string; verifiedAt: string | null } {
+  return {
+    changedAt: shownOf(view, type, id).at.toISOString(),
+    verifiedAt: view.dates.verifiedAt(type, id)?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+/** In which order do the parts of a calendar file stand, and which may not be missing (RFC 5545, 3.4 and 3.6)? */
+import { tzlib_get_ical_block } from "timezones-ical-library";
+import { KOREA_ZONE, WASHINGTON_ZONE } from "@/lib/domain/time/calendar-day";
+
+/** The definition of a zone; without one a time in it could be read as any. */
+export function zoneBlock(zone: string): string {
+  const [block] = tzlib_get_ical_block(zone);
+  if (!block?.startsWith("BEGIN:VTIMEZONE")) throw new RangeError(`No definition of the time zone "${zone}".`);
+  return block;
+}
+
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+const mostBytes = 74;
+
+/** A line that is too long goes on in the next one, which begins with a space (RFC 5545, 3.1). */
+export function foldLine(line: string): string {
+  if (line.length <= mostBytes && Buffer.byteLength(line) <= mostBytes) return line;
+  const lines = [""];
+  let bytes = 0;
+  for (const character of line) {
+    const size = bytesOf(character);
+    const last = lines.length - 1;
+    bytes += size;
+    if (bytes <= mostBytes) lines[last] += character;
+    else {
+      lines.push(` ${character}`);
+      bytes = size;
+    }
+  }
+  return lines.join("\r\n");
+}
+
+/**
+ * A file of the properties that the writer gives a calendar without entries, and of entries as it writes them, in the
+ * zones that they name. The writer's own way to fold takes a second for a thousand entries. A calendar without any
+ * entry needs a component: it gets the zones of both capitals.
+ */
+export function arrangeCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
+  const lines = properties.split("\r\n");
+  const named = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
+  const blocks = named.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));
+  const events = entries.flatMap((entry) => entry.trimEnd().split("\r\n").map(foldLine));
+  return [...lines.slice(0, -1), ...blocks, ...events, ...lines.slice(-1)].join("\r\n");
+}

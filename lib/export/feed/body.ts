@@ -1,0 +1,94 @@
+/** What does an entry of a feed say below its title? */
+import type { ChangeContext } from "@/lib/domain/changes/change-context";
+import { isUnderReview, type PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { isParts } from "@/lib/domain/editing/same-value";
+import { changeRows, type ChangeRow } from "@/lib/format/changes/change-rows";
+import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
+import { fillWords } from "@/lib/format/fill-words";
+import { recordAddress } from "@/lib/format/addresses/record-address";
+import { plainWording } from "@/lib/format/words";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { htmlLines, htmlLink, htmlText } from "./text";
+
+type Told = { change: PublishedChange; context: ChangeContext };
+
+/** The address of one saved version, in the language of who reads of it. */
+export function versionAddress(seq: number, locale: Locale): string {
+  return `/r/${seq}?lang=${locale}`;
+}
+
+function cell(text: string, { language }: ChangeRow, absent: string): string {
+  if (text === "") return `<td><i>${htmlText(absent)}</i></td>`;
+  return `<td${language ? ` lang="${language}"` : ""}>${htmlLines(text)}</td>`;
+}
+
+function table({ change, context }: Told, locale: Locale): string {
+  const words = messagesOf(locale);
+  const rows = changeRows(change, context, locale);
+  if (rows.length === 0) return "";
+  const { field, before, after, nothing, removed } = words.desk.difference;
+  const columns = change.before ? [field, before, after] : [field, words.feeds.body.text];
+  const head = columns.map((column) => `<th scope="col">${htmlText(column)}</th>`).join("");
+  const body = rows.map((row) => {
+    const was = change.before ? cell(row.before, row, nothing) : "";
+    return `<tr><th scope="row">${htmlText(row.label)}</th>${was}${cell(row.after, row, removed)}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+}
+
+/** The ids of the sources that a text cites, in its order, each once. */
+function citedIn(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(citedIn))];
+  if (!isParts(value)) return [];
+  if (typeof value.source === "string" && "locator" in value) return [value.source];
+  return [...new Set(Object.values(value).flatMap(citedIn))];
+}
+
+function sources({ change, context }: Told, locale: Locale, siteUrl: string): string {
+  const links = citedIn(change.after).flatMap((id) => {
+    const source = context.documentOf("source", id);
+    if (!source) return [];
+    const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress({ type: "source", id, document: source }, locale)}`;
+    return [`<li>${htmlLink(url, String(source.title ?? id))}, ${htmlText(String(source.publisher ?? ""))}</li>`];
+  });
+  const { sources: title } = messagesOf(locale).feeds.body;
+  return links.length === 0 ? "" : `<p>${htmlText(title)}</p><ul>${links.join("")}</ul>`;
+}
+
+/** What became of a record, in a word: where it was taken from readers, whether for good or for review. */
+export function deedWord(change: PublishedChange, locale: Locale): string {
+  const { feeds, corrections } = messagesOf(locale);
+  return isUnderReview(change) ? corrections.deed.underReview : feeds.deed[change.deed];
+}
+
+/** Where the issue stands that the change is about. */
+function standing({ context }: Told, locale: Locale): string {
+  if (!context.standing) return "";
+  const { title, sentence, date } = context.standing;
+  const values = { title: plainWording(title, locale), sentence: plainWording(sentence, locale), date: formatPartialDate(date, locale) };
+  return `<p>${htmlText(fillWords(messagesOf(locale).feeds.body.standing, values))}</p>`;
+}
+
+/** Kind, time and reason; where the issue stands; field by field what was there beside what is there now; the sources; where to read on. */
+export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
+  const { change } = told;
+  const { feeds, desk, corrections } = messagesOf(locale);
+  const words = feeds.body;
+  const document = change.after ?? change.before ?? {};
+  const kind = change.deed === "withdrawn" || change.deed === "restored" ? deedWord(change, locale) : desk.publish.kinds[change.kind];
+  const facts = fillWords(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
+  const links = [
+    ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
+    ...(change.beforeSeq === null ? [] : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
+    htmlLink(`${siteUrl}${recordAddress({ ...change, document }, locale)}`, words.page),
+  ];
+  return [
+    `<p>${htmlText(facts)}</p>`,
+    `<p>${htmlLines(fillWords(words.reason, { reason: change.reason }))}</p>`,
+    standing(told, locale),
+    change.deed === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
+    sources(told, locale, siteUrl),
+    `<p>${links.join(" · ")}</p>`,
+  ].join("");
+}

@@ -1,0 +1,108 @@
+/** How do published changes read as a feed: Atom (RFC 4287), paged (RFC 5005), and JSON Feed 1.1? */
+import { Feed } from "feed";
+import { z } from "zod";
+import type { ChangeContext } from "@/lib/domain/changes/change-context";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
+import { fillWords } from "@/lib/format/fill-words";
+import { formatReason } from "@/lib/format/reason";
+import { recordAddress } from "@/lib/format/addresses/record-address";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { dataLicence } from "@/lib/export/data/data-licence";
+import { deedWord, feedBody, versionAddress } from "./body";
+import { htmlText, readableText } from "./text";
+
+export type FeedEntry = { change: PublishedChange; context: ChangeContext };
+
+/** Addresses begin at the root of the site. */
+export type FeedFile = {
+  title: string;
+  about: string;
+  /** The newest page of the feed, which names the feed for good. */
+  address: string;
+  /** This page of it, the one with older entries, and the page of the site that shows the same. */
+  self: string;
+  next: string | null;
+  alternate: string;
+  entries: readonly FeedEntry[];
+  updated: Date;
+  locale: Locale;
+  siteUrl: string;
+};
+
+/** Readers have no version to see of what was withdrawn; its own page says that it was, and why. */
+function linkOf({ seq, type, id, before, after }: PublishedChange, locale: Locale): string {
+  return after ? versionAddress(seq, locale) : recordAddress({ type, id, document: before ?? {} }, locale);
+}
+
+/** `titleOf`: the formats differ in whether a title is HTML. */
+function feedOf({ title, about, address, self, alternate, entries, updated, locale, siteUrl }: FeedFile, titleOf: (title: string) => string): Feed {
+  const { site, feeds, desk } = messagesOf(locale);
+  const feed = new Feed({
+    id: `${siteUrl}${address}`,
+    title: readableText(title),
+    description: readableText(about),
+    link: `${siteUrl}${alternate}`,
+    feedLinks: { atom: `${siteUrl}${self}`, json: `${siteUrl}${self}` },
+    updated,
+    generator: false,
+    author: { name: site.name, link: `${siteUrl}/${locale}` },
+    copyright: fillWords(feeds.rights, { licence: dataLicence.title, url: dataLicence.path }),
+  });
+  for (const { change, context } of entries) {
+    feed.addItem({
+      id: `${siteUrl}/r/${change.seq}`,
+      link: `${siteUrl}${linkOf(change, locale)}`,
+      title: titleOf(formatChangeSentence(change, context, locale)),
+      content: feedBody({ change: { ...change, reason: formatReason(change.reason, locale) }, context }, locale, siteUrl),
+      date: change.recordedAt,
+      published: change.recordedAt,
+      category: [
+        { term: change.kind, name: desk.publish.kinds[change.kind] },
+        { term: change.deed, name: deedWord(change, locale) },
+      ],
+    });
+  }
+  return feed;
+}
+
+const opening = '<feed xmlns="http://www.w3.org/2005/Atom">';
+
+/** The same changes give the same bytes. */
+export function writeAtomFeed(file: FeedFile): string {
+  const { self, next, address, locale, siteUrl } = file;
+  const written = feedOf(file, htmlText).atom1();
+  // The library knows neither the language of a feed nor its pages; the order of a feed's parts means nothing.
+  if (!written.includes(opening)) throw new Error("The Atom writer began a feed in an unknown way.");
+  const link = (rel: string, to: string) => `<link rel="${rel}" type="application/atom+xml" href="${htmlText(`${siteUrl}${to}`)}"/>`;
+  const pages = [...(self === address ? [] : [link("first", address)]), ...(next === null ? [] : [link("next", next)])];
+  return written.replace(opening, () => [`${opening.slice(0, -1)} xml:lang="${locale}">`, ...pages].join("\n    "));
+}
+
+const author = z.object({ name: z.string(), url: z.string() });
+const item = z.looseObject({ id: z.string() });
+const versionOne = z.looseObject({ author, items: z.array(item) });
+
+/** The library writes version 1; version 1.1 has a list of authors, a language, and tells pages apart. */
+export function writeJsonFeed(file: FeedFile): string {
+  const { entries, next, locale, siteUrl } = file;
+  const { author: written, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
+  const feed = {
+    ...rest,
+    version: "https://jsonfeed.org/version/1.1",
+    language: locale,
+    authors: [written],
+    ...(next === null ? {} : { next_url: `${siteUrl}${next}` }),
+    _rights: { licence: dataLicence.title, url: dataLicence.path },
+    // The tags are in the reader's language; programs find the record and the words of the format here.
+    items: items.map((entry, index) => ({ ...entry, _change: programWords(entries[index]) })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+function programWords(entry: FeedEntry | undefined) {
+  if (!entry) return null;
+  const { seq, type, id, version, kind, deed } = entry.change;
+  return { seq, type, id, version, kind, deed };
+}

@@ -1,0 +1,82 @@
+/** Where the cards for other sites live, which page has which card, and how large each is. */
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Locale } from "@/lib/domain/record/record";
+import type { Place } from "./page-addresses";
+
+export const embedThemes = ["light", "dark"] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
+
+/** A countdown without an event follows the one that the board counts to; rates without goods show those of the board. */
+export type Embed = { card: "board" } | { card: "rates"; goods: readonly string[] } | { card: "countdown"; event: string | null } | { card: "issue"; id: string };
+
+/** `theme` null follows the reader's own preference; `on` null is live. */
+export type EmbedView = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null };
+
+/**
+ * @example embedAddressOf({ card: "issue", id: "auto-tariff" }, { locale: "ko", theme: "dark", on: null }) // "/embed/issues/auto-tariff?lang=ko&theme=dark"
+ */
+export function embedAddressOf(embed: Embed, { locale, theme, on }: EmbedView): string {
+  const parameters = new URLSearchParams({ lang: locale });
+  if (embed.card === "countdown" && embed.event !== null) parameters.set("event", embed.event);
+  if (embed.card === "rates" && embed.goods.length > 0) parameters.set("goods", embed.goods.join(","));
+  if (theme) parameters.set("theme", theme);
+  if (on) parameters.set("asOf", on);
+  const path = embed.card === "issue" ? `issues/${embed.id}` : embed.card;
+  // A comma may stand in a query as it is, and is read more easily.
+  return `/embed/${path}?${parameters.toString().replaceAll("%2C", ",")}`;
+}
+
+/** The card of a page; null where a page has none. The open page and the board give the same answer. */
+export function embedOf(place: Place): Embed | null {
+  switch (place.page) {
+    case "board":
+    case "open":
+      return { card: "board" };
+    case "rates":
+      return { card: "rates", goods: [] };
+    case "issue":
+      return { card: "issue", id: place.id };
+    case "summits":
+      return { card: "countdown", event: null };
+    case "summit":
+      return { card: "countdown", event: place.id };
+    default:
+      return null;
+  }
+}
+
+export type EmbedSize = { width: number; height: number };
+
+/** High enough that what the record holds today needs no scrolling, by the least width that the height is meant for. */
+const heights: Record<Embed["card"], readonly (readonly [fromWidth: number, height: number])[]> = {
+  board: [[560, 400], [400, 450], [0, 560]],
+  countdown: [[560, 360], [400, 460], [0, 580]],
+  issue: [[560, 440], [400, 540], [0, 680]],
+  rates: [[600, 780], [560, 840], [400, 1000], [0, 1180]],
+};
+
+const fullWidth = 600;
+
+/** The size of a card that fits into a space, which may be smaller than the card would like: then it scrolls. */
+export function embedSizeOf(card: Embed["card"], most: Partial<EmbedSize> = {}): EmbedSize {
+  const width = Math.min(fullWidth, most.width ?? fullWidth);
+  const wanted = heights[card].find(([from]) => width >= from)?.[1] ?? fullWidth;
+  return { width, height: Math.min(wanted, most.height ?? wanted) };
+}
+
+export const oembedFormats = ["json", "xml"] as const;
+export type OembedFormat = (typeof oembedFormats)[number];
+
+/** Where a program asks how to embed a page. */
+export function oembedAddressOf(pageUrl: string, format: OembedFormat): string {
+  return `/oembed?${new URLSearchParams({ url: pageUrl, format }).toString()}`;
+}
+
+/** What the head of a page says of its embed, as the types of its alternates; nothing where it has none. */
+export function oembedTypesOf(place: Place, pageUrl: string, title: string): Record<string, { url: string; title: string }[]> {
+  if (!embedOf(place)) return {};
+  return {
+    "application/json+oembed": [{ url: oembedAddressOf(pageUrl, "json"), title }],
+    "text/xml+oembed": [{ url: oembedAddressOf(pageUrl, "xml"), title }],
+  };
+}

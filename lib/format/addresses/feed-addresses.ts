@@ -1,0 +1,44 @@
+/** Where does each feed live, and which feed goes with a page? */
+import type { Locale } from "@/lib/domain/record/record";
+import type { SearchKind } from "@/lib/domain/search/search-entries";
+import { messagesOf } from "@/lib/messages/catalogue";
+import type { Place } from "./page-addresses";
+
+/** What a feed tells the changes of. */
+export type FeedScope =
+  | { of: "changes" }
+  | { of: "corrections" }
+  | { of: "rates" }
+  | { of: "issue" | "official"; id: string }
+  | { of: "search"; q: string; kind: SearchKind | null };
+
+export const feedFormats = ["atom", "json"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+export const feedMediaTypes: Record<FeedFormat, string> = { atom: "application/atom+xml", json: "application/feed+json" };
+
+/** The address with its language, from the root of the site on; `before` leads to the changes before that one. */
+export function feedAddress(scope: FeedScope, format: FeedFormat, locale: Locale, before: number | null = null): string {
+  const parameters = new URLSearchParams(scope.of === "search" ? { q: scope.q, ...(scope.kind ? { kind: scope.kind } : {}) } : {});
+  parameters.set("lang", locale);
+  if (before !== null) parameters.set("before", String(before));
+  const name = "id" in scope ? `${scope.of}s/${scope.id}` : scope.of;
+  return `/feeds/${name}.${format}?${parameters.toString()}`;
+}
+
+/** The feed that tells of what a page shows; that of everything where there is no closer one. */
+export function feedOfPlace(place: Place): FeedScope {
+  if (place.page === "corrections" || place.page === "rates") return { of: place.page };
+  if ("id" in place && (place.page === "issue" || place.page === "official")) return { of: place.page, id: place.id };
+  return { of: "changes" };
+}
+
+export type FeedType = { url: string; title: string };
+
+/** What a page names in its head for feed readers: its own feed first, then that of everything. */
+export function feedTypes(own: FeedScope, locale: Locale): Record<string, FeedType[]> {
+  const words = messagesOf(locale).feeds.links;
+  const scopes = own.of === "changes" ? [own] : [own, { of: "changes" } as const];
+  const listed = (format: FeedFormat) => scopes.map((scope) => ({ url: feedAddress(scope, format, locale), title: words[scope.of] }));
+  return Object.fromEntries(feedFormats.map((format) => [feedMediaTypes[format], listed(format)]));
+}

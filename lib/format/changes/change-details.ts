@@ -1,0 +1,57 @@
+/** Which fields did a change touch, and from what to what? */
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Locale } from "@/lib/domain/record/record";
+import { fieldAt } from "@/lib/domain/record/field-at";
+import { dateIn, textIn } from "@/lib/domain/changes/document-values";
+import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatFieldLabel, formatFieldPath } from "@/lib/format/fields/field-label";
+import { formatFieldValue } from "@/lib/format/fields/field-value";
+import { fillWords } from "@/lib/format/fill-words";
+import { plainWording } from "@/lib/format/words";
+
+/** The field of a value longer than this is named, and its value is not quoted. */
+const longestQuoted = 60;
+
+const quotable: ReadonlySet<string> = new Set(["choice", "yesNo", "date", "words", "number", "text"]);
+
+/** One field in words: `Applies from: 1 Nov 2025 (before: 1 Dec 2025)`, or its name alone where its values are long. */
+function detailOf(name: string, paths: readonly string[], { type, before, after }: PublishedChange, locale: Locale): string | null {
+  const words = messagesOf(locale).feeds.sentence;
+  const label = formatFieldLabel(type, [name], locale);
+  const field = fieldAt(type, name);
+  const meant = { type, locale, names: {} };
+  const valueOf = (document: Record<string, unknown> | null) => {
+    const value = document?.[name];
+    return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, meant);
+  };
+  const dateOf = (document: Record<string, unknown> | null) => {
+    const date = field?.kind === "date" ? dateIn(document?.[name]) : null;
+    return date && formatPartialDate(date, locale);
+  };
+  const dates = [dateOf(before), dateOf(after)];
+  // A sentence names the zone of a day only where nothing else of the date differs.
+  const [was, is] = dates[0] === dates[1] ? [valueOf(before), valueOf(after)] : [dates[0] ?? "", dates[1] ?? ""];
+  const [only] = paths;
+  if (was === is) {
+    // What differs is the other language, or nothing a reader could see.
+    const isPart = paths.length === 1 && only !== undefined && only !== name;
+    return isPart ? formatFieldPath(type, only, locale) : field?.kind === "text" ? label : null;
+  }
+  const mayQuote = field !== null && quotable.has(field.kind) && !("long" in field && field.long);
+  const isShort = mayQuote && [was, is].every((value) => value.length <= longestQuoted && !value.includes("\n"));
+  if (!isShort) return label;
+  return fillWords(words.oldAndNew, { label, now: is || words.nothing, before: was || words.nothing });
+}
+
+/** Each field that a change touched, once, in words; empty where it is no change of an existing text. */
+export function changeDetails(change: PublishedChange, locale: Locale): string[] {
+  if (!change.before || !change.after) return [];
+  const paths = new Map<string, string[]>();
+  for (const { path } of fieldsBetween(change.before, change.after)) {
+    const name = path.split(/[.[]/)[0] ?? path;
+    paths.set(name, [...(paths.get(name) ?? []), path]);
+  }
+  return [...paths].flatMap(([name, touched]) => detailOf(name, touched, change, locale) ?? []);
+}

@@ -1,0 +1,32 @@
+/** How a date that is local to where it happened is written for readers in Seoul. */
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { seoulDaysOf } from "@/lib/domain/time/partial-date";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { formatPartialDate } from "./dates";
+import { formatDay, type DayStyle } from "./days";
+import { fillWords } from "@/lib/format/fill-words";
+
+/** Two days with what they share written once: `26–27 Jan`, `1월 26~27일`. */
+function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style: DayStyle): string {
+  const [one, other] = [formatDay(first, locale, style), formatDay(last, locale, { sameYearAs: first })];
+  if (first === last) return one;
+  if (first.slice(0, 7) !== last.slice(0, 7)) return locale === "ko" ? `${one}~${other}` : `${one} – ${other}`;
+  const [firstDay, lastDay] = [Number(first.slice(8)), Number(last.slice(8))];
+  return locale === "ko" ? `${one.replace(/일$/, "")}~${lastDay}일` : `${firstDay}–${formatDay(last, locale, style)}`;
+}
+
+/** The days in Seoul, without the year of the date they stand beside; null where they are the same: `26–27 Jan, Seoul time`. */
+export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: PartialDate = starts): string | null {
+  const days = seoulDaysOf(starts, ends);
+  if (!days) return null;
+  const date = formatDays(days.first, days.last, locale, { sameYearAs: starts.value.slice(0, 10) });
+  return fillWords(messagesOf(locale).site.seoulTime, { date });
+}
+
+/** A date as it was where it happened, with the days in Seoul where they are others: `26 Jan 2026 (26–27 Jan, Seoul time)`. */
+export function formatLocalDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
+  const seoul = seoulTimeBeside(date, locale);
+  const written = formatPartialDate(date, locale, style);
+  return seoul === null ? written : `${written} (${seoul})`;
+}

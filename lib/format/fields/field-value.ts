@@ -1,0 +1,108 @@
+/** How is one value of a record written where two versions stand side by side? */
+import type { Locale, PartialDate, RecordType } from "@/lib/domain/record/record";
+import { precisions } from "@/lib/domain/record/record";
+import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { isParts } from "@/lib/domain/editing/same-value";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatFieldLabel } from "./field-label";
+import { formatNumber } from "@/lib/format/numbers";
+import { formatOption } from "./option-label";
+
+/** Names of records by id, for references. */
+export type Names = Readonly<Record<string, string>>;
+
+type Meant = { type: RecordType; locale: Locale; names: Names };
+
+const text = (value: unknown) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
+
+/** A date of the record; null for what was typed and is none. */
+function dateOf(value: unknown): PartialDate | null {
+  if (!isParts(value)) return null;
+  const precision = precisions.find((known) => known === value.precision);
+  const [written, zone, wording] = [text(value.value), text(value.zone), text(value.wording)];
+  if (!precision || !/^\d{4}-\d{2}/.test(written) || Number.isNaN(Date.parse(written)) || !/^[A-Za-z]/.test(zone)) return null;
+  return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
+}
+
+function writtenDate(value: unknown, locale: Locale): string {
+  const date = dateOf(value);
+  if (!date) return isParts(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
+  const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : locale === "ko" ? ` (시간대 ${date.zone})` : ` (time zone ${date.zone})`;
+  return `${formatPartialDate(date, locale)}${zone}${date.wording ? ` “${date.wording}”` : ""}`;
+}
+
+function lines(fields: readonly Field[], value: Record<string, unknown>, at: readonly string[], meant: Meant): string[] {
+  return fields.flatMap((field) => {
+    const written = writtenField(field, value[field.name], [...at, field.name], meant);
+    return written === "" ? [] : [`${formatFieldLabel(meant.type, [...at, field.name], meant.locale)}: ${written}`];
+  });
+}
+
+function writtenField(field: Field, value: unknown, at: readonly string[], meant: Meant): string {
+  const { locale, names } = meant;
+  const { yes, no } = messagesOf(locale).fields.answer;
+  if (value === null || value === undefined) return "";
+  switch (field.kind) {
+    case "choice":
+      return formatOption(at, text(value), locale);
+    case "yesNo":
+      return value === true ? yes : no;
+    case "date":
+      return writtenDate(value, locale);
+    case "reference":
+      return names[text(value)] ?? text(value);
+    case "references":
+      return Array.isArray(value) ? value.map((id) => names[text(id)] ?? text(id)).join("\n") : text(value);
+    case "steps":
+      return Array.isArray(value) ? value.map(text).join("\n") : text(value);
+    case "quote":
+      return isParts(value) ? `“${text(value.text)}”` : text(value);
+    case "text":
+      return isParts(value) ? [text(value.en), text(value.ko)].filter((part) => part !== "").join("\n") : text(value);
+    case "number":
+      return typeof value === "number" ? formatNumber(value, locale) : text(value);
+    case "group":
+      return isParts(value) ? lines(field.fields, value, at, meant).join("\n") : text(value);
+    case "list":
+      return Array.isArray(value)
+        ? value.map((row) => (isParts(row) ? lines(field.fields, row, at, meant).join("\n") : text(row))).join("\n\n")
+        : text(value);
+    case "words":
+      return text(value);
+  }
+}
+
+/**
+ * The value at `path` of a record in words; "" where nothing stands there. A path may lead to a row of a list, to a
+ * field, or to a part of a text, date or quotation.
+ */
+export function formatFieldValue(path: string, value: unknown, meant: Meant): string {
+  let fields: readonly Field[] = fieldsOf[meant.type];
+  const names: string[] = [];
+  const steps = [...path.matchAll(/([^.[\]]+)(\[\d+\])?/g)];
+  for (const [place, [, name = "", index]] of steps.entries()) {
+    const field = fields.find((known) => known.name === name);
+    if (!field) return name === "origin" ? formatOption(["origin"], text(value), meant.locale) : text(value);
+    names.push(name);
+    const isLast = place === steps.length - 1;
+    if (!isLast && "fields" in field) fields = field.fields;
+    else if (isLast && index !== undefined && field.kind === "list") return isParts(value) ? lines(field.fields, value, names, meant).join("\n") : text(value);
+    else if (isLast && index !== undefined) return meant.names[text(value)] ?? text(value);
+    else if (isLast) return writtenField(field, value, names, meant);
+  }
+  return text(value);
+}
+
+/** The date of a record's document as its page writes it, without the zone; "" where it has none. */
+export function formatDocumentDate(value: unknown, locale: Locale): string {
+  const date = dateOf(value);
+  return date ? formatPartialDate(date, locale) : "";
+}
+
+/** Where in a text, date or quotation a part stands: the language to mark a passage with. */
+export function languageOf(path: string): Locale | undefined {
+  const part = /\.(en|ko)$/.exec(path)?.[1];
+  return part === "en" || part === "ko" ? part : undefined;
+}
+

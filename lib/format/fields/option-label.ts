@@ -1,0 +1,37 @@
+/** What is a word of a closed list called on a form? */
+import type { Locale } from "@/lib/domain/record/record";
+import { messagesOf } from "@/lib/messages/catalogue";
+
+type Names = Readonly<Record<string, string>>;
+
+/**
+ * The site's word for `option` in the field at `names` (the names of the field and those it stands in); the option
+ * itself where the site has no other word for it.
+ * @example formatOption(["claims", "side"], "KR", "en") // "Korea"
+ */
+export function formatOption(names: readonly string[], option: string, locale: Locale): string {
+  const { status, fields } = messagesOf(locale);
+  const field = names.at(-1) ?? "";
+  const inside = names.at(-2);
+  const lists: Record<string, Names> = {
+    stage: status.stage,
+    effect: status.effect,
+    category: status.category,
+    side: status.sideName,
+    attribution: status.attribution,
+    tier: status.tier,
+    access: status.access,
+    role: status.amountRole,
+    type: status.link,
+    kind: status.eventKind,
+    status: inside === "schedule" ? status.schedule : inside === "steps" ? status.step : fields.option,
+    rateKind: status.rateKind,
+    basis: status.basis,
+    titleKind: fields.option,
+    verification: fields.option,
+    precision: fields.option,
+    origin: fields.option,
+  };
+  const words = lists[field];
+  return (words && Object.hasOwn(words, option) ? words[option] : undefined) ?? option;
+}

@@ -1,0 +1,35 @@
+/** How corrections are said in the terms of schema.org. */
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { Issue, Locale } from "@/lib/domain/record/record";
+import { recordName } from "@/lib/domain/record/record-names";
+import { messagesOf } from "@/lib/messages/catalogue";
+import { correctionAddress } from "@/lib/format/addresses/correction-address";
+import { recordAddress } from "@/lib/format/addresses/record-address";
+import { type Thing, thing } from "./schema-things";
+import { plainWording } from "@/lib/format/words";
+
+type Context = { locale: Locale; siteUrl: string; issues: readonly Issue[] };
+
+/** Each record that was corrected, as a work with its correction: what it was about, why and when. */
+export function correctionThings(changes: readonly PublishedChange[], { locale, siteUrl, issues }: Context): Thing[] {
+  const publisher = thing("Organization", { name: messagesOf(locale).site.name, url: `${siteUrl}/${locale}` });
+  return changes.flatMap((change): Thing[] => {
+    const { type, id, seq, reason, recordedAt, after, before } = change;
+    const document = after ?? before;
+    if (!document) return [];
+    const issue = issues.find((known) => known.id === document.issue);
+    const name = recordName(type, document, locale);
+    return [
+      thing("CreativeWork", {
+        name: issue ? `${plainWording(issue.title, locale)}: ${name}` : name,
+        url: `${siteUrl}${recordAddress({ type, id, document }, locale)}`,
+        correction: thing("CorrectionComment", {
+          text: reason,
+          datePublished: recordedAt.toISOString(),
+          url: `${siteUrl}${correctionAddress(seq, locale)}`,
+          author: publisher,
+        }),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+/** How a meeting and its announced dates are said in the terms of schema.org. */
+import type { AsOf } from "@/lib/domain/time/as-of";
+import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
+import type { Locale, Official, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
+import { scheduleAsOf } from "@/lib/domain/events/schedule";
+import { partialIsoOf } from "@/lib/format/dates/partial-iso";
+import { type Thing, thing } from "./schema-things";
+import { plainWording } from "@/lib/format/words";
+
+type Context = { locale: Locale; asOf: AsOf; url: string; officials: readonly Official[] };
+
+/** Null before anything had been announced of the meeting. */
+export function eventThing(event: TalksEvent, { locale, asOf, url, officials }: Context): Thing | null {
+  const { current, known } = scheduleAsOf(event, asOf);
+  if (!current) return null;
+  const countdown = countdownTo(event, asOf);
+  const moved = "moved" in countdown ? countdown.moved : [];
+  const status = statusOf(current, moved.length > 0);
+  // One that was put off or called off keeps the date it had, as schema.org asks.
+  const dated = known.findLast(({ starts }) => starts !== null) ?? null;
+  return thing("Event", {
+    name: plainWording(event.name, locale),
+    url,
+    inLanguage: locale,
+    description: isOver(countdown) ? plainWording(event.outcome, locale) || null : null,
+    eventStatus: `https://schema.org/${status}`,
+    startDate: partialIsoOf(dated?.starts ?? null),
+    endDate: partialIsoOf(dated?.ends ?? null),
+    previousStartDate: status === "EventRescheduled" ? partialIsoOf(moved.at(-1) ?? null) : null,
+    location: place(plainWording(event.place, locale)),
+    attendee: event.participants.flatMap(({ official, label }) => {
+      const found = officials.find(({ id }) => id === official);
+      const name = plainWording(found?.name ?? label, locale);
+      return found && name !== "" ? [thing("Person", { name })] : [];
+    }),
+  });
+}
+
+function place(name: string): Thing | null {
+  return name === "" ? null : thing("Place", { name });
+}
+
+/** What became of a meeting is said once it is over. */
+function isOver({ state }: Countdown): boolean {
+  return state === "concluded" || state === "cancelled";
+}
+
+function statusOf({ status }: ScheduleRow, hasMoved: boolean): string {
+  switch (status) {
+    case "cancelled":
+      return "EventCancelled";
+    case "postponed":
+      return "EventPostponed";
+    case "rescheduled":
+      return "EventRescheduled";
+    case "scheduled":
+    case "held":
+      return hasMoved ? "EventRescheduled" : "EventScheduled";
+  }
+}

@@ -1,0 +1,80 @@
+/** What a board address asks for (`?category=tariff&contested=1…`): parsing it, and writing it back. */
+import { z } from "zod";
+import { categories, type Category } from "@/lib/domain/record/record";
+import { groups } from "@/lib/domain/status/status";
+import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
+import type { BoardParameter } from "./board-parameters";
+
+export const cardsPerPage = 24;
+export const rowsPerPage = 40;
+
+/** Each column of the board is a list, and so is the table, which needs no name. */
+export const boardLists = groups;
+export const tableLists = ["table"] as const;
+
+const views = ["board", "table"] as const;
+
+export type BoardChoice = {
+  category: Category | null;
+  contested: boolean;
+  reopened: boolean;
+  q: string | null;
+  view: (typeof views)[number];
+};
+
+/** Those whose value is one of a few words; which page is asked for is read by page-choice. */
+type OwnParameter = Exclude<BoardParameter, "q" | "group" | "page">;
+
+export type BoardProblem =
+  | { parameter: OwnParameter; value: string }
+  | { parameter: "q"; length: number };
+
+export const wholeBoard: BoardChoice = {
+  category: null,
+  contested: false,
+  reopened: false,
+  q: null,
+  view: "board",
+};
+
+const one = z.literal("1");
+const parameterSchemas = {
+  category: z.enum(categories),
+  contested: one,
+  reopened: one,
+  view: z.enum(views),
+};
+
+/**
+ * Reads the choice out of address parameters. A parameter with a value that is not allowed is named
+ * in `problems` and left out of the choice; nothing is thrown. An empty value is no choice: that is
+ * what a form sends for a field left blank.
+ */
+export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
+  const problems: BoardProblem[] = [];
+  function read<Output>(name: OwnParameter, schema: z.ZodType<Output>): Output | null {
+    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+  }
+  const { q, tooLong } = wordsAsked(parameters);
+  if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
+  const choice: BoardChoice = {
+    category: read("category", parameterSchemas.category),
+    contested: read("contested", parameterSchemas.contested) !== null,
+    reopened: read("reopened", parameterSchemas.reopened) !== null,
+    q,
+    view: read("view", parameterSchemas.view) ?? "board",
+  };
+  return { choice, problems };
+}
+
+/** The query string of a choice with its question mark, or the empty string for the whole board. */
+export function boardQuery(choice: BoardChoice): string {
+  const parameters = new URLSearchParams();
+  if (choice.category) parameters.set("category", choice.category);
+  if (choice.contested) parameters.set("contested", "1");
+  if (choice.reopened) parameters.set("reopened", "1");
+  if (choice.q) parameters.set("q", choice.q);
+  if (choice.view !== "board") parameters.set("view", choice.view);
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}

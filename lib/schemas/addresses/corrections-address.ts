@@ -1,0 +1,28 @@
+/** What an address of the list of corrections asks for (`?kind=clarification&before=412`). */
+import { z } from "zod";
+import { correctionGroups, type CorrectionGroup } from "@/lib/domain/changes/correction";
+import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
+import { correctionParameters, type CorrectionParameter } from "./filter-parameters";
+
+export type CorrectionProblem = { parameter: CorrectionParameter; value: string };
+export type CorrectionChoice = { kind: CorrectionGroup | null; before: number | null };
+export type ChosenCorrections = { choice: CorrectionChoice; problems: CorrectionProblem[] };
+
+/** As a revision's number is written; no database holds more. */
+export const maxVersion = 999_999_999;
+
+const kind = z.enum(correctionGroups);
+const before = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+/** The first value given; an empty one is no choice. A value that is not allowed is named in `problems` and left out. */
+export function parseCorrectionChoice(parameters: AddressParameters): ChosenCorrections {
+  const problems: CorrectionProblem[] = [];
+  function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {
+    return readValue(valueOf(parameters, parameter), schema, (value) => problems.push({ parameter, value: value.slice(0, shownOfValue) }));
+  }
+  const choice = { kind: read(correctionParameters[0], kind), before: read(correctionParameters[1], before) };
+  return { choice, problems };
+}

@@ -1,0 +1,34 @@
+/** What does the address of a feed ask for (`?lang=…&before=…`, and `?q=…&kind=…` of a search)? */
+import { locales, type Locale } from "@/lib/domain/record/record";
+import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
+import { longestQuestion } from "./address-parameters";
+import { parseSearchChoice } from "./search-address";
+
+export type FeedProblem =
+  | { parameter: "lang" | "kind"; value: string; allowed: readonly string[] }
+  | { parameter: "before"; value: string }
+  | { parameter: "q"; length: number; most: number };
+
+export type FeedChoice = { locale: Locale; before: number | null };
+
+/** A language other than English is asked for by name; a page begins before the change with that number. */
+export function parseFeedChoice(parameters: URLSearchParams): { choice: FeedChoice; problem: FeedProblem | null } {
+  const lang = parameters.get("lang") ?? "en";
+  const locale = locales.find((known) => known === lang);
+  const typed = parameters.get("before");
+  const isNumber = typed === null || /^[1-9]\d{0,14}$/.test(typed);
+  return {
+    choice: { locale: locale ?? "en", before: typed !== null && isNumber ? Number(typed) : null },
+    problem: !locale ? { parameter: "lang", value: lang, allowed: locales } : isNumber ? null : { parameter: "before", value: typed },
+  };
+}
+
+/** The question and the kind as the search page reads them. */
+export function parseFeedSearch(parameters: URLSearchParams): { q: string; kind: SearchKind | null } | FeedProblem {
+  const { choice, problems } = parseSearchChoice({ q: parameters.get("q") ?? undefined, kind: parameters.get("kind") ?? undefined });
+  for (const problem of problems) {
+    if (problem.parameter === "kind") return { parameter: "kind", value: problem.value, allowed: searchKinds };
+    if (problem.parameter === "q") return { parameter: "q", length: problem.reason === "long" ? problem.length : 0, most: longestQuestion };
+  }
+  return choice.q === null ? { parameter: "q", length: 0, most: longestQuestion } : { q: choice.q, kind: choice.kind };
+}

@@ -1,0 +1,41 @@
+/** What an address of the list of sources asks for (`?tier=official_text&q=…`). */
+import { z } from "zod";
+import { accesses, tiers } from "@/lib/domain/record/record";
+import type { SourceFilter } from "@/lib/domain/sources/source-list";
+import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
+import { type SourceParameter, sourceParameters } from "./filter-parameters";
+
+export type SourceProblem =
+  | { parameter: Exclude<SourceParameter, "q">; value: string; allowed: readonly string[] }
+  | { parameter: "q"; length: number };
+
+export type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
+
+export const everySource: SourceFilter = { tier: null, access: null, language: null, q: null };
+
+/**
+ * Reads the choice out of address parameters; `languages` are those a source may have. A parameter with a value
+ * that is not allowed is named in `problems` and left out of the choice; nothing is thrown.
+ */
+export function parseSourceChoice(parameters: AddressParameters, languages: readonly string[]): SourceChoice {
+  const problems: SourceProblem[] = [];
+  function read<Word extends string>(name: Exclude<SourceParameter, "q">, allowed: readonly Word[]): Word | null {
+    return readValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue), allowed }));
+  }
+  const tier = read("tier", tiers);
+  const access = read("access", accesses);
+  const language = read("language", languages);
+  const { q, tooLong } = wordsAsked(parameters);
+  if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
+  return { choice: { tier, access, language, q }, problems };
+}
+
+/** The query string of a choice with its question mark, or the empty string for all sources. */
+export function sourcesQuery(choice: SourceFilter): string {
+  const parameters = new URLSearchParams();
+  for (const name of sourceParameters) {
+    const value = choice[name];
+    if (value !== null) parameters.set(name, value);
+  }
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}

@@ -1,0 +1,41 @@
+/** What a timeline address asks for (`?kind=meeting&side=KR&issue=…`): parsing it, and writing it back. */
+import { z } from "zod";
+import { entryKinds } from "@/lib/domain/timeline/entries";
+import { type TimelineFilter, timelineSides } from "@/lib/domain/timeline/timeline";
+import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
+import { type TimelineParameter, timelineParameters } from "./filter-parameters";
+
+export type TimelineProblem = { parameter: TimelineParameter; value: string };
+
+/**
+ * Reads the choice out of address parameters; `issueIds` are the issues there are. A parameter with a value
+ * that is not allowed is named in `problems` and left out of the choice; nothing is thrown. An empty value
+ * is no choice: that is what a form sends for a field left blank.
+ */
+export function parseTimelineChoice(
+  parameters: AddressParameters,
+  issueIds: readonly string[],
+): { choice: TimelineFilter; problems: TimelineProblem[] } {
+  const problems: TimelineProblem[] = [];
+  function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
+    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+  }
+  const known = new Set(issueIds);
+  const choice: TimelineFilter = {
+    kind: read("kind", z.enum(entryKinds)),
+    side: read("side", z.enum(timelineSides)),
+    issue: read("issue", z.string().refine((id) => known.has(id))),
+  };
+  return { choice, problems };
+}
+
+/** The query string of a choice with its question mark, or the empty string for the whole timeline. */
+export function timelineQuery(choice: TimelineFilter): string {
+  const parameters = new URLSearchParams();
+  for (const name of timelineParameters) {
+    const value = choice[name];
+    if (value !== null) parameters.set(name, value);
+  }
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,163 @@
+/** What do the answers of the API look like? */
+import { z } from "zod";
+import { categories, changeKinds, effects, eventKinds, rateKinds, recordTypes, stages } from "@/lib/domain/record/record";
+import { changeDeeds } from "@/lib/domain/changes/published-change";
+import { groups } from "@/lib/domain/status/status";
+import { apiClaim, apiEvent, apiIssue, apiMeasure, apiOfficial, apiSource, apiTrip } from "./records";
+import { changesSummary } from "./summary";
+import { partialDate, unknownOrDate } from "@/lib/schemas/record/partial-date";
+import { strictObject } from "@/lib/schemas/record/strict-object";
+import { id, listOf, text, words, wordOf } from "@/lib/schemas/record/values";
+
+const instant = z.iso.datetime({ precision: 3 });
+const day = z.iso.date();
+const address = z.url({ protocol: /^https?$/ });
+const inLanguages = strictObject({ en: address, ko: address });
+const count = z.int().nonnegative();
+/** A calendar day where one was asked for, else the instant of which the answer speaks. */
+const asOf = z.union([day, instant]);
+const next = address.nullable();
+const dated = { changedAt: instant, verifiedAt: instant.nullable() };
+
+const issueLinks = strictObject({ page: inLanguages, asOf: inLanguages, json: address, feed: address, calendar: address }).meta({ id: "IssueLinks" });
+const recordLinks = strictObject({
+  page: inLanguages,
+  /** The page as it stood; null where it has no past. */
+  asOf: inLanguages.nullable(),
+  json: address,
+  calendar: address.nullable(),
+  revision: address,
+}).meta({ id: "RecordLinks" });
+
+const position = strictObject({ ...apiClaim.shape, development: id, date: partialDate }).meta({ id: "Position" });
+const positions = strictObject({ KR: position.nullable(), US: position.nullable(), text: position.nullable() });
+
+/** In one sentence, with the development that it is taken from and its date. */
+const standingSentence = strictObject({ text, date: partialDate, development: id }).meta({ id: "StandingSentence" });
+
+const standing = {
+  id,
+  title: text,
+  group: wordOf(groups),
+  stage: wordOf(stages),
+  effect: wordOf(effects),
+  since: partialDate,
+  daysInState: count,
+  contested: z.boolean(),
+  standing: standingSentence.nullable(),
+  positions,
+  links: issueLinks,
+};
+
+export const openItem = strictObject(standing).meta({ id: "OpenItem" });
+export const issueItem = strictObject({ ...standing, category: wordOf(categories), ...dated }).meta({ id: "IssueItem" });
+const developmentVersion = strictObject({ id, ...dated, revision: address }).meta({ id: "DevelopmentVersion" });
+export const issueDetail = strictObject({
+  ...issueItem.shape,
+  developments: listOf(developmentVersion),
+  record: apiIssue,
+}).meta({ id: "IssueDetail" });
+
+const entry = { id, links: recordLinks, ...dated };
+const states = ["not_announced", "upcoming", "today", "in_session", "concluded", "passed_unreported", "not_confirmed", "cancelled"] as const;
+
+/** How far away an event is, or what became of it; numbers only where a day is known. */
+export const countdown = strictObject({
+  state: wordOf(states),
+  starts: unknownOrDate,
+  ends: unknownOrDate,
+  /** Calendar days to go in the event's own zone. */
+  days: count.nullable(),
+  startsAt: instant.nullable(),
+  endedOn: day.nullable(),
+  daysAgo: count.nullable(),
+  moved: listOf(partialDate),
+}).meta({ id: "Countdown" });
+
+export const officialItem = strictObject({ ...entry, record: apiOfficial }).meta({ id: "OfficialItem" });
+export const tripItem = strictObject({ ...entry, record: apiTrip }).meta({ id: "TripItem" });
+export const eventItem = strictObject({ ...entry, countdown, record: apiEvent }).meta({ id: "EventItem" });
+/** What applies, and since when: the first day or minute of the unbroken run of the same rate and kind. */
+const charge = strictObject({
+  status: wordOf(["charged", "not_charged"]),
+  rate: z.number().nullable(),
+  rateKind: wordOf(rateKinds),
+  since: partialDate,
+  isBackdated: z.boolean(),
+  instruments: listOf(text),
+  step: id,
+}).meta({ id: "Charge" });
+/** By the ids of the steps in the record. */
+export const measureItem = strictObject({
+  ...entry,
+  charged: charge.nullable(),
+  before: charge.nullable(),
+  decided: listOf(id),
+  agreed: listOf(id),
+  threatened: listOf(id),
+  nextDates: listOf(strictObject({ kind: wordOf(["decided", "ends", "agreed", "threatened"]), date: partialDate, step: id })),
+  record: apiMeasure,
+}).meta({ id: "MeasureItem" });
+export const sourceItem = strictObject({ ...entry, record: apiSource }).meta({ id: "SourceItem" });
+
+const changeLinks = strictObject({
+  page: inLanguages.nullable(),
+  json: address,
+  revision: address.nullable(),
+  before: address.nullable(),
+}).meta({ id: "ChangeLinks" });
+
+export const changeItem = strictObject({
+  seq: z.int().positive(),
+  type: wordOf(recordTypes),
+  id,
+  name: strictObject({ en: words, ko: words }),
+  version: z.int().positive(),
+  deed: wordOf(changeDeeds),
+  kind: wordOf(changeKinds),
+  reason: z.string(),
+  changedAt: instant,
+  verifiedAt: instant.nullable(),
+  changedFields: listOf(z.string()),
+  issues: listOf(id),
+  officials: listOf(id),
+  links: changeLinks,
+}).meta({ id: "ChangeItem" });
+const documentOfThen = z.record(z.string(), z.unknown()).nullable();
+export const changeDetail = strictObject({ ...changeItem.shape, before: documentOfThen, after: documentOfThen }).meta({ id: "ChangeDetail" });
+
+const knownDate = strictObject({
+  kind: wordOf(["event", "next_step"]),
+  id,
+  what: text,
+  date: partialDate,
+  eventKind: wordOf(eventKinds).nullable(),
+  issue: id.nullable(),
+}).meta({ id: "KnownDate" });
+
+const made = { asOf, madeAt: instant };
+const listAnswer = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, count, items: listOf(item), next });
+const oneAnswer = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, item });
+
+export const apiAnswers = {
+  open: strictObject({ ...made, count, items: listOf(openItem) }),
+  issues: listAnswer(issueItem),
+  issue: oneAnswer(issueDetail),
+  officials: listAnswer(officialItem),
+  official: oneAnswer(officialItem),
+  trips: listAnswer(tripItem),
+  trip: oneAnswer(tripItem),
+  events: listAnswer(eventItem),
+  event: oneAnswer(eventItem),
+  measures: listAnswer(measureItem),
+  measure: oneAnswer(measureItem),
+  sources: listAnswer(sourceItem),
+  source: oneAnswer(sourceItem),
+  changes: strictObject({ ...made, count, items: listOf(changeItem), summary: changesSummary.nullable(), next }),
+  change: oneAnswer(changeDetail),
+  countdown: strictObject({ ...made, item: eventItem, nextDates: listOf(knownDate) }),
+} as const;
+
+export const apiIndex = strictObject({ version: z.literal("1"), openapi: address, reference: inLanguages, licence: address, addresses: listOf(z.string()) }).meta({ id: "Index" });
+
+export type ApiAnswer<Name extends keyof typeof apiAnswers> = z.output<(typeof apiAnswers)[Name]>;

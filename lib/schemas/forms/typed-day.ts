@@ -1,0 +1,125 @@
+/** Which day or month is meant by what people type where a date is asked for? */
+import { compatible } from "@/lib/domain/text/normal-form";
+import { type CalendarDay, daysBetween, isCalendarDay } from "@/lib/domain/time/calendar-day";
+
+const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** The number of a month by its English name or the beginning of it; 0 for no month. */
+const monthNamed = (word = "") => months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+
+function dayOf(year: string, month: number, day: string): string | null {
+  const written = `${year}-${two(month)}-${two(Number(day))}`;
+  return isCalendarDay(written) ? written : null;
+}
+
+/** No date is written with more characters; what is longer is not looked at. */
+const longest = 80;
+
+const weekday = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
+const weekdayInFront = new RegExp(`^${weekday},?\\s+(?=\\S)`, "i");
+/** In brackets anywhere, or in whole words after the day. */
+const weekdayBehind = new RegExp(`\\s*\\((?:[월화수목금토일](?:요일)?|${weekday})\\)|\\s+[월화수목금토일]요일`, "gi");
+
+/** Digits and signs of full width as others are, every dash as a hyphen, and without the day of the week. */
+function plain(typed: string): string {
+  if (typed.length > longest) return "";
+  return compatible(typed)
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(weekdayBehind, "")
+    .trim()
+    .replace(weekdayInFront, "");
+}
+
+/** `09:30`, `9.30 pm`, `2 p.m.`, `오후 2시`, `14시 30분`, behind the day it belongs to. */
+const clock = /^(.*?)(?:[\sT,]|(?<=일)|(?<=\d\.))\s*(?:at\s+)?(?:(오전|오후|낮|밤)\s*)?(\d{1,2})(?:\s*시(?:\s*(\d{1,2})\s*분)?|:(\d{2}))?\s*([ap]\.?m\.?)?$/i;
+
+/** The day as it is written, and the time behind it as `HH:MM`; null for a time that no clock shows. */
+function splitClock(written: string): { day: string; time: string | null } | null {
+  const [, day = "", half, hours = "", koreanMinutes, minutes, latinHalf] = clock.exec(written) ?? [];
+  const isTime = half !== undefined || latinHalf !== undefined || minutes !== undefined || /시/.test(written);
+  if (hours === "" || !isTime) return { day: written, time: null };
+  const name = half ?? latinHalf?.slice(0, 1).toLowerCase();
+  const hour = Number(hours);
+  if (hour > 23 || Number(koreanMinutes ?? minutes ?? 0) > 59 || (name !== undefined && hour > 12)) return null;
+  const isLate = name === "오후" || name === "낮" || name === "p" || (name === "밤" && hour !== 12);
+  const ofDay = name === undefined ? hour : (hour % 12) + (isLate ? 12 : 0);
+  return { day: day.trim(), time: `${two(ofDay)}:${two(Number(koreanMinutes ?? minutes ?? 0))}` };
+}
+
+/**
+ * The day in the record's form, with a time that follows it: `2025.10.22`, `2025–10–22`, `20251022`, `22 Oct 2025`,
+ * `2025년 10월 22일(수) 오후 2시`. A day without its year, such as `22 Oct`, is read where there is a reference: it is the
+ * one nearest to that. What is no day, and a month or day written as the record has it, stays as typed.
+ * @example typedDay("22 October 2025 09:00") // "2025-10-22T09:00"
+ */
+export function typedDay(typed: string, reference: CalendarDay | null = null): string {
+  const split = splitClock(plain(typed));
+  const day = split && bareDay(split.day, reference);
+  if (!split || day === null) return typed;
+  return split.time === null ? day : `${day}T${split.time}`;
+}
+
+/**
+ * The same where a month alone may be meant too: `2026.11`, `2026년 11월`, `Nov 2026`.
+ * @example typedDayOrMonth("November 2026") // "2026-11"
+ */
+export function typedDayOrMonth(typed: string, reference: CalendarDay | null = null): string {
+  return bareMonth(plain(typed)) ?? typedDay(typed, reference);
+}
+
+/** How exactly it is written; null for no date. */
+export function typedPrecision(typed: string, reference: CalendarDay | null = null): "minute" | "day" | "month" | null {
+  const written = typedDayOrMonth(typed, reference).trim();
+  if (/^\d{4}-\d{2}$/.test(written)) return isCalendarDay(`${written}-01`) ? "month" : null;
+  if (isCalendarDay(written)) return "day";
+  return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(written) && isCalendarDay(written.slice(0, 10)) ? "minute" : null;
+}
+
+/** Whether the day was written without its year. */
+export function lacksYear(typed: string, reference: CalendarDay): boolean {
+  return typedPrecision(typed) === null && typedPrecision(typed, reference) !== null;
+}
+
+/** The first day of several that are written as one date, such as `29–30 Oct 2025` or `10월 29일~11월 2일`; null for anything else. */
+export function firstOfSpan(typed: string, reference: CalendarDay): string | null {
+  if (typedPrecision(typed, reference) !== null) return null;
+  const [written, day] = [plain(typed), (text: string) => (typedPrecision(text, reference) === "day" ? typedDay(text, reference) : null)];
+  const [, before = "", first = "", last = "", sign = "", after = ""] = /^(.{0,20}?)(\d{1,2})일?\s*[-~]\s*(\d{1,2})(일?)(.*)$/.exec(written) ?? [];
+  const within = first === "" ? null : [day(before + first + sign + after), day(before + last + sign + after)];
+  if (within?.[0] && within[1]) return within[0];
+  const ends = /^(.+?)\s*(?:~|\s-\s)\s*(.+)$/.exec(written);
+  return ends?.[1] && ends[2] && day(ends[2]) !== null ? day(ends[1]) : null;
+}
+
+/** The day of the year in which it is nearest to the reference; of two as near the earlier. */
+function nearest(month: number, day: string, reference: CalendarDay): string | null {
+  const year = Number(reference.slice(0, 4));
+  // Between two 29ths of February lie up to eight years.
+  const days = Array.from({ length: 17 }, (_, index) => dayOf(String(year + index - 8).padStart(4, "0"), month, day)).filter((found) => found !== null);
+  const distance = (found: string) => Math.abs(daysBetween(reference, found));
+  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function bareDay(written: string, reference: CalendarDay | null): string | null {
+  const numbers = /^(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*(?:일|\.)?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+  if (numbers) return dayOf(numbers[1] ?? "", Number(numbers[2]), numbers[3] ?? "");
+  const korean = /^(\d{1,2})\s*월\s*(\d{1,2})\s*일$/.exec(written);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([A-Za-z]{3,9})\.?(?:,?\s+(\d{4}))?$/.exec(written);
+  const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/.exec(written);
+  const [year, month, day] = korean
+    ? [undefined, Number(korean[1]), korean[2]]
+    : dayFirst
+      ? [dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]]
+      : [monthFirst?.[3], monthNamed(monthFirst?.[1]), monthFirst?.[2]];
+  if (day === undefined || month === 0) return null;
+  if (year !== undefined) return dayOf(year, month, day);
+  return reference === null ? null : nearest(month, day, reference);
+}
+
+function bareMonth(written: string): string | null {
+  const numbers = /^(\d{4})\s*[-./년]\s*(\d{1,2})\s*(?:월|\.)?$/.exec(written);
+  const named = /^([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(written);
+  const [year, month] = numbers ? [numbers[1], Number(numbers[2])] : [named?.[2], monthNamed(named?.[1])];
+  return year === undefined || dayOf(year, month, "1") === null ? null : `${year}-${two(month)}`;
+}

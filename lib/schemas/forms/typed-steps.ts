@@ -1,0 +1,45 @@
+/** Which steps does the form of a measure say while it is typed? */
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { bases, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
+import { type FormValues, typedDate } from "./form-document";
+
+export type TypedSteps = {
+  /** In the order of the form. */
+  steps: Step[];
+  /** How many rows lack what it takes to count: the day of announcement, the status, and for a charge its beginning. */
+  incomplete: number;
+};
+
+/** The step of one row; null while it cannot count yet. What does not decide what is charged may be missing. */
+function typedStep(values: FormValues, row: string, today: CalendarDay): Step | null {
+  const at = (name: string) => values.get(`${row}.${name}`) ?? "";
+  const date = (name: string) => typedDate((part) => at(`${name}.${part}`), today);
+  const [announcedOn, from, until] = [date("announcedOn"), date("from"), date("until")];
+  const status = stepStatuses.find((known) => known === at("status"));
+  const isCharge = status === "charged" || status === "not_charged";
+  if (!announcedOn || !status || (isCharge && !from)) return null;
+  const rate = Number(at("rate"));
+  return {
+    id: at("id"),
+    announcedOn,
+    status,
+    rate: at("rate").trim() === "" || !Number.isFinite(rate) || rate < 0 ? null : rate,
+    rateKind: rateKinds.find((known) => known === at("rateKind")) ?? "additional",
+    basis: bases.find((known) => known === at("basis")) ?? "other",
+    instrument: { en: at("instrument.en") || null, ko: at("instrument.ko") || null, origin: "both" },
+    from,
+    until,
+    settles: [...values].flatMap(([name, id]) => (name.startsWith(`${row}.settles[`) && id !== "" ? [id] : [])),
+    development: null,
+    citations: [],
+    verification: verifications.find((known) => known === at("verification")) ?? "verified",
+    note: null,
+  };
+}
+
+export function typedSteps(values: FormValues, today: CalendarDay): TypedSteps {
+  const rows = new Set([...values.keys()].flatMap((name) => /^steps\[\d+\]/.exec(name)?.[0] ?? []));
+  const read = [...rows].map((row) => ({ place: Number(/\d+/.exec(row)?.[0]), step: typedStep(values, row, today) }));
+  const steps = read.sort((a, b) => a.place - b.place).flatMap(({ step }) => step ?? []);
+  return { steps, incomplete: rows.size - steps.length };
+}

@@ -1,0 +1,18 @@
+/** What a citation looks like. */
+import type { z } from "zod";
+
+import type { Citation } from "@/lib/domain/record/record";
+import { rules } from "./rules";
+import { strictObject } from "./strict-object";
+import { id, listOf, quote, words } from "./values";
+
+export const citation = strictObject({
+  source: id,
+  locator: words.nullable(),
+  quote: quote.nullable(),
+}).meta({ id: "Citation" }) satisfies z.ZodType<Citation>;
+
+export const citations = listOf(citation);
+
+/** Nothing without a source. */
+export const someCitations = citations.min(1, rules.citation);

@@ -1,0 +1,71 @@
+/** What a development looks like, with its claims and amounts. */
+import { z } from "zod";
+
+import {
+  type Amount,
+  amountRoles,
+  attributions,
+  type Claim,
+  claimSides,
+  type Development,
+  effects,
+  stages,
+  verifications,
+} from "@/lib/domain/record/record";
+import { someCitations } from "./citation";
+import { partialDate, unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
+import { mostOfStanding, rules } from "./rules";
+import { strictObject } from "./strict-object";
+import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./values";
+
+export const claim = strictObject({
+  side: wordOf(claimSides),
+  speaker: id.nullable(),
+  speakerLabel: text.nullable(),
+  attribution: wordOf(attributions),
+  relayedBy: id.nullable(),
+  statement: text,
+  quote: quote.nullable(),
+  citations: someCitations,
+}) satisfies z.ZodType<Claim>;
+
+export const amount = strictObject({
+  value: z.number(rules.number),
+  currency: z.string(rules.currency).regex(/^(%|[A-Z]{3})$/, rules.currency),
+  role: wordOf(amountRoles),
+  side: wordOf(claimSides),
+  label: text,
+}).refine(({ currency, role }) => role !== "rate" || currency === "%", {
+  path: ["currency"],
+  message: rules.currency,
+}) satisfies z.ZodType<Amount>;
+
+/** A sentence that can be printed with nothing beside it. */
+const standing = text.superRefine(({ en, ko }, context) => {
+  for (const [language, words] of Object.entries({ en, ko })) {
+    if (words !== null && words.length > mostOfStanding) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
+  }
+});
+
+export const development = strictObject({
+  id,
+  date: partialDate,
+  stage: wordOf(stages),
+  effect: wordOf(effects),
+  effectiveFrom: unknownOrDate,
+  effectiveUntil: unknownOrDate,
+  contested: yesOrNo,
+  what: text,
+  // A text written before there was this field has none, which says the same as null.
+  standing: standing.nullable().default(null),
+  next: strictObject({ what: text, date: unknownOrDate }).nullable(),
+  claims: listOf(claim),
+  amounts: listOf(amount),
+  citations: someCitations,
+  verification: wordOf(verifications),
+  note,
+}).refine(({ contested, claims }) => !contested || claims.length >= 2, {
+  path: ["claims"],
+  message: rules.claims,
+}).refine(...inOrder("effectiveFrom", "effectiveUntil")) satisfies z.ZodType<Development>;

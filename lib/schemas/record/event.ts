@@ -1,0 +1,47 @@
+/** What an event looks like, with its participants and the history of its schedule. */
+import type { z } from "zod";
+
+import {
+  eventKinds,
+  type Participant,
+  type ScheduleRow,
+  scheduleStatuses,
+  type TalksEvent,
+  verifications,
+} from "@/lib/domain/record/record";
+import { citations, someCitations } from "./citation";
+import { partialDate, unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
+import { rules } from "./rules";
+import { strictObject } from "./strict-object";
+import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+
+export const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
+  ({ official, label }) => official !== null || label !== null,
+  rules.someone,
+) satisfies z.ZodType<Participant>;
+
+export const scheduleRow = strictObject({
+  announcedOn: partialDate,
+  status: wordOf(scheduleStatuses),
+  starts: unknownOrDate,
+  ends: unknownOrDate,
+  citations: someCitations,
+}).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
+  path: ["starts"],
+  message: rules.starts,
+}).refine(...inOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
+
+export const talksEvent = strictObject({
+  id,
+  kind: wordOf(eventKinds),
+  name: text,
+  place: text,
+  participants: listOf(participant),
+  schedule: listOf(scheduleRow),
+  outcome: text.nullable(),
+  issues: distinctIds,
+  citations,
+  verification: wordOf(verifications),
+  note,
+}) satisfies z.ZodType<TalksEvent>;

@@ -1,0 +1,89 @@
+/** What a measure looks like, with its steps, and the rules that its steps keep among each other. */
+import { z } from "zod";
+
+import { isDatedId } from "@/lib/domain/record/dated-id";
+import type { Fault } from "@/lib/domain/record/fault";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import { bases, type Measure, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
+import { someCitations } from "./citation";
+import { partialDate, unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
+import { rules } from "./rules";
+import { strictObject } from "./strict-object";
+import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+
+export const stepShape = {
+  id,
+  announcedOn: partialDate,
+  status: wordOf(stepStatuses),
+  rate: z.number(rules.rate).min(0, rules.rate).nullable(),
+  rateKind: wordOf(rateKinds),
+  basis: wordOf(bases),
+  instrument: text,
+  from: unknownOrDate,
+  until: unknownOrDate,
+  settles: distinctIds,
+  development: id.nullable(),
+  citations: someCitations,
+  verification: wordOf(verifications),
+  note,
+};
+
+export const step = strictObject(stepShape)
+  .refine(({ status, from }) => from !== null || (status !== "charged" && status !== "not_charged"), {
+    path: ["from"],
+    message: rules.from_missing,
+  })
+  .refine(...inOrder("from", "until")) satisfies z.ZodType<Step>;
+
+type Broken = { path: PropertyKey[]; message: string } & Pick<Fault, "code" | "about">;
+
+/** What of its measure a step breaks; `index` is its place there. */
+function brokenBy(measure: Pick<Measure, "id" | "steps">, { id: stepId, announcedOn, settles, verification }: Step, index: number): Broken[] {
+  const broken: Broken[] = [];
+  const earlier = measure.steps.slice(0, index);
+  const before = earlier.at(-1);
+  if (!isDatedId(measure.id, stepId)) {
+    broken.push({ path: ["id"], message: `must be "${measure.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`, code: "step_id", about: measure.id });
+  }
+  if (earlier.some((other) => other.id === stepId)) {
+    broken.push({ path: ["id"], message: "stands more than once; allowed: an id that no other step has", code: "step_id", about: measure.id });
+  }
+  if (before && comparePartialDates(before.announcedOn, announcedOn) > 0) {
+    const message = `is earlier than ${before.announcedOn.value} of "${before.id}" before it; allowed: steps in the order of announcedOn`;
+    broken.push({ path: ["announcedOn"], message, code: "date_order", about: before.id });
+  }
+  // For readers an unverified step settles nothing, so that a verified one may still settle the same.
+  const counts = (other: Step) => verification === "unverified" || other.verification === "verified";
+  const settled = new Set(earlier.filter(counts).flatMap((other) => other.settles));
+  const pending = earlier.filter(({ id: other, status }) => (status === "agreed" || status === "threatened") && !settled.has(other));
+  const allowed = `allowed: ${pending.length === 0 ? "no step, as none is pending" : pending.map((other) => other.id).join(", ")}`;
+  for (const [at, settledId] of settles.entries()) {
+    if (pending.some((other) => other.id === settledId)) continue;
+    const isEarlier = earlier.some((other) => other.id === settledId);
+    broken.push({
+      path: ["settles", at],
+      message: `"${settledId}" ${isEarlier ? "is not pending" : "is no earlier step of this measure"}; ${allowed}`,
+      code: isEarlier ? "settles_not_pending" : "settles_unknown",
+      about: settledId,
+    });
+  }
+  return broken;
+}
+
+export const measureShape = {
+  id,
+  issue: id,
+  goods: text,
+  scope: text.nullable(),
+  steps: listOf(step),
+  note,
+};
+
+export const measure = strictObject(measureShape).superRefine((whole, context) => {
+  for (const [index, one] of whole.steps.entries()) {
+    for (const { path, message, ...params } of brokenBy(whole, one, index)) {
+      context.addIssue({ code: "custom", path: ["steps", index, ...path], message, params });
+    }
+  }
+}) satisfies z.ZodType<Measure>;

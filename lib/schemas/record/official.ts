@@ -1,0 +1,27 @@
+/** What an official looks like, with aliases and dated roles. */
+import type { z } from "zod";
+
+import { type Official, officialSides, type Role } from "@/lib/domain/record/record";
+import { someCitations } from "./citation";
+import { unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
+import { strictObject } from "./strict-object";
+import { id, language, listOf, note, text, wordOf, words } from "./values";
+
+export const role = strictObject({
+  title: text,
+  organisation: text,
+  from: unknownOrDate,
+  to: unknownOrDate,
+  citations: someCitations,
+  note,
+}).refine(...inOrder("from", "to")) satisfies z.ZodType<Role>;
+
+export const official = strictObject({
+  id,
+  name: text,
+  side: wordOf(officialSides),
+  aliases: listOf(strictObject({ text: words, language, note })),
+  roles: listOf(role),
+  note,
+}) satisfies z.ZodType<Official>;

@@ -1,0 +1,29 @@
+/** What does a text that readers have say, read with the schema of its type? */
+import type { z } from "zod";
+import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { RecordType } from "@/lib/domain/record/record";
+import type { RecordDocument } from "@/lib/domain/record/record-document";
+import { isParts } from "@/lib/domain/editing/same-value";
+import { recordDocumentOf } from "./record-document";
+
+function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
+  const result = schema.safeParse(raw);
+  return result.success ? result.data : null;
+}
+
+function rowsWithNotes(rows: unknown): unknown {
+  return Array.isArray(rows) ? rows.map((row: unknown) => (isParts(row) ? { ...row, note: null } : row)) : rows;
+}
+
+/** The format has editors' notes; where they were left out for readers it says that there are none. */
+function withEmptyNotes(type: RecordType, document: ReadersDocument): ReadersDocument {
+  if (type === "issue") return document;
+  const { aliases, roles } = document;
+  const rows = type === "official" ? { aliases: rowsWithNotes(aliases), roles: rowsWithNotes(roles) } : {};
+  return { ...document, ...rows, note: null };
+}
+
+/** Null for a text of an older format. */
+export function parseReadersDocument(type: RecordType, document: ReadersDocument): RecordDocument | null {
+  return recordDocumentOf(type, withEmptyNotes(type, document), read);
+}

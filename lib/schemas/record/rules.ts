@@ -1,0 +1,64 @@
+/** Which rule did a single value break? Each is known by the sentence that the command line says. */
+import type { z } from "zod";
+
+import { type Fault, faultCodes } from "@/lib/domain/record/fault";
+import { isParts } from "@/lib/domain/editing/same-value";
+
+/** Several times the longest text of the record; a page is made of hundreds. */
+export const mostCharacters = 20_000;
+/** Of the sentence that says where an issue stands, in each language (FORMAT). */
+export const mostOfStanding = 240;
+export const mostOfId = 100;
+export const mostOfAddress = 2_000;
+
+export const rules = {
+  text: "must be text in quotation marks",
+  empty: "must not be empty; missing text is null",
+  id: "must be an id: lower-case letters, digits and single hyphens",
+  language: "must be a language code such as en or ko",
+  address: "must be an http:// or https:// address, or null",
+  text_length: `must have at most ${mostCharacters} characters`,
+  id_length: `must have at most ${mostOfId} characters`,
+  standing_length: `must have at most ${mostOfStanding} characters`,
+  address_length: `must have at most ${mostOfAddress} characters`,
+  unreadable: "must not hold \uFFFD or control characters; line breaks and tabs are allowed",
+  yes_no: "must be true or false",
+  list: "must be a list",
+  distinct: "must name each id only once",
+  citation: "must have at least one citation",
+  number: "must be a number",
+  currency: "must be % for a rate, else a currency code of three capital letters such as USD",
+  claims: "must hold at least two claims where contested is true",
+  someone: "must name an official, a label, or both",
+  starts: "may be null only where status is postponed or cancelled",
+  rate: "must be a percentage of 0 or more, or null where no figure was given",
+  from_missing: "must be given where status is charged or not_charged",
+  ends_before: "must not end before it begins",
+  zone: "must be an IANA time zone such as Asia/Seoul",
+  wording_missing: "an approximate date needs the source's own words",
+  wording_unwanted: `allowed only where precision is "approximate"`,
+} as const;
+
+const codeOfSentence = new Map<string, string>(Object.entries(rules).map(([code, said]) => [said, code]));
+
+/** The fault that an issue of zod's is; null for one that no schema of the record makes. */
+export function faultOf(issue: z.core.$ZodIssue): Fault | null {
+  const rule = faultCodes.find((code) => code === codeOfSentence.get(issue.message));
+  if (rule) return { code: rule };
+  switch (issue.code) {
+    case "invalid_value":
+      return { code: "one_of", allowed: issue.values.map(String) };
+    case "unrecognized_keys":
+      return { code: "unknown_key", about: issue.keys.join(", ") };
+    case "invalid_type":
+      return issue.expected === "object" ? { code: "object" } : issue.expected === "string" ? { code: "date" } : null;
+    case "custom": {
+      const meant: unknown = issue.params;
+      if (!isParts(meant)) return null;
+      const code = faultCodes.find((known) => known === meant.code);
+      return code ? { code, ...(typeof meant.about === "string" ? { about: meant.about } : {}) } : null;
+    }
+    default:
+      return null;
+  }
+}

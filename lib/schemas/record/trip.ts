@@ -1,0 +1,52 @@
+/** What a trip looks like, with its travellers, legs and meetings. */
+import type { z } from "zod";
+
+import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";
+import { citations, someCitations } from "./citation";
+import { unknownOrDate } from "./partial-date";
+import { inOrder } from "./period";
+import { rules } from "./rules";
+import { strictObject } from "./strict-object";
+import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+
+export const traveller = strictObject({
+  official: id,
+  departs: unknownOrDate,
+  returns: unknownOrDate,
+  expectedReturn: unknownOrDate,
+})
+  .refine(...inOrder("departs", "returns"))
+  .refine(...inOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
+
+export const leg = strictObject({
+  place: text,
+  arrives: unknownOrDate,
+  leaves: unknownOrDate,
+  what: text.nullable(),
+}).refine(...inOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
+
+export const meeting = strictObject({
+  official: id.nullable(),
+  label: text.nullable(),
+  date: unknownOrDate,
+  status: wordOf(meetingStatuses),
+  citations,
+}).refine(
+  ({ official, label }) => official !== null || label !== null,
+  rules.someone,
+) satisfies z.ZodType<Meeting>;
+
+export const trip = strictObject({
+  id,
+  travellers: listOf(traveller),
+  from: text,
+  legs: listOf(leg),
+  meetings: listOf(meeting),
+  announcedOn: unknownOrDate,
+  purpose: text,
+  outcome: text.nullable(),
+  issues: distinctIds,
+  citations: someCitations,
+  verification: wordOf(verifications),
+  note,
+}) satisfies z.ZodType<Trip>;

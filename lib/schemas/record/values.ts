@@ -1,0 +1,65 @@
+/** What single values of the record look like: words, ids, languages, addresses, texts, quotes. */
+import { z } from "zod";
+
+import type { Quote, Text } from "@/lib/domain/record/record";
+import { mostCharacters, mostOfAddress, mostOfId, rules } from "./rules";
+import { strictObject } from "./strict-object";
+
+/** Half characters, control characters, and the sign that stands where one was. */
+const noText = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
+
+/** Text with something in it; what is missing is null, never an empty string. */
+export const words = z
+  .string(rules.text)
+  .refine((text) => text.trim() !== "", rules.empty)
+  .refine((text) => text.length <= mostCharacters, rules.text_length)
+  .refine((text) => !noText.test(text), rules.unreadable);
+
+export const id = z
+  .string(rules.id)
+  .max(mostOfId, rules.id_length)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rules.id);
+
+export const language = z
+  .string(rules.language)
+  .max(35, rules.language)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, rules.language);
+
+export const webAddress = z
+  .string(rules.address)
+  .max(mostOfAddress, rules.address_length)
+  .refine(
+    (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
+    rules.address,
+  );
+
+export const note = words.nullable();
+export const yesOrNo = z.boolean(rules.yes_no);
+
+/** A word of a closed list; the message names the list. */
+export function wordOf<const Word extends string>(list: readonly Word[]) {
+  return z.enum(list, `must be one of: ${list.join(", ")}`);
+}
+
+/** A list; the message says so where something else stands. */
+export function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.array(entry, rules.list);
+}
+
+/** Ids of which each may stand once. */
+export const distinctIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, rules.distinct);
+
+export const text = strictObject({
+  en: words.nullable(),
+  ko: words.nullable(),
+  origin: wordOf(["en", "ko", "both"]),
+}).superRefine(({ en, ko, origin }, context) => {
+  if (en === null && origin !== "ko") {
+    context.addIssue({ code: "custom", path: ["en"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "en" } });
+  }
+  if (ko === null && origin !== "en") {
+    context.addIssue({ code: "custom", path: ["ko"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "ko" } });
+  }
+}).meta({ id: "Text" }) satisfies z.ZodType<Text>;
+
+export const quote = strictObject({ text: words, language }).meta({ id: "Quote" }) satisfies z.ZodType<Quote>;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+
+import { deeds, may, mayWithSetAside, roles } from "@/lib/domain/editing/permissions";
+
+const allowed: Record<(typeof roles)[number], string[]> = {
+  viewer: ["read_desk"],
+  editor: ["read_desk", "save_draft", "discard_draft", "settle_report"],
+  publisher: ["read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "settle_conflict", "publish", "withdraw", "restore"],
+  admin: [
+    "read_desk", "save_draft", "discard_draft", "settle_report", "check_accuracy", "settle_conflict", "publish", "withdraw", "restore",
+    "read_audit_log", "manage_accounts",
+  ],
+};
+
+describe("may", () => {
+  it.each(roles)("lets a %s do what the role is for, and nothing else", (role) => {
+    expect(deeds.filter((deed) => may(role, deed))).toEqual(allowed[role]);
+  });
+
+  it.each([null, undefined, "", "root", "Admin", "admin ", "toString", "__proto__"])("lets the unknown role %j do nothing", (role) => {
+    expect(deeds.filter((deed) => may(role, deed))).toEqual([]);
+  });
+
+  it.each(["", "delete_everything", "constructor", "toString", "__proto__"])("lets nobody do the unknown deed %j", (deed) => {
+    expect(roles.filter((role) => may(role, deed))).toEqual([]);
+  });
+});
+
+describe("mayWithSetAside", () => {
+  it.each([
+    ["viewer", false, { merge: false, leave: false, settle: false }],
+    ["viewer", true, { merge: false, leave: false, settle: false }],
+    ["editor", true, { merge: true, leave: true, settle: true }],
+    ["editor", false, { merge: true, leave: false, settle: false }],
+    ["publisher", false, { merge: true, leave: false, settle: true }],
+    ["admin", false, { merge: true, leave: false, settle: true }],
+  ] as const)("lets a %s, whose own it is: %s, do %j", (role, isOwn, allowed) => {
+    expect(mayWithSetAside({ accountId: "han", role }, { accountId: isOwn ? "han" : "seo" })).toEqual({ isOwn, ...allowed });
+  });
+
+  it("goes by the account: a text whose author's account is not known is nobody's own", () => {
+    expect(mayWithSetAside({ accountId: "han", role: "editor" }, { accountId: null })).toEqual({ isOwn: false, merge: true, leave: false, settle: false });
+  });
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Official, PartialDate, Source } from "@/lib/domain/record/record";
+import type { Place } from "@/lib/format/addresses/page-addresses";
+import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
+import { about, at, event, month, on, row, seoul, text, washington } from "../../../support/made-up";
+import { events, issues, measures, trips } from "../../../support/real-record";
+import { problemsOf, termsOf } from "../../../support/schema-org";
+
+const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));
+const officials: Official[] = read("officials");
+const sources: Source[] = read("sources");
+const record = { issues, events, trips, measures, officials, sources, changedAt: new Date("2026-11-23T00:00:00Z") };
+const siteUrl = "https://talks.example";
+const sections = { issue: "board", official: "officials", trip: "trips", summit: "summits", source: "sources" } as const;
+
+function said(place: Place, asOf = at("2026-11-23T00:00:00Z"), rest: Partial<typeof record> = {}, locale: "en" | "ko" = "en") {
+  const section = "id" in place ? sections[place.page] : null;
+  return structuredDataOf({ title: "Title", place, section, locale, asOf, record: { ...record, ...rest }, siteUrl });
+}
+
+test("every page of the real record keeps to the terms of schema.org, in both languages, then and now", () => {
+  const places: Place[] = [
+    { page: "board" },
+    { page: "open" },
+    { page: "about" },
+    ...issues.map(({ id }) => ({ page: "issue" as const, id })),
+    ...events.map(({ id }) => ({ page: "summit" as const, id })),
+    ...officials.map(({ id }) => ({ page: "official" as const, id })),
+  ];
+  for (const locale of ["en", "ko"] as const) {
+    for (const asOf of [at("2026-11-23T00:00:00Z"), on("2025-10-22"), on("2024-01-01")]) {
+      for (const place of places) {
+        expect(problemsOf(said(place, asOf, {}, locale)), JSON.stringify(place)).toEqual([]);
+      }
+    }
+  }
+});
+
+test("the check itself finds what schema.org does not know", () => {
+  expect(termsOf("Event").has("previousStartDate")).toBe(true);
+  expect(problemsOf({ "@type": "Event", begins: "2025-10-31" })).toEqual(["thing.begins is no term of Event"]);
+  expect(problemsOf({ "@type": "Event", startDate: "around then" })).toEqual(["thing.startDate is no date: around then"]);
+});
+
+test("the record as a data set counts its groups as of the day shown", () => {
+  const [dataset] = said({ page: "board" }, on("2025-10-22"));
+  expect(dataset).toMatchObject({
+    "@type": "Dataset",
+    name: "Korea–US Tariff Talks",
+    url: "https://talks.example/en/as-of/2025-10-22",
+    variableMeasured: [
+      { name: "Open", value: 11 },
+      { name: "Agreed, not yet in effect", value: 6 },
+      { name: "In effect", value: 1 },
+      { name: "Ended", value: 0 },
+    ],
+  });
+  expect(dataset?.["temporalCoverage"]).toMatch(/^2025-\d\d(-\d\d)?\/2025-10-22$/);
+  expect(dataset).not.toHaveProperty("dateModified");
+  expect(said({ page: "board" })[0]).toMatchObject({ dateModified: "2026-11-23T00:00:00.000Z" });
+});
+
+const meeting = (...rows: Parameters<typeof row>[]) => [event(rows.map((each) => row(...each)), "m")];
+const eventOf = (rows: Parameters<typeof row>[], day = "2025-06-30") =>
+  said({ page: "summit", id: "m" }, on(day), { events: meeting(...rows) })[0];
+
+test("a meeting says its state and the date it had before", () => {
+  const june = (day: string): PartialDate => seoul(`2025-06-${day}`);
+  const scheduled: Parameters<typeof row> = ["2025-06-01", "scheduled", june("10")];
+  expect(eventOf([scheduled], "2025-05-31")).toMatchObject({ "@type": "BreadcrumbList" });
+  expect(eventOf([scheduled])).toMatchObject({ eventStatus: "https://schema.org/EventScheduled", startDate: "2025-06-10" });
+  const moved = eventOf([scheduled, ["2025-06-05", "rescheduled", june("20")]]);
+  expect(moved).toMatchObject({
+    eventStatus: "https://schema.org/EventRescheduled",
+    startDate: "2025-06-20",
+    previousStartDate: "2025-06-10",
+  });
+  expect(eventOf([scheduled, ["2025-06-05", "rescheduled", june("20")]], "2025-06-04")).toMatchObject({ startDate: "2025-06-10" });
+  expect(eventOf([scheduled, ["2025-06-05", "postponed", null]])).toMatchObject({
+    eventStatus: "https://schema.org/EventPostponed",
+    startDate: "2025-06-10",
+  });
+  expect(eventOf([scheduled, ["2025-06-05", "cancelled", null]])).toMatchObject({
+    eventStatus: "https://schema.org/EventCancelled",
+    startDate: "2025-06-10",
+  });
+});
+
+test("a date known in part is never padded, and a vague one is left out", () => {
+  expect(eventOf([["2025-06-01", "scheduled", month("2025-10")]])).toMatchObject({ startDate: "2025-10" });
+  expect(eventOf([["2025-06-01", "scheduled", about("2025-10-10")]])).not.toHaveProperty("startDate");
+});
+
+test("what became of a meeting is not said before it", () => {
+  const held = { ...event([row("2025-06-01", "scheduled", seoul("2025-06-10"))], "m"), outcome: text("A deal") };
+  expect(said({ page: "summit", id: "m" }, on("2025-06-09"), { events: [held] })[0]).not.toHaveProperty("description");
+});
+
+test("a person holds only the roles begun by then", () => {
+  const role = (title: string, from: PartialDate | null, to: PartialDate | null) => ({
+    title: text(title),
+    organisation: text("A ministry"),
+    from,
+    to,
+    citations: [],
+    note: null,
+  });
+  const person: Official = {
+    id: "p",
+    name: text("Kim", "김"),
+    side: "KR",
+    aliases: [],
+    roles: [role("Minister", seoul("2025-06-01"), washington("2025-08-01")), role("Envoy", month("2025-07"), null)],
+    note: null,
+  };
+  const of = (day: string) => said({ page: "official", id: "p" }, on(day), { officials: [person] })[0];
+  expect(of("2025-05-31")).toMatchObject({ name: "Kim", alternateName: ["김"] });
+  expect(of("2025-05-31")).not.toHaveProperty("worksFor");
+  expect(of("2025-07-15")).toMatchObject({ jobTitle: ["Minister"] });
+  expect(JSON.stringify(of("2025-07-15"))).not.toContain("2025-08-01");
+  expect(of("2025-08-02")).toMatchObject({
+    jobTitle: ["Envoy"],
+    worksFor: [{ startDate: "2025-06-01", endDate: "2025-08-01" }, { startDate: "2025-07" }],
+  });
+});
+
+test("no text ends the script it stands in", () => {
+  const spoken = structuredDataText([{ "@type": "Event", name: "</script><script>alert(1)</script>" }]);
+  expect(spoken).not.toContain("<");
+  expect(JSON.parse(spoken)["@graph"][0].name).toBe("</script><script>alert(1)</script>");
+});
+
+test("a record's page names the way to it", () => {
+  expect(said({ page: "issue", id: "auto-tariff" }, on("2025-10-22"), {}, "ko")).toEqual([
+    {
+      "@type": "BreadcrumbList",
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "현황판", item: "https://talks.example/ko/as-of/2025-10-22" },
+        { "@type": "ListItem", position: 2, name: "Title", item: "https://talks.example/ko/as-of/2025-10-22/issues/auto-tariff" },
+      ],
+    },
+  ]);
+});

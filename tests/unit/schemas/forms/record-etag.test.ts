@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+
+import { askedTag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { readableDocument } from "@/lib/schemas/record/normalised-document";
+
+const asked = (headers: Record<string, string>) => askedTag(new Headers(headers));
+
+describe("askedTag", () => {
+  it("reads back what an answer named, also where a proxy marked it as weak", () => {
+    const tag = { version: 12, save: 3 };
+    expect(asked({ "If-Match": writtenTag(tag) })).toEqual({ status: "named", tag });
+    expect(asked({ "If-Match": `W/${writtenTag(tag)}` })).toEqual({ status: "named", tag });
+  });
+
+  it("takes If-None-Match: * for a record that does not exist yet, but not beside If-Match", () => {
+    expect(asked({ "If-None-Match": "*" })).toEqual({ status: "named", tag: { version: 0, save: 0 } });
+    expect(asked({ "If-None-Match": "*", "If-Match": '"2.0"' })).toEqual({ status: "named", tag: { version: 2, save: 0 } });
+    expect(asked({ "If-None-Match": '"2.0"' })).toEqual({ status: "missing" });
+  });
+
+  it.each(["*", "", "2.0", '"2"', '"2.0", "3.0"', '"-1.0"', '"2.0"x', '"99999999999.0"'])("takes %s for no version", (match) => {
+    expect(asked({ "If-Match": match })).toEqual({ status: "malformed" });
+  });
+});
+
+describe("readableDocument", () => {
+  it("reads texts as a form does, wherever they stand, and leaves the rest", () => {
+    expect(readableDocument({ a: [" x\u0000\r\ny \ud800", 1, null, { b: true, c: "한" }] })).toEqual({ a: ["x\ufffd\ny \ufffd", 1, null, { b: true, c: "한" }] });
+  });
+});
