@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 // Reading the environment here makes a bad value stop the server and the build before anything else happens.
 import { env } from "./lib/env";
-import { mostOfDeskForm } from "./lib/http/body-limit";
+import { maxDeskFormBytes } from "./lib/http/body-limit";
 
 const unchanging = [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }];
 
@@ -21,7 +21,7 @@ const config: NextConfig = {
     // Pages of the desk answer 403 where a role does not suffice.
     authInterrupts: true,
     // The front door refuses what is larger before the framework sees it.
-    serverActions: { bodySizeLimit: mostOfDeskForm, allowedOrigins: [new URL(env.SITE_URL).host] },
+    serverActions: { bodySizeLimit: maxDeskFormBytes, allowedOrigins: [new URL(env.SITE_URL).host] },
   },
   // Everything else is said by the front door (lib/http/response-headers.ts). The names of these files hold the hash of what they say.
   async headers() {

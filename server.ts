@@ -7,7 +7,7 @@ import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import { recordVersionForPages } from "@/lib/db/record/record-version";
 import { env, isDevelopment } from "@/lib/env";
-import { bodyRoom, usualRoom } from "@/lib/http/body-budget";
+import { bodyBudget, defaultBodyBudget } from "@/lib/http/body-budget";
 import { connectionsOf } from "@/lib/http/connections";
 import { frontDoor } from "@/lib/http/front-door";
 import { knownActions } from "@/lib/http/known-actions";
@@ -68,7 +68,7 @@ const answer = frontDoor({
   cache: isDevelopment ? null : responseCache({ recordVersion: recordVersionForPages, now, maxBytes: defaultCacheSizes }),
   // In development a page may be compiled first.
   queue: answerQueue(isDevelopment ? { ...defaultQueueLimits, withinMs: null } : defaultQueueLimits),
-  room: bodyRoom(usualRoom),
+  room: bodyBudget(defaultBodyBudget),
   actions: isDevelopment ? null : knownActions(),
   apiLimit: requestLimit({ requestsPerMinute: API_REQUESTS_PER_MINUTE, siteUrl: SITE_URL }),
   framework: async (request, response) => void (await framework(request, response)),

@@ -1,7 +1,7 @@
 /** The custom elements of reader pages: all the script there is on them, in one module. */
 import { CopyText } from "./copy-text";
 import { endEarlyKeys } from "./early-keys";
-import { KeptPlace } from "./kept-place";
+import { FilterAnchor } from "./kept-place";
 import { LiveCountdown } from "./live-countdown";
 import { resetChoicesOnReturn } from "./returned-page";
 import { ThemeChoice } from "./theme-choice";
@@ -10,7 +10,7 @@ import { SinceVisit, VisitLink, VisitNote } from "./visit-elements";
 
 resetChoicesOnReturn();
 customElements.define("copy-text", CopyText);
-customElements.define("kept-place", KeptPlace);
+customElements.define("kept-place", FilterAnchor);
 customElements.define("live-countdown", LiveCountdown);
 customElements.define("since-visit", SinceVisit);
 customElements.define("theme-choice", ThemeChoice);

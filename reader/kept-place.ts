@@ -2,7 +2,7 @@
  * `kept-place`: who chooses among what it holds finds it, and by keyboard the choice, where they were on the page that the
  * choice leads to. Without script the addresses lead to this place by its id.
  */
-import { bringTo, tellNextPage, toldByPageBefore, topOf } from "./page-before";
+import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
 const told = "kept-place";
 const controls = "a, button, input, select";
@@ -10,7 +10,7 @@ const controls = "a, button, input, select";
 /** A link is known by its words: its address differs with every choice. */
 const nameOf = (control: Element) => encodeURIComponent(control.getAttribute("name") ?? control.textContent.trim());
 
-export class KeptPlace extends HTMLElement {
+export class FilterAnchor extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("submit", this.#keep);
     this.addEventListener("click", this.#keepByLink);
@@ -34,7 +34,7 @@ export class KeptPlace extends HTMLElement {
   };
 
   #restore(): void {
-    const [top, path, chosen = ""] = toldByPageBefore(told) ?? [];
+    const [top, path, chosen = ""] = listedByPageBefore(told) ?? [];
     if (path !== location.pathname || location.hash !== "") return;
     bringTo(this, Number(top));
     if (chosen === "") return;

@@ -14,7 +14,7 @@ export function tellNextPage(name: string, told: string): void {
 }
 
 /** The words that the page before has told by that name; null where it has told nothing. */
-export function toldByPageBefore(name: string): string[] | null {
+export function listedByPageBefore(name: string): string[] | null {
   try {
     const [from, ...words] = sessionStorage.getItem(name)?.split(" ") ?? [];
     sessionStorage.removeItem(name);

@@ -7,7 +7,7 @@ import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
 import { recordedDaysFromText, type RecordedDay } from "@/lib/domain/time/recorded-day";
 import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
-import { bringTo, tellNextPage, toldByPageBefore, topOf } from "./page-before";
+import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
 const pauseMs = 1200;
 const told = "time-slider";
@@ -29,7 +29,7 @@ export class TimeSlider extends HTMLElement {
     window.addEventListener("pageshow", this.#onShown);
     window.addEventListener("pagehide", this.#tell);
     this.#value = this.#start;
-    const before = toldByPageBefore(told);
+    const before = listedByPageBefore(told);
     if (before) this.#goOn(before);
     for (const key of earlyKeysFor(this, before !== null)) this.#onKey(key);
   }

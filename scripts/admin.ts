@@ -13,7 +13,7 @@ import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
 import { linkHours, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import { env } from "@/lib/env";
-import { newAccount, newPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
+import { newAccount, newPassword, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
 
 const usage = `Use:
   npm run admin -- create --name "J. Han" --email han@example.org [--role viewer|editor|publisher|admin]
@@ -34,7 +34,7 @@ class Refused extends Error {}
 
 async function typedPassword(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).replace(/\r?\n$/, "");
-  const password = await askPassword({ message: `Password (at least ${shortestPassword} characters):`, mask: "*" });
+  const password = await askPassword({ message: `Password (at least ${minPasswordCharacters} characters):`, mask: "*" });
   const repeated = await askPassword({ message: "The same again:", mask: "*" });
   if (password !== repeated) throw new Refused("The two passwords are not the same. Nothing was made.");
   return password;
@@ -48,7 +48,7 @@ async function create(values: { name?: string; email?: string; role?: string }):
   }
   const typed = await typedPassword();
   const password = newPassword.safeParse({ password: typed, repeated: typed });
-  if (!password.success) throw new Refused(`The password must have ${shortestPassword} to 256 characters. Nothing was made.`);
+  if (!password.success) throw new Refused(`The password must have ${minPasswordCharacters} to 256 characters. Nothing was made.`);
   const result = await createAccount("console", wanted.data);
   if (result.status !== "done") throw new Refused("There is an account with this address already. Nothing was made.");
   await setAccountPassword(result.account, password.data.password);

@@ -172,7 +172,7 @@ async function runEverything() {
   await prepareFonts();
 
   // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
-  await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
+  await run("ApiContext the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
   const linted = check("lint", [programs.eslint(), ".", "--max-warnings", "0"]);
   const typed = check("typecheck", [programs.typescript(), "--noEmit"]);

@@ -6,7 +6,7 @@ import type { Locale, TalksRecord } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { type Embed, embedAddressOf, embedOf, embedSizeOf, type EmbedTheme } from "@/lib/format/addresses/embed-addresses";
-import { mostGoods } from "@/lib/schemas/addresses/embed-address";
+import { maxGoods } from "@/lib/schemas/addresses/embed-address";
 import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf, linkCodeOf } from "@/app/embed/embed-frame";
 
@@ -17,7 +17,7 @@ export async function EmbedBox({ place, view, record }: Props) {
   const embed = embedOf(place);
   if (!embed || view.seenAt) return null;
   const [en, ko] = await Promise.all([codesOf(embed, "en", { place, view, record }), codesOf(embed, "ko", { place, view, record })]);
-  const goods = embed.card === "rates" ? { ids: measuresAsOf(record.measures, view.asOf).map(({ measure }) => measure.id), most: mostGoods } : null;
+  const goods = embed.card === "rates" ? { ids: measuresAsOf(record.measures, view.asOf).map(({ measure }) => measure.id), most: maxGoods } : null;
   return en && ko ? <EmbedCode codes={{ en, ko }} locale={view.locale} past={shownDay(view) !== null} goods={goods} /> : null;
 }
 

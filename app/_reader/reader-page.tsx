@@ -15,16 +15,16 @@ import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/c
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { correctionsAfter, correctionsOfDay } from "@/lib/domain/changes/corrected-since";
 import { daysCovered } from "@/lib/domain/time/days-covered";
-import type { PageAsked } from "@/lib/domain/paging";
+import type { RequestedPage } from "@/lib/domain/paging";
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { addressOf, hasPast, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, supportsAsOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { oembedTypesOf } from "@/lib/format/addresses/embed-addresses";
 import { feedOfPlace, feedTypes } from "@/lib/format/addresses/feed-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
 import { shareAddressOf, shareImageSize } from "@/lib/format/addresses/share-addresses";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { formatNumber } from "@/lib/format/numbers";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -51,7 +51,7 @@ function isBeforeRecord(on: CalendarDay, record: PublishedRecord): boolean {
 }
 
 /** Which page of which list is asked for. What is no number or no list of the page is refused; whether there is such a page is known with the list. */
-export function askedPage<List extends string>(...address: Parameters<typeof parsePage<List>>): PageAsked<List> {
+export function requestedPage<List extends string>(...address: Parameters<typeof parsePage<List>>): RequestedPage<List> {
   const asked = parsePage(...address);
   if (asked.problem || asked.number === null) answer.status(400);
   return asked;
@@ -148,9 +148,9 @@ export async function readerMetadata(
   }
   const { locale } = view;
   const { place } = about;
-  const on = hasPast(place) ? shownDay(view) : null;
+  const on = supportsAsOf(place) ? shownDay(view) : null;
   const { page } = about;
-  const named = page ? fillWords(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
+  const named = page ? fillMessage(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
   const title =
     on === null
       ? named

@@ -8,7 +8,7 @@ import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
 import { correctionsOf } from "@/lib/domain/changes/correction";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, firstPage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, firstPage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
@@ -36,7 +36,7 @@ const correctionsPerPage = 20;
 type Props = {
   /** The page, the page of a list that its address asks for, and its lists, of which these corrections are one. */
   place: Place;
-  asked: PageAsked<string>;
+  asked: RequestedPage<string>;
   lists: readonly [string, ...string[]];
   view: ReaderView;
   record: TalksRecord;

@@ -6,7 +6,7 @@ import { FontLinks } from "@/components/site/font-links";
 import { HeadScripts } from "@/components/site/head-scripts";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 import "@/app/styles/tokens.css";
@@ -15,7 +15,7 @@ import "@/app/styles/base.css";
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { desk } = messagesOf(await visitingLanguage());
+  const { desk } = messagesOf(await requestLanguage());
   return {
     metadataBase: new URL(env.SITE_URL),
     title: { default: desk.name, template: `%s · ${desk.name}` },
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The desk has a root of its own: it is in the language of the person, not of the address. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const locale = await visitingLanguage();
+  const locale = await requestLanguage();
   setRequestLocale(locale);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (

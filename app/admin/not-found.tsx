@@ -1,9 +1,9 @@
 import { setRequestLocale } from "next-intl/server";
 import { RefusedView } from "@/components/desk/refused-view";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 
 /** For an address of the desk at which there is nothing. */
 export default async function NotFound() {
-  setRequestLocale(await visitingLanguage());
+  setRequestLocale(await requestLanguage());
   return <RefusedView why="notFound" />;
 }

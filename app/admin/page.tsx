@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { QueueView, SentQueueForm } from "@/components/desk/queue-view";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
 import { queueNamed } from "@/lib/domain/work-queue/work-queue";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -9,7 +9,7 @@ import { deskPage } from "./_desk/desk-page";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).desk.nav.queue };
+  return { title: messagesOf(await requestLanguage()).desk.nav.queue };
 }
 
 /** The work queue. */

@@ -7,7 +7,7 @@ import { BoardCard } from "@/components/embed/board-card";
 import { CountdownCard } from "@/components/embed/countdown-card";
 import { IssueCard, issueEnd } from "@/components/embed/issue-card";
 import { RatesCard } from "@/components/embed/rates-card";
-import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { countdownTo } from "@/lib/domain/events/countdown";
@@ -49,7 +49,7 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   if (!card) return null;
   const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
   const { inside, end, ticking } = insideOf(embed, card, { asOf, at, record, href, ...site });
-  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(toldUntil(asOf, at), locale));
+  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(publishedUntil(asOf, at), locale));
   return (
     <CardDocument locale={locale} theme={theme} past={card.past} title={`${card.title} · ${card.siteName}`} canonical={href} ticking={ticking}>
       <CardFrame card={card} when={when} href={href} end={end}>

@@ -9,9 +9,9 @@ import { env } from "@/lib/env";
 import { staticDocument } from "@/lib/export/static-html";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { embedThemes } from "@/lib/format/addresses/embed-addresses";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type EmbedChoice, type EmbedParameter, type EmbedProblem, mostGoods } from "@/lib/schemas/addresses/embed-address";
+import { type EmbedChoice, type EmbedParameter, type EmbedProblem, maxGoods } from "@/lib/schemas/addresses/embed-address";
 
 const html = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=60" };
 
@@ -31,7 +31,7 @@ function allowedOf(parameter: EmbedParameter, locale: Locale, today: CalendarDay
     case "event":
       return words.event;
     case "goods":
-      return words.goods.replace("{most}", String(mostGoods));
+      return words.goods.replace("{most}", String(maxGoods));
   }
 }
 
@@ -61,7 +61,7 @@ export function missingEmbed({ locale, theme }: EmbedChoice, absence: Absence | 
     if (!absence) return embed.notFound;
     const { type, since, reason } = absence;
     if (reason === null) return { title: withdrawn.reviewType[type], text: withdrawn.reviewText };
-    return { title: embed.withdrawn.title, text: fillWords(embed.withdrawn.text, { when: formatBothZones(since, language), reason }) };
+    return { title: embed.withdrawn.title, text: fillMessage(embed.withdrawn.text, { when: formatBothZones(since, language), reason }) };
   };
   return answer(
     absence?.state === "withdrawn" ? 410 : 404,

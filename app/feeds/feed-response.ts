@@ -11,7 +11,7 @@ import { writeAtomFeed, writeJsonFeed } from "@/lib/export/feed/feed";
 import { fileAnswer, type MadeFile, plainAnswer } from "@/lib/export/file-answer";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { feedAddress, type FeedFormat, feedFormats, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/addresses/feed-address";
@@ -63,12 +63,12 @@ export function refusedFeed(problem: FeedProblem, locale: Locale): Response {
   const { refused } = messagesOf(locale).feeds;
   switch (problem.parameter) {
     case "q":
-      return plainAnswer(400, problem.length === 0 ? refused.q : fillWords(refused.long, { count: String(problem.length), most: String(problem.most) }));
+      return plainAnswer(400, problem.length === 0 ? refused.q : fillMessage(refused.long, { count: String(problem.length), most: String(problem.most) }));
     case "before":
-      return plainAnswer(400, fillWords(refused.before, { value: problem.value.slice(0, 40) }));
+      return plainAnswer(400, fillMessage(refused.before, { value: problem.value.slice(0, 40) }));
     case "lang":
     case "kind":
-      return plainAnswer(400, fillWords(refused[problem.parameter], { value: problem.value.slice(0, 40), allowed: problem.allowed.join(", ") }));
+      return plainAnswer(400, fillMessage(refused[problem.parameter], { value: problem.value.slice(0, 40), allowed: problem.allowed.join(", ") }));
   }
 }
 

@@ -1,32 +1,32 @@
 /** Which changes does a feed tell of, and what is it called? */
 import { type ChangeContext, contextOf, isTold } from "@/lib/domain/changes/change-context";
 import { isErratum } from "@/lib/domain/changes/correction";
-import { issuesOf, officialsOf, type PublishedChange, type ReadersDocument } from "@/lib/domain/changes/published-change";
+import { issuesOf, officialsOf, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { type Findable, isFoundBy } from "@/lib/domain/changes/search-changes";
 import { changeRows } from "@/lib/format/changes/change-rows";
 import type { FeedScope } from "@/lib/format/addresses/feed-addresses";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { parseReadersDocument } from "@/lib/schemas/record/public-document";
+import { parsePublicDocument } from "@/lib/schemas/record/public-document";
 
 type Changes = readonly PublishedChange[];
 
-const textsOf = ({ before, after }: PublishedChange): ReadersDocument[] => [before, after].filter((text) => text !== null);
+const textsOf = ({ before, after }: PublishedChange): PublicDocument[] => [before, after].filter((text) => text !== null);
 
-const findables = new WeakMap<ReadersDocument, Findable | null>();
+const findables = new WeakMap<PublicDocument, Findable | null>();
 
 /** A text with what a search finds it by; null where its format is not known any more. */
-function findableOf(change: PublishedChange, text: ReadersDocument, { documentOf }: ChangeContext): Findable | null {
+function findableOf(change: PublishedChange, text: PublicDocument, { documentOf }: ChangeContext): Findable | null {
   const known = findables.get(text);
   if (known !== undefined) return known;
-  const record = parseReadersDocument(change.type, text);
+  const record = parsePublicDocument(change.type, text);
   const issueText = record?.type === "development" ? documentOf("issue", record.document.issue) : null;
-  const issue = issueText && parseReadersDocument("issue", issueText);
+  const issue = issueText && parsePublicDocument("issue", issueText);
   const officials = officialsOf(change.type, text).flatMap((id) => {
     const official = documentOf("official", id);
-    const parsed = official && parseReadersDocument("official", official);
+    const parsed = official && parsePublicDocument("official", official);
     return parsed?.type === "official" ? [parsed.document] : [];
   });
   const findable = record && { record, issue: issue?.type === "issue" ? issue.document : null, officials };
@@ -58,7 +58,7 @@ function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): b
 
 /** A change in which a reader could see nothing would be an empty entry. */
 function showsSomething(change: PublishedChange): boolean {
-  return change.deed === "withdrawn" || changeRows(change, { names: () => ({}) }, "en").length > 0;
+  return change.action === "withdrawn" || changeRows(change, { names: () => ({}) }, "en").length > 0;
 }
 
 export function changesMeant(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
@@ -79,9 +79,9 @@ export function titleOfScope(scope: FeedScope, changes: Changes, locale: Locale)
   const site = words.site.name;
   if (scope.of === "search") {
     const { q, kind } = scope;
-    return kind ? fillWords(words.feeds.title.searchKind, { q, kind: words.search.kinds[kind], site }) : fillWords(words.feeds.title.search, { q, site });
+    return kind ? fillMessage(words.feeds.title.searchKind, { q, kind: words.search.kinds[kind], site }) : fillMessage(words.feeds.title.search, { q, site });
   }
   const newest = newestOf(scope, changes);
   const name = newest ? recordName(newest.type, newest.after ?? newest.before ?? {}, locale) : "";
-  return fillWords(words.feeds.title[scope.of], { name, site });
+  return fillMessage(words.feeds.title[scope.of], { name, site });
 }

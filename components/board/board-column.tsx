@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FillBar } from "@/components/ui/fill-bar";
 import { Pager } from "@/components/site/pager";
-import type { WholeList } from "@/components/site/full-list";
+import type { FullList } from "@/components/site/full-list";
 import type { PageOf } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Group } from "@/lib/domain/status/status";
@@ -15,7 +15,7 @@ type Props = {
   filtered: boolean;
   locale: Locale;
   /** The whole board as a file. */
-  whole: readonly WholeList[];
+  whole: readonly FullList[];
   lead?: ReactNode;
   children: ReactNode[];
 };

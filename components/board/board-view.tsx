@@ -15,7 +15,7 @@ import { countdownTo } from "@/lib/domain/events/countdown";
 import { type Entry, latestEntries } from "@/lib/domain/timeline/entries";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageChoice } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageChoice } from "@/lib/domain/paging";
 import type { PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Issue, Measure, TalksRecord } from "@/lib/domain/record/record";
@@ -48,7 +48,7 @@ type Props = {
 };
 
 /** Which page is asked for, in either view. */
-export type BoardPages = { columns: PageAsked<Group>; table: PageAsked<"table"> };
+export type BoardPages = { columns: RequestedPage<Group>; table: RequestedPage<"table"> };
 
 const noMarks: readonly CardMark[] = [];
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import type { Board } from "@/lib/domain/board/board";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { categories, type Category } from "@/lib/domain/record/record";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/addresses/board-address";
 import styles from "./filter-bar.module.css";
 
@@ -30,7 +30,7 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
   const t = useTranslations("board");
   const status = useTranslations("status");
   const all = Object.values(whole.columns).flat();
-  const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${keptPlace}`;
+  const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
   const [action = "", kept] = address.split("?");
   const seenAt = new URLSearchParams(kept).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
@@ -47,7 +47,7 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
     </li>
   );
   return (
-    <KeptPlace className={styles.bar} label={t("filter.label")}>
+    <FilterAnchor className={styles.bar} label={t("filter.label")}>
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       <div className={styles.row}>
         <div className={styles.choices}>
@@ -63,14 +63,14 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
             <summary>{t("filter.more")}</summary>
             <div>
               <ul aria-label={t("filter.more")}>{rest.map(categoryLink)}</ul>
-              <ChoiceForm className={styles.words} action={`${action}${keptPlace}`} role="search">
+              <ChoiceForm className={styles.words} action={`${action}${filterAnchor}`} role="search">
                 {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
                 {choice.category ? <input type="hidden" name="category" value={choice.category} /> : null}
                 {choice.contested ? <input type="hidden" name="contested" value="1" /> : null}
                 {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
                 {choice.view === "table" ? <input type="hidden" name="view" value="table" /> : null}
                 <label htmlFor="q">{t("filter.q")}</label>
-                <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
+                <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQuestionCharacters} />
                 <button type="submit">{t("filter.apply")}</button>
               </ChoiceForm>
             </div>
@@ -101,7 +101,7 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
           {choice.contested ? <a href={accountsAddress}>{t("filter.sideBySide")}</a> : null}
         </p>
       ) : null}
-    </KeptPlace>
+    </FilterAnchor>
   );
 }
 
@@ -114,7 +114,7 @@ function Problems({ problems }: { problems: BoardProblem[] }) {
         {problems.map((problem) => (
           <li key={problem.parameter}>
             {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: longestQuestion })
+              ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
               : t(`error.${problem.parameter}`, {
                   value: problem.value,
                   allowed: categories.join(", "),

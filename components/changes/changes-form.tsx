@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -9,12 +9,12 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { plainWording, wordingOf } from "@/lib/format/words";
-import type { ChangesAsked } from "@/lib/schemas/addresses/changes-address";
+import type { ChangesRequest } from "@/lib/schemas/addresses/changes-address";
 import { lastDateOf, sinceAsOf } from "@/lib/schemas/addresses/since";
 import { VisitLink } from "@/components/visit/visit-link";
 import styles from "./changes.module.css";
 
-type Props = { asked: ChangesAsked; events: readonly TalksEvent[]; view: ReaderView };
+type Props = { asked: ChangesRequest; events: readonly TalksEvent[]; view: ReaderView };
 
 /** Beyond this many the list of events would weigh more than the page; an event's own address still works. */
 const eventsOffered = 200;
@@ -46,8 +46,8 @@ export function ChangesForm({ asked, events, view }: Props) {
   });
   const since = choice ? asOfDay(sinceAsOf(choice.since)) : typed.since;
   return (
-    <KeptPlace className={`${styles.form} no-print`} label={t("label")}>
-      <ChoiceForm action={`${address}${keptPlace}`}>
+    <FilterAnchor className={`${styles.form} no-print`} label={t("label")}>
+      <ChoiceForm action={`${address}${filterAnchor}`}>
         <p>
           <label htmlFor="since">{t("day")}</label>
           <input {...day("since", since)} required />
@@ -58,7 +58,7 @@ export function ChangesForm({ asked, events, view }: Props) {
         </p>
         <button type="submit">{t("show")}</button>
       </ChoiceForm>
-      <ChoiceForm action={`${address}${keptPlace}`}>
+      <ChoiceForm action={`${address}${filterAnchor}`}>
         <p>
           <label htmlFor="since-event">{t("event")}</label>
           <select id="since-event" name="since" defaultValue={choice?.since.kind === "event" ? choice.since.event.id : ""} required>
@@ -73,6 +73,6 @@ export function ChangesForm({ asked, events, view }: Props) {
         <button type="submit">{t("show")}</button>
       </ChoiceForm>
       <VisitLink address={address} madeAtMs={view.madeAt.getTime()} label={t("visit")} note={t("visitKept")} />
-    </KeptPlace>
+    </FilterAnchor>
   );
 }

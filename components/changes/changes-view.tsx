@@ -3,11 +3,11 @@ import { PageHead } from "@/components/site/page-head";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { type ChangesAsked, changesQuery } from "@/lib/schemas/addresses/changes-address";
+import { type ChangesRequest, changesQuery } from "@/lib/schemas/addresses/changes-address";
 import { ChangesForm } from "./changes-form";
 import { ChangesOverview } from "./changes-overview";
 import { ChangesProblems } from "./changes-problems";
@@ -21,7 +21,7 @@ export const changesLists = ["site", "issues", "dates", "trips"] as const;
 export type ChangesList = (typeof changesLists)[number];
 const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
 
-type Props = { record: TalksRecord; view: ReaderView; asked: ChangesAsked; changed: WhatChanged | null; pageAsked: PageAsked<ChangesList> };
+type Props = { record: TalksRecord; view: ReaderView; asked: ChangesRequest; changed: WhatChanged | null; pageAsked: RequestedPage<ChangesList> };
 
 /** What changed since a time, on two axes that are two sections: what happened in the talks, and what this site changed. */
 export function ChangesView({ record, view, asked, changed, pageAsked }: Props) {

@@ -20,10 +20,10 @@ const fieldsNamed = 4;
 export function SiteChangeItem({ change, names, locale }: Props) {
   const t = useTranslations("changes.site");
   const types = useTranslations("fields.type");
-  const { type, id, deed, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
+  const { type, id, action, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
   const document = after ?? before ?? {};
   const name = recordName(type, document, locale);
-  const fields = deed === "changed" && before && after ? fieldsBetween(before, after) : [];
+  const fields = action === "changed" && before && after ? fieldsBetween(before, after) : [];
   const paths = [...new Set(fields.map(({ path }) => formatFieldPath(type, path, locale)))];
   return (
     <article className={styles.item}>

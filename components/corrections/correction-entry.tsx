@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/desk/difference-table";
-import type { PublishedChange, ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublishedChange, PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
 import { editorsLanguage } from "@/lib/domain/sources/source-list";
@@ -25,16 +25,16 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
   const t = useTranslations("corrections");
   const types = useTranslations("fields.type");
   const kinds = useTranslations("desk.publish.kinds");
-  const { type, id, deed, kind, reason, recordedAt, before, after } = change;
+  const { type, id, action, kind, reason, recordedAt, before, after } = change;
   const document = after ?? before;
   if (!document) return null;
-  const deedWord = t(`deed.${deed === "withdrawn" && !isWithdrawal ? "underReview" : deed}`);
+  const actionLabel = t(`action.${action === "withdrawn" && !isWithdrawal ? "underReview" : action}`);
   const name = recordName(type, document, locale);
   return (
     <article className={styles.entry}>
       <p className={styles.when}>
         <time dateTime={recordedAt.toISOString()}>{formatBothZones(recordedAt, locale)}</time> · {types(type)} ·{" "}
-        <b>{deed === "changed" ? kinds(kind) : deedWord}</b>
+        <b>{action === "changed" ? kinds(kind) : actionLabel}</b>
       </p>
       <h3 className={styles.title}>
         <a href={recordAddress({ type, id, document }, locale)} className="quiet">
@@ -45,19 +45,19 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
       <p className={styles.reason}>
         <b>{t("reason")}:</b> <span lang={editorsLanguage(reason)}>{reason}</span>
       </p>
-      {deed === "changed" && before && after ? (
+      {action === "changed" && before && after ? (
         <div role="group" aria-label={t("differences")}>
           <DifferenceTable type={type} fields={fieldsBetween(before, after)} locale={locale} names={names} />
         </div>
       ) : null}
-      {deed === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}
-      {deed === "restored" ? <p>{t("restoredText")}</p> : null}
+      {action === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}
+      {action === "restored" ? <p>{t("restoredText")}</p> : null}
       <Versions change={change} isWithdrawal={isWithdrawal} locale={locale} />
     </article>
   );
 }
 
-function EntryName({ document, issues, locale }: { document: ReadersDocument; issues: readonly Issue[]; locale: Locale }) {
+function EntryName({ document, issues, locale }: { document: PublicDocument; issues: readonly Issue[]; locale: Locale }) {
   const t = useTranslations("corrections");
   const issue = issues.find(({ id }) => id === document.issue);
   const title = issue ? plainWording(issue.title, locale) : typeof document.issue === "string" ? document.issue : "";
@@ -67,14 +67,14 @@ function EntryName({ document, issues, locale }: { document: ReadersDocument; is
 /** The permanent addresses of what stood there and of what stands there. What is not for readers has none. */
 function Versions({ change, isWithdrawal, locale }: Pick<Props, "change" | "isWithdrawal" | "locale">) {
   const t = useTranslations("corrections");
-  const { deed, seq, beforeSeq } = change;
+  const { action, seq, beforeSeq } = change;
   const address = (version: number) => `/r/${version}?lang=${locale}`;
   return (
     <p className={styles.versions}>
       {beforeSeq === null ? null : (
-        <a href={address(beforeSeq)}>{t(deed === "withdrawn" ? "versionLast" : "versionBefore", { seq: beforeSeq })}</a>
+        <a href={address(beforeSeq)}>{t(action === "withdrawn" ? "versionLast" : "versionBefore", { seq: beforeSeq })}</a>
       )}
-      {deed !== "withdrawn" ? <a href={address(seq)}>{t("versionAfter", { seq })}</a> : isWithdrawal ? <a href={address(seq)}>{t("versionWithdrawal")}</a> : null}
+      {action !== "withdrawn" ? <a href={address(seq)}>{t("versionAfter", { seq })}</a> : isWithdrawal ? <a href={address(seq)}>{t("versionWithdrawal")}</a> : null}
     </p>
   );
 }

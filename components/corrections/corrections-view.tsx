@@ -3,7 +3,7 @@ import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import type { ReaderView } from "@/components/site/reader-view";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { correctionGroups, type Corrections } from "@/lib/domain/changes/correction";
@@ -115,17 +115,17 @@ function Filter({ counts, choice, problems, view }: Pick<Props, "counts" | "choi
           <p>{t("error.rest")}</p>
         </div>
       ) : null}
-      <KeptPlace>
+      <FilterAnchor>
         <ul className={styles.choices}>
           {choices.map((kind) => (
             <li key={kind}>
-              <a href={`${address}${correctionsQuery({ kind, before: null })}${keptPlace}`} aria-current={choice.kind === kind ? "true" : undefined}>
+              <a href={`${address}${correctionsQuery({ kind, before: null })}${filterAnchor}`} aria-current={choice.kind === kind ? "true" : undefined}>
                 {t(`filter.${kind ?? "all"}`, { count: count(kind) })}
               </a>
             </li>
           ))}
         </ul>
-      </KeptPlace>
+      </FilterAnchor>
     </nav>
   );
 }

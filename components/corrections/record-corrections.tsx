@@ -28,7 +28,7 @@ export function RecordCorrections({ corrections, page, to, issue, view }: Props)
   const [isPast, locale] = [view.asOf.kind === "day", view.locale];
   if (corrections.length === 0) return null;
   // What is gone keeps its address on the page: the newest withdrawal stands there for it.
-  const gone = new Map(corrections.filter(isNewestOf(corrections)).filter(({ deed }) => deed === "withdrawn").map((change) => [change.seq, change.id]));
+  const gone = new Map(corrections.filter(isNewestOf(corrections)).filter(({ action }) => action === "withdrawn").map((change) => [change.seq, change.id]));
   return (
     <Section id="corrections" title={t("record.title")}>
       {isPast ? <p className={styles.note}>{t("record.laterThanShown")}</p> : null}
@@ -37,13 +37,13 @@ export function RecordCorrections({ corrections, page, to, issue, view }: Props)
           <li key={change.seq} id={change.type === "development" ? gone.get(change.seq) : undefined}>
             <p className={styles.head}>
               <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} issue={issue} view={view} /> ·{" "}
-              {change.deed === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`deed.${change.deed}`)}
+              {change.action === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`action.${change.action}`)}
             </p>
             {/* A reason can tell what came later than the day shown. */}
             {isPast ? null : <p lang={editorsLanguage(change.reason)}>{change.reason}</p>}
             <p className={styles.links}>
               <a href={correctionAddress(change.seq, locale)}>{t("record.whatChanged")}</a>
-              {change.deed === "withdrawn" && change.beforeSeq !== null ? <a href={`/r/${change.beforeSeq}?lang=${locale}`}>{t("record.lastVersion")}</a> : null}
+              {change.action === "withdrawn" && change.beforeSeq !== null ? <a href={`/r/${change.beforeSeq}?lang=${locale}`}>{t("record.lastVersion")}</a> : null}
             </p>
           </li>
         ))}

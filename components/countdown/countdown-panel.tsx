@@ -9,7 +9,7 @@ import { type RunwayLane, runwayLanes } from "@/lib/domain/events/runway";
 import { isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksEvent, TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { figureWords } from "@/lib/format/countdown-words";
+import { countdownUnits } from "@/lib/format/countdown-words";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import { CountdownState, type CountingFigures, MovedDates } from "./countdown-state";
@@ -71,7 +71,7 @@ function lastDayOf({ starts, ends }: { starts: PartialDate; ends: PartialDate | 
 }
 
 function Figures({ parts, target, date, view }: CountingFigures & { view: ReaderView }) {
-  const words = figureWords(view.locale);
+  const words = countdownUnits(view.locale);
   if (view.asOf.kind === "now" && !view.seenAt) {
     return <LiveFigures target={target} parts={parts} madeAt={view.madeAt} words={words} date={date} classes={{ figures: styles.figures, instead: styles.untrusted }} />;
   }

@@ -1,8 +1,8 @@
 import type { CountdownPart } from "@/lib/domain/events/countdown-parts";
-import type { FigureWords } from "@/lib/domain/events/countdown-units";
+import type { CountdownUnits } from "@/lib/domain/events/countdown-units";
 
 /** The figures of a countdown, each with its unit: the same made by the server, kept true by `live-countdown`, and on a card. */
-export function FigureSpans({ parts, words }: { parts: CountdownPart[]; words: FigureWords }) {
+export function FigureSpans({ parts, words }: { parts: CountdownPart[]; words: CountdownUnits }) {
   return parts.map(({ unit, count }) => (
     <span key={unit}>
       <b>{count}</b> {words[unit][count === 1 ? 0 : 1]}

@@ -1,12 +1,12 @@
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
-import { type FigureWords, figureWordsInText } from "@/lib/domain/events/countdown-units";
+import { type CountdownUnits, countdownUnitsToText } from "@/lib/domain/events/countdown-units";
 import { FigureSpans } from "./figure-spans";
 
 type Props = {
   target: CountdownTarget;
   parts: CountdownPart[];
   madeAt: Date;
-  words: FigureWords;
+  words: CountdownUnits;
   /** The date in words: shown instead of figures when the reader's clock cannot be trusted, and once it has begun. */
   date: string;
   classes: { figures?: string | undefined; instead?: string | undefined };
@@ -20,7 +20,7 @@ export function LiveFigures({ target, parts, madeAt, words, date, classes }: Pro
       data-zone={target.zone}
       data-starts-at={target.startsAtMs ?? ""}
       data-made-at={madeAt.getTime()}
-      data-words={figureWordsInText(words)}
+      data-words={countdownUnitsToText(words)}
     >
       <p className={classes.figures}>
         <FigureSpans parts={parts} words={words} />

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { Section } from "@/components/ui/section";
-import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
@@ -20,7 +20,7 @@ export const dataLists = ["releases"] as const;
 const releasesPerPage = 10;
 
 type Props = {
-  asked: PageAsked<"releases">;
+  asked: RequestedPage<"releases">;
   files: ListedFile[];
   releases: Release[];
   licence: { title: string; name: string; path: string };

@@ -4,8 +4,8 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, makeLinkAction } from "@/lib/actions/accounts";
-import type { Undone } from "@/lib/actions/with-permission";
-import { UndoneNotice } from "./form/undone-notice";
+import type { ActionFailure } from "@/lib/actions/with-permission";
+import { ActionFailureNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
 import { RoleField } from "./role-field";
 import styles from "./account.module.css";
@@ -15,11 +15,11 @@ import form from "./form.module.css";
 type Place = { id: string; isSent?: boolean };
 
 const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
-const isOther = (undone: Undone, isSent: boolean) => isSent && !undone.visitor;
+const isOther = (undone: ActionFailure, isSent: boolean) => isSent && !undone.visitor;
 
 function Refusal({ status, ...undone }: ChangeState) {
   const t = useTranslations("desk.accounts");
-  if (undone.visitor || undone.notSaved) return <UndoneNotice undone={undone} />;
+  if (undone.visitor || undone.notSaved) return <ActionFailureNotice undone={undone} />;
   if (status === "idle") return null;
   return (
     <p role="alert" className={form.error}>
@@ -76,7 +76,7 @@ export function MakeLinkForm({ id, name, hours, isSent = false }: Place & { name
     <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       {state.status === "made" ? <OneTimeLink name={name} link={state.link} hours={hours} /> : null}
-      {state.status === "made" ? null : <UndoneNotice undone={state} />}
+      {state.status === "made" ? null : <ActionFailureNotice undone={state} />}
       {state.status === "refused" ? (
         <p role="alert" className={form.error}>
           {t("notDone")}

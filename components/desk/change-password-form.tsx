@@ -4,7 +4,7 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import { changePasswordAction, type PasswordState } from "@/lib/actions/own-account";
-import { UndoneNotice } from "./form/undone-notice";
+import { ActionFailureNotice } from "./form/undone-notice";
 import { PasswordFields } from "./password-fields";
 import form from "./form.module.css";
 
@@ -22,7 +22,7 @@ export function ChangePasswordForm({ email, isSent = false }: { email: string; i
           {t("passwordChanged")}
         </p>
       ) : null}
-      {state.status === "idle" ? <UndoneNotice undone={state} hasSecrets /> : null}
+      {state.status === "idle" ? <ActionFailureNotice undone={state} hasSecrets /> : null}
       {state.status === "wait" ? (
         <p role="alert" className={form.error}>
           {t("wait", { minutes: state.minutes })}

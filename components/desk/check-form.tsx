@@ -13,7 +13,7 @@ import { ErrorSummary } from "./form/error-summary";
 import { controlId } from "./form/form-parts";
 import { NotSaved } from "./form/not-saved";
 import { SignInAgain } from "./form/sign-in-again";
-import { useWrittenEarly } from "./form/typed-before-script";
+import { useTypedBeforeScript } from "./form/typed-before-script";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -41,7 +41,7 @@ export function CheckForm({ type, columns, rows, sources, isSent = false }: Prop
   const [chosen, setChosen] = useState<readonly string[]>(state.values.ticked);
   const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const whole = useRef<HTMLFormElement>(null);
-  useWrittenEarly(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
+  useTypedBeforeScript(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
   if (isSent) {
     if (!state.signIn && state.problem !== "forbidden") return null;

@@ -5,25 +5,25 @@ import { usePostingWords } from "@/components/posting/posting-words";
 import { Logo } from "@/components/ui/logo";
 import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
-import { type AccountRole, type Deed, may } from "@/lib/domain/editing/permissions";
+import { type AccountRole, type DeskAction, can } from "@/lib/domain/editing/permissions";
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { languageNames } from "@/lib/format/languages";
-import { HoldComposition } from "./defer-during-composition";
+import { DeferDuringComposition } from "./defer-during-composition";
 import styles from "./desk-frame.module.css";
 
 const sections = [
-  { key: "queue", address: "/admin", deed: "read_desk" },
-  { key: "issue", address: deskListAddress("issue"), deed: "read_desk" },
-  { key: "measure", address: deskListAddress("measure"), deed: "read_desk" },
-  { key: "official", address: deskListAddress("official"), deed: "read_desk" },
-  { key: "trip", address: deskListAddress("trip"), deed: "read_desk" },
-  { key: "event", address: deskListAddress("event"), deed: "read_desk" },
-  { key: "source", address: deskListAddress("source"), deed: "read_desk" },
-  { key: "log", address: "/admin/log", deed: "read_audit_log" },
-  { key: "accounts", address: "/admin/accounts", deed: "manage_accounts" },
-] as const satisfies readonly { key: string; address: string; deed: Deed }[];
+  { key: "queue", address: "/admin", action: "read_desk" },
+  { key: "issue", address: deskListAddress("issue"), action: "read_desk" },
+  { key: "measure", address: deskListAddress("measure"), action: "read_desk" },
+  { key: "official", address: deskListAddress("official"), action: "read_desk" },
+  { key: "trip", address: deskListAddress("trip"), action: "read_desk" },
+  { key: "event", address: deskListAddress("event"), action: "read_desk" },
+  { key: "source", address: deskListAddress("source"), action: "read_desk" },
+  { key: "log", address: "/admin/log", action: "read_audit_log" },
+  { key: "accounts", address: "/admin/accounts", action: "manage_accounts" },
+] as const satisfies readonly { key: string; address: string; action: DeskAction }[];
 
 export type DeskSection = (typeof sections)[number]["key"] | "me";
 
@@ -54,7 +54,7 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
           </a>
           <nav className={styles.sections} aria-label={t("nav.label")}>
             {sections
-              .filter(({ deed }) => may(editor?.role, deed))
+              .filter(({ action }) => can(editor?.role, action))
               .map(({ key, address }) => (
                 <a key={key} href={address} aria-current={key === section ? "true" : undefined}>
                   {t(`nav.${key}`)}
@@ -90,7 +90,7 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>
-      <HoldComposition />
+      <DeferDuringComposition />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 /** Hands the desk's words to those of its parts that run in the browser as well. */
-export function DeskWords({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function DeskMessages({ locale, children }: { locale: Locale; children: ReactNode }) {
   const { desk, fields, posting, status } = messagesOf(locale);
   return (
     <NextIntlClientProvider locale={locale} messages={{ desk, fields, posting, status }} timeZone="Asia/Seoul">

@@ -9,7 +9,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { ButtonForm } from "./form/button-form";
-import { heldOf } from "./form/record-inputs";
+import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale };
@@ -31,7 +31,7 @@ export function DiscardView({ recordKey: key, name, saves, expected, locale }: P
           <li key={save}>{t("save", { save, who, when: formatMoment(savedAt, locale) })}</li>
         ))}
       </ul>
-      <ButtonForm action={discardDraftAction} place={`${address}/discard`} holds={heldOf(key, expected)} className={`${form.buttons} ${form.after}`}>
+      <ButtonForm action={discardDraftAction} place={`${address}/discard`} holds={recordInputs(key, expected)} className={`${form.buttons} ${form.after}`}>
         <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
         <a className={form.button} href={address}>
           {t("cancel")}

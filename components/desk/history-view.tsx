@@ -16,7 +16,7 @@ import type { Names } from "@/lib/format/fields/field-value";
 import { formatVersionChange } from "@/lib/format/changes/version-change";
 import { DifferenceTable } from "./difference-table";
 import { ButtonForm, SentButton } from "./form/button-form";
-import { heldOf } from "./form/record-inputs";
+import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";
 import { SavesTable } from "./saves-table";
 
@@ -54,7 +54,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
         {published === null ? null : <p role="status">{t("published", { version: published })}</p>}
         <p>{t("zone")}</p>
         {draft ? <p className={form.said}>{t("saves.open", { save: draft.save, who: draft.who, when: formatMoment(draft.savedAt, locale) })}</p> : null}
-        {versions.length === 0 && last?.deed === "discard" ? <p className={form.said}>{t("saves.ended", { who: last.who, when: formatMoment(last.savedAt, locale) })}</p> : null}
+        {versions.length === 0 && last?.action === "discard" ? <p className={form.said}>{t("saves.ended", { who: last.who, when: formatMoment(last.savedAt, locale) })}</p> : null}
       </PageHead>
       {mayWrite ? null : <SentRestore recordKey={key} from={from} to={to} />}
       {versions.length === 0 ? null : (
@@ -108,7 +108,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
             {was && is && was !== is ? <p>{t("publicationDiffers", { from, to, was: t(`state.${was}`), is: t(`state.${is}`) })}</p> : null}
             <DifferenceTable type={key.type} fields={fields} locale={locale} names={names} />
             {mayWrite && to !== versions[0]?.version ? (
-              <ButtonForm action={restoreVersionAction} place={`${address}/history?from=${from}&to=${to}`} holds={{ ...heldOf(key, expected), number: to }} className={form.tools}>
+              <ButtonForm action={restoreVersionAction} place={`${address}/history?from=${from}&to=${to}`} holds={{ ...recordInputs(key, expected), number: to }} className={form.tools}>
                 <button className={`${form.button} ${form.strong}`}>{t("restore", { version: to })}</button>
                 <span className={form.hint}>{t("restoreHint")}</span>
               </ButtonForm>

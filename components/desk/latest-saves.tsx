@@ -20,7 +20,7 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
         <p className="absent">{t("saves.none")}</p>
       ) : (
         <DataTable labelledBy="latest-saves" columns={[t("saves.time"), t("column.record"), t("saves.change"), t("column.who")]}>
-          {saves.map(({ deed, reason, who, at, ...named }, index) => (
+          {saves.map(({ action, reason, who, at, ...named }, index) => (
             <tr key={index}>
               <td data-label={t("saves.time")}>
                 <time dateTime={isoTime(at) ?? undefined}>{formatMoment(at, locale)}</time>
@@ -31,7 +31,7 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
                 </span>
               </td>
               <td className={table.free} data-label={t("saves.change")}>
-                {reason ? t("saves.withReason", { deed: t(`saves.deed.${deed}`), reason }) : t(`saves.deed.${deed}`)}
+                {reason ? t("saves.withReason", { action: t(`saves.action.${action}`), reason }) : t(`saves.action.${action}`)}
               </td>
               <td className={table.free} data-label={t("column.who")}>
                 {who}

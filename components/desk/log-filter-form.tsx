@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { accountActions, auditResults, auditSubjects } from "@/lib/domain/editing/audit";
-import { deeds } from "@/lib/domain/editing/permissions";
+import { deskActions } from "@/lib/domain/editing/permissions";
 import type { LogChoice } from "@/lib/schemas/addresses/log-address";
 import styles from "./account.module.css";
 import form from "./form.module.css";
@@ -10,7 +10,7 @@ import form from "./form.module.css";
 export function useActionName(): (action: string) => string {
   const t = useTranslations("desk.log");
   return (action) => {
-    const known = [...accountActions, ...deeds].find((word) => word === action);
+    const known = [...accountActions, ...deskActions].find((word) => word === action);
     return known ? t(`action.${known}`) : action;
   };
 }

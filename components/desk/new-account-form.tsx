@@ -4,7 +4,7 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import { createAccountAction, type NewAccountState } from "@/lib/actions/accounts";
-import { UndoneNotice } from "./form/undone-notice";
+import { ActionFailureNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
 import { PersonFields } from "./person-fields";
 import { RoleField } from "./role-field";
@@ -26,7 +26,7 @@ export function NewAccountForm({ hours, isSent = false }: { hours: number; isSen
     <>
       {state.made ? <OneTimeLink name={state.made.name} link={state.made.link} hours={hours} /> : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        <UndoneNotice undone={state} />
+        <ActionFailureNotice undone={state} />
         {state.status === "email_taken" ? (
           <p role="alert" className={form.error}>
             {t("emailTaken")}

@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
-import { SoleForm } from "./single-form";
+import { SingleForm } from "./single-form";
 
 /** Says that the site was updated since the form that was sent had been opened. */
 export function OutdatedView() {
   const t = useTranslations("posting");
   const back = useTranslations("desk.forbidden");
   return (
-    <SoleForm title={t("outdatedTitle")}>
+    <SingleForm title={t("outdatedTitle")}>
       <p>{t("outdatedText")}</p>
       <p>
         <a href="/admin">{back("back")}</a>
       </p>
-    </SoleForm>
+    </SingleForm>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
+import { type AccountProblem, maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
 import form from "./form.module.css";
 
 type Problems = Record<string, AccountProblem>;
@@ -9,7 +9,7 @@ type Problems = Record<string, AccountProblem>;
 export function PasswordFields({ problems }: { problems: Problems }) {
   const t = useTranslations("desk.account");
   const fields = [
-    { name: "password", label: t("newPassword"), hint: t("passwordHint", { shortest: shortestPassword }) },
+    { name: "password", label: t("newPassword"), hint: t("passwordHint", { shortest: minPasswordCharacters }) },
     { name: "repeated", label: t("repeated"), hint: null },
   ];
   return fields.map(({ name, label, hint }) => {
@@ -20,7 +20,7 @@ export function PasswordFields({ problems }: { problems: Problems }) {
         {hint ? <span className={form.hint}>{hint}</span> : null}
         {problem ? (
           <span className={form.error} id={`${name}-error`}>
-            {t(`problem.${problem}`, { shortest: shortestPassword, longest: longestPassword })}
+            {t(`problem.${problem}`, { shortest: minPasswordCharacters, longest: maxPasswordCharacters })}
           </span>
         ) : null}
         <input

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type AccountProblem, longestPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
+import { type AccountProblem, maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
 import form from "./form.module.css";
 
 type Props = { values: { name: string; email: string }; problems: Record<string, AccountProblem> };
@@ -20,7 +20,7 @@ export function PersonFields({ values, problems }: Props) {
         {hint ? <span className={form.hint}>{hint}</span> : null}
         {problem ? (
           <span className={form.error} id={`${name}-error`}>
-            {t(`problem.${problem}`, { shortest: shortestPassword, longest: longestPassword })}
+            {t(`problem.${problem}`, { shortest: minPasswordCharacters, longest: maxPasswordCharacters })}
           </span>
         ) : null}
         <input

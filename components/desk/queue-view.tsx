@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import type { AgeLimit } from "@/lib/domain/board/freshness";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { type AccountRole, may } from "@/lib/domain/editing/permissions";
+import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { Locale, TalksRecord } from "@/lib/domain/record/record";
 import { countWaiting, type LatestSave, type QueueName, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
 import type { DueCheck } from "@/lib/domain/work-queue/checks";
@@ -14,7 +14,7 @@ import { SentButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
 import { CheckRowCells, type CheckRow } from "./check-row";
 import { CheckTable } from "./check-table";
-import { DeskWords } from "./desk-messages";
+import { DeskMessages } from "./desk-messages";
 import { MeasureCells, MeasureTable } from "./measure-check";
 import { LatestSaves } from "./latest-saves";
 import { daysOf, QueueList } from "./queue-list";
@@ -75,10 +75,10 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
 /** For a form of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
 export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       {queue === "verify" || queue === "measures" ? <CheckForm type={queue === "measures" ? "measure" : "issue"} columns={[]} rows={[]} sources={[]} isSent /> : null}
       {queue === "reports" ? <SentButton action={settleReportAction} place="/admin?queue=reports" /> : null}
-    </DeskWords>
+    </DeskMessages>
   );
 }
 
@@ -87,15 +87,15 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
   if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, daysOf(chosen))}</p>;
   if (chosen !== "verify" && chosen !== "measures") {
     const { officials } = lookupOf(record);
-    const maySettle = may(role, "settle_report");
+    const maySettle = can(role, "settle_report");
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         {maySettle ? null : <SentQueueForm queue={chosen} locale={locale} />}
         <QueueTable name={chosen} queue={queue} officials={officials} maySettle={maySettle} locale={locale} />
-      </DeskWords>
+      </DeskMessages>
     );
   }
-  const mayCheck = may(role, "check_accuracy");
+  const mayCheck = can(role, "check_accuracy");
   const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
   if (chosen === "measures") {
     const columns = [t("column.goods"), t("column.doubt"), t("column.lastChecked")];
@@ -107,18 +107,18 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
       cells: <MeasureCells due={due} locale={locale} />,
     }));
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <CheckForm type="measure" columns={columns} rows={rows} sources={sources} />
-      </DeskWords>
+      </DeskMessages>
     );
   }
   const rows = queue.verify.map((due) => checkRow(due, versions, locale));
   if (!mayCheck) return [<SentQueueForm key="sent" queue={chosen} locale={locale} />, <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />];
   const columns = [t("column.issue"), t("column.board"), t("column.lastChecked"), t("column.age", { limit: formatAge(limit.hours, locale) })];
   return (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <CheckForm type="issue" columns={columns} rows={rows.map((row) => ({ ...row, cells: <CheckRowCells row={row} limitHours={limit.hours} locale={locale} /> }))} sources={sources} />
-    </DeskWords>
+    </DeskMessages>
   );
 }
 

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { RecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
-import { type AccountRole, may } from "@/lib/domain/editing/permissions";
+import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatClock, formatMoment } from "@/lib/format/dates/desk-times";
@@ -40,8 +40,8 @@ export function RecordHead({ text: { key, head, draft }, name, locale, role, sav
       <div className={form.tools}>
         {draft ? <a href={`${address}/publish`}>{t("compare")}</a> : null}
         <a href={`${address}/history`}>{t("history")}</a>
-        {head && may(role, "withdraw") ? <a href={`${address}/withdraw`}>{head.publication === "withdrawn" ? t("restore") : t("withdraw")}</a> : null}
-        {draft && may(role, "discard_draft") ? (
+        {head && can(role, "withdraw") ? <a href={`${address}/withdraw`}>{head.publication === "withdrawn" ? t("restore") : t("withdraw")}</a> : null}
+        {draft && can(role, "discard_draft") ? (
           <a href={`${address}/discard`}>{t("discard")}</a>
         ) : null}
       </div>
@@ -55,7 +55,7 @@ export function RecordHead({ text: { key, head, draft }, name, locale, role, sav
               </li>
             ))}
           </ul>
-          {may(role, "save_draft") ? (
+          {can(role, "save_draft") ? (
             <a className={`${form.button} ${form.strong}`} href={`${deskListAddress("development")}/new?issue=${key.id}`}>
               {t("addDevelopment")}
             </a>

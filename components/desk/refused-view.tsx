@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { SoleForm } from "./single-form";
+import { SingleForm } from "./single-form";
 
 /** Says that a role may not do what was asked for, or that there is nothing at an address of the desk. */
 export function RefusedView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {
   const t = useTranslations(`desk.${why}`);
   return (
-    <SoleForm title={t("title")}>
+    <SingleForm title={t("title")}>
       <p>{t("text")}</p>
       <p>
         <a href="/admin">{t("back")}</a>
       </p>
-    </SoleForm>
+    </SingleForm>
   );
 }

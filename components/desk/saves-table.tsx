@@ -7,7 +7,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { ButtonForm } from "./form/button-form";
-import { heldOf } from "./form/record-inputs";
+import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale; mayWrite: boolean };
@@ -23,21 +23,21 @@ export function SavesTable({ recordKey, saves, expected, locale, mayWrite }: Pro
           <th scope="col">{t("save")}</th>
           <th scope="col">{history("when")}</th>
           <th scope="col">{history("who")}</th>
-          <th scope="col">{t("deed")}</th>
+          <th scope="col">{t("action")}</th>
           {mayWrite ? <th scope="col">{t("use")}</th> : null}
         </tr>
       </thead>
       <tbody>
-        {saves.map(({ save, deed, who, savedAt }) => (
+        {saves.map(({ save, action, who, savedAt }) => (
           <tr key={save}>
             <td data-label={t("save")}>{save}</td>
             <td data-label={history("when")}>{formatMoment(savedAt, locale)}</td>
             <td data-label={history("who")}>{who}</td>
-            <td data-label={t("deed")}>{t(`what.${deed}`)}</td>
+            <td data-label={t("action")}>{t(`what.${action}`)}</td>
             {mayWrite ? (
               <td data-label={t("use")}>
-                {(deed === "save" || deed === "merge") && save !== expected.save ? (
-                  <ButtonForm action={restoreSaveAction} place={`${deskAddressOf(recordKey)}/history`} holds={{ ...heldOf(recordKey, expected), number: save }}>
+                {(action === "save" || action === "merge") && save !== expected.save ? (
+                  <ButtonForm action={restoreSaveAction} place={`${deskAddressOf(recordKey)}/history`} holds={{ ...recordInputs(recordKey, expected), number: save }}>
                     <button className={form.plain}>{t("take", { save })}</button>
                   </ButtonForm>
                 ) : null}

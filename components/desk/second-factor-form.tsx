@@ -4,7 +4,7 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
 import { secondFactorAction, type SecondFactorState } from "@/lib/actions/own-account";
-import { UndoneNotice } from "./form/undone-notice";
+import { ActionFailureNotice } from "./form/undone-notice";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
@@ -31,7 +31,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   if (!isOn && state.status === "key") {
     return (
       <PostForm sending={sending} words={words} className={form.form}>
-        <UndoneNotice undone={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
+        <ActionFailureNotice undone={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
         <p>{t("scan")}</p>
         <svg className={styles.qr} viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`} role="img" aria-label={t("qrLabel")} shapeRendering="crispEdges">
           <path d={state.drawing.path} fill="currentColor" />
@@ -77,7 +77,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
         </div>
       ) : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        {state.status === "idle" ? <UndoneNotice undone={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
+        {state.status === "idle" ? <ActionFailureNotice undone={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
         {!isOn && state.status === "off" ? (
           <p role="status" className={form.said}>
             {t("turnedOff")}

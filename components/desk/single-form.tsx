@@ -3,7 +3,7 @@ import { Logo } from "@/components/ui/logo";
 import styles from "./single-form.module.css";
 
 /** A page of the desk that holds one thing only, before or beside being signed in. */
-export function SoleForm({ title, children }: { title: string; children: ReactNode }) {
+export function SingleForm({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
       <header className={styles.band}>

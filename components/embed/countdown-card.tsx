@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { CountdownState, MovedDates } from "@/components/countdown/countdown-state";
-import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import { outcomeAsOf } from "@/lib/domain/events/events";
 import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
@@ -35,7 +35,7 @@ export function CountdownCard({ card, event, countdown, record, asOf, at, href }
           locale={locale}
           classes={classes}
           outcome={outcomeAsOf(event, asOf)}
-          passed={messages.embed.passed.replace("{when}", () => formatBothZones(toldUntil(asOf, at), locale))}
+          passed={messages.embed.passed.replace("{when}", () => formatBothZones(publishedUntil(asOf, at), locale))}
           figures={(figures) => <Figures {...figures} madeAt={asOf.kind === "now" ? asOf.at : null} locale={locale} />}
         />
       </div>

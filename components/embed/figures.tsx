@@ -2,7 +2,7 @@ import { FigureSpans } from "@/components/countdown/figure-spans";
 import { LiveFigures } from "@/components/countdown/live-figures";
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
 import type { Locale } from "@/lib/domain/record/record";
-import { figureWords } from "@/lib/format/countdown-words";
+import { countdownUnits } from "@/lib/format/countdown-words";
 
 type Props = {
   parts: CountdownPart[];
@@ -16,7 +16,7 @@ type Props = {
 
 /** The figures of a countdown on a card, kept true by the same element as those of pages. */
 export function Figures({ parts, target, madeAt, date, locale }: Props) {
-  const words = figureWords(locale);
+  const words = countdownUnits(locale);
   if (madeAt !== null) return <LiveFigures target={target} parts={parts} madeAt={madeAt} words={words} date={date} classes={{ figures: "figures", instead: "words instead" }} />;
   return (
     <p className="figures">

@@ -16,12 +16,12 @@ export function EntryNotes({ development, corrected, view }: Props) {
   const t = useTranslations("corrections.marker");
   const report = useTranslations("report");
   const { locale, asOf } = view;
-  const deed = corrected?.deed;
+  const action = corrected?.action;
   return (
     <span className={styles.notes}>
-      {corrected && deed && deed !== "withdrawn" ? (
+      {corrected && action && action !== "withdrawn" ? (
         <a href="#corrections" className={styles.corrected}>
-          {t(deed, { date: formatDay(seoulDayOf(corrected.recordedAt), locale, { sameYearAs: asOfDay(asOf) }) })}
+          {t(action, { date: formatDay(seoulDayOf(corrected.recordedAt), locale, { sameYearAs: asOfDay(asOf) }) })}
         </a>
       ) : null}
       <a href={reportAddress({ type: "development", id: development.id }, locale)} className={styles.report} rel="nofollow">

@@ -19,7 +19,7 @@ import { linkedIssues } from "@/lib/domain/status/linked-issues";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { measuresOfIssue } from "@/lib/domain/measures/main-duty";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { TalksRecord } from "@/lib/domain/record/record";
@@ -48,7 +48,7 @@ type Props = {
   view: ReaderView;
   /** When the issue was checked last, and what was corrected on its page. */
   notes: { check: PublishedCheck | null; corrections: readonly PublishedChange[] };
-  asked: PageAsked<IssueList>;
+  asked: RequestedPage<IssueList>;
 };
 
 /** One issue: where it stands, how it got there, what each side says, and what it rests on. */

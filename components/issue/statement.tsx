@@ -3,7 +3,7 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record/record";
-import { spokenQuote } from "@/lib/domain/status/direct-quotes";
+import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
@@ -26,7 +26,7 @@ export function Statement({ claim, date, view, lookup }: Props) {
   const status = useTranslations("status");
   const { locale } = view;
   const sources = claim.citations.flatMap(({ source }) => lookup.sources.get(source) ?? []);
-  const quote = spokenQuote(claim, lookup);
+  const quote = directQuote(claim, lookup);
   const machine = quote !== null && sources.some(({ machineTranslated }) => machineTranslated);
   const official = claim.speaker ? lookup.officials.get(claim.speaker) : undefined;
   const speaker = official?.name ?? claim.speakerLabel;

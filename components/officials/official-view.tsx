@@ -11,7 +11,7 @@ import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { currentRole, eventsWith, meetingsWith, statementsByOfficial, tripsOf, type TripMeeting } from "@/lib/domain/people-and-trips/officials";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
 import type { Official, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
 import { firstSeen } from "@/lib/domain/people-and-trips/trips";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -27,7 +27,7 @@ export const officialLists = ["said", "trips", "meetings", "events", "correction
 type OfficialList = (typeof officialLists)[number];
 const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
 
-type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: PageAsked<OfficialList> };
+type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: RequestedPage<OfficialList> };
 type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
 /** One person: role, what they said, where they went, whom they met. */

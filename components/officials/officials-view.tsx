@@ -10,7 +10,7 @@ import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
-import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -23,7 +23,7 @@ const officialsPerPage = 60;
 type Props = { record: TalksRecord; view: ReaderView };
 
 /** All people of the record by side, each with role, statements and trips. */
-export function OfficialsView({ record, view, asked }: Props & { asked: PageAsked<"list"> }) {
+export function OfficialsView({ record, view, asked }: Props & { asked: RequestedPage<"list"> }) {
   const t = useTranslations("officials");
   const statements = statementsByOfficial(record.issues, view.asOf);
   const { sources } = lookupOf(record);

@@ -12,7 +12,7 @@ import { boardAsOf } from "@/lib/domain/board/board";
 import { type Disagreement, disagreements } from "@/lib/domain/status/disagreements";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
 import { locales, type Locale, type Measure, type TalksRecord } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { addressOf, seenAddress } from "@/lib/format/addresses/page-addresses";
@@ -51,7 +51,7 @@ export const openLists = ["open", "accounts-differ", "agreed"] as const;
 type OpenList = (typeof openLists)[number];
 const rowsPerPage = { open: 40, "accounts-differ": 20, agreed: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; asked: PageAsked<OpenList> };
+type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; asked: RequestedPage<OpenList> };
 
 /** Which items are still open: the count, where accounts differ, the list, what is agreed but not in effect, and a sentence to quote. */
 export function OpenView({ record, view, siteUrl, words, asked }: Props) {

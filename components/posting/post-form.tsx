@@ -2,7 +2,7 @@
 import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
 import { NotSent } from "./not-sent";
 import type { PostingWords, Typed } from "./posting-words";
-import { pressedIn } from "./submitter";
+import { submitterOf } from "./submitter";
 import type { Sending } from "./sending";
 import { useTextAfterReload } from "./text-after-reload";
 
@@ -29,7 +29,7 @@ export function PostForm({ sending, words, typed = "here", ref, onSubmit, childr
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // It is on its way already.
-    if (!isPending) send(new FormData(event.currentTarget, pressedIn(event)));
+    if (!isPending) send(new FormData(event.currentTarget, submitterOf(event)));
   }
   return (
     <form {...rest} ref={form} action={action} onSubmit={onSubmit ?? submit} aria-busy={isPending}>

@@ -2,6 +2,6 @@
 import type { FormEvent } from "react";
 
 /** Null where there was none. */
-export function pressedIn({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
+export function submitterOf({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
   return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
 }

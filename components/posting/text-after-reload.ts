@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect } from "react";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Entry = { name: string; value: string; isChecked: boolean };
-type Stash = { place: string; entries: Entry[] };
+type SavedEntries = { place: string; entries: Entry[] };
 
 /** In this window only, and only until the next form of the site is opened in it. */
 const key = "posting:typed";
@@ -25,9 +25,9 @@ function controlsOf(form: HTMLFormElement): Control[] {
 
 const here = () => location.pathname + location.search;
 
-function put(stash: Stash): void {
+function put(saved: SavedEntries): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(stash));
+    sessionStorage.setItem(key, JSON.stringify(saved));
   } catch {
     // A full or forbidden store keeps nothing.
   }
@@ -36,10 +36,10 @@ function put(stash: Stash): void {
 /** What was put away by this very page, before it was loaded anew; of any other nothing is kept any longer. */
 function find(): Entry[] {
   try {
-    const stash: Stash | null = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    const saved: SavedEntries | null = JSON.parse(sessionStorage.getItem(key) ?? "null");
     const [navigation] = performance.getEntriesByType("navigation");
     const isReload = navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
-    if (stash !== null && isReload && stash.place === here()) return stash.entries;
+    if (saved !== null && isReload && saved.place === here()) return saved.entries;
     sessionStorage.removeItem(key);
   } catch {
     // A forbidden store holds nothing.

@@ -11,7 +11,7 @@ import { chartSpan, type ChartSpan } from "@/lib/domain/measures/chart-span";
 import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { shortMeasures } from "@/lib/domain/measures/short-list";
-import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { ratesSentence } from "@/lib/share/rates-sentence";
@@ -29,7 +29,7 @@ import styles from "./rates-view.module.css";
 /** The one list of the page. */
 export const ratesLists = ["goods"] as const;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<"goods"> };
+type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<"goods"> };
 
 /** What each group of goods pays, since when and by what, and what is agreed, threatened or decided beside it. */
 export function RatesView({ record, view, asked }: Props) {

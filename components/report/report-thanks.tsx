@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { ReportedThing } from "./reported-thing";
 import styles from "./report-view.module.css";
 
-type Props = { subject: ReportSubject; document: ReadersDocument | null; issueTitle: Text | null; locale: Locale };
+type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
 
 /** What a reader sees after a report was sent: that it came, what happens next, and the way back. */
 export function ReportThanks(props: Props) {

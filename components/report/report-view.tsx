@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { type ReportSubject, reportLimits } from "@/lib/domain/editing/error-report";
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatNumber } from "@/lib/format/numbers";
@@ -14,7 +14,7 @@ import styles from "./report-view.module.css";
 type Props = {
   subject: ReportSubject;
   /** What readers have of the record that is meant; null for a page. */
-  document: ReadersDocument | null;
+  document: PublicDocument | null;
   /** The title of the issue that a development belongs to. */
   issueTitle: Text | null;
   madeAt: Date;

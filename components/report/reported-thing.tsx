@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
 import { addressOf, placeNamed } from "@/lib/format/addresses/page-addresses";
@@ -8,7 +8,7 @@ import { formatDocumentDate } from "@/lib/format/fields/field-value";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/words";
 
-type Props = { subject: ReportSubject; document: ReadersDocument | null; issueTitle: Text | null; locale: Locale };
+type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
 
 /** What a report is about, with a link to it; a development by its issue and its date. */
 export function ReportedThing({ subject, document, issueTitle, locale }: Props) {

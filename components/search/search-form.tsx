@@ -3,7 +3,7 @@ import { ChoiceForm } from "@/components/ui/choice-form";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import styles from "./search.module.css";
 
 type Props = { typed: string; locale: Locale; isInvalid: boolean };
@@ -20,7 +20,7 @@ export function SearchForm({ typed, locale, isInvalid }: Props) {
           name="q"
           type="search"
           defaultValue={typed}
-          maxLength={longestQuestion}
+          maxLength={maxQuestionCharacters}
           aria-invalid={isInvalid || undefined}
           aria-describedby={isInvalid ? "search-problems" : undefined}
           autoComplete="off"

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { searchKinds } from "@/lib/domain/search/search-entries";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import type { SearchProblem } from "@/lib/schemas/addresses/search-address";
 import styles from "./search.module.css";
 
@@ -11,7 +11,7 @@ export function SearchProblems({ problems }: { problems: SearchProblem[] }) {
     if (problem.parameter === "kind") return t("problem.kind", { value: problem.value, allowed: searchKinds.join(", ") });
     return problem.reason === "empty"
       ? t("problem.empty")
-      : t("problem.long", { length: problem.length, max: longestQuestion });
+      : t("problem.long", { length: problem.length, max: maxQuestionCharacters });
   };
   return (
     <div id="search-problems" className={styles.problems} role="alert">

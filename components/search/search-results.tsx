@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import type { PageOf } from "@/lib/domain/paging";
 import type { SearchResult } from "@/lib/domain/search/search";
 import { searchKinds, type SearchEntry, type SearchKind } from "@/lib/domain/search/search-entries";
@@ -28,22 +28,22 @@ export function SearchResults({ result, q, kind, page, rows, view }: Props) {
   return (
     <>
       <nav aria-label={t("byKind")}>
-        <KeptPlace>
+        <FilterAnchor>
           <ul className={styles.kinds}>
             <li>
-              <a href={`${to(null)}${keptPlace}`} aria-current={kind === null ? "page" : undefined}>
+              <a href={`${to(null)}${filterAnchor}`} aria-current={kind === null ? "page" : undefined}>
                 {t("all")} {formatNumber(result.total, view.locale)}
               </a>
             </li>
             {kinds.map((one) => (
               <li key={one}>
-                <a href={`${to(one)}${keptPlace}`} aria-current={one === kind ? "page" : undefined}>
+                <a href={`${to(one)}${filterAnchor}`} aria-current={one === kind ? "page" : undefined}>
                   {t(`kinds.${one}`)} {formatNumber(result.found[one].length, view.locale)}
                 </a>
               </li>
             ))}
           </ul>
-        </KeptPlace>
+        </FilterAnchor>
       </nav>
       {kind === null ? (
         kinds.map((one) => (

@@ -3,7 +3,7 @@ import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import { locales, type Locale, type TalksRecord } from "@/lib/domain/record/record";
 import { searchRecord, searchableCounts } from "@/lib/domain/search/search";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -15,7 +15,7 @@ import { SearchResults } from "./search-results";
 import { SearchScope } from "./search-scope";
 import styles from "./search.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; asked: PageAsked<"results"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; asked: RequestedPage<"results"> };
 
 /** The answer as a sentence, the field, and what was found; without a question, what can be searched. */
 export function SearchView({ record, view, choice, problems, asked }: Props) {

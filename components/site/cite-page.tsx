@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { hasPast, seenAddress, withQuery } from "@/lib/format/addresses/page-addresses";
+import { supportsAsOf, seenAddress, withQuery } from "@/lib/format/addresses/page-addresses";
 import { citationOf, citationStyles } from "@/lib/format/cite";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { About, ReaderView } from "./reader-view";
@@ -23,7 +23,7 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
   return (
     <details id="cite" className={`${styles.cite} no-print`}>
       <summary>{t("title")}</summary>
-      <p className={styles.note}>{hasPast(about.place) ? t("note") : t("noteLive")}</p>
+      <p className={styles.note}>{supportsAsOf(about.place) ? t("note") : t("noteLive")}</p>
       <dl id="cite-styles" className={styles.styles}>
         {citationStyles.map((style) => {
           const text = citationOf(style, page, locale);

@@ -57,7 +57,7 @@ export function EmbedCode({ codes, locale, past, goods }: Props) {
                   {code}
                 </code>
               </pre>
-              <p className={styles.deeds}>
+              <p className={styles.actions}>
                 <CopyButton of={id} label={t("copy")} copied={t("copied")} failed={t("notCopied")} />
                 <a href={address}>{t("look")}</a>
               </p>
@@ -73,7 +73,7 @@ export function EmbedCode({ codes, locale, past, goods }: Props) {
               {codes[language].link}
             </code>
           </pre>
-          <p className={styles.deeds}>
+          <p className={styles.actions}>
             <CopyButton of={`embed-${language}-link`} label={t("copyLink")} copied={t("copied")} failed={t("notCopied")} />
           </p>
         </div>

@@ -3,7 +3,7 @@ import { ChoiceForm } from "@/components/ui/choice-form";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import styles from "./masthead.module.css";
 
 /** The way into the search from every page: a field where there is room, otherwise a link to the page that has one. */
@@ -19,7 +19,7 @@ export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurren
             {t("site")}
           </label>
           {/* A plain text field: pages with a field of their own keep the only search box. */}
-          <input id="site-search" name="q" type="text" maxLength={longestQuestion} enterKeyHint="search" autoComplete="off" spellCheck={false} />
+          <input id="site-search" name="q" type="text" maxLength={maxQuestionCharacters} enterKeyHint="search" autoComplete="off" spellCheck={false} />
           <button type="submit" aria-label={nav("search")}>
             <Icon name="search" size={14} />
           </button>

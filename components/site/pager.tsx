@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { pagesOffered, type PageOf } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
-import type { WholeList } from "./full-list";
+import type { FullList } from "./full-list";
 import styles from "./pager.module.css";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   /** What is listed; a page can have several lists. */
   name: string;
   locale: Locale;
-  whole?: readonly WholeList[];
+  whole?: readonly FullList[];
 };
 
 /** Below a list that has more than one page: which part of it this is, the way to the others, and the whole as data. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { correctionsShown } from "@/lib/domain/changes/corrected-since";
 import type { TalksRecord } from "@/lib/domain/record/record";
-import { hasPast, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { supportsAsOf, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
@@ -59,7 +59,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       {view.seenAt ? <SeenBanner seenAt={view.seenAt} view={view} place={place} choice={onOtherDays} corrections={corrections} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
         {/* The board has it under its chart. It leads to days of the record as it is now, which is another axis than the moment shown. */}
-        {hasPast(place) && place.page !== "board" && on === null && !view.seenAt ? <DayLine record={record} view={view} place={place} choice={onOtherDays} /> : null}
+        {supportsAsOf(place) && place.page !== "board" && on === null && !view.seenAt ? <DayLine record={record} view={view} place={place} choice={onOtherDays} /> : null}
         {ofAllDays.has(place.page) ? <p className={styles.toDate}>{t("toDate")}</p> : null}
         {children}
         <CitePage about={about} view={view} siteUrl={siteUrl} />

@@ -1,4 +1,4 @@
-import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
@@ -40,5 +40,5 @@ export function addressFrom(view: ReaderView, place: Place, locale: Locale = vie
 
 /** The last instant of which the page may tell: the end of the day shown, or when the page was true. */
 export function shownUntil({ asOf, madeAt }: ReaderView): Date {
-  return toldUntil(asOf, madeAt);
+  return publishedUntil(asOf, madeAt);
 }

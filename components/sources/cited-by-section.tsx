@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** One kind of entry that rests on the source, as a table; nothing where there is none. */
-export function RestingSection({ id, title, page, to, locale, explain, columns, children }: Props) {
+export function CitedBySection({ id, title, page, to, locale, explain, columns, children }: Props) {
   if (page.total === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>

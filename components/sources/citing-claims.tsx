@@ -3,23 +3,23 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim, Locale, Source } from "@/lib/domain/record/record";
-import type { RestingOn } from "@/lib/domain/sources/cited-by";
-import { spokenQuote } from "@/lib/domain/status/direct-quotes";
+import type { CitedBy } from "@/lib/domain/sources/cited-by";
+import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
-import { CitedAt, RestingSection } from "./cited-by-section";
+import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<RestingOn["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
+type Props = ListOnPage<CitedBy["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
 
 /** Statements the source is evidence for, newest first: whose they are, who said them, and how they reached us. */
-export function RestingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
+export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
-    <RestingSection
+    <CitedBySection
       id="claims"
       title={t("part.claims")}
       page={page}
@@ -52,7 +52,7 @@ export function RestingClaims({ page, to, source, view: { asOf, locale }, lookup
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }
 
@@ -87,7 +87,7 @@ function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
 function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
   const issue = useTranslations("issue");
   const { statement } = claim;
-  const quote = spokenQuote(claim, lookup);
+  const quote = directQuote(claim, lookup);
   if (!quote) return <Words text={statement} locale={locale} />;
   return (
     <>

@@ -3,20 +3,20 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
-import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
-import { CitedAt, RestingSection } from "./cited-by-section";
+import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type DevelopmentsProps = ListOnPage<RestingOn["developments"][number]> & { view: ReaderView };
+type DevelopmentsProps = ListOnPage<CitedBy["developments"][number]> & { view: ReaderView };
 
 /** Developments that cite the source themselves, newest first; the issue leads to its entry in the ledger. */
-export function RestingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
+export function CitingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
   const t = useTranslations("sources");
   return (
-    <RestingSection
+    <CitedBySection
       id="developments"
       title={t("part.developments")}
       page={page}
@@ -38,18 +38,18 @@ export function RestingDevelopments({ page, to, view: { asOf, locale } }: Develo
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }
 
-type LinksProps = ListOnPage<RestingOn["links"][number]> & { locale: Locale; lookup: Lookup };
+type LinksProps = ListOnPage<CitedBy["links"][number]> & { locale: Locale; lookup: Lookup };
 
 /** Links between two issues, in the direction they are recorded in. */
-export function RestingLinks({ page, to, locale, lookup }: LinksProps) {
+export function CitingLinks({ page, to, locale, lookup }: LinksProps) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
-    <RestingSection
+    <CitedBySection
       id="links"
       title={t("part.links")}
       page={page}
@@ -74,6 +74,6 @@ export function RestingLinks({ page, to, locale, lookup }: LinksProps) {
           </tr>
         );
       })}
-    </RestingSection>
+    </CitedBySection>
   );
 }

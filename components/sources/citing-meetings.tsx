@@ -1,25 +1,25 @@
 import { useTranslations } from "next-intl";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
-import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
-import { CitedAt, RestingSection } from "./cited-by-section";
+import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-export type RestingEvent = RestingOn["events"][number] & { row: ScheduleRow | null };
-export type RestingTrip = RestingOn["trips"][number] & { meeting: Meeting | null };
+export type CitingEvent = CitedBy["events"][number] & { row: ScheduleRow | null };
+export type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
 
 type Props<Item> = ListOnPage<Item> & { locale: Locale };
 
 /** Summits and key dates: the entries as a whole, then what was announced of their dates. */
-export function RestingEvents({ page, to, locale }: Props<RestingEvent>) {
+export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
   return (
-    <RestingSection
+    <CitedBySection
       id="events"
       title={t("part.events")}
       page={page}
@@ -41,7 +41,7 @@ export function RestingEvents({ page, to, locale }: Props<RestingEvent>) {
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }
 
@@ -56,10 +56,10 @@ function Announced({ row, locale }: { row: ScheduleRow; locale: Locale }) {
 }
 
 /** Trips: the entries as a whole, then the meetings on them. */
-export function RestingTrips({ page, to, locale, lookup }: Props<RestingTrip> & { lookup: Lookup }) {
+export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { lookup: Lookup }) {
   const t = useTranslations("sources");
   return (
-    <RestingSection
+    <CitedBySection
       id="trips"
       title={t("part.trips")}
       page={page}
@@ -83,7 +83,7 @@ export function RestingTrips({ page, to, locale, lookup }: Props<RestingTrip> & 
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }
 

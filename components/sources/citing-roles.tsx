@@ -1,21 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record/record";
-import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import type { ListOnPage } from "./list-on-page";
 import { RecordLink } from "./record-link";
-import { CitedAt, RestingSection } from "./cited-by-section";
+import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<RestingOn["roles"][number]> & { locale: Locale };
+type Props = ListOnPage<CitedBy["roles"][number]> & { locale: Locale };
 
 /** Offices that officials are recorded in by this source. */
-export function RestingRoles({ page, to, locale }: Props) {
+export function CitingRoles({ page, to, locale }: Props) {
   const t = useTranslations("sources");
   const absent = (words: string) => <span className="absent">{words}</span>;
   return (
-    <RestingSection
+    <CitedBySection
       id="roles"
       title={t("part.roles")}
       page={page}
@@ -43,6 +43,6 @@ export function RestingRoles({ page, to, locale }: Props) {
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }

@@ -2,23 +2,23 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Measure } from "@/lib/domain/record/record";
-import type { RestingOn } from "@/lib/domain/sources/cited-by";
+import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatRate } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import type { ListOnPage } from "./list-on-page";
-import { CitedAt, RestingSection } from "./cited-by-section";
+import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<RestingOn["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
+type Props = ListOnPage<CitedBy["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
 
 /** Duties that are recorded by this source. */
-export function RestingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
+export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status.step");
   return (
-    <RestingSection
+    <CitedBySection
       id="steps"
       title={t("part.steps")}
       page={page}
@@ -43,6 +43,6 @@ export function RestingSteps({ page, to, measures, view: { asOf, locale } }: Pro
           </td>
         </tr>
       ))}
-    </RestingSection>
+    </CitedBySection>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record/record";
 import { languagesOf, type SourceFilter } from "@/lib/domain/sources/source-list";
 import { languageName } from "@/lib/format/languages";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import type { SourceProblem } from "@/lib/schemas/addresses/sources-address";
 import styles from "./source-filter-form.module.css";
 
@@ -26,9 +26,9 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
   const numbered = (name: string, matches: (source: Source) => boolean) =>
     t("filter.option", { name, count: sources.filter(matches).length });
   return (
-    <KeptPlace className={styles.bar} label={t("filter.label")}>
+    <FilterAnchor className={styles.bar} label={t("filter.label")}>
       {problems.length > 0 ? <Problems problems={problems} /> : null}
-      <ChoiceForm action={`${address}${keptPlace}`} role="search" className={styles.form} aria-label={t("filter.label")}>
+      <ChoiceForm action={`${address}${filterAnchor}`} role="search" className={styles.form} aria-label={t("filter.label")}>
         <Choice
           name="tier"
           label={t("col.tier")}
@@ -52,7 +52,7 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
         />
         <p className={styles.field}>
           <label htmlFor="filter-q">{t("filter.q")}</label>
-          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={longestQuestion} />
+          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQuestionCharacters} />
         </p>
         <button type="submit">{t("filter.apply")}</button>
       </ChoiceForm>
@@ -60,10 +60,10 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
         <p className={styles.result} role="status">
           {t("filter.result", { count: shown, total: sources.length })}{" "}
           {/* With nothing found, the way back stands below the reason. */}
-          {shown > 0 ? <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a> : null}
+          {shown > 0 ? <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a> : null}
         </p>
       ) : null}
-    </KeptPlace>
+    </FilterAnchor>
   );
 }
 
@@ -95,7 +95,7 @@ function Problems({ problems }: { problems: SourceProblem[] }) {
         {problems.map((problem) => (
           <li key={problem.parameter}>
             {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: longestQuestion })
+              ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
               : t("error.value", {
                   parameter: problem.parameter,
                   value: problem.value,

@@ -5,15 +5,15 @@ import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { Source, TalksRecord } from "@/lib/domain/record/record";
-import { restingCount, restingOn } from "@/lib/domain/sources/cited-by";
+import { citationCount, citedBy } from "@/lib/domain/sources/cited-by";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { RestingClaims } from "./citing-claims";
-import { RestingDevelopments, RestingLinks } from "./citing-issues";
-import { RestingEvents, RestingTrips } from "./citing-meetings";
-import { RestingRoles } from "./citing-roles";
-import { RestingSteps } from "./citing-steps";
+import { CitingClaims } from "./citing-claims";
+import { CitingDevelopments, CitingLinks } from "./citing-issues";
+import { CitingEvents, CitingTrips } from "./citing-meetings";
+import { CitingRoles } from "./citing-roles";
+import { CitingSteps } from "./citing-steps";
 import { SourceFacts } from "./source-facts";
 import { SourceTitle } from "./source-title";
 import styles from "./sources.module.css";
@@ -26,14 +26,14 @@ export const sourcePageLists = [...citing, "corrections"] as const;
 type SourceList = (typeof sourcePageLists)[number];
 const entriesPerPage = 40;
 
-type Props = { asked: PageAsked<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
+type Props = { asked: RequestedPage<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
 
 /** One source: what it is, how much of it was read, where it is found, and everything that rests on it. */
 export function SourceView({ asked, source, record, view }: Props) {
   const t = useTranslations("sources");
   const nav = useTranslations("site.nav");
   const { locale } = view;
-  const resting = restingOn(source.id, record);
+  const resting = citedBy(source.id, record);
   const lookup = lookupOf(record);
   const lists = {
     developments: resting.developments,
@@ -65,7 +65,7 @@ export function SourceView({ asked, source, record, view }: Props) {
         crumbs={<Crumbs way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={source.publisher} />}
         title={<SourceTitle source={source} />}
       >
-        <p>{t("resting", { count: restingCount(source.id, record) })}</p>
+        <p>{t("resting", { count: citationCount(source.id, record) })}</p>
         <ul className={styles.contents}>
           {parts
             .filter(({ count }) => count > 0)
@@ -78,13 +78,13 @@ export function SourceView({ asked, source, record, view }: Props) {
       </PageHead>
       <SourceFacts source={source} locale={locale} />
       <PageProblemBox problem={pages.problem} />
-      <RestingDevelopments {...onPage("developments", lists.developments)} view={view} />
-      <RestingClaims {...onPage("claims", lists.claims)} source={source} view={view} lookup={lookup} />
-      <RestingLinks {...onPage("links", lists.links)} locale={locale} lookup={lookup} />
-      <RestingRoles {...onPage("roles", lists.roles)} locale={locale} />
-      <RestingEvents {...onPage("events", lists.events)} locale={locale} />
-      <RestingTrips {...onPage("trips", lists.trips)} locale={locale} lookup={lookup} />
-      <RestingSteps {...onPage("steps", lists.steps)} measures={record.measures} view={view} />
+      <CitingDevelopments {...onPage("developments", lists.developments)} view={view} />
+      <CitingClaims {...onPage("claims", lists.claims)} source={source} view={view} lookup={lookup} />
+      <CitingLinks {...onPage("links", lists.links)} locale={locale} lookup={lookup} />
+      <CitingRoles {...onPage("roles", lists.roles)} locale={locale} />
+      <CitingEvents {...onPage("events", lists.events)} locale={locale} />
+      <CitingTrips {...onPage("trips", lists.trips)} locale={locale} lookup={lookup} />
+      <CitingSteps {...onPage("steps", lists.steps)} measures={record.measures} view={view} />
     </article>
   );
 }

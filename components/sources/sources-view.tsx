@@ -5,9 +5,9 @@ import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson, tableFile } from "@/components/site/full-list";
-import { choosePage, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
-import { restingCount } from "@/lib/domain/sources/cited-by";
+import { citationCount } from "@/lib/domain/sources/cited-by";
 import { filterSources, isOfficial, newestSourcesFirst, type SourceFilter } from "@/lib/domain/sources/source-list";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { sourcesQuery, type SourceProblem } from "@/lib/schemas/addresses/sources-address";
@@ -19,7 +19,7 @@ import { SourcesTable } from "./sources-table";
 export const sourceLists = ["list"] as const;
 const sourcesPerPage = 50;
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; asked: PageAsked<"list"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; asked: RequestedPage<"list"> };
 
 /** Every source of the record, newest first: what it is, how much of it was read, and how much rests on it. */
 export function SourcesView({ record, view, choice, problems, asked }: Props) {
@@ -27,7 +27,7 @@ export function SourcesView({ record, view, choice, problems, asked }: Props) {
   const { sources } = record;
   const address = addressOf({ page: "sources" }, view.locale, null);
   const shown = newestSourcesFirst(filterSources(sources, choice));
-  const counts = new Map(sources.map(({ id }) => [id, restingCount(id, record)]));
+  const counts = new Map(sources.map(({ id }) => [id, citationCount(id, record)]));
   const pages = choosePage(asked, { list: pageCount(shown.length, sourcesPerPage) });
   const page = pageOf(shown, sourcesPerPage, pages.choice.number);
   const cited = sources.filter(({ access }) => access === "cited_by").length;

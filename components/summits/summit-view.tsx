@@ -15,7 +15,7 @@ import { issuesMoved, type Move, movedWithinAWeek, tripsAround, weekAround } fro
 import { eventsInOrder, eventState, outcomeAsOf } from "@/lib/domain/events/events";
 import { historyOf } from "@/lib/domain/status/history";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked, type PageOf } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
 import type { Citation, TalksEvent, TalksRecord } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -31,7 +31,7 @@ import styles from "./summits.module.css";
 export const summitLists = ["moved", "issues", "trips", "corrections"] as const;
 const perPage = { moved: 30, issues: 40, trips: 30 };
 
-type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof summitLists)[number]> };
+type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitLists)[number]> };
 type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
 /** One event: its countdown, how its date was announced, who took part, what came of it, and what moved around it. */

@@ -9,7 +9,7 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson, tableFile } from "@/components/site/full-list";
 import { Section } from "@/components/ui/section";
 import { listEvents } from "@/lib/domain/events/events";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/words";
@@ -21,7 +21,7 @@ import { SummitsSentence } from "./summits-sentence";
 export const summitsLists = ["past", "coming"] as const;
 const eventsPerPage = 40;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof summitsLists)[number]> };
+type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitsLists)[number]> };
 
 /** All events known by the date: the next or the last in a sentence, then those to come and those past. */
 export function SummitsView({ record, view, asked }: Props) {

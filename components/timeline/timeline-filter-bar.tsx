@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReaderView } from "@/components/site/reader-view";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { KeptPlace, keptPlace } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
 import { entryKinds } from "@/lib/domain/timeline/entries";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline/timeline";
@@ -41,9 +41,9 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
     .filter((part) => part !== null)
     .join(" · ");
   return (
-    <KeptPlace className={`${styles.bar} no-print`} label={t("filter.label")}>
+    <FilterAnchor className={`${styles.bar} no-print`} label={t("filter.label")}>
       <TimelineProblems problems={problems} issueIds={onRecord.map(({ id }) => id)} />
-      <ChoiceForm className={styles.row} action={`${address}${keptPlace}`}>
+      <ChoiceForm className={styles.row} action={`${address}${filterAnchor}`}>
         <Choice name="kind" label={t("filter.kind")} all={t("filter.allKinds")} value={choice.kind}>
           {entryKinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -73,14 +73,14 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
           {timeline.entries.length > 0 ? (
             <p>
               {t("filter.result", { count: timeline.entries.length, total: formatNumber(timeline.total, locale), asked: askedFor })}{" "}
-              <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a>
+              <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a>
             </p>
           ) : (
             <Empty choice={choice} asked={askedFor} past={view.asOf.kind === "day"} address={address} />
           )}
         </div>
       )}
-    </KeptPlace>
+    </FilterAnchor>
   );
 }
 
@@ -108,7 +108,7 @@ function Empty({ choice, asked, past, address }: { choice: TimelineFilter; asked
         {travels && choice.side === "text" ? t("empty.textOfTrip") : null}
       </p>
       <p>
-        <a href={`${address}${keptPlace}`}>{t("filter.clear")}</a>
+        <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a>
       </p>
     </>
   );

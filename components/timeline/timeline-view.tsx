@@ -6,7 +6,7 @@ import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { tableFile } from "@/components/site/full-list";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, pageCount, pageOf, pageWith, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, pageCount, pageOf, pageWith, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { byMonth, entriesPerPage, monthsOnPages, timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline/timeline";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -23,7 +23,7 @@ export const timelineLists = ["entries"] as const;
 
 const timelineFiles = ["developments", "events", "trips"].map(tableFile);
 
-type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; asked: PageAsked<"entries"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; asked: RequestedPage<"entries"> };
 
 /** Everything that happened, by month and day, newest first; whole or by kind, side and issue. */
 export function TimelineView({ record, view, choice, problems, asked }: Props) {

@@ -6,10 +6,10 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { amountsByRole } from "@/lib/domain/trends/amounts";
 import { asOfDay, asOfInstant } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
-import { itemsPerGroup } from "@/lib/domain/trends/issues-per-group";
+import { issuesPerGroup } from "@/lib/domain/trends/issues-per-group";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { reopeningsAsOf } from "@/lib/domain/trends/reopenings";
 import { timeInState } from "@/lib/domain/trends/time-in-state";
@@ -32,13 +32,13 @@ const parts = ["groups", "reopenings", "time", "rates", "amounts"] as const;
 /** The table and the chart of each part are of the same page. */
 const perPage = { time: 40, groups: 100, reopenings: 40, rates: 24, amounts: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<TrendList> };
+type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<TrendList> };
 
 /** What the whole record says over time: five questions, each with a sentence, a chart and a table. */
 export function TrendsView({ record, view, asked }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
-  const counts = itemsPerGroup(record.issues, asOf);
+  const counts = issuesPerGroup(record.issues, asOf);
   const reopenings = reopeningsAsOf(record.issues, asOf);
   const times = timeInState(record.issues, asOf);
   const first = counts[0]?.on;

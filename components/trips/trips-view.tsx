@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { countTrips, knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { heldByMonth, meetingsHeld, monthsPerPage } from "@/lib/domain/people-and-trips/meetings";
-import { choosePage, numberOf, pageCount, pageOf, type PageAsked } from "@/lib/domain/paging";
+import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { MeetingsByMonth } from "./meetings-by-month";
@@ -20,7 +20,7 @@ import { TripTable } from "./trip-table";
 export const tripsLists = ["list", "met"] as const;
 const tripsPerPage = 40;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: PageAsked<(typeof tripsLists)[number]> };
+type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof tripsLists)[number]> };
 
 /** Who met whom by month, and who travelled when: as a chart, and the same as a list. */
 export function TripsView({ record, view, asked }: Props) {

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress, visitingSession } from "@/lib/auth/desk-request";
+import { requestAddress, requestSession } from "@/lib/auth/desk-request";
 import { changeAccount, createAccount, type NewAccount, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
 import { liftLocks } from "@/lib/db/accounts/sign-in-limits";
 import { endSessions } from "@/lib/db/accounts/desk-sessions";
@@ -13,13 +13,13 @@ import type { Editor } from "@/lib/domain/editing/editor";
 import { env } from "../env";
 import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "@/lib/schemas/forms/account-form";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { asVisitor, byButton, type Undone } from "./with-permission";
+import { withPermission, byButton, type ActionFailure } from "./with-permission";
 
 const list = "/admin/accounts";
 const pageOf = (id: string) => `${list}/${encodeURIComponent(id)}`;
 
 /** What was typed comes back; `link` is shown once and kept nowhere. */
-export type NewAccountState = Undone & {
+export type NewAccountState = ActionFailure & {
   status: "idle" | "invalid" | "email_taken" | "made";
   values: { name: string; email: string; role: string };
   problems: Record<string, AccountProblem>;
@@ -30,10 +30,10 @@ const blank = { name: "", email: "", role: "viewer" };
 
 export async function createAccountAction(_: NewAccountState, data: FormData): Promise<NewAccountState> {
   const values = { name: formText(data, "name"), email: formText(data, "email"), role: formText(data, "role") };
-  return asVisitor<NewAccountState>(data, "manage_accounts", async (editor) => {
+  return withPermission<NewAccountState>(data, "manage_accounts", async (editor) => {
     const wanted = newAccount.safeParse(values);
     if (!wanted.success) return { status: "invalid", values, problems: problemsOf(wanted.error), made: null };
-    return makeAccount(editor, { ...wanted.data, address: await visitingAddress() }, values);
+    return makeAccount(editor, { ...wanted.data, address: await requestAddress() }, values);
   }, (undone) => ({ status: "idle", values, problems: {}, made: null, ...undone }));
 }
 
@@ -53,72 +53,72 @@ async function makeAccount(editor: Editor, wanted: NewAccount, values: NewAccoun
  * Which account is meant stands in a hidden field and is not bound to the action: a form with a state whose action
  * has bound values is never answered where it is sent without script.
  */
-export type ChangeState = Undone & { status: "idle" | "invalid" | Exclude<AccountResult["status"], "done"> };
+export type ChangeState = ActionFailure & { status: "idle" | "invalid" | Exclude<AccountResult["status"], "done"> };
 
 const namedIn = (data: FormData) => accountId.safeParse(formText(data, "account"));
-const notChanged = (undone: Undone): ChangeState => ({ status: "idle", ...undone });
+const notChanged = (undone: ActionFailure): ChangeState => ({ status: "idle", ...undone });
 
 export async function changeRoleAction(_: ChangeState, data: FormData): Promise<ChangeState> {
-  return asVisitor<ChangeState>(data, "manage_accounts", async (editor) => {
+  return withPermission<ChangeState>(data, "manage_accounts", async (editor) => {
     const [known, wanted] = [namedIn(data), accountRole.safeParse({ role: formText(data, "role") })];
     if (!known.success || !wanted.success) return { status: "invalid" };
-    const result = await changeAccount(editor, known.data, wanted.data, { address: await visitingAddress() });
+    const result = await changeAccount(editor, known.data, wanted.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: result.status };
     redirect(`${pageOf(known.data)}?done=role`);
   }, notChanged);
 }
 
 export async function changeAccessAction(_: ChangeState, data: FormData): Promise<ChangeState> {
-  return asVisitor<ChangeState>(data, "manage_accounts", async (editor) => {
+  return withPermission<ChangeState>(data, "manage_accounts", async (editor) => {
     const [known, access] = [namedIn(data), accountAccess.safeParse(formText(data, "access"))];
     if (!known.success || !access.success) return { status: "invalid" };
     const isDisabled = access.data === "disabled";
-    const result = await changeAccount(editor, known.data, { isDisabled }, { address: await visitingAddress() });
+    const result = await changeAccount(editor, known.data, { isDisabled }, { address: await requestAddress() });
     if (result.status !== "done") return { status: result.status };
     redirect(`${pageOf(known.data)}?done=${access.data}`);
   }, notChanged);
 }
 
-export async function removeSecondFactorAction(_: Undone, data: FormData): Promise<Undone> {
+export async function removeSecondFactorAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "manage_accounts", async (editor) => {
     const known = namedIn(data);
     if (!known.success) redirect(list);
-    const result = await removeSecondFactor(editor, known.data, { address: await visitingAddress() });
+    const result = await removeSecondFactor(editor, known.data, { address: await requestAddress() });
     redirect(result.status === "done" ? `${pageOf(known.data)}?done=second_factor` : list);
   });
 }
 
 /** Lets whoever was refused too often at an account try again at once. */
-export async function liftLocksAction(_: Undone, data: FormData): Promise<Undone> {
+export async function liftLocksAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "manage_accounts", async (editor) => {
     const known = namedIn(data);
     if (!known.success) redirect(list);
-    const result = await liftLocks(editor, known.data, { address: await visitingAddress() });
+    const result = await liftLocks(editor, known.data, { address: await requestAddress() });
     redirect(result.status === "done" ? `${pageOf(known.data)}?done=lock` : list);
   });
 }
 
 /** `link` is shown once and kept nowhere. */
-export type LinkState = (Undone & { status: "idle" | "refused" }) | { status: "made"; link: string };
+export type LinkState = (ActionFailure & { status: "idle" | "refused" }) | { status: "made"; link: string };
 
 export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
-  return asVisitor<LinkState>(data, "manage_accounts", async (editor) => {
+  return withPermission<LinkState>(data, "manage_accounts", async (editor) => {
     const known = namedIn(data);
     if (!known.success) return { status: "refused" };
-    const result = await makeAccountLink(editor, known.data, { address: await visitingAddress() });
+    const result = await makeAccountLink(editor, known.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: "refused" };
     return { status: "made", link: `${env.SITE_URL}/admin/welcome/${result.token}` };
   }, (undone) => ({ status: "idle", ...undone }));
 }
 
 /** Ends one session, or with `id` "others" all but the one that asks: one's own, or as an admin anybody's. */
-export async function endSessionsAction(_: Undone, data: FormData): Promise<Undone> {
+export async function endSessionsAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "read_desk", async ({ accountId: self }) => {
     const choice = sessionChoice.safeParse({ accountId: formText(data, "account"), id: formText(data, "session") });
     if (!choice.success) redirect("/admin/me");
     const isOwn = self === choice.data.accountId;
     return byButton(data, isOwn ? "read_desk" : "manage_accounts", async (editor) => {
-      await endSessions(editor, { ...choice.data, current: await visitingSession(), address: await visitingAddress() });
+      await endSessions(editor, { ...choice.data, current: await requestSession(), address: await requestAddress() });
       redirect(`${isOwn ? "/admin/me" : pageOf(choice.data.accountId)}?done=sessions`);
     });
   });

@@ -2,8 +2,8 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "@/lib/auth/desk-request";
-import { formVisitor } from "@/lib/auth/require-permission";
+import { requestAddress } from "@/lib/auth/desk-request";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
@@ -12,7 +12,7 @@ import { matchSource } from "@/lib/domain/sources/source-match";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { type CheckedType, tickedRecords } from "@/lib/schemas/forms/accuracy-form";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 const pageOf: Record<CheckedType, string> = { issue: "/admin?queue=verify", measure: "/admin?queue=measures" };
 
@@ -32,7 +32,7 @@ export type CheckState = {
 };
 
 export async function checkAccuracyAction(_: CheckState, data: FormData): Promise<CheckState> {
-  return orNotSaved(() => check(data), (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }));
+  return withSaveFailure(() => check(data), (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }));
 }
 
 function readForm(data: FormData) {
@@ -46,7 +46,7 @@ function readForm(data: FormData) {
 
 async function check(data: FormData): Promise<CheckState> {
   const { type, ticked, values } = readForm(data);
-  const visitor = await formVisitor(data, "check_accuracy");
+  const visitor = await requirePermission(data, "check_accuracy");
   const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({ problem, about, values, signIn: null });
   if (visitor.status === "signed_out") return { problem: null, about: [], values, signIn: visitor.signIn };
   if (visitor.status === "forbidden") return refused("forbidden");
@@ -63,7 +63,7 @@ async function check(data: FormData): Promise<CheckState> {
     ...(type === "issue" ? { developmentVersions: ticked.map(({ developments }) => developments) } : {}),
     sourceId: match.id,
     locator: values.locator,
-    from: { address: await visitingAddress() },
+    from: { address: await requestAddress() },
   });
   if (result.status === "unknown_source") return refused("unknown_source");
   if (result.status === "conflict") return refused("changed", result.keys.map(({ id }) => id));

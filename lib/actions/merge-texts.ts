@@ -3,19 +3,19 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "@/lib/auth/desk-request";
-import { formVisitor } from "@/lib/auth/require-permission";
-import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import { requestAddress } from "@/lib/auth/desk-request";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { stashPermissions } from "@/lib/domain/editing/permissions";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 import { saveDraft } from "@/lib/db/desk/drafts";
-import { findSetAside, setAside, settleSetAside } from "@/lib/db/desk/stashes";
+import { findStash, stashText, resolveStash } from "@/lib/db/desk/stashes";
 import { readConflict } from "../desk/conflict";
 import { type MergeChoice, mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 export type MergeState = {
   status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";
@@ -42,7 +42,7 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
 
 /** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
-  return orNotSaved(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+  return withSaveFailure(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }
 
 function readForm(data: FormData) {
@@ -59,17 +59,17 @@ async function mergeTexts(data: FormData): Promise<MergeState> {
     refresh();
     return back("newer");
   };
-  const visitor = await formVisitor(data, "save_draft");
+  const visitor = await requirePermission(data, "save_draft");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
-  const aside = await findSetAside(asideKey);
+  const aside = await findStash(asideKey);
   if (!aside || aside.settledBy !== null) return back("settled");
   const address = `/admin/records/${aside.type}/${aside.id}`;
-  const from = { address: await visitingAddress() };
+  const from = { address: await requestAddress() };
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
-    if (!mayWithSetAside(visitor.editor, aside).settle) return back("forbidden");
-    await settleSetAside(visitor.editor, asideKey, from);
+    if (!stashPermissions(visitor.editor, aside).settle) return back("forbidden");
+    await resolveStash(visitor.editor, asideKey, from);
     redirect(address);
   }
 
@@ -80,10 +80,10 @@ async function mergeTexts(data: FormData): Promise<MergeState> {
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;
-    const next = await setAside(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: asideKey });
+    const next = await stashText(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: asideKey });
     redirect(`/admin/conflicts/${next}`);
   }
-  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, deed: "merge", settles: asideKey, from });
+  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, action: "merge", settles: asideKey, from });
   if (result.status === "forbidden") return back("forbidden");
   if (result.status === "conflict") return shownAnew();
   redirect(`${address}?saved=${result.save}`);

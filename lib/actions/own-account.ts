@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 
 import { setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitingHeaders } from "@/lib/auth/desk-request";
+import { requestAddress, requestHeaders } from "@/lib/auth/desk-request";
 import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
 import type { Editor } from "@/lib/domain/editing/editor";
@@ -11,18 +11,18 @@ import { type QrDrawing, drawQr } from "../export/qr-drawing";
 import { type AccountProblem, newPassword, problemsOf } from "@/lib/schemas/forms/account-form";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { otpAddress } from "@/lib/schemas/forms/otp-address";
-import { asVisitor, type Undone } from "./with-permission";
+import { withPermission, type ActionFailure } from "./with-permission";
 
-const asked = async (editor: Editor): Promise<Asking> => ({ editor, headers: await visitingHeaders(), address: await visitingAddress() });
+const asked = async (editor: Editor): Promise<Asking> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
 
 /** No password ever comes back. */
 export type PasswordState =
-  | (Undone & { status: "idle" | "done" | "refused" })
+  | (ActionFailure & { status: "idle" | "done" | "refused" })
   | { status: "wait"; minutes: number }
   | { status: "invalid"; problems: Record<string, AccountProblem> };
 
 export async function changePasswordAction(_: PasswordState, data: FormData): Promise<PasswordState> {
-  return asVisitor<PasswordState>(data, "read_desk", async (editor) => {
+  return withPermission<PasswordState>(data, "read_desk", async (editor) => {
     const chosen = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
     if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
     const changed = await changePassword(processAuth(), await asked(editor), { current: formText(data, "current"), chosen: chosen.data.password });
@@ -33,12 +33,12 @@ export async function changePasswordAction(_: PasswordState, data: FormData): Pr
 }
 
 export type SecondFactorState =
-  | (Undone & { status: "idle" | "off" })
+  | (ActionFailure & { status: "idle" | "off" })
   /** The password was wrong, or too often. */
   | { status: "refused" }
   | { status: "wait"; minutes: number }
   /** The key is shown and a code is asked for. */
-  | (Undone & { status: "key"; uri: string; secret: string; drawing: QrDrawing; refused: boolean })
+  | (ActionFailure & { status: "key"; uri: string; secret: string; drawing: QrDrawing; refused: boolean })
   /** On; the backup codes are shown this once. */
   | { status: "on"; codes: string[] }
   /** The same for new ones in place of the old. */
@@ -51,8 +51,8 @@ function shownKey(uri: string, refused: boolean): SecondFactorState {
 
 /** The steps of one form, told apart by its button: `begin`, `confirm`, `renew`, `end`. */
 export async function secondFactorAction(shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
-  const stays = (undone: Undone): SecondFactorState => (shown.status === "key" ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone } : { status: "idle", ...undone });
-  return asVisitor(data, "read_desk", async (editor) => takeStep(await asked(editor), shown, data), stays);
+  const stays = (undone: ActionFailure): SecondFactorState => (shown.status === "key" ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone } : { status: "idle", ...undone });
+  return withPermission(data, "read_desk", async (editor) => takeStep(await asked(editor), shown, data), stays);
 }
 
 async function takeStep(asking: Asking, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {

@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "@/lib/auth/desk-request";
-import { formVisitor } from "@/lib/auth/require-permission";
+import { requestAddress } from "@/lib/auth/desk-request";
+import { requirePermission } from "@/lib/auth/require-permission";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
@@ -12,7 +12,7 @@ import { changeKinds } from "@/lib/domain/record/record";
 import { publishDraft } from "../record/publish-draft";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 export type PublishState = {
   status: "idle" | "no_kind" | ReasonProblem | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
@@ -28,7 +28,7 @@ export type PublishState = {
 
 /** Publishes what was compared, or says why not with everything that was typed. */
 export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
-  return orNotSaved(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+  return withSaveFailure(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }
 
 function readForm(data: FormData) {
@@ -41,12 +41,12 @@ function readForm(data: FormData) {
 
 async function publishRecord(data: FormData): Promise<PublishState> {
   const { key, expected, typed, back } = readForm(data);
-  const visitor = await formVisitor(data, "publish");
+  const visitor = await requirePermission(data, "publish");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
   const kind = changeKinds.find((known) => known === typed.kind);
   if (!kind) return back("no_kind");
-  const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason, from: { address: await visitingAddress() } });
+  const result = await publishDraft(visitor.editor, { key, expected, kind, reason: typed.reason, from: { address: await requestAddress() } });
   const address = `/admin/records/${key.type}/${key.id}`;
   if (result.status === "invalid") redirect(`${address}?check=1`);
   if (result.status === "conflict") refresh();

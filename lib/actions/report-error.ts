@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { clientLimit } from "@/lib/http/client-limit";
 import { now } from "../clock";
 import { addErrorReport } from "@/lib/db/desk/error-reports";
-import { findReadersDocument } from "@/lib/db/published/public-document";
+import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
 import { savingProblemOf } from "@/lib/domain/editing/saving";
@@ -32,7 +32,7 @@ const everybody = "everybody";
 const shortestMs = 2000;
 
 async function isKnown(subject: ReportSubject): Promise<boolean> {
-  return "page" in subject || (await findReadersDocument(subject)) !== null;
+  return "page" in subject || (await findPublicDocument(subject)) !== null;
 }
 
 export async function reportErrorAction(_: ReportState, data: FormData): Promise<ReportState> {

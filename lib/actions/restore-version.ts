@@ -2,20 +2,20 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 
-import { visitingAddress } from "@/lib/auth/desk-request";
+import { requestAddress } from "@/lib/auth/desk-request";
 import type { TextName } from "../desk/conflict";
-import { takeFromHistory } from "@/lib/desk/restore-version";
-import { byButton, type Undone } from "./with-permission";
+import { restoreAsDraft } from "@/lib/desk/restore-version";
+import { byButton, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** Nothing is taken from the history: the old text is compared and published like any other, and an open draft is shown beside it. */
-async function take(kind: TextName["kind"], data: FormData): Promise<Undone> {
+async function take(kind: TextName["kind"], data: FormData): Promise<ActionFailure> {
   const key = keyOf(data);
   const address = `/admin/records/${key.type}/${key.id}`;
   return byButton(data, "save_draft", async (editor) => {
     const number = numberOf(data, "number");
     if (number === 0) notFound();
-    const result = await takeFromHistory(editor, key, { kind, number }, numberOf(data, "expected.version"), { address: await visitingAddress() });
+    const result = await restoreAsDraft(editor, key, { kind, number }, numberOf(data, "expected.version"), { address: await requestAddress() });
     if (result.status === "meets") redirect(`/admin/conflicts/${result.aside}`);
     if (result.status === "unchanged") redirect(`${address}?saved=0`);
     if (result.status !== "taken") notFound();
@@ -23,10 +23,10 @@ async function take(kind: TextName["kind"], data: FormData): Promise<Undone> {
   });
 }
 
-export async function restoreVersionAction(_: Undone, data: FormData): Promise<Undone> {
+export async function restoreVersionAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return take("version", data);
 }
 
-export async function restoreSaveAction(_: Undone, data: FormData): Promise<Undone> {
+export async function restoreSaveAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return take("save", data);
 }

@@ -2,7 +2,7 @@
 import { type SavingProblem, savingProblemOf } from "@/lib/domain/editing/saving";
 
 /** Runs `work`; where the database could not take it, answers with `instead`, which gives everything typed back. */
-export async function orNotSaved<Answer>(work: () => Promise<Answer>, instead: (problem: SavingProblem) => Answer | Promise<Answer>): Promise<Answer> {
+export async function withSaveFailure<Answer>(work: () => Promise<Answer>, instead: (problem: SavingProblem) => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {

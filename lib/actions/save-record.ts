@@ -2,15 +2,15 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 
-import { visitingLanguage } from "../auth/desk-language";
-import { visitingAddress } from "@/lib/auth/desk-request";
-import { formVisitor } from "@/lib/auth/require-permission";
+import { requestLanguage } from "../auth/desk-language";
+import { requestAddress } from "@/lib/auth/desk-request";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { now } from "../clock";
 import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
-import { setAside } from "@/lib/db/desk/stashes";
+import { stashText } from "@/lib/db/desk/stashes";
 import { referenceNames, withResolved } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
-import { editRows, makeAllDescribed } from "../desk/edit-rows";
+import { editRows, createInlineRecords } from "../desk/edit-rows";
 import { followingId, freeId, isTaken, withStepIds } from "../desk/new-record";
 import { findMoved } from "../desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
@@ -21,7 +21,7 @@ import { fieldsOf } from "@/lib/domain/record/record-fields";
 import { formValues, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
 import { id as idSchema } from "@/lib/schemas/record/values";
 import { messagesOf } from "../messages/catalogue";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 import type { RecordFormState } from "./record-form";
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? "");
@@ -35,7 +35,7 @@ type Done = { made?: string; removed?: string };
  * was first, to the merge, with the text kept. Everything else gives the form back as it was typed.
  */
 export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
-  return orNotSaved(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
+  return withSaveFailure(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
 }
 
 /** What the form holds, and how it is given back as it was typed. */
@@ -72,14 +72,14 @@ function readForm(state: RecordFormState, data: FormData) {
 
 async function saveRecord(state: RecordFormState, data: FormData): Promise<RecordFormState> {
   const { known, id, expected, sent, today, intent, typed, back } = readForm(state, data);
-  const visitor = await formVisitor(data, "save_draft");
+  const visitor = await requirePermission(data, "save_draft");
   if (visitor.status === "signed_out") return back({ status: "signed_out", signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back({ status: "forbidden" });
 
-  const locale = await visitingLanguage();
+  const locale = await requestLanguage();
   const chosen = await withResolved(fieldsOf[known], typed);
   const resolved = known === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
-  const from = { address: await visitingAddress() };
+  const from = { address: await requestAddress() };
   const edit = await editRows(visitor.editor, { type: known, document: resolved, values: sent, today, from }, intent, locale);
   if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(known, locale) }, edit.document, edit);
 
@@ -91,7 +91,7 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   // A development's id is made of issue and day; until it is published it takes its id as soon as it has both, and follows them.
   const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
   const key = { type: known, id: named };
-  const made = await makeAllDescribed(visitor.editor, { type: known, document: resolved, values: sent, today, from }, locale);
+  const made = await createInlineRecords(visitor.editor, { type: known, document: resolved, values: sent, today, from }, locale);
   const document = { ...(known === "measure" ? withStepIds(named, made.document) : made.document), id: moved ?? named };
   const result = moved
     ? await moveDraft(visitor.editor, { key, to: { type: known, id: moved }, expected, document, from })
@@ -104,7 +104,7 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
     const base = elsewhere ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
     const late = elsewhere ?? key;
     const told = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
-    const kept = await setAside(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, told, from });
+    const kept = await stashText(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, told, from });
     if (kept === null) return back({ status: "forbidden" }, document);
     redirect(`/admin/conflicts/${kept}`);
   }

@@ -2,14 +2,14 @@
 "use server";
 import { redirect } from "next/navigation";
 
-import { visitingAddress } from "@/lib/auth/desk-request";
+import { requestAddress } from "@/lib/auth/desk-request";
 import { settleErrorReport } from "@/lib/db/desk/error-reports";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { byButton, type Undone } from "./with-permission";
+import { byButton, type ActionFailure } from "./with-permission";
 
-export async function settleReportAction(_: Undone, data: FormData): Promise<Undone> {
+export async function settleReportAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "settle_report", async (editor) => {
-    await settleErrorReport(editor, formText(data, "report"), { address: await visitingAddress() });
+    await settleErrorReport(editor, formText(data, "report"), { address: await requestAddress() });
     redirect("/admin?queue=reports");
   });
 }

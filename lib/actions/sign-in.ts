@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { forgetCookies, setCookies } from "../auth/desk-cookies";
-import { visitingAddress, visitingEditor } from "@/lib/auth/desk-request";
+import { requestAddress, requestEditor } from "@/lib/auth/desk-request";
 import { choosePassword } from "../auth/passwords";
 import { processAuth } from "../auth/process-auth";
 import { takeSecondStep } from "../auth/second-factor";
@@ -14,7 +14,7 @@ import type { SavingProblem } from "@/lib/domain/editing/saving";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "@/lib/schemas/forms/account-form";
 import { deskAddress } from "@/lib/schemas/addresses/desk-address";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 /** `email` comes back as it was typed, a password never does. */
 export type SignInState =
@@ -25,20 +25,20 @@ export type SignInState =
 /** A session is a row of the database: where none can be written, nobody can sign in, and the right password is not called wrong. */
 export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
-  return orNotSaved<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
+  return withSaveFailure<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
 }
 
 async function signInWith(data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
   const next = deskAddress(formText(data, "next"));
   if (data.has("code")) {
-    const step = await takeSecondStep(processAuth(), { code: formText(data, "code"), who: email, headers: await headers(), address: await visitingAddress() });
+    const step = await takeSecondStep(processAuth(), { code: formText(data, "code"), who: email, headers: await headers(), address: await requestAddress() });
     if (step.status === "wait") return { status: "wait", email, minutes: step.minutes };
     if (step.status === "refused") return { status: "code", email, refused: true };
     await setCookies(step.headers);
     redirect(next);
   }
-  const wanted = { email, password: formText(data, "password"), address: await visitingAddress(), headers: await headers() };
+  const wanted = { email, password: formText(data, "password"), address: await requestAddress(), headers: await headers() };
   const result = await signIn(processAuth(), wanted);
   if (result.status === "refused") return { status: "refused", email };
   if (result.status === "wait") return { status: "wait", email, minutes: result.minutes };
@@ -48,10 +48,10 @@ async function signInWith(data: FormData): Promise<SignInState> {
 }
 
 export async function signOutAction(): Promise<void> {
-  const editor = await visitingEditor();
+  const editor = await requestEditor();
   if (editor) {
-    const asking = { editor, headers: await headers(), address: await visitingAddress() };
-    await orNotSaved(async () => setCookies(await signOut(processAuth(), asking)), forgetCookies);
+    const asking = { editor, headers: await headers(), address: await requestAddress() };
+    await withSaveFailure(async () => setCookies(await signOut(processAuth(), asking)), forgetCookies);
   }
   redirect("/admin/sign-in");
 }
@@ -66,8 +66,8 @@ export async function welcomeAction(_: WelcomeState, data: FormData): Promise<We
   const first = isFirst ? firstAdmin.safeParse(typed) : null;
   const problems = { ...(password.error ? problemsOf(password.error) : {}), ...(first?.error ? problemsOf(first.error) : {}) };
   if (!password.success || (first && !first.success)) return { status: "invalid", ...typed, problems };
-  const chosen = { token, password: password.data.password, first: first?.data ?? null, address: await visitingAddress() };
-  return orNotSaved<WelcomeState>(async () => {
+  const chosen = { token, password: password.data.password, first: first?.data ?? null, address: await requestAddress() };
+  return withSaveFailure<WelcomeState>(async () => {
     const account = await choosePassword(chosen);
     if (!account) return { status: "used", ...typed, problems: {} };
     redirect(`/admin/sign-in?welcome=${encodeURIComponent(account.email)}`);

@@ -1,14 +1,14 @@
 /** Who sends a small form of the desk, and what is it answered with where nothing can be done for them? */
-import { formVisitor } from "@/lib/auth/require-permission";
+import { requirePermission } from "@/lib/auth/require-permission";
 import type { Editor } from "@/lib/domain/editing/editor";
-import type { Deed } from "@/lib/domain/editing/permissions";
+import type { DeskAction } from "@/lib/domain/editing/permissions";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { VisitorProblem } from "@/lib/domain/editing/sign-in-need";
+import type { PermissionProblem } from "@/lib/domain/editing/sign-in-need";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 /** Why nothing was done, though nothing is wrong with the form. `sent`: what stood in it, but for passwords and codes. */
-export type Undone = { visitor?: VisitorProblem | undefined; notSaved?: SavingProblem | undefined; sent?: Readonly<Record<string, string>> | undefined };
+export type ActionFailure = { visitor?: PermissionProblem | undefined; notSaved?: SavingProblem | undefined; sent?: Readonly<Record<string, string>> | undefined };
 
 /** What is never given back, and what belongs to the framework or to signing in. */
 const left = /^(?:password|repeated|current|code|intent|sign-in\..*|\$.*)$/;
@@ -18,12 +18,12 @@ function sentIn(data: FormData): Record<string, string> {
 }
 
 /** Runs `work` for the sender, if need be by signing in with the form; otherwise the form stays, and `instead` says why. */
-export async function asVisitor<Answer>(data: FormData, deed: Deed, work: (editor: Editor) => Promise<Answer>, instead: (undone: Undone) => Answer): Promise<Answer> {
-  return orNotSaved(async () => {
-    const visitor = await formVisitor(data, deed);
+export async function withPermission<Answer>(data: FormData, action: DeskAction, work: (editor: Editor) => Promise<Answer>, instead: (undone: ActionFailure) => Answer): Promise<Answer> {
+  return withSaveFailure(async () => {
+    const visitor = await requirePermission(data, action);
     return visitor.status === "ok" ? work(visitor.editor) : instead({ visitor, sent: sentIn(data) });
   }, (notSaved) => instead({ notSaved, sent: sentIn(data) }));
 }
 
 /** The same for a form of buttons alone, which leads to another page once it is done. */
-export const byButton = (data: FormData, deed: Deed, work: (editor: Editor) => Promise<Undone>): Promise<Undone> => asVisitor(data, deed, work, (undone) => undone);
+export const byButton = (data: FormData, action: DeskAction, work: (editor: Editor) => Promise<ActionFailure>): Promise<ActionFailure> => withPermission(data, action, work, (undone) => undone);

@@ -3,53 +3,53 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { visitingLanguage } from "../auth/desk-language";
-import { visitingAddress } from "@/lib/auth/desk-request";
-import { formVisitor } from "@/lib/auth/require-permission";
-import { type SaidFinding, saidFindings } from "@/lib/desk/finding-texts";
+import { requestLanguage } from "../auth/desk-language";
+import { requestAddress } from "@/lib/auth/desk-request";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { type FindingText, findingTexts } from "@/lib/desk/finding-texts";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { orNotSaved } from "./save-failure";
+import { withSaveFailure } from "./save-failure";
 
 export type WithdrawState = {
   status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
   reason: string;
   /** What rests on the record, or stands against its return. */
-  findings: SaidFinding[];
+  findings: FindingText[];
   signIn: SignInNeed | null;
   /** Why it could not be saved, though nothing is wrong with it. */
   notSaved?: SavingProblem | undefined;
-  /** The version and the deed that the form was about. */
+  /** The version and the action that the form was about. */
   version: number;
-  deed: "withdraw" | "restore";
+  action: "withdraw" | "restore";
 };
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
-  return orNotSaved(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
+  return withSaveFailure(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
 }
 
 function readForm(data: FormData) {
   const key = keyOf(data);
   const reason = readable(textOf(data, "reason"));
-  const deed: WithdrawState["deed"] = textOf(data, "deed") === "restore" ? "restore" : "withdraw";
+  const action: WithdrawState["action"] = textOf(data, "operation") === "restore" ? "restore" : "withdraw";
   const version = numberOf(data, "expected.version");
-  const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, version, deed, ...over });
-  return { key, reason, deed, version, back };
+  const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, version, action, ...over });
+  return { key, reason, action, version, back };
 }
 
 async function changePublication(data: FormData): Promise<WithdrawState> {
-  const { key, reason, deed, version, back } = readForm(data);
-  const visitor = await formVisitor(data, deed);
-  const isRestoring = deed === "restore";
+  const { key, reason, action, version, back } = readForm(data);
+  const visitor = await requirePermission(data, action);
+  const isRestoring = action === "restore";
   if (visitor.status === "signed_out") return back("signed_out", { signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back("forbidden");
-  const wanted = { key, expectedVersion: version, reason, from: { address: await visitingAddress() } };
+  const wanted = { key, expectedVersion: version, reason, from: { address: await requestAddress() } };
   const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
-  if (result.status === "invalid") return back("invalid", { findings: await saidFindings(key, result.findings, await visitingLanguage()) });
+  if (result.status === "invalid") return back("invalid", { findings: await findingTexts(key, result.findings, await requestLanguage()) });
   if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
   redirect(`/admin/records/${key.type}/${key.id}/history?published=${result.revision.version}`);

@@ -10,8 +10,8 @@ import { findWithdrawal } from "@/lib/db/published/withdrawn-records";
 import type { Locale } from "@/lib/domain/record/record";
 import { answer } from "@/lib/http/answer-context";
 import { mementoHeaders, momentWanted } from "@/lib/export/memento";
-import { type AskedView, askedView, isSettled } from "./requested-view";
-import type { Body, Endpoint, Making } from "./endpoint";
+import { type RequestedView, requestedView, isSettled } from "./requested-view";
+import type { Body, Endpoint, ApiContext } from "./endpoint";
 import { findEndpoint } from "./endpoints";
 import { findFixed } from "./fixed-answers";
 import { allowedMethods, jsonMediaType, refusalAnswer, standingHeaders } from "./headers";
@@ -37,7 +37,7 @@ export type ApiRequest = {
 };
 
 /** Everything an answer depends on, written one way however it was asked. */
-function canonical(search: URLSearchParams, { seenAt }: AskedView): URLSearchParams {
+function canonical(search: URLSearchParams, { seenAt }: RequestedView): URLSearchParams {
   const pairs = [...search].map(([name, value]): [string, string] => [name, name === "seenAt" && seenAt ? seenAt.toISOString() : value]);
   return new URLSearchParams(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -47,12 +47,12 @@ function addressWith(path: string, search: URLSearchParams): string {
 }
 
 /** Of the same without what tells only when it was made, so that an answer that says the same has the same tag. */
-function tagOf(body: Body, { asOf }: AskedView): string {
+function tagOf(body: Body, { asOf }: RequestedView): string {
   const text = JSON.stringify({ ...body, madeAt: null, asOf: asOf.kind === "day" ? body.asOf : null });
   return `W/"${createHash("sha256").update(text).digest("base64url")}"`;
 }
 
-function linksOf(body: Body, asked: AskedView, address: string, search: URLSearchParams, siteUrl: string): Record<string, string> {
+function linksOf(body: Body, asked: RequestedView, address: string, search: URLSearchParams, siteUrl: string): Record<string, string> {
   const links = [`<${siteUrl}/api/v1/openapi.json>; rel="service-desc"`];
   if (typeof body.next === "string") links.push(`<${body.next}>; rel="next"`);
   if (!asked.seenAt) return { Link: links.join(", ") };
@@ -61,7 +61,7 @@ function linksOf(body: Body, asked: AskedView, address: string, search: URLSearc
   return { ...memento, Link: [Link, ...links].join(", ") };
 }
 
-async function makingOf(asked: AskedView, id: string, path: string, search: URLSearchParams, site: ApiSite): Promise<Making | Refusal> {
+async function apiContextOf(asked: RequestedView, id: string, path: string, search: URLSearchParams, site: ApiSite): Promise<ApiContext | Refusal> {
   const { database, siteUrl, countdownEvent } = site;
   const record = asked.seenAt ? await readRecordSeenAt(asked.seenAt, database) : await readPublishedRecord(database);
   if (!record) return invalid("seenAt", search.get("seenAt") ?? "");
@@ -80,10 +80,10 @@ async function makingOf(asked: AskedView, id: string, path: string, search: URLS
 
 type Made = { text: string; headers: Record<string, string> };
 
-async function made(endpoint: Endpoint, id: string, asked: AskedView, search: URLSearchParams, site: ApiSite): Promise<Made | Refusal> {
+async function made(endpoint: Endpoint, id: string, asked: RequestedView, search: URLSearchParams, site: ApiSite): Promise<Made | Refusal> {
   const path = `/api/v1${endpoint.path.replace(/\{\w+\}/, () => id)}`;
   const query = canonical(search, asked);
-  const making = await makingOf(asked, id, path, query, site);
+  const making = await apiContextOf(asked, id, path, query, site);
   const body = isRefusal(making) ? making : await endpoint.make(query, making);
   if (isRefusal(body)) return body;
   const links = linksOf(body, asked, `${site.siteUrl}${path}`, query, site.siteUrl);
@@ -93,7 +93,7 @@ async function made(endpoint: Endpoint, id: string, asked: AskedView, search: UR
 /** The text of an answer, for the page that shows examples; null where it would be refused. */
 export async function answerText(parts: readonly string[], search: URLSearchParams, site: ApiSite): Promise<string | null> {
   const found = findEndpoint(parts);
-  const view = askedView(search, site.now());
+  const view = requestedView(search, site.now());
   if (!found || isRefusal(view)) return null;
   const answered = await made(found.endpoint, found.id, view, search, site);
   return isRefusal(answered) ? null : answered.text;
@@ -128,7 +128,7 @@ async function answered(asked: ApiRequest, site: ApiSite): Promise<Response> {
   const faults = endpoint.faultsOf(search);
   if (faults.length > 0) return refuse({ refused: "invalid_parameter", faults });
   const now = site.now();
-  const view = askedView(search, now);
+  const view = requestedView(search, now);
   if (isRefusal(view)) return refuse(view);
   const gate = timegate(asked, `/api/v1/${parts.map(encodeURIComponent).join("/")}`, site, headers);
   if (gate) return gate;

@@ -10,7 +10,7 @@ import { invalid, type Refusal } from "./refusal";
 export type Body = { asOf: string; madeAt: string } & Record<string, unknown>;
 
 /** What an answer is made from beside its parameters. */
-export type Making = {
+export type ApiContext = {
   view: ApiView;
   /** The part of the address in braces; empty where it has none. */
   id: string;
@@ -27,12 +27,12 @@ export type Endpoint = {
   path: string;
   faultsOf: (search: URLSearchParams) => ParameterFault[];
   /** `search` has no faults. */
-  make: (search: URLSearchParams, making: Making) => Promise<Body | Refusal>;
+  make: (search: URLSearchParams, making: ApiContext) => Promise<Body | Refusal>;
 };
 
 export function endpoint<Shape extends z.core.$ZodLooseShape>(
   { name, path, parameters }: { name: ApiName; path: string; parameters: z.ZodObject<Shape> },
-  make: (values: z.output<z.ZodObject<Shape>>, making: Making) => Body | Refusal | Promise<Body | Refusal>,
+  make: (values: z.output<z.ZodObject<Shape>>, making: ApiContext) => Body | Refusal | Promise<Body | Refusal>,
 ): Endpoint {
   return {
     name,
@@ -61,7 +61,7 @@ type Paging = { limit?: number | undefined; cursor?: string | undefined };
 type Order<Item> = { keyOf: (item: Item) => string; isAfter: (key: string, after: string) => boolean };
 
 /** `items` in any order that `isAfter` agrees with; counted are all of them, whatever the page. */
-export function listOf<Item>(items: readonly Item[], { limit, cursor }: Paging, { addressAfter }: Making, order: Order<Item>) {
+export function listOf<Item>(items: readonly Item[], { limit, cursor }: Paging, { addressAfter }: ApiContext, order: Order<Item>) {
   const after = cursor === undefined ? null : readCursor(cursor);
   if (cursor !== undefined && after === null) return invalid("cursor", cursor);
   const page: Page<Item> = pageOf(items, { after, limit: limit ?? defaultLimit, ...order });
@@ -72,7 +72,7 @@ export function listOf<Item>(items: readonly Item[], { limit, cursor }: Paging, 
 export function recordsOf<Item extends { id: string; changedAt: string }>(
   items: readonly Item[],
   { updated_since, ...paging }: Paging & { updated_since?: Date | undefined },
-  making: Making,
+  making: ApiContext,
 ) {
   const since = updated_since?.toISOString();
   const changed = since === undefined ? items : items.filter(({ changedAt }) => changedAt >= since);
@@ -81,7 +81,7 @@ export function recordsOf<Item extends { id: string; changedAt: string }>(
 }
 
 /** A record that is not there: taken back, or never there as far as readers know. */
-export async function missing(type: ListedType, { id, view, withdrawalOf }: Making): Promise<Refusal> {
+export async function missing(type: ListedType, { id, view, withdrawalOf }: ApiContext): Promise<Refusal> {
   const what = `${type} ${id}`;
   const withdrawal = await withdrawalOf(type, id);
   if (!withdrawal || (view.seenAt && withdrawal.since > view.seenAt)) return { refused: "not_found", what };

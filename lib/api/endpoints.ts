@@ -9,7 +9,7 @@ import { asOfInstant } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
-import { type Body, endpoint, type Endpoint, listOf, type Making, missing, recordsOf, unknownReference } from "./endpoint";
+import { type Body, endpoint, type Endpoint, listOf, type ApiContext, missing, recordsOf, unknownReference } from "./endpoint";
 import { invalid, isRefusal, type Refusal } from "./refusal";
 
 /** Checked where it is written: the writers return what the schemas describe. */
@@ -21,7 +21,7 @@ function answered<Rest extends object>(view: ApiView, made: Rest | Refusal): Bod
 async function one<Entry extends { id: string }, Item extends object>(
   type: ListedType,
   list: readonly Entry[],
-  making: Making,
+  making: ApiContext,
   write: (view: ApiView, entry: Entry) => Item | null,
 ): Promise<Body | Refusal> {
   const { id, view } = making;

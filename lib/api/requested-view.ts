@@ -4,10 +4,10 @@ import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
 import { invalid, type Refusal } from "./refusal";
 
-export type AskedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
+export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 
 /** `search` has been read by its schema. A day or a moment to come is refused: nothing is on record of it. */
-export function askedView(search: URLSearchParams, now: Date): AskedView | Refusal {
+export function requestedView(search: URLSearchParams, now: Date): RequestedView | Refusal {
   const [day, moment] = [search.get("asOf"), search.get("seenAt")];
   const seenAt = moment === null ? null : parseSeenAt(moment, now);
   if (moment !== null && !seenAt) return invalid("seenAt", moment);
@@ -20,6 +20,6 @@ export function askedView(search: URLSearchParams, now: Date): AskedView | Refus
 const settlesWithinMs = 5 * 60_000;
 
 /** True where the answer can never become another. */
-export function isSettled({ seenAt }: AskedView, now: Date): boolean {
+export function isSettled({ seenAt }: RequestedView, now: Date): boolean {
   return seenAt !== null && now.getTime() - seenAt.getTime() > settlesWithinMs;
 }

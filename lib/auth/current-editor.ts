@@ -3,7 +3,7 @@ import { now } from "../clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { Editor } from "@/lib/domain/editing/editor";
-import { type Deed, may, roles } from "@/lib/domain/editing/permissions";
+import { type DeskAction, can, roles } from "@/lib/domain/editing/permissions";
 import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { clientOf } from "../http/client";
 import type { DeskAuth } from "./desk-auth";
@@ -32,15 +32,15 @@ export type Required = { status: "ok"; editor: Editor } | { status: "signed_out"
 export async function requireEditor(
   auth: DeskAuth,
   headers: Headers,
-  deed: Deed,
+  action: DeskAction,
   database: Database = processDatabase(),
 ): Promise<Required> {
   const editor = await currentEditor(auth, headers);
   if (!editor) return { status: "signed_out" };
-  if (may(editor.role, deed)) return { status: "ok", editor };
+  if (can(editor.role, action)) return { status: "ok", editor };
   const { accountId, name } = editor;
   try {
-    await addAuditEntry({ accountId, who: name, action: deed, result: "refused", address: clientOf(headers), recordedAt: now() }, database);
+    await addAuditEntry({ accountId, who: name, action: action, result: "refused", address: clientOf(headers), recordedAt: now() }, database);
   } catch (error) {
     // Where the log cannot be written, it is refused all the same.
     if (savingProblemOf(error) === null) throw error;

@@ -7,11 +7,11 @@ import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
 import { accountStore, accountTables } from "@/lib/db/accounts/account-store";
 import type { Database } from "@/lib/db/connection/client";
 import { log } from "../log";
-import { longestPassword, shortestPassword } from "@/lib/schemas/forms/account-form";
-import { oneUseCodes } from "./used-codes";
+import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
+import { usedCodes } from "./used-codes";
 
 const control = createAccessControl(defaultStatements);
-/** Only admins may use the library's own calls about accounts; the desk's other deeds are in lib/domain/permissions. */
+/** Only admins may use the library's own calls about accounts; the desk's other actions are in lib/domain/permissions. */
 const roles = {
   viewer: control.newRole({}),
   editor: control.newRole({}),
@@ -41,8 +41,8 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
+      minPasswordLength: minPasswordCharacters,
+      maxPasswordLength: maxPasswordCharacters,
       revokeSessionsOnPasswordReset: true,
     },
     // The desk counts refusals itself (tries.ts): the limits must hold for calls that go past HTTP too.
@@ -60,7 +60,7 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
         // Its lock knows no browser from another: whoever has the password could lock the holder out.
         accountLockout: { enabled: false },
       }),
-      oneUseCodes(database),
+      usedCodes(database),
     ],
   });
 }

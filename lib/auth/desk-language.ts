@@ -7,7 +7,7 @@ import { preferredLanguage } from "@/lib/http/preferred-language";
 export const languageCookie = "talks-desk-language";
 
 /** The one chosen in this browser, else the one it prefers, else English. */
-export async function visitingLanguage(): Promise<Locale> {
+export async function requestLanguage(): Promise<Locale> {
   const chosen = (await cookies()).get(languageCookie)?.value;
   const known = locales.find((locale) => locale === chosen);
   return known ?? preferredLanguage((await headers()).get("accept-language"));

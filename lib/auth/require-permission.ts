@@ -4,21 +4,21 @@ import { headers } from "next/headers";
 import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { type Deed, may } from "@/lib/domain/editing/permissions";
-import type { SignInNeed, VisitorProblem } from "@/lib/domain/editing/sign-in-need";
+import { type DeskAction, can } from "@/lib/domain/editing/permissions";
+import type { SignInNeed, PermissionProblem } from "@/lib/domain/editing/sign-in-need";
 import { currentEditor } from "./current-editor";
 import { setCookies } from "./desk-cookies";
-import { requireVisitor, visitingAddress } from "./desk-request";
+import { checkPermission, requestAddress } from "./desk-request";
 import { processAuth } from "./process-auth";
 import { takeSecondStep } from "./second-factor";
 import { signIn } from "./sign-in";
 
-export type FormVisitor = { status: "ok"; editor: Editor } | VisitorProblem;
+export type PermissionResult = { status: "ok"; editor: Editor } | PermissionProblem;
 
 /** Names of the controls; what they hold is never given back. */
 export const signInControls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code", pending: "sign-in.pending" } as const;
 
-const need = (what: SignInNeed["need"], { minutes = 0, pending = "" } = {}): FormVisitor => ({ status: "signed_out", signIn: { need: what, minutes, pending } });
+const need = (what: SignInNeed["need"], { minutes = 0, pending = "" } = {}): PermissionResult => ({ status: "signed_out", signIn: { need: what, minutes, pending } });
 
 function typed(data: FormData, name: string): string {
   const value = data.get(name);
@@ -29,22 +29,22 @@ function typed(data: FormData, name: string): string {
  * The person of the session, or of the address and password that a form holds whose session has ended, so that
  * what was typed need not be left behind for signing in. The same limits hold as on the page for signing in.
  */
-export async function formVisitor(data: FormData, deed: Deed): Promise<FormVisitor> {
-  const known = await requireVisitor(deed);
+export async function requirePermission(data: FormData, action: DeskAction): Promise<PermissionResult> {
+  const known = await checkPermission(action);
   if (known.status !== "signed_out") return known;
-  const [sent, address] = [await headers(), await visitingAddress()];
+  const [sent, address] = [await headers(), await requestAddress()];
   if (typed(data, signInControls.code) !== "") {
     const pending = typed(data, signInControls.pending);
     const step = await takeSecondStep(processAuth(), { code: typed(data, signInControls.code), headers: withCookies(sent, pending), address });
     if (step.status === "wait") return need("wait", step);
-    return step.status === "refused" ? need("code_refused", { pending }) : entered(step.headers, deed, address);
+    return step.status === "refused" ? need("code_refused", { pending }) : entered(step.headers, action, address);
   }
   if (typed(data, signInControls.email) === "") return need("sign_in");
   const wanted = { email: typed(data, signInControls.email), password: typed(data, signInControls.password), address, headers: sent };
   const result = await signIn(processAuth(), wanted);
   if (result.status === "refused") return need("refused");
   if (result.status === "wait") return need("wait", result);
-  return result.secondFactor ? need("code", { pending: cookiesIn(result.headers) }) : entered(result.headers, deed, address);
+  return result.secondFactor ? need("code", { pending: cookiesIn(result.headers) }) : entered(result.headers, action, address);
 }
 
 /** As a browser would send them back; what is only to be forgotten is left out. */
@@ -62,11 +62,11 @@ function withCookies(sent: Headers, more: string): Headers {
   return all;
 }
 
-async function entered(returned: Headers, deed: Deed, address: string | null): Promise<FormVisitor> {
+async function entered(returned: Headers, action: DeskAction, address: string | null): Promise<PermissionResult> {
   await setCookies(returned);
   const editor = await currentEditor(processAuth(), new Headers({ cookie: cookiesIn(returned) }));
   if (!editor) return need("refused");
-  if (may(editor.role, deed)) return { status: "ok", editor };
-  await addAuditEntry({ accountId: editor.accountId, who: editor.name, action: deed, result: "refused", address, recordedAt: now() });
+  if (can(editor.role, action)) return { status: "ok", editor };
+  await addAuditEntry({ accountId: editor.accountId, who: editor.name, action: action, result: "refused", address, recordedAt: now() });
   return { status: "forbidden" };
 }

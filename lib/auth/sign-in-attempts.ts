@@ -3,7 +3,7 @@ import type { AuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Database } from "@/lib/db/connection/client";
 import { countRefusal, type Limit, lockedUntil } from "@/lib/db/accounts/sign-in-limits";
 import type { AccountAction } from "@/lib/domain/editing/audit";
-import { type LimitedAction, type LimitScope, minutesUntil, mostRefusals } from "@/lib/domain/editing/sign-in-limits";
+import { type LimitedAction, type LimitScope, minutesUntil, maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { clientName } from "@/lib/http/client";
 
 export type Try = {
@@ -27,7 +27,7 @@ export function unknownAccount(email: string): string {
  */
 function limitsOf({ action, account, address, device }: Try): Limit[] {
   const client = clientName(address);
-  const most = mostRefusals[action];
+  const most = maxRefusals[action];
   const limit = (scope: LimitScope, key: Partial<Limit["key"]>): Limit[] => {
     const count = most[scope];
     return count === undefined ? [] : [{ scope, most: count, key: { action, account: "", client: "", device: "", ...key } }];

@@ -27,7 +27,7 @@ async function askedAccount(ctx: Context): Promise<string | null> {
 const refused = () => new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
 
 /** Lets a code through to the library once: it, and every earlier one, is used up before it is checked any further. */
-export function oneUseCodes(database: Database) {
+export function usedCodes(database: Database) {
   return {
     id: "one-use-codes",
     endpoints: {

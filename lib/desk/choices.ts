@@ -2,7 +2,7 @@
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { listDrafts } from "@/lib/db/desk/drafts";
-import { bareAddress, isWebAddress } from "@/lib/domain/sources/same-address";
+import { comparableAddress, isWebAddress } from "@/lib/domain/sources/same-address";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale } from "@/lib/domain/record/record";
 import type { ReferredType } from "@/lib/domain/record/record-fields";
@@ -40,7 +40,7 @@ function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, 
     detail,
     isNew,
     searched: fold([id, ...names, detail, ...addresses].join(" ")),
-    exact: [id, ...names, ...addresses.map(bareAddress)].filter((word) => word !== "").map(fold),
+    exact: [id, ...names, ...addresses.map(comparableAddress)].filter((word) => word !== "").map(fold),
   };
 }
 
@@ -82,7 +82,7 @@ const mostFound = 12;
 
 /** The choices in which every word typed stands, in either language; those that begin with it first. An address finds its source. */
 export async function findChoices(to: ReferredType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
-  const address = isWebAddress(typed) ? fold(bareAddress(typed)) : null;
+  const address = isWebAddress(typed) ? fold(comparableAddress(typed)) : null;
   const words = fold(typed).split(/\s+/).filter((word) => word !== "");
   const matching = (await candidates(to, locale, database)).filter(({ searched, exact }) =>
     address === null ? words.every((word) => searched.includes(word)) : exact.includes(address),
@@ -96,7 +96,7 @@ export async function resolveChoice(to: ReferredType, typed: string, database: D
   if (typed === "") return typed;
   const all = await candidates(to, "en", database);
   if (all.some(({ id }) => id === typed)) return typed;
-  const wanted = fold(bareAddress(typed));
+  const wanted = fold(comparableAddress(typed));
   const found = all.filter(({ exact }) => exact.includes(wanted));
   return found.length === 1 && found[0] ? found[0].id : typed;
 }

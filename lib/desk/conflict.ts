@@ -2,7 +2,7 @@
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDiscard, findDraft, findDraftSave, findSaveOf } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
-import type { SetAside } from "@/lib/db/desk/stashes";
+import type { Stash } from "@/lib/db/desk/stashes";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
 import { sameValue } from "@/lib/domain/editing/same-value";
@@ -32,7 +32,7 @@ export type Conflict = {
 };
 
 /** Reads what stands now: it may be newer than what the late save was refused for. */
-export async function readConflict(aside: SetAside, database: Database = processDatabase()): Promise<Conflict> {
+export async function readConflict(aside: Stash, database: Database = processDatabase()): Promise<Conflict> {
   const versions = await listVersions(aside, database);
   const [head = null] = versions;
   const draft = await findDraft(aside, database);
@@ -65,7 +65,7 @@ export async function readConflict(aside: SetAside, database: Database = process
 }
 
 /** A text taken from the history rests on no save of the open draft, and is there word for word. */
-async function takenFrom(aside: SetAside, versions: readonly RecordVersion[], database: Database): Promise<TextName | null> {
+async function takenFrom(aside: Stash, versions: readonly RecordVersion[], database: Database): Promise<TextName | null> {
   if (aside.baseSave > 0) return null;
   const version = versions.find(({ document }) => sameValue(document, aside.document));
   if (version) return { kind: "version", number: version.version };

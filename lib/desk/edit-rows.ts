@@ -10,7 +10,7 @@ import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "../messages/catalogue";
 import type { FormValues } from "@/lib/schemas/forms/form-document";
-import { type Described, describedAt, describedPaths, isNamed, knownSource, makeDescribed, newRecordPrefix } from "./inline-record";
+import { type Described, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
 import { referenceNames } from "./references";
 
 /** `made`: the control's prefix whose short form has done its work. `removed`: the row that was taken away. */
@@ -26,16 +26,16 @@ export type Sent = { type: RecordType; document: DraftDocument; values: FormValu
 /** Null where the button is none of these. */
 export async function editRows(editor: Editor, sent: Sent, intent: string, locale: Locale): Promise<Edit | null> {
   const { type, document } = sent;
-  const [deed = "", path = ""] = [intent.slice(0, intent.indexOf(":")), intent.slice(intent.indexOf(":") + 1)];
+  const [action = "", path = ""] = [intent.slice(0, intent.indexOf(":")), intent.slice(intent.indexOf(":") + 1)];
   const field = fieldAt(type, path);
   if (!field) return null;
-  if (deed === "remove") return { document: withoutRow(document, path), focus: path.replace(/\[\d+\]$/, ""), problems: [], removed: path };
-  if (deed === "add") {
+  if (action === "remove") return { document: withoutRow(document, path), focus: path.replace(/\[\d+\]$/, ""), problems: [], removed: path };
+  if (action === "add") {
     const rows = valueAt(document, path);
     const focus = `${path}[${Array.isArray(rows) ? rows.length : 0}]`;
     return { document: withRow(document, path, emptyRow(field)), focus, problems: [] };
   }
-  const described = deed === "create" ? describedIn(sent, path) : null;
+  const described = action === "create" ? describedIn(sent, path) : null;
   return described && create(editor, described, sent, locale);
 }
 
@@ -55,9 +55,9 @@ async function create(editor: Editor, described: Described, { document, from }: 
     const control = `${newRecordPrefix(path)}.${to === "source" ? "title" : "name.en"}`;
     return { document, focus: control, problems: [{ path: control, message: to === "source" ? newSourceTitle : newOfficialName }] };
   }
-  const made = await makeDescribed(editor, described, from);
+  const made = await createInlineRecord(editor, described, from);
   if (made.status === "forbidden") return { document, focus: path, problems: [] };
-  const problems = made.status === "known" && made.isSetAside ? [{ path, message: newSourceKnown }] : [];
+  const problems = made.status === "known" && made.isStashed ? [{ path, message: newSourceKnown }] : [];
   return { document: withValue(document, path, made.id), focus: path, problems, made: newRecordPrefix(path) };
 }
 
@@ -68,7 +68,7 @@ export type Also = "set_aside" | "beside";
  * Makes all that is described in short forms whose own button was not pressed, so that it is saved with the rest. A
  * reference that names a known record already keeps it.
  */
-export async function makeAllDescribed(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: Also | null }> {
+export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: Also | null }> {
   let document = sent.document;
   let also: Also | null = null;
   for (const path of describedPaths(sent.values)) {
@@ -76,10 +76,10 @@ export async function makeAllDescribed(editor: Editor, sent: Sent, locale: Local
     if (!described || valueAt(document, path) === undefined) continue;
     const held = valueAt(document, path);
     const isHeld = typeof held === "string" && (await referenceNames(sent.type, locale))[held] !== undefined;
-    const made = await makeDescribed(editor, described, sent.from);
+    const made = await createInlineRecord(editor, described, sent.from);
     if (made.status === "forbidden") continue;
     if (!isHeld) document = withValue(document, path, made.id);
-    if (made.status === "known" && made.isSetAside) also = "set_aside";
+    if (made.status === "known" && made.isStashed) also = "set_aside";
     else if (isHeld && made.status === "made") also ??= "beside";
   }
   return { document, also };

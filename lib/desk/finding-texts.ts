@@ -22,13 +22,13 @@ export function problemsIn({ type }: RecordKey, document: DraftDocument, finding
 }
 
 /** A finding about any record, with the address of its form. */
-export type SaidFinding = { href: string; name: string; sentence: string };
+export type FindingText = { href: string; name: string; sentence: string };
 
 const typeOf: Record<Finding["file"], RecordType> = { sources: "source", officials: "official", issues: "issue", events: "event", trips: "trip", measures: "measure" };
 const ofDevelopment = /^developments\[\d+\]\.?/;
 
-/** For a deed at `key` that other records stand against: which, and in which of their fields. */
-export async function saidFindings(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<SaidFinding[]> {
+/** For a action at `key` that other records stand against: which, and in which of their fields. */
+export async function findingTexts(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<FindingText[]> {
   const stored = await readDeskRecord(database);
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments, event: stored.events, trip: stored.trips, measure: stored.measures };
   return findings.map(({ file, id, path, message, fault }) => {

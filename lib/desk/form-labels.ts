@@ -6,10 +6,10 @@ import { formatOption } from "@/lib/format/fields/option-label";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export type Option = { value: string; label: string; meaning: string | null };
-export type FormWords = { labels: Record<string, string>; options: Record<string, Option[]> };
+export type FormLabels = { labels: Record<string, string>; options: Record<string, Option[]> };
 
 /** By the names of a field and those it stands in, joined by dots. */
-export function formWords(type: RecordType, locale: Locale): FormWords {
+export function formLabels(type: RecordType, locale: Locale): FormLabels {
   const labels: Record<string, string> = {};
   const options: Record<string, Option[]> = {};
   const { status } = messagesOf(locale);

@@ -2,7 +2,7 @@
 import type { Origin } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
-import { setAside } from "@/lib/db/desk/stashes";
+import { stashText } from "@/lib/db/desk/stashes";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
@@ -63,11 +63,11 @@ export async function knownSource({ to, document }: Described, database: Databas
   return found === address ? null : found;
 }
 
-/** `made`: a draft of its own; `known`: a source at that address was there already. `isSetAside`: what was described otherwise than it is kept beside it. */
-export type Made = { status: "made"; id: string; save: number } | { status: "known"; id: string; isSetAside: boolean } | { status: "forbidden" };
+/** `made`: a draft of its own; `known`: a source at that address was there already. `isStashed`: what was described otherwise than it is kept beside it. */
+export type Made = { status: "made"; id: string; save: number } | { status: "known"; id: string; isStashed: boolean } | { status: "forbidden" };
 
 /** Makes a draft of what was described. Of a source that is known by its address none is made, and what differs is set aside for its author. */
-export async function makeDescribed(editor: Editor, described: Described, from: Origin, database: Database = processDatabase()): Promise<Made> {
+export async function createInlineRecord(editor: Editor, described: Described, from: Origin, database: Database = processDatabase()): Promise<Made> {
   const { to, document } = described;
   // A colleague may make the same at the same time: it is met anew, as a known one or with the next id.
   for (;;) {
@@ -75,9 +75,9 @@ export async function makeDescribed(editor: Editor, described: Described, from: 
     if (found !== null) {
       const known = await readRecordText({ type: to, id: found }, database);
       const other = known && differing(known.document, document);
-      if (!known || !other) return { status: "known", id: found, isSetAside: false };
-      const key = await setAside(editor, { type: to, id: found, baseVersion: known.expected.version, baseSave: known.expected.save, document: other }, database);
-      return key === null ? { status: "forbidden" } : { status: "known", id: found, isSetAside: true };
+      if (!known || !other) return { status: "known", id: found, isStashed: false };
+      const key = await stashText(editor, { type: to, id: found, baseVersion: known.expected.version, baseSave: known.expected.save, document: other }, database);
+      return key === null ? { status: "forbidden" } : { status: "known", id: found, isStashed: true };
     }
     const id = await freeId(to, document, database);
     const saved = await saveDraft(editor, { key: { type: to, id }, expected: { version: 0, save: 0 }, document: { ...document, id }, from }, database);

@@ -13,7 +13,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { missingTexts } from "@/lib/domain/work-queue/texts";
 import { outdatedTranslations } from "@/lib/domain/work-queue/translations";
 
-export type QueueBase = {
+export type QueueCache = {
   /** What readers see. */
   record: TalksRecord;
   nameOf: (key: RecordKey, document?: Record<string, unknown>) => Named;
@@ -69,7 +69,7 @@ function draftTitle(id: string, document: Record<string, unknown>): Text {
 /** Developments come first: their texts are what readers are sent. */
 const developmentsFirst = (a: Named, b: Named) => Number(b.type === "development") - Number(a.type === "development");
 
-async function makeBase(database: Database): Promise<QueueBase> {
+async function makeBase(database: Database): Promise<QueueCache> {
   const record = await readPublishedRecord(database);
   const documents = await readStoredDocuments(database);
   const issueTitles = new Map(documents.flatMap((stored) => (stored.type === "issue" ? [[stored.document.id, stored.document.title] as const] : [])));
@@ -107,10 +107,10 @@ async function makeBase(database: Database): Promise<QueueBase> {
   };
 }
 
-const memory = new WeakMap<Database, { version: number; base: Promise<QueueBase> }>();
+const memory = new WeakMap<Database, { version: number; base: Promise<QueueCache> }>();
 
 /** Callers share one object and must not change it. @throws when the database cannot be read; the next call tries again. */
-export function readQueueBase(database: Database = processDatabase()): Promise<QueueBase> {
+export function readQueueCache(database: Database = processDatabase()): Promise<QueueCache> {
   const version = recordVersion(database);
   const known = memory.get(database);
   if (known?.version === version) return known.base;

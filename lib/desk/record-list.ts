@@ -2,7 +2,7 @@
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { listDrafts } from "@/lib/db/desk/drafts";
-import { bareAddress, isWebAddress } from "@/lib/domain/sources/same-address";
+import { comparableAddress, isWebAddress } from "@/lib/domain/sources/same-address";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, Publication, RecordType } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
@@ -47,7 +47,7 @@ export async function listRecords(type: RecordType, q: string, locale: Locale, d
     .filter(({ id }) => !ids.has(id))
     .map(({ id, document }): RecordRow => ({ ...row(id, document), publication: null, version: 0, isVerified: false }));
   if (type === "source" && isWebAddress(q)) {
-    const drafted = [...drafts.values()].filter(({ document: { url } }) => typeof url === "string" && bareAddress(url) === bareAddress(q));
+    const drafted = [...drafts.values()].filter(({ document: { url } }) => typeof url === "string" && comparableAddress(url) === comparableAddress(q));
     const at = new Set([...sourcesAt(q, stored.sources.map(({ document }) => document)).map(({ id }) => id), ...drafted.map(({ id }) => id)]);
     return [...known, ...added].filter(({ id }) => at.has(id));
   }

@@ -43,7 +43,7 @@ export async function readOutdatedTexts(key: RecordKey, database: Database = pro
 /** The id that the draft of a record never published was given later; null where its saves end here. */
 export async function findMoved(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
   const [last] = await listDraftSaves(key, database);
-  const id = last?.deed === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
+  const id = last?.action === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
   return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDraft, findDraftSave, listDraftSaves, saveDraft } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
-import { setAside } from "@/lib/db/desk/stashes";
+import { stashText } from "@/lib/db/desk/stashes";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
@@ -24,7 +24,7 @@ async function find(key: RecordKey, { kind, number }: TextName, database: Databa
 }
 
 /** `seen`: the version that was the newest where the text was chosen. An open draft always meets the text. */
-export async function takeFromHistory(editor: Editor, key: RecordKey, text: TextName, seen: number, origin?: Origin, database: Database = processDatabase()): Promise<Taken> {
+export async function restoreAsDraft(editor: Editor, key: RecordKey, text: TextName, seen: number, origin?: Origin, database: Database = processDatabase()): Promise<Taken> {
   const { document, baseVersion } = await find(key, text, database);
   if (!document || isUnreadable(document)) return { status: "unknown" };
   const open = await findDraft(key, database);
@@ -38,6 +38,6 @@ export async function takeFromHistory(editor: Editor, key: RecordKey, text: Text
     if (result.status === "saved") return { status: "taken", save: result.save };
     if (result.status !== "conflict") return { status: result.status };
   }
-  const aside = await setAside(editor, { ...key, baseVersion: from, baseSave: 0, document }, database);
+  const aside = await stashText(editor, { ...key, baseVersion: from, baseSave: 0, document }, database);
   return aside === null ? { status: "forbidden" } : { status: "meets", aside };
 }

@@ -5,7 +5,7 @@ import { listDrafts } from "@/lib/db/desk/drafts";
 import { listErrorReports } from "@/lib/db/desk/error-reports";
 import { listLatestSaves } from "@/lib/db/desk/latest-saves";
 import { listLinkChecks } from "@/lib/db/desk/link-checks";
-import { listSetAsides } from "@/lib/db/desk/stashes";
+import { listStashes } from "@/lib/db/desk/stashes";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { type AgeLimit, ageLimit } from "@/lib/domain/board/freshness";
 import { lookupOf } from "@/lib/domain/record/lookup";
@@ -14,13 +14,13 @@ import { dueChecks } from "@/lib/domain/work-queue/checks";
 import { queueDates } from "@/lib/domain/work-queue/dates";
 import { dueMeasures } from "@/lib/domain/work-queue/measures";
 import { linkState } from "@/lib/domain/work-queue/links";
-import { type QueueBase, readQueueBase } from "./queue-cache";
+import { type QueueCache, readQueueCache } from "./queue-cache";
 
-export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueBase };
+export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueCache };
 
 /** All queues at an instant. What only the record can change is kept in memory; the rest is a few small tables. */
 export async function readWorkQueue(at: Date, database: Database = processDatabase()): Promise<QueueView> {
-  const base = await readQueueBase(database);
+  const base = await readQueueCache(database);
   const { record, nameOf } = base;
   const board = boardAsOf(record.issues, { kind: "now", at });
   const limit = ageLimit(record.events, at);
@@ -35,8 +35,8 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
     verify: dueChecks(board.columns.open, checkedAt, limit.hours, at),
     drafts: (await listDrafts(database)).map(({ type, id, document, who, savedAt }) => ({ ...nameOf({ type, id }, document), who, at: savedAt })),
     unverified: base.unverified,
-    conflicts: (await listSetAsides(database)).map(({ type, id, key, document, who, setAsideAt }) => ({
-      ...nameOf({ type, id }, document), conflict: key, who, at: setAsideAt,
+    conflicts: (await listStashes(database)).map(({ type, id, key, document, who, stashedAt }) => ({
+      ...nameOf({ type, id }, document), conflict: key, who, at: stashedAt,
     })),
     missing: base.missing,
     outdated: base.outdated,
@@ -51,7 +51,7 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
   return { queue, limit, base };
 }
 
-async function linkEntries({ record, nameOf }: QueueBase, at: Date, database: Database) {
+async function linkEntries({ record, nameOf }: QueueCache, at: Date, database: Database) {
   const tries = await listLinkChecks(database);
   const found: Record<"dead" | "unchecked", LinkEntry[]> = { dead: [], unchecked: [] };
   for (const { id, url } of record.sources) {
@@ -71,6 +71,6 @@ export async function countQueue(at: Date, database: Database = processDatabase(
 
 /** What was saved last, the newest first. */
 export async function readLatestSaves(database: Database = processDatabase()): Promise<LatestSave[]> {
-  const { nameOf } = await readQueueBase(database);
+  const { nameOf } = await readQueueCache(database);
   return (await listLatestSaves(10, database)).map(({ type, id, document, ...save }) => ({ ...nameOf({ type, id }, document ?? {}), ...save }));
 }

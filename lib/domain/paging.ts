@@ -59,7 +59,7 @@ export type PageProblem =
   | { parameter: "list" | "group"; value: string; allowed: readonly string[] };
 
 /** What an address asks for, before it is known how long the lists are. */
-export type PageAsked<List extends string> = {
+export type RequestedPage<List extends string> = {
   list: List;
   /** Null where what was asked for is no number of a page. */
   number: number | null;
@@ -69,13 +69,13 @@ export type PageAsked<List extends string> = {
 };
 
 /** Nothing asked: every list is on its first page. */
-export function firstPage<List extends string>(list: List): PageAsked<List> {
+export function firstPage<List extends string>(list: List): RequestedPage<List> {
   return { list, number: 1, value: "", problem: null };
 }
 
 /** What is shown of what was asked for, by the number of pages of each list; a page that is not there leaves all lists on their first. */
 export function choosePage<List extends string>(
-  { list, number, value, problem }: PageAsked<List>,
+  { list, number, value, problem }: RequestedPage<List>,
   pages: Readonly<Record<List, number>>,
 ): { choice: PageChoice<List>; problem: PageProblem | null } {
   if (problem) return { choice: { list, number: 1 }, problem };

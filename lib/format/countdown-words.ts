@@ -1,13 +1,13 @@
 /** Which words stand beside the figures of a countdown, and which where there are none? */
 import { createTranslator } from "next-intl";
 import type { Countdown } from "@/lib/domain/events/countdown";
-import type { FigureWords } from "@/lib/domain/events/countdown-units";
+import type { CountdownUnits } from "@/lib/domain/events/countdown-units";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
 
 const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
 
-export function figureWords(locale: Locale): FigureWords {
+export function countdownUnits(locale: Locale): CountdownUnits {
   const t = translator(locale);
   return {
     days: [t("days", { count: 1 }), t("days", { count: 2 })],

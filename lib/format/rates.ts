@@ -2,7 +2,7 @@
 import type { MainCharge } from "../domain/measures/main-duty";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
-import { fillWords } from "./fill-words";
+import { fillMessage } from "./fill-words";
 import { formatAmount } from "./numbers";
 import { plainWording } from "./words";
 
@@ -37,5 +37,5 @@ export function formatRate(step: RateOf, locale: Locale): string {
 /** @example formatMainCharge(main, "en") // "Buses charged 10% extra", or "Buses: no extra duty" */
 export function formatMainCharge({ goods, charge: { step, status } }: MainCharge, locale: Locale): string {
   const { mainCharge } = messagesOf(locale).rates;
-  return fillWords(mainCharge[status], { goods: plainWording(goods, locale), rate: formatRate(step, locale) });
+  return fillMessage(mainCharge[status], { goods: plainWording(goods, locale), rate: formatRate(step, locale) });
 }

@@ -19,7 +19,7 @@ export type PublicAddress = {
   /** Names of the parameters that it knows, or `all` where every other is refused by name. */
   parameters: readonly string[] | "all";
   /** Whether it can be seen as of a day, below `/as-of/{day}`. */
-  hasPast: boolean;
+  supportsAsOf: boolean;
   /** Whether it can be seen as this site showed it at a moment, by `?seenAt=` or `Accept-Datetime`. */
   hasMoments: boolean;
   /** Whether it answers as JSON too, by `.json` or `Accept`. */
@@ -36,7 +36,7 @@ const address = (kind: Kind, path: string, choice: Choice = {}): PublicAddress =
   path,
   kind,
   parameters: [],
-  hasPast: false,
+  supportsAsOf: false,
   hasMoments: false,
   hasJson: false,
   isByLanguage: false,
@@ -44,7 +44,7 @@ const address = (kind: Kind, path: string, choice: Choice = {}): PublicAddress =
   ...choice,
 });
 
-const past = { hasPast: true };
+const past = { supportsAsOf: true };
 const json = { hasJson: true };
 const moments = { hasMoments: true };
 const byLanguage = { parameters: ["lang"], isByLanguage: true };
@@ -134,7 +134,7 @@ export function findAddress(written: string): Found | null {
   for (const { address: known, matches } of patterns) {
     if (known.path.startsWith("/:locale") ? locale === null || !matches(live) : !matches(path)) continue;
     // The form by which a day is chosen is no day.
-    if (day !== null && !known.hasPast) return null;
+    if (day !== null && !known.supportsAsOf) return null;
     return { address: known, path, locale, day, rest };
   }
   return null;
@@ -146,8 +146,8 @@ export function withoutJsonEnding(path: string): string | null {
 }
 
 /** Where the framework has the page or route: one tree for what is now and what was, and one place for all days that are none. */
-export function internalPath({ address: { hasPast }, path, locale, day, rest }: Found): string {
-  if (!hasPast) return path;
+export function internalPath({ address: { supportsAsOf }, path, locale, day, rest }: Found): string {
+  if (!supportsAsOf) return path;
   if (day !== null && !isCalendarDay(day)) return rest.endsWith(".csv") ? `/${locale}/no-day${rest}` : `/${locale}/no-day`;
   return `/${locale}/${day ?? "live"}${rest}`;
 }

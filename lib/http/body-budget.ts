@@ -3,7 +3,7 @@
 const megabyte = 1024 * 1024;
 
 /** A client that sends many large bodies and ends none of them must leave room for everybody else. */
-export const usualRoom = { inAll: 64 * megabyte, ofOneClient: 16 * megabyte };
+export const defaultBodyBudget = { inAll: 64 * megabyte, ofOneClient: 16 * megabyte };
 
 /** The part of the room that one body takes up. */
 export type BodyPlace = {
@@ -13,9 +13,9 @@ export type BodyPlace = {
   release: () => void;
 };
 
-export type BodyRoom = { placeFor: (client: string) => BodyPlace };
+export type BodyBudget = { placeFor: (client: string) => BodyPlace };
 
-export function bodyRoom({ inAll, ofOneClient }: typeof usualRoom): BodyRoom {
+export function bodyBudget({ inAll, ofOneClient }: typeof defaultBodyBudget): BodyBudget {
   const heldBy = new Map<string, number>();
   let held = 0;
 

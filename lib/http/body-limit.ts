@@ -3,7 +3,7 @@
 const kilobyte = 1024;
 
 /** What a record's form or its JSON may hold; next.config.ts tells the framework the same. */
-export const mostOfDeskForm = 4 * 1024 * kilobyte;
+export const maxDeskFormBytes = 4 * 1024 * kilobyte;
 const mostOfPublicForm = 64 * kilobyte;
 const mostOfShortJson = 4 * kilobyte;
 
@@ -12,7 +12,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
   // Forms of the desk that anybody can send.
   [/^\/admin\/(?:sign-in$|welcome\/)/, mostOfPublicForm],
   [/^\/admin\/api\/(?:presence|session)$/, mostOfShortJson],
-  [/^\/admin(?:\/|$)/, mostOfDeskForm],
+  [/^\/admin(?:\/|$)/, maxDeskFormBytes],
 ];
 
 /** Of an address that takes no body: small, so that the route that is there can say so. */

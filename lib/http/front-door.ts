@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import type { RequestLimit } from "@/lib/api/request-limit";
 import { log } from "@/lib/log";
-import { believedHeaders } from "./trusted-headers";
-import type { BodyRoom } from "./body-budget";
+import { trustedHeaders } from "./trusted-headers";
+import type { BodyBudget } from "./body-budget";
 import { settleClient } from "./client";
 import type { Framework } from "./framework-answer";
 import { answerForAll, type AnswerOptions } from "./public-answer";
@@ -17,7 +17,7 @@ export type FrontDoorOptions = AnswerOptions & {
   /** How many of our own stand before this server. */
   proxies: number;
   /** For the bodies of all requests together. */
-  room: BodyRoom;
+  room: BodyBudget;
   /** The ids of the build's actions; null where they are not known, as in development. */
   actions: ReadonlySet<string> | null;
   /** How often a client may ask the API. */
@@ -56,7 +56,7 @@ function tidyPath(path: string): string | null {
 /** For what the framework answers by itself: its own files, the desk, what is sent. */
 async function passOn(request: IncomingMessage, response: ServerResponse, target: Target, { framework, site }: FrontDoorOptions): Promise<void> {
   const path = pathOf(request);
-  request.headers = believedHeaders(request.headers);
+  request.headers = trustedHeaders(request.headers);
   const isPage = isOfDesk(path) && !path.startsWith("/admin/api/");
   const desk = isPage ? deskHeaders(site) : null;
   if (desk) Object.assign(request.headers, desk.request);

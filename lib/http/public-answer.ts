@@ -9,7 +9,7 @@ import { type Framework, frameworkAnswer } from "./framework-answer";
 import { ageHeaders, cacheControl } from "./freshness";
 import type { AnswerQueue } from "./answer-queue";
 import type { Target } from "./representation";
-import type { Answer, KeptAnswer, ResponseCache } from "./response-cache";
+import type { Answer, StoredAnswer, ResponseCache } from "./response-cache";
 import { headersOf, privateHeaders, type Site } from "./response-headers";
 import { sendAnswer, tagOf } from "./send-answer";
 
@@ -52,7 +52,7 @@ async function make(target: Target, { framework, site, maxAgeSeconds, now }: Ans
   return { ...made, body, headers: { ...headersOf(target.kind, site), ...own, ...momentHeaders(target, made, site), ...tag, ...caching } };
 }
 
-const isKept = (answer: Answer | KeptAnswer): answer is KeptAnswer => "policy" in answer;
+const isKept = (answer: Answer | StoredAnswer): answer is StoredAnswer => "policy" in answer;
 
 const secondsUntilTurn = 2;
 

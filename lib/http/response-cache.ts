@@ -15,10 +15,10 @@ export type Answer = {
   madeAt: Date;
   context: AnswerContext;
 };
-export type KeptAnswer = Answer & Kept;
+export type StoredAnswer = Answer & Kept;
 
 export type ResponseCache = {
-  find: (key: string) => KeptAnswer | null;
+  find: (key: string) => StoredAnswer | null;
   /** The answer that is being made for `key`, or that `make` makes, kept where a shared cache may; null where it makes none now. */
   make: (key: string, isUnbounded: boolean, make: () => Promise<Answer> | null) => Promise<Answer> | null;
 };
@@ -38,7 +38,7 @@ const sizeOf = ({ body }: Answer) => Math.ceil(body.byteLength * 1.6) + overhead
 export const defaultCacheSizes = { site: 192 * 1024 * 1024, unbounded: 32 * 1024 * 1024 };
 
 export function responseCache({ recordVersion, now, maxBytes }: Choice): ResponseCache {
-  const storeOf = (maxSize: number) => new LRUCache<string, KeptAnswer>({ maxSize, sizeCalculation: sizeOf });
+  const storeOf = (maxSize: number) => new LRUCache<string, StoredAnswer>({ maxSize, sizeCalculation: sizeOf });
   const [site, unbounded] = [storeOf(maxBytes.site), storeOf(maxBytes.unbounded)];
   const underWay = new Map<string, { version: number | null; making: Promise<Answer> }>();
 
@@ -46,7 +46,7 @@ export function responseCache({ recordVersion, now, maxBytes }: Choice): Respons
     const answer = await making;
     const policy = policyOf(answer);
     if (!policy || version === null) return answer;
-    const kept: KeptAnswer = { ...answer, policy, version };
+    const kept: StoredAnswer = { ...answer, policy, version };
     // What is not there has no end of addresses either.
     (isUnbounded || answer.context.isUnbounded || answer.status !== 200 ? unbounded : site).set(key, kept);
     return kept;

@@ -6,6 +6,6 @@ const madeUp =
   /^(?:content-security-policy(?:-report-only)?|x-nonce|forwarded|x-forwarded-(?!for$).*|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-middleware-.*|x-matched-path|x-now-.*|x-invoke-.*|x-prerender-.*|x-vercel-.*|x-next-.*|x-nextjs-data|next-resume)$/;
 
 /** All but what a client must not set. */
-export function believedHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+export function trustedHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !madeUp.test(name)));
 }

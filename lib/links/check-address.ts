@@ -75,7 +75,7 @@ async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Pr
  * Asks for the head, and for the page where that is refused, since many sites answer one and not the other.
  * Only an answer from 200 to 299 counts; an address that may not be asked has no answer.
  */
-export async function tryAddress(url: string, choice: TryChoice = {}): Promise<Tried> {
+export async function checkAddress(url: string, choice: TryChoice = {}): Promise<Tried> {
   if (!URL.canParse(url)) return noAnswer;
   const head = await follow(new URL(url), "HEAD", choice);
   if (head.isAnswered) return head;

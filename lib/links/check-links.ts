@@ -3,7 +3,7 @@ import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listLinkChecks, listLinkedSources, saveLinkCheck } from "@/lib/db/desk/link-checks";
 import { failuresAfter } from "@/lib/domain/work-queue/links";
-import { type TryChoice, type Tried, tryAddress } from "./check-address";
+import { type TryChoice, type Tried, checkAddress } from "./check-address";
 
 export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };
 /** `offline`: nothing at all answered, so the fault is on this side and nothing was written. */
@@ -38,7 +38,7 @@ export async function checkLinks(
   const outcomes: { source: Linked; tried: Tried }[] = [];
   async function work(): Promise<void> {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
-      for (const source of group) outcomes.push({ source, tried: await tryAddress(source.url, choice) });
+      for (const source of group) outcomes.push({ source, tried: await checkAddress(source.url, choice) });
     }
   }
   await Promise.all(Array.from({ length: hostsAtOnce }, work));

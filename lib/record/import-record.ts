@@ -4,7 +4,7 @@ import { basename, resolve } from "node:path";
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Placement, RecordChange, WrittenRevision } from "@/lib/db/record/record-change";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
 import { writeWithin } from "@/lib/db/record/write-records";
@@ -95,7 +95,7 @@ export async function importRecord(
     const prepared = await prepare();
     return prepared.status === "ready" ? { status: "planned", ...prepared.outcome, revisions: [] } : prepared;
   }
-  return inWriting(database, async (client) => {
+  return withWriteLock(database, async (client) => {
     const prepared = await prepare();
     if (prepared.status !== "ready") return prepared;
     const changes = prepared.plan.changes.map(({ entry, before }): RecordChange => ({

@@ -1,9 +1,9 @@
 /** How does a draft become what readers see? */
 import { now } from "../clock";
-import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { addDraftSave, conflictOf, endDraft, readDraft } from "@/lib/db/desk/drafts";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import type { WrittenRevision } from "@/lib/db/record/record-change";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { writeWithin } from "@/lib/db/record/write-records";
@@ -11,7 +11,7 @@ import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { differingPaths } from "@/lib/domain/editing/differing-paths";
 import type { DraftConflict } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import type { ChangeKind } from "@/lib/domain/record/record";
 import { type ReasonProblem, reasonProblem } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -51,11 +51,11 @@ export async function publishDraft(
   { key, expected, kind, reason, from, today = seoulDayOf(now()) }: PublishDraft,
   database: Database = processDatabase(),
 ): Promise<PublishResult> {
-  if (!may(editor.role, "publish")) return { status: "forbidden" };
+  if (!can(editor.role, "publish")) return { status: "forbidden" };
   const problem = reasonProblem(reason);
   if (problem) return { status: problem };
   let afterwards = (): void => undefined;
-  const result = await inWriting(database, async (client): Promise<PublishResult> => {
+  const result = await withWriteLock(database, async (client): Promise<PublishResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
@@ -75,10 +75,10 @@ export async function publishDraft(
     const meant = { publication: "published", kind, reason: reason.trim(), ...author, expectedVersion: expected.version } as const;
     const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
     if (!revision) throw new Error(`Publishing ${key.type} ${key.id} wrote no revision.`);
-    const ending = { baseVersion: draft.baseVersion, deed: "publish", document: draft.document, before: head?.document ?? {}, ...author, savedAt: now() } as const;
+    const ending = { baseVersion: draft.baseVersion, action: "publish", document: draft.document, before: head?.document ?? {}, ...author, savedAt: now() } as const;
     const save = await addDraftSave(client, key, ending);
     await endDraft(client, key);
-    await tellOfRecord(client, editor, "publish", key, { details: { version: revision.version, kind }, from });
+    await logRecordAction(client, editor, "publish", key, { details: { version: revision.version, kind }, from });
     afterwards = () => rememberRecordToCheck(database, record, withChange(record.stored, parsed.change));
     return { status: "published", revision, save };
   });

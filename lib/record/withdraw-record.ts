@@ -1,13 +1,13 @@
 /** How is a published record taken back, and how does it return? */
 import { assembleRecord } from "@/lib/db/published/assemble-record";
-import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import type { WrittenRevision } from "@/lib/db/record/record-change";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { writeWithin } from "@/lib/db/record/write-records";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { type ReasonProblem, reasonProblem } from "@/lib/domain/record/reason";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -55,34 +55,34 @@ const ends = {
 async function changePublication(
   editor: Editor,
   { key, expectedVersion, reason, from }: Withdrawal,
-  deed: "withdraw" | "restore",
+  action: "withdraw" | "restore",
   database: Database,
 ): Promise<WithdrawalResult> {
-  if (!may(editor.role, deed)) return { status: "forbidden" };
+  if (!can(editor.role, action)) return { status: "forbidden" };
   const problem = reasonProblem(reason);
   if (problem) return { status: problem };
-  return inWriting(database, async (client): Promise<WithdrawalResult> => {
+  return withWriteLock(database, async (client): Promise<WithdrawalResult> => {
     const head = await readRecordHead(client, key);
     if ((head?.version ?? 0) !== expectedVersion) return { status: "conflict", version: head?.version ?? 0 };
-    if (head?.publication !== ends[deed].from) return { status: "unsuitable" };
+    if (head?.publication !== ends[action].from) return { status: "unsuitable" };
     const parsed = parseDocument(key, head.document);
     if (parsed.status === "invalid") return parsed;
     const { stored } = await readRecordToCheck(client, database);
     const findings =
-      deed === "restore"
+      action === "restore"
         ? checkChange(stored, parsed.change)
-        : restingOn(key, assembleRecord(stored, ({ publication }) => publication === "published"));
+        : citedBy(key, assembleRecord(stored, ({ publication }) => publication === "published"));
     if (findings.length > 0) return { status: "invalid", findings };
-    const meant = { publication: ends[deed].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
+    const meant = { publication: ends[action].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
     const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
-    if (!revision) throw new Error(`To ${deed} ${key.type} ${key.id} wrote no revision.`);
-    await tellOfRecord(client, editor, deed, key, { details: { version: revision.version }, from });
+    if (!revision) throw new Error(`To ${action} ${key.type} ${key.id} wrote no revision.`);
+    await logRecordAction(client, editor, action, key, { details: { version: revision.version }, from });
     return { status: "written", revision };
   });
 }
 
 /** Every published reference to the record, and for an issue its published developments. */
-function restingOn(key: RecordKey, record: TalksRecord): Finding[] {
+function citedBy(key: RecordKey, record: TalksRecord): Finding[] {
   const target = key.type === "development" ? "developments" : fileOf[key.type];
   const below = key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
   return [

@@ -1,6 +1,6 @@
 /** How many issues stood where at a given time, as the sentence the open page offers for copy. */
 import { createTranslator } from "next-intl";
-import { type AsOf, toldUntil } from "@/lib/domain/time/as-of";
+import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { formatBothZones } from "@/lib/format/dates/dates";
@@ -11,7 +11,7 @@ export function openSentence(issues: readonly Issue[], asOf: AsOf, madeAt: Date,
   const { total, counts, contested } = boardAsOf([...issues], asOf);
   if (total === 0) return t("h1.none");
   return t("sentence.live", {
-    when: formatBothZones(toldUntil(asOf, madeAt), locale, { long: true }),
+    when: formatBothZones(publishedUntil(asOf, madeAt), locale, { long: true }),
     open: counts.open,
     total,
     agreed: counts.agreed,

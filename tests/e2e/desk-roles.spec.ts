@@ -114,7 +114,7 @@ const places: Record<string, { at: () => string; least: AccountRole | "anyone"; 
   "accounts/[id]/page.tsx": { at: () => victim, least: "admin" },
   "accounts/page.tsx": { at: () => "/admin/accounts", least: "admin" },
   "api/choices/route.ts": { at: () => "/admin/api/choices?to=source&q=a", least: "viewer" },
-  "api/records/[type]/[id]/[deed]/route.ts": { at: () => "/admin/api/records/issue/auto-tariff/publish", least: "publisher", method: "POST", allowed: 428 },
+  "api/records/[type]/[id]/[action]/route.ts": { at: () => "/admin/api/records/issue/auto-tariff/publish", least: "publisher", method: "POST", allowed: 428 },
   "api/records/[type]/[id]/route.ts": { at: () => "/admin/api/records/issue/auto-tariff", least: "viewer" },
   "api/session/route.ts": { at: () => "/admin/api/session", least: "anyone", method: "POST", allowed: 422 },
   "api/presence/route.ts": { at: () => "/admin/api/presence", least: "viewer", method: "POST" },

@@ -59,7 +59,7 @@ test("what is not published is at no public address", async ({ startOwnServer })
   }
   ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "contact", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', ?, ?, '2026-11-01T00:00:00.000Z')`, [next("report"), `${mark}@example.org`]);
   // They are all there to be found.
-  expect([count("Draft", "document"), count("SetAside", "document"), count("ErrorReport", "text")]).toEqual([14, 7, 1]);
+  expect([count("Draft", "document"), count("Stash", "document"), count("ErrorReport", "text")]).toEqual([14, 7, 1]);
   expect(count("Revision", "snapshot")).toBeGreaterThan(100);
   expect((await editor.get("/admin?queue=unverified")).text).toContain(mark);
 

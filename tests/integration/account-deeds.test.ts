@@ -11,7 +11,7 @@ import type { Database } from "@/lib/db/connection/client";
 import { changeAccount, createAccount, findAccount, listAccounts, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
 import { endSessions, listSessions } from "@/lib/db/accounts/desk-sessions";
 import { findOneTimeLink, makeAccountLink, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
-import { mostRefusals } from "@/lib/domain/editing/sign-in-limits";
+import { maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
 
@@ -175,7 +175,7 @@ describe("one's own account", () => {
   });
 
   it("lets nobody guess the present password, not even many at once", async () => {
-    const most = mostRefusals.confirm_password.account ?? 0;
+    const most = maxRefusals.confirm_password.account ?? 0;
     const { database, auth, make, cookies } = await desk();
     const { editor } = await make("e", "editor");
     const headers = await cookies("e");
@@ -192,7 +192,7 @@ describe("one's own account", () => {
   });
 
   it("lets nobody guess at the door many at once", async () => {
-    const most = mostRefusals.sign_in.account_and_client ?? 0;
+    const most = maxRefusals.sign_in.account_and_client ?? 0;
     const { make, enter } = await desk();
     await make("e", "editor");
     const results = await Promise.all(Array.from({ length: 15 }, (_, number) => enter("e", `guess ${number}`)));

@@ -102,7 +102,7 @@ describe("signing in", () => {
   });
 });
 
-describe("asking for a deed", () => {
+describe("asking for a action", () => {
   it("is granted by role, refused and logged, or answered with signing in", async () => {
     const { auth, database, cookies } = await desk("editor");
     const headers = await cookies();

@@ -6,11 +6,11 @@ import type { Database } from "@/lib/db/connection/client";
 import { createAccount, setPasswordHash } from "@/lib/db/accounts/desk-accounts";
 import { discardDraft, findDraft, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
-import { listSetAsides, setAside, settleSetAside } from "@/lib/db/desk/stashes";
+import { listStashes, stashText, resolveStash } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
-import { takeFromHistory } from "@/lib/desk/restore-version";
+import { restoreAsDraft } from "@/lib/desk/restore-version";
 
 import { openLoadedDatabase } from "../support/database";
 
@@ -33,27 +33,27 @@ async function entries() {
 const by = "M. Kim a1 192.0.2.7";
 const told = (action: string, details: object, about: string | null = `source/${key.id}`) => ({ who: by, action, result: "done", about, details });
 
-/** Everything that a deed could have changed. */
+/** Everything that a action could have changed. */
 async function state() {
   const { reader } = database;
-  return JSON.stringify([await reader.draft.findMany(), await reader.draftSave.count(), await reader.revision.count(), await reader.setAside.findMany(), await reader.errorReport.findMany(), await reader.accuracyCheck.count(), await reader.deskCredential.findMany()]);
+  return JSON.stringify([await reader.draft.findMany(), await reader.draftSave.count(), await reader.revision.count(), await reader.stash.findMany(), await reader.errorReport.findMany(), await reader.accuracyCheck.count(), await reader.deskCredential.findMany()]);
 }
 
-/** Lets no entry into the log, as a crash between the deed and its entry would. */
-async function withoutLog(deed: () => Promise<unknown>) {
+/** Lets no entry into the log, as a crash between the action and its entry would. */
+async function withoutLog(action: () => Promise<unknown>) {
   await database.writer.$executeRawUnsafe(`CREATE TRIGGER "no_log" BEFORE INSERT ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'no log'); END`);
   const before = await state();
-  await expect(deed()).rejects.toThrow();
+  await expect(action()).rejects.toThrow();
   expect(await state()).toBe(before);
   await database.writer.$executeRawUnsafe(`DROP TRIGGER "no_log"`);
 }
 
-/** The deed is undone where it cannot be told; where it can, it is told once. */
-async function expectTogether(deed: () => Promise<unknown>, ...expected: object[]) {
+/** The action is undone where it cannot be told; where it can, it is told once. */
+async function expectTogether(action: () => Promise<unknown>, ...expected: object[]) {
   const before = (await entries()).length;
-  await withoutLog(deed);
+  await withoutLog(action);
   expect((await entries()).length).toBe(before);
-  await deed();
+  await action();
   expect((await entries()).slice(before)).toEqual(expected);
 }
 
@@ -72,12 +72,12 @@ beforeEach(async () => {
 describe("written with its entry in the audit log:", () => {
   it("a save, a merge and the end of a draft", async () => {
     await expectTogether(() => saveDraft(kim, { key, expected: { version, save: 0 }, document: changed("one"), from }, database), told("save_draft", { save: 1 }));
-    const aside = await setAside(kim, { ...key, baseVersion: version, baseSave: 0, document: changed("aside") }, database);
+    const aside = await stashText(kim, { ...key, baseVersion: version, baseSave: 0, document: changed("aside") }, database);
     await expectTogether(
-      () => saveDraft(kim, { key, expected: { version, save: 1 }, document: changed("both"), deed: "merge", settles: aside!, from: { ...from, by: "api" } }, database),
+      () => saveDraft(kim, { key, expected: { version, save: 1 }, document: changed("both"), action: "merge", settles: aside!, from: { ...from, by: "api" } }, database),
       told("merge", { save: 2, by: "api" }),
     );
-    expect(await listSetAsides(database)).toEqual([]);
+    expect(await listStashes(database)).toEqual([]);
     await expectTogether(() => discardDraft(kim, { key, expected: { version, save: 2 }, from }, database), told("discard_draft", { save: 3 }));
   });
 
@@ -94,9 +94,9 @@ describe("written with its entry in the audit log:", () => {
 
   it("a text set aside, and one that is dealt with", async () => {
     const text = { ...key, baseVersion: version, baseSave: 0, document: changed("late"), from, told: { action: "save_conflict", about: key, details: { save: 1, version } } };
-    await expectTogether(() => setAside(kim, text, database), told("save_conflict", { save: 1, version }));
-    const [aside] = await listSetAsides(database);
-    await expectTogether(() => settleSetAside(kim, aside!.key, from, database), told("settle_conflict", {}));
+    await expectTogether(() => stashText(kim, text, database), told("save_conflict", { save: 1, version }));
+    const [aside] = await listStashes(database);
+    await expectTogether(() => resolveStash(kim, aside!.key, from, database), told("settle_conflict", {}));
   });
 
   it("a publication", async () => {
@@ -124,7 +124,7 @@ describe("written with its entry in the audit log:", () => {
     await saveDraft(kim, { key, expected: { version, save: 0 }, document: changed("two") }, database);
     await publishDraft(kim, { key, expected: { version, save: 1 }, kind: "editorial", reason: "Because" }, database);
     await expectTogether(
-      () => takeFromHistory(kim, key, { kind: "version", number: version }, version + 1, from, database),
+      () => restoreAsDraft(kim, key, { kind: "version", number: version }, version + 1, from, database),
       told("restore_version", { version }),
     );
   });
@@ -157,7 +157,7 @@ it("Everything an editor writes names the account beside the name", async () => 
   const { reader } = database;
   expect(await reader.draft.findMany({ select: { who: true, accountId: true } })).toEqual([{ who: "M. Kim", accountId: "a2" }]);
   await publishDraft(kim, { key, expected: { version, save: 2 }, kind: "editorial", reason: "Because", from }, database);
-  expect((await reader.draftSave.findMany({ orderBy: { seq: "asc" } })).map(({ deed, accountId }) => [deed, accountId])).toEqual([["save", "a1"], ["save", "a2"], ["publish", "a1"]]);
+  expect((await reader.draftSave.findMany({ orderBy: { seq: "asc" } })).map(({ action, accountId }) => [action, accountId])).toEqual([["save", "a1"], ["save", "a2"], ["publish", "a1"]]);
   expect(await reader.revision.findFirst({ orderBy: { seq: "desc" }, select: { who: true, accountId: true } })).toEqual({ who: "M. Kim", accountId: "a1" });
   expect(await reader.revision.findFirst({ orderBy: { seq: "asc" }, select: { accountId: true } })).toEqual({ accountId: null });
   const issue = await reader.issue.findFirstOrThrow({ where: { publication: "published", verification: "verified" } });

@@ -206,8 +206,8 @@ describe("the calendar of the site", () => {
       return { uid: old.get("uid"), sequence: Number(old.get("sequence")), status: old.get("status"), modified: old.get("last-modified"), own: own && { status: own.get("status"), sequence: Number(own.get("sequence")) } };
     };
     const told = [await steps()];
-    const then = async (deed: () => Promise<unknown>) => {
-      await deed();
+    const then = async (action: () => Promise<unknown>) => {
+      await action();
       told.push(await steps());
     };
     await then(() => publish(database, key, later, 0));

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";
 import { discardDraft, findDraft, saveDraft } from "@/lib/db/desk/drafts";
-import { findSetAside, setAside } from "@/lib/db/desk/stashes";
+import { findStash, stashText } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
-import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import { stashPermissions } from "@/lib/domain/editing/permissions";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { findVersion } from "@/lib/db/record/record-versions";
@@ -19,7 +19,7 @@ const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher"
 
 /** What the merge page shows of a text by Han that came too late. */
 async function lateText(database: Database, key: RecordKey, made: { baseVersion: number; baseSave: number; document: DraftDocument }) {
-  const aside = await findSetAside((await setAside(han, { ...key, ...made }, database))!, database);
+  const aside = await findStash((await stashText(han, { ...key, ...made }, database))!, database);
   const conflict = await readConflict(aside!, database);
   return { conflict, merge: mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine) };
 }
@@ -38,12 +38,12 @@ async function discardedByColleague() {
 it("A text set aside is its author's by the account: nobody of the same name may settle it", async () => {
   const database = await openLoadedDatabase();
   const made = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} } as const;
-  const aside = await findSetAside((await setAside(han, made, database))!, database);
+  const aside = await findStash((await stashText(han, made, database))!, database);
   const twin = Editor.signedIn({ accountId: "a3", name: "J. Han", role: "editor" });
   const renamed = Editor.signedIn({ accountId: "a1", name: "J. Han-Kim", role: "editor" });
   expect(aside).toMatchObject({ who: "J. Han", accountId: "a1" });
-  expect(mayWithSetAside(twin, aside!)).toMatchObject({ isOwn: false, leave: false, settle: false });
-  expect(mayWithSetAside(renamed, aside!)).toMatchObject({ isOwn: true, leave: true, settle: true });
+  expect(stashPermissions(twin, aside!)).toMatchObject({ isOwn: false, leave: false, settle: false });
+  expect(stashPermissions(renamed, aside!)).toMatchObject({ isOwn: true, leave: true, settle: true });
 });
 
 describe("a text that was written on while a colleague discarded the draft", () => {
@@ -60,7 +60,7 @@ describe("a text that was written on while a colleague discarded the draft", () 
     expect(merge).toMatchObject({ merged: document, unresolved: [] });
     expect([...new Set(merge.fields.map(({ outcome }) => outcome))]).toEqual(["mine"]);
     expect(conflict).toMatchObject({ expected: { version: 0, save: 0 }, isLast: true });
-    expect(await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, deed: "merge" }, database)).toMatchObject({ save: 3 });
+    expect(await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, action: "merge" }, database)).toMatchObject({ save: 3 });
     expect((await findDraft(key, database))?.document).toEqual(document);
   });
 

@@ -10,10 +10,10 @@ import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/de
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
-import { findReadersDocument } from "@/lib/db/published/public-document";
+import { findPublicDocument } from "@/lib/db/published/public-document";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { listVersions } from "@/lib/db/record/record-versions";
-import { findTakenBack, findWithdrawals } from "@/lib/db/published/withdrawing-versions";
+import { findWithdrawingVersion, findWithdrawals } from "@/lib/db/published/withdrawing-versions";
 import { freeId, isTaken } from "@/lib/desk/new-record";
 import { readWorkQueue } from "@/lib/desk/work-queue";
 import { correctionsAmong } from "@/lib/domain/changes/correction";
@@ -44,9 +44,9 @@ async function publish(database: Database, key: RecordKey, kind: ChangeKind, edi
   return result.revision.seq;
 }
 
-async function take(database: Database, deed: "withdraw" | "restore", key: RecordKey, reason: string) {
+async function take(database: Database, action: "withdraw" | "restore", key: RecordKey, reason: string) {
   const [head] = await listVersions(key, database);
-  const result = await (deed === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
+  const result = await (action === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
   if (result.status !== "written") throw new Error(JSON.stringify(result));
   return result.revision.seq;
 }
@@ -64,13 +64,13 @@ describe("the list of corrections", () => {
     const back = await take(database, "restore", trip, "It was none");
     await save(database, entry, { what: words("Only a draft") });
     const page = correctionsAmong(await readPublishedChanges(database), null);
-    expect(page.chosen.map(({ seq, deed }) => [seq, deed])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
+    expect(page.chosen.map(({ seq, action }) => [seq, action])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
     expect(page.counts).toEqual({ correction: 1, withdrawal: 2, clarification: 1 });
     expect(JSON.stringify(page)).not.toMatch(/For editors|Only a draft/);
     expect(await findWithdrawals([gone, back, corrected], database)).toEqual(new Set([gone]));
-    expect(await findTakenBack(gone, database)).toMatchObject({ absence: { reason: "It was a rumour" }, restoredSeq: back });
-    expect(await findTakenBack(back, database)).toBeNull();
-    expect(await findTakenBack(corrected, database)).toBeNull();
+    expect(await findWithdrawingVersion(gone, database)).toMatchObject({ absence: { reason: "It was a rumour" }, restoredSeq: back });
+    expect(await findWithdrawingVersion(back, database)).toBeNull();
+    expect(await findWithdrawingVersion(corrected, database)).toBeNull();
   });
 
   it("knows nothing of what readers never had, whatever became of it", async () => {
@@ -81,12 +81,12 @@ describe("the list of corrections", () => {
     const gone = await take(database, "withdraw", key, "Nobody's business");
     const page = correctionsAmong(await readPublishedChanges(database), null);
     expect(page.chosen).toEqual([]);
-    expect(await findTakenBack(gone, database)).toBeNull();
-    expect(await findReadersDocument(key, database)).toBeNull();
-    expect(await findReadersDocument({ type: "trip", id: "trip-nowhere" }, database)).toBeNull();
+    expect(await findWithdrawingVersion(gone, database)).toBeNull();
+    expect(await findPublicDocument(key, database)).toBeNull();
+    expect(await findPublicDocument({ type: "trip", id: "trip-nowhere" }, database)).toBeNull();
     await save(database, { type: "issue", id: "a-draft" }, { title: words("A draft") });
-    expect(await findReadersDocument({ type: "issue", id: "a-draft" }, database)).toBeNull();
-    expect(await findReadersDocument(entry, database)).toMatchObject({ id: entry.id, issue: "auto-tariff", note: null });
+    expect(await findPublicDocument({ type: "issue", id: "a-draft" }, database)).toBeNull();
+    expect(await findPublicDocument(entry, database)).toMatchObject({ id: entry.id, issue: "auto-tariff", note: null });
   });
 });
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, openDatabase } from "@/lib/db/connection/client";
 import { readHealth } from "@/lib/db/connection/health";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { addErrorReport } from "@/lib/db/desk/error-reports";
 import { savingProblemOf } from "@/lib/domain/editing/saving";
 
@@ -74,7 +74,7 @@ describe.each(Object.entries(harms))("while a server runs, %s", (_, harm) => {
 
   it("in the middle of a save, which is refused", async () => {
     const { database, path } = await opened();
-    const saving = inWriting(database, async (client) => {
+    const saving = withWriteLock(database, async (client) => {
       await client.errorReport.create({ data: { id: "r1", page: "/en", text: "after", reportedAt: new Date("2026-01-02T00:00:00Z") } });
       await harm(path);
     });

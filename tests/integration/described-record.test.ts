@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 
 import { findDraft, listDrafts } from "@/lib/db/desk/drafts";
-import { listSetAsides } from "@/lib/db/desk/stashes";
+import { listStashes } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import { describedAt, describedPaths, makeDescribed } from "@/lib/desk/inline-record";
+import { describedAt, describedPaths, createInlineRecord } from "@/lib/desk/inline-record";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
@@ -33,7 +33,7 @@ describe("a record that is described beside a reference", () => {
 
   it("is made twice where two people make one of the same name at once", async () => {
     const database = await openLoadedDatabase();
-    const made = await Promise.all([seo, oh, seo, oh].map((editor) => makeDescribed(editor, official({ "name.en": "Someone New", "name.ko": editor.name }), from, database)));
+    const made = await Promise.all([seo, oh, seo, oh].map((editor) => createInlineRecord(editor, official({ "name.en": "Someone New", "name.ko": editor.name }), from, database)));
     expect(made.map(({ status }) => status)).toEqual(["made", "made", "made", "made"]);
     const texts = (await listDrafts(database)).map(({ document }) => document.name);
     expect(texts).toHaveLength(4);
@@ -43,17 +43,17 @@ describe("a record that is described beside a reference", () => {
   it("is found by its address, and what is written otherwise is set aside for its author", async () => {
     const database = await openLoadedDatabase();
     const first = source({ url: "https://example.org/a", title: "The title", publisher: "KBS" });
-    const made = await makeDescribed(seo, first, from, database);
+    const made = await createInlineRecord(seo, first, from, database);
     expect(made).toMatchObject({ status: "made" });
     const id = "id" in made ? made.id : "";
-    expect(await makeDescribed(oh, first, from, database)).toEqual({ status: "known", id, isSetAside: false });
-    expect(await makeDescribed(oh, source({ url: "http://www.example.org/a/" }), from, database)).toEqual({ status: "known", id, isSetAside: false });
-    expect(await listSetAsides(database)).toEqual([]);
+    expect(await createInlineRecord(oh, first, from, database)).toEqual({ status: "known", id, isStashed: false });
+    expect(await createInlineRecord(oh, source({ url: "http://www.example.org/a/" }), from, database)).toEqual({ status: "known", id, isStashed: false });
+    expect(await listStashes(database)).toEqual([]);
 
     const other = source({ url: "https://example.org/a?utm_source=x", title: "Another title", publisher: "KBS" });
-    expect(await makeDescribed(oh, other, from, database)).toEqual({ status: "known", id, isSetAside: true });
+    expect(await createInlineRecord(oh, other, from, database)).toEqual({ status: "known", id, isStashed: true });
     expect((await findDraft({ type: "source", id }, database))?.document.title).toBe("The title");
-    const [aside] = await listSetAsides(database);
+    const [aside] = await listStashes(database);
     expect(aside).toMatchObject({ type: "source", id, who: "K. Oh", document: { title: "Another title", url: "https://example.org/a" } });
     const { base, theirs, mine } = await readConflict(aside!, database);
     expect([base.document.title, theirs.document.title, mine.title]).toEqual(["The title", "The title", "Another title"]);
@@ -62,9 +62,9 @@ describe("a record that is described beside a reference", () => {
   it("is neither lost nor overwritten where two describe the same address at once", async () => {
     const database = await openLoadedDatabase();
     const written = (title: string) => source({ url: "https://example.org/a", title, publisher: "KBS" });
-    await Promise.all([makeDescribed(seo, written("First"), from, database), makeDescribed(oh, written("Second"), from, database)]);
+    await Promise.all([createInlineRecord(seo, written("First"), from, database), createInlineRecord(oh, written("Second"), from, database)]);
     const drafts = (await listDrafts(database)).map(({ document }) => document.title);
-    const asides = (await listSetAsides(database)).map(({ document }) => document.title);
+    const asides = (await listStashes(database)).map(({ document }) => document.title);
     expect([...drafts, ...asides].sort()).toEqual(["First", "Second"]);
   });
 });

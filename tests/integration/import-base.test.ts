@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
 import { writeRecords, writeWithin } from "@/lib/db/record/write-records";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -130,7 +130,7 @@ describe("with the export's own base", () => {
     let held = () => {};
     const hold = new Promise<void>((resolve) => (held = resolve));
     const trip = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
-    const withdrawing = inWriting(database, async (client) => {
+    const withdrawing = withWriteLock(database, async (client) => {
       await hold;
       const document = (await readRecordDocuments(database)).trips.find(({ id }) => id === trip.id)!;
       await writeWithin(client, [{ type: trip.type, document, publication: "withdrawn", kind: "editorial", reason: "Wrong", who: "M. Seo" }]);
@@ -162,8 +162,8 @@ describe("without a base", () => {
     expect(await importRecord(folder, {}, database)).toMatchObject({ status: "imported", revisions: [{ version: 2 }] });
   });
 
-  it.each(["publishes", "withdraws and brings back"])("refuses to change a record that the desk %s, until the base is named", async (deed) => {
-    if (deed === "publishes") await publishAtDesk(deskSummary);
+  it.each(["publishes", "withdraws and brings back"])("refuses to change a record that the desk %s, until the base is named", async (action) => {
+    if (action === "publishes") await publishAtDesk(deskSummary);
     else {
       // The issue has developments, so a trip stands for it.
       const trip = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
@@ -179,6 +179,6 @@ describe("without a base", () => {
     expect(await count()).toBe(before);
     expect(await importRecord(folder, { base: 999_999 }, database)).toMatchObject({ status: "unfounded" });
     expect((await importRecord(folder, { base: before - 2 }, database)).status).toBe("imported");
-    if (deed === "publishes") expect((await stored()).summary.en).toBe("As the desk has it");
+    if (action === "publishes") expect((await stored()).summary.en).toBe("As the desk has it");
   });
 });

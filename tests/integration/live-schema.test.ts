@@ -5,7 +5,7 @@ import SqliteConnection from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { auditResults } from "@/lib/domain/editing/audit";
-import { draftDeeds } from "@/lib/domain/editing/draft";
+import { draftActions } from "@/lib/domain/editing/draft";
 import { limitedActions } from "@/lib/domain/editing/sign-in-limits";
 import { roles } from "@/lib/domain/editing/permissions";
 import * as words from "@/lib/domain/record/record";
@@ -53,8 +53,8 @@ const closedLists: Record<string, readonly string[]> = {
   "PastPlace.recordType": words.recordTypes,
   "Draft.recordType": words.recordTypes,
   "DraftSave.recordType": words.recordTypes,
-  "DraftSave.deed": draftDeeds,
-  "SetAside.recordType": words.recordTypes,
+  "DraftSave.action": draftActions,
+  "Stash.recordType": words.recordTypes,
   "AccuracyCheck.recordType": words.recordTypes,
   "ErrorReport.recordType": words.recordTypes,
   "AuditEntry.result": auditResults,
@@ -62,7 +62,7 @@ const closedLists: Record<string, readonly string[]> = {
   "DeskLimit.action": limitedActions,
 };
 
-const jsonColumns = { "Draft.document": "object", "DraftSave.document": "object", "DraftSave.changedPaths": "array", "SetAside.document": "object", "AuditEntry.details": "object" };
+const jsonColumns = { "Draft.document": "object", "DraftSave.document": "object", "DraftSave.changedPaths": "array", "Stash.document": "object", "AuditEntry.details": "object" };
 
 /** Rows of these are added and never changed or removed. */
 const appendOnly = ["AccuracyCheck", "AuditEntry", "DraftSave", "PastPlace", "Revision"];
@@ -121,14 +121,14 @@ it("a text set aside that cannot be read does not stop the migration that brings
   const path = join(older, "talks.db");
   await migrateDatabase(`file:${path}`, older);
   const connection = new SqliteConnection(path);
-  const add = connection.prepare(`INSERT INTO "SetAside" ("id", "recordType", "recordId", "baseVersion", "document", "who", "setAsideAt") VALUES (?, 'issue', 'x', 1, ?, 'Han', '2026-01-01T00:00:00+00:00')`);
+  const add = connection.prepare(`INSERT INTO "Stash" ("id", "recordType", "recordId", "baseVersion", "document", "who", "stashedAt") VALUES (?, 'issue', 'x', 1, ?, 'Han', '2026-01-01T00:00:00+00:00')`);
   for (const [id, text] of [["a", "{}"], ["b", '{"half'], ["c", "[1]"]]) add.run(id, text);
   connection.close();
   await migrateDatabase(`file:${path}`);
   const database = openDatabase(`file:${path}`);
-  const rows = await database.reader.setAside.findMany({ orderBy: { id: "asc" } });
+  const rows = await database.reader.stash.findMany({ orderBy: { id: "asc" } });
   expect(rows.map(({ document }) => JSON.parse(document) as unknown)).toEqual([{}, { unreadable: '{"half' }, { unreadable: "[1]" }]);
-  await expect(database.writer.setAside.update({ where: { id: "a" }, data: { document: "{" } })).rejects.toThrow();
+  await expect(database.writer.stash.update({ where: { id: "a" }, data: { document: "{" } })).rejects.toThrow();
   await database.close();
   await rm(older, { recursive: true });
 });

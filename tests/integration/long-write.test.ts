@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
-import { listSetAsides, setAside } from "@/lib/db/desk/stashes";
+import { listStashes, stashText } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
@@ -15,14 +15,14 @@ it("is neither refused nor lost", async () => {
   const database = await openLoadedDatabase();
   const source = (await database.reader.source.findFirstOrThrow()).id;
   // Longer than the library waits by itself.
-  const importing = inWriting(database, () => new Promise((resolve) => setTimeout(resolve, 3000)));
+  const importing = withWriteLock(database, () => new Promise((resolve) => setTimeout(resolve, 3000)));
   await Promise.all([
     importing,
-    setAside(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { title: { en: "Typed" } } }, database),
+    stashText(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { title: { en: "Typed" } } }, database),
     addErrorReport({ about: { type: "issue", id: "auto-tariff" }, text: "Written", contact: null }, database),
     saveLinkCheck({ sourceId: source, url: "https://example.org/", failures: 0, checkedAt: new Date(), answer: 200 }, database),
   ]);
-  expect((await listSetAsides(database)).map(({ document }) => document)).toEqual([{ title: { en: "Typed" } }]);
+  expect((await listStashes(database)).map(({ document }) => document)).toEqual([{ title: { en: "Typed" } }]);
   expect((await listErrorReports(database)).map(({ text }) => text)).toEqual(["Written"]);
   expect([...(await listLinkChecks(database)).keys()]).toEqual([source]);
 });

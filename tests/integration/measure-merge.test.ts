@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { saveDraft } from "@/lib/db/desk/drafts";
 import { findVersion } from "@/lib/db/record/record-versions";
-import { findSetAside, setAside } from "@/lib/db/desk/stashes";
+import { findStash, stashText } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -27,7 +27,7 @@ async function bothChange(theirs: (document: DraftDocument) => DraftDocument, mi
   const expected = { version: 1, save: 0 };
   await saveDraft(seo, { key, expected, document: theirs(published) }, database);
   expect(await saveDraft(han, { key, expected, document: mine(published) }, database)).toMatchObject({ status: "conflict", conflict: { save: 1 } });
-  const aside = (await findSetAside((await setAside(han, { ...key, baseVersion: 1, baseSave: 0, document: mine(published) }, database))!, database))!;
+  const aside = (await findStash((await stashText(han, { ...key, baseVersion: 1, baseSave: 0, document: mine(published) }, database))!, database))!;
   const conflict = await readConflict(aside, database);
   return { database, published, conflict, merge: mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine) };
 }
@@ -39,7 +39,7 @@ it("two editors who change different steps of a measure are merged without a que
   );
   expect(merge.unresolved).toEqual([]);
   expect(merge.merged).toEqual(withStep(withStep(published, 0, { note: "read again" }), 5, { rate: 30 }));
-  const saved = await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, deed: "merge" }, database);
+  const saved = await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, action: "merge" }, database);
   if (saved.status !== "saved") throw new Error(saved.status);
   const wanted = { key, expected: { version: 1, save: saved.save }, kind: "correction", reason: "Read again", today: "2026-11-29" } as const;
   expect(await publishDraft(seo, wanted, database)).toMatchObject({ status: "published", revision: { version: 2, changedPaths: expect.arrayContaining(["steps[0].note", "steps[5].rate"]) } });

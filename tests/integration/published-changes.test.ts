@@ -32,7 +32,7 @@ describe("the published changes", () => {
     const database = await openLoadedDatabase();
     const changes = await readPublishedChanges(database);
     const record = await readPublishedRecord(database);
-    const added = (type: string) => changes.filter((change) => change.type === type && change.deed === "added").map(({ id }) => id);
+    const added = (type: string) => changes.filter((change) => change.type === type && change.action === "added").map(({ id }) => id);
     expect(new Set(added("development"))).toEqual(new Set(record.issues.flatMap(({ developments }) => developments.map(({ id }) => id))));
     expect(new Set(added("trip"))).toEqual(new Set(record.trips.map(({ id }) => id)));
     expect(new Set(added("event"))).toEqual(new Set(record.events.map(({ id }) => id)));
@@ -54,8 +54,8 @@ describe("the published changes", () => {
     const last = await readPublishedChanges(again);
     expect(asked.map((list) => list.length)).toEqual([first.length + 1, first.length + 1, first.length + 1]);
     expect(last.slice(0, 2)).toMatchObject([
-      { deed: "withdrawn", reason: "Never happened", before: { what: { en: "Corrected" } }, after: null },
-      { deed: "changed", kind: "correction", after: { what: { en: "Corrected" } } },
+      { action: "withdrawn", reason: "Never happened", before: { what: { en: "Corrected" } }, after: null },
+      { action: "changed", kind: "correction", after: { what: { en: "Corrected" } } },
     ]);
     expect(last.length).toBe(first.length + 2);
     expect(JSON.stringify(last)).not.toContain("Seen by nobody");

@@ -9,7 +9,7 @@ import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
 import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
 import { findOneTimeLink, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
-import { mostRefusals } from "@/lib/domain/editing/sign-in-limits";
+import { maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
@@ -59,7 +59,7 @@ afterEach(() => void vi.useRealTimers());
 const clock = (time: string) => vi.setSystemTime(new Date(time));
 
 it("The limits of signing in are those that these tests are about", () => {
-  expect(mostRefusals.sign_in).toEqual(most);
+  expect(maxRefusals.sign_in).toEqual(most);
 });
 
 describe("wrong passwords from one client", () => {

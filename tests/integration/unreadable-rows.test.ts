@@ -17,9 +17,9 @@ import { readPublishedVersions } from "@/lib/db/published/published-versions";
 import { readRecordDates } from "@/lib/db/published/record-dates";
 import { readRecordSeenAt } from "@/lib/db/published/record-seen-at";
 import { listVersions } from "@/lib/db/record/record-versions";
-import { setAside } from "@/lib/db/desk/stashes";
+import { stashText } from "@/lib/db/desk/stashes";
 import { readRecordText } from "@/lib/desk/record-text";
-import { takeFromHistory } from "@/lib/desk/restore-version";
+import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
 import { wholeLog } from "@/lib/domain/editing/audit";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -62,17 +62,17 @@ describe("in the desk", () => {
     expect(queue.drafts.find(({ id }) => id === key.id)?.title).toMatchObject({ en: "auto-tariff (cannot be read)" });
     expect((await readLatestSaves(database))[0]).toMatchObject({ id: key.id, title: { ko: "auto-tariff (읽을 수 없음)" } });
     expect((await readRecordText(key, database))?.document).toEqual({ unreadable: '{"half' });
-    expect(await takeFromHistory(seo, key, { kind: "save", number: 2 }, 1, undefined, database)).toEqual({ status: "unknown" });
-    expect(await takeFromHistory(seo, key, { kind: "save", number: 1 }, 1, undefined, database)).toEqual({ status: "taken", save: 3 });
+    expect(await restoreAsDraft(seo, key, { kind: "save", number: 2 }, 1, undefined, database)).toEqual({ status: "unknown" });
+    expect(await restoreAsDraft(seo, key, { kind: "save", number: 1 }, 1, undefined, database)).toEqual({ status: "taken", save: 3 });
     expect((await findDraft(key, database))?.document).toMatchObject({ summary: { en: "one" } });
     harm(`UPDATE "Draft" SET "document" = '[]'`);
     expect(await discardDraft(seo, { key, expected: { version: 1, save: 3 } }, database)).toMatchObject({ status: "saved" });
   });
 
   it("an unreadable text set aside is listed by the id of its record", async () => {
-    await setAside(seo, { ...key, baseVersion: 1, baseSave: 0, document: {} }, database);
-    await setAside(seo, { ...other, baseVersion: 1, baseSave: 0, document: {} }, database);
-    harm(`UPDATE "SetAside" SET "document" = 'x' WHERE "recordId" = '${key.id}'`);
+    await stashText(seo, { ...key, baseVersion: 1, baseSave: 0, document: {} }, database);
+    await stashText(seo, { ...other, baseVersion: 1, baseSave: 0, document: {} }, database);
+    harm(`UPDATE "Stash" SET "document" = 'x' WHERE "recordId" = '${key.id}'`);
     const { queue } = await readWorkQueue(at, database);
     expect(queue.conflicts.map(({ title }) => title.en)).toContain("auto-tariff (cannot be read)");
     expect(queue.conflicts).toHaveLength(2);
@@ -93,7 +93,7 @@ describe("in the desk", () => {
     const versions = await listVersions(key, database);
     expect(versions.map((each) => [each.version, isUnreadable(each.document), each.changedPaths])).toEqual([[2, true, []], [1, false, []]]);
     await readWorkQueue(at, database);
-    expect(await takeFromHistory(seo, key, { kind: "version", number: 1 }, 2, undefined, database)).toEqual({ status: "taken", save: 3 });
+    expect(await restoreAsDraft(seo, key, { kind: "version", number: 1 }, 2, undefined, database)).toEqual({ status: "taken", save: 3 });
     expect(await publishDraft(seo, { key, expected: { version: 2, save: 3 }, kind: "correction", reason: "Mended" }, database)).toMatchObject({ status: "published" });
   });
 });
@@ -118,12 +118,12 @@ describe("a time that cannot be read", () => {
   it("takes down no list of the desk", async () => {
     await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...document, note: "x" } }, database);
     await saveDraft(seo, { key: other, expected: { version: 1, save: 0 }, document: { note: "y" } }, database);
-    await setAside(seo, { ...key, baseVersion: 1, baseSave: 0, document: {} }, database);
+    await stashText(seo, { ...key, baseVersion: 1, baseSave: 0, document: {} }, database);
     await addErrorReport({ about: { page: "trends" }, text: "Wrong", contact: null }, database);
     harm(`DROP TRIGGER "AccuracyCheck_no_update";
       UPDATE "Draft" SET "savedAt" = 'never' WHERE "recordId" = '${key.id}';
       UPDATE "DraftSave" SET "savedAt" = '2026-13-45' WHERE "recordId" = '${key.id}';
-      UPDATE "SetAside" SET "setAsideAt" = '';
+      UPDATE "Stash" SET "stashedAt" = '';
       UPDATE "ErrorReport" SET "reportedAt" = 'x';
       UPDATE "AuditEntry" SET "recordedAt" = 'x' WHERE "seq" = (SELECT min("seq") FROM "AuditEntry")`);
     const { queue } = await readWorkQueue(at, database);

@@ -84,7 +84,7 @@ describe("what changed, by the database", () => {
     const [corrected] = await listVersions(free, database);
     expect(await findPublishedRevision(corrected!.seq, database)).toMatchObject({ corrections: [] });
     await withdrawRecord(seo, { key: free, expectedVersion: corrected!.version, reason: "Never happened" }, database);
-    expect(await findPublishedRevision(head!.seq, database)).toMatchObject({ corrections: [{ deed: "withdrawn" }, { kind: "correction" }] });
+    expect(await findPublishedRevision(head!.seq, database)).toMatchObject({ corrections: [{ action: "withdrawn" }, { kind: "correction" }] });
     // What was published only after a moment cannot correct what was shown at it.
     expect(correctionsAfter(await readPublishedChanges(database), new Date(0))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { listSetAsides, setAside, settleSetAside } from "@/lib/db/desk/stashes";
+import { listStashes, stashText, resolveStash } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 
@@ -82,7 +82,7 @@ describe("who may draft", () => {
     const draft = { key: { type: "issue", id: "auto-tariff" }, expected: { version: 1, save: 0 }, document: { a: 1 } } as const;
     expect(await saveDraft(viewer, draft, database)).toEqual({ status: "forbidden" });
     expect(await discardDraft(viewer, draft, database)).toEqual({ status: "forbidden" });
-    expect(await setAside(viewer, { ...draft.key, baseVersion: 1, baseSave: 0, document: {} }, database)).toBeNull();
+    expect(await stashText(viewer, { ...draft.key, baseVersion: 1, baseSave: 0, document: {} }, database)).toBeNull();
   });
 });
 
@@ -90,12 +90,12 @@ describe("a text set aside", () => {
   it("is kept until it is settled, once", async () => {
     const database = await openLoadedDatabase();
     const mine = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { summary: "mine" } } as const;
-    const key = (await setAside(han, mine, database))!;
-    expect(await listSetAsides(database)).toMatchObject([{ key, ...mine, who: "J. Han" }]);
-    expect(await settleSetAside(viewer, key, undefined, database)).toBe(false);
-    expect(await settleSetAside(seo, key, undefined, database)).toBe(true);
-    expect(await settleSetAside(han, key, undefined, database)).toBe(false);
-    expect(await listSetAsides(database)).toEqual([]);
+    const key = (await stashText(han, mine, database))!;
+    expect(await listStashes(database)).toMatchObject([{ key, ...mine, who: "J. Han" }]);
+    expect(await resolveStash(viewer, key, undefined, database)).toBe(false);
+    expect(await resolveStash(seo, key, undefined, database)).toBe(true);
+    expect(await resolveStash(han, key, undefined, database)).toBe(false);
+    expect(await listStashes(database)).toEqual([]);
   });
 });
 

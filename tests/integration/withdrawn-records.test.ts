@@ -23,9 +23,9 @@ async function publish(key: RecordKey, edit: Record<string, unknown>, database: 
   if (result.status !== "published") throw new Error(JSON.stringify(result));
 }
 
-async function change(deed: "withdraw" | "restore", key: RecordKey, reason: string, database: Database) {
+async function change(action: "withdraw" | "restore", key: RecordKey, reason: string, database: Database) {
   const [head] = await listVersions(key, database);
-  const result = await (deed === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
+  const result = await (action === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
   if (result.status !== "written") throw new Error(JSON.stringify(result));
 }
 

@@ -8,14 +8,14 @@ import type { Database } from "@/lib/db/connection/client";
 import { findDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
 import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
-import { setAside } from "@/lib/db/desk/stashes";
+import { stashText } from "@/lib/db/desk/stashes";
 import { readStoredDocuments } from "@/lib/db/record/stored-documents";
 import { writeRecords } from "@/lib/db/record/write-records";
 import { countQueue, readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
 import { Editor } from "@/lib/domain/editing/editor";
 import { checkLinks } from "@/lib/links/check-links";
 import { isPublicAddress } from "@/lib/links/public-ip";
-import { tryAddress } from "@/lib/links/check-address";
+import { checkAddress } from "@/lib/links/check-address";
 import { openLoadedDatabase } from "../support/database";
 
 const at = new Date("2026-11-24T12:00:00Z");
@@ -83,12 +83,12 @@ describe("the work queue", () => {
     const before = await countQueue(at, database);
     const key = { type: "official", id: "somebody-new" } as const;
     await saveDraft(han, { key, expected: { version: 0, save: 0 }, document: { name: { en: "Somebody", ko: null, origin: "en" } } }, database);
-    const kept = await setAside(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} }, database);
+    const kept = await stashText(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} }, database);
     const { queue } = await readWorkQueue(at, database);
     expect(queue.drafts).toMatchObject([{ ...key, title: { en: "Somebody" }, who: "J. Han" }]);
     expect(queue.conflicts).toMatchObject([{ id: "auto-tariff", conflict: kept, who: "J. Han" }]);
     expect(await countQueue(at, database)).toBe(before + 2);
-    expect((await readLatestSaves(database))[0]).toMatchObject({ id: key.id, title: { en: "Somebody" }, deed: "save", who: "J. Han" });
+    expect((await readLatestSaves(database))[0]).toMatchObject({ id: key.id, title: { en: "Somebody" }, action: "save", who: "J. Han" });
     expect((await findDraft(key, database))?.save).toBe(1);
   });
 
@@ -183,18 +183,18 @@ describe("trying addresses", () => {
     ["/file", { isAnswered: false, status: null }],
     ["/silent", { isAnswered: false, status: null }],
   ])("%s", async (path, expected) => {
-    expect(await tryAddress(base + path, { allowPrivate: true, timeoutMs: 500 })).toEqual(expected);
+    expect(await checkAddress(base + path, { allowPrivate: true, timeoutMs: 500 })).toEqual(expected);
   });
 
   it.each(["file:///etc/passwd", "ftp://example.org/x", "no address", "javascript:1"])("asks nobody for %s", async (url) => {
-    expect(await tryAddress(url, { allowPrivate: true })).toEqual({ isAnswered: false, status: null });
+    expect(await checkAddress(url, { allowPrivate: true })).toEqual({ isAnswered: false, status: null });
   });
 
   it("does not ask this machine or a private network, by number or by name, unless told", async () => {
     asked.length = 0;
     const port = new URL(base).port;
     for (const host of ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1"]) {
-      expect(await tryAddress(`http://${host}:${port}/ok`, { timeoutMs: 500 })).toEqual({ isAnswered: false, status: null });
+      expect(await checkAddress(`http://${host}:${port}/ok`, { timeoutMs: 500 })).toEqual({ isAnswered: false, status: null });
     }
     expect(asked).toEqual([]);
   });

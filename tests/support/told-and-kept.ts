@@ -3,10 +3,10 @@ import { sameValue } from "@/lib/domain/editing/same-value";
 import { ask } from "./desk-database";
 import type { Told } from "./saving-client";
 
-type Save = { save: number; baseVersion: number; deed: string; document: string };
+type Save = { save: number; baseVersion: number; action: string; document: string };
 
-/** Each deed as the tables hold it, and as its entry in the audit log names it. A text that was set aside has no number: of those there are as many as entries. */
-const deeds = {
+/** Each action as the tables hold it, and as its entry in the audit log names it. A text that was set aside has no number: of those there are as many as entries. */
+const actions = {
   save: [
     `SELECT "recordType" || '/' || "recordId" || ' save ' || "save" FROM "DraftSave" WHERE "deed" = 'save'`,
     `SELECT "recordType" || '/' || "recordId" || ' save ' || json_extract("details", '$.save') FROM "AuditEntry" WHERE "action" = 'save_draft'`,
@@ -15,20 +15,20 @@ const deeds = {
     `SELECT "recordType" || '/' || "recordId" || ' version ' || "version" FROM "Revision" WHERE "reason" LIKE 'Published by%'`,
     `SELECT "recordType" || '/' || "recordId" || ' version ' || json_extract("details", '$.version') FROM "AuditEntry" WHERE "action" = 'publish'`,
   ],
-  setAside: [
-    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "SetAside"`,
+  stashText: [
+    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "Stash"`,
     `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "AuditEntry" WHERE "action" = 'save_conflict'`,
   ],
 } as const;
 
-/** Entries of the audit log for which there is no deed, and deeds without their entry, in words; empty where each has the other. */
+/** Entries of the audit log for which there is no action, and actions without their entry, in words; empty where each has the other. */
 export function auditGapsOf(databaseFile: string): string[] {
-  return Object.values(deeds).flatMap(([done, told]) => {
+  return Object.values(actions).flatMap(([done, told]) => {
     // By one statement, as others may write meanwhile.
     const rows = ask(databaseFile, `SELECT 'done' AS "kind", * FROM (${done.replace(" FROM", ` AS "name" FROM`)}) UNION ALL SELECT 'told', * FROM (${told})`);
     const named = (kind: string) => rows.filter((row) => row.kind === kind).map(({ name }) => String(name));
     return [
-      ...without(named("done"), named("told")).map((deed) => `${deed} has no entry in the audit log`),
+      ...without(named("done"), named("told")).map((action) => `${action} has no entry in the audit log`),
       ...without(named("told"), named("done")).map((entry) => `the audit log tells of ${entry}, which is not there`),
     ];
   });
@@ -51,7 +51,7 @@ export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
   for (const record of new Set(told.map((each) => each.record))) {
     const [type = "", id = ""] = record.split("/");
     const saves = ask(databaseFile, `SELECT "save", "baseVersion", "deed", "document" FROM "DraftSave" WHERE "recordType" = ? AND "recordId" = ? ORDER BY "save"`, [type, id])
-      .map((row): Save => ({ save: Number(row.save), baseVersion: Number(row.baseVersion), deed: String(row.deed), document: String(row.document) }));
+      .map((row): Save => ({ save: Number(row.save), baseVersion: Number(row.baseVersion), action: String(row.action), document: String(row.document) }));
     const revisions = ask(databaseFile, `SELECT "version", "reason", "snapshot" FROM "Revision" WHERE "recordType" = ? AND "recordId" = ? ORDER BY "version"`, [type, id]);
     say(saves.every(({ save }, index) => save === index + 1), `${record}: its saves are not numbered without a gap`);
     say(revisions.every(({ version }, index) => version === index + 1), `${record}: its versions are not numbered without a gap`);
@@ -62,10 +62,10 @@ export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
         say(kept?.baseVersion === each.base.version, `${record}: save ${each.save} does not rest on version ${each.base.version}`);
         // What stood just before is the text it was made from; without a draft it is a published one or nothing.
         const before = saves[each.save - 2];
-        const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.deed);
+        const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.action);
         say(isSeen, `${record}: save ${each.save} was laid over ${before?.save ?? 0}, but made from ${each.base.save}`);
       } else if (each.what === "set aside") {
-        const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "SetAside" WHERE "id" = ?`, [each.key]);
+        const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "Stash" WHERE "id" = ?`, [each.key]);
         say(String(kept?.document).includes(each.text), `${record}: "${each.text}" was set aside and is missing`);
         say(kept?.baseVersion === each.base.version && kept.baseSave === each.base.save, `${record}: "${each.text}" has lost what it was made from`);
       } else if (each.what === "published") {

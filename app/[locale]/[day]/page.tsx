@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -15,7 +15,7 @@ import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/sche
 /** The board inside its frame, live or as of a day, whole or by the choice in an address. */
 async function BoardPage({ view, record, parameters }: Asked) {
   const { choice, problems } = parseBoardChoice(parameters);
-  const asked = { columns: askedPage(parameters, boardLists, "group"), table: askedPage(parameters, tableLists) };
+  const asked = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
   if (problems.length > 0) answer.status(400);
   const isLive = view.asOf.kind === "now" && !view.seenAt;
   const marks = isLive ? cardMarks(record.issues, await readPublishedChanges(), view.madeAt) : [];

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { changesLists, ChangesView } from "@/components/changes/changes-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -7,7 +7,7 @@ import { whatChanged } from "@/lib/domain/changes/what-changed";
 import { env } from "@/lib/env";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { askedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
+import { requestedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
 import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
 /** What changed since a day, an event or a visit, inside the frame; without a choice the last days. */
@@ -17,8 +17,8 @@ async function ChangesPage({ view, record, parameters }: Asked) {
   if (asked.problems.length > 0) answer.status(400);
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: askedQuery(asked), ...(choice ? { query: changesQuery(choice) } : {}) }}>
-      <ChangesView record={record} view={view} asked={asked} changed={changed} pageAsked={askedPage(parameters, changesLists)} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(asked), ...(choice ? { query: changesQuery(choice) } : {}) }}>
+      <ChangesView record={record} view={view} asked={asked} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
     </ReaderFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { correctionLists, CorrectionsView } from "@/components/corrections/corrections-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -22,12 +22,12 @@ async function CorrectionsPage({ view, record, parameters }: Asked) {
   if (problems.length > 0) answer.status(400);
   const changes = await readPublishedChanges();
   const { chosen, counts } = correctionsAmong(changes, choice.kind);
-  const { choice: shown, problem } = choosePage(askedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
+  const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
   // The address of a correction names what it comes before, as its page is another with each new correction.
   const { before } = choice;
   const number = before !== null && valueOf(parameters, "page") === null ? pageBefore(chosen, before, perPage) : shown.number;
   const page = pageOf(chosen, perPage, number);
-  const withdrawals = await findWithdrawals(page.items.flatMap(({ deed, seq }) => (deed === "withdrawn" ? [seq] : [])));
+  const withdrawals = await findWithdrawals(page.items.flatMap(({ action, seq }) => (action === "withdrawn" ? [seq] : [])));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutCorrections({ view, record, parameters }), choice: correctionsQuery(choice) }}>
       <CorrectionsView

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { publishedDataFiles } from "@/app/data/published-data";
 import { dataLists, DataView } from "@/components/data/data-view";
 import { CalendarLinks } from "@/components/site/calendar-links";
@@ -21,7 +21,7 @@ async function DataPage({ view, record, parameters }: Asked) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>
       <DataView
-        asked={askedPage(parameters, dataLists)}
+        asked={requestedPage(parameters, dataLists)}
         files={publishedDataFiles(record)}
         releases={releases}
         licence={dataLicence}

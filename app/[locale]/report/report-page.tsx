@@ -8,7 +8,7 @@ import { ReportView } from "@/components/report/report-view";
 import { PlainFrame } from "@/components/site/plain-frame";
 import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
-import { findReadersDocument } from "@/lib/db/published/public-document";
+import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
 import { reportAddress } from "@/lib/format/addresses/report-address";
@@ -27,7 +27,7 @@ async function subjectOf(searchParams: ReportProps["searchParams"]) {
   const subject: ReportSubject | null = parseReportSubject({ type, id, page });
   if (!subject) return null;
   if ("page" in subject) return { subject, document: null };
-  const document = await findReadersDocument(subject);
+  const document = await findPublicDocument(subject);
   return document && { subject, document };
 }
 

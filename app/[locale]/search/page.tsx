@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { searchLists } from "@/components/search/search-results";
 import { SearchView } from "@/components/search/search-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -20,7 +20,7 @@ function SearchPage({ view, record, parameters }: Asked) {
   const shown = { ...choice, q: choice.typed === "" ? null : choice.typed };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSearch({ view, record, parameters }, null), choice: searchQuery(shown) }}>
-      <SearchView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, searchLists)} />
+      <SearchView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, searchLists)} />
       <FeedLinks view={view} scope={choice.q === null ? { of: "changes" } : { of: "search", q: choice.q, kind: choice.kind }} />
     </ReaderFrame>
   );

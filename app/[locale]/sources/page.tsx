@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { sourceLists, SourcesView } from "@/components/sources/sources-view";
@@ -16,7 +16,7 @@ function SourcesPage({ view, record, parameters }: Asked) {
   if (problems.length > 0) answer.status(400);
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSources({ view, record, parameters }), choice: sourcesQuery(choice) }}>
-      <SourcesView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, sourceLists)} />
+      <SourcesView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, sourceLists)} />
     </ReaderFrame>
   );
 }

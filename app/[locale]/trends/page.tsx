@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { trendLists, TrendsView } from "@/components/trends/trends-view";
@@ -14,7 +14,7 @@ function aboutTrends({ view, parameters }: Asked): About {
 function TrendsPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends({ ...seen, parameters })}>
-      <TrendsView record={seen.record} view={seen.view} asked={askedPage(parameters, trendLists)} />
+      <TrendsView record={seen.record} view={seen.view} asked={requestedPage(parameters, trendLists)} />
     </ReaderFrame>
   );
 }

@@ -4,21 +4,21 @@ import { forbidden, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskFrame, type DeskSection } from "@/components/desk/desk-frame";
-import { requireVisitor } from "@/lib/auth/desk-request";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { checkPermission } from "@/lib/auth/desk-request";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
-import type { Deed } from "@/lib/domain/editing/permissions";
+import type { DeskAction } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { countQueue } from "@/lib/desk/work-queue";
 
-export type DeskVisit = { editor: Editor; locale: Locale; at: Date };
+export type DeskRequest = { editor: Editor; locale: Locale; at: Date };
 
 export type DeskPlace = {
   section: DeskSection;
   /** The page's own address, to which signing in leads back. */
   here: string;
-  deed?: Deed;
+  action?: DeskAction;
 };
 
 /** True where this page is drawn as the answer to a form. */
@@ -29,13 +29,13 @@ async function isSentForm(): Promise<boolean> {
 /** Asks for the session before anything is read; who is not signed in is asked to, who may not is refused with 403. */
 export async function deskPage(
   place: DeskPlace,
-  render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>,
+  render: (visit: DeskRequest) => ReactNode | Promise<ReactNode>,
   /** What a form is answered with that was sent without script by somebody whose session has ended, or whose role does not allow it. Its tree must be the page's, or the form be known by its `place`. */
   sent?: (locale: Locale) => ReactNode,
 ): Promise<ReactNode> {
-  const locale = await visitingLanguage();
+  const locale = await requestLanguage();
   setRequestLocale(locale);
-  const asked = await requireVisitor(place.deed ?? "read_desk");
+  const asked = await checkPermission(place.action ?? "read_desk");
   if (asked.status !== "ok" && sent && (await isSentForm())) {
     return (
       <DeskFrame {...place} locale={locale} at={now()} editor={null} queueCount={0}>

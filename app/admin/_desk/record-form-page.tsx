@@ -4,15 +4,15 @@ import { RecordForm } from "@/components/desk/form/record-form";
 import type { FormProblem } from "@/lib/actions/record-form";
 import { now } from "@/lib/clock";
 import { listChoices } from "@/lib/desk/choices";
-import { formWords } from "@/lib/desk/form-labels";
+import { formLabels } from "@/lib/desk/form-labels";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { fieldsOf, referredIn } from "@/lib/domain/record/record-fields";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Pair } from "@/lib/domain/editing/translation-state";
 import { toFormValues } from "@/lib/schemas/forms/form-document";
-import type { DeskVisit } from "./desk-page";
+import type { DeskRequest } from "./desk-page";
 
 type Props = {
   type: RecordType;
@@ -23,7 +23,7 @@ type Props = {
   outdated?: readonly Pair[];
   expected: { version: number; save: number };
   problems: FormProblem[];
-  visit: DeskVisit;
+  visit: DeskRequest;
 };
 
 /** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
@@ -32,7 +32,7 @@ export function SentFormPart({ type, id, locale }: { type: RecordType; id: strin
   return (
     <>
       {null}
-      <RecordForm type={type} id={id} locale={locale} today={seoulDayOf(now())} {...formWords(type, locale)} {...nothing} isSignedOut />
+      <RecordForm type={type} id={id} locale={locale} today={seoulDayOf(now())} {...formLabels(type, locale)} {...nothing} isSignedOut />
     </>
   );
 }
@@ -53,11 +53,11 @@ export async function RecordFormPart({ type, id, document, base, outdated = [], 
         values={values}
         base={Object.fromEntries(toFormValues(fieldsOf[type], base))}
         outdated={outdated}
-        {...formWords(type, locale)}
+        {...formLabels(type, locale)}
         names={names}
         problems={problems}
         expected={expected}
-        mayPublish={may(editor.role, "publish")}
+        mayPublish={can(editor.role, "publish")}
       />
     </>
   );

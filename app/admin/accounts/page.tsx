@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { AccountTable } from "@/components/desk/account-table";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { NewAccountForm } from "@/components/desk/new-account-form";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { listAccounts } from "@/lib/db/accounts/desk-accounts";
 import { listLocks } from "@/lib/db/accounts/sign-in-limits";
 import { linkHours } from "@/lib/db/accounts/one-time-links";
@@ -16,16 +16,16 @@ import { deskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).desk.nav.accounts };
+  return { title: messagesOf(await requestLanguage()).desk.nav.accounts };
 }
 
 export default async function Page() {
-  return deskPage({ section: "accounts", here: "/admin/accounts", deed: "manage_accounts" }, async ({ locale, at }) => (
+  return deskPage({ section: "accounts", here: "/admin/accounts", action: "manage_accounts" }, async ({ locale, at }) => (
     <Accounts accounts={await listAccounts()} locks={await listLocks(at)} locale={locale} />
   ), (locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <NewAccountForm hours={linkHours} isSent />
-    </DeskWords>
+    </DeskMessages>
   ));
 }
 
@@ -39,9 +39,9 @@ function Accounts({ accounts, locks, locale }: { accounts: DeskAccount[]; locks:
       </Section>
       <Section id="new-account" title={t("newAccount")}>
         <div className={styles.narrow}>
-          <DeskWords locale={locale}>
+          <DeskMessages locale={locale}>
             <NewAccountForm hours={linkHours} />
-          </DeskWords>
+          </DeskMessages>
         </div>
       </Section>
     </>

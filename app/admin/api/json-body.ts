@@ -1,10 +1,10 @@
 /** What JSON does a request hold, if it is JSON and not too much of it? */
-import { mostOfDeskForm } from "@/lib/http/body-limit";
+import { maxDeskFormBytes } from "@/lib/http/body-limit";
 import { findJsonFault } from "@/lib/record/json-text";
 import { problem } from "./problem";
 
 /** The front door has bounded the body by its address already; no route reads one without a bound of its own. */
-const mostBytes = mostOfDeskForm;
+const mostBytes = maxDeskFormBytes;
 
 type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
 

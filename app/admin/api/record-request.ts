@@ -1,14 +1,14 @@
 /** What every request about one record goes through: who asks, may they, which record, and which version of it. */
-import { requireVisitor } from "@/lib/auth/desk-request";
+import { checkPermission } from "@/lib/auth/desk-request";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { readRecordText, type RecordText } from "@/lib/desk/record-text";
 import type { Editor } from "@/lib/domain/editing/editor";
-import type { Deed } from "@/lib/domain/editing/permissions";
+import type { DeskAction } from "@/lib/domain/editing/permissions";
 import { recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isoTime } from "@/lib/domain/time/stored-time";
 import type { Finding } from "@/lib/record/finding";
-import { askedTag, type RecordTag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { requestedEtag, type RecordTag, writtenTag } from "@/lib/schemas/forms/record-etag";
 import { id as idSchema } from "@/lib/schemas/record/values";
 import { problem } from "./problem";
 
@@ -16,11 +16,11 @@ export type RecordParams = { params: Promise<{ type: string; id: string }> };
 
 type Asked<Part> = ({ status: "ok" } & Part) | { status: "refused"; answer: Response };
 
-export async function askedRecord(request: Request, { params }: RecordParams, deed: Deed): Promise<Asked<{ editor: Editor; key: RecordKey }>> {
+export async function requestedRecord(request: Request, { params }: RecordParams, action: DeskAction): Promise<Asked<{ editor: Editor; key: RecordKey }>> {
   const refused = (answer: Response) => ({ status: "refused", answer }) as const;
-  const visitor = await requireVisitor(deed);
+  const visitor = await checkPermission(action);
   if (visitor.status === "signed_out") return refused(problem({ status: 401, title: "Not signed in", detail: "Sign in with POST /admin/api/session and send its cookie." }));
-  if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `Your role does not allow this (${deed}).` }));
+  if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `Your role does not allow this (${action}).` }));
   if (request.method !== "GET" && !isOwnOrigin(request)) return refused(problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." }));
   const { type: written, id } = await params;
   const type = recordTypes.find((known) => known === written);
@@ -30,8 +30,8 @@ export async function askedRecord(request: Request, { params }: RecordParams, de
 }
 
 /** The version and save that a change has to name, so that it cannot fall on a text its sender has not seen. */
-export function askedVersion(request: Request): Asked<{ tag: RecordTag }> {
-  const asked = askedTag(request.headers);
+export function requestedVersion(request: Request): Asked<{ tag: RecordTag }> {
+  const asked = requestedEtag(request.headers);
   if (asked.status === "named") return { status: "ok", tag: asked.tag };
   if (asked.status === "malformed") {
     return { status: "refused", answer: problem({ status: 400, title: "Malformed If-Match", detail: 'Send If-Match with the ETag that GET answered, such as "3.2".' }) };

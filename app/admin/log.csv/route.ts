@@ -1,4 +1,4 @@
-import { requireVisitor, visitingAddress } from "@/lib/auth/desk-request";
+import { checkPermission, requestAddress } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entries";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
@@ -18,7 +18,7 @@ function said(status: number, text: string): Response {
 
 /** The log with the filters of its page, the newest first. That it was taken away is itself an entry. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = await requireVisitor("read_audit_log");
+  const asked = await checkPermission("read_audit_log");
   if (asked.status === "signed_out") return said(401, "Sign in to the desk first.");
   if (asked.status === "forbidden") return said(403, "Your role does not allow this.");
   const parameters = Object.fromEntries(new URL(request.url).searchParams);
@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
   const named = problems.map(({ parameter }) => (parameter === "order" ? "from, to" : parameter));
   if (named.length > 0) return said(400, `Not allowed: ${named.join("; ")}. The log's page says what is.`);
   const { accountId, name } = asked.editor;
-  const entry = { accountId, who: name, action: "export_audit_log", result: "done", address: await visitingAddress() } as const;
+  const entry = { accountId, who: name, action: "export_audit_log", result: "done", address: await requestAddress() } as const;
   try {
     await addAuditEntry({ ...entry, details: { filter: logQuery(filter) }, recordedAt: now() });
   } catch (error) {

@@ -4,7 +4,7 @@ import { LogFilterForm } from "@/components/desk/log-filter-form";
 import { LogTable } from "@/components/desk/log-table";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entries";
 import { listAccounts } from "@/lib/db/accounts/desk-accounts";
 import type { LoggedEntry } from "@/lib/domain/editing/audit";
@@ -20,12 +20,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const perPage = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).desk.log.title };
+  return { title: messagesOf(await requestLanguage()).desk.log.title };
 }
 
 export default async function Page({ searchParams }: Props) {
   const parameters = await searchParams;
-  return deskPage({ section: "log", here: "/admin/log", deed: "read_audit_log" }, async ({ editor, locale }) => {
+  return deskPage({ section: "log", here: "/admin/log", action: "read_audit_log" }, async ({ editor, locale }) => {
     const actions = await listAuditActions();
     const choice = parseLogFilter(parameters, actions);
     // One more than is shown says whether there are older ones.

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ChangePasswordForm } from "@/components/desk/change-password-form";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { SentButton } from "@/components/desk/form/button-form";
 import { SecondFactorForm } from "@/components/desk/second-factor-form";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import { endSessionsAction } from "@/lib/actions/accounts";
-import { visitingLanguage } from "@/lib/auth/desk-language";
-import { visitingSession } from "@/lib/auth/desk-request";
+import { requestLanguage } from "@/lib/auth/desk-language";
+import { requestSession } from "@/lib/auth/desk-request";
 import { countBackupCodes } from "@/lib/auth/own-account";
 import { processAuth } from "@/lib/auth/process-auth";
 import { findAccount } from "@/lib/db/accounts/desk-accounts";
@@ -24,7 +24,7 @@ import styles from "@/components/desk/account.module.css";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).desk.me.title };
+  return { title: messagesOf(await requestLanguage()).desk.me.title };
 }
 
 export default async function Page({ searchParams }: Props) {
@@ -33,18 +33,18 @@ export default async function Page({ searchParams }: Props) {
     const account = await findAccount(editor.accountId);
     if (!account) notFound();
     const codesLeft = await countBackupCodes(processAuth(), account);
-    const shown = { account, codesLeft, sessions: await listSessions(account.id), current: await visitingSession() };
+    const shown = { account, codesLeft, sessions: await listSessions(account.id), current: await requestSession() };
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <Me {...shown} hasEnded={done === "sessions"} locale={locale} />
-      </DeskWords>
+      </DeskMessages>
     );
   }, (locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <ChangePasswordForm email="" isSent />
       <SecondFactorForm codesLeft={null} isSent />
       <SentButton action={endSessionsAction} place="/admin/me" />
-    </DeskWords>
+    </DeskMessages>
   ));
 }
 

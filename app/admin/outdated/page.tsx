@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { OutdatedView } from "@/components/desk/outdated-view";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).posting.outdatedTitle };
+  return { title: messagesOf(await requestLanguage()).posting.outdatedTitle };
 }
 
 /** Where a form leads that was sent without script, from a page older than the build (lib/http/unknown-action.ts). */
 export default async function Page() {
-  setRequestLocale(await visitingLanguage());
+  setRequestLocale(await requestLanguage());
   return <OutdatedView />;
 }

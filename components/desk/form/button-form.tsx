@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { useSending } from "@/components/posting/sending";
-import type { Undone } from "@/lib/actions/with-permission";
-import { UndoneNotice } from "./undone-notice";
+import type { ActionFailure } from "@/lib/actions/with-permission";
+import { ActionFailureNotice } from "./undone-notice";
 import form from "../form.module.css";
 
-type ButtonAction = (state: Undone, data: FormData) => Promise<Undone>;
+type ButtonAction = (state: ActionFailure, data: FormData) => Promise<ActionFailure>;
 type Props = {
   action: ButtonAction;
   /** The address of the page. */
@@ -21,14 +21,14 @@ type Props = {
 /** A form of the desk of buttons alone, which leads to another page once it is done, and says where it stands why it is not. */
 export function ButtonForm({ action, place, holds, className, children }: Props) {
   const words = usePostingWords();
-  const sending = useSending<Undone>(action, {}, { place });
+  const sending = useSending<ActionFailure>(action, {}, { place });
   const { state } = sending;
   const held = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
   // Without script the answer comes to every form of this action that the page has.
   const isMeant = held.every(({ name, value }) => state.sent?.[name] === value);
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={className}>
-      {isMeant ? <UndoneNotice undone={state} /> : null}
+      {isMeant ? <ActionFailureNotice undone={state} /> : null}
       {held.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -40,12 +40,12 @@ export function ButtonForm({ action, place, holds, className, children }: Props)
 /** For a page that may no longer be shown to whom sent one of its buttons without script: the button again, once they have signed in. */
 export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
   const words = usePostingWords();
-  const sending = useSending<Undone>(action, {}, { place });
+  const sending = useSending<ActionFailure>(action, {}, { place });
   const { visitor, sent = {} } = sending.state;
   if (!visitor) return null;
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={form.form}>
-      <UndoneNotice undone={sending.state} />
+      <ActionFailureNotice undone={sending.state} />
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -8,7 +8,7 @@ import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/s
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { tied } from "./labelled";
-import { useWrittenEarly } from "./typed-before-script";
+import { useTypedBeforeScript } from "./typed-before-script";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
 /** Where leaders and ministers meet besides: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
@@ -72,7 +72,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   // Who writes a date knows it, though "not known" was chosen before.
   const set = (part: keyof typeof typed, value: string) =>
     setTyped((before) => ({ ...before, ...(part === "value" ? { precision: precision === "unknown" ? "day" : precision } : {}), [part]: value }));
-  useWrittenEarly(whole, (early) => {
+  useTypedBeforeScript(whole, (early) => {
     for (const part of ["value", "zone", "wording", "precision"] as const) {
       const text = early.get(`${path}.${part}`);
       if (text !== undefined) set(part, text);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/actions/record-form";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
-import { isStillWriting } from "./is-typing";
+import { isTypingInForm } from "./is-typing";
 
 type Props = {
   /** A path of no characters stands for the whole form, which no link leads to. */
@@ -22,7 +22,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
   const t = useTranslations("desk.form");
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isStillWriting()) element.current?.focus();
+    if (!isTypingInForm()) element.current?.focus();
   }, [answer]);
   return (
     <div ref={element} tabIndex={-1} role="alert" className={form.summary}>

@@ -8,7 +8,7 @@ import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { tied } from "./labelled";
 import { carryAddress, NewRecord } from "./new-record";
-import { useWrittenEarly } from "./typed-before-script";
+import { useTypedBeforeScript } from "./typed-before-script";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
 type Props = { path: string; to: ReferredType; label: string; problem: string | null };
@@ -101,7 +101,7 @@ function SearchField({ path, to, label, problem }: Props) {
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
-  useWrittenEarly(whole, (early) => {
+  useTypedBeforeScript(whole, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
     type(text);

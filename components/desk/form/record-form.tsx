@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
-import { pressedIn } from "@/components/posting/submitter";
+import { submitterOf } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { idle, type FormProblem, type RecordFormState } from "@/lib/actions/record-form";
 import { saveRecordAction } from "@/lib/actions/save-record";
@@ -16,13 +16,13 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { type Kept, KeptNoMore, KeptText, typedIn, useKeptText } from "./stored-text";
+import { type Kept, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
 import { Leaving, useDrawn } from "./leaving";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
-import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedSince } from "./typed-during-save";
-import { useWrittenEarly } from "./typed-before-script";
+import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedDuringSave } from "./typed-during-save";
+import { useTypedBeforeScript } from "./typed-before-script";
 
 export type RecordFormProps = {
   type: RecordType;
@@ -69,9 +69,9 @@ export function RecordForm(props: RecordFormProps) {
   const isDirty = dirtyAt === token;
   const setIsDirty = (dirty: boolean) => setDirtyAt(dirty ? token : null);
   const element = useRef<HTMLFormElement>(null);
-  useWrittenEarly(element, () => setIsDirty(true));
+  useTypedBeforeScript(element, () => setIsDirty(true));
   useAskBeforeLeaving(element, isDirty);
-  const kept = useKeptText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
+  const kept = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
   // An answer to an earlier save says nothing about this one. Who sends knows which it is; without script the answer says so.
   const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isTaken || on === token;
@@ -91,7 +91,7 @@ export function RecordForm(props: RecordFormProps) {
     const { sent, again, isTaken: isSaved } = way.current;
     // Drawn once more with what came late: what was asked for meanwhile still waits.
     if (!sent) return;
-    const texts = typedSince(sent, typedIn(whole).values);
+    const texts = typedDuringSave(sent, typedIn(whole).values);
     leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
     if (isSaved && texts.size === 0) kept.forgetOwn();
     else if (isDirty) kept.keep(whole);
@@ -132,7 +132,7 @@ export function RecordForm(props: RecordFormProps) {
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const submitter = pressedIn(event);
+    const submitter = submitterOf(event);
     const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
     // One answer at a time: what is asked for meanwhile is done after it.
     if (isPending) way.current.again = [...way.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
@@ -143,7 +143,7 @@ export function RecordForm(props: RecordFormProps) {
     if (failure !== null) way.current = { sent: null, again: [], isTaken: false };
     const [intent, ...rest] = way.current.again;
     // What was sent and drew nothing anew is over as well.
-    if (way.current.isTaken && way.current.sent && element.current && typedSince(way.current.sent, typedIn(element.current).values).size === 0) {
+    if (way.current.isTaken && way.current.sent && element.current && typedDuringSave(way.current.sent, typedIn(element.current).values).size === 0) {
       kept.forgetOwn();
       setIsDirty(false);
     }
@@ -175,7 +175,7 @@ export function RecordForm(props: RecordFormProps) {
       {answered && !isTaken ? <NotSaved problem={state.notSaved} /> : null}
       <Presence type={type} id={id} isDirty={isDirty} />
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
-      <KeptText
+      <StoredText
         kept={kept}
         isPending={isPending}
         onRestore={(text) => {

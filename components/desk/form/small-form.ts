@@ -1,10 +1,10 @@
 /** How does a form of few controls keep what is written in it until it is taken? */
 import { type FormEvent, useRef, useState } from "react";
-import { pressedIn } from "@/components/posting/submitter";
+import { submitterOf } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { type Kept, useKeptText } from "./stored-text";
-import { useWrittenEarly } from "./typed-before-script";
+import { type Kept, useStoredText } from "./stored-text";
+import { useTypedBeforeScript } from "./typed-before-script";
 
 type Choice<State> = {
   serverAction: (state: Awaited<State>, data: FormData) => Promise<State>;
@@ -20,9 +20,9 @@ type Choice<State> = {
 export function useSmallForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
   const whole = useRef<HTMLFormElement>(null);
   const [isDirty, setIsDirty] = useState(false);
-  useWrittenEarly(whole, () => setIsDirty(true));
+  useTypedBeforeScript(whole, () => setIsDirty(true));
   useAskBeforeLeaving(whole, isDirty);
-  const kept = useKeptText({ account, name, stored, form: whole, isDirty });
+  const kept = useStoredText({ account, name, stored, form: whole, isDirty });
   const sending = useSending<State>(serverAction, idle, {
     onTaken: () => {
       setIsDirty(false);
@@ -34,7 +34,7 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
     // It is on its way already, and says so.
     if (sending.isPending) return;
     if (isDirty) kept.keep();
-    sending.send(new FormData(event.currentTarget, pressedIn(event)));
+    sending.send(new FormData(event.currentTarget, submitterOf(event)));
   }
   const write = () => setIsDirty(true);
   /** For a form whose controls keep their text themselves. */

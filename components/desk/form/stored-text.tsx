@@ -5,7 +5,7 @@ import type { RecordType } from "@/lib/domain/record/record";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import form from "@/components/desk/form.module.css";
 import { randomId } from "./random-id";
-import { holdTexts, type TextHolds } from "./text-locks";
+import { lockTexts, type TextLocks } from "./text-locks";
 
 /** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
 export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
@@ -64,7 +64,7 @@ export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expect
   const data = new FormData(element);
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
-    if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|deed|aside)$|\$)/.test(name)) continue;
+    if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|action|aside)$|\$)/.test(name)) continue;
     values[name] = value;
   }
   return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
@@ -98,10 +98,10 @@ type Place = {
 };
 
 /** Keeps what is typed into a form in this browser until it is saved, and gives what was left of earlier ones. */
-export function useKeptText({ account, name, stored, form: element, isDirty }: Place) {
+export function useStoredText({ account, name, stored, form: element, isDirty }: Place) {
   const place = placeOf(account, name);
   const own = useRef<string | null>(null);
-  const holds = useRef<TextHolds | null>(null);
+  const holds = useRef<TextLocks | null>(null);
   const [leftovers, setLeftovers] = useState<Leftover[]>([]);
 
   function keep(whole: HTMLFormElement | null = element.current) {
@@ -145,7 +145,7 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
     }
     return offered;
   }
-  const offer = useEffectEvent(async (hold: TextHolds) => {
+  const offer = useEffectEvent(async (hold: TextLocks) => {
     const left = findLeft();
     if (own.current !== null) hold.take(own.current);
     const free = await hold.claim(left.map(({ key }) => key));
@@ -155,7 +155,7 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
   useEffect(() => {
     if (account === "") return;
     const open = () => {
-      holds.current = holdTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
+      holds.current = lockTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
       void offer(holds.current);
     };
     const close = () => {
@@ -194,10 +194,10 @@ export function useKeptText({ account, name, stored, form: element, isDirty }: P
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { kept: ReturnType<typeof useKeptText>; isPending: boolean; onRestore: (kept: Kept) => void };
+type Offer = { kept: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (kept: Kept) => void };
 
 /** Offers back what this account left unsaved after a crash or a lost session. */
-export function KeptText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
+export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
   const t = useTranslations("desk.form.kept");
   const locale = useLocale();
   return leftovers.map((leftover) => (

@@ -3,7 +3,7 @@ import { randomId } from "./random-id";
 
 type Message = { kind: "ask"; from: string; keys: string[] } | { kind: "held"; to: string; keys: string[] };
 
-export type TextHolds = {
+export type TextLocks = {
   /** Takes a text that is this window's own. */
   take: (key: string) => void;
   /** Takes those of the texts that no other window has in hand, and gives them. */
@@ -15,7 +15,7 @@ export type TextHolds = {
 const answerMs = 200;
 
 /** `onLost` is told of texts that turn out to be another window's. Locks of the browser would do, but are there by https alone. */
-export function holdTexts(onLost: (keys: string[]) => void): TextHolds {
+export function lockTexts(onLost: (keys: string[]) => void): TextLocks {
   const self = randomId();
   const held = new Set<string>();
   const asked = new Set<string>();

@@ -54,7 +54,7 @@ function isChanged(control: Control): boolean {
  * into them, as values by name; it is not called where all are as they came. A browser that fills a form again after
  * a reload counts like somebody who typed fast. Where nothing follows what is written, it only stays.
  */
-export function useWrittenEarly(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
+export function useTypedBeforeScript(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
   const taken = useEffectEvent(take);
   useLayoutEffect(() => {
     const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];

@@ -43,7 +43,7 @@ function movedName(name: string, sent: Sent): string | null {
 }
 
 /** The texts that no longer are as they were sent. */
-export function typedSince(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
+export function typedDuringSave(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
   const texts = new Map<string, string>();
   for (const name of new Set([...Object.keys(sent.values), ...Object.keys(now)])) {
     if (now[name] === sent.values[name]) continue;

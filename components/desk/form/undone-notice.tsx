@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Undone } from "@/lib/actions/with-permission";
+import type { ActionFailure } from "@/lib/actions/with-permission";
 import { NotSaved } from "./not-saved";
 import { SignInAgain } from "./sign-in-again";
 import form from "../form.module.css";
 
 type Props = {
-  undone: Undone;
+  undone: ActionFailure;
   /** The button that is pressed once more by signing in, in a form of several. */
   pressed?: { name: string; value: string } | undefined;
   /** The form holds passwords or codes, which have to be typed again. */
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Says in a small form why nothing was done, and asks whose session has ended to sign in with it. */
-export function UndoneNotice({ undone: { visitor, notSaved }, pressed, hasSecrets = false }: Props) {
+export function ActionFailureNotice({ undone: { visitor, notSaved }, pressed, hasSecrets = false }: Props) {
   const t = useTranslations("desk.signIn");
   if (visitor?.status === "signed_out") return <SignInAgain need={visitor.signIn} intent="go_on" pressed={pressed} hasSecrets={hasSecrets} />;
   if (!visitor) return <NotSaved problem={notSaved} />;

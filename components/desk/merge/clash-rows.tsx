@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "../diff-text";
 import { controlId } from "../form/form-parts";
-import { useWrittenEarly } from "@/components/desk/form/typed-before-script";
+import { useTypedBeforeScript } from "@/components/desk/form/typed-before-script";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
 
@@ -33,9 +33,9 @@ export function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: M
   const [choice, setChoice] = useState(chosen);
   const name = choiceOf(row.path);
   const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
-  useWrittenEarly(head, (early) => setChoice(early.get(name) ?? choice));
+  useTypedBeforeScript(head, (early) => setChoice(early.get(name) ?? choice));
   // Words that were written choose themselves, unless theirs or mine was chosen as well.
-  useWrittenEarly(below, () => setChoice((before) => (before === chosen ? "third" : before)));
+  useTypedBeforeScript(below, () => setChoice((before) => (before === chosen ? "third" : before)));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
     <input
       id={value === "theirs" ? controlId(name) : undefined}

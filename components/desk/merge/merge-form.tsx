@@ -9,7 +9,7 @@ import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "../diff-text";
 import { ErrorSummary } from "../form/error-summary";
-import { KeptText } from "@/components/desk/form/stored-text";
+import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import { useSmallForm } from "../form/small-form";
@@ -76,7 +76,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
       <p>
         <a href={address}>{name}</a>
       </p>
-      <KeptText
+      <StoredText
         kept={kept}
         isPending={isPending}
         onRestore={({ values }) => {

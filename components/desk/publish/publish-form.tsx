@@ -5,13 +5,13 @@ import { PostForm } from "@/components/posting/post-form";
 import { usePostingWords } from "@/components/posting/posting-words";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
-import { mostReasonCharacters } from "@/lib/domain/record/reason";
+import { maxReasonCharacters } from "@/lib/domain/record/reason";
 import { changeKinds } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
 import { Labelled, tied } from "../form/labelled";
-import { KeptText } from "@/components/desk/form/stored-text";
+import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
@@ -35,12 +35,12 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
   });
   // Without its session the page knows only what the form has sent.
   const shown = state.status === "signed_out" ? state : { expected, next };
-  const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: mostReasonCharacters });
+  const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: maxReasonCharacters });
   const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
     <PostForm {...posting} words={words} className={form.form}>
-      <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
+      <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
       {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       <NotSaved problem={state.notSaved} />
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}

@@ -6,37 +6,37 @@ import { usePostingWords } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
-import { mostReasonCharacters } from "@/lib/domain/record/reason";
+import { maxReasonCharacters } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { ErrorSummary } from "../form/error-summary";
 import { Labelled, tied } from "../form/labelled";
-import { KeptText } from "@/components/desk/form/stored-text";
+import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
 import { useSmallForm } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
-type Props = { account: string; recordKey: RecordKey; name: string; version: number; deed: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
+type Props = { account: string; recordKey: RecordKey; name: string; version: number; action: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
 
 /** Takes a record back, or brings it back, with the reason that readers are given. */
-export function WithdrawForm({ account, recordKey, name, version, deed, sentences, crumbs }: Props) {
+export function WithdrawForm({ account, recordKey, name, version, action, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const said = useTranslations("desk.form");
   const words = usePostingWords();
   const [stored] = useState({ reason: "" });
   const { state, isPending, kept, bringBack, form: posting } = useSmallForm<WithdrawState>({
     serverAction: withdrawRecordAction,
-    idle: { status: "idle", reason: "", findings: [], signIn: null, version, deed },
+    idle: { status: "idle", reason: "", findings: [], signIn: null, version, action },
     account,
-    name: `${deed}:${recordKey.type}/${recordKey.id}`,
+    name: `${action}:${recordKey.type}/${recordKey.id}`,
     stored,
   });
   // Whom the page may not be shown to, it knows only what the form has sent.
-  const shown = state.status === "signed_out" || state.status === "forbidden" ? state : { version, deed };
-  const t = useTranslations(`desk.${shown.deed}`);
-  const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: mostReasonCharacters });
+  const shown = state.status === "signed_out" || state.status === "forbidden" ? state : { version, action };
+  const t = useTranslations(`desk.${shown.action}`);
+  const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: maxReasonCharacters });
   const reasonProblem = state.status === "no_reason" || state.status === "long_reason" ? problem : null;
   return (
     <>
@@ -44,7 +44,7 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
         <p>{t("text")}</p>
       </PageHead>
       <PostForm {...posting} words={words} className={`${form.form} ${form.record}`}>
-        <KeptText kept={kept} isPending={isPending} onRestore={bringBack} />
+        <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
         {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
           <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
@@ -58,10 +58,10 @@ export function WithdrawForm({ account, recordKey, name, version, deed, sentence
           </ErrorSummary>
         ) : null}
         <NotSaved problem={state.notSaved} />
-        {state.signIn ? <SignInAgain need={state.signIn} intent={shown.deed} /> : null}
+        {state.signIn ? <SignInAgain need={state.signIn} intent={shown.action} /> : null}
         <input type="hidden" name="record.type" value={recordKey.type} />
         <input type="hidden" name="record.id" value={recordKey.id} />
-        <input type="hidden" name="deed" value={shown.deed} />
+        <input type="hidden" name="operation" value={shown.action} />
         <input type="hidden" name="expected.version" value={shown.version} />
         <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
           <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />

@@ -6,7 +6,7 @@ import { writeAuditEntry } from "./audit-log";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** "console": somebody with access to the database itself. */
-export type Maker = Editor | "console";
+export type AccountActor = Editor | "console";
 
 type Told = {
   action: AccountAction;
@@ -20,7 +20,7 @@ type Told = {
 };
 
 /** Writes in the transaction of the change what `maker` did to an account, or why it was refused. */
-export async function tellOfAccount(client: Prisma.TransactionClient, maker: Maker, { action, accountId, refused, details, address }: Told): Promise<void> {
+export async function logAccountAction(client: Prisma.TransactionClient, maker: AccountActor, { action, accountId, refused, details, address }: Told): Promise<void> {
   await writeAuditEntry(client, {
     accountId: maker === "console" ? null : maker.accountId,
     who: maker === "console" ? "console" : maker.name,

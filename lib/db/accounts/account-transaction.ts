@@ -1,7 +1,7 @@
 /** How do the sign-in library's writes and the entry that tells of them become one transaction? */
 import type { Database } from "@/lib/db/connection/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 
 const reads: ReadonlySet<string | symbol> = new Set(["findFirst", "findFirstOrThrow", "findUnique", "findUniqueOrThrow", "findMany", "count", "aggregate", "groupBy"]);
 
@@ -31,7 +31,7 @@ export class AccountTransaction {
       });
       // Where the transaction could not begin, there is no end to wait for.
       ended.catch(() => undefined);
-      this.#written = inWriting(this.#database, async (client) => {
+      this.#written = withWriteLock(this.#database, async (client) => {
         begun(client);
         await ended;
       });

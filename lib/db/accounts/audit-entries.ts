@@ -2,7 +2,7 @@
 import { type AuditFilter, auditResults, type LoggedEntry } from "@/lib/domain/editing/audit";
 import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { objectIn } from "@/lib/domain/text/stored-json";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { AuditEntry as Row, Prisma } from "@/lib/db/generated/client";
@@ -30,7 +30,7 @@ async function namesWith(client: Prisma.TransactionClient, part: string): Promis
   return rows.map(({ who }) => who);
 }
 
-/** A sign-in is written with the address, a deed with the name: either finds both. */
+/** A sign-in is written with the address, a action with the name: either finds both. */
 async function doneBy(client: Prisma.TransactionClient, part: string): Promise<Prisma.AuditEntryWhereInput> {
   const accounts = await client.deskAccount.findMany({ select: { id: true, name: true, email: true } });
   const wanted = part.toLowerCase();
@@ -62,7 +62,7 @@ export async function listAuditEntries(
   { before, limit }: { before: number | null; limit: number },
   database: Database = processDatabase(),
 ): Promise<LoggedEntry[]> {
-  if (!may(editor.role, "read_audit_log")) return [];
+  if (!can(editor.role, "read_audit_log")) return [];
   const client = database.accounts;
   const where = await whereOf(client, filter, before);
   return (await client.auditEntry.findMany({ where, orderBy: { seq: "desc" }, take: limit })).map(toEntry);

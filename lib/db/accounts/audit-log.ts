@@ -32,7 +32,7 @@ export async function writeAuditEntry(client: Prisma.TransactionClient, entry: A
 }
 
 /** Writes in the transaction of the change what an editor did to a record. */
-export async function tellOfRecord(
+export async function logRecordAction(
   client: Prisma.TransactionClient,
   editor: Editor,
   action: string,

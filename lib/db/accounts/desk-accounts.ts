@@ -3,14 +3,14 @@ import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
 import type { AccountAction } from "@/lib/domain/editing/audit";
-import { type AccountChange, type AccountResult, type DeskAccount, takesLastAdmin } from "@/lib/domain/editing/desk-account";
+import { type AccountChange, type AccountResult, type DeskAccount, removesLastAdmin } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { type AccountRole, may, roles } from "@/lib/domain/editing/permissions";
-import { type Maker, tellOfAccount } from "./account-actor";
+import { type AccountRole, can, roles } from "@/lib/domain/editing/permissions";
+import { type AccountActor, logAccountAction } from "./account-actor";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 import { spendWithin } from "./one-time-links";
 
 const withCredentials = { credentials: { select: { password: true } } } as const;
@@ -56,17 +56,17 @@ export type NewAccount = { name: string; email: string; role: AccountRole; addre
  * Adds an account without a password: nobody can sign in with it until its holder has chosen one by a one-time
  * link.
  */
-export async function createAccount(maker: Maker, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
-  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
-  return inWriting(database, (client) => createWithin(client, maker, wanted));
+export async function createAccount(maker: AccountActor, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
+  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
+  return withWriteLock(database, (client) => createWithin(client, maker, wanted));
 }
 
-async function createWithin(client: WritingClient, maker: Maker, { name, email, role, address }: NewAccount): Promise<AccountResult> {
+async function createWithin(client: WritingClient, maker: AccountActor, { name, email, role, address }: NewAccount): Promise<AccountResult> {
   const wanted = email.trim().toLowerCase();
   const told = { action: "make_account", address, details: { email: wanted, role } } as const;
   const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
   if (taken) {
-    await tellOfAccount(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
+    await logAccountAction(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
     return { status: "email_taken" };
   }
   const times = { createdAt: now(), updatedAt: now() };
@@ -74,7 +74,7 @@ async function createWithin(client: WritingClient, maker: Maker, { name, email, 
     data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
     include: withCredentials,
   });
-  await tellOfAccount(client, maker, { ...told, accountId: row.id });
+  await logAccountAction(client, maker, { ...told, accountId: row.id });
   return { status: "done", account: toAccount(row) };
 }
 
@@ -95,42 +95,42 @@ export async function changeAccount(
   { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<AccountResult> {
-  if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<AccountResult> => {
+  if (!can(editor.role, "manage_accounts")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<AccountResult> => {
     const accounts = await readAccounts(client);
     const account = accounts.find((known) => known.id === id);
     if (!account) return { status: "unknown_account" };
     const details = "role" in change ? { details: { from: account.role, to: change.role } } : {};
     const told = { action: actionOf(change), accountId: id, address, ...details };
     const self = accounts.find((known) => known.id === editor.accountId);
-    const isStillAdmin = self !== undefined && !self.isDisabled && may(self.role, "manage_accounts");
-    const refused = !isStillAdmin ? "forbidden" : takesLastAdmin(accounts, id, change) ? "last_admin" : null;
+    const isStillAdmin = self !== undefined && !self.isDisabled && can(self.role, "manage_accounts");
+    const refused = !isStillAdmin ? "forbidden" : removesLastAdmin(accounts, id, change) ? "last_admin" : null;
     if (refused) {
-      await tellOfAccount(client, editor, { ...told, refused });
+      await logAccountAction(client, editor, { ...told, refused });
       return { status: refused };
     }
     const data = "role" in change ? { role: change.role } : { banned: change.isDisabled };
     const row = await client.deskAccount.update({ where: { id }, data: { ...data, updatedAt: now() }, include: withCredentials });
     if ("isDisabled" in change && change.isDisabled) await client.deskSession.deleteMany({ where: { userId: id } });
-    await tellOfAccount(client, editor, told);
+    await logAccountAction(client, editor, told);
     return { status: "done", account: toAccount(row) };
   });
 }
 
 /** Takes the second factor off an account whose holder has lost it; the password is asked for alone from then on. */
 export async function removeSecondFactor(
-  maker: Maker,
+  maker: AccountActor,
   id: string,
   { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<AccountResult> {
-  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<AccountResult> => {
+  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<AccountResult> => {
     if (!(await client.deskAccount.findUnique({ where: { id } }))) return { status: "unknown_account" };
     await client.deskSecondFactor.deleteMany({ where: { userId: id } });
     const data = { twoFactorEnabled: false, updatedAt: now() };
     const row = await client.deskAccount.update({ where: { id }, data, include: withCredentials });
-    await tellOfAccount(client, maker, { action: "remove_second_factor", accountId: id, address });
+    await logAccountAction(client, maker, { action: "remove_second_factor", accountId: id, address });
     return { status: "done", account: toAccount(row) };
   });
 }
@@ -147,7 +147,7 @@ export async function setPasswordHash(
   { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<boolean> {
-  return inWriting(database, (client) => setHashWithin(client, id, hash, address));
+  return withWriteLock(database, (client) => setHashWithin(client, id, hash, address));
 }
 
 async function setHashWithin(client: WritingClient, id: string, hash: string, address: string | null): Promise<boolean> {
@@ -182,7 +182,7 @@ export type PasswordByLink = {
  * Null where the link is unknown, used or run out: that is logged, and nothing else is written.
  */
 export async function useLinkForPassword({ token, hash, first, address }: PasswordByLink, database: Database = processDatabase()): Promise<DeskAccount | null> {
-  return inWriting(database, async (client) => {
+  return withWriteLock(database, async (client) => {
     const link = await spendWithin(client, token, address);
     if (!link) return null;
     const id = link.accountId ?? (await firstAdminId(client, first, address));

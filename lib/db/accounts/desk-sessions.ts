@@ -4,10 +4,10 @@ import { isIPv6 } from "node:net";
 import { now } from "@/lib/clock";
 import type { DeskSession } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
-import { tellOfAccount } from "./account-actor";
+import { can } from "@/lib/domain/editing/permissions";
+import { logAccountAction } from "./account-actor";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 
 /** The library writes all eight groups out: `::1` is easier to know again. */
 function shortAddress(address: string): string {
@@ -38,16 +38,16 @@ export async function endSessions(
   { accountId, id, current, address = null }: SessionsToEnd,
   database: Database = processDatabase(),
 ): Promise<number | null> {
-  const isAllowed = editor.accountId === accountId || may(editor.role, "manage_accounts");
-  return inWriting(database, async (client) => {
+  const isAllowed = editor.accountId === accountId || can(editor.role, "manage_accounts");
+  return withWriteLock(database, async (client) => {
     const told = { action: "end_sessions", accountId, address } as const;
     if (!isAllowed) {
-      await tellOfAccount(client, editor, { ...told, refused: "forbidden" });
+      await logAccountAction(client, editor, { ...told, refused: "forbidden" });
       return null;
     }
     const which = id === "others" ? { not: current ?? "" } : id;
     const { count } = await client.deskSession.deleteMany({ where: { userId: accountId, id: which } });
-    if (count > 0) await tellOfAccount(client, editor, { ...told, details: { count } });
+    if (count > 0) await logAccountAction(client, editor, { ...told, details: { count } });
     return count;
   });
 }

@@ -3,12 +3,12 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
-import { type Maker, tellOfAccount } from "./account-actor";
+import { can } from "@/lib/domain/editing/permissions";
+import { type AccountActor, logAccountAction } from "./account-actor";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 
 /** `accountId` null: to make the first admin of a desk that has no account. */
 export type OneTimeLink = { accountId: string | null };
@@ -24,20 +24,20 @@ function identifierOf(token: string): string {
   return prefix + createHash("sha256").update(token).digest("base64url");
 }
 
-async function writeLink(client: Prisma.TransactionClient, maker: Maker, { accountId }: OneTimeLink, address: string | null): Promise<string> {
+async function writeLink(client: Prisma.TransactionClient, maker: AccountActor, { accountId }: OneTimeLink, address: string | null): Promise<string> {
   const token = randomBytes(24).toString("base64url");
   const value = accountId ?? firstAdmin;
   await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
   const at = now();
   const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
   await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
-  await tellOfAccount(client, maker, { action: "make_link", accountId, address });
+  await logAccountAction(client, maker, { action: "make_link", accountId, address });
   return token;
 }
 
 /** Makes a link's token from the command line, valid for 72 hours. Earlier ones for the same purpose no longer work. */
 export async function makeOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
-  return inWriting(database, (client) => writeLink(client, "console", link, null));
+  return withWriteLock(database, (client) => writeLink(client, "console", link, null));
 }
 
 export type LinkResult = { status: "done"; token: string } | { status: "forbidden" | "unknown_account" | "disabled" };
@@ -49,12 +49,12 @@ export async function makeAccountLink(
   { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<LinkResult> {
-  if (!may(editor.role, "manage_accounts")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<LinkResult> => {
+  if (!can(editor.role, "manage_accounts")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<LinkResult> => {
     const account = await client.deskAccount.findUnique({ where: { id: accountId }, select: { banned: true } });
     if (!account) return { status: "unknown_account" };
     if (account.banned) {
-      await tellOfAccount(client, editor, { action: "make_link", accountId, refused: "disabled", address });
+      await logAccountAction(client, editor, { action: "make_link", accountId, refused: "disabled", address });
       return { status: "disabled" };
     }
     return { status: "done", token: await writeLink(client, editor, { accountId }, address) };

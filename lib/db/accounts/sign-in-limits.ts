@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 
 import { countAgain, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
 import type { AccountLock, AccountResult } from "@/lib/domain/editing/desk-account";
-import { may } from "@/lib/domain/editing/permissions";
-import { type Maker, tellOfAccount } from "./account-actor";
+import { can } from "@/lib/domain/editing/permissions";
+import { type AccountActor, logAccountAction } from "./account-actor";
 import { type AuditEntry, writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findAccount } from "./desk-accounts";
 import type { Prisma } from "@/lib/db/generated/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 /** What is counted under one number; empty text stands for any. */
@@ -33,7 +33,7 @@ async function countOne(client: Prisma.TransactionClient, { key, most }: Limit, 
 /** Counts a refusal and logs `entries`; a limit that locks with it is logged once, and what it refuses from then on is not. */
 export async function countRefusal(limits: readonly Limit[], entries: readonly AuditEntry[], limited: AuditEntry, database: Database = processDatabase()): Promise<void> {
   const at = limited.recordedAt;
-  await inWriting(database, async (client) => {
+  await withWriteLock(database, async (client) => {
     // What is older counts no more, and what lies farther ahead was counted before the clock was set back.
     const [oldest, newest] = [new Date(at.getTime() - 2 * limitWindowMs), new Date(at.getTime() + 2 * limitWindowMs)];
     await client.deskLimit.deleteMany({ where: { OR: [{ since: { lt: oldest } }, { since: { gt: newest } }] } });
@@ -58,13 +58,13 @@ export async function listLocks(at: Date, database: Database = processDatabase()
 }
 
 /** Lets an account's holder try again at once: every count of its refusals ends. */
-export async function liftLocks(maker: Maker, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
-  if (maker !== "console" && !may(maker.role, "manage_accounts")) return { status: "forbidden" };
+export async function liftLocks(maker: AccountActor, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
+  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
   const account = await findAccount(id, database);
   if (!account) return { status: "unknown_account" };
-  await inWriting(database, async (client) => {
+  await withWriteLock(database, async (client) => {
     await client.deskLimit.deleteMany({ where: { account: id } });
-    await tellOfAccount(client, maker, { action: "lift_lock", accountId: id, address });
+    await logAccountAction(client, maker, { action: "lift_lock", accountId: id, address });
   });
   return { status: "done", account };
 }

@@ -10,7 +10,7 @@ import { checked } from "./checked-connection";
 import { DatabaseFiles } from "./database-files";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "@/lib/db/generated/client";
-import { patient } from "./retry-on-busy";
+import { retryOnBusy } from "./retry-on-busy";
 
 /**
  * What a connection of the driver needs before its first query; write-ahead logging lasts in the file.
@@ -33,7 +33,7 @@ class PreparedSqlite extends PrismaBetterSqlite3 {
       await opened.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
       return opened;
     });
-    return checked(patient(connection), this.#files);
+    return checked(retryOnBusy(connection), this.#files);
   }
 }
 

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 
 import { NotSavedError, type SavingProblem } from "@/lib/domain/editing/saving";
 import { log } from "@/lib/log";
-import { LogKeeper } from "./wal-checkpoint";
+import { WalCheckpointer } from "./wal-checkpoint";
 
 /** What an operator has to do; for the log and the health report. */
 export const remedies: Record<SavingProblem, string> = {
@@ -31,7 +31,7 @@ function identityOf(file: string): string | null {
 export class DatabaseFiles {
   readonly #main: string;
   readonly #log: string;
-  readonly #keeper: LogKeeper;
+  readonly #keeper: WalCheckpointer;
   #openedMain: string | null = null;
   #openedLog: string | null = null;
   /** Why the last write failed. */
@@ -41,7 +41,7 @@ export class DatabaseFiles {
   constructor(path: string) {
     this.#main = path;
     this.#log = `${path}-wal`;
-    this.#keeper = new LogKeeper(path);
+    this.#keeper = new WalCheckpointer(path);
   }
 
   /** Runs `open`, which makes a connection and its log. @throws NotSavedError where it is another file than that of the connections before. */

@@ -8,7 +8,7 @@ import { hasEveryMigration } from "@/lib/db/migrations/applied-migrations";
 import { type Database, processDatabase } from "./client";
 import { remedies } from "./database-files";
 import { databasePath } from "./database-path";
-import { inWriting } from "./write-lock";
+import { withWriteLock } from "./write-lock";
 
 export type Health = {
   database: "readable" | "unreadable";
@@ -34,7 +34,7 @@ function lackOfSpace({ url }: Database): SavingProblem | null {
 
 /** A write that failed before is tried again with one that changes nothing, so that the report is well when saving is. */
 async function savingOf(database: Database): Promise<Pick<Health, "saving" | "remedy">> {
-  if (database.files.problem() !== null) await inWriting(database, async () => undefined).catch(() => undefined);
+  if (database.files.problem() !== null) await withWriteLock(database, async () => undefined).catch(() => undefined);
   const problem = database.files.problem() ?? lackOfSpace(database);
   return problem ? { saving: problem, remedy: remedies[problem] } : { saving: "possible" };
 }

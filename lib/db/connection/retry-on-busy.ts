@@ -50,7 +50,7 @@ function patientTransaction(inner: Transaction): Transaction {
  * The same connection, asking again for up to 30 s where the database is locked. The driver's own waiting is
  * synchronous: it would hold up every reader, and where the lock's holder is in this very process, the holder too.
  */
-export function patient(inner: SqlDriverAdapter): SqlDriverAdapter {
+export function retryOnBusy(inner: SqlDriverAdapter): SqlDriverAdapter {
   return {
     ...patientQueries(inner),
     executeScript: (script) => inner.executeScript(script),

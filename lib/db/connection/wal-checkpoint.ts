@@ -10,7 +10,7 @@ const pauseMs = 100;
  * A connection that holds both files open from the start. The log is carried over and emptied soon after each save: a log
  * that is left behind by a crash would be applied to whatever file stands beside it at the next start, a restored one too.
  */
-export class LogKeeper {
+export class WalCheckpointer {
   readonly #path: string;
   #connection: SqliteConnection.Database | null = null;
   #timer: NodeJS.Timeout | null = null;

@@ -8,7 +8,7 @@ export type WritingClient = Prisma.TransactionClient;
  * Runs `work` as the only writer. The first statement writes, so that SQLite lets one writer at a time read and
  * then write: another waits there, before it has read anything that could become old.
  */
-export function inWriting<Result>(
+export function withWriteLock<Result>(
   database: Database,
   work: (client: WritingClient) => Promise<Result>,
 ): Promise<Result> {

@@ -1,13 +1,13 @@
 /** When was a record last looked up in a source and found still true? */
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { type RecordType, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
-import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { inWriting, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
@@ -46,8 +46,8 @@ export async function checkAccuracy(
   { keys, versions, developmentVersions, sourceId, locator, from }: CheckAccuracy,
   database: Database = processDatabase(),
 ): Promise<CheckResult> {
-  if (!may(editor.role, "check_accuracy")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<CheckResult> => {
+  if (!can(editor.role, "check_accuracy")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<CheckResult> => {
     const source = await client.source.findFirst({ where: { id: sourceId, publication: "published", verification: "verified" }, select: { id: true } });
     if (!source) return { status: "unknown_source" };
     const changed: RecordKey[] = [];
@@ -72,7 +72,7 @@ export async function checkAccuracy(
       })),
     });
     for (const [index, key] of keys.entries()) {
-      await tellOfRecord(client, editor, "check_accuracy", key, { details: { source: sourceId, version: versions[index] ?? 0 }, from });
+      await logRecordAction(client, editor, "check_accuracy", key, { details: { source: sourceId, version: versions[index] ?? 0 }, from });
     }
     return { status: "checked", checkedAt };
   });

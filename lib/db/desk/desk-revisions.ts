@@ -17,7 +17,7 @@ export async function latestDeskRevisions(since: number, database: Database): Pr
     orderBy: { seq: "asc" },
     select: { seq: true, recordType: true, recordId: true, version: true, publication: true, who: true, recordedAt: true },
   });
-  const publications = await database.reader.draftSave.findMany({ where: { deed: "publish" }, select: { recordType: true, recordId: true, baseVersion: true } });
+  const publications = await database.reader.draftSave.findMany({ where: { action: "publish" }, select: { recordType: true, recordId: true, baseVersion: true } });
   const atDesk = new Set(publications.map((save) => `${save.recordType}/${save.recordId} ${save.baseVersion + 1}`));
   const withdrawn = await database.reader.revision.findMany({ where: { publication: "withdrawn" }, select: { recordType: true, recordId: true, version: true } });
   for (const { recordType, recordId, version } of withdrawn) {

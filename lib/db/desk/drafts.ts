@@ -3,16 +3,16 @@ import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
 import { differingPaths } from "@/lib/domain/editing/differing-paths";
-import { type DraftConflict, type DraftDeed, draftDeeds, type DraftDocument, type DraftSave, type DraftText, type SaveResult } from "@/lib/domain/editing/draft";
+import { type DraftConflict, type DraftAction, draftActions, type DraftDocument, type DraftSave, type DraftText, type SaveResult } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { recordTypes, type RecordType } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { objectIn } from "@/lib/domain/text/stored-json";
-import { type AuditDetails, type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Draft as DraftRow, Prisma } from "@/lib/db/generated/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 import { settleWithin } from "./stashes";
@@ -59,9 +59,9 @@ export async function listDraftSaves({ type, id }: RecordKey, database: Database
   const rows = await database.reader.draftSave.findMany({
     where: { recordType: type, recordId: id },
     orderBy: { save: "desc" },
-    select: { save: true, baseVersion: true, deed: true, who: true, savedAt: true },
+    select: { save: true, baseVersion: true, action: true, who: true, savedAt: true },
   });
-  return rows.map((row) => ({ ...row, deed: oneOf(draftDeeds, row.deed) }));
+  return rows.map((row) => ({ ...row, action: oneOf(draftActions, row.action) }));
 }
 
 /** The number of the first save that holds exactly this text; null where none does. */
@@ -77,7 +77,7 @@ export async function findSaveOf({ type, id }: RecordKey, document: DraftDocumen
 /** The newest discarding of a draft of this record after a save of it; null where there was none. */
 export async function findDiscard({ type, id }: RecordKey, after: number, database: Database = processDatabase()): Promise<{ who: string; at: Date } | null> {
   const row = await database.reader.draftSave.findFirst({
-    where: { recordType: type, recordId: id, deed: "discard", save: { gt: after } },
+    where: { recordType: type, recordId: id, action: "discard", save: { gt: after } },
     orderBy: { save: "desc" },
     select: { who: true, savedAt: true },
   });
@@ -98,7 +98,7 @@ async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<numb
 export async function addDraftSave(
   client: Client,
   key: RecordKey,
-  entry: { baseVersion: number; deed: DraftDeed; document: DraftDocument; before: unknown; accountId: string; who: string; savedAt: Date },
+  entry: { baseVersion: number; action: DraftAction; document: DraftDocument; before: unknown; accountId: string; who: string; savedAt: Date },
 ): Promise<number> {
   const save = (await lastSaveOf(client, key)) + 1;
   await client.draftSave.create({
@@ -107,7 +107,7 @@ export async function addDraftSave(
       recordId: key.id,
       baseVersion: entry.baseVersion,
       save,
-      deed: entry.deed,
+      action: entry.action,
       document: JSON.stringify(entry.document),
       changedPaths: JSON.stringify(differingPaths(entry.before, entry.document)),
       accountId: entry.accountId,
@@ -140,10 +140,10 @@ export type SaveDraft = {
   expected: { version: number; save: number };
   document: DraftDocument;
   /** `merge` where the text was put together from two. */
-  deed?: "save" | "merge";
+  action?: "save" | "merge";
   /** A text set aside that is dealt with by this one. */
   settles?: string | undefined;
-  /** What the audit log calls it, where that is not what the deed is called. */
+  /** What the audit log calls it, where that is not what the action is called. */
   told?: { action: string; details: AuditDetails } | undefined;
   from?: Origin | undefined;
 };
@@ -158,11 +158,11 @@ const actionNames = { save: "save_draft", merge: "merge" } as const;
  */
 export async function saveDraft(
   editor: Editor,
-  { key, expected, document, deed = "save", settles, told, from }: SaveDraft,
+  { key, expected, document, action = "save", settles, told, from }: SaveDraft,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
-  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<SaveResult> => {
+  if (!can(editor.role, "save_draft")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<SaveResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
@@ -170,15 +170,15 @@ export async function saveDraft(
     const changed = differingPaths(before, document).length > 0;
     const isRebased = draft !== null && draft.baseVersion !== expected.version;
     if (settles !== undefined) await settleWithin(client, editor, settles);
-    const tell = (save: number) => tellOfRecord(client, editor, told?.action ?? actionNames[deed], key, { details: told?.details ?? { save }, from });
+    const tell = (save: number) => logRecordAction(client, editor, told?.action ?? actionNames[action], key, { details: told?.details ?? { save }, from });
     if (!changed && !isRebased) {
       // To have put two texts together is told, also where the one that stands is what came of it.
-      if (deed === "merge") await tell(expected.save);
+      if (action === "merge") await tell(expected.save);
       return { status: "unchanged", save: expected.save };
     }
     const savedAt = now();
     const author = { accountId: editor.accountId, who: editor.name };
-    const save = await addDraftSave(client, key, { baseVersion: expected.version, deed, document, before, ...author, savedAt });
+    const save = await addDraftSave(client, key, { baseVersion: expected.version, action, document, before, ...author, savedAt });
     const data = { baseVersion: expected.version, save, document: JSON.stringify(document), ...author, savedAt };
     await client.draft.upsert({
       where: { recordType_recordId: { recordType: key.type, recordId: key.id } },
@@ -201,20 +201,20 @@ export async function moveDraft(
   { key, to, expected, document, from }: Pick<SaveDraft, "key" | "expected" | "document" | "from"> & { to: RecordKey },
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
-  if (!may(editor.role, "save_draft")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<SaveResult> => {
+  if (!can(editor.role, "save_draft")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<SaveResult> => {
     const conflict = (await conflictOf(client, key, { ...expected, version: 0 })) ?? (await conflictOf(client, to, { version: 0, save: 0 }));
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };
     const savedAt = now();
     const author = { accountId: editor.accountId, who: editor.name };
-    await addDraftSave(client, key, { baseVersion: 0, deed: "discard", document: { ...draft.document, id: to.id }, before: draft.document, ...author, savedAt });
+    await addDraftSave(client, key, { baseVersion: 0, action: "discard", document: { ...draft.document, id: to.id }, before: draft.document, ...author, savedAt });
     await endDraft(client, key);
-    const save = await addDraftSave(client, to, { baseVersion: 0, deed: "save", document, before: {}, ...author, savedAt });
+    const save = await addDraftSave(client, to, { baseVersion: 0, action: "save", document, before: {}, ...author, savedAt });
     const text = { baseVersion: 0, save, document: JSON.stringify(document), ...author, savedAt, createdAt: savedAt };
     await client.draft.create({ data: { id: randomUUID(), recordType: to.type, recordId: to.id, ...text } });
-    await tellOfRecord(client, editor, "save_draft", to, { details: { save, before: key.id }, from });
+    await logRecordAction(client, editor, "save_draft", to, { details: { save, before: key.id }, from });
     return { status: "saved", save, savedAt };
   });
 }
@@ -225,17 +225,17 @@ export async function discardDraft(
   { key, expected, from }: Pick<SaveDraft, "key" | "expected" | "from">,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
-  if (!may(editor.role, "discard_draft")) return { status: "forbidden" };
-  return inWriting(database, async (client): Promise<SaveResult> => {
+  if (!can(editor.role, "discard_draft")) return { status: "forbidden" };
+  return withWriteLock(database, async (client): Promise<SaveResult> => {
     const conflict = await conflictOf(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };
     const { baseVersion, document } = draft;
     const savedAt = now();
-    const save = await addDraftSave(client, key, { baseVersion, deed: "discard", document, before: document, accountId: editor.accountId, who: editor.name, savedAt });
+    const save = await addDraftSave(client, key, { baseVersion, action: "discard", document, before: document, accountId: editor.accountId, who: editor.name, savedAt });
     await endDraft(client, key);
-    await tellOfRecord(client, editor, "discard_draft", key, { details: { save }, from });
+    await logRecordAction(client, editor, "discard_draft", key, { details: { save }, from });
     return { status: "saved", save, savedAt };
   });
 }

@@ -4,11 +4,11 @@ import { randomUUID } from "node:crypto";
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { recordTypes } from "@/lib/domain/record/record";
-import { type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 export type ErrorReport = { reportId: string; about: ReportSubject; text: string; contact: string | null; reportedAt: Date };
@@ -27,7 +27,7 @@ export async function addErrorReport(
 ): Promise<void> {
   const subject = "page" in about ? { page: about.page } : { recordType: about.type, recordId: about.id };
   const data = { id: randomUUID(), ...subject, text, contact, reportedAt: now() };
-  await inWriting(database, (client) => client.errorReport.create({ data }));
+  await withWriteLock(database, (client) => client.errorReport.create({ data }));
 }
 
 /** All that nobody has settled, the oldest first. */
@@ -46,14 +46,14 @@ export async function settleErrorReport(
   from?: Origin,
   database: Database = processDatabase(),
 ): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
-  if (!may(editor.role, "settle_report")) return { status: "forbidden" };
-  return inWriting(database, async (client) => {
+  if (!can(editor.role, "settle_report")) return { status: "forbidden" };
+  return withWriteLock(database, async (client) => {
     const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
     const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
     const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;
     if (!row) return { status: "unknown" };
     const about = subjectOf(row);
-    await tellOfRecord(client, editor, "settle_report", "page" in about ? null : about, { details: { report: reportId }, from });
+    await logRecordAction(client, editor, "settle_report", "page" in about ? null : about, { details: { report: reportId }, from });
     return { status: "settled", about };
   });
 }

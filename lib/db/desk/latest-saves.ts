@@ -9,26 +9,26 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 /** `document`: what was saved as a draft; null for a published version, whose record is known. */
-export type SaveEntry = RecordKey & Pick<LatestSave, "deed" | "reason" | "who" | "at"> & { document: DraftDocument | null };
+export type SaveEntry = RecordKey & Pick<LatestSave, "action" | "reason" | "who" | "at"> & { document: DraftDocument | null };
 
 /** The newest first. A draft's end by publishing is left out: the version that it became stands for it. */
 export async function listLatestSaves(count: number, database: Database = processDatabase()): Promise<SaveEntry[]> {
   const newest = { orderBy: { seq: "desc" }, take: count } as const;
   const saves = await database.reader.draftSave.findMany({
     ...newest,
-    where: { deed: { not: "publish" } },
-    select: { recordType: true, recordId: true, deed: true, document: true, who: true, savedAt: true },
+    where: { action: { not: "publish" } },
+    select: { recordType: true, recordId: true, action: true, document: true, who: true, savedAt: true },
   });
   const revisions = await database.reader.revision.findMany({
     ...newest,
     select: { recordType: true, recordId: true, kind: true, reason: true, who: true, recordedAt: true },
   });
   const entries = [
-    ...saves.map(({ recordType, recordId, deed, document, who, savedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(["save", "merge", "discard"], deed), reason: null, who, at: savedAt, document: objectIn(document),
+    ...saves.map(({ recordType, recordId, action, document, who, savedAt }): SaveEntry => ({
+      type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(["save", "merge", "discard"], action), reason: null, who, at: savedAt, document: objectIn(document),
     })),
     ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, deed: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
+      type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
     })),
   ];
   // What names no time comes last.

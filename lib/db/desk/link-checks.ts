@@ -1,10 +1,10 @@
 /** Did the addresses of the sources answer when they were last tried? */
 import { isReadableTime } from "@/lib/domain/time/stored-time";
-import type { LinkTry } from "@/lib/domain/work-queue/links";
+import type { LinkCheckResult } from "@/lib/domain/work-queue/links";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 
-export type LinkCheck = LinkTry & { sourceId: string; answer: number | null };
+export type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | null };
 
 /** The last try of each source that was ever tried, by its id; one whose time cannot be read is none. */
 export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
@@ -14,7 +14,7 @@ export async function listLinkChecks(database: Database = processDatabase()): Pr
 
 /** Keeps the outcome of a try in place of the one before. A source that is gone meanwhile is left out. */
 export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, database: Database = processDatabase()): Promise<void> {
-  await inWriting(database, async (client) => {
+  await withWriteLock(database, async (client) => {
     if ((await client.source.count({ where: { id: sourceId } })) === 0) return;
     await client.linkCheck.upsert({ where: { sourceId }, create: { sourceId, ...outcome }, update: outcome });
   });

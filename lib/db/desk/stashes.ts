@@ -4,17 +4,17 @@ import { randomUUID } from "node:crypto";
 import { now } from "@/lib/clock";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { objectIn } from "@/lib/domain/text/stored-json";
-import { type AuditDetails, type Origin, tellOfRecord } from "@/lib/db/accounts/audit-log";
+import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import type { Prisma, SetAside as SetAsideRow } from "@/lib/db/generated/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
+import type { Prisma, Stash as StashRow } from "@/lib/db/generated/client";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-export type NewSetAside = RecordKey & {
+export type NewStash = RecordKey & {
   baseVersion: number;
   baseSave: number;
   document: DraftDocument;
@@ -25,18 +25,18 @@ export type NewSetAside = RecordKey & {
   from?: Origin | undefined;
 };
 
-export type SetAside = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; accountId: string | null; who: string; setAsideAt: Date };
+export type Stash = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; accountId: string | null; who: string; stashedAt: Date };
 
 /** Keeps a text that was not saved over a colleague's; answers with the key under which it is found. Null: not allowed. */
-export async function setAside(
+export async function stashText(
   editor: Editor,
-  { type, id, baseVersion, baseSave, document, settles, told, from }: NewSetAside,
+  { type, id, baseVersion, baseSave, document, settles, told, from }: NewStash,
   database: Database = processDatabase(),
 ): Promise<string | null> {
-  if (!may(editor.role, "save_draft")) return null;
+  if (!can(editor.role, "save_draft")) return null;
   const key = randomUUID();
-  await inWriting(database, async (client) => {
-    await client.setAside.create({
+  await withWriteLock(database, async (client) => {
+    await client.stash.create({
       data: {
         id: key,
         recordType: type,
@@ -46,16 +46,16 @@ export async function setAside(
         document: JSON.stringify(document),
         accountId: editor.accountId,
         who: editor.name,
-        setAsideAt: now(),
+        stashedAt: now(),
       },
     });
     if (settles !== undefined) await settleWithin(client, editor, settles);
-    if (told) await tellOfRecord(client, editor, told.action, told.about, { details: told.details, from });
+    if (told) await logRecordAction(client, editor, told.action, told.about, { details: told.details, from });
   });
   return key;
 }
 
-function toSetAside(row: SetAsideRow): SetAside {
+function toStash(row: StashRow): Stash {
   return {
     key: row.id,
     type: oneOf(recordTypes, row.recordType),
@@ -65,39 +65,39 @@ function toSetAside(row: SetAsideRow): SetAside {
     document: objectIn(row.document),
     accountId: row.accountId,
     who: row.who,
-    setAsideAt: row.setAsideAt,
+    stashedAt: row.stashedAt,
   };
 }
 
 /** All that is not settled, the oldest first. */
-export async function listSetAsides(database: Database = processDatabase()): Promise<SetAside[]> {
-  const rows = await database.reader.setAside.findMany({
+export async function listStashes(database: Database = processDatabase()): Promise<Stash[]> {
+  const rows = await database.reader.stash.findMany({
     where: { settledAt: null },
-    orderBy: [{ setAsideAt: "asc" }, { id: "asc" }],
+    orderBy: [{ stashedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(toSetAside);
+  return rows.map(toStash);
 }
 
 /** One text set aside, with who settled it if somebody has; null where there is none of this key. */
-export async function findSetAside(key: string, database: Database = processDatabase()): Promise<(SetAside & { settledBy: string | null }) | null> {
-  const row = await database.reader.setAside.findUnique({ where: { id: key } });
-  return row && { ...toSetAside(row), settledBy: row.settledBy };
+export async function findStash(key: string, database: Database = processDatabase()): Promise<(Stash & { settledBy: string | null }) | null> {
+  const row = await database.reader.stash.findUnique({ where: { id: key } });
+  return row && { ...toStash(row), settledBy: row.settledBy };
 }
 
 /** Marks a text as dealt with, within the transaction of what deals with it. False where it is unknown or settled already. */
 export async function settleWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
   const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
-  const { count } = await client.setAside.updateMany({ where: { id: key, settledAt: null }, data });
+  const { count } = await client.stash.updateMany({ where: { id: key, settledAt: null }, data });
   return count === 1;
 }
 
 /** The same by itself, with its entry in the audit log; the text stays in the database. False as well where it is not allowed. */
-export async function settleSetAside(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
-  if (!may(editor.role, "save_draft")) return false;
-  return inWriting(database, async (client) => {
+export async function resolveStash(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
+  if (!can(editor.role, "save_draft")) return false;
+  return withWriteLock(database, async (client) => {
     if (!(await settleWithin(client, editor, key))) return false;
-    const { recordType, recordId } = await client.setAside.findUniqueOrThrow({ where: { id: key }, select: { recordType: true, recordId: true } });
-    await tellOfRecord(client, editor, "settle_conflict", { type: oneOf(recordTypes, recordType), id: recordId }, { from });
+    const { recordType, recordId } = await client.stash.findUniqueOrThrow({ where: { id: key }, select: { recordType: true, recordId: true } });
+    await logRecordAction(client, editor, "settle_conflict", { type: oneOf(recordTypes, recordType), id: recordId }, { from });
     return true;
   });
 }

@@ -1,12 +1,12 @@
 /** What do readers have of a record, or what had they last of one that was withdrawn? */
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "./published-record";
 import { findAbsence } from "./withdrawn-records";
 
 /** Null for what readers never had, and for what does not exist: the two cannot be told apart. */
-export async function findReadersDocument({ type, id }: RecordKey, database: Database = processDatabase()): Promise<ReadersDocument | null> {
+export async function findPublicDocument({ type, id }: RecordKey, database: Database = processDatabase()): Promise<PublicDocument | null> {
   const record = await readPublishedRecord(database);
   const lists: Record<RecordKey["type"], readonly { id: string }[]> = {
     source: record.sources,

@@ -1,12 +1,12 @@
 /** What has this site changed so far, as far as readers could see it? */
-import { ChangesForReaders, type KeptRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { changeKinds, publications, recordTypes } from "@/lib/domain/record/record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Revision } from "@/lib/db/generated/client";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-export function toKeptRevision(row: Revision): KeptRevision {
+export function toStoredRevision(row: Revision): StoredRevision {
   return {
     seq: row.seq,
     type: oneOf(recordTypes, row.recordType),
@@ -32,7 +32,7 @@ class Reading {
   async upToDate(database: Database): Promise<readonly PublishedChange[]> {
     for (;;) {
       const rows = await database.reader.revision.findMany({ where: { seq: { gt: this.#lastSeq } }, orderBy: { seq: "asc" }, take: pageSize });
-      const added = rows.flatMap((row) => this.#readers.next(toKeptRevision(row)) ?? []);
+      const added = rows.flatMap((row) => this.#readers.next(toStoredRevision(row)) ?? []);
       if (added.length > 0) this.#changes = [...added.reverse(), ...this.#changes];
       this.#lastSeq = rows.at(-1)?.seq ?? this.#lastSeq;
       if (rows.length < pageSize) return this.#changes;

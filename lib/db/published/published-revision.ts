@@ -1,22 +1,22 @@
 /** What did one saved version of a record say, as far as readers may see it? */
 import { correctionsOfLater } from "@/lib/domain/changes/corrected-since";
-import { readersDocumentOf } from "@/lib/domain/changes/published-change";
+import { publicDocumentOf } from "@/lib/domain/changes/published-change";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { readPublishedChanges, toKeptRevision } from "./published-changes";
+import { readPublishedChanges, toStoredRevision } from "./published-changes";
 
 /** Null for a revision that does not exist, that was not for readers, or whose text or time cannot be read. */
 export async function findPublishedRevision(seq: number, database: Database = processDatabase()): Promise<PublishedRevision | null> {
   const row = await database.reader.revision.findUnique({ where: { seq } });
-  const revision = row && toKeptRevision(row);
-  const document = revision && readersDocumentOf(revision);
+  const revision = row && toStoredRevision(row);
+  const document = revision && publicDocumentOf(revision);
   if (!revision || !document || !isReadableTime(revision.recordedAt)) return null;
   const rows = await database.reader.revision.findMany({
     where: { recordType: revision.type, recordId: revision.id },
     orderBy: { version: "desc" },
   });
-  const versions = rows.map(toKeptRevision).map((kept) => ({ ...kept, document: readersDocumentOf(kept) }));
+  const versions = rows.map(toStoredRevision).map((kept) => ({ ...kept, document: publicDocumentOf(kept) }));
   const newest = versions[0];
   const before = versions.find((other) => other.version < revision.version && other.document !== null);
   return {

@@ -6,7 +6,7 @@ import { recordDocumentOf } from "@/lib/schemas/record/record-document";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma, Revision } from "@/lib/db/generated/client";
-import { countMoves, readPlacesAt } from "@/lib/db/record/former-positions";
+import { countMoves, readPositionsAt } from "@/lib/db/record/former-positions";
 import { type PublishedRecord, publishedOf } from "./published-record";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { recordVersion } from "@/lib/db/record/record-version";
@@ -97,7 +97,7 @@ export async function readRecordSeenAt(at: Date, database: Database = processDat
   const known = kept.get(state);
   if (known) return known;
   const record = await database.reader.$transaction(
-    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPlacesAt(client, at)), newest.seq),
+    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPositionsAt(client, at)), newest.seq),
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );
   kept.set(state, record);

@@ -20,7 +20,7 @@ function lost(changes: readonly PublishedChange[]): Map<string, PublishedChange>
     const key = recordKey(change.type, change.id);
     if (!newest.has(key)) newest.set(key, change);
   }
-  return new Map([...newest].filter(([, { deed }]) => deed === "withdrawn"));
+  return new Map([...newest].filter(([, { action }]) => action === "withdrawn"));
 }
 
 /** Versions of these records since readers lost them, oldest first. */

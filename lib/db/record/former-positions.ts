@@ -9,7 +9,7 @@ import { type Head, recordKey } from "./record-heads";
 type Moved = { type: RecordType; id: string; position: number | null };
 
 /** Keeps the places that the records leave at `movedAt`; `heads` say where they stand until then. */
-export async function keepPastPlaces(client: Prisma.TransactionClient, heads: ReadonlyMap<string, Head>, moved: readonly Moved[], movedAt: Date): Promise<void> {
+export async function saveFormerPositions(client: Prisma.TransactionClient, heads: ReadonlyMap<string, Head>, moved: readonly Moved[], movedAt: Date): Promise<void> {
   const left = moved.flatMap(({ type, id, position }) => {
     const stood = heads.get(recordKey(type, id))?.position;
     if (stood === undefined || position === null || position === stood) return [];
@@ -24,7 +24,7 @@ export function countMoves(client: Prisma.TransactionClient, at: Date): Promise<
 }
 
 /** The place of each record at the instant `at`, by `recordKey`: the one it left first after that, or the one it has. */
-export async function readPlacesAt(client: Prisma.TransactionClient, at: Date): Promise<Map<string, number>> {
+export async function readPositionsAt(client: Prisma.TransactionClient, at: Date): Promise<Map<string, number>> {
   const select = { id: true, position: true } as const;
   const lists: [RecordType, Omit<Placement, "type">[]][] = [
     ["source", await client.source.findMany({ select })],

@@ -6,8 +6,8 @@ import { objectIn } from "@/lib/domain/text/stored-json";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { inWriting } from "@/lib/db/connection/write-lock";
-import { keepPastPlaces } from "./former-positions";
+import { withWriteLock } from "@/lib/db/connection/write-lock";
+import { saveFormerPositions } from "./former-positions";
 import type { Conflict, Placement, RecordChange, SettledChange, WriteResult, WrittenRevision } from "./record-change";
 import { type Head, readHeads, readSnapshots, recordKey } from "./record-heads";
 import { addRecords, updateRecords } from "./record-rows";
@@ -35,7 +35,7 @@ export async function writeRecords(
   const keys = changes.map((change) => recordKey(change.type, change.document.id));
   if (new Set(keys).size !== keys.length) throw new Error("A record may be changed only once in one write.");
   try {
-    return { status: "written", revisions: await inWriting(database, (client) => writeWithin(client, changes, placements)) };
+    return { status: "written", revisions: await withWriteLock(database, (client) => writeWithin(client, changes, placements)) };
   } catch (error) {
     if (error instanceof StaleVersions) return { status: "conflict", conflicts: error.conflicts };
     throw error;
@@ -43,7 +43,7 @@ export async function writeRecords(
 }
 
 /**
- * The same within a transaction of the caller's, which must be one of `inWriting`.
+ * The same within a transaction of the caller's, which must be one of `withWriteLock`.
  * @throws StaleVersions where an `expectedVersion` is not the stored one; the caller's transaction ends with it.
  */
 export async function writeWithin(
@@ -60,7 +60,7 @@ export async function writeWithin(
   await addRecords(client, differing.filter(({ version }) => version === 1), recordedAt);
   await updateRecords(client, differing.filter(({ version }) => version > 1), recordedAt);
   const moved = [...differing.map((change) => ({ ...keyOf(change), position: change.position })), ...placements];
-  await keepPastPlaces(client, new Map([...heads, ...(await readHeads(client, placements))]), moved, recordedAt);
+  await saveFormerPositions(client, new Map([...heads, ...(await readHeads(client, placements))]), moved, recordedAt);
   await place(client, placements);
   return addRevisions(client, differing, recordedAt);
 }

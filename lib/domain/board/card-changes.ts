@@ -21,10 +21,10 @@ function stepKind(before: Development | null, after: Development): CardMarkKind 
 
 /** What one change did to a card; null where nothing of it shows there. */
 function kindOf(change: PublishedChange, issue: Issue, addedAt: ReadonlyMap<string, number>): CardMarkKind | null {
-  const { deed, kind, before, after } = change;
-  if (deed === "withdrawn") return change.type === "development" ? "corrected" : null;
-  if (change.type === "issue") return deed === "changed" ? (kind === "correction" ? "corrected" : "reworded") : "new";
-  if (deed === "changed") {
+  const { action, kind, before, after } = change;
+  if (action === "withdrawn") return change.type === "development" ? "corrected" : null;
+  if (change.type === "issue") return action === "changed" ? (kind === "correction" ? "corrected" : "reworded") : "new";
+  if (action === "changed") {
     if (kind === "correction") return "corrected";
     return before?.stage !== after?.stage || before?.effect !== after?.effect ? "moved" : "reworded";
   }
@@ -45,7 +45,7 @@ function kindOf(change: PublishedChange, issue: Issue, addedAt: ReadonlyMap<stri
 export function cardMarks(issues: readonly Issue[], changes: readonly PublishedChange[], now: Date): CardMark[] {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const began = changes.at(-1)?.recordedAt.getTime() ?? 0;
-  const addedAt = new Map(changes.filter(({ deed }) => deed === "added").map(({ id, recordedAt }) => [id, recordedAt.getTime()]));
+  const addedAt = new Map(changes.filter(({ action }) => action === "added").map(({ id, recordedAt }) => [id, recordedAt.getTime()]));
   const marks = new Map<string, Map<CardMarkKind, number>>();
   for (const change of changes) {
     if (change.recordedAt.getTime() === began || (change.type !== "issue" && change.type !== "development")) continue;

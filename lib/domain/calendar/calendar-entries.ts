@@ -2,7 +2,7 @@
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { dayIn } from "@/lib/domain/time/calendar-day";
 import { type CalendarSpan, firstDayOf, ownDay, spanBetween, spanOfAll } from "./calendar-span";
-import { earlierSpans, toldSpan } from "./earlier-spans";
+import { earlierSpans, publishedSpan } from "./earlier-spans";
 import { historyOf } from "@/lib/domain/status/history";
 import { hasBegun } from "@/lib/domain/people-and-trips/known-trip";
 import { isCharge, type Level, levelsOf, startOf } from "@/lib/domain/measures/levels";
@@ -65,7 +65,7 @@ function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
     span,
     status,
     reason,
-    earlier: earlierSpans(known.slice(0, -1).map(({ starts, ends }) => toldSpan(starts, ends)), span),
+    earlier: earlierSpans(known.slice(0, -1).map(({ starts, ends }) => publishedSpan(starts, ends)), span),
   });
   switch (current.status) {
     case "cancelled":

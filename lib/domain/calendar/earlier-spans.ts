@@ -4,7 +4,7 @@ import { dayIn, isExact, latestInstant } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
 
 /** A date to be told in words: as sharp as it is known, so a month or about a day as well. It is never shown on a day. */
-export function toldSpan(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
+export function publishedSpan(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
   return spanBetween(starts, ends) ?? (starts ? { kind: "time", starts, ends: null, lastDay: null } : null);
 }
 

@@ -1,5 +1,5 @@
 /** What became of a record that readers once had and have no longer? */
-import type { ReadersDocument } from "./published-change";
+import type { PublicDocument } from "./published-change";
 import type { RecordType } from "@/lib/domain/record/record";
 
 export type Absence = {
@@ -14,6 +14,6 @@ export type Absence = {
   /** Sequence of the version that took it from readers. */
   seq: number;
   /** What readers had last, without notes, and the version that said it, which keeps its address. */
-  document: ReadersDocument;
+  document: PublicDocument;
   lastSeq: number;
 };

@@ -1,9 +1,9 @@
 /** What did readers have of the rest of the record when a change was published? */
 import { hasHappened } from "@/lib/domain/time/as-of";
-import { dateIn, textIn, toldStatusIn } from "./document-values";
+import { dateIn, textIn, publishedStatusIn } from "./document-values";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Status } from "./publication-effects";
-import { issuesOf, type PublishedChange, type ReadersDocument } from "./published-change";
+import { issuesOf, type PublishedChange, type PublicDocument } from "./published-change";
 import type { Locale, PartialDate, RecordType, Text } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isParts } from "@/lib/domain/editing/same-value";
@@ -13,21 +13,21 @@ import { groupOf } from "@/lib/domain/status/status";
 export type IssueContext = { id: string; title: Text | null; before: Status | null; after: Status | null };
 
 /** Where an issue stands in one sentence, by what readers had then, and the day from which on it holds. */
-export type ToldStanding = { title: Text | null; sentence: Text; date: PartialDate };
+export type PublishedStanding = { title: Text | null; sentence: Text; date: PartialDate };
 
 /** Made of published texts and the moment of the change alone, so it is the same whenever it is asked for. */
 export type ChangeContext = {
   /** Null for what is no development. */
   issue: IssueContext | null;
   /** Of the one issue that the change is about, after it; null for what is about several or none. */
-  standing: ToldStanding | null;
+  standing: PublishedStanding | null;
   /** The text that readers had then of another record; null where they had none. */
-  documentOf: (type: RecordType, id: string) => ReadersDocument | null;
+  documentOf: (type: RecordType, id: string) => PublicDocument | null;
   /** Names, as they stood then, of the sources, officials and issues that the change's texts name; by id. */
   names: (locale: Locale) => Record<string, string>;
 };
 
-type Version = { seq: number; document: ReadersDocument | null };
+type Version = { seq: number; document: PublicDocument | null };
 
 /** Every text that readers had of each record, and when. */
 class ReadersHistory {
@@ -47,12 +47,12 @@ class ReadersHistory {
   }
 
   /** The text that readers had once the change with that sequence was published. */
-  at(type: RecordType, id: string, seq: number): ReadersDocument | null {
+  at(type: RecordType, id: string, seq: number): PublicDocument | null {
     return this.#versions.get(`${type}/${id}`)?.findLast((version) => version.seq <= seq)?.document ?? null;
   }
 
   /** What readers had of the developments of an issue that had happened, in the order of their dates. */
-  #happened<Told extends { date: PartialDate }>(issue: string, seq: number, at: Date, toldIn: (document: ReadersDocument) => Told | null): Told[] {
+  #happened<Told extends { date: PartialDate }>(issue: string, seq: number, at: Date, toldIn: (document: PublicDocument) => Told | null): Told[] {
     const told = [...(this.#developments.get(issue) ?? [])].flatMap((id) => {
       const document = this.at("development", id, seq);
       return document?.issue === issue ? (toldIn(document) ?? []) : [];
@@ -61,7 +61,7 @@ class ReadersHistory {
   }
 
   /** The last sentence given for an issue. */
-  standingOf(issue: string, seq: number, at: Date): ToldStanding | null {
+  standingOf(issue: string, seq: number, at: Date): PublishedStanding | null {
     const last = this.#happened(issue, seq, at, (document) => {
       const [date, sentence] = [dateIn(document.date), textIn(document.standing)];
       return date && sentence ? { date, sentence } : null;
@@ -71,7 +71,7 @@ class ReadersHistory {
 
   /** Where an issue stood for readers: what its last development that had happened says. */
   statusOf(issue: string, seq: number, at: Date): Status | null {
-    const last = this.#happened(issue, seq, at, toldStatusIn).at(-1);
+    const last = this.#happened(issue, seq, at, publishedStatusIn).at(-1);
     return last ? { stage: last.stage, effect: last.effect, group: groupOf(last.stage, last.effect), contested: last.contested } : null;
   }
 }
@@ -130,6 +130,6 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
  * A change told to those who follow the site. Editorial changes are not, unless they take a text away from readers
  * or give it back: who was told of it must hear of that too.
  */
-export function isTold({ kind, deed }: Pick<PublishedChange, "kind" | "deed">): boolean {
-  return kind !== "editorial" || deed === "withdrawn" || deed === "restored";
+export function isTold({ kind, action }: Pick<PublishedChange, "kind" | "action">): boolean {
+  return kind !== "editorial" || action === "withdrawn" || action === "restored";
 }

@@ -6,8 +6,8 @@ import type { Issue } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
 
 /** What is published for the first time or brought back corrects nothing that readers were shown before. */
-function correctsEarlierText({ deed, kind }: PublishedChange): boolean {
-  return deed === "withdrawn" || (deed === "changed" && kind === "correction");
+function correctsEarlierText({ action, kind }: PublishedChange): boolean {
+  return action === "withdrawn" || (action === "changed" && kind === "correction");
 }
 
 /**

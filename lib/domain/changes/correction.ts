@@ -9,8 +9,8 @@ export const correctionGroups = ["correction", "withdrawal", "clarification"] as
 export type CorrectionGroup = (typeof correctionGroups)[number];
 
 /** Null for what corrects nothing. */
-export function correctionGroupOf({ deed, kind }: Pick<PublishedChange, "deed" | "kind">): CorrectionGroup | null {
-  if (deed === "withdrawn" || deed === "restored") return "withdrawal";
+export function correctionGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): CorrectionGroup | null {
+  if (action === "withdrawn" || action === "restored") return "withdrawal";
   return kind === "correction" || kind === "clarification" ? kind : null;
 }
 

@@ -28,9 +28,9 @@ export function dateIn(value: unknown): PartialDate | null {
 }
 
 /** What a development says of its issue. */
-export type ToldStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
+export type PublishedStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
 
-export function toldStatusIn(document: Record<string, unknown>): ToldStatus | null {
+export function publishedStatusIn(document: Record<string, unknown>): PublishedStatus | null {
   const date = dateIn(document.date);
   const stage = stages.find((known) => known === document.stage);
   const effect = effects.find((known) => known === document.effect);
@@ -38,9 +38,9 @@ export function toldStatusIn(document: Record<string, unknown>): ToldStatus | nu
 }
 
 /** What was announced of an event's date: the dates and status of the last row that was out by then. */
-export type ToldSchedule = { status: string; starts: PartialDate | null };
+export type PublishedSchedule = { status: string; starts: PartialDate | null };
 
-export function toldScheduleIn(document: Record<string, unknown>, at: Date): ToldSchedule | null {
+export function publishedScheduleIn(document: Record<string, unknown>, at: Date): PublishedSchedule | null {
   const rows: unknown[] = Array.isArray(document.schedule) ? document.schedule : [];
   const row = rows.filter(isParts).findLast(({ announcedOn }) => {
     const date = dateIn(announcedOn);
@@ -50,11 +50,11 @@ export function toldScheduleIn(document: Record<string, unknown>, at: Date): Tol
 }
 
 /** What a step of a measure says of the duty. */
-export type ToldStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
+export type PublishedStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
 
-export function toldStepsIn(document: Record<string, unknown>): ToldStep[] {
+export function publishedStepsIn(document: Record<string, unknown>): PublishedStep[] {
   const rows: unknown[] = Array.isArray(document.steps) ? document.steps : [];
-  return rows.filter(isParts).flatMap((row): ToldStep[] => {
+  return rows.filter(isParts).flatMap((row): PublishedStep[] => {
     const status = stepStatuses.find((known) => known === row.status);
     const rateKind = rateKinds.find((known) => known === row.rateKind);
     if (!status || !rateKind || typeof row.id !== "string") return [];

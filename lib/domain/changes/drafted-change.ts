@@ -1,6 +1,6 @@
 /** What would publishing a draft change for readers? */
 import type { DraftDocument } from "@/lib/domain/editing/draft";
-import { type ChangeDeed, type PublishedChange, readersDocumentOf } from "./published-change";
+import { type ChangeAction, type PublishedChange, publicDocumentOf } from "./published-change";
 import type { ChangeKind, Publication } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { sameValue } from "@/lib/domain/editing/same-value";
@@ -14,9 +14,9 @@ export type DraftedChange = { key: RecordKey; document: DraftDocument; kind: Cha
 export function draftedChange(changes: readonly PublishedChange[], { key, document, kind, publication, at }: DraftedChange): PublishedChange | null {
   const last = changes.find(({ type, id }) => type === key.type && id === key.id) ?? null;
   const before = last?.after ?? null;
-  const after = readersDocumentOf({ publication, snapshot: JSON.stringify(document) });
+  const after = publicDocumentOf({ publication, snapshot: JSON.stringify(document) });
   if (before && after ? sameValue(before, after) : !before && !after) return null;
-  const deed: ChangeDeed = !after ? "withdrawn" : before ? "changed" : last ? "restored" : "added";
+  const action: ChangeAction = !after ? "withdrawn" : before ? "changed" : last ? "restored" : "added";
   return {
     seq: (changes[0]?.seq ?? 0) + 1,
     ...key,
@@ -25,7 +25,7 @@ export function draftedChange(changes: readonly PublishedChange[], { key, docume
     kind,
     reason: "",
     recordedAt: at,
-    deed,
+    action,
     before,
     after,
     beforeSeq: before ? (last?.seq ?? null) : null,

@@ -1,5 +1,5 @@
 /** What is one saved version of a record, as far as readers may see it? */
-import type { PublishedChange, ReadersDocument } from "./published-change";
+import type { PublishedChange, PublicDocument } from "./published-change";
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 
 export type PublishedRevision = {
@@ -10,9 +10,9 @@ export type PublishedRevision = {
   kind: ChangeKind;
   reason: string;
   recordedAt: Date;
-  document: ReadersDocument;
+  document: PublicDocument;
   /** The published version before it; null where it is the first. */
-  before: ReadersDocument | null;
+  before: PublicDocument | null;
   /** Later corrections and withdrawals of the record, the newest first. */
   corrections: readonly PublishedChange[];
   /** The newest version, where this is not it. Its number is null where readers may not see it. */

@@ -19,8 +19,8 @@ export type SiteChanges = {
   beginning: { at: Date; records: Record<RecordType, number> } | null;
 };
 
-export function siteGroupOf({ deed, kind }: Pick<PublishedChange, "deed" | "kind">): SiteChangeGroup {
-  if (deed !== "changed") return deed;
+export function siteGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): SiteChangeGroup {
+  if (action !== "changed") return action;
   switch (kind) {
     case "correction":
       return "corrected";

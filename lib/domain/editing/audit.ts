@@ -9,7 +9,7 @@ export type AuditSubject = RecordType | "account";
 export const auditResults = ["done", "refused"] as const;
 export type AuditResult = (typeof auditResults)[number];
 
-/** The actions about accounts and sessions; deeds at records are written with words of their own. */
+/** The actions about accounts and sessions; actions at records are written with words of their own. */
 export const accountActions = [
   "sign_in",
   "sign_in_first_step",

@@ -34,7 +34,7 @@ export function isActiveAdmin({ role, isDisabled, hasPassword }: DeskAccount): b
 }
 
 /** True where the change would take the last active admin away. */
-export function takesLastAdmin(accounts: readonly DeskAccount[], id: string, change: AccountChange): boolean {
+export function removesLastAdmin(accounts: readonly DeskAccount[], id: string, change: AccountChange): boolean {
   const before = accounts.filter(isActiveAdmin);
   const after = accounts.map((account) => (account.id === id ? { ...account, ...change } : account)).filter(isActiveAdmin);
   return before.length > 0 && after.length === 0;

@@ -18,10 +18,10 @@ export type DraftText = RecordKey & {
 };
 
 /** What a line of the saves says became of the draft. */
-export const draftDeeds = ["save", "merge", "publish", "discard"] as const;
-export type DraftDeed = (typeof draftDeeds)[number];
+export const draftActions = ["save", "merge", "publish", "discard"] as const;
+export type DraftAction = (typeof draftActions)[number];
 
-export type DraftSave = { save: number; baseVersion: number; deed: DraftDeed; who: string; savedAt: Date };
+export type DraftSave = { save: number; baseVersion: number; action: DraftAction; who: string; savedAt: Date };
 
 /** What stands now where a save was refused. `who` and `savedAt` are the open draft's, null where there is none. */
 export type DraftConflict = { version: number; save: number; who: string | null; savedAt: Date | null };

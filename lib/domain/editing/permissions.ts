@@ -22,29 +22,29 @@ const leastRoleFor = {
   manage_accounts: "admin",
 } as const satisfies Record<string, AccountRole>;
 
-export type Deed = keyof typeof leastRoleFor;
-export const deeds = Object.keys(leastRoleFor).filter((word): word is Deed => word in leastRoleFor);
+export type DeskAction = keyof typeof leastRoleFor;
+export const deskActions = Object.keys(leastRoleFor).filter((word): word is DeskAction => word in leastRoleFor);
 
 function rankOf(role: string): number {
   return roles.findIndex((known) => known === role);
 }
 
 /**
- * True where the role may do the deed. An unknown role, an unknown deed or no role at all may do nothing.
+ * True where the role may do the action. An unknown role, an unknown action or no role at all may do nothing.
  * The same predicate decides on the server and on the screen.
- * @example may("editor", "publish") // false
+ * @example can("editor", "publish") // false
  */
-export function may(role: string | null | undefined, deed: string): boolean {
-  if (!role || !Object.hasOwn(leastRoleFor, deed)) return false;
-  const known = deeds.find((word) => word === deed);
+export function can(role: string | null | undefined, action: string): boolean {
+  if (!role || !Object.hasOwn(leastRoleFor, action)) return false;
+  const known = deskActions.find((word) => word === action);
   return known !== undefined && rankOf(role) >= rankOf(leastRoleFor[known]) && rankOf(role) >= 0;
 }
 
 /** What a person may do with a text that was set aside, theirs or a colleague's: `leave` it for later, put it together with what is stored, or say that it is dealt with. Whose it is goes by the account, because two people may have one name. */
-export function mayWithSetAside(
+export function stashPermissions(
   { accountId, role }: { accountId: string; role: AccountRole },
   author: { accountId: string | null },
 ): { isOwn: boolean; merge: boolean; leave: boolean; settle: boolean } {
-  const [isOwn, merge] = [accountId === author.accountId, may(role, "save_draft")];
-  return { isOwn, merge, leave: merge && isOwn, settle: merge && (isOwn || may(role, "settle_conflict")) };
+  const [isOwn, merge] = [accountId === author.accountId, can(role, "save_draft")];
+  return { isOwn, merge, leave: merge && isOwn, settle: merge && (isOwn || can(role, "settle_conflict")) };
 }

@@ -7,7 +7,7 @@ export type LimitedAction = (typeof limitedActions)[number];
 export type LimitScope = "client" | "account" | "account_and_client" | "device";
 
 /** How many refusals within the window lock; a scope that is left out does not count for the action. */
-export const mostRefusals: Record<LimitedAction, Partial<Record<LimitScope, number>>> = {
+export const maxRefusals: Record<LimitedAction, Partial<Record<LimitScope, number>>> = {
   sign_in: { client: 20, account: 20, account_and_client: 5, device: 5 },
   second_factor: { client: 20, account: 10, account_and_client: 5, device: 5 },
   // Only who holds a session of the account can ask for these.

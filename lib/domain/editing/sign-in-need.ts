@@ -7,4 +7,4 @@
 export type SignInNeed = { need: "sign_in" | "refused" | "wait" | "code" | "code_refused"; minutes: number; pending: string };
 
 /** Why a form is not taken from its sender. `forbidden`: somebody is signed in whose role does not allow it. */
-export type VisitorProblem = { status: "forbidden" } | { status: "signed_out"; signIn: SignInNeed };
+export type PermissionProblem = { status: "forbidden" } | { status: "signed_out"; signIn: SignInNeed };

@@ -2,14 +2,14 @@
 import type { CountdownPart } from "./countdown-parts";
 
 /** The word of each unit, for one of it and for any other number. */
-export type FigureWords = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
+export type CountdownUnits = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
 
-/** @example figureWordsInText(words) // "day|days|hour|hours|min|min" */
-export function figureWordsInText({ days, hours, minutes }: FigureWords): string {
+/** @example countdownUnitsToText(words) // "day|days|hour|hours|min|min" */
+export function countdownUnitsToText({ days, hours, minutes }: CountdownUnits): string {
   return [...days, ...hours, ...minutes].join("|");
 }
 
-export function figureWordsFromText(text: string): FigureWords {
+export function countdownUnitsFromText(text: string): CountdownUnits {
   const [day = "", days = "", hour = "", hours = "", minute = "", minutes = ""] = text.split("|");
   return { days: [day, days], hours: [hour, hours], minutes: [minute, minutes] };
 }

@@ -20,7 +20,7 @@ import type {
 /** The citations by which an entry rests on the source: one entry may cite it at several places. */
 type Citing = { citations: Citation[] };
 
-export type RestingOn = {
+export type CitedBy = {
   /** Newest first, as are the claims; the rest stands in file order. */
   developments: (Citing & { issue: Issue; development: Development })[];
   claims: (Citing & { issue: Issue; development: Development; claim: Claim })[];
@@ -35,7 +35,7 @@ export type RestingOn = {
 
 type WithCitations = Pick<TalksRecord, "officials" | "issues" | "events" | "trips" | "measures">;
 
-function nothing(): RestingOn {
+function nothing(): CitedBy {
   return { developments: [], claims: [], links: [], roles: [], events: [], scheduleRows: [], trips: [], meetings: [], steps: [] };
 }
 
@@ -55,9 +55,9 @@ function newestFirst<Dated extends { development: Development }>(entries: Dated[
 }
 
 /** Goes through every citation of the record once, whatever the number of sources. */
-function walk({ officials, issues, events, trips, measures }: WithCitations): ReadonlyMap<string, RestingOn> {
-  const found = new Map<string, RestingOn>();
-  function note(all: readonly Citation[], add: (resting: RestingOn, citations: Citation[]) => void) {
+function walk({ officials, issues, events, trips, measures }: WithCitations): ReadonlyMap<string, CitedBy> {
+  const found = new Map<string, CitedBy>();
+  function note(all: readonly Citation[], add: (resting: CitedBy, citations: Citation[]) => void) {
     for (const [source, citations] of bySource(all)) {
       const resting = found.get(source) ?? nothing();
       found.set(source, resting);
@@ -99,10 +99,10 @@ function walk({ officials, issues, events, trips, measures }: WithCitations): Re
 }
 
 // The list asks for every source of a record, and a record in memory is never changed in place.
-const walked = new WeakMap<WithCitations, ReadonlyMap<string, RestingOn>>();
+const walked = new WeakMap<WithCitations, ReadonlyMap<string, CitedBy>>();
 
 /** Everything in this record that cites the source; empty lists where nothing does. The answer is shared: do not change it. */
-export function restingOn(sourceId: string, record: WithCitations): RestingOn {
+export function citedBy(sourceId: string, record: WithCitations): CitedBy {
   let found = walked.get(record);
   if (!found) {
     found = walk(record);
@@ -112,6 +112,6 @@ export function restingOn(sourceId: string, record: WithCitations): RestingOn {
 }
 
 /** How many entries rest on the source: each development, claim, link, role, event, schedule row, trip, meeting and step of a measure is one. */
-export function restingCount(sourceId: string, record: WithCitations): number {
-  return Object.values(restingOn(sourceId, record)).reduce((sum, entries) => sum + entries.length, 0);
+export function citationCount(sourceId: string, record: WithCitations): number {
+  return Object.values(citedBy(sourceId, record)).reduce((sum, entries) => sum + entries.length, 0);
 }

@@ -10,9 +10,9 @@ export function isWebAddress(text: string): boolean {
 /**
  * An address without what differs between two visits to the same page: the scheme, `www.` or `m.` before the host,
  * a slash at the end, what tells where a visitor came from, the order of its parameters, the part after #, and capitals. What is none stays as it is.
- * @example bareAddress("https://www.example.org/News/?utm_source=x#top") // "example.org/news"
+ * @example comparableAddress("https://www.example.org/News/?utm_source=x#top") // "example.org/news"
  */
-export function bareAddress(address: string): string {
+export function comparableAddress(address: string): string {
   if (!isWebAddress(address)) return address;
   const url = new URL(address.trim());
   // Written anew whether or not one is left out, so that both spellings of what is left are the same.

@@ -1,5 +1,5 @@
 /** Which source did somebody mean who typed its id, title or address? */
-import { bareAddress } from "./same-address";
+import { comparableAddress } from "./same-address";
 import { composed } from "@/lib/domain/text/normal-form";
 import type { Source } from "@/lib/domain/record/record";
 
@@ -11,8 +11,8 @@ function plain(text: string): string {
 
 /** Those at an address, be it their own or where they are archived. */
 export function sourcesAt<Known extends Pick<Source, "url" | "archivedUrl">>(written: string, sources: readonly Known[]): Known[] {
-  const address = bareAddress(written);
-  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && bareAddress(known) === address));
+  const address = comparableAddress(written);
+  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && comparableAddress(known) === address));
 }
 
 /** An id comes before an address, an address before a title; a title of several sources names none of them. */

@@ -11,7 +11,7 @@ function letters(text: string): string {
  * The quote of a claim; null where a cited source has it in its headline and nobody named said it on the record, or the
  * headline cut it with an ellipsis. A headline is the title of a source and never a quote of a party.
  */
-export function spokenQuote(claim: Claim, { sources }: Pick<Lookup, "sources">): Claim["quote"] {
+export function directQuote(claim: Claim, { sources }: Pick<Lookup, "sources">): Claim["quote"] {
   const { quote, attribution, speaker, speakerLabel, citations } = claim;
   if (!quote) return null;
   const isNamed = attribution === "on_record" && (speaker !== null || speakerLabel !== null);

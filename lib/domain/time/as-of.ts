@@ -29,7 +29,7 @@ export function asOfInstant(asOf: AsOf): Date {
 }
 
 /** The last instant of which can be told at `now`: of a day that is not over, no more than has passed of it. */
-export function toldUntil(asOf: AsOf, now: Date): Date {
+export function publishedUntil(asOf: AsOf, now: Date): Date {
   return new Date(Math.min(instantMs(asOf), now.getTime()));
 }
 

@@ -24,7 +24,7 @@ function isMonthEnd({ on }: DayCount): boolean {
  * From the first day in Seoul with anything on record to the day spoken of, in date order; empty while nothing
  * is. Between two rows nothing changed. The last row has the counts of the board at that moment.
  */
-export function itemsPerGroup(issues: readonly Issue[], asOf: AsOf): GroupCount[] {
+export function issuesPerGroup(issues: readonly Issue[], asOf: AsOf): GroupCount[] {
   const first = recordedDays(issues, asOf)[0];
   if (!first) return [];
   const today = asOfDay(asOf);

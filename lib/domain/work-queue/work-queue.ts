@@ -57,7 +57,7 @@ export type WorkQueue = {
 };
 
 export type LatestSave = Named & {
-  deed: "save" | "merge" | "discard" | ChangeKind;
+  action: "save" | "merge" | "discard" | ChangeKind;
   /** Why, of a published version; null for a draft. */
   reason: string | null;
   who: string;

@@ -24,7 +24,7 @@ const either = (change: PublishedChange, of: (document: Record<string, unknown>)
 
 /** Where nothing was there before, or nothing is there now, the whole record changed and no field is named. */
 export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
-  const { seq, type, id, version, deed, kind, reason, recordedAt, before, after, beforeSeq } = change;
+  const { seq, type, id, version, action, kind, reason, recordedAt, before, after, beforeSeq } = change;
   const document = after ?? before ?? { id };
   const at = placeOf(change);
   return {
@@ -33,7 +33,7 @@ export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
     id,
     name: { en: recordName(type, document, "en"), ko: recordName(type, document, "ko") },
     version,
-    deed,
+    deed: action,
     kind,
     reason,
     changedAt: recordedAt.toISOString(),

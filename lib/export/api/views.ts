@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
 import type { RecordDates } from "@/lib/domain/changes/record-dates";
-import { addressOf, hasPast, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { addressOf, supportsAsOf, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
 import type { Locale } from "@/lib/domain/record/record";
 
 export type ApiView = {
@@ -29,12 +29,12 @@ export const listOfType = {
 export type ListedType = keyof typeof listOfType;
 
 /** The time that the answer speaks of: the day asked for, or the instant. */
-export function spokenOf({ asOf }: ApiView): string {
+export function directQuoteOf({ asOf }: ApiView): string {
   return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
 }
 
 export function madeOf(view: ApiView): { asOf: string; madeAt: string } {
-  return { asOf: spokenOf(view), madeAt: view.madeAt.toISOString() };
+  return { asOf: directQuoteOf(view), madeAt: view.madeAt.toISOString() };
 }
 
 /** The address that answers with one record, seen from where this answer is. */
@@ -88,7 +88,7 @@ export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: s
     id,
     links: {
       page: pageLinks(view, place, row),
-      asOf: hasPast(place) ? permalinks(view, place, row) : null,
+      asOf: supportsAsOf(place) ? permalinks(view, place, row) : null,
       json: jsonAddress(view, type, id),
       calendar: type === "official" ? `${view.siteUrl}/calendar/officials/${id}.ics` : null,
       revision: revisionAddress(view, shown.seq),

@@ -6,7 +6,7 @@ import type { Locale, TalksRecord, Trip } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { formatRate } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -19,15 +19,15 @@ export function calendarSummary({ subject, reason }: CalendarEntry, locale: Loca
     case "event":
       return plainWording(subject.event.name, locale);
     case "trip":
-      return fillWords(words.tripTitle, { purpose: plainWording(subject.trip.purpose, locale) });
+      return fillMessage(words.tripTitle, { purpose: plainWording(subject.trip.purpose, locale) });
     case "next":
-      return fillWords(words.nextTitle, {
+      return fillMessage(words.nextTitle, {
         issue: plainWording(subject.issue.title, locale),
         what: plainWording(subject.next.what, locale),
       });
     case "duty": {
       const { measure, step, end } = subject;
-      return fillWords(words.dutyTitle[end][step.status], { goods: plainWording(measure.goods, locale), rate: formatRate(step, locale) });
+      return fillMessage(words.dutyTitle[end][step.status], { goods: plainWording(measure.goods, locale), rate: formatRate(step, locale) });
     }
   }
 }
@@ -65,11 +65,11 @@ function travellerLines(trip: Trip, record: TalksRecord, locale: Locale): string
   const date = (value: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(value, locale);
   return trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
     const name = plainWording(officials.get(official)?.name ?? null, locale);
-    const left = departs ? fillWords(words.left, { date: date(departs) }) : words.leftUnknown;
+    const left = departs ? fillMessage(words.left, { date: date(departs) }) : words.leftUnknown;
     const back = returns
-      ? fillWords(words.back, { date: date(returns) })
+      ? fillMessage(words.back, { date: date(returns) })
       : expectedReturn
-        ? fillWords(words.expectedBack, { date: date(expectedReturn) })
+        ? fillMessage(words.expectedBack, { date: date(expectedReturn) })
         : words.backUnknown;
     return `${name}: ${left}, ${back}`;
   });
@@ -84,10 +84,10 @@ export function calendarDescription(entry: CalendarEntry, record: TalksRecord, l
   const lines = [
     words.reason[reason],
     ...(span.kind === "time" && span.lastDay !== null
-      ? [fillWords(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
+      ? [fillMessage(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
       : []),
-    ...earlier.map((before) => fillWords(words.earlier, { date: writtenSpan(before, locale) })),
-    ...(zone === null || zone === "Asia/Seoul" ? [] : [fillWords(words.zone, { zone })]),
+    ...earlier.map((before) => fillMessage(words.earlier, { date: writtenSpan(before, locale) })),
+    ...(zone === null || zone === "Asia/Seoul" ? [] : [fillMessage(words.zone, { zone })]),
     ...(subject.type === "event" && (reason === "held" || reason === "called_off") && subject.event.outcome
       ? [plainWording(subject.event.outcome, locale)]
       : []),

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { isParts } from "@/lib/domain/editing/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/changes/change-rows";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -57,9 +57,9 @@ function sources({ change, context }: Told, locale: Locale, siteUrl: string): st
 }
 
 /** What became of a record, in a word: where it was taken from readers, whether for good or for review. */
-export function deedWord(change: PublishedChange, locale: Locale): string {
+export function actionLabel(change: PublishedChange, locale: Locale): string {
   const { feeds, corrections } = messagesOf(locale);
-  return isUnderReview(change) ? corrections.deed.underReview : feeds.deed[change.deed];
+  return isUnderReview(change) ? corrections.action.underReview : feeds.action[change.action];
 }
 
 /** Where the issue stands that the change is about. */
@@ -67,7 +67,7 @@ function standing({ context }: Told, locale: Locale): string {
   if (!context.standing) return "";
   const { title, sentence, date } = context.standing;
   const values = { title: plainWording(title, locale), sentence: plainWording(sentence, locale), date: formatPartialDate(date, locale) };
-  return `<p>${htmlText(fillWords(messagesOf(locale).feeds.body.standing, values))}</p>`;
+  return `<p>${htmlText(fillMessage(messagesOf(locale).feeds.body.standing, values))}</p>`;
 }
 
 /** Kind, time and reason; where the issue stands; field by field what was there beside what is there now; the sources; where to read on. */
@@ -76,8 +76,8 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   const { feeds, desk, corrections } = messagesOf(locale);
   const words = feeds.body;
   const document = change.after ?? change.before ?? {};
-  const kind = change.deed === "withdrawn" || change.deed === "restored" ? deedWord(change, locale) : desk.publish.kinds[change.kind];
-  const facts = fillWords(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
+  const kind = change.action === "withdrawn" || change.action === "restored" ? actionLabel(change, locale) : desk.publish.kinds[change.kind];
+  const facts = fillMessage(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
   const links = [
     ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
     ...(change.beforeSeq === null ? [] : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
@@ -85,9 +85,9 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   ];
   return [
     `<p>${htmlText(facts)}</p>`,
-    `<p>${htmlLines(fillWords(words.reason, { reason: change.reason }))}</p>`,
+    `<p>${htmlLines(fillMessage(words.reason, { reason: change.reason }))}</p>`,
     standing(told, locale),
-    change.deed === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
+    change.action === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
     sources(told, locale, siteUrl),
     `<p>${links.join(" · ")}</p>`,
   ].join("");

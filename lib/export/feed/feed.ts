@@ -5,12 +5,12 @@ import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { formatReason } from "@/lib/format/reason";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { dataLicence } from "@/lib/export/data/data-licence";
-import { deedWord, feedBody, versionAddress } from "./body";
+import { actionLabel, feedBody, versionAddress } from "./body";
 import { htmlText, readableText } from "./text";
 
 export type FeedEntry = { change: PublishedChange; context: ChangeContext };
@@ -48,7 +48,7 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
     updated,
     generator: false,
     author: { name: site.name, link: `${siteUrl}/${locale}` },
-    copyright: fillWords(feeds.rights, { licence: dataLicence.title, url: dataLicence.path }),
+    copyright: fillMessage(feeds.rights, { licence: dataLicence.title, url: dataLicence.path }),
   });
   for (const { change, context } of entries) {
     feed.addItem({
@@ -60,7 +60,7 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
       published: change.recordedAt,
       category: [
         { term: change.kind, name: desk.publish.kinds[change.kind] },
-        { term: change.deed, name: deedWord(change, locale) },
+        { term: change.action, name: actionLabel(change, locale) },
       ],
     });
   }
@@ -103,6 +103,6 @@ export function writeJsonFeed(file: FeedFile): string {
 
 function programWords(entry: FeedEntry | undefined) {
   if (!entry) return null;
-  const { seq, type, id, version, kind, deed } = entry.change;
-  return { seq, type, id, version, kind, deed };
+  const { seq, type, id, version, kind, action } = entry.change;
+  return { seq, type, id, version, kind, deed: action };
 }

@@ -39,13 +39,13 @@ export type Place = { page: ListPage } | { page: RecordPage; id: string };
 /** Pages that speak of the whole record, whatever the date: they have no address in the past. */
 const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "api", "about"]);
 
-export function hasPast(place: Place): boolean {
+export function supportsAsOf(place: Place): boolean {
   return !timeless.has(place.page);
 }
 
 /** The address of a place, live (`on` null) or as it stood on a day; a page without a past has its live address only. */
 export function addressOf(place: Place, locale: Locale, on: CalendarDay | null): string {
-  const root = `/${locale}${on === null || !hasPast(place) ? "" : `/as-of/${on}`}`;
+  const root = `/${locale}${on === null || !supportsAsOf(place) ? "" : `/as-of/${on}`}`;
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
 

@@ -1,9 +1,9 @@
 /** Where do readers find a record, whatever its kind? */
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { addressOf, type Place, type RecordPage } from "./page-addresses";
 
-type Addressed = { type: RecordType; id: string; document: ReadersDocument };
+type Addressed = { type: RecordType; id: string; document: PublicDocument };
 
 /** The page a record is on; a development is on that of its issue, a measure on that of all rates. */
 export function recordPlace({ type, id, document }: Addressed): Place {

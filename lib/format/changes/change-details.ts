@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFieldLabel, formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue } from "@/lib/format/fields/field-value";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { plainWording } from "@/lib/format/words";
 
 /** The field of a value longer than this is named, and its value is not quoted. */
@@ -42,7 +42,7 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
   const mayQuote = field !== null && quotable.has(field.kind) && !("long" in field && field.long);
   const isShort = mayQuote && [was, is].every((value) => value.length <= longestQuoted && !value.includes("\n"));
   if (!isShort) return label;
-  return fillWords(words.oldAndNew, { label, now: is || words.nothing, before: was || words.nothing });
+  return fillMessage(words.oldAndNew, { label, now: is || words.nothing, before: was || words.nothing });
 }
 
 /** Each field that a change touched, once, in words; empty where it is no change of an existing text. */

@@ -1,15 +1,15 @@
 /** What does a published change mean to somebody who follows the site, in one sentence? */
 import type { ChangeContext, IssueContext } from "@/lib/domain/changes/change-context";
-import { textIn, toldScheduleIn, toldStatusIn, toldStepsIn, type ToldSchedule, type ToldStep } from "@/lib/domain/changes/document-values";
+import { textIn, publishedScheduleIn, publishedStatusIn, publishedStepsIn, type PublishedSchedule, type PublishedStep } from "@/lib/domain/changes/document-values";
 import type { Status } from "@/lib/domain/changes/publication-effects";
-import { isUnderReview, type PublishedChange, type ReadersDocument } from "@/lib/domain/changes/published-change";
+import { isUnderReview, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isReopening, stageDistance } from "@/lib/domain/status/status";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { changeDetails } from "./change-details";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { formatRate } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
 
@@ -19,7 +19,7 @@ const longestExcerpt = 140;
 const wordsOf = (locale: Locale) => messagesOf(locale).feeds.sentence;
 
 function nowAndBefore(now: string, before: string, locale: Locale): string {
-  return fillWords(wordsOf(locale).nowAndBefore, { now, before });
+  return fillMessage(wordsOf(locale).nowAndBefore, { now, before });
 }
 
 /** What moved, by the widest word that differs: the column of the board, else the stage, else the effect. */
@@ -50,25 +50,25 @@ function issueClauses({ before, after }: IssueContext, isWhole: boolean, locale:
   const { group } = messagesOf(locale).status;
   if (!before && !after) return [];
   if (!after) return [words.offBoard];
-  if (!before) return [fillWords(words.issueNow, { status: group[after.group] })];
+  if (!before) return [fillMessage(words.issueNow, { status: group[after.group] })];
   // A stage or an effect that changed in the text itself stands among its details already.
   const moved = isWhole || before.group !== after.group ? movedTo(before, after, locale) : null;
-  return moved === null ? [] : [fillWords(words.issueNow, { status: moved })];
+  return moved === null ? [] : [fillMessage(words.issueNow, { status: moved })];
 }
 
-function writtenSchedule({ status, starts }: ToldSchedule, locale: Locale): string {
+function writtenSchedule({ status, starts }: PublishedSchedule, locale: Locale): string {
   const { schedule } = messagesOf(locale).status;
   const words = wordsOf(locale);
   const name = schedule[status === "rescheduled" || status === "postponed" || status === "cancelled" || status === "held" ? status : "scheduled"];
   if (!starts && status !== "postponed") return name;
   const date = starts ? formatPartialDate(starts, locale) : words.noDate;
   const isPlain = status === "scheduled" || status === "rescheduled";
-  return isPlain ? date : fillWords(words.statusAndDate, { status: name, date });
+  return isPlain ? date : fillMessage(words.statusAndDate, { status: name, date });
 }
 
 /** Where and when an event is, if that differs; null where its date stands. */
 function scheduleClause({ before, after, recordedAt }: PublishedChange, locale: Locale): string | null {
-  const [was, is] = [before, after].map((document) => document && toldScheduleIn(document, recordedAt));
+  const [was, is] = [before, after].map((document) => document && publishedScheduleIn(document, recordedAt));
   if (!is) return null;
   const now = writtenSchedule(is, locale);
   if (!was) return now;
@@ -77,21 +77,21 @@ function scheduleClause({ before, after, recordedAt }: PublishedChange, locale: 
 }
 
 /** A step in words: `Charged: 15% in total, from 1 Nov 2025, by Notice …`. */
-function writtenStep(step: ToldStep, locale: Locale): string {
+function writtenStep(step: PublishedStep, locale: Locale): string {
   const { status, from, instrument } = step;
   const words = wordsOf(locale).step;
   const parts = [
     status === "not_charged" ? null : formatRate(step, locale),
-    from && fillWords(words.from, { date: formatPartialDate(from, locale) }),
+    from && fillMessage(words.from, { date: formatPartialDate(from, locale) }),
     plainWording(instrument, locale),
   ].filter((part) => part !== null && part !== "");
-  return fillWords(words.whole, { status: messagesOf(locale).status.step[status], details: parts.join(wordsOf(locale).comma) });
+  return fillMessage(words.whole, { status: messagesOf(locale).status.step[status], details: parts.join(wordsOf(locale).comma) });
 }
 
 /** The newest steps that readers had not had. */
 function newStepClauses({ before, after }: PublishedChange, locale: Locale): string[] {
-  const known = new Set(before ? toldStepsIn(before).map(({ id }) => id) : []);
-  const added = (after ? toldStepsIn(after) : []).filter(({ id }) => !known.has(id));
+  const known = new Set(before ? publishedStepsIn(before).map(({ id }) => id) : []);
+  const added = (after ? publishedStepsIn(after) : []).filter(({ id }) => !known.has(id));
   return (before ? added : added.slice(-1)).map((step) => writtenStep(step, locale));
 }
 
@@ -105,35 +105,35 @@ function listed(details: readonly string[], locale: Locale): string {
   const words = wordsOf(locale);
   const shown = details.slice(0, mostDetails).join(words.comma);
   const rest = details.length - mostDetails;
-  return rest > 0 ? fillWords(words.andMore, { shown, count: String(rest) }) : shown;
+  return rest > 0 ? fillMessage(words.andMore, { shown, count: String(rest) }) : shown;
 }
 
 /** The item first: the issue and the date of a development, else the record's own name. */
-function subjectOf({ type, deed }: PublishedChange, document: ReadersDocument, { issue }: ChangeContext, isMove: boolean, locale: Locale): string {
+function subjectOf({ type, action }: PublishedChange, document: PublicDocument, { issue }: ChangeContext, isMove: boolean, locale: Locale): string {
   if (type !== "development") return recordName(type, document, locale);
   const words = wordsOf(locale);
   const title = plainWording(issue?.title ?? null, locale) || String(document.issue ?? "");
-  const date = toldStatusIn(document)?.date;
-  const form = deed === "added" ? (isMove ? words.subject.move : words.subject.new) : words.subject.entry;
-  return date ? fillWords(form, { title, date: formatPartialDate(date, locale) }) : title;
+  const date = publishedStatusIn(document)?.date;
+  const form = action === "added" ? (isMove ? words.subject.move : words.subject.new) : words.subject.entry;
+  return date ? fillMessage(form, { title, date: formatPartialDate(date, locale) }) : title;
 }
 
-function clausesOf(change: PublishedChange, document: ReadersDocument, { issue }: ChangeContext, move: readonly string[], locale: Locale): string[] {
+function clausesOf(change: PublishedChange, document: PublicDocument, { issue }: ChangeContext, move: readonly string[], locale: Locale): string[] {
   const words = wordsOf(locale);
-  const { type, deed, kind } = change;
-  if (deed === "added") {
+  const { type, action, kind } = change;
+  if (action === "added") {
     if (type === "development") return move.length > 0 ? [...move] : [excerpt(plainWording(textIn(document.what), locale))];
     if (type === "measure") return [words.added.measure, ...newStepClauses(change, locale)];
     return [words.added[type], type === "event" ? scheduleClause(change, locale) : null].filter((clause) => clause !== null);
   }
-  const effect = issue ? issueClauses(issue, deed !== "changed", locale) : [];
-  if (deed !== "changed") return [words.deed[isUnderReview(change) ? "underReview" : deed], ...effect];
+  const effect = issue ? issueClauses(issue, action !== "changed", locale) : [];
+  if (action !== "changed") return [words.action[isUnderReview(change) ? "underReview" : action], ...effect];
   const steps = type === "measure" && kind === "development" ? newStepClauses(change, locale) : [];
   // A step that is new says all, as a date does that moved.
   if (steps.length > 0) return steps;
   const schedule = type === "event" ? scheduleClause(change, locale) : null;
   const details = changeDetails(change, locale);
-  const done = details.length === 0 ? words.kind[kind] : fillWords(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });
+  const done = details.length === 0 ? words.kind[kind] : fillMessage(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });
   // A date that moved in the course of things says all; what was corrected is always called so.
   return schedule === null ? [done, ...effect] : kind === "development" ? [schedule] : [words.kind[kind], schedule];
 }
@@ -147,8 +147,8 @@ function clausesOf(change: PublishedChange, document: ReadersDocument, { issue }
 export function formatChangeSentence(change: PublishedChange, context: ChangeContext, locale: Locale): string {
   const document = change.after ?? change.before ?? {};
   const words = wordsOf(locale);
-  const move = change.type === "development" && change.deed === "added" && context.issue ? moveClauses(context.issue, locale) : [];
+  const move = change.type === "development" && change.action === "added" && context.issue ? moveClauses(context.issue, locale) : [];
   const subject = subjectOf(change, document, context, move.length > 0, locale);
   const clauses = clausesOf(change, document, context, move, locale);
-  return fillWords(words.whole, { subject, clauses: clauses.join(words.stop) });
+  return fillMessage(words.whole, { subject, clauses: clauses.join(words.stop) });
 }

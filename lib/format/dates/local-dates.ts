@@ -5,7 +5,7 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "./dates";
 import { formatDay, type DayStyle } from "./days";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 
 /** Two days with what they share written once: `26–27 Jan`, `1월 26~27일`. */
 function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style: DayStyle): string {
@@ -21,7 +21,7 @@ export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: Parti
   const days = seoulDaysOf(starts, ends);
   if (!days) return null;
   const date = formatDays(days.first, days.last, locale, { sameYearAs: starts.value.slice(0, 10) });
-  return fillWords(messagesOf(locale).site.seoulTime, { date });
+  return fillMessage(messagesOf(locale).site.seoulTime, { date });
 }
 
 /** A date as it was where it happened, with the days in Seoul where they are others: `26 Jan 2026 (26–27 Jan, Seoul time)`. */

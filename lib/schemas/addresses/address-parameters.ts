@@ -5,7 +5,7 @@ import { composed } from "@/lib/domain/text/normal-form";
 export type AddressParameters = Record<string, string | string[] | undefined>;
 
 /** So many characters of words are looked for. */
-export const longestQuestion = 100;
+export const maxQuestionCharacters = 100;
 
 /** So much of a value that is not allowed is shown again. */
 export const shownOfValue = 80;
@@ -30,7 +30,7 @@ export function readValue<Output>(value: string | null, schema: z.ZodType<Output
 export function wordsAsked(parameters: AddressParameters): { q: string | null; tooLong: number | null } {
   const given = valueOf(parameters, "q");
   const words = given === null ? null : composed(given).trim();
-  return words !== null && words.length > longestQuestion ? { q: null, tooLong: words.length } : { q: words, tooLong: null };
+  return words !== null && words.length > maxQuestionCharacters ? { q: null, tooLong: words.length } : { q: words, tooLong: null };
 }
 
 /** Half a character and control characters are nothing that a reader typed. */

@@ -25,7 +25,7 @@ export type ChangesProblem =
 /** What was typed, to stand in the form again. */
 export type ChangesTyped = { since: string; until: string };
 
-export type ChangesAsked = {
+export type ChangesRequest = {
   /** Null where since or until cannot be read: nothing is compared then, rather than something else. */
   choice: ChangesChoice | null;
   typed: ChangesTyped;
@@ -50,7 +50,7 @@ export function sinceByDefault(last: CalendarDay): Extract<Since, { kind: "day" 
  * Reads the choice out of address parameters. A value that cannot be used is named in `problems`; nothing is thrown.
  * An empty value is no choice: that is what a form sends for a field left blank.
  */
-export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesAsked {
+export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesRequest {
   const problems: ChangesProblem[] = [];
   const textOf = (name: Exclude<ChangesParameter, "page">) => valueOf(parameters, name)?.trim() ?? "";
   const given = { since: textOf("since"), until: textOf("until") };
@@ -94,7 +94,7 @@ export function changesQuery({ since, isDefault, until }: ChangesChoice): string
 }
 
 /** The query that asks the same again: where nothing can be compared, what was typed. */
-export function askedQuery({ choice, typed }: ChangesAsked): string {
+export function requestedQuery({ choice, typed }: ChangesRequest): string {
   if (choice) return changesQuery(choice);
   const parameters = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ""));
   return parameters.size === 0 ? "" : `?${parameters}`;

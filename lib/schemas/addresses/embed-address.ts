@@ -11,7 +11,7 @@ export type EmbedChoice = { locale: Locale; theme: EmbedTheme | null; on: Calend
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestId = 100;
 /** More groups of goods than fit a card. */
-export const mostGoods = 12;
+export const maxGoods = 12;
 const shownOfValue = 80;
 
 /** Control characters and halves of characters are nothing that could be shown. */
@@ -38,7 +38,7 @@ export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay
     theme: read("theme", z.enum(embedThemes)),
     on: read("asOf", day),
     event: read("event", z.string().regex(id).max(longestId)),
-    goods: read("goods", z.string().transform((list) => [...new Set(list.split(","))]).pipe(z.array(z.string().regex(id).max(longestId)).max(mostGoods))) ?? [],
+    goods: read("goods", z.string().transform((list) => [...new Set(list.split(","))]).pipe(z.array(z.string().regex(id).max(longestId)).max(maxGoods))) ?? [],
   };
   return { choice, problems };
 }

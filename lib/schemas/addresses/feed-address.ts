@@ -1,7 +1,7 @@
 /** What does the address of a feed ask for (`?lang=…&before=…`, and `?q=…&kind=…` of a search)? */
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
-import { longestQuestion } from "./address-parameters";
+import { maxQuestionCharacters } from "./address-parameters";
 import { parseSearchChoice } from "./search-address";
 
 export type FeedProblem =
@@ -28,7 +28,7 @@ export function parseFeedSearch(parameters: URLSearchParams): { q: string; kind:
   const { choice, problems } = parseSearchChoice({ q: parameters.get("q") ?? undefined, kind: parameters.get("kind") ?? undefined });
   for (const problem of problems) {
     if (problem.parameter === "kind") return { parameter: "kind", value: problem.value, allowed: searchKinds };
-    if (problem.parameter === "q") return { parameter: "q", length: problem.reason === "long" ? problem.length : 0, most: longestQuestion };
+    if (problem.parameter === "q") return { parameter: "q", length: problem.reason === "long" ? problem.length : 0, most: maxQuestionCharacters };
   }
-  return choice.q === null ? { parameter: "q", length: 0, most: longestQuestion } : { q: choice.q, kind: choice.kind };
+  return choice.q === null ? { parameter: "q", length: 0, most: maxQuestionCharacters } : { q: choice.q, kind: choice.kind };
 }

@@ -1,5 +1,5 @@
 /** Which page of a list does an address ask for (`?page=3`, `?list=sources&page=2`): parsing it, and writing it back. */
-import type { PageAsked } from "@/lib/domain/paging";
+import type { RequestedPage } from "@/lib/domain/paging";
 import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
 
 const pageNumber = /^[1-9]\d{0,5}$/;
@@ -11,7 +11,7 @@ type ListParameter = "list" | "group";
  * Reads which list is on which page; `lists` are those of the page, of which the first needs no name. Whether there is
  * such a page is known only with the list. Nothing is thrown, and an empty value asks for nothing.
  */
-export function parsePage<List extends string>(parameters: AddressParameters, lists: readonly [List, ...List[]], parameter: ListParameter = "list"): PageAsked<List> {
+export function parsePage<List extends string>(parameters: AddressParameters, lists: readonly [List, ...List[]], parameter: ListParameter = "list"): RequestedPage<List> {
   const page = valueOf(parameters, "page")?.trim() ?? "1";
   const named = valueOf(parameters, parameter)?.trim() ?? lists[0];
   const list = lists.find((one) => one === named);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
 import { termsOf } from "@/lib/domain/search/search-text";
-import { type AddressParameters, longestQuestion, readable, readValue, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, maxQuestionCharacters, readable, readValue, shownOfValue, valueOf } from "./address-parameters";
 
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
@@ -31,7 +31,7 @@ export function parseSearchChoice(parameters: AddressParameters): { choice: Sear
   const typed = readable(given ?? "");
   const length = [...typed].length;
   const problem: SearchProblem | null =
-    length > longestQuestion
+    length > maxQuestionCharacters
       ? { parameter: "q", reason: "long", length }
       : given !== null && termsOf(typed).length === 0
         ? { parameter: "q", reason: "empty" }

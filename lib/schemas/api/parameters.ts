@@ -6,7 +6,7 @@ import { isCalendarDay, KOREA_ZONE, startOfDay } from "@/lib/domain/time/calenda
 import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
-import { longestQuestion } from "@/lib/schemas/addresses/address-parameters";
+import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
 import { id, language } from "@/lib/schemas/record/values";
 
@@ -27,7 +27,7 @@ export function parseFrom(written: string): Date | null {
   return isCalendarDay(written) ? new Date(startOfDay(written, KOREA_ZONE)) : parseSeenAt(written, endOfTime);
 }
 
-const isWords = (written: string) => written.trim() !== "" && [...written].length <= longestQuestion && !/\p{Cc}|\p{Cs}|\uFFFD/u.test(written);
+const isWords = (written: string) => written.trim() !== "" && [...written].length <= maxQuestionCharacters && !/\p{Cc}|\p{Cs}|\uFFFD/u.test(written);
 const from = z.string().refine((written) => parseFrom(written) !== null).transform((written) => parseFrom(written) ?? endOfTime);
 const asTime = { type: "string" as const, example: "2025-10-22" };
 
@@ -41,7 +41,7 @@ const limit = z
   .refine((number) => number <= maxLimit)
   .meta({ override: { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit, pattern: undefined } });
 const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
-const q = z.string().refine(isWords).transform((written) => composed(written).trim()).meta({ override: { type: "string", minLength: 1, maxLength: longestQuestion } });
+const q = z.string().refine(isWords).transform((written) => composed(written).trim()).meta({ override: { type: "string", minLength: 1, maxLength: maxQuestionCharacters } });
 const contested = z.enum(["true", "false"]);
 const updatedSince = from.meta({ override: asTime });
 

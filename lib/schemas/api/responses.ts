@@ -1,7 +1,7 @@
 /** What do the answers of the API look like? */
 import { z } from "zod";
 import { categories, changeKinds, effects, eventKinds, rateKinds, recordTypes, stages } from "@/lib/domain/record/record";
-import { changeDeeds } from "@/lib/domain/changes/published-change";
+import { changeActions } from "@/lib/domain/changes/published-change";
 import { groups } from "@/lib/domain/status/status";
 import { apiClaim, apiEvent, apiIssue, apiMeasure, apiOfficial, apiSource, apiTrip } from "./records";
 import { changesSummary } from "./summary";
@@ -113,7 +113,7 @@ export const changeItem = strictObject({
   id,
   name: strictObject({ en: words, ko: words }),
   version: z.int().positive(),
-  deed: wordOf(changeDeeds),
+  deed: wordOf(changeActions),
   kind: wordOf(changeKinds),
   reason: z.string(),
   changedAt: instant,

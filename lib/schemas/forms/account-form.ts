@@ -3,8 +3,8 @@ import { z } from "zod";
 
 import { roles } from "@/lib/domain/editing/permissions";
 
-export const shortestPassword = 12;
-export const longestPassword = 256;
+export const minPasswordCharacters = 12;
+export const maxPasswordCharacters = 256;
 
 /** Codes, which the desk says in the reader's language. */
 export const accountProblems = ["name", "email", "role", "password_short", "password_long", "password_repeat"] as const;
@@ -19,7 +19,7 @@ export const accountRole = z.object({ role });
 
 export const newPassword = z
   .object({
-    password: z.string().min(shortestPassword, "password_short").max(longestPassword, "password_long"),
+    password: z.string().min(minPasswordCharacters, "password_short").max(maxPasswordCharacters, "password_long"),
     repeated: z.string(),
   })
   .refine(({ password, repeated }) => password === repeated, { path: ["repeated"], error: "password_repeat" });

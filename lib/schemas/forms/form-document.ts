@@ -13,7 +13,7 @@ import { withoutZonesOffset, withZonesOffset } from "./minute-value";
 export type FormValues = ReadonlyMap<string, string>;
 
 /** More rows than any record has; what is above is left out, so that a made-up index costs nothing. */
-export const mostRows = 200;
+export const maxRows = 200;
 
 /**
  * Line ends and composition as the record has them. A half character or a control character cannot be shown in a page:
@@ -40,7 +40,7 @@ function rowsOf(values: FormValues, name: string): string[] {
     const index = /^\[(\d{1,6})\]/.exec(key.slice(name.length))?.[1];
     if (index !== undefined) indexes.add(Number(index));
   }
-  return [...indexes].sort((a, b) => a - b).slice(0, mostRows).map((index) => `${name}[${index}]`);
+  return [...indexes].sort((a, b) => a - b).slice(0, maxRows).map((index) => `${name}[${index}]`);
 }
 
 type Reading = {

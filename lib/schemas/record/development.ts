@@ -15,7 +15,7 @@ import {
 import { someCitations } from "./citation";
 import { partialDate, unknownOrDate } from "./partial-date";
 import { inOrder } from "./period";
-import { mostOfStanding, rules } from "./rules";
+import { maxStandingCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./values";
 
@@ -44,7 +44,7 @@ export const amount = strictObject({
 /** A sentence that can be printed with nothing beside it. */
 const standing = text.superRefine(({ en, ko }, context) => {
   for (const [language, words] of Object.entries({ en, ko })) {
-    if (words !== null && words.length > mostOfStanding) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
+    if (words !== null && words.length > maxStandingCharacters) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
   }
 });
 

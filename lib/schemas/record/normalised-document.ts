@@ -3,8 +3,8 @@ import { isParts } from "@/lib/domain/editing/same-value";
 import { readable } from "@/lib/schemas/forms/form-document";
 
 /** Every text composed and without half or control characters; keys and everything else as they are. */
-export function readableDocument(value: unknown): unknown {
+export function normalisedDocument(value: unknown): unknown {
   if (typeof value === "string") return readable(value);
-  if (Array.isArray(value)) return value.map(readableDocument);
-  return isParts(value) ? Object.fromEntries(Object.entries(value).map(([key, held]) => [key, readableDocument(held)])) : value;
+  if (Array.isArray(value)) return value.map(normalisedDocument);
+  return isParts(value) ? Object.fromEntries(Object.entries(value).map(([key, held]) => [key, normalisedDocument(held)])) : value;
 }

@@ -1,6 +1,6 @@
 /** What does a text that readers have say, read with the schema of its type? */
 import type { z } from "zod";
-import type { ReadersDocument } from "@/lib/domain/changes/published-change";
+import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { isParts } from "@/lib/domain/editing/same-value";
@@ -16,7 +16,7 @@ function rowsWithNotes(rows: unknown): unknown {
 }
 
 /** The format has editors' notes; where they were left out for readers it says that there are none. */
-function withEmptyNotes(type: RecordType, document: ReadersDocument): ReadersDocument {
+function withEmptyNotes(type: RecordType, document: PublicDocument): PublicDocument {
   if (type === "issue") return document;
   const { aliases, roles } = document;
   const rows = type === "official" ? { aliases: rowsWithNotes(aliases), roles: rowsWithNotes(roles) } : {};
@@ -24,6 +24,6 @@ function withEmptyNotes(type: RecordType, document: ReadersDocument): ReadersDoc
 }
 
 /** Null for a text of an older format. */
-export function parseReadersDocument(type: RecordType, document: ReadersDocument): RecordDocument | null {
+export function parsePublicDocument(type: RecordType, document: PublicDocument): RecordDocument | null {
   return recordDocumentOf(type, withEmptyNotes(type, document), read);
 }

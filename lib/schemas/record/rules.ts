@@ -5,11 +5,11 @@ import { type Fault, faultCodes } from "@/lib/domain/record/fault";
 import { isParts } from "@/lib/domain/editing/same-value";
 
 /** Several times the longest text of the record; a page is made of hundreds. */
-export const mostCharacters = 20_000;
+export const maxCharacters = 20_000;
 /** Of the sentence that says where an issue stands, in each language (FORMAT). */
-export const mostOfStanding = 240;
-export const mostOfId = 100;
-export const mostOfAddress = 2_000;
+export const maxStandingCharacters = 240;
+export const maxIdCharacters = 100;
+export const maxAddressBytes = 2_000;
 
 export const rules = {
   text: "must be text in quotation marks",
@@ -17,10 +17,10 @@ export const rules = {
   id: "must be an id: lower-case letters, digits and single hyphens",
   language: "must be a language code such as en or ko",
   address: "must be an http:// or https:// address, or null",
-  text_length: `must have at most ${mostCharacters} characters`,
-  id_length: `must have at most ${mostOfId} characters`,
-  standing_length: `must have at most ${mostOfStanding} characters`,
-  address_length: `must have at most ${mostOfAddress} characters`,
+  text_length: `must have at most ${maxCharacters} characters`,
+  id_length: `must have at most ${maxIdCharacters} characters`,
+  standing_length: `must have at most ${maxStandingCharacters} characters`,
+  address_length: `must have at most ${maxAddressBytes} characters`,
   unreadable: "must not hold \uFFFD or control characters; line breaks and tabs are allowed",
   yes_no: "must be true or false",
   list: "must be a list",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import type { Quote, Text } from "@/lib/domain/record/record";
-import { mostCharacters, mostOfAddress, mostOfId, rules } from "./rules";
+import { maxCharacters, maxAddressBytes, maxIdCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
 
 /** Half characters, control characters, and the sign that stands where one was. */
@@ -12,12 +12,12 @@ const noText = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
 export const words = z
   .string(rules.text)
   .refine((text) => text.trim() !== "", rules.empty)
-  .refine((text) => text.length <= mostCharacters, rules.text_length)
+  .refine((text) => text.length <= maxCharacters, rules.text_length)
   .refine((text) => !noText.test(text), rules.unreadable);
 
 export const id = z
   .string(rules.id)
-  .max(mostOfId, rules.id_length)
+  .max(maxIdCharacters, rules.id_length)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rules.id);
 
 export const language = z
@@ -27,7 +27,7 @@ export const language = z
 
 export const webAddress = z
   .string(rules.address)
-  .max(mostOfAddress, rules.address_length)
+  .max(maxAddressBytes, rules.address_length)
   .refine(
     (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
     rules.address,

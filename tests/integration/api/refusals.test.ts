@@ -95,7 +95,7 @@ describe("what is not there", () => {
     expect(gone.body).toMatchObject({ reason: "Twice on record", status: 410 });
     expect((await ask(here, `/trips/trip-2025-10b?seenAt=${before}`)).status).toBe(200);
     expect((await ask(here, `/trips/trip-2025-10b?seenAt=${new Date().toISOString()}`)).status).toBe(410);
-    expect((await ask(here, "/changes?type=trip&limit=1")).body.items[0]).toMatchObject({ deed: "withdrawn", links: { revision: null } });
+    expect((await ask(here, "/changes?type=trip&limit=1")).body.items[0]).toMatchObject({ action: "withdrawn", links: { revision: null } });
   });
 });
 

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { randomId } from "@/components/desk/form/random-id";
-import { holdTexts, type TextHolds } from "@/components/desk/form/text-locks";
+import { lockTexts, type TextLocks } from "@/components/desk/form/text-locks";
 
-const opened: TextHolds[] = [];
-function open(lost: string[] = []): TextHolds {
-  const holds = holdTexts((keys) => lost.push(...keys));
+const opened: TextLocks[] = [];
+function open(lost: string[] = []): TextLocks {
+  const holds = lockTexts((keys) => lost.push(...keys));
   opened.push(holds);
   return holds;
 }

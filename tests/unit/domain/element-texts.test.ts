@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cardMarkKinds, marksFromText, marksInText } from "@/lib/domain/board/card-marks";
-import { figureWordsFromText, figureWordsInText } from "@/lib/domain/events/countdown-units";
+import { countdownUnitsFromText, countdownUnitsToText } from "@/lib/domain/events/countdown-units";
 import { recordedDaysFromText, recordedDaysInText } from "@/lib/domain/time/recorded-day";
 
 test("marks of cards come back from their attribute as they were", () => {
@@ -19,5 +19,5 @@ test("recorded days come back from their attribute as they were", () => {
 
 test("words of figures come back from their attribute as they were", () => {
   const words = { days: ["일", "일"], hours: ["hour", "hours"], minutes: ["min", "min"] } as const;
-  expect(figureWordsFromText(figureWordsInText(words))).toEqual(words);
+  expect(countdownUnitsFromText(countdownUnitsToText(words))).toEqual(words);
 });

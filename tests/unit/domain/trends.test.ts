@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amountsByRole } from "@/lib/domain/trends/amounts";
 import { boardAsOf, filterBoard } from "@/lib/domain/board/board";
-import { itemsPerGroup } from "@/lib/domain/trends/issues-per-group";
+import { issuesPerGroup } from "@/lib/domain/trends/issues-per-group";
 import type { Amount } from "@/lib/domain/record/record";
 import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { groups } from "@/lib/domain/status/status";
@@ -18,7 +18,7 @@ describe("issues in each group", () => {
       issue([development(seoul("2025-01-30"), "raised", "none"), development(seoul("2025-03-02"), "signed", "in_force")], { id: "a" }),
       issue([development(seoul("2025-03-02"), "ended", "expired")], { id: "b" }),
     ];
-    expect(itemsPerGroup(made, on("2025-03-05"))).toEqual([
+    expect(issuesPerGroup(made, on("2025-03-05"))).toEqual([
       { on: "2025-01-30", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: true },
       { on: "2025-01-31", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: false },
       { on: "2025-02-28", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: false },
@@ -29,14 +29,14 @@ describe("issues in each group", () => {
 
   test("the last row is the board of this moment, which counts what may have begun", () => {
     const made = [issue([development(month("2025-03"), "raised", "none")])];
-    expect(itemsPerGroup(made, at("2025-03-10T09:00:00+09:00"))).toEqual([
+    expect(issuesPerGroup(made, at("2025-03-10T09:00:00+09:00"))).toEqual([
       { on: "2025-03-10", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: true },
     ]);
-    expect(itemsPerGroup(made, on("2025-03-10"))).toEqual([]);
+    expect(issuesPerGroup(made, on("2025-03-10"))).toEqual([]);
   });
 
   test("the record", () => {
-    const rows = itemsPerGroup(issues, november);
+    const rows = issuesPerGroup(issues, november);
     expect(rows[0]).toEqual({ on: "2025-03-27", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: true });
     expect(rows.find((row) => row.on === "2025-11-15")).toEqual({ on: "2025-11-15", counts: { open: 3, agreed: 18, in_effect: 2, ended: 0 }, changed: true });
     expect(rows.find((row) => row.on === "2026-08-31")).toEqual({ on: "2026-08-31", counts: { open: 14, agreed: 9, in_effect: 5, ended: 3 }, changed: false });
@@ -47,7 +47,7 @@ describe("issues in each group", () => {
   test("agrees with the board on any day of any record", () => {
     fc.assert(
       fc.property(anyIssues, anyDay, (made, day) => {
-        const rows = itemsPerGroup(made, on(day));
+        const rows = issuesPerGroup(made, on(day));
         for (const row of rows) expect(row.counts, row.on).toEqual(boardAsOf(made, on(row.on)).counts);
       }),
     );

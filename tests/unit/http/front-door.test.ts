@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestLimit } from "@/lib/api/request-limit";
-import { bodyRoom } from "@/lib/http/body-budget";
+import { bodyBudget } from "@/lib/http/body-budget";
 import { frontDoor } from "@/lib/http/front-door";
 import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 
@@ -11,7 +11,7 @@ type Reached = { method: string; url: string; headers: IncomingHttpHeaders; body
 let reached: Reached[] = [];
 
 const megabyte = 1024 * 1024;
-const room = bodyRoom({ inAll: 9 * megabyte, ofOneClient: 5 * megabyte });
+const room = bodyBudget({ inAll: 9 * megabyte, ofOneClient: 5 * megabyte });
 /** How much has come of the bodies of a client. */
 const taken = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { officialsLists, OfficialsView } from "@/components/officials/officials-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -13,7 +13,7 @@ function aboutOfficials({ view, parameters }: Asked): About {
 function OfficialsPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials({ ...seen, parameters })}>
-      <OfficialsView record={seen.record} view={seen.view} asked={askedPage(parameters, officialsLists)} />
+      <OfficialsView record={seen.record} view={seen.view} asked={requestedPage(parameters, officialsLists)} />
     </ReaderFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { openLists, OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -26,7 +26,7 @@ async function OpenPage({ view, record, parameters }: Asked) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record, parameters })}>
-      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} asked={askedPage(parameters, openLists)} />
+      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} asked={requestedPage(parameters, openLists)} />
       <EmbedBox place={{ page: "open" }} view={view} record={record} />
     </ReaderFrame>
   );

@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { csvText } from "@/lib/export/data/table";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { ratesTable } from "@/lib/export/data/rates-table";
-import { fillWords } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-words";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 
@@ -24,7 +24,7 @@ export async function ratesCsv(params: RatesCsvParams, database: Database = proc
   const at = now();
   const today = seoulDayOf(at);
   if (day !== "live" && (!isCalendarDay(day) || day > today)) {
-    return plainAnswer(404, fillWords(messagesOf(locale).rates.file.noDay, { value: day.slice(0, 40), today }));
+    return plainAnswer(404, fillMessage(messagesOf(locale).rates.file.noDay, { value: day.slice(0, 40), today }));
   }
   const asOf: AsOf = day === "live" ? { kind: "now", at } : { kind: "day", on: day };
   const record = await readPublishedRecord(database);

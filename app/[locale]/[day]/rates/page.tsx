@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { RatesFile } from "@/components/rates/rates-file";
 import { ratesLists, RatesView } from "@/components/rates/rates-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -17,7 +17,7 @@ function aboutRates({ view, record, parameters }: Asked): About {
 function RatesPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutRates({ ...seen, parameters })}>
-      <RatesView record={seen.record} view={seen.view} asked={askedPage(parameters, ratesLists)} />
+      <RatesView record={seen.record} view={seen.view} asked={requestedPage(parameters, ratesLists)} />
       <RatesFile view={seen.view} />
       <FeedLinks view={seen.view} scope={{ of: "rates" }} />
       <EmbedBox place={{ page: "rates" }} {...seen} />

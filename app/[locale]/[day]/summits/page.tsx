@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -17,7 +17,7 @@ function SummitsPage({ parameters, ...seen }: Asked) {
   const { view, record } = seen;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...seen, parameters })}>
-      <SummitsView record={record} view={view} asked={askedPage(parameters, summitsLists)} />
+      <SummitsView record={record} view={view} asked={requestedPage(parameters, summitsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
       <EmbedBox place={{ page: "summits" }} view={view} record={record} />
     </ReaderFrame>

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { timelineLists, TimelineView } from "@/components/timeline/timeline-view";
@@ -15,7 +15,7 @@ function TimelinePage({ parameters, ...seen }: Asked) {
   if (problems.length > 0) answer.status(400);
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...seen, parameters }), choice: timelineQuery(choice) }}>
-      <TimelineView record={record} view={view} choice={choice} problems={problems} asked={askedPage(parameters, timelineLists)} />
+      <TimelineView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, timelineLists)} />
     </ReaderFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { type Asked, askedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -16,7 +16,7 @@ function TripsPage({ parameters, ...seen }: Asked) {
   const { view, record } = seen;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...seen, parameters })}>
-      <TripsView record={record} view={view} asked={askedPage(parameters, tripsLists)} />
+      <TripsView record={record} view={view} asked={requestedPage(parameters, tripsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
     </ReaderFrame>
   );

@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -28,8 +28,8 @@ export function SourcePage({ id, view, record, parameters }: Asked & { id: strin
   if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(source, view.locale), ...laterPage(sourcePageLists, parameters) }}>
-      <SourceView asked={askedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
-      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} asked={askedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
+      <SourceView asked={requestedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
+      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} asked={requestedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
     </ReaderFrame>
   );
 }

@@ -3,15 +3,15 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ChangeAccessForm, ChangeRoleForm, MakeLinkForm } from "@/components/desk/account-forms";
 import { AccountState } from "@/components/desk/account-table";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { ButtonForm, SentButton } from "@/components/desk/form/button-form";
 import { LockList } from "@/components/desk/lock-list";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import { endSessionsAction, liftLocksAction, removeSecondFactorAction } from "@/lib/actions/accounts";
-import { visitingLanguage } from "@/lib/auth/desk-language";
-import { visitingSession } from "@/lib/auth/desk-request";
+import { requestLanguage } from "@/lib/auth/desk-language";
+import { requestSession } from "@/lib/auth/desk-request";
 import { findAccount } from "@/lib/db/accounts/desk-accounts";
 import { listLocks } from "@/lib/db/accounts/sign-in-limits";
 import { listSessions } from "@/lib/db/accounts/desk-sessions";
@@ -30,32 +30,32 @@ const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesOf(await visitingLanguage()).desk.nav.accounts };
+  return { title: messagesOf(await requestLanguage()).desk.nav.accounts };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = [await params, await searchParams];
-  const place = { section: "accounts", here: placeOf(id), deed: "manage_accounts" } as const;
+  const place = { section: "accounts", here: placeOf(id), action: "manage_accounts" } as const;
   return deskPage(place, async ({ editor, locale, at }) => {
     const account = await findAccount(id);
     if (!account) notFound();
     const known = accountsDone.find((word) => word === done) ?? null;
     const locks = (await listLocks(at)).get(id) ?? [];
-    const shown = { account, locks, sessions: await listSessions(id), current: await visitingSession(), isSelf: editor.accountId === id };
+    const shown = { account, locks, sessions: await listSessions(id), current: await requestSession(), isSelf: editor.accountId === id };
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <Account {...shown} done={known} locale={locale} />
-      </DeskWords>
+      </DeskMessages>
     );
   }, (locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <ChangeRoleForm id={id} role={null} isSent />
       <MakeLinkForm id={id} name="" hours={linkHours} isSent />
       <ChangeAccessForm id={id} isDisabled={false} isSent />
       {[removeSecondFactorAction, liftLocksAction, endSessionsAction].map((action, index) => (
         <SentButton key={index} action={action} place={placeOf(id)} />
       ))}
-    </DeskWords>
+    </DeskMessages>
   ));
 }
 

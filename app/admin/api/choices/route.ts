@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { requireVisitor } from "@/lib/auth/desk-request";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { checkPermission } from "@/lib/auth/desk-request";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { findChoices } from "@/lib/desk/choices";
 import { referredTypes } from "@/lib/domain/record/record-fields";
 
@@ -10,10 +10,10 @@ const asked = z.object({ to: z.enum(referredTypes), q: z.string().max(500) });
 
 /** What a picker offers for what is typed. */
 export async function GET(request: Request): Promise<Response> {
-  const visitor = await requireVisitor("read_desk");
+  const visitor = await checkPermission("read_desk");
   if (visitor.status !== "ok") return Response.json({ choices: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
   const { searchParams } = new URL(request.url);
   const read = asked.safeParse({ to: searchParams.get("to"), q: searchParams.get("q") ?? "" });
   if (!read.success) return Response.json({ choices: [], error: `to: ${referredTypes.join(", ")}; q: at most 500 characters` }, { status: 400 });
-  return Response.json({ choices: await findChoices(read.data.to, read.data.q, await visitingLanguage()) });
+  return Response.json({ choices: await findChoices(read.data.to, read.data.q, await requestLanguage()) });
 }

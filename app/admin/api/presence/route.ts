@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireVisitor } from "@/lib/auth/desk-request";
+import { checkPermission } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { notePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record/record";
@@ -14,7 +14,7 @@ const said = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved:
 
 /** A window says that it has a record open, and hears who else has. */
 async function answerPost(request: Request): Promise<Response> {
-  const visitor = await requireVisitor("read_desk");
+  const visitor = await checkPermission("read_desk");
   const body = await jsonBody(request);
   const read = said.safeParse(body.status === "read" ? body.value : null);
   // A window that is left by signing out says so when its session is over: there is nothing to refuse.

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { currentEditor } from "@/lib/auth/current-editor";
 import { setCookies } from "@/lib/auth/desk-cookies";
-import { visitingAddress, visitingEditor, visitingHeaders } from "@/lib/auth/desk-request";
+import { requestAddress, requestEditor, requestHeaders } from "@/lib/auth/desk-request";
 import { deviceCookies } from "@/lib/auth/known-device";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import { processAuth } from "@/lib/auth/process-auth";
@@ -30,7 +30,7 @@ async function answerPost(request: Request): Promise<Response> {
   const read = wanted.safeParse(body.value);
   if (!read.success) return problem({ status: 422, title: "Not accepted", detail: "Send email and password, and code where the account has a second factor." });
   const { email, password, code } = read.data;
-  const [address, sent] = [await visitingAddress(), await headers()];
+  const [address, sent] = [await requestAddress(), await headers()];
   const result = await signIn(processAuth(), { email, password, address, headers: sent });
   if (result.status === "wait") return tooMany(result.minutes);
   if (result.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "This address and password do not go together, or the account is disabled." });
@@ -54,9 +54,9 @@ async function answerPost(request: Request): Promise<Response> {
 /** Ends the session. */
 async function answerDelete(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return notOurs();
-  const editor = await visitingEditor();
+  const editor = await requestEditor();
   if (!editor) return problem({ status: 401, title: "Not signed in" });
-  await setCookies(await signOut(processAuth(), { editor, headers: await visitingHeaders(), address: await visitingAddress() }));
+  await setCookies(await signOut(processAuth(), { editor, headers: await requestHeaders(), address: await requestAddress() }));
   return new Response(null, { status: 204 });
 }
 

@@ -2,14 +2,14 @@ import { notFound, redirect } from "next/navigation";
 import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { deskPage } from "@/app/admin/_desk/desk-page";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import type { MergeRow } from "@/components/desk/merge/clash-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
-import { findSetAside } from "@/lib/db/desk/stashes";
+import { findStash } from "@/lib/db/desk/stashes";
 import { readConflict, type TextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
-import { mayWithSetAside } from "@/lib/domain/editing/permissions";
+import { stashPermissions } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
@@ -24,9 +24,9 @@ import { messagesOf } from "@/lib/messages/catalogue";
 export default async function Page({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
   if (!z.uuid().safeParse(key).success) notFound();
-  const aside = await findSetAside(key);
+  const aside = await findStash(key);
   const sent = (locale: Locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <MergeForm
         account=""
         asideKey={key}
@@ -41,12 +41,12 @@ export default async function Page({ params }: { params: Promise<{ key: string }
         may={{ merge: true, leave: true, settle: true }}
         isSignedOut
       />
-    </DeskWords>
+    </DeskMessages>
   );
   return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!aside) notFound();
     if (aside.settledBy !== null) redirect(deskAddressOf(aside));
-    const { isOwn, ...may } = mayWithSetAside(editor, aside);
+    const { isOwn, ...may } = stashPermissions(editor, aside);
     const conflict = await readConflict(aside);
     const { base, theirs, mine, taken, meanwhile, head } = conflict;
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
@@ -71,7 +71,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       third: isLine(field.theirs) && isLine(field.mine) && typeof (field.theirs ?? field.mine) === "string" && !meantElsewhere(field.path),
     }));
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <MergeForm
           account={editor.accountId}
           asideKey={key}
@@ -79,7 +79,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           name={isLost ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => aside.id) : recordName(aside.type, mine, locale)}
           rows={rows}
           theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
-          mine={{ who: aside.who, at: formatMoment(aside.setAsideAt, locale) }}
+          mine={{ who: aside.who, at: formatMoment(aside.stashedAt, locale) }}
           base={nameOf(base.name)}
           isOwn={isOwn}
           may={isLost ? { ...may, merge: false } : may}
@@ -87,7 +87,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
           meanwhile={{ ...meanwhile, at: at(meanwhile.at) }}
           withdrawn={head?.publication === "withdrawn" ? t("withdrawn", { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : null}
         />
-      </DeskWords>
+      </DeskMessages>
     );
   }, sent);
 }

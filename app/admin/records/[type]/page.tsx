@@ -3,7 +3,7 @@ import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-pl
 import { RecordList } from "@/components/desk/record-list";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
 
 type Props = { params: TypeParams; searchParams: Search };
@@ -12,6 +12,6 @@ export default async function Page({ params, searchParams }: Props) {
   const type = await typeOf(params);
   const q = one((await searchParams).q)?.slice(0, 200) ?? "";
   return deskPage({ section: sectionOf(type), here: deskListAddress(type) }, async ({ editor, locale }) => (
-    <RecordList type={type} q={q} rows={await listRecords(type, q, locale)} locale={locale} mayWrite={may(editor.role, "save_draft")} />
+    <RecordList type={type} q={q} rows={await listRecords(type, q, locale)} locale={locale} mayWrite={can(editor.role, "save_draft")} />
   ));
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
-import { DeskWords } from "@/components/desk/desk-messages";
-import { SoleForm } from "@/components/desk/single-form";
+import { DeskMessages } from "@/components/desk/desk-messages";
+import { SingleForm } from "@/components/desk/single-form";
 import { WelcomeForm } from "@/components/desk/welcome-form";
-import { visitingLanguage } from "@/lib/auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { findOneTimeLink, type OneTimeLink } from "@/lib/db/accounts/one-time-links";
 import { messagesOf } from "@/lib/messages/catalogue";
 
@@ -13,24 +13,24 @@ type Props = { params: Promise<{ token: string }> };
 export async function generateMetadata(): Promise<Metadata> {
   // The address is a secret until it is used: the desk's Referrer-Policy hands it to no other site. A stricter one
   // would take the origin off the form as well, and without it no form is accepted.
-  return { title: messagesOf(await visitingLanguage()).desk.welcome.title };
+  return { title: messagesOf(await requestLanguage()).desk.welcome.title };
 }
 
 export default async function Page({ params }: Props) {
-  const locale = await visitingLanguage();
+  const locale = await requestLanguage();
   setRequestLocale(locale);
   const { token } = await params;
   return (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <Welcome token={token} link={await findOneTimeLink(token)} />
-    </DeskWords>
+    </DeskMessages>
   );
 }
 
 function Welcome({ token, link }: { token: string; link: OneTimeLink | null }) {
   const t = useTranslations("desk.welcome");
   return (
-    <SoleForm title={t("title")}>
+    <SingleForm title={t("title")}>
       <p>{link === null ? t("unknown") : link.accountId === null ? t("first") : t("choose")}</p>
       {link ? (
         <WelcomeForm token={token} isFirst={link.accountId === null} />
@@ -39,6 +39,6 @@ function Welcome({ token, link }: { token: string; link: OneTimeLink | null }) {
           <a href="/admin/sign-in">{t("toSignIn")}</a>
         </p>
       )}
-    </SoleForm>
+    </SingleForm>
   );
 }

@@ -9,7 +9,7 @@ const first = development(seoul("2026-01-01"), "agreed_in_principle", "announced
 let seq = 0;
 function change(id: string, recordedAt: string, rest: Partial<PublishedChange> = {}): PublishedChange {
   const document = { id, issue: "a" };
-  return { seq: (seq += 1), type: "development", id, version: 1, publication: "published", kind: "development", reason: "", recordedAt: new Date(recordedAt), deed: "added", before: null, after: document, beforeSeq: null, ...rest };
+  return { seq: (seq += 1), type: "development", id, version: 1, publication: "published", kind: "development", reason: "", recordedAt: new Date(recordedAt), action: "added", before: null, after: document, beforeSeq: null, ...rest };
 }
 const began = change("a-1", "2026-01-02T00:00:00Z");
 /** What the card of an issue with these developments is marked with, after these changes. */
@@ -25,9 +25,9 @@ describe("how a card changed since a moment", () => {
     ["reopened", marked([then("raised")], change("a-2", "2026-02-11T00:00:00Z")), ["reopened"]],
     ["ended", marked([then("ended")], change("a-2", "2026-02-11T00:00:00Z")), ["ended"]],
     ["the same state", marked([then("agreed_in_principle")], change("a-2", "2026-02-11T00:00:00Z")), ["reworded"]],
-    ["a correction", marked([], change("a-1", "2026-02-11T00:00:00Z", { deed: "changed", kind: "correction", before: {} })), ["corrected"]],
-    ["an edit", marked([], change("a-1", "2026-02-11T00:00:00Z", { deed: "changed", kind: "editorial", before: { id: "a-1", issue: "a" } })), ["reworded"]],
-    ["taken back", marked([], change("a-2", "2026-02-11T00:00:00Z", { deed: "withdrawn", after: null, before: { id: "a-2", issue: "a" } })), ["corrected"]],
+    ["a correction", marked([], change("a-1", "2026-02-11T00:00:00Z", { action: "changed", kind: "correction", before: {} })), ["corrected"]],
+    ["an edit", marked([], change("a-1", "2026-02-11T00:00:00Z", { action: "changed", kind: "editorial", before: { id: "a-1", issue: "a" } })), ["reworded"]],
+    ["taken back", marked([], change("a-2", "2026-02-11T00:00:00Z", { action: "withdrawn", after: null, before: { id: "a-2", issue: "a" } })), ["corrected"]],
     ["still ahead", marked([then("signed", "2026-04-01")], change("a-2", "2026-02-11T00:00:00Z")), []],
     ["a source", marked([], change("s", "2026-02-11T00:00:00Z", { type: "source", after: { id: "s" } })), []],
     ["reopened and moved on", marked([then("raised"), then("signed", "2026-02-12", "a-3")], change("a-3", "2026-02-13T00:00:00Z"), change("a-2", "2026-02-11T00:00:00Z")), ["reopened"]],
@@ -41,7 +41,7 @@ describe("how a card changed since a moment", () => {
   });
 
   test("a change before the moment is none after it", () => {
-    const marks = cardMarks([issue([first], { id: "a" })], [change("a-1", "2026-01-20T00:00:00Z", { deed: "changed" }), began], now);
+    const marks = cardMarks([issue([first], { id: "a" })], [change("a-1", "2026-01-20T00:00:00Z", { action: "changed" }), began], now);
     expect(marksSince(marks, Date.parse("2026-01-20T00:00:00Z"))).toEqual([]);
     expect(marksSince(marks, Date.parse("2026-01-19T23:59:59Z"))).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { pageOfChanges } from "@/lib/domain/changes/changes-page";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 
 const change = (seq: number): PublishedChange => ({
-  seq, type: "issue", id: "a", version: seq, publication: "published", kind: "correction", reason: "r", recordedAt: new Date(seq), deed: "changed", before: {}, after: {}, beforeSeq: seq - 1,
+  seq, type: "issue", id: "a", version: seq, publication: "published", kind: "correction", reason: "r", recordedAt: new Date(seq), action: "changed", before: {}, after: {}, beforeSeq: seq - 1,
 });
 const newestFirst = (seqs: number[]) => [...new Set(seqs)].sort((a, b) => b - a).map(change);
 

@@ -15,7 +15,7 @@ function change(seq: number, over: Partial<PublishedChange> = {}): PublishedChan
   const type: RecordType = over.type ?? "development";
   const id = over.id ?? "auto-tariff-2025-12-04";
   const document = { id, issue: "auto-tariff", what: { en: `Text ${seq}`, ko: null, origin: "en" } };
-  return { seq, type, id, version: seq, publication: "published", kind: "correction", reason: `Reason ${seq}`, recordedAt: at(seq), deed: "changed", before: document, after: document, beforeSeq: seq - 1, ...over };
+  return { seq, type, id, version: seq, publication: "published", kind: "correction", reason: `Reason ${seq}`, recordedAt: at(seq), action: "changed", before: document, after: document, beforeSeq: seq - 1, ...over };
 }
 
 describe("what counts as a correction", () => {
@@ -30,8 +30,8 @@ describe("what counts as a correction", () => {
     ["withdrawn", "editorial", "withdrawal"],
     ["restored", "correction", "withdrawal"],
     ["restored", "development", "withdrawal"],
-  ] as const)("%s as %s is %s", (deed, kind, group) => {
-    expect(correctionGroupOf({ deed, kind })).toBe(group);
+  ] as const)("%s as %s is %s", (action, kind, group) => {
+    expect(correctionGroupOf({ action, kind })).toBe(group);
   });
 });
 
@@ -39,7 +39,7 @@ describe("a page of corrections", () => {
   const changes = [
     change(9),
     change(8, { kind: "editorial" }),
-    change(7, { deed: "withdrawn", after: null }),
+    change(7, { action: "withdrawn", after: null }),
     change(6, { kind: "clarification" }),
     change(5),
     change(4, { kind: "development" }),
@@ -67,7 +67,7 @@ describe("the corrections of a record", () => {
     change(5, { type: "issue", id: "auto-tariff" }),
     change(4),
     change(3, { id: "steel-2025-01-01", after: { issue: "steel" }, before: { issue: "steel" } }),
-    change(2, { deed: "withdrawn", after: null }),
+    change(2, { action: "withdrawn", after: null }),
     change(1, { type: "trip", id: "auto-tariff" }),
   ];
   it("are its own, and for an issue those of its entries, by the time shown", () => {

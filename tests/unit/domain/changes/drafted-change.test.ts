@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { draftedChange } from "@/lib/domain/changes/drafted-change";
-import { ChangesForReaders, type KeptRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 
 const key = { type: "event", id: "apec-2025" } as const;
 const document = (edit: Record<string, unknown> = {}) => ({ id: "apec-2025", place: "Gyeongju", verification: "verified", note: null, ...edit });
 
 /** The list after these texts of one event were published or withdrawn, and the change that the last one was. */
-function after(...saves: [KeptRevision["publication"], Record<string, unknown>][]): PublishedChange[] {
+function after(...saves: [StoredRevision["publication"], Record<string, unknown>][]): PublishedChange[] {
   const readers = new ChangesForReaders();
   return saves
     .map(([publication, saved], index) =>
@@ -36,7 +36,7 @@ describe("a drafted change", () => {
     const would = draftedChange(known, { key, document: drafted, kind: "correction", publication: "published", at: new Date(0) });
     const published = after(...saves, ["published", drafted]);
     const became = published.length > known.length ? published[0]! : null;
-    const shown = (change: PublishedChange | null) => change && { deed: change.deed, before: change.before, after: change.after, beforeSeq: change.beforeSeq };
+    const shown = (change: PublishedChange | null) => change && { action: change.action, before: change.before, after: change.after, beforeSeq: change.beforeSeq };
     expect(shown(would)).toEqual(shown(became));
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { ChangesForReaders, issuesOf, type KeptRevision, officialsOf, readersDocumentOf } from "@/lib/domain/changes/published-change";
+import { ChangesForReaders, issuesOf, type StoredRevision, officialsOf, publicDocumentOf } from "@/lib/domain/changes/published-change";
 
 type Said = { what?: string; note?: string | null; verification?: string };
 let seq = 0;
 
-const saved = (publication: KeptRevision["publication"], { what = "a", note = null, verification = "verified" }: Said = {}): KeptRevision => ({
+const saved = (publication: StoredRevision["publication"], { what = "a", note = null, verification = "verified" }: Said = {}): StoredRevision => ({
   seq: (seq += 1),
   type: "development",
   id: "auto-tariff-2025-12-04",
@@ -17,13 +17,13 @@ const saved = (publication: KeptRevision["publication"], { what = "a", note = nu
   snapshot: JSON.stringify({ id: "auto-tariff-2025-12-04", issue: "auto-tariff", what, verification, note }),
 });
 
-function deedsOf(...revisions: KeptRevision[]) {
+function deedsOf(...revisions: StoredRevision[]) {
   const readers = new ChangesForReaders();
-  return revisions.map((revision) => readers.next(revision)?.deed ?? null);
+  return revisions.map((revision) => readers.next(revision)?.action ?? null);
 }
 
 describe("what readers see of saved versions", () => {
-  const cases: [string, KeptRevision[], (string | null)[]][] = [
+  const cases: [string, StoredRevision[], (string | null)[]][] = [
     ["a first version and another", [saved("published"), saved("published", { what: "b" })], ["added", "changed"]],
     ["the same once more", [saved("published"), saved("published")], ["added", null]],
     ["a note alone", [saved("published"), saved("published", { note: "for editors" })], ["added", null]],
@@ -49,7 +49,7 @@ describe("what readers see of saved versions", () => {
 
   it("keeps notes back at every depth", () => {
     const snapshot = JSON.stringify({ roles: [{ note: "x", citations: [{ note: "x", source: "s" }] }], note: "x" });
-    expect(readersDocumentOf({ publication: "published", snapshot })).toEqual({ roles: [{ citations: [{ source: "s" }] }] });
+    expect(publicDocumentOf({ publication: "published", snapshot })).toEqual({ roles: [{ citations: [{ source: "s" }] }] });
   });
 });
 

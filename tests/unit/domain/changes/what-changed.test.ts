@@ -18,7 +18,7 @@ const change = (recordedAt: string, rest: Partial<PublishedChange> = {}): Publis
   kind: "development",
   reason: "The notice says so",
   recordedAt: new Date(recordedAt),
-  deed: "added",
+  action: "added",
   before: null,
   after: { id: "auto-tariff-2025-12-04", issue: "auto-tariff" },
   beforeSeq: null,
@@ -28,7 +28,7 @@ const record = { issues, events, trips };
 
 describe("the two axes", () => {
   const first = change("2026-01-10T00:00:00Z");
-  const corrected = change("2026-11-20T00:00:00Z", { deed: "changed", kind: "correction", before: { what: "a" }, beforeSeq: first.seq });
+  const corrected = change("2026-11-20T00:00:00Z", { action: "changed", kind: "correction", before: { what: "a" }, beforeSeq: first.seq });
   const all = [corrected, first];
 
   test("a correction of today of a development of 2025 is a change of this site, and none of the talks", () => {
@@ -63,9 +63,9 @@ describe("the two axes", () => {
 describe("this site's own changes", () => {
   const first = [change("2026-01-10T00:00:00Z", { type: "source", id: "s" }), change("2026-01-10T00:00:00Z", { type: "issue", id: "auto-tariff" })];
   const later = [
-    change("2026-02-03T00:00:00Z", { deed: "withdrawn", after: null }),
-    change("2026-02-02T00:00:00Z", { deed: "changed", kind: "editorial" }),
-    change("2026-02-01T00:00:00Z", { deed: "changed", kind: "correction" }),
+    change("2026-02-03T00:00:00Z", { action: "withdrawn", after: null }),
+    change("2026-02-02T00:00:00Z", { action: "changed", kind: "editorial" }),
+    change("2026-02-01T00:00:00Z", { action: "changed", kind: "correction" }),
   ];
   const of = (from: string, to: string) => whatChanged(record, [...later, ...first], at(from), at(to)).site;
 
@@ -87,7 +87,7 @@ describe("this site's own changes", () => {
   });
 
   test("a day is meant to its end in Seoul", () => {
-    const one = [change("2026-02-01T15:00:00Z", { deed: "changed" }), ...first];
+    const one = [change("2026-02-01T15:00:00Z", { action: "changed" }), ...first];
     expect(whatChanged(record, one, on("2026-02-01"), at("2026-03-01T00:00:00Z")).site.changes).toHaveLength(1);
     expect(whatChanged(record, one, on("2026-02-02"), at("2026-03-01T00:00:00Z")).site.changes).toHaveLength(0);
   });
@@ -100,8 +100,8 @@ describe("this site's own changes", () => {
     ["changed", "clarification", "clarified"],
     ["changed", "development", "updated"],
     ["changed", "editorial", "edited"],
-  ] as const)("%s by %s is %s", (deed, kind, group) => {
-    expect(siteGroupOf({ deed, kind })).toBe(group);
+  ] as const)("%s by %s is %s", (action, kind, group) => {
+    expect(siteGroupOf({ action, kind })).toBe(group);
   });
 });
 

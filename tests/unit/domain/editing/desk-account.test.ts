@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type AccountChange, type DeskAccount, isActiveAdmin, takesLastAdmin } from "@/lib/domain/editing/desk-account";
+import { type AccountChange, type DeskAccount, isActiveAdmin, removesLastAdmin } from "@/lib/domain/editing/desk-account";
 
 function account(id: string, facts: Partial<DeskAccount> = {}): DeskAccount {
   const createdAt = new Date("2026-11-01T00:00:00Z");
@@ -10,7 +10,7 @@ function account(id: string, facts: Partial<DeskAccount> = {}): DeskAccount {
 const disable: AccountChange = { isDisabled: true };
 const demote: AccountChange = { role: "publisher" };
 
-describe("takesLastAdmin", () => {
+describe("removesLastAdmin", () => {
   it.each<[string, DeskAccount[], string, AccountChange, boolean]>([
     ["disabling the only admin", [account("a")], "a", disable, true],
     ["demoting the only admin", [account("a")], "a", demote, true],
@@ -27,12 +27,12 @@ describe("takesLastAdmin", () => {
     ["changing an account that does not exist", [account("a")], "z", disable, false],
     ["a desk that has no active admin anyway", [account("a", { hasPassword: false })], "a", disable, false],
   ])("%s: %#", (_, accounts, id, change, expected) => {
-    expect(takesLastAdmin(accounts, id, change)).toBe(expected);
+    expect(removesLastAdmin(accounts, id, change)).toBe(expected);
   });
 
   it("changes nothing in what it is given", () => {
     const accounts = [account("a")];
-    takesLastAdmin(accounts, "a", disable);
+    removesLastAdmin(accounts, "a", disable);
     expect(accounts).toEqual([account("a")]);
   });
 });

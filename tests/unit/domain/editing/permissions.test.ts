@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { deeds, may, mayWithSetAside, roles } from "@/lib/domain/editing/permissions";
+import { deskActions, can, stashPermissions, roles } from "@/lib/domain/editing/permissions";
 
 const allowed: Record<(typeof roles)[number], string[]> = {
   viewer: ["read_desk"],
@@ -14,19 +14,19 @@ const allowed: Record<(typeof roles)[number], string[]> = {
 
 describe("may", () => {
   it.each(roles)("lets a %s do what the role is for, and nothing else", (role) => {
-    expect(deeds.filter((deed) => may(role, deed))).toEqual(allowed[role]);
+    expect(deskActions.filter((action) => can(role, action))).toEqual(allowed[role]);
   });
 
   it.each([null, undefined, "", "root", "Admin", "admin ", "toString", "__proto__"])("lets the unknown role %j do nothing", (role) => {
-    expect(deeds.filter((deed) => may(role, deed))).toEqual([]);
+    expect(deskActions.filter((action) => can(role, action))).toEqual([]);
   });
 
-  it.each(["", "delete_everything", "constructor", "toString", "__proto__"])("lets nobody do the unknown deed %j", (deed) => {
-    expect(roles.filter((role) => may(role, deed))).toEqual([]);
+  it.each(["", "delete_everything", "constructor", "toString", "__proto__"])("lets nobody do the unknown action %j", (action) => {
+    expect(roles.filter((role) => can(role, action))).toEqual([]);
   });
 });
 
-describe("mayWithSetAside", () => {
+describe("stashPermissions", () => {
   it.each([
     ["viewer", false, { merge: false, leave: false, settle: false }],
     ["viewer", true, { merge: false, leave: false, settle: false }],
@@ -35,10 +35,10 @@ describe("mayWithSetAside", () => {
     ["publisher", false, { merge: true, leave: false, settle: true }],
     ["admin", false, { merge: true, leave: false, settle: true }],
   ] as const)("lets a %s, whose own it is: %s, do %j", (role, isOwn, allowed) => {
-    expect(mayWithSetAside({ accountId: "han", role }, { accountId: isOwn ? "han" : "seo" })).toEqual({ isOwn, ...allowed });
+    expect(stashPermissions({ accountId: "han", role }, { accountId: isOwn ? "han" : "seo" })).toEqual({ isOwn, ...allowed });
   });
 
   it("goes by the account: a text whose author's account is not known is nobody's own", () => {
-    expect(mayWithSetAside({ accountId: "han", role: "editor" }, { accountId: null })).toEqual({ isOwn: false, merge: true, leave: false, settle: false });
+    expect(stashPermissions({ accountId: "han", role: "editor" }, { accountId: null })).toEqual({ isOwn: false, merge: true, leave: false, settle: false });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { bareAddress } from "@/lib/domain/sources/same-address";
+import { comparableAddress } from "@/lib/domain/sources/same-address";
 
-const page = bareAddress("https://example.org/news/1?id=7&q=a%20b");
+const page = comparableAddress("https://example.org/news/1?id=7&q=a%20b");
 
 test.each([
   ["the other scheme", "http://example.org/news/1?id=7&q=a%20b"],
@@ -15,7 +15,7 @@ test.each([
   ["the order of what it asks", "https://example.org/news/1?q=a%20b&id=7"],
   ["spaces around it", " https://example.org/news/1?id=7&q=a%20b "],
 ])("%s makes no difference", (_, written) => {
-  expect(bareAddress(written)).toBe(page);
+  expect(comparableAddress(written)).toBe(page);
 });
 
 test.each([
@@ -24,9 +24,9 @@ test.each([
   ["another question", "https://example.org/news/1?id=8&q=a%20b"],
   ["a question that only begins like where a visitor came from", "https://example.org/news/1?id=7&q=a%20b&reference=2"],
 ])("%s does", (_, written) => {
-  expect(bareAddress(written)).not.toBe(page);
+  expect(comparableAddress(written)).not.toBe(page);
 });
 
 test("what is no address stays as it is", () => {
-  for (const text of ["Reuters: Talks Resume", "ftp://example.org/A", "https://", ""]) expect(bareAddress(text)).toBe(text);
+  for (const text of ["Reuters: Talks Resume", "ftp://example.org/A", "https://", ""]) expect(comparableAddress(text)).toBe(text);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { spokenQuote } from "@/lib/domain/status/direct-quotes";
+import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { cite, claim, lookup, seoul, source } from "../../../support/made-up";
 
 const article = source("article", seoul("2025-10-20"), { tier: "press_unnamed", title: 'Minister back: "US does not demand all in cash"' });
 const of = (text: string, rest: Parameters<typeof claim>[2]) =>
-  spokenQuote(claim("US", "paraphrase", { quote: { text, language: "en" }, citations: [cite("article")], ...rest }), lookup(article))?.text ?? null;
+  directQuote(claim("US", "paraphrase", { quote: { text, language: "en" }, citations: [cite("article")], ...rest }), lookup(article))?.text ?? null;
 
 test.each([
   ["words of a headline that nobody named has said", "US does not demand all in cash", { attribution: "relayed" }, null],
@@ -19,5 +19,5 @@ test.each([
 test("what the editors wrote of a source is no headline", () => {
   const described = source("article", seoul("2025-10-20"), { titleKind: "description", title: "Told what it would fix" });
   const quoted = claim("US", "paraphrase", { attribution: "relayed", quote: { text: "fix", language: "en" }, citations: [cite("article")] });
-  expect(spokenQuote(quoted, lookup(described))?.text).toBe("fix");
+  expect(directQuote(quoted, lookup(described))?.text).toBe("fix");
 });

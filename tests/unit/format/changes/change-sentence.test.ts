@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { contextOf } from "@/lib/domain/changes/change-context";
-import { ChangesForReaders, type KeptRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 
@@ -26,7 +26,7 @@ const row = (announcedOn: string, status: string, starts: string | null) => ({ a
 function published(...saves: { type: RecordType; document: Edit; kind?: ChangeKind; publication?: Publication; at?: string }[]): PublishedChange[] {
   const readers = new ChangesForReaders();
   const changes = saves.map(({ type, document, kind = "development", publication = "published", at = "2025-12-10T00:00:00Z" }, index) => {
-    const revision: KeptRevision = { seq: index + 1, type, id: String(document.id), version: index + 1, publication, kind, reason: "r", recordedAt: new Date(at), snapshot: JSON.stringify(document) };
+    const revision: StoredRevision = { seq: index + 1, type, id: String(document.id), version: index + 1, publication, kind, reason: "r", recordedAt: new Date(at), snapshot: JSON.stringify(document) };
     return readers.next(revision);
   });
   return changes.filter((change) => change !== null).reverse();

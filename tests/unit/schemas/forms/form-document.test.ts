@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { documentsOf } from "@/lib/domain/record/record-document";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
 import { parseDocument } from "@/lib/record/check-change";
-import { formValues, mostRows, readable, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
+import { formValues, maxRows, readable, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
 import { withoutZonesOffset, withZonesOffset } from "@/lib/schemas/forms/minute-value";
 
 import { readRecordFolder } from "../../../support/record-folder";
@@ -72,7 +72,7 @@ describe("toDocument", () => {
     const fields = fieldsOf.trip.filter(({ name }) => name === "issues");
     expect(toDocument(fields, sent({ "issues[7]": "b", "issues[2]": "a", "issues[900]": "" }))).toEqual({ issues: ["a", "b"] });
     const many = sent(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`issues[${index}]`, `id-${index}`])));
-    expect(toDocument(fields, many).issues).toHaveLength(mostRows);
+    expect(toDocument(fields, many).issues).toHaveLength(maxRows);
     expect(toDocument(fields, sent({ "issues[99999999999]": "a", "issues[__proto__]": "b", "issues[-1]": "c" }))).toEqual({ issues: [] });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { askedTag, writtenTag } from "@/lib/schemas/forms/record-etag";
-import { readableDocument } from "@/lib/schemas/record/normalised-document";
+import { requestedEtag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
 
-const asked = (headers: Record<string, string>) => askedTag(new Headers(headers));
+const asked = (headers: Record<string, string>) => requestedEtag(new Headers(headers));
 
-describe("askedTag", () => {
+describe("requestedEtag", () => {
   it("reads back what an answer named, also where a proxy marked it as weak", () => {
     const tag = { version: 12, save: 3 };
     expect(asked({ "If-Match": writtenTag(tag) })).toEqual({ status: "named", tag });
@@ -23,8 +23,8 @@ describe("askedTag", () => {
   });
 });
 
-describe("readableDocument", () => {
+describe("normalisedDocument", () => {
   it("reads texts as a form does, wherever they stand, and leaves the rest", () => {
-    expect(readableDocument({ a: [" x\u0000\r\ny \ud800", 1, null, { b: true, c: "한" }] })).toEqual({ a: ["x\ufffd\ny \ufffd", 1, null, { b: true, c: "한" }] });
+    expect(normalisedDocument({ a: [" x\u0000\r\ny \ud800", 1, null, { b: true, c: "한" }] })).toEqual({ a: ["x\ufffd\ny \ufffd", 1, null, { b: true, c: "한" }] });
   });
 });

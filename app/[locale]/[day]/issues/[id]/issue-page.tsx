@@ -1,6 +1,6 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
 import { recordNotesOf } from "@/app/_reader/record-notes";
 import { issueLists, IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
@@ -44,7 +44,7 @@ export async function IssuePage({ id, view, record, parameters }: Asked & { id: 
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}>
       {standing ? (
         <>
-          <IssueView record={record} standing={standing} view={view} notes={notes} asked={askedPage(parameters, issueLists)} />
+          <IssueView record={record} standing={standing} view={view} notes={notes} asked={requestedPage(parameters, issueLists)} />
           <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
           <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>

@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { officialLists, OfficialView } from "@/components/officials/official-view";
@@ -35,8 +35,8 @@ export function OfficialPage({ id, parameters, ...seen }: Asked & { id: string }
   if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={seen.view} />;
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
-      <OfficialView official={official} record={seen.record} view={seen.view} asked={askedPage(parameters, officialLists)} />
-      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={askedPage(parameters, officialLists)} lists={officialLists} view={seen.view} record={seen.record} />
+      <OfficialView official={official} record={seen.record} view={seen.view} asked={requestedPage(parameters, officialLists)} />
+      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={requestedPage(parameters, officialLists)} lists={officialLists} view={seen.view} record={seen.record} />
       <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
       <FeedLinks view={seen.view} scope={{ of: "official", id }} />
     </ReaderFrame>

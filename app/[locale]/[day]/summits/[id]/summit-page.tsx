@@ -1,6 +1,6 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { askedPage, laterPage, type Asked } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type Asked } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
@@ -33,7 +33,7 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
 
 /** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
 export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
-  const asked = askedPage(parameters, summitLists);
+  const asked = requestedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (

@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { askedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -45,7 +45,7 @@ export function TripPage({ id, view, record, parameters }: Asked & { id: string 
       {known ? (
         <>
           <TripView known={known} record={record} view={view} />
-          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={askedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
+          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={requestedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
         </>
       ) : (
         <TripNotYet trip={trip} view={view} />

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
 import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
@@ -12,7 +12,7 @@ import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const search = await searchParams;
   const place = { section: sectionOf(key.type), here: deskAddressOf(key) };
   const sent = (locale: Locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       {null}
       <div className={form.beside}>
         <div className={form.record}>
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
         {null}
       </div>
-    </DeskWords>
+    </DeskMessages>
   );
   return deskPage(place, async (visit) => {
     const text = await readRecordText(key);
@@ -44,17 +44,17 @@ export default async function Page({ params, searchParams }: Props) {
     const problems = one(search.check) === "1" ? problemsIn(key, text.document, publication.findings, locale) : [];
     const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} isKept={one(search.discarded) === "0"} also={one(search.also)} developments={developments} />
         <div className={form.beside}>
-          {may(editor.role, "save_draft") ? (
+          {can(editor.role, "save_draft") ? (
             <div className={form.record}>
               <RecordFormPart {...key} document={text.document} base={text.base} outdated={await readOutdatedTexts(key)} expected={text.expected} problems={problems} visit={visit} />
             </div>
           ) : null}
           <PreviewRail publication={publication} locale={locale} at={at} key={`${text.expected.version}.${text.expected.save}`} />
         </div>
-      </DeskWords>
+      </DeskMessages>
     );
   }, sent);
 }

@@ -2,7 +2,7 @@ import { deskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
 import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { NewRecordHead } from "@/components/desk/record-head";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import { emptyDocument } from "@/lib/desk/new-record";
@@ -17,15 +17,15 @@ export default async function Page({ params, searchParams }: Props) {
   const given: Record<string, string> = idSchema.safeParse(issue).success ? { issue } : {};
   const here = `${deskListAddress(type)}/new${given.issue ? `?issue=${given.issue}` : ""}`;
   const sent = (locale: Locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       {null}
       <SentFormPart type={type} id={null} locale={locale} />
-    </DeskWords>
+    </DeskMessages>
   );
-  return deskPage({ section: sectionOf(type), here, deed: "save_draft" }, (visit) => (
-    <DeskWords locale={visit.locale}>
+  return deskPage({ section: sectionOf(type), here, action: "save_draft" }, (visit) => (
+    <DeskMessages locale={visit.locale}>
       <NewRecordHead type={type} />
       <RecordFormPart type={type} id={null} document={emptyDocument(type, given)} base={{}} expected={{ version: 0, save: 0 }} problems={[]} visit={visit} />
-    </DeskWords>
+    </DeskMessages>
   ), sent);
 }

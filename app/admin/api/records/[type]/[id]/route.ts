@@ -1,22 +1,22 @@
-import { visitingAddress } from "@/lib/auth/desk-request";
+import { requestAddress } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
 import { isParts } from "@/lib/domain/editing/same-value";
 import { parseDocument } from "@/lib/record/check-change";
-import { readableDocument } from "@/lib/schemas/record/normalised-document";
+import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
 import { writtenTag } from "@/lib/schemas/forms/record-etag";
 import { jsonBody } from "../../../json-body";
 import { orUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";
-import { askedRecord, askedVersion, findingsAnswer, type RecordParams, staleAnswer, tagOf, writtenText } from "../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, tagOf, writtenText } from "../../../record-request";
 
 export const dynamic = "force-dynamic";
 
 /** The newest published text and the open draft, with the version that a change has to name. */
 async function answerGet(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await askedRecord(request, place, "read_desk");
+  const asked = await requestedRecord(request, place, "read_desk");
   if (asked.status === "refused") return asked.answer;
   const text = await readRecordText(asked.key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id and no draft of one." });
@@ -25,18 +25,18 @@ async function answerGet(request: Request, place: RecordParams): Promise<Respons
 
 /** Saves a draft. The text has to be whole, in the interchange format; what else stands against it is said when it is published. */
 async function answerPut(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await askedRecord(request, place, "save_draft");
+  const asked = await requestedRecord(request, place, "save_draft");
   if (asked.status === "refused") return asked.answer;
   const { editor, key } = asked;
-  const version = askedVersion(request);
+  const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
-  const sent = readableDocument(body.value);
+  const sent = normalisedDocument(body.value);
   if (!isParts(sent)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
   const parsed = parseDocument(key, sent);
   if (parsed.status === "invalid") return findingsAnswer(parsed.findings);
-  const address = await visitingAddress();
+  const address = await requestAddress();
   const result = await saveDraft(editor, { key, expected: version.tag, document: { ...parsed.change.document }, from: { address, by: "api" } });
   if (result.status === "forbidden") return problem({ status: 403, title: "Not allowed" });
   if (result.status === "conflict") {
@@ -53,12 +53,12 @@ async function answerPut(request: Request, place: RecordParams): Promise<Respons
 
 /** Ends the open draft; its saves stay in the history. */
 async function answerDelete(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await askedRecord(request, place, "discard_draft");
+  const asked = await requestedRecord(request, place, "discard_draft");
   if (asked.status === "refused") return asked.answer;
   const { editor, key } = asked;
-  const version = askedVersion(request);
+  const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
-  const result = await discardDraft(editor, { key, expected: version.tag, from: { address: await visitingAddress(), by: "api" } });
+  const result = await discardDraft(editor, { key, expected: version.tag, from: { address: await requestAddress(), by: "api" } });
   if (result.status === "forbidden") return problem({ status: 403, title: "Not allowed" });
   if (result.status === "conflict") return staleAnswer(key);
   if (result.status === "unchanged") return problem({ status: 404, title: "Not found", detail: "There is no draft of this record." });

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/_desk/desk-page";
 import { goElsewhere, keyOf, type RecordParams } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { SentButton } from "@/components/desk/form/button-form";
 import { DiscardView } from "@/components/desk/discard-view";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
@@ -15,20 +15,20 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
-  return deskPage({ section: sectionOf(key.type), here: `${address}/discard`, deed: "discard_draft" }, async ({ locale }) => {
+  return deskPage({ section: sectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
     const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
     if (!text) return goElsewhere(key);
     if (!text.draft) redirect(address);
-    const ended = saves.findIndex(({ deed }) => deed === "publish" || deed === "discard");
+    const ended = saves.findIndex(({ action }) => action === "publish" || action === "discard");
     const own = ended === -1 ? saves : saves.slice(0, ended);
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />
-      </DeskWords>
+      </DeskMessages>
     );
   }, (locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <SentButton action={discardDraftAction} place={`${address}/discard`} />
-    </DeskWords>
+    </DeskMessages>
   ));
 }

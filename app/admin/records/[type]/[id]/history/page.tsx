@@ -1,14 +1,14 @@
 import { notFound, redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { HistoryView, SentRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
 import { listVersions } from "@/lib/db/record/record-versions";
 import { findMoved, readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
     const newest = versions[0]?.version ?? 0;
     const to = numberIn(one(search.to)) ?? newest;
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <HistoryView
           recordKey={key}
           name={isUnreadable(document) ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => key.id) : recordName(key.type, document, locale)}
@@ -45,13 +45,13 @@ export default async function Page({ params, searchParams }: Props) {
           expected={{ version: newest, save: text?.draft?.save ?? 0 }}
           names={await referenceNames(key.type, locale)}
           locale={locale}
-          mayWrite={may(editor.role, "save_draft")}
+          mayWrite={can(editor.role, "save_draft")}
         />
-      </DeskWords>
+      </DeskMessages>
     );
   }, (locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <SentRestore recordKey={key} from={numberIn(one(search.from))} to={numberIn(one(search.to))} />
-    </DeskWords>
+    </DeskMessages>
   ));
 }

@@ -1,14 +1,14 @@
 import { redirect } from "next/navigation";
 import { deskPage } from "@/app/admin/_desk/desk-page";
 import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { KeptNoMore } from "@/components/desk/form/stored-text";
 import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublication, waitsFor } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
-import { may } from "@/lib/domain/editing/permissions";
+import { can } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
@@ -22,10 +22,10 @@ export default async function Page({ params, searchParams }: Props) {
   const address = deskAddressOf(key);
   const next = one((await searchParams).next) ?? "";
   const sent = (locale: Locale) => (
-    <DeskWords locale={locale}>
+    <DeskMessages locale={locale}>
       <SentPublishForm recordKey={key} />
       {null}
-    </DeskWords>
+    </DeskMessages>
   );
   return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     // A record that still has to be mended is mended in its form, unless it only waits for another.
     if (publication.findings.some((found) => !waitsFor(publication.first, found))) redirect(`${address}?check=1`);
     return (
-      <DeskWords locale={locale}>
+      <DeskMessages locale={locale}>
         <PublishView
           account={editor.accountId}
           text={text}
@@ -45,10 +45,10 @@ export default async function Page({ params, searchParams }: Props) {
           locale={locale}
           at={at}
           next={next}
-          mayPublish={may(editor.role, "publish")}
+          mayPublish={can(editor.role, "publish")}
         />
         <KeptNoMore account={editor.accountId} type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
-      </DeskWords>
+      </DeskMessages>
     );
   }, sent);
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { deskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, type RecordParams } from "@/app/admin/record-place";
 import { Crumbs } from "@/components/site/crumbs";
-import { DeskWords } from "@/components/desk/desk-messages";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { feedSentences } from "@/lib/desk/feed-sentences";
@@ -18,11 +18,11 @@ export default async function Page({ params }: { params: RecordParams }) {
   const here = `${deskAddressOf(key)}/withdraw`;
   // Sent without script after the session had ended: the form has to stand where it stood.
   const sent = (locale: Locale) => (
-    <DeskWords locale={locale}>
-      <WithdrawForm account="" recordKey={key} name={key.id} version={0} deed="withdraw" sentences={[]} />
-    </DeskWords>
+    <DeskMessages locale={locale}>
+      <WithdrawForm account="" recordKey={key} name={key.id} version={0} action="withdraw" sentences={[]} />
+    </DeskMessages>
   );
-  return deskPage({ section: sectionOf(key.type), here, deed: "withdraw" }, async ({ editor, locale, at }) => {
+  return deskPage({ section: sectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
@@ -33,9 +33,9 @@ export default async function Page({ params }: { params: RecordParams }) {
     const section = sectionOf(key.type);
     const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
-      <DeskWords locale={locale}>
-        <WithdrawForm account={editor.accountId} recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} deed={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
-      </DeskWords>
+      <DeskMessages locale={locale}>
+        <WithdrawForm account={editor.accountId} recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} action={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
+      </DeskMessages>
     );
   }, sent);
 }

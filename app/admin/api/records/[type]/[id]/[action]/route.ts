@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { visitingAddress } from "@/lib/auth/desk-request";
+import { requestAddress } from "@/lib/auth/desk-request";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { WrittenRevision } from "@/lib/db/record/record-change";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { changeKinds } from "@/lib/domain/record/record";
-import { mostReasonCharacters } from "@/lib/domain/record/reason";
+import { maxReasonCharacters } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { env } from "@/lib/env";
 import { publishDraft } from "@/lib/record/publish-draft";
@@ -15,11 +15,11 @@ import { wordOf } from "@/lib/schemas/record/values";
 import { jsonBody } from "../../../../json-body";
 import { orUnavailable } from "../../../../or-unavailable";
 import { problem } from "../../../../problem";
-import { askedRecord, askedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
 
 export const dynamic = "force-dynamic";
 
-const reason = z.string("must say why").transform(readable).refine((text) => text !== "", "must say why").refine((text) => text.length <= mostReasonCharacters, `may have at most ${mostReasonCharacters} characters`);
+const reason = z.string("must say why").transform(readable).refine((text) => text !== "", "must say why").refine((text) => text.length <= maxReasonCharacters, `may have at most ${maxReasonCharacters} characters`);
 const publication = z.strictObject({ kind: wordOf(changeKinds), reason });
 const withdrawal = z.strictObject({ reason });
 
@@ -27,17 +27,17 @@ const deedNames = ["publish", "withdraw", "restore"] as const;
 type DeedName = (typeof deedNames)[number];
 
 /** Publishes the draft, withdraws the record or brings it back: exactly the text that `If-Match` names. */
-async function answerPost(request: Request, { params }: { params: Promise<{ type: string; id: string; deed: string }> }): Promise<Response> {
-  const written = (await params).deed;
-  const deed = deedNames.find((known) => known === written);
-  const asked = await askedRecord(request, { params }, deed ?? "read_desk");
+async function answerPost(request: Request, { params }: { params: Promise<{ type: string; id: string; action: string }> }): Promise<Response> {
+  const written = (await params).action;
+  const action = deedNames.find((known) => known === written);
+  const asked = await requestedRecord(request, { params }, action ?? "read_desk");
   if (asked.status === "refused") return asked.answer;
-  if (!deed) return problem({ status: 404, title: "Not found", detail: `There is no deed "${written.slice(0, 80)}".`, allowed: deedNames });
-  const version = askedVersion(request);
+  if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${written.slice(0, 80)}".`, allowed: deedNames });
+  const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
-  return deed === "publish" ? publish(asked, version.tag, body.value) : changePublication(deed, asked, version.tag, body.value);
+  return action === "publish" ? publish(asked, version.tag, body.value) : changePublication(action, asked, version.tag, body.value);
 }
 
 type Asked = { editor: Editor; key: RecordKey };
@@ -50,7 +50,7 @@ function misread(error: z.ZodError): Response {
 async function publish({ editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
   const meant = publication.safeParse(value);
   if (!meant.success) return misread(meant.error);
-  const result = await publishDraft(editor, { key, expected, ...meant.data, from: { address: await visitingAddress(), by: "api" } });
+  const result = await publishDraft(editor, { key, expected, ...meant.data, from: { address: await requestAddress(), by: "api" } });
   switch (result.status) {
     case "published":
       return done(key, result.revision);
@@ -69,14 +69,14 @@ async function publish({ editor, key }: Asked, expected: RecordTag, value: unkno
   }
 }
 
-async function changePublication(deed: Exclude<DeedName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
+async function changePublication(action: Exclude<DeedName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
   const meant = withdrawal.safeParse(value);
   if (!meant.success) return misread(meant.error);
   const text = await readRecordText(key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
   if (tagOf(text).save !== expected.save) return staleAnswer(key);
-  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason, from: { address: await visitingAddress(), by: "api" } as const };
-  const result = await (deed === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
+  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason, from: { address: await requestAddress(), by: "api" } as const };
+  const result = await (action === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
   switch (result.status) {
     case "written":
       return done(key, result.revision, expected.save);
@@ -85,7 +85,7 @@ async function changePublication(deed: Exclude<DeedName, "publish">, { editor, k
     case "invalid":
       return findingsAnswer(result.findings);
     case "unsuitable":
-      return problem({ status: 409, title: "Not possible now", detail: deed === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
+      return problem({ status: 409, title: "Not possible now", detail: action === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
     case "no_reason":
     case "long_reason":
     case "forbidden":
