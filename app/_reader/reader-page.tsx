@@ -50,11 +50,11 @@ function isBeforeRecord(on: CalendarDay, record: PublishedRecord): boolean {
   return first === undefined || on < first;
 }
 
-/** Which page of which list is asked for. What is no number or no list of the page is refused; whether there is such a page is known with the list. */
+/** Parses which page of which list is requested. The answer is 400 where the address names no list of the page or no page of the list. */
 export function requestedPage<List extends string>(...address: Parameters<typeof parsePage<List>>): RequestedPage<List> {
-  const asked = parsePage(...address);
-  if (asked.problem || asked.number === null) answer.status(400);
-  return asked;
+  const requested = parsePage(...address);
+  if (requested.problem || requested.number === null) answer.status(400);
+  return { ...requested, onMissing: () => answer.status(400) };
 }
 
 type PageOptions = NonNullable<Parameters<typeof pageQuery>[3]>;

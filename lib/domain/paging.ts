@@ -66,6 +66,8 @@ export type RequestedPage<List extends string> = {
   /** What the address says. */
   value: string;
   problem: Extract<PageProblem, { allowed: readonly string[] }> | null;
+  /** Called where the address names no page of the list, which is known once the list is. */
+  onMissing?: () => void;
 };
 
 /** Nothing asked: every list is on its first page. */
@@ -75,11 +77,12 @@ export function firstPage<List extends string>(list: List): RequestedPage<List> 
 
 /** What is shown of what was asked for, by the number of pages of each list; a page that is not there leaves all lists on their first. */
 export function choosePage<List extends string>(
-  { list, number, value, problem }: RequestedPage<List>,
+  { list, number, value, problem, onMissing }: RequestedPage<List>,
   pages: Readonly<Record<List, number>>,
 ): { choice: PageChoice<List>; problem: PageProblem | null } {
   if (problem) return { choice: { list, number: 1 }, problem };
   if (number !== null && number <= pages[list]) return { choice: { list, number }, problem: null };
+  onMissing?.();
   return { choice: { list, number: 1 }, problem: { parameter: "page", value, pages: pages[list] } };
 }
 

@@ -78,7 +78,7 @@ test("a page that is not there is named with those that are, and the first is sh
     ["/ko/timeline?page=x", /page 값이 ‘x’이다\. 1부터 \d+까지의 정수만 쓸 수 있다\. 첫 쪽을 보여준다\./],
     ["/ko/trends?page=2%00", "page 값이 ‘2’이다."],
   ] as const) {
-    await page.goto(address);
+    expect((await page.goto(address))?.status(), address).toBe(400);
     await expect(page.getByRole("main").getByRole("alert"), address).toContainText(says);
   }
 });
@@ -91,7 +91,8 @@ test("a list that fits on a page has no pager", async ({ page }) => {
 });
 
 for (const [language, width, theme] of [["en", 1280, "light"], ["ko", 390, "dark"]] as const) {
-  test(`a pager breaks no rule of accessibility, in ${language} at ${width}, ${theme}`, async ({ page }) => {
+  test(`a pager breaks no rule of accessibility, in ${language} at ${width}, ${theme}`, async ({ page, allowConsoleErrors }) => {
+    allowConsoleErrors(/status of 400/);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: theme });
     for (const address of ["/timeline?page=3", "/sources?page=2", "/timeline?page=99"]) {
