@@ -13,7 +13,7 @@ import { fillMessage } from "@/lib/format/fill-words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type EmbedChoice, type EmbedParameter, type EmbedProblem, maxGoods } from "@/lib/schemas/addresses/embed-address";
 
-const html = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=60" };
+const html = { "Content-Type": "text/html; charset=utf-8" };
 
 async function answer(status: number, element: ReactElement): Promise<Response> {
   return new Response(await staticDocument(element), { status, headers: html });

@@ -13,7 +13,7 @@ import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf } from "@/app/embed/embed-frame";
 
 /** Any site may ask from its own pages. */
-const open = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin", "Cache-Control": "public, max-age=60" };
+const open = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
 /** The language of the caller is not known, so what went wrong is said in English, then in Korean. */
 function refusal(status: number, line: (locale: Locale) => string): Response {

@@ -136,7 +136,7 @@ async function answered(asked: ApiRequest, site: ApiSite): Promise<Response> {
   answer.freshUntil(view.asOf.kind === "now" && !view.seenAt ? addSeconds(view.madeAt, site.maxAgeSeconds) : null);
   const found = await made(endpoint, id, view, search, site);
   if (isRefusal(found)) return refuse(found);
-  const caching = isSettled(view, now) ? { "Cache-Control": "public, max-age=31536000, immutable" } : {};
+  const caching: Record<string, string> = isSettled(view, now) ? { "Cache-Control": "public, max-age=31536000, immutable" } : {};
   return new Response(found.text, { headers: { ...headers, ...found.headers, ...caching, "Content-Type": jsonMediaType } });
 }
 

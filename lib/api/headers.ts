@@ -16,7 +16,6 @@ export const standingHeaders = {
   "Access-Control-Max-Age": "86400",
   "Access-Control-Expose-Headers":
     "API-Version, ETag, Link, Memento-Datetime, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Retry-After",
-  "Cache-Control": "public, max-age=60",
 } as const;
 
 export function refusalAnswer(refusal: Refusal, locale: Locale, siteUrl: string, headers: Record<string, string>): Response {

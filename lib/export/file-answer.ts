@@ -7,14 +7,12 @@ export type MadeFile = {
   headers?: Record<string, string>;
 };
 
-const caching = { "Cache-Control": "public, max-age=60" };
-
 export function plainAnswer(status: number, text: string): Response {
-  return new Response(`${text}\n`, { status, headers: { ...caching, "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 /** Headers of the file's own come after those of all. */
 export function fileAnswer({ text, mediaType, lastModified, headers }: Omit<MadeFile, "text"> & { text: string | Uint8Array<ArrayBuffer> }): Response {
   const modified: Record<string, string> = lastModified ? { "Last-Modified": lastModified.toUTCString() } : {};
-  return new Response(text, { headers: { ...caching, ...modified, ...headers, "Content-Type": mediaType } });
+  return new Response(text, { headers: { ...modified, ...headers, "Content-Type": mediaType } });
 }

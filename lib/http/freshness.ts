@@ -4,9 +4,8 @@ import type { AnswerContext } from "./answer-context";
 
 type Made = { status: number; headers: Record<string, string>; madeAt: Date; context: Pick<AnswerContext, "freshUntil"> };
 
-/** What the framework says of pages and of routes that say nothing themselves. */
+/** What the framework says of pages and routes that say nothing themselves. */
 const saidByFramework = /^(?:private, no-cache, no-store.*|public, max-age=0, must-revalidate)$/;
-const ofRoutes = "public, max-age=60";
 
 /**
  * The `Cache-Control` of an answer: its own, or `maxAgeSeconds`, less where it is untrue before. A browser asks again for
@@ -14,8 +13,8 @@ const ofRoutes = "public, max-age=60";
  */
 export function cacheControl({ status, headers, madeAt, context: { freshUntil } }: Made, isPage: boolean, maxAgeSeconds: number): string {
   if (status >= 500) return "no-store";
-  const own = headers["cache-control"] ?? ofRoutes;
-  if (own !== ofRoutes && !saidByFramework.test(own)) return own;
+  const own = headers["cache-control"];
+  if (own !== undefined && !saidByFramework.test(own)) return own;
   const trueForSeconds = freshUntil ? Math.floor((freshUntil.getTime() - madeAt.getTime()) / 1000) : maxAgeSeconds;
   const seconds = Math.max(0, Math.min(maxAgeSeconds, trueForSeconds));
   return isPage ? `public, max-age=0, s-maxage=${seconds}` : `public, max-age=${seconds}`;

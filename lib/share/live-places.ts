@@ -3,25 +3,10 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { standingOf } from "@/lib/domain/status/standing";
-import type { ListPage, Place } from "@/lib/format/addresses/page-addresses";
+import { listPages, type Place } from "@/lib/format/addresses/page-addresses";
 
-/** The sections; the search page is left out, because it says nothing by itself. */
-const sections = [
-  "board",
-  "open",
-  "rates",
-  "timeline",
-  "trips",
-  "summits",
-  "officials",
-  "trends",
-  "sources",
-  "changes",
-  "corrections",
-  "data",
-  "api",
-  "about",
-] as const satisfies readonly ListPage[];
+/** The search page is left out because it says nothing by itself. */
+const sections = listPages.filter((page) => page !== "search");
 
 /** Sections first, then the records in file order; an issue or meeting of which nothing is known yet has no page worth finding. */
 export function livePlaces(record: TalksRecord, asOf: AsOf): Place[] {

@@ -33,6 +33,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         { ...icon("maskable", 512), purpose: "maskable" },
       ],
     },
-    { headers: { "Content-Type": "application/manifest+json", "Cache-Control": "public, max-age=60" } },
+    { headers: { "Content-Type": "application/manifest+json" } },
   );
 }

@@ -62,12 +62,12 @@ export function withQuery(address: string, query: string): string {
   return address.includes("?") ? `${address}${query.replace("?", "&")}` : `${address}${query}`;
 }
 
-/** The names of the pages of which there is one. */
-export const listPages: readonly string[] = Object.keys(listPaths);
-
 function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof Paths & string {
   return Object.hasOwn(paths, key);
 }
+
+/** The names of the pages of which there is one. */
+export const listPages: readonly ListPage[] = Object.keys(listPaths).filter((page) => isKeyOf(listPaths, page));
 
 /** The place a page's name and id stand for, as forms and share images name it; null where there is none. */
 export function placeNamed(page: string, id: string | null): Place | null {
