@@ -32,7 +32,7 @@ async function answerPost(request: Request, { params }: { params: Promise<{ type
   const deed = deedNames.find((known) => known === written);
   const asked = await askedRecord(request, { params }, deed ?? "read_desk");
   if (asked.status === "refused") return asked.answer;
-  if (!deed) return problem({ status: 404, title: "Not found", detail: `There is no deed "${written.slice(0, 80)}".`, allowed: deedNames });
+  if (!deed) return problem({ status: 404, title: "Not found", detail: `There is no action "${written.slice(0, 80)}".`, allowed: deedNames });
   const version = askedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
@@ -85,7 +85,7 @@ async function changePublication(deed: Exclude<DeedName, "publish">, { editor, k
     case "invalid":
       return findingsAnswer(result.findings);
     case "unsuitable":
-      return problem({ status: 409, title: "Not possible now", detail: deed === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
+      return problem({ status: 409, title: "Not possible now", detail: deed === "restore" ? "Only a withdrawn record can be restored." : "Only a published record can be withdrawn." });
     case "no_reason":
     case "long_reason":
     case "forbidden":
