@@ -76,7 +76,7 @@ const variables = {
     wholeNumber(1, 3600).default(60),
   ),
   TRUSTED_PROXIES: variable(
-    "how many proxies of your own stand before the server, a whole number from 0 to 10",
+    "how many of your own proxies are in front of the server, a whole number from 0 to 10",
     wholeNumber(0, 10).default(0),
   ),
   API_REQUESTS_PER_MINUTE: variable(
@@ -84,7 +84,7 @@ const variables = {
     wholeNumber(1, 1_000_000).default(300),
   ),
   DESK_SECRET: variable(
-    "at least 32 characters that nobody can guess (unset: made once and kept beside the database)",
+    "at least 32 random characters (unset: made once and kept beside the database)",
     z.string().min(32).optional(),
     true,
   ),

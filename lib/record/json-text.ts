@@ -66,7 +66,7 @@ class Scanner {
       const start = this.at;
       const key = this.take(string);
       if (key === null) throw new Fault(start, "expected a key in quotation marks");
-      if (keys.has(key)) throw new Fault(start, `the key ${key} stands twice in one object`);
+      if (keys.has(key)) throw new Fault(start, `the key ${key} is repeated in one object`);
       keys.add(key);
       if (!this.takeSign(":")) throw new Fault(this.at, "expected a colon");
       this.value();

@@ -17,7 +17,7 @@ function changed(record: TalksRecord): void {
 
 for (const [locale, words] of [
   ["en", { day: "Since the end of a day", event: "Since an event", show: "Show", talks: "What happened in the talks", site: "What this site changed", visit: "Since my last visit" }],
-  ["ko", { day: "이 날짜가 끝난 뒤부터", event: "행사 이후", show: "보기", talks: "협상에서 있었던 일", site: "이 사이트가 바꾼 것", visit: "지난번 접속 이후" }],
+  ["ko", { day: "이날 이후", event: "행사 이후", show: "보기", talks: "협상에서 있었던 일", site: "이 사이트의 변경", visit: "지난번 접속 이후" }],
 ] as const) {
   test.describe(`${locale}, without JavaScript`, () => {
     test.use({ javaScriptEnabled: false });
@@ -64,7 +64,7 @@ test("the banner of a past day leads to what changed since, and so do board and 
   await page.getByRole("region", { name: "Date shown (notice)" }).getByRole("link", { name: "What changed since" }).click();
   await expect(page).toHaveURL("/en/changes?since=2025-10-22");
   await page.goto("/en");
-  await expect(page.getByRole("region", { name: "Latest entries" }).getByRole("link", { name: "What changed", exact: true })).toHaveAttribute("href", "/en/changes");
+  await expect(page.getByRole("region", { name: "Latest developments" }).getByRole("link", { name: "What changed", exact: true })).toHaveAttribute("href", "/en/changes");
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "What changed" })).toHaveAttribute("href", "/en/changes");
 });
 
@@ -111,7 +111,7 @@ test("who comes back finds the cards that changed marked, and a reload keeps the
   const site = page.getByRole("region", { name: "What this site changed" });
   await expect(site).toContainText(added);
   await expect(site).toContainText("Edited, same meaning 1");
-  await expect(talks).toContainText("No issue has a new entry.");
+  await expect(talks).toContainText("No issue has a new development.");
   await expect(talks).not.toContainText("Made up for this test");
   expect(await page.context().cookies()).toEqual([]);
   // In the talks they stand where they happened.

@@ -28,7 +28,7 @@ async function correctEntry(page: Page, server: RunningServer) {
 
 async function change(page: Page, server: RunningServer, address: string, why: string) {
   await page.goto(`${server.url}/admin/records/${address}/withdraw`);
-  const announced = await page.getByRole("region", { name: "Feeds would say" }).locator('[lang="en"]').innerText();
+  const announced = await page.getByRole("region", { name: "Text in the feeds" }).locator('[lang="en"]').innerText();
   await page.locator('textarea[name="reason"]').fill(why);
   await lastButton(page).click();
   await expect(page).toHaveURL(/history\?published=\d+$/);
@@ -60,7 +60,7 @@ test("a correction published at the desk is at once on its page, in the list and
   const item = page.locator(`#correction-${seq}`);
   await expect(item).toContainText(reason);
   await expect(item.locator("ins").first()).toBeVisible();
-  await expect(item.getByRole("link", { name: /^Automobile and parts tariff .*entry of 4 Dec 2025/ })).toHaveAttribute("href", `/en/issues/auto-tariff#${entry}`);
+  await expect(item.getByRole("link", { name: /^Automobile and parts tariff .*development of 4 Dec 2025/ })).toHaveAttribute("href", `/en/issues/auto-tariff#${entry}`);
   expect(await axeFindings(page)).toEqual([]);
   await item.getByRole("link", { name: /^Before/ }).click();
   await expect(page.getByRole("main")).toContainText(/Superseded by version 2/);
@@ -116,7 +116,7 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
   await change(page, server, `trip/${trip}`, "The report stands after all");
   expect(await status(`/en/trips/${trip}`)).toBe(200);
   await page.goto(`${server.url}/r/${gone}?lang=en`);
-  await expect(page.getByRole("main")).toContainText(`Restored with version ${newestSeq(server)} of the record`);
+  await expect(page.getByRole("main")).toContainText(`Restored with version ${newestSeq(server)}; read`);
 
   await change(page, server, `development/${unreferred}`, "It never happened");
   await page.goto(`${server.url}/en/issues/auto-tariff#${unreferred}`);

@@ -109,13 +109,13 @@ for (const javaScriptEnabled of [true, false]) {
     await form.getByLabel("Name").fill(name);
     await form.getByLabel("Email address").fill("chief@example.org");
     await form.getByLabel("Role").selectOption("editor");
-    await form.getByRole("button", { name: "Make the account" }).click();
+    await form.getByRole("button", { name: "Create the account" }).click();
     await expect(form.getByText("There is an account with this email address already.")).toBeVisible();
     await expect(form.getByLabel("Name")).toHaveValue(name);
     await expect(form.getByLabel("Role")).toHaveValue("editor");
     await form.getByLabel("Email address").fill(`${name}@example.org`);
-    await form.getByRole("button", { name: "Make the account" }).click();
-    await expect(form.getByText(`One-time link for ${name}. It is shown this once.`)).toBeVisible();
+    await form.getByRole("button", { name: "Create the account" }).click();
+    await expect(form.getByText(`One-time link for ${name}. It is shown only once.`)).toBeVisible();
     const link = /http\S+\/admin\/welcome\/[\w-]+/.exec(await form.getByRole("status").innerText())![0];
     await page.goto(`${desk.url}/admin/accounts`);
     await expect(page.getByText(link)).toHaveCount(0);
@@ -145,17 +145,17 @@ for (const javaScriptEnabled of [true, false]) {
     await other.reload();
     await expect(other.getByRole("link", { name: `${name}, publisher` })).toBeVisible();
 
-    await page.getByRole("button", { name: "Make a new link" }).click();
-    await expect(page.getByText(`One-time link for ${name}. It is shown this once.`)).toBeVisible();
+    await page.getByRole("button", { name: "Create a new link" }).click();
+    await expect(page.getByText(`One-time link for ${name}. It is shown only once.`)).toBeVisible();
 
     await page.getByRole("region", { name: "Sessions" }).getByRole("button", { name: /^End the session Chrome/ }).click();
-    await expect(page.getByText("Nobody is signed in with this account.")).toBeVisible();
+    await expect(page.getByText("No session is open with this account.")).toBeVisible();
     await other.goto(`${desk.url}/admin/me`);
     await expect(other).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Fme$/);
 
     await page.getByRole("button", { name: "Disable the account" }).click();
     await expect(page.getByText("The account is disabled and its sessions have ended.")).toBeVisible();
-    await expect(page.getByText("A disabled account gets no link.")).toBeVisible();
+    await expect(page.getByText("A disabled account cannot have a link.")).toBeVisible();
     await signIn(other, name);
     await expect(other.getByText("or the account is disabled")).toBeVisible();
     await page.getByRole("button", { name: "Enable the account" }).click();
@@ -206,7 +206,7 @@ for (const javaScriptEnabled of [true, false]) {
     const secret = await factor.locator("[data-secret]").innerText();
     await factor.getByLabel("Code that the app shows").fill("12");
     await factor.getByRole("button", { name: "Confirm and turn on" }).click();
-    await expect(factor.getByText("This code is not right")).toBeVisible();
+    await expect(factor.getByText("This code is wrong")).toBeVisible();
     await expect(factor.locator("[data-secret]")).toHaveText(secret);
     await factor.getByLabel("Code that the app shows").fill(oneTimeCode(secret));
     await factor.getByRole("button", { name: "Confirm and turn on" }).click();
@@ -221,7 +221,7 @@ for (const javaScriptEnabled of [true, false]) {
     await signIn(page, name, "another long password");
     await page.getByLabel("Code of the second step").fill("000000");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByText("This code is not right")).toBeVisible();
+    await expect(page.getByText("This code is wrong")).toBeVisible();
     // The code that turned the second factor on is used, so that of the next half minute is the first to let in.
     const next = oneTimeCode(secret, Date.now() + 30_000);
     for (const isUsed of [false, true]) {
@@ -231,7 +231,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.getByLabel("Code of the second step").fill(next);
       await page.getByRole("button", { name: "Sign in" }).click();
-      if (isUsed) await expect(page.getByText("This code is not right")).toBeVisible();
+      if (isUsed) await expect(page.getByText("This code is wrong")).toBeVisible();
       else await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     }
     await page.getByLabel("Code of the second step").fill(codes[2]!);
@@ -242,7 +242,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, name, "another long password");
       await page.getByLabel("Code of the second step").fill(codes[0]!);
       await page.getByRole("button", { name: "Sign in" }).click();
-      if (isUsed) await expect(page.getByText("This code is not right")).toBeVisible();
+      if (isUsed) await expect(page.getByText("This code is wrong")).toBeVisible();
       else await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     }
     await page.getByLabel("Code of the second step").fill(codes[1]!);
@@ -251,7 +251,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`${desk.url}/admin/me`);
     await expect(factor.getByText("7 backup codes are left.")).toBeVisible();
     await factor.getByLabel("Your password").fill("another long password");
-    await factor.getByRole("button", { name: "Make new backup codes" }).click();
+    await factor.getByRole("button", { name: "Create new backup codes" }).click();
     await expect(factor.getByText("The old ones no longer work.")).toBeVisible();
     const renewed = await factor.getByRole("listitem").allInnerTexts();
     expect(renewed).toHaveLength(10);
@@ -275,7 +275,7 @@ test("an admin sees a lock and lifts it, while a browser that is known is let in
   const stranger = await context.newPage();
   for (let time = 0; time < 5; time += 1) {
     await signIn(stranger, "yoon", `guess number ${time}`);
-    await expect(stranger.getByText("do not go together")).toBeVisible();
+    await expect(stranger.getByText("The address or password is wrong")).toBeVisible();
   }
   await signIn(stranger, "yoon");
   await expect(stranger.getByText("Too many attempts. Try again in 15 minutes.")).toBeVisible();
@@ -290,7 +290,7 @@ test("an admin sees a lock and lifts it, while a browser that is known is let in
   await expect(locks.getByRole("row", { name: /password at sign-in the client / })).toBeVisible();
   await locks.getByRole("button", { name: "Lift the lock" }).click();
   await expect(page.getByText("The lock has been lifted.")).toBeVisible();
-  await expect(locks.getByText("No lock: nobody was refused too often.")).toBeVisible();
+  await expect(locks.getByText("No lock")).toBeVisible();
   await signedIn(stranger, "yoon");
 
   const locked = `INSERT INTO "DeskLimit" VALUES ('x', 'sign_in', '${idOf("yoon")}', '', '', 20, '${new Date().toISOString()}', '${new Date(Date.now() + 600_000).toISOString()}')`;
@@ -361,9 +361,9 @@ test("every account action is refused to every other role, and the refusal is lo
   const { context, page } = await enter(browser, "chief", { javaScriptEnabled: false });
   const forms = [...(await formsOf(page, "/admin/accounts")), ...(await formsOf(page, `/admin/accounts/${target}`))];
   expect(forms.map(({ button }) => button.replace(/session .*/, "session"))).toEqual([
-    "Make the account",
+    "Create the account",
     "Change the role",
-    "Make a new link",
+    "Create a new link",
     "Disable the account",
     "Remove the second factor",
     "Lift the lock",
@@ -393,7 +393,7 @@ test("every account action is refused to every other role, and the refusal is lo
       const response = await send(other.context, form);
       const said = await response.text();
       expect([role, form.button, response.status()]).toEqual([role, form.button, 200]);
-      expect(said, `${role}: ${form.button}`).toContain("Your role does not allow this");
+      expect(said, `${role}: ${form.button}`).toContain("You do not have permission for this");
       for (const secret of ["/admin/welcome/", chiefsEmail]) expect(said, `${role}: ${form.button}`).not.toContain(secret);
       expect(refusals(), `${role}: ${form.button}`).toBeGreaterThan(seen);
     }
@@ -469,7 +469,7 @@ test("the log is filtered, paged and downloaded", async ({ browser }) => {
 
   await page.goto(`${desk.url}/admin/log?from=yesterday&action=nonsense&type=planet&result=maybe&id=..%2F&before=x&who=${"w".repeat(200)}`);
   for (const words of ["is no day", "There is no entry with the action", "is no kind of subject", "is no result", "is no id", "is no number of an entry", "cannot be looked for as a name"]) {
-    await expect(page.getByRole("list", { name: "What was left out of the filter" }).getByText(words)).toBeVisible();
+    await expect(page.getByRole("list", { name: "Ignored filters" }).getByText(words)).toBeVisible();
   }
   const refused = await context.request.get(`${desk.url}/admin/log.csv?from=yesterday`);
   expect([refused.status(), await refused.text()]).toEqual([400, "Not allowed: from. The log's page says what is.\n"]);

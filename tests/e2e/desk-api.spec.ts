@@ -143,7 +143,7 @@ test("nobody gets in without a session, from another site, or past their role, a
   expect((await editor.put(address, { headers: { ...tag, "Content-Type": "text/plain" }, data: "x" })).status()).toBe(415);
   const json = { ...tag, "Content-Type": "application/json" };
   const broken = await editor.put(address, { headers: json, data: Buffer.from('{ "id": "a",\n "id": "b" }') });
-  expect([broken.status(), (await broken.json()).detail]).toEqual([400, 'Fix line 2, column 2: the key "id" stands twice in one object.']);
+  expect([broken.status(), (await broken.json()).detail]).toEqual([400, 'Fix line 2, column 2: the key "id" is repeated in one object.']);
   expect((await editor.put(address, { headers: json, data: Buffer.from([0x22, 0xff, 0x22]) })).status()).toBe(400);
   expect((await editor.put(address, { headers: json, data: "[]" })).status()).toBe(422);
   expect((await editor.put(address, { headers: json, data: JSON.stringify({ ...document, note: "x".repeat(4_300_000) }) })).status()).toBe(413);

@@ -35,7 +35,7 @@ for (const isScripted of [true, false]) {
       await expect(second).toHaveURL(/conflicts/);
       await expect(second.getByRole("heading", { level: 1 })).toHaveText("J. Han saved a newer version while you were writing");
       await expect(second.getByText("No field was changed by both of you")).toBeVisible();
-      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second).toHaveURL(/saved=2$/);
       await expect(control(second, "title.en")).toHaveValue("Car tariff, as Han has it");
       await expect(control(second, "summary.en")).toHaveValue("A summary, as Seo has it");
@@ -50,8 +50,8 @@ for (const isScripted of [true, false]) {
       await control(second, "title.en").fill("Car tariff, as Seo has it");
       await save(second);
       await expect(second).toHaveURL(/conflicts/);
-      await second.getByRole("button", { name: "Save the merged text" }).click();
-      await expect(second.getByText("Choose for each field that both of you changed.")).toBeVisible();
+      await second.getByRole("button", { name: "Save the merged version" }).click();
+      await expect(second.getByText("Choose a version for each field with a conflict.")).toBeVisible();
       await second.locator('textarea[name="third:title.en"]').fill("Car tariff, as both have it");
       await second.locator('[name="choice:title.en"][value="third"]').check();
 
@@ -59,10 +59,10 @@ for (const isScripted of [true, false]) {
       await control(first, "title.ko").fill("자동차 관세, 한");
       await save(first);
       await expect(first).toHaveURL(/saved=2$/);
-      await second.getByRole("button", { name: "Save the merged text" }).click();
-      await expect(second.getByText("There was another save meanwhile")).toBeVisible();
+      await second.getByRole("button", { name: "Save the merged version" }).click();
+      await expect(second.getByText("The record was saved again meanwhile")).toBeVisible();
       await expect(second.locator('textarea[name="third:title.en"]')).toHaveValue("Car tariff, as both have it");
-      await second.getByRole("button", { name: "Save the merged text" }).click();
+      await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second).toHaveURL(/saved=3$/);
       await expect(control(second, "title.en")).toHaveValue("Car tariff, as both have it");
       await expect(control(second, "title.ko")).toHaveValue("자동차 관세, 한");
@@ -91,7 +91,7 @@ test("what is chosen and written in a merge before its script has come is kept",
   await expect(choice("title.en", "theirs")).toBeChecked();
   await expect(choice("title.ko", "mine")).toBeChecked();
   await expect(third("summary.en")).toHaveValue("One line,\nand another");
-  await second.getByRole("button", { name: "Save the merged text" }).click();
+  await second.getByRole("button", { name: "Save the merged version" }).click();
   await expect(second).toHaveURL(/saved=2$/);
   await expect(control(second, "title.en")).toHaveValue("title.en, as Han has it");
   await expect(control(second, "summary.en")).toHaveValue("One line,\nand another");
@@ -111,7 +111,7 @@ test("whoever goes on to compare and comes back is not told of a window of their
   await expect(page).toHaveURL(/publish$/);
   await (await left).response();
   telling = heard();
-  await page.getByRole("link", { name: "Go on writing" }).click();
+  await page.getByRole("link", { name: "Continue editing" }).click();
   expect((await (await telling).json()).others).toEqual([]);
   await expect(page.getByText("in another window")).toHaveCount(0);
 });
@@ -130,7 +130,7 @@ test("two windows of one person are two editors, and each is told of the other",
   await control(other, "title.en").fill("The other window");
   await save(other);
   await expect(other).toHaveURL(/conflicts/);
-  await other.getByRole("button", { name: "Keep theirs, set mine aside" }).click();
+  await other.getByRole("button", { name: "Keep the saved version, resolve mine later" }).click();
   await expect(other).toHaveURL(new RegExp(`${address}$`));
   await expect(control(other, "title.en")).toHaveValue("One window");
 });
@@ -153,12 +153,12 @@ test("a text that is brought back after a colleague published meets what was pub
   const again = await first.context().newPage();
   await again.goto(`${server.url}${address}`);
   await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
-  await again.getByRole("button", { name: "Bring it back" }).click();
+  await again.getByRole("button", { name: "Restore text" }).click();
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
   await save(again);
   await expect(again).toHaveURL(/conflicts/);
   await expect(again.getByText("No field was changed by both of you")).toBeVisible();
-  await again.getByRole("button", { name: "Save the merged text" }).click();
+  await again.getByRole("button", { name: "Save the merged version" }).click();
   await expect(again).toHaveURL(/saved=\d+$/);
   await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
@@ -180,7 +180,7 @@ test("whoever writes on while a new record's draft is discarded keeps all of it,
   await expect(second.getByRole("listitem").filter({ hasText: "Save 1: J. Han" })).toBeVisible();
   await second.getByRole("button", { name: "Discard the draft" }).click();
   await expect(second).toHaveURL(`${unborn}/history`);
-  await expect(second.getByText("The draft was discarded by M. Seo")).toBeVisible();
+  await expect(second.getByText("M. Seo discarded the draft")).toBeVisible();
 
   await control(first, "name.ko").fill("새사람");
   await save(first);
@@ -189,7 +189,7 @@ test("whoever writes on while a new record's draft is discarded keeps all of it,
   const conflict = first.url();
   await second.goto(conflict);
   await expect(second.getByRole("heading", { level: 1 })).toHaveText("M. Seo discarded the draft while J. Han was writing");
-  await expect(second.getByRole("button", { name: /set mine aside/ })).toHaveCount(0);
+  await expect(second.getByRole("button", { name: /resolve mine later/ })).toHaveCount(0);
   await first.getByRole("button", { name: "Save mine as a new draft" }).click();
   await expect(first).toHaveURL(/saved=3$/);
   await expect(control(first, "name.en")).toHaveValue("Somebody New");
@@ -199,7 +199,7 @@ test("whoever writes on while a new record's draft is discarded keeps all of it,
   await second.getByRole("button", { name: "Discard the draft" }).click();
   await second.goto(unborn);
   await expect(second).toHaveURL(`${unborn}/history`);
-  await second.getByRole("button", { name: "Take save 1 as a draft" }).click();
+  await second.getByRole("button", { name: "Restore save 1 as a draft" }).click();
   await expect(second).toHaveURL(`${unborn}?saved=5`);
   await expect(control(second, "name.en")).toHaveValue("Somebody New");
   await expect(control(second, "name.ko")).toHaveValue("");

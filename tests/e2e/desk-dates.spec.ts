@@ -25,7 +25,7 @@ test("a date is read as Koreans and journalists write it, and the form says whic
   const [year, month, day] = today.split("-").map(Number);
   for (const typed of [`${month}월 ${day}일`, `${day} ${new Date(`${today}T00:00:00Z`).toLocaleString("en", { month: "short", timeZone: "UTC" })}`]) {
     await field.fill(typed);
-    await expect(hint(page), typed).toContainText(`The year is not written: ${year} is taken`);
+    await expect(hint(page), typed).toContainText(`No year is given: ${year} is used`);
   }
   await field.fill("29–30 Oct 2025");
   await expect(hint(page)).toContainText("These are several days");

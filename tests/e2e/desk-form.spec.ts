@@ -34,14 +34,14 @@ test.describe("in Korean", () => {
     await control(page, "date.value").fill("언젠가");
     await button(page, "compare").click();
     await expect(page).toHaveURL(/check=1/);
-    const summary = page.getByRole("alert").filter({ hasText: "입력하신 내용은 그대로 있습니다" });
+    const summary = page.getByRole("alert").filter({ hasText: "입력한 내용은 그대로 있다" });
     await expect(summary).toBeFocused();
-    await expect(summary.getByRole("link", { name: "협상 단계: 다음 가운데 하나를 고르십시오: 제기, 의견 접근" })).toBeVisible();
-    await expect(summary.getByRole("link", { name: "출처: 출처를 하나 이상 추가하십시오." })).toBeVisible();
+    await expect(summary.getByRole("link", { name: "협상 단계: 다음 가운데 하나를 골라야 한다: 제기, 의견 접근" })).toBeVisible();
+    await expect(summary.getByRole("link", { name: "출처: 출처를 하나 이상 추가해야 한다." })).toBeVisible();
     for (const said of await summary.getByRole("link").allTextContents()) expect(said).not.toMatch(/[a-z]{4,}_|must|allowed/);
     await summary.getByRole("link", { name: "협상 단계" }).click();
     await expect(control(page, "stage")).toBeFocused();
-    await expect(control(page, "stage")).toHaveAccessibleDescription(/다음 가운데 하나를 고르십시오/);
+    await expect(control(page, "stage")).toHaveAccessibleDescription(/다음 가운데 하나를 골라야 한다/);
   });
 
   test("what rests on a record is named with a link and its field", async ({ page, startOwnServer }) => {
@@ -51,9 +51,9 @@ test.describe("in Korean", () => {
     await control(page, "reason").fill("잘못된 기록");
     await page.locator("main form button").last().click();
     const alert = page.getByRole("alert").filter({ has: page.getByRole("listitem") });
-    await expect(alert.getByRole("listitem").first()).toContainText("철회하려는 기록을 근거로 삼고 있습니다");
+    await expect(alert.getByRole("listitem").first()).toContainText("철회하려는 기록을 인용하고 있다");
     await expect(alert.getByRole("link").first()).toHaveAttribute("href", /^\/admin\/records\/[a-z]+\/[a-z0-9-]+$/);
-    await expect(alert).not.toContainText("rests on");
+    await expect(alert).not.toContainText("cites the record");
     await expect(control(page, "reason")).toHaveValue("잘못된 기록");
   });
 });
@@ -86,7 +86,7 @@ test("the text kept for a new record is not offered again once it was saved", as
   await expect.poll(() => keptTexts(page)).toBe("");
   await page.goto(`${server.url}/admin/records/official/new`);
   await expect(control(page, "name.en")).toHaveValue("");
-  await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
 test("script that somebody puts into a page of the desk does not run, and an address of nothing says so", async ({ page, startOwnServer, allowConsoleErrors }) => {
@@ -121,7 +121,7 @@ test("script that somebody puts into a page of the desk does not run, and an add
 
   for (const address of ["/admin/nowhere", "/admin/records/nothing", "/admin/records/issue/no-such-issue"]) {
     expect((await page.goto(server.url + address))?.status(), address).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText("There is nothing at this address of the desk");
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText("There is no page of the desk at this address");
     await expect(page.getByRole("link", { name: "Back to the queue" })).toHaveAttribute("href", "/admin");
   }
 });
@@ -216,7 +216,7 @@ test("signing out with unsaved text asks first, and Enter within a syllable send
     void dialog.dismiss();
   });
   await page.getByRole("button", { name: "Sign out" }).click();
-  expect(asked).toEqual(["There is text here that is not saved. Go on all the same?"]);
+  expect(asked).toEqual(["You have unsaved changes. Leave anyway?"]);
   await expect(control(page, "summary.en")).toHaveValue("A summary that nobody has saved");
   page.once("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Sign out" }).click();
@@ -277,7 +277,7 @@ test("what is typed while a row is added or a save is on its way is kept, and a 
   await page.reload();
   await expect(control(page, "name.ko")).toHaveValue("느린 사람");
   await expect(control(page, "aliases[0].text")).toHaveValue("Moves up, and was typed on");
-  await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
 test("a lost connection or a server that does not answer is said in the form, and takes nothing typed with it", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
@@ -312,11 +312,11 @@ test("a lost connection or a server that does not answer is said in the form, an
     asked = dialog.type();
     void dialog.accept();
   });
-  await page.getByRole("link", { name: "Go on writing" }).click();
+  await page.getByRole("link", { name: "Continue editing" }).click();
   await expect(page).toHaveURL(/issue\/auto-tariff$/);
   expect(asked).toBe("beforeunload");
   await page.goto(`${server.url}/admin/records/issue/auto-tariff/publish`);
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore text" }).click();
   await expect(control(page, "reason")).toHaveValue("A reason that is not lost");
   await expect(page.locator('[name="kind"][value="clarification"]')).toBeChecked();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -340,7 +340,7 @@ test("the texts of two windows are both offered back, to who wrote them and nobo
 
   const again = await context.newPage();
   await again.goto(`${server.url}/admin/records/official/new`);
-  const bringBack = again.getByRole("button", { name: "Bring it back" });
+  const bringBack = again.getByRole("button", { name: "Restore text" });
   await expect(bringBack).toHaveCount(2);
   await bringBack.first().click();
   await expect(control(again, "name.en")).toHaveValue("Second Window");
@@ -355,7 +355,7 @@ test("the texts of two windows are both offered back, to who wrote them and nobo
   await signIn(next, server, other, "/admin/records/official/new");
   await control(next, "name.en").fill("Written by another");
   await expect.poll(() => keptTexts(next)).toContain("Written by another");
-  await expect(next.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+  await expect(next.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
 test("the keyboard goes on in the first control of a row that was added", async ({ page, startOwnServer }) => {

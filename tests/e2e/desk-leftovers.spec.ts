@@ -9,7 +9,7 @@ test.use({ locale: "en" });
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const record = "/admin/records/issue/auto-tariff";
 const summary = (page: Page) => page.locator('[name="summary.en"]:visible');
-const bringBack = (page: Page) => page.getByRole("button", { name: "Bring it back" });
+const bringBack = (page: Page) => page.getByRole("button", { name: "Restore text" });
 const keptTexts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("desk:")).map((key) => localStorage.getItem(key)).join("\n"));
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
@@ -70,7 +70,7 @@ test("what was thrown away or brought back and saved is not offered again, on go
 
   const first = await open(context, server.url);
   await bringBack(first).waitFor();
-  await first.getByRole("button", { name: "Throw it away" }).click();
+  await first.getByRole("button", { name: "Discard text" }).click();
   await expect(bringBack(first)).toHaveCount(0);
   await first.goto(`${server.url}/admin/me`);
   await first.goBack();

@@ -77,7 +77,7 @@ test("a version is compared with another, previewed, and brought back as a new o
     await page.goto(`${server.url}${address}`);
     await control(page, "summary.en").fill(text);
     await button(page, "compare").click();
-    await page.getByRole("link", { name: "See the page as readers will" }).click();
+    await page.getByRole("link", { name: "Preview the page" }).click();
     await expect(page).toHaveURL(/preview$/);
     await expect(page.locator("main")).toContainText(text);
     await page.goBack();
@@ -91,7 +91,7 @@ test("a version is compared with another, previewed, and brought back as a new o
   await page.getByRole("button", { name: "Compare" }).click();
   const compared = page.getByRole("region", { name: "Version 3 and version 1" });
   await expect(compared).toContainText("The third wording");
-  await page.getByRole("button", { name: "Take version 1 as a draft" }).click();
+  await page.getByRole("button", { name: "Restore version 1 as a draft" }).click();
   await expect(page).toHaveURL(/publish$/);
   await page.locator('[name="kind"][value="correction"]').check();
   await control(page, "reason").fill("The first was right");
@@ -110,7 +110,7 @@ test("an unchanged form makes no draft, and a draft equal to what is published c
   for (const [type, id] of Object.entries(records)) {
     await page.goto(`${server.url}/admin/records/${type}/${id}`);
     await button(page, "save").click();
-    await expect(page.getByText("Nothing differs from what is published; no draft was made."), type).toBeVisible();
+    await expect(page.getByText("No changes from the published version; no draft was created."), type).toBeVisible();
   }
   const title = control(page, "purpose.en");
   const was = await title.inputValue();
@@ -135,7 +135,7 @@ test("the date control says both zones while it is typed in, and the translation
   await control(page, "date.value").fill("2025-10-3");
   await expect(date.locator("output")).toContainText("The time is missing. Write it too, such as 2025-10-03 10:00, or choose “Day” above.");
   await date.getByText("month", { exact: false }).first().click();
-  await expect(date.locator("output")).toContainText("This is more than a month. Write 2025-10 alone, or choose “Day” above.");
+  await expect(date.locator("output")).toContainText("This is more than a month. Write only 2025-10, or choose “Day” above.");
   await control(page, "date.value").fill("2025년 10월");
   await expect(date.locator("output")).toContainText("October 2025 in Seoul");
 

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       const boxes = page.getByRole("checkbox");
       await boxes.nth(0).check();
       await boxes.nth(2).check();
-      const source = page.getByRole("combobox", { name: /Source you looked it up in/ });
+      const source = page.getByRole("combobox", { name: /Source used to check/ });
       await source.fill("no such source");
       await page.getByRole("button", { name: "Still accurate, with source" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("No published source has this id, title or address");
@@ -92,7 +92,7 @@ test.describe("a viewer", () => {
     await page.getByRole("combobox").fill(String(source?.id));
     await page.getByRole("button", { name: "Still accurate, with source" }).click();
     await expect(page).toHaveURL(`${server.url}/admin?queue=verify`);
-    await expect(page.getByRole("alert").filter({ hasText: "Your role does not allow this" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "You do not have permission for this" })).toBeVisible();
     await expect(page.getByRole("combobox")).toHaveValue(String(source?.id));
     expect(rows(server.databaseFile, `SELECT * FROM "AccuracyCheck"`)).toEqual([]);
     const logged = rows(server.databaseFile, `SELECT "who", "result" FROM "AuditEntry" WHERE "action" = 'check_accuracy'`);
@@ -127,5 +127,5 @@ test("every queue opens, is named in its link, and passes axe in both languages"
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.goto(`${server.url}/admin?queue=reports`);
   await page.getByRole("button", { name: "처리 완료" }).click();
-  await expect(page.getByText("처리할 신고가 없습니다.")).toBeVisible();
+  await expect(page.getByText("처리할 신고가 없다.")).toBeVisible();
 });

@@ -61,11 +61,11 @@ test("a publication or withdrawal without its reason, and a check without its so
   await check.click();
   const refused = page.getByRole("main").getByRole("alert");
   await expect(refused).toBeFocused();
-  await refused.getByRole("link", { name: "Tick at least one issue." }).click();
+  await refused.getByRole("link", { name: "Select at least one issue." }).click();
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await page.getByRole("checkbox").first().check();
   await check.click();
-  await expect(refused.getByRole("link", { name: "Name the source you looked it up in." })).toBeVisible();
+  await expect(refused.getByRole("link", { name: "Name the source used to check." })).toBeVisible();
   await expect(refused).toBeFocused();
   await refused.getByRole("link").click();
   await expect(control(page, "source")).toBeFocused();

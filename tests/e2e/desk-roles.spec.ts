@@ -65,10 +65,10 @@ async function lockedVictim(): Promise<string> {
 const cases: Record<string, Case> = {
   saveRecordAction: { least: "editor", page: () => record, form: "summary.en", typed: { "summary.en": "Another summary", intent: "save" } },
   discardDraftAction: { least: "editor", page: async () => `${await draft(record, "To be discarded")()}/discard`, form: /Discard/ },
-  restoreSaveAction: { least: "editor", page: () => `${record}/history`, form: /Take save/ },
+  restoreSaveAction: { least: "editor", page: () => `${record}/history`, form: /Restore save/ },
   mergeTextsAction: { least: "editor", page: conflict, form: "aside", typed: { "choice:summary.en": "mine", intent: "" } },
   publishRecordAction: { least: "publisher", page: async () => `${await draft(record, "To be published")()}/publish`, form: "reason", typed: { kind: "correction", reason: "It was wrong" } },
-  restoreVersionAction: { least: "editor", page: () => `${record}/history?from=2&to=1`, form: /Take version/ },
+  restoreVersionAction: { least: "editor", page: () => `${record}/history?from=2&to=1`, form: /Restore version/ },
   withdrawRecordAction: { least: "publisher", page: () => `${other}/withdraw`, form: "reason", typed: { reason: "It never happened" } },
   checkAccuracyAction: {
     least: "publisher", page: () => "/admin?queue=verify", form: "locator",
@@ -177,7 +177,7 @@ function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
   // A direct call is told where to go in the same answer.
   if (answer.location !== null) return expect([`/admin/sign-in?next=`, page].some((place) => answer.location?.startsWith(place)), said).toBe(true);
   expect(answer.status, said).toBe(200);
-  expect(answer.text, said).toMatch(who === "nobody" ? /sign-in\.email|"need":"sign_in"/ : /Your role does not allow|"(?:status|problem)":"forbidden"/);
+  expect(answer.text, said).toMatch(who === "nobody" ? /sign-in\.email|"need":"sign_in"/ : /You do not have permission|"(?:status|problem)":"forbidden"/);
 }
 
 const refusedBefore = () => Number(one(`SELECT count(*) FROM "AuditEntry" WHERE "result" = 'refused'`));

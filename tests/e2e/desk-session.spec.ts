@@ -34,7 +34,7 @@ for (const isScripted of [true, false]) {
       await page.getByRole("button", { name: "Publish", exact: true }).click();
       await expect(page.getByText("You have been signed out")).toBeVisible();
       await signInAgain(page, "not the password");
-      await expect(page.getByText("do not go together")).toBeVisible();
+      await expect(page.getByText("The address or password is wrong")).toBeVisible();
       await expect(control(page, "reason")).toHaveValue("Typed while the session ran out");
       await expect(page.locator('[name="kind"][value="clarification"]')).toBeChecked();
       await signInAgain(page);
@@ -47,7 +47,7 @@ for (const isScripted of [true, false]) {
       const server = await startOwnServer();
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/trip/trip-2025-04-choi-ahn/withdraw");
-      for (const [submit, version] of [["Withdraw", 2], ["Bring back", 3]] as const) {
+      for (const [submit, version] of [["Withdraw", 2], ["Restore", 3]] as const) {
         await control(page, "reason").fill(`Reason to ${submit}`);
         await context.clearCookies();
         await page.locator("main form").getByRole("button", { name: submit, exact: true }).click();
@@ -77,7 +77,7 @@ for (const isScripted of [true, false]) {
       await page.locator('textarea[name="third:title.en"]').fill("Car tariff, as both have it");
       await page.locator('[name="choice:title.en"][value="third"]').check();
       await context.clearCookies();
-      await page.getByRole("button", { name: "Save the merged text" }).click();
+      await page.getByRole("button", { name: "Save the merged version" }).click();
       await expect(page.getByText("You have been signed out").first()).toBeVisible();
       if (!isScripted) await expect(page.locator("main")).not.toContainText("Car tariff, first");
       await signInAgain(page);

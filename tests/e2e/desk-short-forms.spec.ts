@@ -114,7 +114,7 @@ test("what is written in one follows its row, and is offered back after a crash"
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await again.goto(`${server.url}/admin/records/trip/new`);
-  await again.getByRole("button", { name: "Bring it back" }).click();
+  await again.getByRole("button", { name: "Restore text" }).click();
   await expect(control(again, `new:${row(0)}.name.en`)).toHaveValue("Second Traveller, Written On");
 });
 
@@ -148,7 +148,7 @@ test("two who make the same source both keep their text", async ({ page, browser
   await expect(combobox(page, source)).toHaveValue("Her title");
   await button(second, `create:${source}`).click();
   await expect(combobox(second, source)).toHaveValue("Her title");
-  await expect(second.getByRole("alert").filter({ hasText: "on record already" })).toBeVisible();
+  await expect(second.getByRole("alert").filter({ hasText: "Your different version is kept" })).toBeVisible();
   await second.goto(`${server.url}/admin?queue=conflicts`);
   await second.getByRole("main").getByRole("link", { name: /title/ }).first().click();
   await expect(second.getByText("His title").first()).toBeVisible();

@@ -178,13 +178,13 @@ test("leaving with unsaved text asks, and the text is offered back after the win
 
   const again = await context.newPage();
   await again.goto(`${server.url}/admin/records/issue/auto-tariff`);
-  await again.getByRole("button", { name: "Bring it back" }).click();
+  await again.getByRole("button", { name: "Restore text" }).click();
   await expect(control(again, "summary.en")).toHaveValue("A summary that nobody has saved");
   await button(again, "save").click();
   await expect(again).toHaveURL(/saved=1$/);
   await again.reload();
   await expect(control(again, "summary.en")).toHaveValue("A summary that nobody has saved");
-  await expect(again.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+  await expect(again.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
 for (const isScripted of [true, false]) {
@@ -204,7 +204,7 @@ for (const isScripted of [true, false]) {
       await page.locator('[name="sign-in.email"]').fill(seo.email);
       await page.locator('[name="sign-in.password"]').fill("not the password");
       await page.getByRole("button", { name: "Sign in and save" }).click();
-      await expect(page.getByText("do not go together")).toBeVisible();
+      await expect(page.getByText("The address or password is wrong")).toBeVisible();
       await expect(control(page, "summary.en")).toHaveValue("Typed while the session ran out");
       await expect(page.locator('[name="sign-in.password"]')).toHaveValue(isScripted ? /.*/ : "");
       await page.locator('[name="sign-in.email"]').fill(seo.email);

@@ -224,7 +224,7 @@ test.describe("oEmbed", () => {
       ["", 400, "“url” is missing"],
       ["url=/en&format=yaml", 501, "“format” is “yaml”. Allowed: json, xml."],
       ["url=/en&maxwidth=wide", 400, "“maxwidth” is “wide”"],
-      ["url=/en&maxheight=-5", 400, "“maxheight” 값이 “-5”"],
+      ["url=/en&maxheight=-5", 400, "maxheight 값: ‘-5’"],
       ["url=https%3A%2F%2Felsewhere.example%2Fen", 404, "names no page of this site"],
       ["url=/en/trips", 404, "names no page of this site"],
       ["url=/en/issues/no-such-issue", 404, "names no page of this site"],

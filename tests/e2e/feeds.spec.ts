@@ -33,11 +33,11 @@ for (const isScripted of [true, false]) {
 
       await signIn(page, server, seo, record);
       await writeCorrection(page, "The notice set 15% from 1 December.");
-      const said = page.getByRole("region", { name: "Feeds would say" });
+      const said = page.getByRole("region", { name: "Text in the feeds" });
       const [english, korean] = ["corrected. Applies from: 1 Dec 2025 (before: 1 Nov 2025", "정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일"];
       await expect(said).toContainText(english!);
       await expect(said).toContainText(korean!);
-      await expect(said).toContainText("No feed carries it.");
+      await expect(said).toContainText("Not sent to feeds.");
       // A draft is in no feed.
       for (const [index, url] of feeds.entries()) {
         const same = await request.get(url, { headers: { "If-None-Match": first[index]!.answer.headers()["etag"]! } });
@@ -45,11 +45,11 @@ for (const isScripted of [true, false]) {
       }
 
       await page.getByRole("radio", { name: "Editorial" }).check();
-      await expect(said.getByText("No feed carries it.")).toBeVisible();
+      await expect(said.getByText("Not sent to feeds.")).toBeVisible();
       await expect(said.getByText(english!)).toBeHidden();
       await page.getByRole("radio", { name: "Correction" }).check();
       await expect(said.getByText(english!)).toBeVisible();
-      await expect(said.getByText("No feed carries it.")).toBeHidden();
+      await expect(said.getByText("Not sent to feeds.")).toBeHidden();
       const promised = (await said.locator("p[lang=en]:visible").innerText()).replace(/^English\s+/, "").trim();
       await page.locator('textarea[name="reason"]').fill("The notice names 1 December");
       await page.locator('main form button:not([type="button"])').last().click();
@@ -119,9 +119,9 @@ test("what is unknown is not found, and what is not allowed is named with what i
     ["changes.atom?lang=fr", "lang: “fr” is not allowed. Allowed: en, ko."],
     ["issues/auto-tariff.json?lang=", "lang: “” is not allowed. Allowed: en, ko."],
     ["changes.json?before=0", "before: “0” is not allowed. Allowed: the number of a change, from 1."],
-    ["corrections.atom?lang=ko&before=-1", "before: ‘-1’은(는) 쓸 수 없다. 쓸 수 있는 값: 1 이상의 변경 번호."],
-    ["search.atom", "q: a question with at least one letter or digit is needed."],
-    ["search.atom?q=%20%00", "q: a question with at least one letter or digit is needed."],
+    ["corrections.atom?lang=ko&before=-1", "before: ‘-1’, 쓸 수 없는 값. 쓸 수 있는 값: 1 이상의 변경 번호."],
+    ["search.atom", "q: at least one letter or digit is needed."],
+    ["search.atom?q=%20%00", "q: at least one letter or digit is needed."],
     [`search.json?q=${"x".repeat(101)}`, "q: 101 characters are too many. Allowed: at most 100."],
     ["search.json?q=tariff&kind=all", "kind: “all” is not allowed. Allowed: issue, measure, official, event, trip, development, claim, source."],
   ] as const;

@@ -28,7 +28,7 @@ test("No cookie, no other host, strict headers", async ({ page, baseURL }) => {
   expect(headers["x-powered-by"]).toBeUndefined();
 });
 
-test("Unverified entries are nowhere", async ({ request }) => {
+test("Unverified items are nowhere", async ({ request }) => {
   // Kept by the editors, not public: FORMAT, "verification".
   for (const address of ["/en/issues/project-star", "/en/issues/first-projects", "/en", "/en?view=table", "/en/open"]) {
     const html = await (await request.get(address)).text();

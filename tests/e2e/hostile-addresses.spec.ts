@@ -70,7 +70,7 @@ test("a malformed date is answered with what a date looks like", async ({ page, 
   const response = await page.goto("/en/as-of/2025-02-30");
   expect(response?.status()).toBe(404);
   await expect(page.getByText("must be a calendar day written YYYY-MM-DD")).toBeVisible();
-  await page.getByLabel("Show the record as of").fill("2025-10-22");
+  await page.getByLabel("Show this site as of").fill("2025-10-22");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL("/en/as-of/2025-10-22");
 });

@@ -75,8 +75,8 @@ test("a page that is not there is named with those that are, and the first is sh
     ["/en/officials?page=2", "“page” is “2”. Allowed: 1, the only page."],
     ["/en/open?list=closed&page=2", "“list” is “closed”. Allowed: open, accounts-differ, agreed."],
     ["/en?group=closed&page=2", "“group” is “closed”. Allowed: open, agreed, in_effect, ended."],
-    ["/ko/timeline?page=x", /page 값이 ‘x’이다\. 1부터 \d+까지의 정수만 쓸 수 있다\. 첫 쪽을 보여준다\./],
-    ["/ko/trends?page=2%00", "page 값이 ‘2’이다."],
+    ["/ko/timeline?page=x", /page 값: ‘x’\. 쓸 수 있는 값: 1부터 \d+까지의 정수\. 첫 쪽을 보여준다\./],
+    ["/ko/trends?page=2%00", "page 값: ‘2’."],
   ] as const) {
     expect((await page.goto(address))?.status(), address).toBe(400);
     await expect(page.getByRole("main").getByRole("alert"), address).toContainText(says);

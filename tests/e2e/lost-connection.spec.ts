@@ -95,7 +95,7 @@ test("signing in outlasts both, and no password is kept", async ({ page, startOw
   expect(await everythingKept(page)).not.toContain(deskPassword);
   await control(page, "password").fill("not the password");
   await send.click();
-  await expect(alertIn(page)).toContainText("do not go together");
+  await expect(alertIn(page)).toContainText("The address or password is wrong");
   await expect(control(page, "password")).toHaveValue("");
   await control(page, "password").fill(deskPassword);
   await send.click();
@@ -136,7 +136,7 @@ test("every other form of the desk stays where it is, with what stands in it", a
     await expect(page).toHaveURL(new RegExp(`saved=${count + 1}$`));
   }
   await page.goto(`${server.url}/admin/accounts/${other?.id}`);
-  await page.getByRole("button", { name: "Make a new link" }).or(page.locator("#link ~ * form button, section:has(#link) form button")).first().click();
+  await page.getByRole("button", { name: "Create a new link" }).or(page.locator("#link ~ * form button, section:has(#link) form button")).first().click();
   const link = await page.getByText("/admin/welcome/").first().innerText();
   const welcome = new URL(/http\S+/.exec(link)?.[0] ?? "").pathname;
 
@@ -209,7 +209,7 @@ test("a record's form says what happened too, and its text is there to be brough
   await mend(page);
   page.once("dialog", (dialog) => void dialog.accept());
   await alertIn(page).getByRole("button", { name: "Reload the page" }).click();
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore text" }).click();
   await expect(control(page, "summary.en")).toHaveValue("Typed before the update");
   await save.click();
   await expect(page).toHaveURL(/saved=1$/);

@@ -32,5 +32,5 @@ test("The list names everyone in both languages and leads to their page", async 
   await row.getByRole("link", { name: "하워드 러트닉" }).click();
   await expect(page).toHaveURL("/ko/officials/howard-lutnick");
   await expect(page.getByRole("heading", { level: 1, name: "하워드 러트닉" })).toBeVisible();
-  await expect(page.getByText("종료일 기록 없음").first()).toBeVisible();
+  await expect(page.getByText("종료일 미확인").first()).toBeVisible();
 });

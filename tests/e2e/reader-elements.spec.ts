@@ -234,7 +234,7 @@ test.describe("what is chosen", () => {
 
   test("goes along from a moment to now, and from a day as far as the other day has the same", async ({ page }) => {
     await page.goto(`/en?seenAt=${new Date().toISOString()}&category=tariff&group=open&page=2`);
-    await page.getByRole("link", { name: "Show what we know now" }).click();
+    await page.getByRole("link", { name: "Show the current page" }).click();
     await expect(page).toHaveURL("/en?category=tariff");
     await page.goto("/en/as-of/2025-11-20?contested=1&group=open&page=2");
     await page.getByRole("link", { name: "Earlier change" }).click();

@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${server.url}/en/issues/auto-tariff`);
       await page.locator(`#${entry}`).getByRole("link", { name: /Report an error/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report an error");
-      await expect(page.getByRole("main")).toContainText(/Automobile and parts tariff .*entry of 4 Dec 2025/);
+      await expect(page.getByRole("main")).toContainText(/Automobile and parts tariff .*development of 4 Dec 2025/);
       await age(page);
       await contact(page).fill("reader@example.org");
       await send(page);
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(waiting).toContainText(hostile);
       await expect(waiting).toContainText("reader@example.org");
       await page.locator('form:has(input[name="report"]) button').click();
-      await expect(page.getByText("No report waits.")).toBeVisible();
+      await expect(page.getByText("No report to resolve.")).toBeVisible();
     });
   });
 }
@@ -85,7 +85,7 @@ test("the form is refused to programs, and after five an hour from one address",
   await text(page).fill("너무 빠름");
   await page.locator('input[name="shown"]').evaluate((input) => input.setAttribute("value", new Date().toISOString()));
   await send(page);
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("너무 빨리 보냈다. 다시 보내기.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("너무 빨리 보냈다. 다시 시도.");
   await expect(text(page)).toHaveValue("너무 빠름");
   await page.locator('input[name="website"]').evaluate((input) => input.setAttribute("value", "https://spam.example"));
   await age(page);

@@ -2,7 +2,7 @@ import { expect, test } from "../support/fixtures";
 
 test("the masthead's field leads to what was found, each way to its page", async ({ page }) => {
   await page.goto("/en");
-  const field = page.getByRole("search", { name: "Search the record" }).getByRole("textbox");
+  const field = page.getByRole("search", { name: "Search this site" }).getByRole("textbox");
   await field.fill("Kim Jungkwan");
   await field.press("Enter");
   await expect(page).toHaveURL("/en/search?q=Kim+Jungkwan");
@@ -40,11 +40,11 @@ test("at most twenty of a kind, then all of it, page by page", async ({ page }) 
   for (const group of groups) {
     expect(await group.getByRole("listitem").count()).toBeLessThanOrEqual(20);
   }
-  await page.getByRole("link", { name: /^Statements: show all/ }).click();
+  await page.getByRole("link", { name: /^Claims: show all/ }).click();
   await expect(page).toHaveURL("/en/search?q=a&kind=claim");
   await expect(page.getByRole("main").getByRole("region")).toHaveCount(1);
-  await expect(page.getByRole("region", { name: /^Statements/ }).locator("ol > li")).toHaveCount(50);
-  const pages = page.getByRole("navigation", { name: "Pages: Statements" });
+  await expect(page.getByRole("region", { name: /^Claims/ }).locator("ol > li")).toHaveCount(50);
+  const pages = page.getByRole("navigation", { name: "Pages: Claims" });
   await pages.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL("/en/search?q=a&kind=claim&page=2#results");
   await expect(page.getByText(/^51–/)).toBeVisible();
@@ -60,7 +60,7 @@ test("nothing found says what was searched and where to go; nothing asked says w
   await expect(page.getByRole("link", { name: "go to the board" })).toHaveAttribute("href", "/en");
   await page.goto("/ko/search");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^기록 [\d,]+건을 검색할 수 있다\.$/);
-  await expect(page.getByRole("row", { name: /^인물/ })).toContainText("기록된 모든 이름 표기와 직책");
+  await expect(page.getByRole("row", { name: /^인물/ })).toContainText("알려진 모든 이름 표기와 직책");
   await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
 });
 
@@ -110,8 +110,8 @@ test("what was typed stays in the field, and other parameters that are not allow
   await expect(page.getByRole("searchbox")).toHaveValue("25%");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("“25%”");
   await page.goto("/ko/search?q=관세&kind=drafts&page=0");
-  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("kind 값이 ‘drafts’이다.");
-  await expect(page.getByRole("main").getByRole("alert").last()).toContainText("page 값이 ‘0’이다.");
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("kind 값: ‘drafts’.");
+  await expect(page.getByRole("main").getByRole("alert").last()).toContainText("page 값: ‘0’.");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("‘관세’");
 });
 
@@ -123,7 +123,7 @@ for (const width of [320, 390, 768, 1024, 1100, 1280]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
       const banner = page.getByRole("banner");
       const isKorean = address.startsWith("/ko");
-      const field = banner.getByRole("textbox", { name: isKorean ? "기록 검색" : "Search the record" });
+      const field = banner.getByRole("textbox", { name: isKorean ? "사이트 검색" : "Search this site" });
       const link = banner.getByRole("link", { name: isKorean ? "검색" : "Search", exact: true });
       await expect(field).toBeVisible({ visible: width >= 1100 });
       await expect(link).toBeVisible({ visible: width < 1100 });

@@ -42,7 +42,7 @@ test("a correction changes the page of today, not what was said before it", asyn
   }
   await page.goto(`${server.url}/en/issues/auto-tariff?seenAt=${new Date().toISOString()}`);
   await expect(page.getByText(was).first()).toBeVisible();
-  await page.getByRole("link", { name: "Show what we know now" }).click();
+  await page.getByRole("link", { name: "Show the current page" }).click();
   await expect(page).toHaveURL(`${server.url}/en/issues/auto-tariff`);
   await expect(page.getByText(was).first()).toBeVisible();
 
@@ -50,7 +50,7 @@ test("a correction changes the page of today, not what was said before it", asyn
   const notice = page.getByRole("region", { name: "Moment shown (notice)" });
   for (const address of ["/en/issues/auto-tariff", "/en", "/en/open", "/en/as-of/2025-12-31/issues/auto-tariff"]) {
     await page.goto(`${server.url}${address}?seenAt=${before}`);
-    await expect(notice, address).toContainText("One correction of what is shown here came later:");
+    await expect(notice, address).toContainText("One later correction of what is shown here:");
     await expect(notice, address).toContainText("The notice says so");
   }
   await expect(notice).toContainText("True on 31 December 2025, on this site as published at");
@@ -66,7 +66,7 @@ test("a correction changes the page of today, not what was said before it", asyn
     await expect(day.getByRole("link", { name: "Corrections" }), address).toHaveCount(says ? 1 : 0);
   }
   await page.goto(`${server.url}/ko/issues/auto-tariff?seenAt=${before}`);
-  await expect(page.getByRole("region", { name: "보이는 시점 안내" })).toContainText("나중에 정정했다");
+  await expect(page.getByRole("region", { name: "표시 시점 안내" })).toContainText("나중에 정정했다");
 
   // So does the permanent address of the version that was corrected, and not that of the corrected one.
   await page.goto(`${server.url}/en/changes?since=${before}`);
@@ -79,7 +79,7 @@ test("a correction changes the page of today, not what was said before it", asyn
   const old = await oldVersionOf(server, corrected);
   await page.goto(`${server.url}/r/${old}?lang=en`);
   const banner = page.getByRole("region", { name: "Correction (notice)" });
-  await expect(banner).toContainText("What this version says was corrected later.");
+  await expect(banner).toContainText("This version was corrected later.");
   await expect(banner).toContainText("The notice says so");
   await banner.getByRole("link", { name: "The corrected version" }).click();
   await expect(page).toHaveURL(corrected);

@@ -36,12 +36,12 @@ function casesOf(account: string): Case[] {
   return [
     { name: "a new account", address: "/admin/accounts", has: '[name="email"]', typed: { name: "New Person", email: "new@example.org", role: "editor" }, done: /accounts$/, said: /admin\/welcome/ },
     { name: "a role", address: account, has: '[name="role"]', typed: { role: "editor" }, done: /done=role$/ },
-    { name: "a one-time link", address: account, has: 'button:text("Make a new link")', done: /accounts\/[\w-]+$/, said: /admin\/welcome/ },
+    { name: "a one-time link", address: account, has: 'button:text("Create a new link")', done: /accounts\/[\w-]+$/, said: /admin\/welcome/ },
     { name: "access", address: account, has: '[name="access"]', done: /done=disabled$/ },
     { name: "another's second factor", address: account, has: 'button:text("Remove the second factor")', done: /done=second_factor$/ },
     { name: "the lock of an account", address: account, has: 'button:text("Lift the lock")', done: /done=lock$/ },
     { name: "another's session", address: account, has: '[name="session"]', done: /done=sessions$/ },
-    { name: "a reader's report", address: "/admin?queue=reports", has: '[name="report"]', done: /queue=reports$/, said: "No report waits." },
+    { name: "a reader's report", address: "/admin?queue=reports", has: '[name="report"]', done: /queue=reports$/, said: "No report to resolve." },
     { name: "still accurate", address: "/admin?queue=verify", has: '[name="locator"]', typed: { source: "joongang-20251022", locator: "paragraph 3" }, done: /checked=1$/ },
     { name: "an earlier save", address: `${record}/history`, has: 'button:text("save 1")', done: /admin\/conflicts\// },
     { name: "discarding", address: `${record}/discard`, has: '[name="record.id"]', done: /auto-tariff$/ },
@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
           await open(page, server, each);
           role("viewer");
           await press(formOf(page, each));
-          await expect(page.getByRole("alert").filter({ hasText: "Your role does not allow this. Nothing was done" })).toBeVisible();
+          await expect(page.getByRole("alert").filter({ hasText: "You do not have permission for this. Nothing was done" })).toBeVisible();
           await expectTyped(page, each);
           role("admin");
         });

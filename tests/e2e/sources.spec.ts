@@ -28,16 +28,16 @@ test.describe("The list of sources", () => {
     await expect(row.getByRole("link", { name: "Chosun Biz" })).toHaveAttribute("href", /^https:\/\/biz\.chosun\.com\//);
     await row.getByRole("link", { name: "Officials depart again" }).click();
     await expect(page).toHaveURL(own);
-    await expect(page.getByText("42 entries cite this source.")).toBeVisible();
+    await expect(page.getByText("42 items cite this source.")).toBeVisible();
   });
 
   test("stands newest first, undated last, titles in their own language", async ({ page }) => {
     await page.goto("/ko/sources");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`이 기록에는 출처 ${all.length}개가 있고, 그중 공식 자료는 ${official}개다.`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`출처는 ${all.length}개이며, 그중 공식 자료는 ${official}개다.`);
     const dates = page.getByRole("table").locator('td[data-label="발행일"]');
     await expect(dates.first()).toHaveText(/2026년/);
     await page.getByRole("navigation", { name: "쪽 이동: 출처" }).getByRole("link", { name: /마지막 쪽$/ }).click();
-    await expect(dates.last()).toHaveText("발행일 기록 없음");
+    await expect(dates.last()).toHaveText("발행일 미확인");
     await page.goto("/ko/sources?q=Greer");
     await expect(page.getByRole("rowheader", { name: "Yeo Han Koo se reunió con Jamieson Greer" })).toBeVisible();
     await page.goto("/ko/sources?q=depart");
@@ -123,20 +123,20 @@ test.describe("A source's own page", () => {
     await page.goto(own);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Officials depart again for the U.S. for tariff talks");
     await expect(page.getByRole("definition").filter({ hasText: "read in full: The editors read all of it." })).toBeVisible();
-    await expect(page.getByRole("definition").filter({ hasText: "press report, speaker named: Press naming who said it." })).toBeVisible();
+    await expect(page.getByRole("definition").filter({ hasText: "press report, speaker named: Press report that names the speaker." })).toBeVisible();
     await expect(page.getByText("Machine-translated by the publisher; the original wording was not seen.")).toBeVisible();
     await expect(page.getByText("No archived copy is known.")).toBeVisible();
     await expect(page.getByText("The day of retrieval is not recorded.")).toBeVisible();
     await expect(page.getByRole("link", { name: "https://biz.chosun.com/en/en-policy/2025/10/22/" })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toHaveText([
       "Developments 8",
-      "Statements 18",
+      "Claims 18",
       "Links between issues 2",
       "Offices held 4",
       "Summits and key dates 5",
       "Trips and meetings 5",
     ]);
-    await expect(page.getByRole("table", { name: "Statements 18" }).getByRole("row")).toHaveCount(19);
+    await expect(page.getByRole("table", { name: "Claims 18" }).getByRole("row")).toHaveCount(19);
   });
 
   test("leads to the entry in the ledger of the issue, and the issue leads back", async ({ page }) => {
@@ -162,7 +162,7 @@ test.describe("A source's own page", () => {
 
   test("on which nothing public rests, and that was not read, says so", async ({ page }) => {
     await page.goto("/en/sources/livedoor-20251022");
-    await expect(page.getByText("No public entry cites this source.")).toBeVisible();
+    await expect(page.getByText("No public item cites this source.")).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toHaveCount(0);
   });
 

@@ -16,12 +16,12 @@ async function onItsPage(page: Page, address: string, find: () => Locator): Prom
 test.describe("The timeline", () => {
   test("tells what happened by month and day, newest first", async ({ page }) => {
     await page.goto("/en/timeline");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d+ dated entries, the latest from 6 October 2026\.$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d+ dated items, the latest from 6 October 2026\.$/);
     const months = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(months.slice(0, 2)).toEqual(["October 2026", "September 2026"]);
     const summit = await onItsPage(page, "/en/timeline", () => page.getByRole("listitem").filter(entryOf("Summit held")));
     await expect(summit.first().getByRole("link").first()).toHaveAttribute("href", /^\/en\/summits\//);
-    await page.getByRole("navigation", { name: "Jump to a month" }).getByRole("link", { name: /^July 2025, \d+ entries$/ }).click();
+    await page.getByRole("navigation", { name: "Jump to a month" }).getByRole("link", { name: /^July 2025, \d+ items$/ }).click();
     await expect(page).toHaveURL(/\/en\/timeline\?page=\d+#month-2025-07$/);
     await expect(page.getByRole("heading", { name: "July 2025" })).toBeInViewport();
   });
@@ -55,7 +55,7 @@ test.describe("The timeline", () => {
   test("leads from a development to its row in the ledger", async ({ page }) => {
     await page.goto("/en/as-of/2025-10-22/timeline");
     const entry = page.getByRole("listitem").filter({ has: page.locator('a[href$="#deal-form-2025-10-22"]') });
-    await expect(entry).toContainText("Statements: KR");
+    await expect(entry).toContainText("Claims: KR");
     await entry.getByRole("link", { name: /Form of the deal/ }).click();
     await expect(page).toHaveURL("/en/as-of/2025-10-22/issues/deal-form#deal-form-2025-10-22");
   });
@@ -63,7 +63,7 @@ test.describe("The timeline", () => {
   test("as of a day hides what came later, and a Washington day until Seoul's next", async ({ page }) => {
     await page.goto("/en/as-of/2025-07-30/timeline");
     await expect(page.getByText("As it stood on 30 Jul 2025")).toBeVisible();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("dated entries by then");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("dated items by then");
     await expect(page.getByText("Announcement of the July deal")).toHaveCount(0);
     await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("July 2025");
     await expect(page.getByText("No date known")).toHaveCount(0);
@@ -94,11 +94,11 @@ test.describe("Choices live in the address, without script", () => {
     await page.getByLabel("Side", { exact: true }).selectOption("KR");
     await page.getByRole("region", { name: "Filter the timeline" }).getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/kind=meeting&side=KR/);
-    await expect(page.getByRole("status")).toContainText(/^\d+ entries match of \d+: Meeting held · Korea\./);
+    await expect(page.getByRole("status")).toContainText(/^\d+ items match of \d+: Meeting held · Korea\./);
     await expect(page.getByLabel("Kind")).toHaveValue("meeting");
     await expect(page.getByRole("listitem").filter(entryOf("Development"))).toHaveCount(0);
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/en\/timeline$/);
-    await page.getByRole("link", { name: "Show all entries" }).click();
+    await page.getByRole("link", { name: "Show all" }).click();
     await expect(page).toHaveURL("/en/timeline#filter");
     await page.goto("/ko/as-of/2025-10-22/timeline?issue=deal-form");
     await expect(page.getByRole("status")).toContainText("건이 해당한다");
@@ -107,10 +107,10 @@ test.describe("Choices live in the address, without script", () => {
 
   test("nothing found says why and offers everything", async ({ page }) => {
     await page.goto("/en/timeline?kind=event&side=US");
-    await expect(page.getByRole("status")).toContainText("No dated entry matches this choice: Event · United States. An event has no side");
-    await expect(page.getByRole("link", { name: "Show all entries" })).toBeVisible();
+    await expect(page.getByRole("status")).toContainText("No dated item matches this choice: Event · United States. An event has no side");
+    await expect(page.getByRole("link", { name: "Show all" })).toBeVisible();
     await page.goto("/en/as-of/2025-04-01/timeline?issue=nuclear-submarine");
-    await expect(page.getByRole("status")).toContainText("No dated entry up to this day matches");
+    await expect(page.getByRole("status")).toContainText("No dated item up to this day matches");
   });
 
   test("a value that is not allowed is named, with what is", async ({ page, allowConsoleErrors }) => {
@@ -121,7 +121,7 @@ test.describe("Choices live in the address, without script", () => {
     await expect(alert).toContainText("“side” is “kr”. Allowed: KR, US, text.");
     await expect(alert).toContainText(/“issue” is “cars”\. Allowed: .*auto-tariff/);
     await page.goto("/ko/timeline?kind=party");
-    await expect(page.getByRole("alert")).toContainText("kind 값이 ‘party’이다.");
+    await expect(page.getByRole("alert")).toContainText("kind 값: ‘party’.");
   });
 });
 

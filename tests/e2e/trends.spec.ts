@@ -168,8 +168,8 @@ test.describe("Without script", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025년 3월 27일 이후 쟁점 33개가 나왔고, 재논의는 12번 있었다.");
     expect(await cellsOf(page, "상태별 쟁점 수: 변동이 있던 날과 매월 말일", /^2025년 11월 15일/)).toEqual(["3", "18", "2", "0"]);
     await expect(page.getByRole("table", { name: "재논의 12건(최신순)" }).getByRole("row").filter({ hasText: "자동차·부품 관세" })).toContainText("발효 → 미타결");
-    await expect(page.getByRole("table", { name: "성격별로 기록된 모든 금액" }).getByRole("row", { name: /^3500억달러/ })).toContainText("미국");
-    await expect(page.getByRole("table", { name: "품목별로 기록된 모든 관세" })).toContainText("2025년 11월 1일(소급)");
+    await expect(page.getByRole("table", { name: "성격별 모든 금액" }).getByRole("row", { name: /^3500억달러/ })).toContainText("미국");
+    await expect(page.getByRole("table", { name: "품목별 모든 관세" })).toContainText("2025년 11월 1일(소급)");
     expect(await page.locator("p > noscript").first().textContent()).toBe("차트를 보려면 자바스크립트가 필요하다. ");
   });
 });

@@ -7,7 +7,7 @@ test("The list says how much is not known, and leads to a trip", async ({ page }
   const list = page.getByRole("table", { name: "Latest first" });
   await expect(list.getByRole("row")).toHaveCount(31);
   const row = list.getByRole("row", { name: /Additional consultations to close/ });
-  await expect(row.locator('[data-label="Came back"]')).toHaveText("24 Oct 2025");
+  await expect(row.locator('[data-label="Returned"]')).toHaveText("24 Oct 2025");
   await expect(list.getByRole("row", { name: /First ministerial tariff talks of the Lee government/ })).toContainText("expected 27 Jun 2025; return not reported");
   await expect(row).toContainText("met 22 Oct 2025");
   await row.getByRole("link", { name: /Additional consultations/ }).click();

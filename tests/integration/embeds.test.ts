@@ -30,9 +30,9 @@ it("a wrong parameter is named with what is allowed, in the reader's language, a
   const database = await openLoadedDatabase();
   const today = seoulDayOf(new Date());
   for (const [address, parts] of [
-    ["/embed/board?lang=fr", ["“lang” is “fr”. Allowed: en, ko.", "“lang” 값이 “fr”이다. 허용되는 값: en, ko."]],
+    ["/embed/board?lang=fr", ["“lang” is “fr”. Allowed: en, ko.", "lang 값: ‘fr’. 쓸 수 있는 값: en, ko."]],
     ["/embed/board?theme=blue", ["“theme” is “blue”. Allowed: light, dark."]],
-    ["/embed/board?theme=blue&lang=ko", ["“theme” 값이 “blue”이다. 허용되는 값: light, dark."]],
+    ["/embed/board?theme=blue&lang=ko", ["theme 값: ‘blue’. 쓸 수 있는 값: light, dark."]],
     ["/embed/issues/auto-tariff?asOf=2025-02-30", [`“asOf” is “2025-02-30”. Allowed: a day such as 2025-10-22, up to ${today}.`]],
     ["/embed/issues/auto-tariff?asOf=9999-12-31&theme=x", ["“asOf” is “9999-12-31”", "“theme” is “x”"]],
     ["/embed/board?lang=en&lang=xx", ["“lang” is “xx”"]],
@@ -41,7 +41,7 @@ it("a wrong parameter is named with what is allowed, in the reader's language, a
     [`/embed/board?lang=${"x".repeat(5000)}`, [`“${"x".repeat(80)}”`]],
     ["/embed/board?theme=", ["“theme” is “”"]],
     ["/embed/rates?goods=Copper", ["“goods” is “Copper”. Allowed: up to 12 ids of goods, separated by commas, such as passenger-cars,patented-medicines."]],
-    ["/embed/rates?goods=copper,,buses&lang=ko", ["“goods” 값이 “copper,,buses”이다. 허용되는 값: 쉼표로 구분한 품목 식별자 12개까지"]],
+    ["/embed/rates?goods=copper,,buses&lang=ko", ["goods 값: ‘copper,,buses’. 쓸 수 있는 값: 쉼표로 구분한 품목 식별자 12개까지"]],
   ] as const) {
     const { status, type, text } = await card(database, address);
     expect([status, type], address).toEqual([400, "text/html; charset=utf-8"]);
@@ -55,7 +55,7 @@ it("there is no card of what is not on the record, and of what was withdrawn it 
   for (const address of ["/embed/issues/no-such-issue", "/embed/countdown?event=no-such-event", "/embed/nothing", "/embed", "/embed/issues", "/embed/board/x", "/embed/rates?goods=copper,no-such-goods", "/embed/rates/copper"]) {
     const { status, text } = await card(database, `${address}${address.includes("?") ? "&" : "?"}lang=ko`);
     expect(status, address).toBe(404);
-    expect(text).toContain("그런 카드는 없다");
+    expect(text).toContain("이 주소에는 카드가 없다");
   }
   const key = { type: "event", id: "nato-ankara-2026" } as const;
   expect((await card(database, "/embed/countdown?event=nato-ankara-2026")).status).toBe(200);
@@ -77,7 +77,7 @@ it("the card of what is under review is not found, in the words of its page and 
   expect(await publishDraft(seo, { key, expected: { version: 1, save: saved.save }, kind: "correction", reason }, database)).toMatchObject({ status: "published" });
   const words = {
     en: ["This meeting or key date is under review", "It could no longer be verified."],
-    ko: ["다시 확인하고 있는 회담·주요 일정이다", "이 사이트에 게시했으나 더는 확인할 수 없게 되었다."],
+    ko: ["재확인 중인 회담·주요 일정이다", "더는 확인할 수 없어"],
   };
   for (const locale of ["en", "ko"] as const) {
     const { status, text } = await card(database, `/embed/countdown?event=${key.id}&lang=${locale}`);
@@ -184,5 +184,5 @@ it("the page of rates has a card for programs that ask for one", async () => {
 
 it("the card of an issue says where it stands and since when", async () => {
   const { text } = await card(await openLoadedDatabase(), "/embed/issues/auto-tariff?lang=en&asOf=2025-12-10");
-  expect(text).toMatch(/class="answer">[^<]*15%[\s\S]*?Stands since 4 Dec/);
+  expect(text).toMatch(/class="answer">[^<]*15%[\s\S]*?Unchanged since 4 Dec/);
 });

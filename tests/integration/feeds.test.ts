@@ -86,7 +86,7 @@ describe("the feed of everything", () => {
   it("tells in the reader's language why the record that came with the project stands there", async () => {
     const database = await openFreshDatabase();
     await loadIfEmpty(database);
-    for (const [locale, told] of [["en", "Reason: The record this site started with"], ["ko", "이유: 이 사이트가 처음 실은 기록"]] as const) {
+    for (const [locale, told] of [["en", "Reason: First publication of this site"], ["ko", "이유: 이 사이트의 첫 게시"]] as const) {
       const bodies: string[] = (await json(database, all, locale)).items.map((item: { content_html: string }) => item.content_html);
       expect(bodies.length).toBeGreaterThan(0);
       for (const body of bodies) expect(body).toContain(`<p>${told}</p>`);
@@ -145,7 +145,7 @@ describe("the feed of everything", () => {
     const database = await openLoadedDatabase();
     const seq = await publish(database, { effectiveFrom: { value: "2025-12-01", precision: "day", zone: "Asia/Seoul" } });
     const [entry] = (await atom(database))!.items;
-    expect(entry!.title).toMatch(/, entry of 21 Feb 2026: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
+    expect(entry!.title).toMatch(/, development of 21 Feb 2026: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
     expect(entry!.url).toBe(`${site}/r/${seq}?lang=en`);
     expect(entry!.content).toContain("<th scope=\"row\">Applies from</th><td>1 Nov 2025");
     expect(entry!.content).toContain("<td>1 Dec 2025</td>");
@@ -175,8 +175,8 @@ describe("the feed of everything", () => {
     const database = await openLoadedDatabase();
     await publish(database, { verification: "unverified" }, "correction", key, "Two reports differ");
     for (const [locale, said, titled, never] of [
-      ["en", "It could no longer be verified and is on no page of this site until it is.", "taken off for review", /withdr[ae]w|taken back/i],
-      ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 이 사이트의 어느 페이지에도 나오지 않는다.", "재확인을 위해 내림", /철회/],
+      ["en", "It could no longer be verified and is not shown until it is.", "removed for review", /withdr[ae]w|taken back/i],
+      ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 보여주지 않는다.", "재확인을 위해 내림", /철회/],
     ] as const) {
       const [entry] = (await atom(database, all, locale))!.items;
       expect(entry!.title).toContain(titled);
@@ -242,7 +242,7 @@ describe("feeds of a part", () => {
     const feed = (await atom(database, { of: "official", id: someone.id }))!;
     expect(feed.items.map(({ id, title }) => [seqOf(id), title])).toEqual([
       [result.revision.seq, "Someone New: withdrawn"],
-      [seq, "Someone New: new person on record"],
+      [seq, "Someone New: new person"],
     ]);
   });
 

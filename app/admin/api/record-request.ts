@@ -20,8 +20,8 @@ export async function requestedRecord(request: Request, { params }: RecordParams
   const refused = (answer: Response) => ({ status: "refused", answer }) as const;
   const visitor = await checkPermission(action);
   if (visitor.status === "signed_out") return refused(problem({ status: 401, title: "Not signed in", detail: "Sign in with POST /admin/api/session and send its cookie." }));
-  if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `Your role does not allow this (${action}).` }));
-  if (request.method !== "GET" && !isOwnOrigin(request)) return refused(problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." }));
+  if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `You do not have permission for this (${action}).` }));
+  if (request.method !== "GET" && !isOwnOrigin(request)) return refused(problem({ status: 403, title: "Not allowed", detail: "The request comes from another site." }));
   const { type: written, id } = await params;
   const type = recordTypes.find((known) => known === written);
   if (!type) return refused(problem({ status: 404, title: "Not found", detail: `There is no type "${written.slice(0, 80)}".`, allowed: recordTypes }));

@@ -20,7 +20,7 @@ function said(status: number, text: string): Response {
 export async function GET(request: Request): Promise<Response> {
   const asked = await checkPermission("read_audit_log");
   if (asked.status === "signed_out") return said(401, "Sign in to the desk first.");
-  if (asked.status === "forbidden") return said(403, "Your role does not allow this.");
+  if (asked.status === "forbidden") return said(403, "You do not have permission for this.");
   const parameters = Object.fromEntries(new URL(request.url).searchParams);
   const { filter, before, problems } = parseLogFilter(parameters, await listAuditActions());
   const named = problems.map(({ parameter }) => (parameter === "order" ? "from, to" : parameter));

@@ -8,8 +8,8 @@ import { WalCheckpointer } from "./wal-checkpoint";
 /** What an operator has to do; for the log and the health report. */
 export const remedies: Record<SavingProblem, string> = {
   replaced:
-    "The database file or its -wal file was replaced or removed while the server runs. Nothing is saved any more. Restart the server to go on with the file that is there now, or stop it and run npm run restore. What was saved until then stands beside it in a file whose name has .rescued in it, unless it is in the file itself.",
-  full: "There is no space left where the database is. Nothing can be saved until some is freed; the server then goes on by itself.",
+    "The database file or its -wal file was replaced or removed while the server was running. Nothing can be saved. Restart the server to use the current file, or stop it and run npm run restore. What was saved before is in the file itself or beside it, in a file whose name contains .rescued.",
+  full: "There is no space left where the database is. Nothing can be saved until some is freed; no restart is needed.",
   read_only: "The database file cannot be written. Give the server the right to write it and its folder.",
   unwritable: "Writing to the database fails. Look at the disk, and restore a backup with npm run restore if it is damaged.",
 };

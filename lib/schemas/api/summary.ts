@@ -19,7 +19,7 @@ export const changesSummary = strictObject({
   from: z.union([z.iso.date(), z.iso.datetime({ precision: 3 })]),
   talks: strictObject({
     counts: counts(issueChangeKinds),
-    newlyContested: count.meta({ description: "Issues on which accounts newly differ, whatever else happened on them." }),
+    newlyContested: count.meta({ description: "Issues with a new disagreement, whatever else happened on them." }),
     unchanged: count,
     issues: listOf(strictObject({ id, title: text, kind: wordOf(issueChangeKinds), before: state.nullable(), after: state, developments: listOf(id) })),
     eventCounts: counts(eventChangeKinds),

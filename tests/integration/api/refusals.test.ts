@@ -67,8 +67,8 @@ describe("a value that is not allowed", () => {
       expect([address, status]).toEqual([address, 400]);
       expect(body.errors[0].detail).toContain("on the record, as /api/v1/");
     }
-    expect((await ask(site, "/open?group=open")).body.errors[0]).toEqual({ parameter: "group", detail: "group is no parameter of this address. Known: asOf, seenAt.", allowed: ["asOf", "seenAt"] });
-    expect((await ask(site, "/changes/1?x=1")).body.errors[0].detail).toBe("x is no parameter of this address, which takes none.");
+    expect((await ask(site, "/open?group=open")).body.errors[0]).toEqual({ parameter: "group", detail: "group is not a parameter of this address. Allowed: asOf, seenAt.", allowed: ["asOf", "seenAt"] });
+    expect((await ask(site, "/changes/1?x=1")).body.errors[0].detail).toBe("x is not a parameter of this address, which takes none.");
     const korean = await ask(site, "/issues?group=opened", { locale: "ko" });
     expect(korean.body.title).toBe("허용되지 않는 매개변수");
     expect(korean.headers.get("content-language")).toBe("ko");

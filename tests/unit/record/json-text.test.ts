@@ -10,7 +10,7 @@ describe("findJsonFault", () => {
     ["an unclosed text", '["abc', 1, 2, "expected a value"],
     ["an end too early", '[{ "a": 1 }', 1, 12, "expected a comma or ]"],
     ["something after the end", "[] x", 1, 4, "expected the end of the file"],
-    ["a key twice", '{ "a": 1, "a": 2 }', 1, 11, "stands twice"],
+    ["a key twice", '{ "a": 1, "a": 2 }', 1, 11, "is repeated"],
     ["an empty file", "", 1, 1, "expected a value"],
     ["a number with a leading zero", "[01]", 1, 2, "expected a value"],
     ["a byte order mark", "\uFEFF[]", 1, 1, "expected a value"],

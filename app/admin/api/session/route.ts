@@ -20,7 +20,7 @@ const wanted = z.strictObject({ email: z.string().max(200), password: z.string()
 const tooMany = (minutes: number) =>
   problem({ status: 429, title: "Too many attempts", detail: `Try again in ${minutes} minutes.` }, { "Retry-After": String(minutes * 60) });
 const cookiesOf = (returned: Headers) => returned.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-const notOurs = () => problem({ status: 403, title: "Not allowed", detail: "Another site sends this request." });
+const notOurs = () => problem({ status: 403, title: "Not allowed", detail: "The request comes from another site." });
 
 /** Signs a program in, with the limits of the page for people: the cookie of the answer is its session for twelve hours. */
 async function answerPost(request: Request): Promise<Response> {
@@ -33,7 +33,7 @@ async function answerPost(request: Request): Promise<Response> {
   const [address, sent] = [await requestAddress(), await headers()];
   const result = await signIn(processAuth(), { email, password, address, headers: sent });
   if (result.status === "wait") return tooMany(result.minutes);
-  if (result.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "This address and password do not go together, or the account is disabled." });
+  if (result.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The address or password is wrong, or the account is disabled." });
   let returned = result.headers;
   if (result.secondFactor) {
     if (code === undefined) return problem({ status: 401, title: "Code required", detail: "Send the code of the second step as well, as code." });
@@ -42,7 +42,7 @@ async function answerPost(request: Request): Promise<Response> {
     both.set("cookie", [cookiesOf(returned), ...deviceCookies(sent)].join("; "));
     const step = await takeSecondStep(processAuth(), { code, who: email, headers: both, address });
     if (step.status === "wait") return tooMany(step.minutes);
-    if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is not right or has expired." });
+    if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is wrong or has expired." });
     returned = step.headers;
   }
   const editor = await currentEditor(processAuth(), new Headers({ cookie: cookiesOf(returned) }));

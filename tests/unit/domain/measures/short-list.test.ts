@@ -28,7 +28,7 @@ describe("the short list of rates", () => {
     expect(ratesSentence(measures, on("2025-10-22"), "en")).toBe(
       "On 22 Oct 2025, Korean passenger cars and light trucks paid 25%, general goods 15%, steel and aluminium 50%.",
     );
-    expect(ratesSentence(measures, { kind: "now", at: new Date("2026-11-29T00:00:00Z") }, "ko")).toBe("승용차·경트럭 15%, 일반 품목 12.5%, 철강·알루미늄 50%를 낸다.");
+    expect(ratesSentence(measures, { kind: "now", at: new Date("2026-11-29T00:00:00Z") }, "ko")).toBe("미국에 내는 관세: 승용차·경트럭 15%, 일반 품목 12.5%, 철강·알루미늄 50%.");
     expect(ratesSentence([], on("2025-10-22"), "en")).toBe("No US duty on Korean goods is recorded yet.");
   });
 });

@@ -46,7 +46,7 @@ const inForce = entry("2025-12-04", { effect: "in_force", effectiveFrom: day("20
 describe("the sentence of a published change", () => {
   const cases: [string, PublishedChange[], string, string][] = [
     ["the first entry of an issue", published(issue, settled),
-      "Tariff on cars, 14 Nov 2025: new on the board. Agreed, not yet in effect", "자동차 관세, 2025년 11월 14일: 현황판에 새로 오름. 합의·미발효"],
+      "Tariff on cars, 14 Nov 2025: new on the board. Agreed, not yet in effect", "자동차 관세, 2025년 11월 14일: 현황판에 추가. 합의·미발효"],
     ["an issue moves to another column", published(issue, settled, development(inForce)),
       "Tariff on cars, 4 Dec 2025: In effect (before: Agreed, not yet in effect)", "자동차 관세, 2025년 12월 4일: 발효 (이전: 합의·미발효)"],
     ["an issue reopens, and the sides differ", published(issue, development(inForce), development(entry("2025-12-09", { stage: "raised", contested: true }))),
@@ -58,30 +58,30 @@ describe("the sentence of a published change", () => {
     ["an effect changes alone", published(issue, development(entry("2025-11-01")), development(entry("2025-11-14", { effect: "awaiting_trigger" }))),
       "Tariff on cars, 14 Nov 2025: Awaiting trigger (before: Announced)", "자동차 관세, 2025년 11월 14일: 요건 대기 (이전: 발표)"],
     ["an entry that moves nothing", published(issue, settled, development(entry("2025-12-01"))),
-      "Tariff on cars, new entry for 1 Dec 2025: Both sides announced a rate of 15%.", "자동차 관세, 2025년 12월 1일 기록 추가: 양측이 15% 세율을 발표했다."],
+      "Tariff on cars, new development of 1 Dec 2025: Both sides announced a rate of 15%.", "자동차 관세, 2025년 12월 1일 경과 추가: 양측이 15% 세율을 발표했다."],
     ["an entry that lies before the newest", published(issue, development(inForce), settled),
-      "Tariff on cars, new entry for 14 Nov 2025: Both sides announced a rate of 15%.", "자동차 관세, 2025년 11월 14일 기록 추가: 양측이 15% 세율을 발표했다."],
+      "Tariff on cars, new development of 14 Nov 2025: Both sides announced a rate of 15%.", "자동차 관세, 2025년 11월 14일 경과 추가: 양측이 15% 세율을 발표했다."],
     ["an entry that is still to come", published(issue, settled, development(entry("2026-01-01", { effect: "in_force" }))),
-      "Tariff on cars, new entry for 1 Jan 2026: Both sides announced a rate of 15%.", "자동차 관세, 2026년 1월 1일 기록 추가: 양측이 15% 세율을 발표했다."],
+      "Tariff on cars, new development of 1 Jan 2026: Both sides announced a rate of 15%.", "자동차 관세, 2026년 1월 1일 경과 추가: 양측이 15% 세율을 발표했다."],
     ["a corrected date", published(issue, development(inForce), development({ ...inForce, effectiveFrom: { ...day("2025-12-01"), zone: "America/New_York" } }, { kind: "correction" })),
-      "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Dec 2025 (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일)"],
+      "Tariff on cars, development of 4 Dec 2025: corrected. Applies from: 1 Dec 2025 (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 경과: 정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일)"],
     ["a corrected zone", published(issue, development(inForce), development({ ...inForce, effectiveFrom: { ...day("2025-11-01"), zone: "America/New_York" } }, { kind: "correction" })),
-      "Tariff on cars, entry of 4 Dec 2025: corrected. Applies from: 1 Nov 2025 (time zone America/New_York) (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 기록: 정정. 적용 시작: 2025년 11월 1일 (시간대 America/New_York) (이전: 2025년 11월 1일)"],
+      "Tariff on cars, development of 4 Dec 2025: corrected. Applies from: 1 Nov 2025 (time zone America/New_York) (before: 1 Nov 2025)", "자동차 관세, 2025년 12월 4일 경과: 정정. 적용 시작: 2025년 11월 1일 (시간대 America/New_York) (이전: 2025년 11월 1일)"],
     ["a correction that moves the issue", published(issue, development(inForce), development({ ...inForce, effect: "announced" }, { kind: "correction" })),
-      "Tariff on cars, entry of 4 Dec 2025: corrected. Effect: Announced (before: In force). The issue now: Agreed, not yet in effect (before: In effect)",
-      "자동차 관세, 2025년 12월 4일 기록: 정정. 효력: 발표 (이전: 시행 중). 쟁점 현황: 합의·미발효 (이전: 발효)"],
+      "Tariff on cars, development of 4 Dec 2025: corrected. Effect: Announced (before: In force). The issue now: Agreed, not yet in effect (before: In effect)",
+      "자동차 관세, 2025년 12월 4일 경과: 정정. 효력: 발표 (이전: 시행 중). 쟁점 현황: 합의·미발효 (이전: 발효)"],
     ["long texts and lists are named", published(issue, settled, development(entry("2025-11-14", { what: both("x".repeat(61), "가"), citations: [] }), { kind: "clarification" })),
-      "Tariff on cars, entry of 14 Nov 2025: clarified. What happened, Sources", "자동차 관세, 2025년 11월 14일 기록: 보충 설명. 있었던 일, 출처"],
+      "Tariff on cars, development of 14 Nov 2025: clarified. What happened, Sources", "자동차 관세, 2025년 11월 14일 경과: 보충 설명. 있었던 일, 출처"],
     ["one language alone", published(issue, { type: "issue", kind: "clarification", document: { ...carTariff, title: both("Tariff on cars", "자동차 관세율") } }),
       "Tariff on cars: clarified. Title · Korean", "자동차 관세율: 보충 설명. 제목: 자동차 관세율 (이전: 자동차 관세)"],
     ["an entry is withdrawn", published(issue, settled, development(inForce), development(inForce, { publication: "withdrawn", kind: "correction" })),
-      "Tariff on cars, entry of 4 Dec 2025: withdrawn. The issue now: Agreed, not yet in effect (before: In effect)", "자동차 관세, 2025년 12월 4일 기록: 철회. 쟁점 현황: 합의·미발효 (이전: 발효)"],
+      "Tariff on cars, development of 4 Dec 2025: withdrawn. The issue now: Agreed, not yet in effect (before: In effect)", "자동차 관세, 2025년 12월 4일 경과: 철회. 쟁점 현황: 합의·미발효 (이전: 발효)"],
     ["the only entry is withdrawn", published(issue, settled, development(entry("2025-11-14"), { publication: "withdrawn", kind: "correction" })),
-      "Tariff on cars, entry of 14 Nov 2025: withdrawn. The issue is no longer on the board", "자동차 관세, 2025년 11월 14일 기록: 철회. 쟁점이 현황판에서 빠짐"],
+      "Tariff on cars, development of 14 Nov 2025: withdrawn. The issue is no longer on the board", "자동차 관세, 2025년 11월 14일 경과: 철회. 쟁점이 현황판에서 빠짐"],
     ["an entry comes back", published(issue, settled, development(entry("2025-11-14"), { publication: "withdrawn" }), development(entry("2025-11-14"), { kind: "correction" })),
-      "Tariff on cars, entry of 14 Nov 2025: restored. The issue now: Agreed, not yet in effect", "자동차 관세, 2025년 11월 14일 기록: 복원. 쟁점 현황: 합의·미발효"],
+      "Tariff on cars, development of 14 Nov 2025: restored. The issue now: Agreed, not yet in effect", "자동차 관세, 2025년 11월 14일 경과: 복원. 쟁점 현황: 합의·미발효"],
     ["a new date", published(event(summit([row("2025-05-15", "scheduled", "2025-10-31")]))),
-      "APEC Economic Leaders’ Meeting: new date on record. 31 Oct 2025", "APEC 정상회의: 새 일정. 2025년 10월 31일"],
+      "APEC Economic Leaders’ Meeting: new date. 31 Oct 2025", "APEC 정상회의: 새 일정. 2025년 10월 31일"],
     ["a date moves", published(event(summit([row("2025-05-15", "scheduled", "2025-10-30")])), event(summit([row("2025-05-15", "scheduled", "2025-10-30"), row("2025-06-01", "rescheduled", "2025-10-31")]))),
       "APEC Economic Leaders’ Meeting: 31 Oct 2025 (before: 30 Oct 2025)", "APEC 정상회의: 2025년 10월 31일 (이전: 2025년 10월 30일)"],
     ["a date is put off", published(event(summit([row("2025-05-15", "scheduled", "2025-10-30")])), event(summit([row("2025-05-15", "scheduled", "2025-10-30"), row("2025-06-01", "postponed", null)]))),
@@ -98,7 +98,7 @@ describe("the sentence of a published change", () => {
   it("lists three fields and counts the rest", () => {
     const edit = { stage: "signed", effect: "in_force", effectiveFrom: day("2025-12-01"), effectiveUntil: day("2026-12-01"), contested: true };
     const [english, korean] = saidOf(published(issue, settled, development(inForce), development(entry("2025-11-14", edit), { kind: "correction" })));
-    expect(english).toBe("Tariff on cars, entry of 14 Nov 2025: corrected. Stage: Signed (before: Details settled), Effect: In force (before: Announced), Applies from: 1 Dec 2025 (before: nothing) and 2 more");
+    expect(english).toBe("Tariff on cars, development of 14 Nov 2025: corrected. Stage: Signed (before: Details settled), Effect: In force (before: Announced), Applies from: 1 Dec 2025 (before: nothing) and 2 more");
     expect(korean).toMatch(/ 외 2개 항목$/);
   });
 
@@ -133,7 +133,7 @@ describe("the sentence of a published change", () => {
     const threat = step("2026-01-26", { status: "threatened", rate: 25, from: null });
     const unverified = { ...threat, verification: "unverified" };
     expect(saidOf(published(issue, cars(first)))).toEqual([
-      "Passenger cars: new measure on record. Charged: 25% extra, from 3 Apr 2025, Notice of 2025-04-03",
+      "Passenger cars: new measure. Charged: 25% extra, from 3 Apr 2025, Notice of 2025-04-03",
       "승용차: 새 관세 조치. 부과 중: 25% 기본관세 별도, 2025년 4월 3일부터, 2025-04-03 고시",
     ]);
     expect(saidOf(published(issue, cars(first), cars(first, charged)))[0]).toBe("Passenger cars: Charged: 15% in total, from 1 Nov 2025, Notice of 2025-12-04");

@@ -38,7 +38,7 @@ describe.each(recordTypes)("what is wrong with a %s", (type) => {
   it("is said in Korean, with its field, and with no word of the format", () => {
     if (parsed.status === "sound") throw new Error("Nothing was wrong.");
     for (const { message, place } of problemsIn(key, document, parsed.findings, "ko")) {
-      expect(`${place}: ${message}`).toMatch(/^[가-힣].*: .*((오|니다)\.$|고르십시오: .*\.$)/);
+      expect(`${place}: ${message}`).toMatch(/^[가-힣].*: .*(다\.$|골라야 한다: .*\.$)/);
       expect(message).not.toMatch(/must|allowed|_|\bnull\b|precision|origin|faults\./);
     }
     for (const { message } of problemsIn(key, document, parsed.findings, "en")) {
@@ -50,14 +50,14 @@ describe.each(recordTypes)("what is wrong with a %s", (type) => {
 
 describe("formatFault", () => {
   it("names the allowed words of a list by their labels", () => {
-    expect(formatFault("development", "stage", { code: "one_of", allowed: ["raised", "signed"] }, "ko", "")).toBe("다음 가운데 하나를 고르십시오: 제기, 서명.");
+    expect(formatFault("development", "stage", { code: "one_of", allowed: ["raised", "signed"] }, "ko", "")).toBe("다음 가운데 하나를 골라야 한다: 제기, 서명.");
     expect(formatFault("development", "stage", { code: "one_of", allowed: ["raised", "signed"] }, "en", "done")).toBe("“done” cannot be chosen here. Choose one of these: Raised, Signed.");
     for (const stage of stages) expect(formatFault("development", "stage", { code: "one_of", allowed: stages }, "ko")).not.toContain(stage);
   });
 
   it("says what a reference refers to", () => {
-    expect(formatFault("development", "claims[0].speaker", { code: "no_record", about: "nobody" }, "en")).toContain("no published person");
-    expect(formatFault("development", "claims[0].citations[1].source", { code: "id" }, "ko")).toBe("목록에서 출처를 고르거나 여기서 추가하십시오.");
+    expect(formatFault("development", "claims[0].speaker", { code: "no_record", about: "nobody" }, "en")).toContain("is not a published person");
+    expect(formatFault("development", "claims[0].citations[1].source", { code: "id" }, "ko")).toBe("목록에서 출처를 고르거나 여기서 추가해야 한다.");
   });
 
   it("has a sentence in both languages for every rule", () => {

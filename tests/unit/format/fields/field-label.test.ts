@@ -24,9 +24,9 @@ describe("the label of a field", () => {
 describe("a path in words", () => {
   it.each<[RecordType, string, string, string]>([
     ["development", "stage", "Stage", "협상 단계"],
-    ["development", "claims[0].statement.en", "Statements 1: Statement · English", "발언 1: 발언 내용 · 영어"],
-    ["development", "claims[1].citations[0].source", "Statements 2: Sources 1: Source", "발언 2: 출처 1: 출처"],
-    ["development", "claims[11]", "Statements 12", "발언 12"],
+    ["development", "claims[0].statement.en", "Claims 1: Claim · English", "주장 1: 주장 내용 · 영어"],
+    ["development", "claims[1].citations[0].source", "Claims 2: Sources 1: Source", "주장 2: 출처 1: 출처"],
+    ["development", "claims[11]", "Claims 12", "주장 12"],
     ["development", "next.date.value", "When it is due · Date", "예정일 · 날짜"],
     ["trip", "from.ko", "Travels from · Korean", "출발지 · 한국어"],
     ["official", "roles[0].from.precision", "Offices held 1: In office from · How exactly it is known", "직책 1: 재임 시작 · 날짜의 정확도"],

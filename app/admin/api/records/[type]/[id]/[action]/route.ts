@@ -23,16 +23,16 @@ const reason = z.string("must say why").transform(readable).refine((text) => tex
 const publication = z.strictObject({ kind: wordOf(changeKinds), reason });
 const withdrawal = z.strictObject({ reason });
 
-const deedNames = ["publish", "withdraw", "restore"] as const;
-type DeedName = (typeof deedNames)[number];
+const actionNames = ["publish", "withdraw", "restore"] as const;
+type ActionName = (typeof actionNames)[number];
 
 /** Publishes the draft, withdraws the record or brings it back: exactly the text that `If-Match` names. */
 async function answerPost(request: Request, { params }: { params: Promise<{ type: string; id: string; action: string }> }): Promise<Response> {
   const written = (await params).action;
-  const action = deedNames.find((known) => known === written);
+  const action = actionNames.find((known) => known === written);
   const asked = await requestedRecord(request, { params }, action ?? "read_desk");
   if (asked.status === "refused") return asked.answer;
-  if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${written.slice(0, 80)}".`, allowed: deedNames });
+  if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${written.slice(0, 80)}".`, allowed: actionNames });
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
@@ -69,7 +69,7 @@ async function publish({ editor, key }: Asked, expected: RecordTag, value: unkno
   }
 }
 
-async function changePublication(action: Exclude<DeedName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
+async function changePublication(action: Exclude<ActionName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
   const meant = withdrawal.safeParse(value);
   if (!meant.success) return misread(meant.error);
   const text = await readRecordText(key);
@@ -85,7 +85,7 @@ async function changePublication(action: Exclude<DeedName, "publish">, { editor,
     case "invalid":
       return findingsAnswer(result.findings);
     case "unsuitable":
-      return problem({ status: 409, title: "Not possible now", detail: action === "restore" ? "Only a withdrawn record can be brought back." : "Only a published record can be withdrawn." });
+      return problem({ status: 409, title: "Not possible now", detail: action === "restore" ? "Only a withdrawn record can be restored." : "Only a published record can be withdrawn." });
     case "no_reason":
     case "long_reason":
     case "forbidden":
