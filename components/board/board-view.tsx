@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
-import { RatesShort } from "@/components/rates/rates-short";
+import { RatesShort } from "./rates-short";
 import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/open/standing-table";
 import { DayLine } from "@/components/site/day-choice";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { RecordCorrections } from "@/components/corrections/record-corrections";
 import { Crumbs } from "@/components/site/crumbs";
-import { RateBox } from "@/components/rates/rate-box";
-import { IssueStepChart } from "@/components/rates/step-chart";
+import { RateBox } from "./rate-box";
+import { IssueStepChart } from "@/components/rate-parts/step-chart";
 import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MainCharge } from "@/components/rates/main-charge";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";

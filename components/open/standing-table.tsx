@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Position } from "@/components/board/positions";
-import { MainCharge } from "@/components/rates/main-charge";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "@/components/ui/standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";

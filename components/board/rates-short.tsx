@@ -9,7 +9,7 @@ import { formatPartialDate } from "@/lib/format/dates";
 import { formatDay } from "@/lib/format/days";
 import { dutyAddress } from "@/lib/format/row-addresses";
 import { formatFigure } from "@/lib/format/rates";
-import { DutyMark } from "./duty-mark";
+import { DutyMark } from "@/components/ui/duty-mark";
 import styles from "./rates-short.module.css";
 
 type Props = { measures: readonly Measure[]; view: ReaderView };
