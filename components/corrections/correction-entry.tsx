@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DifferenceTable } from "@/components/desk/difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import type { PublishedChange, ReadersDocument } from "@/lib/domain/published-change";
 import type { Issue, Locale } from "@/lib/domain/record";
 import { nameLanguage, recordName } from "@/lib/domain/record-names";

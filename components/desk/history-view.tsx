@@ -14,7 +14,7 @@ import { fieldsBetween } from "@/lib/domain/three-way-merge";
 import { formatMoment } from "@/lib/format/desk-times";
 import type { Names } from "@/lib/format/field-value";
 import { formatVersionChange } from "@/lib/format/version-change";
-import { DifferenceTable } from "./difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import { ButtonForm, SentButton } from "./form/button-form";
 import { heldOf } from "./form/held-of";
 import form from "./form.module.css";

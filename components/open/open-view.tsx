@@ -20,7 +20,7 @@ import { formatBothZones } from "@/lib/format/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { AccountsDiffer } from "./accounts-differ";
 import { CopyBox } from "./copy-box";
-import { StandingTable } from "./standing-table";
+import { StandingTable } from "@/components/record-parts/standing-table";
 import styles from "./open-view.module.css";
 
 /** The words of the copy-ready sentence in one language; both are shown whatever the page's language. */
