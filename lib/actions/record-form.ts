@@ -1,9 +1,7 @@
 /** What does a record's form get back that was not saved? */
+import type { FormProblem } from "../desk/finding-words";
 import type { SavingProblem } from "../domain/saving";
 import type { SignInNeed } from "../domain/sign-in-need";
-
-/** `place`: the field in words, where the sentence alone would not say which is meant. */
-export type FormProblem = { path: string; message: string; place?: string };
 
 export type RecordFormState = {
   /**

@@ -2,7 +2,7 @@
 import { type AsOf } from "@/lib/domain/as-of";
 import { seoulDayOf } from "@/lib/domain/calendar-day";
 import { parseSeenAt } from "@/lib/schemas/seen-at";
-import { invalid, type Refusal } from "./refusal";
+import { invalid, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type AskedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 

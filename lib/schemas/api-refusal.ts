@@ -1,5 +1,5 @@
 /** Why does the API not answer a request? */
-import type { ParameterFault } from "@/lib/schemas/read-parameters";
+import type { ParameterFault } from "./read-parameters";
 
 export type Refusal =
   | { refused: "invalid_parameter"; faults: ParameterFault[] }
