@@ -159,7 +159,7 @@ async function runEverything() {
   // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
   await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
-  // All at once, and the longest last: each of them takes about one core. The build writes types anew, so it waits for both checks.
+  // Side by side: each of them takes about one core. The build writes types anew, so it waits for the checks that read them.
   const checked = [check("typecheck", [programs.typescript(), "--noEmit"]), ...[...linters(), typedLinter()].map(([suite, args]) => check(suite, args))];
   const tested = (async () => {
     for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
