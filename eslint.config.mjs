@@ -1,7 +1,8 @@
-/** The arrows and manners of the architecture, as errors. tests/unit/lint/arrows.test.ts plants a violation of each. */
+/**
+ * The rules of this project's own: which folder imports which, what only one place may do, how files are named.
+ * The standard rules are oxlint's (.oxlintrc.json), those that ask for types stand in eslint-types.config.mjs. tests/unit/lint plants a violation of each.
+ */
 import path from "node:path";
-import nextVitals from "eslint-config-next/core-web-vitals";
-import nextTypescript from "eslint-config-next/typescript";
 import tseslint from "typescript-eslint";
 
 const root = import.meta.dirname;
@@ -9,14 +10,121 @@ const source = "**/*.{ts,tsx,mjs}";
 const configurationFiles = "*.config.{ts,mjs}";
 const tests = "tests/**";
 
+const shared = {
+  "components/ui": [],
+  "components/visit": [],
+  "components/posting": [],
+  "components/site": ["components/ui"],
+  "components/countdown": ["components/site", "components/ui"],
+  "components/rate-parts": ["components/site", "components/ui"],
+  "components/charts": ["components/rate-parts", "components/site", "components/ui"],
+  "components/record-parts": ["components/rate-parts", "components/countdown", "components/visit", "components/site", "components/ui"],
+};
+/** Each the parts of one page, of which no other page makes use. */
+const pages = ["about", "api", "board", "changes", "corrections", "data", "desk", "embed", "issue", "officials", "open", "rates", "report", "revision", "search", "sources", "summits", "timeline", "trends", "trips", "withdrawn"].map((name) => `components/${name}`);
+const inComponents = ["lib/domain", "lib/schemas", "lib/messages", "lib/format"];
+const inLib = ["actions", "api", "auth", "backup", "client-limit", "clock", "db", "desk", "domain", "embed", "env", "export", "format", "head-script", "http", "links", "log", "messages", "record", "releases", "schemas", "share"].map((name) => `lib/${name}`);
+
+/**
+ * Which folder imports which: a row for each folder, or file, with all that it may import besides itself and packages.
+ * A folder without a row of its own belongs to the one it is in.
+ */
+export const mayImport = {
+  "lib/domain": [],
+  "lib/messages": ["lib/domain"],
+  "lib/format": ["lib/domain", "lib/messages"],
+  "lib/schemas": ["lib/domain", "lib/format"],
+  "lib/env": [],
+  "lib/clock": [],
+  "lib/log": ["lib/env"],
+  "lib/head-script": [],
+  "lib/generated": [],
+  "lib/embed": ["lib/generated"],
+  "lib/share": ["lib/domain", "lib/format", "lib/messages", "lib/embed"],
+  "lib/db/generated": [],
+  "lib/db": ["lib/domain", "lib/schemas", "lib/clock", "lib/env", "lib/log", "lib/db/generated"],
+  "lib/links": ["lib/domain", "lib/db", "lib/clock"],
+  "lib/export": ["lib/domain", "lib/format", "lib/messages", "lib/schemas", "lib/record"],
+  "lib/record": ["lib/domain", "lib/schemas", "lib/db", "lib/clock"],
+  "lib/releases": ["lib/domain", "lib/db", "lib/export", "lib/clock"],
+  "lib/http": ["lib/domain", "lib/schemas", "lib/messages", "lib/export", "lib/embed", "lib/head-script", "lib/log", "lib/env"],
+  "lib/client-limit": ["lib/http"],
+  "lib/api": ["lib/domain", "lib/format", "lib/schemas", "lib/db", "lib/export", "lib/http"],
+  "lib/auth": ["lib/domain", "lib/schemas", "lib/db", "lib/http", "lib/clock", "lib/env", "lib/log"],
+  "lib/backup": ["lib/db", "lib/auth"],
+  "lib/desk": ["lib/domain", "lib/format", "lib/messages", "lib/schemas", "lib/db", "lib/record", "lib/clock"],
+  "lib/actions": ["lib/domain", "lib/format", "lib/messages", "lib/schemas", "lib/db", "lib/record", "lib/auth", "lib/desk", "lib/export", "lib/client-limit", "lib/clock", "lib/env"],
+
+  ...Object.fromEntries(Object.entries(shared).map(([folder, parts]) => [folder, [...parts, ...inComponents]])),
+  ...Object.fromEntries(pages.map((folder) => [folder, [...Object.keys(shared), ...inComponents]])),
+  "components/site": [...shared["components/site"], ...inComponents, "lib/head-script", "lib/generated", "package"],
+  "components/rate-parts": [...shared["components/rate-parts"], ...inComponents, "lib/share"],
+  "components/rates": [...Object.keys(shared), ...inComponents, "lib/share"],
+  "components/desk": [...Object.keys(shared), ...inComponents, "lib/desk", "lib/actions"],
+  "components/report": [...Object.keys(shared), ...inComponents, "lib/actions"],
+  "components/embed": [...Object.keys(shared), ...inComponents, "lib/embed", "lib/share", "lib/generated"],
+
+  app: [...pages, ...Object.keys(shared), ...inLib],
+  // Bundled by itself, for browsers only.
+  reader: ["lib/domain", "lib/format"],
+  scripts: [...inLib, "server"],
+  server: inLib,
+  instrumentation: ["lib/log"],
+  "next.config": ["lib/env", "lib/http"],
+  "playwright.config": ["scripts"],
+  "vitest.config": [],
+  "eslint.config": [],
+  "eslint-types.config": [],
+  package: [],
+  // Tests import everything.
+  tests: [],
+};
+const rows = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+/** The row of a file, or of what is imported, whose ending may be left out. */
+function rowOf(file) {
+  const place = file.replace(/\.(tsx?|mjs|json|css)$/, "");
+  return rows.find((row) => place === row || place.startsWith(`${row}/`));
+}
+
 const bannedNames = new Set(["utils", "util", "helpers", "helper", "common", "misc", "constants", "hooks"]);
 // Next decides the names of its own files and folders; ours are plain kebab-case.
 const namedByNext = /^(app\/|proxy\.ts$|instrumentation(-client)?\.ts$|next-env\.d\.ts$)/;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d|module))*\.(ts|tsx|mjs)$/;
 
+/** The place in the project that is imported; null where it is a package. */
+function placeOf(imported, file) {
+  if (imported.startsWith("@/")) return imported.slice(2);
+  return imported.startsWith(".") ? path.posix.join(path.posix.dirname(file), imported) : null;
+}
+
+const fileOf = (context) => path.relative(root, context.filename).split(path.sep).join("/");
+
 /** Rules about files rather than about code in them. */
 const project = {
   rules: {
+    imports: {
+      meta: {
+        type: "problem",
+        schema: [],
+        messages: {
+          arrow: "{{from}} may not import {{to}}: see the table in eslint.config.mjs.",
+          unknown: "{{place}} has no row in the table of eslint.config.mjs.",
+        },
+      },
+      create(context) {
+        const file = fileOf(context);
+        const from = rowOf(file);
+        if (!from) return { Program: (node) => context.report({ node, messageId: "unknown", data: { place: file } }) };
+        const check = (node) => {
+          const place = typeof node.source?.value === "string" ? placeOf(node.source.value, file) : null;
+          if (place === null) return;
+          const to = rowOf(place);
+          if (!to) context.report({ node, messageId: "unknown", data: { place } });
+          else if (to !== from && !mayImport[from].includes(to)) context.report({ node, messageId: "arrow", data: { from, to } });
+        };
+        return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, TSImportType: check };
+      },
+    },
     "file-names": {
       meta: {
         type: "problem",
@@ -29,7 +137,7 @@ const project = {
       },
       create: (context) => ({
         Program(node) {
-          const file = path.relative(root, context.filename).split(path.sep).join("/");
+          const file = fileOf(context);
           const parts = file.split("/");
           const last = parts.at(-1) ?? "";
           for (const part of [...parts.slice(0, -1), last.replace(/\..*$/, "")]) {
@@ -128,16 +236,11 @@ const syntaxOfAuth = (...bans) => ({ "no-restricted-syntax": ["error", ...everyw
 /** For the files that hold the forms themselves. */
 const syntaxOfForms = (...bans) => ({ "no-restricted-syntax": ["error", ...everywhere.filter((ban) => !theForms.includes(ban)), ...bans.flat()] });
 
-const theGeneratedClient = {
-  regex: "(^|/)db/generated(/|$)|^\\./generated(/|$)",
-  message: "Only lib/db imports the generated client.",
-};
 const theDatabaseDrivers = {
   regex: "^(@prisma/|better-sqlite3$|\\.prisma/)",
   message: "Only lib/db knows Prisma and SQLite.",
 };
 const theProcessModule = { regex: "^(node:)?process$", message: "Only lib/env.ts reads process.env." };
-const theTests = { regex: "^@/tests(/|$)", message: "Nothing imports tests." };
 const theFormatterOfNextIntl = {
   regex: "^next-intl(/server)?$",
   importNames: ["useFormatter", "getFormatter", "useNow", "getNow"],
@@ -148,58 +251,13 @@ const theStateOfActions = {
   importNames: ["useActionState", "useFormStatus"],
   message: "What a form sends is sent by useSending, which keeps the page when it gets no answer.",
 };
-const thePages = { regex: "^@/(app|components)(/|$)", message: "lib never imports app or components." };
-const theInside = {
-  regex: "^@/lib/(db|auth|env|clock)(/|$)",
-  message: "Components take data and `now` as props: no db, auth, env or clock.",
-};
-const onlyDomain = {
-  regex: "^(?!\\.{1,2}/|@/lib/domain/|date-fns(/|$)|@date-fns/tz(/|$))",
-  message: "lib/domain imports only itself and date-fns.",
+const otherPackages = {
+  regex: "^(?!\\.{1,2}/|@/|date-fns(/|$)|@date-fns/tz(/|$))",
+  message: "Of packages, lib/domain imports only date-fns.",
 };
 
 const imports = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
-const outsideTheDatabase = [theGeneratedClient, theDatabaseDrivers, theProcessModule, theTests, theFormatterOfNextIntl];
-
-const zone = (target, from, message, except = []) => ({ target, from, message, except });
-const arrows = [
-  zone("./lib/domain", "./", "lib/domain imports only itself and date-fns.", ["./lib/domain", "./node_modules"]),
-  zone("./lib", "./app", "lib never imports app."),
-  zone("./lib", "./components", "lib never imports components."),
-  zone("./lib", "./scripts", "lib never imports scripts."),
-  zone("./components", "./app", "components never import app."),
-  ...["db", "auth", "export", "record", "http", "env.ts", "clock.ts"].map((name) =>
-    zone("./components", `./lib/${name}`, "Components take data and `now` as props."),
-  ),
-  ...["db", "auth", "actions", "export", "record", "env.ts", "clock.ts"].flatMap((name) => [
-    zone("./lib/schemas", `./lib/${name}`, "lib/schemas imports only lib/domain."),
-    zone("./lib/format", `./lib/${name}`, "lib/format imports only lib/domain and the words."),
-  ]),
-  ...["db", "auth", "actions", "env.ts", "clock.ts"].map((name) =>
-    zone("./lib/export", `./lib/${name}`, "lib/export is pure: it writes what it is given."),
-  ),
-  ...["auth", "actions", "export", "format", "messages"].map((name) =>
-    zone("./lib/db", `./lib/${name}`, "lib/db imports lib/domain and lib/schemas, nothing above itself."),
-  ),
-  zone("./lib/auth", "./lib/actions", "Actions import auth, not the other way round."),
-  ...["app", "components", "lib", "scripts", "prisma"].map((name) => zone(`./${name}`, "./reader", "reader/ runs in browsers only: it is bundled by itself.")),
-  ...["app", "components", "lib/db", "lib/auth", "lib/actions", "lib/export", "lib/record", "lib/http", "lib/env.ts", "lib/clock.ts", "lib/messages"].map((name) =>
-    zone("./reader", `./${name}`, "What runs in browsers imports lib/domain and lib/format only."),
-  ),
-  ...["app", "components", "lib", "reader", "scripts", "prisma"].map((name) =>
-    zone(`./${name}`, "./tests", "Nothing imports tests."),
-  ),
-];
-
-/**
- * `import/no-cycle` serialises the language options for every import of every file, and a thousand names of globals make
- * that most of the run. No rule in use asks for them: what is undefined is an error of TypeScript.
- */
-const withoutGlobals = (one) => (one.languageOptions ? { ...one, languageOptions: { ...one.languageOptions, globals: {} } } : one);
-
-const nextRules = [...nextVitals, ...nextTypescript].flatMap(({ rules = {} }) => Object.keys(rules));
-/** The rules about React: some of them run React's compiler over every file. */
-const reactRules = nextRules.filter((name) => /^(react|react-hooks|jsx-a11y)\//.test(name));
+const outsideTheDatabase = [theDatabaseDrivers, theProcessModule, theFormatterOfNextIntl];
 
 const config = [
   {
@@ -216,65 +274,27 @@ const config = [
       "next-env.d.ts",
     ],
   },
-  ...nextVitals.map(withoutGlobals),
-  ...nextTypescript,
-  {
-    files: ["**/*.{ts,mjs}"],
-    ignores: ["{app,components}/**"],
-    rules: Object.fromEntries(reactRules.map((name) => [name, "off"])),
-  },
   {
     files: [source],
-    linterOptions: { reportUnusedDisableDirectives: "error" },
+    languageOptions: { parser: tseslint.parser },
+    // A comment that switches off a rule of oxlint says nothing to this linter.
+    linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { project },
     rules: {
+      "project/imports": "error",
       "project/file-names": "error",
-      // Reader pages link with plain <a>: they work without the router's script.
-      "@next/next/no-html-link-for-pages": "off",
-      "import/no-anonymous-default-export": "off",
-      "import/no-cycle": ["error", { ignoreExternal: true }],
-      "import/no-restricted-paths": ["error", { basePath: root, zones: arrows }],
-      "no-console": "off",
-      eqeqeq: ["error", "always"],
       ...syntax(theTime, theEnvironment, wordingOfValues, theTextForm, theBody),
       ...imports(...outsideTheDatabase),
     },
   },
   {
-    files: ["**/*.{ts,tsx}"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    plugins: { "@typescript-eslint": tseslint.plugin },
-    rules: {
-      "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-non-null-assertion": "error",
-      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "@typescript-eslint/no-floating-promises": "error",
-      // An async event handler is fine: React ignores what it returns.
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": [
-        "error",
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-    },
-  },
-  {
     files: ["lib/**/*.{ts,tsx,mjs}"],
     ignores: ["**/*.d.ts"],
-    rules: {
-      "project/says-what-it-answers": "error",
-      ...imports(...outsideTheDatabase, thePages),
-    },
+    rules: { "project/says-what-it-answers": "error" },
   },
-  {
-    files: ["{app,components,lib}/**/*.{ts,tsx,mjs}"],
-    rules: { "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }] },
-  },
-  { files: ["lib/domain/**"], rules: imports(...outsideTheDatabase, thePages, onlyDomain) },
-  { files: ["lib/db/**"], rules: imports(theProcessModule, theTests, thePages, theFormatterOfNextIntl) },
-  { files: ["components/**"], rules: imports(...outsideTheDatabase, theInside, theStateOfActions) },
+  { files: ["lib/domain/**"], rules: imports(...outsideTheDatabase, otherPackages) },
+  { files: ["lib/db/**"], rules: imports(theProcessModule, theFormatterOfNextIntl) },
+  { files: ["components/**"], rules: imports(...outsideTheDatabase, theStateOfActions) },
   {
     // By http, a browser gives these to pages of its own machine alone.
     files: ["components/**"],
@@ -286,7 +306,7 @@ const config = [
       ],
     },
   },
-  { files: ["components/posting/sending.ts"], rules: imports(...outsideTheDatabase, theInside) },
+  { files: ["components/posting/sending.ts"], rules: imports(...outsideTheDatabase) },
   { files: ["components/posting/post-form.tsx", "components/ui/choice-form.tsx"], rules: syntaxOfForms(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
   { files: ["lib/format/**"], rules: syntax(theTime, theEnvironment, theTextForm, theBody) },
   { files: ["lib/auth/**"], rules: syntaxOfAuth(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
@@ -300,7 +320,7 @@ const config = [
   },
   {
     files: ["scripts/**"],
-    rules: { ...syntax(theTime, wordingOfValues), ...imports(theGeneratedClient, theTests) },
+    rules: { ...syntax(theTime, wordingOfValues), "no-restricted-imports": "off" },
   },
   {
     // Measures the desk's writes on a database of its own.
@@ -309,17 +329,13 @@ const config = [
   },
   // Plain scripts run before TypeScript can be: they cannot import lib/clock.ts.
   { files: ["scripts/**/*.mjs"], rules: syntax() },
-  { files: [configurationFiles], rules: { ...syntax(), ...imports(theTests) } },
+  { files: [configurationFiles], rules: { ...syntax(), "no-restricted-imports": "off" } },
   {
     files: [tests],
     rules: {
       ...syntaxOfAuth(),
+      "project/imports": "off",
       "no-restricted-imports": "off",
-      "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/consistent-type-assertions": "off",
-      // Playwright's fixtures are handed over by a function that is called `use`.
-      "react-hooks/rules-of-hooks": "off",
-      "no-empty-pattern": "off",
     },
   },
 ];

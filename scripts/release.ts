@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 
 import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "@/lib/env";
-import { releaseRecord } from "@/lib/record/release-record";
+import { releaseRecord } from "@/lib/releases/release-record";
 
 async function main(): Promise<void> {
   const path = databasePath(env.DATABASE_URL);

@@ -72,6 +72,24 @@ export async function run(title, command, args, options) {
   if (code !== 0) throw new StepFailure(`${title} failed (exit code ${code}).`, code);
 }
 
+/** Runs a program of Node beside others to its exit code: what it writes is shown as a whole when it ends. */
+export function runBeside(title, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
+    const written = [];
+    child.stdout.on("data", (chunk) => written.push(chunk));
+    child.stderr.on("data", (chunk) => written.push(chunk));
+    child.once("error", (error) => reject(new StepFailure(`${title} could not be started: ${error.message}`)));
+    child.once("close", (code) => {
+      running.delete(child);
+      say(`What ${title} wrote:`);
+      process.stdout.write(Buffer.concat(written));
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** The path of a command-line program of an installed package. */
 export function bin(packageName, file) {
   return path.join(root, "node_modules", packageName, file);
@@ -81,10 +99,20 @@ export const programs = {
   next: () => bin("next", "dist/bin/next"),
   prisma: () => bin("prisma", "build/index.js"),
   vitest: () => bin("vitest", "vitest.mjs"),
+  oxlint: () => bin("oxlint", "bin/oxlint"),
   eslint: () => bin("eslint", "bin/eslint.js"),
   typescript: () => bin("typescript", "bin/tsc"),
   playwright: () => bin("@playwright/test", "cli.js"),
 };
+
+/** The standard rules, and those of this project's own. */
+export const linters = () => [
+  ["lint, standard rules", [programs.oxlint()]],
+  ["lint, own rules", [programs.eslint(), ".", "--max-warnings", "0"]],
+];
+
+/** The rules that ask for types: as long as all other checks together, so it is left to `npm test`. */
+export const typedLinter = () => ["lint, rules of types", [programs.eslint(), "--config", "eslint-types.config.mjs", "."]];
 
 function digest(parts) {
   const hash = createHash("sha256");

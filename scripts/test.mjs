@@ -2,7 +2,6 @@
  * `npm test`: everything that has to hold, from a fresh copy of the project. The last line is always
  * the total over all suites: `N passed, M failed`.
  */
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findChromium, findJava, hasHeadlessShell } from "./system-programs.mjs";
@@ -12,6 +11,7 @@ import {
   checkNode,
   generateClient,
   installDependencies,
+  linters,
   loadRecordIfEmpty,
   migrateDatabase,
   prepareFonts,
@@ -19,10 +19,11 @@ import {
   readEnvironment,
   root,
   run,
+  runBeside,
   runForExitCode,
   say,
   StepFailure,
-  toolEnvironment,
+  typedLinter,
 } from "./steps.mjs";
 
 const reports = path.join(root, "tmp/reports");
@@ -56,22 +57,6 @@ async function record(suite, work) {
   }
   results.push({ suite, skipped: 0, failures: [], ...counts, seconds: (performance.now() - began) / 1000 });
   return counts.failed === 0;
-}
-
-/** Runs a program beside others to its exit code: what it writes is shown as a whole when it ends. */
-function runBeside(title, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: ["ignore", "pipe", "pipe"] });
-    const written = [];
-    child.stdout.on("data", (chunk) => written.push(chunk));
-    child.stderr.on("data", (chunk) => written.push(chunk));
-    child.once("error", (error) => reject(new StepFailure(`${title} could not be started: ${error.message}`)));
-    child.once("close", (code) => {
-      say(`What ${title} wrote:`);
-      process.stdout.write(Buffer.concat(written));
-      resolve(code ?? 1);
-    });
-  });
 }
 
 /** A check without tests of its own counts as one. */
@@ -174,13 +159,12 @@ async function runEverything() {
   // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
   await run("ApiContext the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
-  const linted = check("lint", [programs.eslint(), ".", "--max-warnings", "0"]);
-  const typed = check("typecheck", [programs.typescript(), "--noEmit"]);
-  // Two at a time, as on two cores each of them takes about one; the build writes types anew, so it waits for both checks.
-  const tested = typed.then(async () => {
+  // Side by side: each of them takes about one core. The build writes types anew, so it waits for the checks that read them.
+  const checked = [check("typecheck", [programs.typescript(), "--noEmit"]), ...[...linters(), typedLinter()].map(([suite, args]) => check(suite, args))];
+  const tested = (async () => {
     for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
-  });
-  await Promise.all([linted, typed]);
+  })();
+  await Promise.all(checked);
   const isBuilt = await record("production build", async () => {
     await migrateDatabase();
     await loadRecordIfEmpty();

@@ -1,5 +1,5 @@
 /** What this site has to say of a record's page itself: when it was checked, and what was corrected on it. */
-import { RecordCorrections } from "@/components/corrections/record-corrections";
+import { RecordCorrections } from "@/components/record-parts/record-corrections";
 import { Checked } from "@/components/site/checked";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";

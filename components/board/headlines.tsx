@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { DutyMark } from "@/components/rates/duty-mark";
-import { RateWords } from "@/components/rates/rate-words";
+import { DutyMark } from "@/components/ui/duty-mark";
+import { RateWords } from "@/components/rate-parts/rate-words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { EventDate } from "@/components/summits/event-date";
+import { EventDate } from "@/components/record-parts/event-date";
 import { Words } from "@/components/ui/words";
 import type { Locale, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 import { isSaidByName } from "@/lib/domain/events/schedule";

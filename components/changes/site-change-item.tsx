@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DifferenceTable } from "@/components/desk/difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import type { SiteChange } from "@/lib/domain/changes/site-changes";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { EntryText } from "@/components/timeline/entry-text";
+import { EntryText } from "@/components/record-parts/entry-text";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { type TripChange, tripChangeKinds } from "@/lib/domain/changes/trip-changes";

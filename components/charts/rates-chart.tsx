@@ -1,6 +1,6 @@
 "use client";
 import { ReferenceLine, Scatter, ScatterChart } from "recharts";
-import { Backdated, DutyShape, Riser } from "@/components/rates/duty-shape";
+import { Backdated, DutyShape, Riser } from "@/components/rate-parts/duty-shape";
 import { LeftScale, Lines, TimeFoot } from "./axes";
 import type { RateLine, RatesChartProps } from "./chart-props";
 import styles from "./charts.module.css";

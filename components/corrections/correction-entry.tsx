@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DifferenceTable } from "@/components/desk/difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import type { PublishedChange, PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";

@@ -14,7 +14,7 @@ import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import type { Names } from "@/lib/format/fields/field-value";
 import { formatVersionChange } from "@/lib/format/changes/version-change";
-import { DifferenceTable } from "./difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import { ButtonForm, SentButton } from "./form/button-form";
 import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";

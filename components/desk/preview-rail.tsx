@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { IssueCard } from "@/components/board/issue-card";
+import { IssueCard } from "@/components/record-parts/issue-card";
 
 import type { Locale } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";

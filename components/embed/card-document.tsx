@@ -21,7 +21,7 @@ type Props = {
 export function CardDocument({ locale, theme, past = false, title, canonical, ticking = false, children }: Props) {
   return (
     <html lang={locale} className={`${theme ?? "auto"}${past ? " past" : ""}`}>
-      {/* eslint-disable-next-line @next/next/no-head-element -- a document of its own, outside the pages */}
+      {/* oxlint-disable-next-line nextjs/no-head-element -- a document of its own, outside the pages */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { DutyDrawing } from "@/components/rates/duty-mark";
+import { DutyDrawing } from "@/components/ui/duty-mark";
 import { Icon } from "@/components/ui/icon";
 import { EffectDrawing } from "@/components/ui/effect-sign";
 import { extents, StageDrawing } from "@/components/ui/stage-sign";

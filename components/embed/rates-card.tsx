@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import { DrawnDutyMark } from "@/components/rates/duty-mark";
+import { DrawnDutyMark } from "@/components/ui/duty-mark";
 import { Words } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";

@@ -2,7 +2,7 @@ import { monthTicks } from "@/components/site/month-ticks";
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { GapFill } from "./gap-fill";
-import { nominalWidth, placeLabels } from "./gap-labels";
+import { nominalWidth, placeLabels } from "@/components/site/gap-labels";
 import type { GapPiece } from "./gap-fill";
 import styles from "./gap-chart.module.css";
 

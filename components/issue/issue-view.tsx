@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { RecordCorrections } from "@/components/corrections/record-corrections";
+import { RecordCorrections } from "@/components/record-parts/record-corrections";
 import { Crumbs } from "@/components/site/crumbs";
-import { RateBox } from "@/components/rates/rate-box";
-import { IssueStepChart } from "@/components/rates/step-chart";
+import { RateBox } from "./rate-box";
+import { IssueStepChart } from "@/components/rate-parts/step-chart";
 import { Neighbours } from "@/components/site/neighbours";
-import { StandingFlags } from "@/components/ui/standing-flags";
+import { StandingFlags } from "@/components/record-parts/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";

@@ -17,7 +17,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
 import { plainWording } from "@/lib/format/words";
 import { EntryNotes } from "./entry-notes";
-import { Statement } from "./statement";
+import { Statement } from "@/components/record-parts/statement";
 import styles from "./ledger.module.css";
 
 type Props = { standing: Standing; newest: LedgerRow | undefined; page: PageOf<LedgerRow>; to: (number: number) => string; view: ReaderView; lookup: Lookup; corrections: readonly PublishedChange[] };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Statement } from "@/components/issue/statement";
+import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { tableFile } from "@/components/site/full-list";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { MainCharge } from "@/components/rates/main-charge";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
@@ -20,7 +20,7 @@ import { formatBothZones } from "@/lib/format/dates/dates";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { AccountsDiffer } from "./accounts-differ";
 import { CopyBox } from "./copy-box";
-import { StandingTable } from "./standing-table";
+import { StandingTable } from "@/components/record-parts/standing-table";
 import styles from "./open-view.module.css";
 
 /** The words of the copy-ready sentence in one language; both are shown whatever the page's language. */

@@ -19,11 +19,11 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import { DutyKey } from "./duty-key";
-import { DutyMark } from "./duty-mark";
-import { InstrumentLink } from "./instrument-link";
-import { RateWords, SinceWords } from "./rate-words";
-import { StepChart } from "./step-chart";
+import { DutyKey } from "@/components/rate-parts/duty-key";
+import { DutyMark } from "@/components/ui/duty-mark";
+import { InstrumentLink } from "@/components/rate-parts/instrument-link";
+import { RateWords, SinceWords } from "@/components/rate-parts/rate-words";
+import { StepChart } from "@/components/rate-parts/step-chart";
 import styles from "./rates-view.module.css";
 
 /** The one list of the page. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DifferenceTable } from "@/components/desk/difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import { LaterCorrections } from "@/components/site/later-corrections";
 import notice from "@/components/site/two-clocks.module.css";
 import { Logo } from "@/components/ui/logo";

@@ -9,7 +9,7 @@ export function HeadScripts({ nonce }: { nonce?: string }) {
   return (
     <>
       <script id="head-script" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: headScript }} />
-      {/* eslint-disable-next-line @next/next/no-sync-scripts -- a module waits for the page by itself */}
+      {/* oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself */}
       <script type="module" src={readerScript} nonce={nonce} suppressHydrationWarning />
     </>
   );

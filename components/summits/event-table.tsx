@@ -6,7 +6,7 @@ import { issuesMoved, movedWithinAWeek } from "@/lib/domain/events/event-effects
 import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/events";
 import type { Issue } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { EventDate } from "./event-date";
+import { EventDate } from "@/components/record-parts/event-date";
 import { noOutcome } from "./no-outcome";
 import styles from "./summits.module.css";
 

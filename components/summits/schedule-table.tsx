@@ -7,7 +7,7 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { isSaidByName } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { EventDate } from "./event-date";
+import { EventDate } from "@/components/record-parts/event-date";
 import styles from "./summits.module.css";
 
 type Props = { event: TalksEvent; view: ReaderView; lookup: Lookup };

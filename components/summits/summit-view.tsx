@@ -22,9 +22,10 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { EventNeighbours } from "./event-neighbours";
-import { MovesTable } from "./moves-table";
+import { MovesTable } from "@/components/record-parts/moves-table";
 import { ScheduleTable } from "./schedule-table";
 import { noOutcome } from "./no-outcome";
+import parts from "@/components/record-parts/event-parts.module.css";
 import styles from "./summits.module.css";
 
 /** The lists of the page. */
@@ -117,7 +118,7 @@ export function SummitView({ event, record, view, asked }: Props) {
                 <a href={addressOf({ page: "trip", id: trip.id }, locale, on)}>
                   <Words text={trip.purpose} locale={locale} />
                 </a>
-                <span className={styles.small}>
+                <span className={parts.small}>
                   {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
                 </span>
               </li>

@@ -9,7 +9,7 @@ import { isLandmark, sourcesOf } from "@/lib/domain/timeline/timeline";
 import { EntryDates } from "./entry-dates";
 import { EntryIssues } from "./entry-issues";
 import { EntrySides } from "./entry-sides";
-import { EntryText } from "./entry-text";
+import { EntryText } from "@/components/record-parts/entry-text";
 import styles from "./entry-line.module.css";
 
 type Props = { entry: Entry; view: ReaderView; lookup: Lookup };

@@ -3,7 +3,7 @@ import type { ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Undated } from "@/lib/domain/timeline/timeline";
 import { Line } from "./entry-line";
-import { TripText } from "./entry-text";
+import { TripText } from "@/components/record-parts/entry-text";
 import styles from "./month-section.module.css";
 
 type Props = { undated: Undated[]; view: ReaderView; lookup: Lookup };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DutyKey } from "@/components/rates/duty-key";
+import { DutyKey } from "@/components/rate-parts/duty-key";
 import { Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import { chartSpan } from "@/lib/domain/measures/chart-span";

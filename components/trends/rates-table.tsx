@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { DutyMark } from "@/components/rates/duty-mark";
-import { InstrumentLink } from "@/components/rates/instrument-link";
-import { RateWords } from "@/components/rates/rate-words";
+import { DutyMark } from "@/components/ui/duty-mark";
+import { InstrumentLink } from "@/components/rate-parts/instrument-link";
+import { RateWords } from "@/components/rate-parts/rate-words";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
 import type { Lookup } from "@/lib/domain/record/lookup";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { placeLabels } from "@/components/issue/gap-labels";
+import { placeLabels } from "@/components/site/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
 import { type CalendarDay, addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";

@@ -1,4 +1,4 @@
-import { DutyDrawing } from "@/components/rates/duty-mark";
+import { DutyDrawing } from "./duty-mark";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { effects, stages } from "@/lib/domain/record/record";
 import { EffectDrawing } from "./effect-sign";

@@ -1,9 +1,7 @@
 /** What does a record's form get back that was not saved? */
+import type { FormProblem } from "@/lib/desk/finding-texts";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
-
-/** `place`: the field in words, where the sentence alone would not say which is meant. */
-export type FormProblem = { path: string; message: string; place?: string };
 
 export type RecordFormState = {
   /**

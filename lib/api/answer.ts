@@ -15,7 +15,7 @@ import type { Body, Endpoint, ApiContext } from "./endpoint";
 import { findEndpoint } from "./endpoints";
 import { findFixed } from "./fixed-answers";
 import { allowedMethods, jsonMediaType, refusalAnswer, standingHeaders } from "./headers";
-import { invalid, isRefusal, type Refusal } from "./refusal";
+import { invalid, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type ApiSite = {
   database: Database;

@@ -5,7 +5,7 @@ import type { ApiView, ListedType } from "@/lib/export/api/views";
 import { type ApiName, defaultLimit } from "@/lib/schemas/api/parameters";
 import { type ParameterFault, readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { type Page, pageOf, readCursor } from "./cursor";
-import { invalid, type Refusal } from "./refusal";
+import { invalid, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type Body = { asOf: string; madeAt: string } & Record<string, unknown>;
 

@@ -10,7 +10,7 @@ import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
 import { type Body, endpoint, type Endpoint, listOf, type ApiContext, missing, recordsOf, unknownReference } from "./endpoint";
-import { invalid, isRefusal, type Refusal } from "./refusal";
+import { invalid, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
 /** Checked where it is written: the writers return what the schemas describe. */
 function answered<Rest extends object>(view: ApiView, made: Rest | Refusal): Body | Refusal {

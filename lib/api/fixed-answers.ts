@@ -7,7 +7,7 @@ import { fixedParameters } from "@/lib/schemas/api/parameters";
 import { readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { endpoints } from "./endpoints";
 import { apiVersion } from "./headers";
-import type { Refusal } from "./refusal";
+import type { Refusal } from "@/lib/schemas/api-refusal";
 
 export type DescribedSite = { siteUrl: string; requestsPerMinute: number };
 

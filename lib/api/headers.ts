@@ -1,7 +1,7 @@
 /** Which headers does every answer of the API carry, and how is a refusal sent? */
 import type { Locale } from "@/lib/domain/record/record";
 import { problemOf } from "@/lib/export/api/problem";
-import type { Refusal } from "./refusal";
+import type { Refusal } from "@/lib/schemas/api-refusal";
 
 export const jsonMediaType = "application/json; charset=utf-8";
 export const allowedMethods = "GET, HEAD, OPTIONS";

@@ -1,9 +1,7 @@
 /** May a client ask the API once more within this minute? The front door asks, also where the answer itself is kept. */
-import type { Locale } from "@/lib/domain/record/record";
+import type { RequestLimit } from "@/lib/http/front-door";
 import { refusalAnswer, standingHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
-
-export type RequestLimit = (client: string | null, locale: Locale) => Promise<{ headers: Record<string, string>; refused: Response | null }>;
 
 /** The headers that tell a client how it stands, and the answer where it has to wait. */
 export function requestLimit({ requestsPerMinute, siteUrl, limiter = rateLimiter(requestsPerMinute) }: { requestsPerMinute: number; siteUrl: string; limiter?: RateLimiter }): RequestLimit {

@@ -2,7 +2,7 @@
 import { type AsOf } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
-import { invalid, type Refusal } from "./refusal";
+import { invalid, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 

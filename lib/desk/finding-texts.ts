@@ -1,5 +1,4 @@
 /** How are findings about a record said to the editor who can mend it? */
-import type { FormProblem } from "@/lib/actions/record-form";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { valueAt } from "@/lib/domain/editing/document-rows";
@@ -11,6 +10,9 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { formatFault } from "@/lib/format/fields/fault-text";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import type { Finding } from "@/lib/record/finding";
+
+/** `place`: the field in words, where the sentence alone would not say which is meant. */
+export type FormProblem = { path: string; message: string; place?: string };
 
 /** For the form of the record itself: each with its field, where it stands, and what to do about it. */
 export function problemsIn({ type }: RecordKey, document: DraftDocument, findings: readonly Finding[], locale: Locale): FormProblem[] {

@@ -1,17 +1,20 @@
 /** What does every request go through, and in which order? Who asks → is it a request we answer → which address in which representation → have we the answer → make it → send it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isOwnOrigin } from "@/lib/auth/own-origin";
-import type { RequestLimit } from "@/lib/api/request-limit";
+import type { Locale } from "@/lib/domain/record/record";
 import { log } from "@/lib/log";
 import { trustedHeaders } from "./trusted-headers";
 import type { BodyBudget } from "./body-budget";
 import { settleClient } from "./client";
 import type { Framework } from "./framework-answer";
+import { isOwnOrigin } from "./own-origin";
 import { answerForAll, type AnswerOptions } from "./public-answer";
 import { type Refusal, refusalOf } from "./refusal";
 import { withReadBody } from "./request-body";
 import { type Target, targetOf } from "./representation";
 import { deskHeaders, headersOf, optionsHeaders, privateHeaders } from "./response-headers";
+
+/** How a client stands with the API, and the answer where it has to wait. */
+export type RequestLimit = (client: string | null, locale: Locale) => Promise<{ headers: Record<string, string>; refused: Response | null }>;
 
 export type FrontDoorOptions = AnswerOptions & {
   /** How many of our own stand before this server. */

@@ -15,8 +15,8 @@ import { Editor } from "@/lib/domain/editing/editor";
 import { csvText, table, words, number } from "@/lib/export/data/table";
 import { dataFiles } from "@/lib/export/data/data-files";
 import { exportRecord } from "@/lib/record/export-record";
-import { listReleases, readReleasedFile } from "@/lib/record/release-files";
-import { ReleaseExistsError, releaseRecord } from "@/lib/record/release-record";
+import { listReleases, readReleasedFile } from "@/lib/releases/release-files";
+import { ReleaseExistsError, releaseRecord } from "@/lib/releases/release-record";
 
 import { openLoadedDatabase } from "../support/database";
 import { readRecordFolder } from "../support/record-folder";

@@ -64,7 +64,7 @@ export async function ask(site: ApiSite, address: string, { method = "GET", head
   const response = await apiAnswer({ request, parts, search: url.searchParams, locale }, site);
   const text = await response.text();
   // Tests read what they expect to be there.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   const body: any = text === "" ? null : JSON.parse(text);
   if (body !== null) check(address, response, body);
   return { status: response.status, headers: response.headers, text, body };

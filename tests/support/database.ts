@@ -1,45 +1,19 @@
-/** A database of a test's own: the real migrations, and where wanted the real record, put in once per process and copied. */
+/** A database of a test's own: a copy of one that is made once for all files (database-templates.ts). */
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 
 import { type Database, openDatabase } from "@/lib/db/connection/client";
-import { migrateDatabase } from "@/lib/db/migrations/migrate";
-import { importRecord } from "@/lib/record/import-record";
-
-import { realFolder } from "./record-folder";
 
 let folder: Promise<string> | null = null;
-let empty: Promise<string> | null = null;
-let full: Promise<string> | null = null;
 let copies = 0;
 const opened: Database[] = [];
 
-async function newPath(name: string): Promise<string> {
-  return join(await (folder ??= mkdtemp(join(tmpdir(), "talks-test-"))), name);
-}
-
-async function makeEmpty(): Promise<string> {
-  const path = await newPath("empty.db");
-  await migrateDatabase(`file:${path}`);
-  return path;
-}
-
-async function makeFull(): Promise<string> {
-  const path = await newPath("full.db");
-  await copyFile(await (empty ??= makeEmpty()), path);
-  const database = openDatabase(`file:${path}`);
-  const result = await importRecord(realFolder, { today: null }, database);
-  await database.close();
-  if (result.status !== "imported") throw new Error(`The record was not imported: ${JSON.stringify(result)}`);
-  return path;
-}
-
-async function copyOf(template: string): Promise<{ url: string; path: string }> {
-  const path = await newPath(`copy-${(copies += 1)}.db`);
-  await copyFile(template, path);
+async function copyOf(template: "empty" | "full"): Promise<{ url: string; path: string }> {
+  const path = join(await (folder ??= mkdtemp(join(tmpdir(), "talks-test-"))), `copy-${(copies += 1)}.db`);
+  await copyFile(inject("databaseTemplates")[template], path);
   return { url: `file:${path}`, path };
 }
 
@@ -51,7 +25,7 @@ function open({ url }: { url: string }): Database {
 
 /** A migrated database without a record, at its own path. */
 export async function freshDatabase(): Promise<{ url: string; path: string }> {
-  return copyOf(await (empty ??= makeEmpty()));
+  return copyOf("empty");
 }
 
 /** The same, opened; it is closed after the tests of the file. */
@@ -61,11 +35,11 @@ export async function openFreshDatabase(): Promise<Database> {
 
 /** A database that holds the real record as a first import left it; closed after the tests of the file. */
 export async function openLoadedDatabase(): Promise<Database> {
-  return open(await copyOf(await (full ??= makeFull())));
+  return open(await copyOf("full"));
 }
 
 afterAll(async () => {
   await Promise.all(opened.splice(0).map((database) => database.close()));
   if (folder) await rm(await folder, { recursive: true, force: true });
-  folder = empty = full = null;
+  folder = null;
 });

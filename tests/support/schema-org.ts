@@ -6,8 +6,16 @@ import path from "node:path";
 const folder = path.dirname(createRequire(import.meta.url).resolve("schema-dts/package.json"));
 const vocabulary = readFileSync(path.join(folder, "dist/schema.d.ts"), "utf8");
 
+const known = new Map<string, Map<string, string>>();
+
 /** The terms of a type with those it inherits; each with the text of what it may hold. */
 export function termsOf(type: string): Map<string, string> {
+  const terms = known.get(type) ?? readTermsOf(type);
+  known.set(type, terms);
+  return terms;
+}
+
+function readTermsOf(type: string): Map<string, string> {
   // A type without terms of its own has a leaf and no base.
   const base = vocabulary.indexOf(`interface ${type}Base extends `);
   const start = base < 0 ? vocabulary.indexOf(`interface ${type}Leaf extends `) : base;
@@ -30,10 +38,10 @@ export function problemsOf(thing: unknown, where = "thing"): string[] {
   if (typeof thing !== "object" || thing === null) return thing === null || thing === undefined ? [`${where} is missing`] : [];
   const { "@type": type, ...terms } = thing as Record<string, unknown>;
   if (typeof type !== "string") return [`${where} has no type`];
-  const known = termsOf(type);
+  const ofType = termsOf(type);
   return Object.entries(terms).flatMap(([term, value]) => {
     const here = `${where}.${term}`;
-    const holds = known.get(term);
+    const holds = ofType.get(term);
     // A role stands between a person and what the role is at, under the same term (schema.org/Role).
     const bridged = type.endsWith("Role") && term === "worksFor";
     if (holds === undefined && !bridged) return [`${here} is no term of ${type}`];

@@ -30,7 +30,7 @@ it("A page of a one-time link that fails is logged without it, whatever the fail
     const path = "/admin/welcome/${token}";
     const error = new Error("No page for " + path, { cause: new Error("http://localhost:3000" + path) });
     await onRequestError(error, { path, method: "GET", headers: { referer: path } }, { routePath: "/admin/welcome/[token]" });
-    const { log } = await import("./lib/log.ts");
+    const { log } = await import("@/lib/log");
     log.warn({ req: { url: path, headers: { referer: "http://localhost:3000" + path } } }, "Asked for " + path);
   `;
   const env = { ...process.env, NEXT_RUNTIME: "nodejs", LOG_LEVEL: "info" };

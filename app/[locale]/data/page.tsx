@@ -8,7 +8,7 @@ import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
 import { dataLicence } from "@/lib/export/data/data-licence";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { listReleases } from "@/lib/record/release-files";
+import { listReleases } from "@/lib/releases/release-files";
 
 function aboutData({ view, parameters }: Asked): About {
   const { title, description } = messagesOf(view.locale).data;

@@ -1,7 +1,7 @@
 /** What a record's form is drawn from: the text to go on with, labels, names, and what stands against publishing it. */
 import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
 import { RecordForm } from "@/components/desk/form/record-form";
-import type { FormProblem } from "@/lib/actions/record-form";
+import type { FormProblem } from "@/lib/desk/finding-texts";
 import { now } from "@/lib/clock";
 import { listChoices } from "@/lib/desk/choices";
 import { formLabels } from "@/lib/desk/form-labels";

@@ -1,6 +1,6 @@
 /** What every request about one record goes through: who asks, may they, which record, and which version of it. */
 import { checkPermission } from "@/lib/auth/desk-request";
-import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { isOwnOrigin } from "@/lib/http/own-origin";
 import { readRecordText, type RecordText } from "@/lib/desk/record-text";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
-import type { FormProblem } from "@/lib/actions/record-form";
+import type { FormProblem } from "@/lib/desk/finding-texts";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
 import { isTypingInForm } from "./is-typing";

@@ -1,6 +1,6 @@
 /** What all fields of one record's form share. */
 import { createContext, useContext } from "react";
-import type { FormProblem } from "@/lib/actions/record-form";
+import type { FormProblem } from "@/lib/desk/finding-texts";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Pair } from "@/lib/domain/editing/translation-state";
 

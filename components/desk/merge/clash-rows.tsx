@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
-import { DiffText } from "../diff-text";
+import { DiffText } from "@/components/record-parts/diff-text";
 import { controlId } from "../form/form-parts";
 import { useTypedBeforeScript } from "@/components/desk/form/typed-before-script";
 import form from "../form.module.css";

@@ -7,7 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
-import { DiffText } from "../diff-text";
+import { DiffText } from "@/components/record-parts/diff-text";
 import { ErrorSummary } from "../form/error-summary";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";

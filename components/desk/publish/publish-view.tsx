@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
 import type { Names } from "@/lib/format/fields/field-value";
-import { DifferenceTable } from "../difference-table";
+import { DifferenceTable } from "@/components/record-parts/difference-table";
 import { PreviewRail } from "../preview-rail";
 import form from "../form.module.css";
 import { PublishForm } from "./publish-form";

@@ -1,5 +1,5 @@
 /** How is a refusal of the API told? Problem details after RFC 9457. */
-import type { Refusal } from "@/lib/api/refusal";
+import type { Refusal } from "@/lib/schemas/api-refusal";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";

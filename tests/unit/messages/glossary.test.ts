@@ -15,7 +15,7 @@ type Word = Record<Locale, { word: string; never: { word: string; except: string
 
 /** The table “Words on the pages” of the glossary. */
 function readGlossary(): Word[] {
-  const section = /^## Words on the pages\n(.*?)^## /ms.exec(readFileSync("docs/glossary.md", "utf8"))?.[1] ?? "";
+  const section = /^## Words on the pages\n(.*?)(?:^## |(?![^]))/ms.exec(readFileSync("docs/glossary.md", "utf8"))?.[1] ?? "";
   const rows = section.split("\n").filter((line) => line.startsWith("| ")).slice(1);
   const words = (cell: string) =>
     cell

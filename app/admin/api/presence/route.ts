@@ -3,7 +3,7 @@ import { checkPermission } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { notePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record/record";
-import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { isOwnOrigin } from "@/lib/http/own-origin";
 import { id } from "@/lib/schemas/record/values";
 import { jsonBody } from "../json-body";
 import { orUnavailable } from "../or-unavailable";

@@ -4,7 +4,7 @@ import { currentEditor } from "@/lib/auth/current-editor";
 import { setCookies } from "@/lib/auth/desk-cookies";
 import { requestAddress, requestEditor, requestHeaders } from "@/lib/auth/desk-request";
 import { deviceCookies } from "@/lib/auth/known-device";
-import { isOwnOrigin } from "@/lib/auth/own-origin";
+import { isOwnOrigin } from "@/lib/http/own-origin";
 import { processAuth } from "@/lib/auth/process-auth";
 import { takeSecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { IssueCard } from "@/components/board/issue-card";
+import { IssueCard } from "@/components/record-parts/issue-card";
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { mainCharge } from "@/lib/domain/measures/main-duty";

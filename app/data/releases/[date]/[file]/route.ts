@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
-import { readReleasedFile } from "@/lib/record/release-files";
+import { readReleasedFile } from "@/lib/releases/release-files";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { MainCharge } from "@/components/rates/main-charge";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { Words } from "@/components/ui/words";
-import { StandingFlags } from "@/components/ui/standing-flags";
+import { StandingFlags } from "./standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
 import { VisitMark } from "@/components/visit/visit-mark";

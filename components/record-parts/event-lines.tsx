@@ -6,7 +6,7 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { isSaidByName, scheduleAsOf } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import styles from "./summits.module.css";
+import styles from "./event-parts.module.css";
 
 /** The lines of a list of events: each with its date and how firm that was. */
 export function EventLines({ events, view }: { events: readonly TalksEvent[]; view: ReaderView }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Position } from "@/components/board/positions";
-import { MainCharge } from "@/components/rates/main-charge";
+import { Position } from "./positions";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { addressFrom, type ReaderView } from "@/components/site/reader-view";
-import { StandingFlags } from "@/components/ui/standing-flags";
+import { StandingFlags } from "./standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { VisitMark } from "@/components/visit/visit-mark";

@@ -3,7 +3,7 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { heldSetback, type Standing } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { SetbackFlag, SidesDiffer } from "./flags";
+import { SetbackFlag, SidesDiffer } from "@/components/ui/flags";
 
 /** What stands out about an issue: that it went back and has not come on since, and that the two sides describe it differently. */
 export function StandingFlags({ standing, view }: { standing: Standing; view: ReaderView }) {

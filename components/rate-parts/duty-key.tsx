@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
-import { DutyMark } from "./duty-mark";
+import { DutyMark } from "@/components/ui/duty-mark";
 import { Backdated } from "./duty-shape";
 
 /** What the marks and the arrow of the step charts mean. */

@@ -1,4 +1,4 @@
-import { HatchedSquare, SolidSquare, Square, ThreatSquare } from "@/components/ui/sign-shapes";
+import { HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 import type { DutyState } from "@/lib/domain/measures/duty-states";
 
 /** Told apart by shape alone; its word or the head of its column stands beside it. `size` is in pixels. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { clientLimit } from "@/lib/http/client-limit";
+import { clientLimit } from "@/lib/client-limit";
 
 describe("a limit", () => {
   beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-25T00:00:00Z") }));

@@ -9,7 +9,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { formatFigure } from "@/lib/format/rates";
-import { DutyMark } from "./duty-mark";
+import { DutyMark } from "@/components/ui/duty-mark";
 import styles from "./rates-short.module.css";
 
 type Props = { measures: readonly Measure[]; view: ReaderView };

@@ -3,7 +3,7 @@ import { mainCharge } from "@/lib/domain/measures/main-duty";
 import type { Measure } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { formatMainCharge } from "@/lib/format/rates";
-import { DutyMark } from "./duty-mark";
+import { DutyMark } from "@/components/ui/duty-mark";
 import styles from "./main-charge.module.css";
 
 type Props = { standing: Standing; measures: readonly Measure[]; view: Pick<ReaderView, "asOf" | "locale"> };

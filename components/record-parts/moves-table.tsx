@@ -7,7 +7,7 @@ import type { Move } from "@/lib/domain/events/event-effects";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
-import styles from "./summits.module.css";
+import styles from "./event-parts.module.css";
 
 /** The changes of stage or effect around an event, each with the status before and after. */
 export function MovesTable({ moves, view }: { moves: readonly Move[]; view: ReaderView }) {

@@ -1,6 +1,6 @@
 /** May a client do this once more, or how long must it wait? */
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { clientName } from "./client";
+import { clientName } from "./http/client";
 
 export type ClientLimit = {
   /** Takes one of the client's goes; how many minutes to wait, rounded up, where it has none left. */

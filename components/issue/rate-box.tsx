@@ -8,9 +8,9 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { plainWording } from "@/lib/format/words";
-import { DutyMark } from "./duty-mark";
-import { InstrumentLink } from "./instrument-link";
-import { SinceWords } from "./rate-words";
+import { DutyMark } from "@/components/ui/duty-mark";
+import { InstrumentLink } from "@/components/rate-parts/instrument-link";
+import { SinceWords } from "@/components/rate-parts/rate-words";
 import styles from "./rate-box.module.css";
 
 function isSameCharge(a: Charge | null, b: Charge | null): boolean {

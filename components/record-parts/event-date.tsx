@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { writtenSpan } from "@/components/countdown/written-span";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
-import styles from "./summits.module.css";
+import styles from "./event-parts.module.css";
 
 type Props = { starts: PartialDate | null; ends: PartialDate | null; struck?: boolean; locale: Locale };
 
