@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
-import { type RunningServer, runCommand, startServer } from "../../scripts/own-server";
+import { runCommand } from "../../scripts/own-server";
 import { choose, makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
@@ -31,19 +31,8 @@ function statusOf(site: string, address: string): Promise<number> {
   });
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), "talks-releases-"));
-const releases = path.join(folder, "releases");
-let server: RunningServer;
-
-test.beforeAll(async () => {
-  server = await startServer({ env: { RELEASES_FOLDER: releases } });
-});
-test.afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test("a reader subscribes from the summits page; a summit is moved at the desk, and the same entry has a higher number and the old date", async ({ page, request }) => {
+test("a reader subscribes from the summits page; a summit is moved at the desk, and the same entry has a higher number and the old date", async ({ startOwnServer, page, request }) => {
+  const server = await startOwnServer();
   await page.goto(`${server.url}/en/summits`);
   const address = await page.getByRole("link", { name: "Subscribe", exact: true }).getAttribute("href");
   expect(address).toBe(`${server.url.replace("http:", "webcal:")}/calendar.ics?lang=en`);
@@ -118,8 +107,11 @@ test("the data page lists every file with the checksum it has, and spreadsheet f
   await expect(page.getByRole("heading", { name: "이용 조건" })).toBeVisible();
 });
 
-test("a release is made, listed and kept while the record moves on, and nothing beside it can be fetched", async ({ page, request }) => {
+test("a release is made, listed and kept while the record moves on, and nothing beside it can be fetched", async ({ startOwnServer, page, request }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "talks-releases-"));
+  const releases = path.join(folder, "releases");
   writeFileSync(path.join(folder, "secret.json"), "{}");
+  const server = await startOwnServer({ env: { RELEASES_FOLDER: releases } });
   await page.goto(`${server.url}/en/data`);
   await expect(page.getByText("No release has been made yet.")).toBeVisible();
 
@@ -142,6 +134,7 @@ test("a release is made, listed and kept while the record moves on, and nothing 
     expect(await statusOf(server.url, `/data/releases/${date}/${name}`), name).not.toBe(200);
     expect(await statusOf(server.url, `/data/releases/${name}`), name).not.toBe(200);
   }
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test.describe("without JavaScript", () => {
