@@ -72,6 +72,7 @@ test("what is not published is at no public address", async ({ startOwnServer })
   expect(records.length).toBeGreaterThan(100);
   const resources: { path: string }[] = (await (await fetch(`${server.url}/data/datapackage.json`)).json()).resources;
   const revisions = ask(server.databaseFile, `SELECT "seq" FROM "Revision" WHERE "snapshot" LIKE '%${mark} unverified%' OR "seq" % 40 = 0 OR "recordId" = 'auto-tariff'`);
+  expect([sources.length, resources.length > 5, revisions.length > 10]).toEqual([6, true, true]);
   const addresses = [
     ...publicAddresses(server.url, hidden),
     ...records.filter((_, place) => place % 2 === 0).map((address) => `/en${address}`),
