@@ -218,9 +218,9 @@ export async function generateClient() {
   const version = readFileSync(path.join(root, "node_modules/prisma/package.json"));
   const wanted = digest([...contentsOf(["prisma/schema.prisma"], () => false), version]);
   if (readStamp("generate") === wanted && existsSync(path.join(root, "lib/db/generated"))) return;
-  say("ApiContext the database client from the schema (prisma generate).");
+  say("Making the database client from the schema (prisma generate).");
   removeStamp("generate");
-  await run("ApiContext the database client", process.execPath, [programs.prisma(), "generate"]);
+  await run("Making the database client", process.execPath, [programs.prisma(), "generate"]);
   writeStamp("generate", wanted);
 }
 

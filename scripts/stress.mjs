@@ -6,6 +6,7 @@ const parts = {
   floods: ["tests/e2e/floods.spec.ts", "a flood from"],
   bodies: ["tests/e2e/stress.spec.ts", "slow to read"],
   stops: ["tests/e2e/stress.spec.ts", "told to stop"],
+  signals: ["tests/e2e/stop.spec.ts", "under load"],
   files: ["tests/e2e/stress.spec.ts", "files of the database"],
   kills: ["tests/e2e/desk-stress.spec.ts", "killed"],
 };

@@ -157,7 +157,7 @@ async function runEverything() {
   await prepareFonts();
 
   // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
-  await run("ApiContext the types of the routes", process.execPath, [programs.next(), "typegen"]);
+  await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
   // Side by side: each of them takes about one core. The build writes types anew, so it waits for the checks that read them.
   const checked = [check("typecheck", [programs.typescript(), "--noEmit"]), ...[...linters(), typedLinter()].map(([suite, args]) => check(suite, args))];

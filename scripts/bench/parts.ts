@@ -99,7 +99,7 @@ export async function weightsPart(): Promise<Part> {
 export async function growthPart(): Promise<Part> {
   const growth = await measureGrowth();
   printTable(
-    "ApiContext the board, ms",
+    "Making the board, ms",
     ["issues", "read and make", "make again", "made again, per issue", "HTML kB"],
     growth.map((size) => [size.issues, size.firstMs.toFixed(0), size.againMs.toFixed(1), (size.againMs / size.issues).toFixed(3), kilobytes(size.bytes)]),
   );

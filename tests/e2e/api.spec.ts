@@ -116,6 +116,7 @@ test("the reference page is led to, describes every address, and its examples an
   await page.getByRole("main").getByRole("link", { name: "API" }).click();
   await expect(page).toHaveURL("/en/api");
   const document = await (await request.get("/api/v1/openapi.json")).json();
+  expect(Object.keys(document.paths).length).toBeGreaterThan(10);
   for (const path of Object.keys(document.paths)) await expect(page.getByRole("main")).toContainText(`/api/v1${path === "/" ? "" : path}`);
   const links = await page.locator("main a[href*='/api/v1'], main a[href$='.json']").evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
   expect(links.length).toBeGreaterThan(15);

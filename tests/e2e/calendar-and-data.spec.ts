@@ -98,6 +98,7 @@ test("the data page lists every file with the checksum it has, and spreadsheet f
   expect(parse(body, { bom: true, columns: true }).length).toBeGreaterThan(100);
   expect((await request.get("/data/claims.csv", { headers: { "If-None-Match": answer.headers()["etag"]! } })).status()).toBe(304);
   const described: { resources: { path: string; hash: string }[] } = await (await request.get("/data/datapackage.json")).json();
+  expect(described.resources.length).toBeGreaterThan(5);
   for (const { path: name, hash } of described.resources) {
     const file = await (await request.get(`/data/${name}`)).body();
     expect(hash, name).toBe(`sha256:${createHash("sha256").update(file).digest("hex")}`);

@@ -144,15 +144,3 @@ test("what cannot be compared is named, and what was typed is kept", async ({ pa
   await expect(page.getByLabel("Until (optional)")).toHaveValue("soon");
   await expect(page.getByRole("heading", { level: 2, name: "What happened in the talks" })).toHaveCount(0);
 });
-
-const hostile = ["", "%00", "%ED%A0%80", "x".repeat(3000), "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "2025-02-30", "9999-12-31", "0001-01-01", "2025-10-22T00:00", "%F0%9F%98%80", "'; DROP TABLE Issue;--", "__proto__", "-1", "%2e%2e%2f"];
-for (const value of hostile) {
-  test(`a clear answer to since or until ${value.slice(0, 30)}`, async ({ request }) => {
-    for (const address of [`/en/changes?since=${value}`, `/ko/changes?since=2025-10-22&until=${value}`, `/en/changes?since=2025-10-22&page=${value}`, `/en/changes?since=${value}&since=2025-10-22`]) {
-      const response = await request.get(address);
-      expect(response.status(), address).toBeLessThan(500);
-      expect(await response.text()).not.toContain("<script>alert(1)");
-      expect(response.headers()["set-cookie"]).toBeUndefined();
-    }
-  });
-}

@@ -1,8 +1,9 @@
 import SqliteConnection from "better-sqlite3";
 import type { Page } from "@playwright/test";
-import type { RunningServer } from "../../scripts/own-server";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { axeFindings } from "../support/axe";
 import { makeAccount, signIn } from "../support/desk";
+import { expectDocument } from "../support/expect-document";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -45,12 +46,40 @@ function newestSeq(server: RunningServer): number {
   }
 }
 
-test("a correction published at the desk is at once on its page, in the list and on the old permalink", async ({ page, startOwnServer }) => {
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer();
+  await makeAccount(server, seo);
+});
+test.afterAll(async () => server.stop());
+
+test("a check shows at once on the issue and the board, on no page of the past, and without the editor", async ({ page }) => {
+  await page.goto(`${server.url}/en/issues/auto-tariff`);
+  await expect(page.locator("aside")).toContainText("not yet");
+  const connection = new SqliteConnection(server.databaseFile);
+  const source = connection.prepare<[], { id: string; title: string }>(`SELECT "id", "title" FROM "Source" WHERE "publication" = 'published' LIMIT 1`).get()!;
+  const insert = connection.prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "locator", "who", "checkedAt") VALUES ('issue', ?, 1, ?, 'p. 3', 'M. Seo', ?)`);
+  for (const id of ["auto-tariff", "steel-aluminium"]) insert.run(id, source.id, "2026-11-23T00:00:00.000Z");
+  connection.close();
+  for (const [locale, text] of [["en", "Verified as of 23 Nov 2026, 09:00 KST"], ["ko", "2026년 11월 23일 오전 9시 KST"]] as const) {
+    await page.goto(`${server.url}/${locale}/issues/auto-tariff`);
+    await expect(page.locator("aside")).toContainText(text);
+    await expect(page.locator("aside").getByRole("link", { name: source.title })).toHaveAttribute("href", `/${locale}/sources/${source.id}`);
+    expect(await page.content()).not.toContain("M. Seo");
+  }
+  await page.goto(`${server.url}/en`);
+  await expect(page.getByRole("main")).toContainText(/Checked 1 of \d+ open issues, last 23 Nov/);
+  await page.goto(`${server.url}/en/as-of/2025-12-10/issues/auto-tariff`);
+  await expect(page.locator("aside")).toContainText("not yet");
+  await page.goto(`${server.url}/en/as-of/2025-12-10`);
+  await expect(page.getByRole("main")).not.toContainText("Checked");
+});
+
+test("a correction published at the desk is at once on its page, in the list and on the old permalink", async ({ page }) => {
   test.setTimeout(120_000);
-  const server = await startOwnServer();
   await page.goto(`${server.url}/en/corrections`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nothing has been corrected or withdrawn since");
-  await makeAccount(server, seo);
   await signIn(page, server, seo);
   await correctEntry(page, server);
   const seq = newestSeq(server);
@@ -85,14 +114,12 @@ test("a correction published at the desk is at once on its page, in the list and
   await expect(page.getByRole("main")).not.toContainText("Corrected");
 });
 
-test("what is withdrawn leaves a page that says so in both languages, and its return brings the page back", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("what is withdrawn leaves a page that says so in both languages, and its return brings the page back", async ({ page, allowConsoleErrors }) => {
   test.setTimeout(180_000);
   allowConsoleErrors(/410|404/);
-  const server = await startOwnServer();
   const trip = "trip-2025-10b";
   const status = async (address: string) => (await page.request.get(`${server.url}${address}`)).status();
   expect(await status(`/en/trips/${trip}`)).toBe(200);
-  await makeAccount(server, seo);
   await signIn(page, server, seo);
   await change(page, server, `trip/${trip}`, "The report was retracted");
   const gone = newestSeq(server);
@@ -100,6 +127,7 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
     for (const address of [`/${locale}/trips/${trip}`, `/${locale}/as-of/2025-11-01/trips/${trip}`, `/r/${gone}?lang=${locale}`]) {
       const response = await page.goto(`${server.url}${address}`);
       expect(response?.status(), address).toBe(410);
+      expectDocument((await response?.text()) ?? "", address);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.getByRole("main")).toContainText("The report was retracted");
       await expect(page).toHaveTitle(new RegExp(title));
@@ -121,29 +149,6 @@ test("what is withdrawn leaves a page that says so in both languages, and its re
   await change(page, server, `development/${unreferred}`, "It never happened");
   await page.goto(`${server.url}/en/issues/auto-tariff#${unreferred}`);
   await expect(page.locator(`li#${unreferred}`)).toContainText("It never happened");
-});
-
-test("a check shows at once on the issue and the board, on no page of the past, and without the editor", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
-  await page.goto(`${server.url}/en/issues/auto-tariff`);
-  await expect(page.locator("aside")).toContainText("not yet");
-  const connection = new SqliteConnection(server.databaseFile);
-  const source = connection.prepare<[], { id: string; title: string }>(`SELECT "id", "title" FROM "Source" WHERE "publication" = 'published' LIMIT 1`).get()!;
-  const insert = connection.prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "locator", "who", "checkedAt") VALUES ('issue', ?, 1, ?, 'p. 3', 'M. Seo', ?)`);
-  for (const id of ["auto-tariff", "steel-aluminium"]) insert.run(id, source.id, "2026-11-23T00:00:00.000Z");
-  connection.close();
-  for (const [locale, text] of [["en", "Verified as of 23 Nov 2026, 09:00 KST"], ["ko", "2026년 11월 23일 오전 9시 KST"]] as const) {
-    await page.goto(`${server.url}/${locale}/issues/auto-tariff`);
-    await expect(page.locator("aside")).toContainText(text);
-    await expect(page.locator("aside").getByRole("link", { name: source.title })).toHaveAttribute("href", `/${locale}/sources/${source.id}`);
-    expect(await page.content()).not.toContain("M. Seo");
-  }
-  await page.goto(`${server.url}/en`);
-  await expect(page.getByRole("main")).toContainText(/Checked 1 of \d+ open issues, last 23 Nov/);
-  await page.goto(`${server.url}/en/as-of/2025-12-10/issues/auto-tariff`);
-  await expect(page.locator("aside")).toContainText("not yet");
-  await page.goto(`${server.url}/en/as-of/2025-12-10`);
-  await expect(page.getByRole("main")).not.toContainText("Checked");
 });
 
 test("an address that names no version says so, in the language asked for and without script", async ({ request }) => {

@@ -51,7 +51,7 @@ test("ten clients save and publish at the same time", async () => {
   // Every text that was sent is somewhere, and nothing is there that nobody was told of.
   expect(countOf(told, "saved") + countOf(told, "set aside")).toBe(clients.length * rounds);
   expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(countOf(told, "saved"));
-  expect(count(`SELECT count(*) AS "count" FROM "Stash"`)).toBe(countOf(told, "set aside"));
+  expect(count(`SELECT count(*) AS "count" FROM "SetAside"`)).toBe(countOf(told, "set aside"));
   expect(count(`SELECT count(*) AS "count" FROM "Revision" WHERE "reason" LIKE 'Published by%'`)).toBe(countOf(told, "published"));
   // The clients did meet: without a conflict this test would have shown nothing.
   expect(countOf(told, "set aside")).toBeGreaterThan(3);

@@ -1,4 +1,5 @@
-import type { Page, Request } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { axeFindings } from "../support/axe";
 import { expect, test as base } from "../support/fixtures";
 import { startForeignSite } from "../support/foreign-site";
@@ -17,7 +18,7 @@ const test = base.extend<{ showOn: (page: Page, body: string, headers?: Record<s
   },
 });
 
-const frameOf = (src: string, width = 600, height = 440) => `<iframe src="${src}" width="${width}" height="${height}" title="A card"></iframe>`;
+const frameOf = (src: string, width = 600, height = 440, title = "A card") => `<iframe src="${src}" width="${width}" height="${height}" title="${title}"></iframe>`;
 
 const cards = ["board", "rates", "rates?goods=copper,passenger-cars", "rates?asOf=2025-10-22", "countdown", "issues/auto-tariff", "issues/deal-form", "countdown?event=fact-sheet-2025-11&asOf=2025-11-08", "issues/deal-form?asOf=2025-10-22", "board?asOf=2025-10-22"];
 const withChoice = (card: string, choice: string) => `/embed/${card}${card.includes("?") ? "&" : "?"}${choice}`;
@@ -27,32 +28,31 @@ for (const lang of ["en", "ko"]) {
   for (const theme of ["light", "dark"]) {
     test(`cards in ${lang}, ${theme}, in another site's page: light, without a fault of access, in their own colours`, async ({ page, baseURL, showOn }) => {
       test.setTimeout(120_000);
-      for (const card of cards) {
-        const requests: string[] = [];
-        let bytes = 0;
-        const sizes: Promise<void>[] = [];
-        const note = (request: Request) => {
-          if (!request.url().startsWith(baseURL!)) return;
-          requests.push(request.url());
-          sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => void (bytes += responseBodySize + responseHeadersSize)));
-        };
-        page.on("requestfinished", note);
-        await showOn(page, frameOf(`${baseURL}${withChoice(card, `lang=${lang}&theme=${theme}`)}`));
-        const frame = page.frameLocator("iframe");
-        await expect(frame.locator("h1")).not.toBeEmpty();
-        await expect(frame.locator("html")).toHaveAttribute("lang", lang);
-        await Promise.all(sizes);
-        page.off("requestfinished", note);
-        expect(requests.length, `${card}: nothing but itself is loaded`).toBe(1);
-        expect(bytes, card).toBeGreaterThan(500);
-        expect(bytes, card).toBeLessThanOrEqual(limit);
+      const addresses = cards.map((card) => `${baseURL}${withChoice(card, `lang=${lang}&theme=${theme}`)}`);
+      const bytesOf = new Map<string, Promise<number>>();
+      page.on("requestfinished", (request) => {
+        if (!request.url().startsWith(baseURL!)) return;
+        bytesOf.set(request.url(), request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize));
+      });
+      await showOn(page, addresses.map((address, number) => frameOf(address, 600, 440, `Card ${number + 1}`)).join(""));
+      for (const [number, card] of cards.entries()) {
+        const frame = page.frameLocator(`iframe >> nth=${number}`);
+        await expect(frame.locator("h1"), card).not.toBeEmpty();
+        await expect(frame.locator("html"), card).toHaveAttribute("lang", lang);
+        await expect(frame.locator("header, main, footer, nav, aside, section"), card).toHaveCount(3);
         const past = card.includes("asOf");
         const ground = await frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
         const grounds = { light: ["rgb(252, 252, 250)", "rgb(243, 246, 251)"], dark: ["rgb(15, 20, 21)", "rgb(13, 22, 34)"] }[theme];
         expect(ground, card).toBe(grounds?.[past ? 1 : 0]);
-        await expect(frame.locator("header")).toContainText(/KST.*E[DS]T/);
-        expect(await axeFindings(page), card).toEqual([]);
+        await expect(frame.locator("header"), card).toContainText(/KST.*E[DS]T/);
       }
+      expect([...bytesOf.keys()].sort(), "nothing but the cards themselves is loaded").toEqual([...addresses].sort());
+      for (const [address, bytes] of bytesOf) {
+        expect(await bytes, address).toBeGreaterThan(500);
+        expect(await bytes, address).toBeLessThanOrEqual(limit);
+      }
+      // The landmarks of a card are told apart within it, and need not be from those of another card beside it.
+      expect((await axeFindings(page)).filter(([rule]) => rule !== "landmark-unique")).toEqual([]);
     });
   }
 }
@@ -130,19 +130,25 @@ test("what a card may do is said in its headers", async ({ request }) => {
   }
 });
 
-test.describe("an event to come", () => {
-  /** A day and two hours and a bit from now, to the minute. */
-  const soon = () => new Date(Math.floor(Date.now() / 60_000) * 60_000 + 26 * 3_600_000 + 30 * 60_000);
+test.describe("of another record", () => {
+  const hostile = `</title></style><script>document.title="1"</script><img src=x onerror="document.title=1"> 관세`;
+  let server: RunningServer;
 
-  const comingRecord = (starts: Date) =>
-    recordFolder(({ events }) => {
+  /** An event a day and two hours and a bit from now, to the minute, and an issue in hostile words. */
+  test.beforeAll(async () => {
+    const starts = Math.floor(Date.now() / 60_000) * 60_000 + 26 * 3_600_000 + 30 * 60_000;
+    const record = await recordFolder(({ events, issues }) => {
       const event = events.find(({ id }) => id === "apec-2026")!;
-      event.schedule.push({ ...event.schedule[0]!, announcedOn: { value: "2026-11-02", precision: "day", zone: "Asia/Seoul" }, starts: { value: `${new Date(starts.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`, precision: "minute", zone: "Asia/Shanghai" }, ends: null });
+      event.schedule.push({ ...event.schedule[0]!, announcedOn: { value: "2026-11-02", precision: "day", zone: "Asia/Seoul" }, starts: { value: `${new Date(starts + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`, precision: "minute", zone: "Asia/Shanghai" }, ends: null });
+      const issue = issues.find(({ id }) => id === "deal-form")!;
+      issue.title = { en: hostile, ko: hostile, origin: "en" };
+      issue.developments.at(-1)!.what = { en: hostile, ko: hostile, origin: "en" };
     });
+    server = await startServer({ record, env: { COUNTDOWN_EVENT: "apec-2026" } });
+  });
+  test.afterAll(async () => server.stop());
 
-  test("the figures change with the minute, and the date stands there in words without script", async ({ page, browser, startOwnServer, showOn }) => {
-    const starts = soon();
-    const server = await startOwnServer({ record: await comingRecord(starts), env: { COUNTDOWN_EVENT: "apec-2026" } });
+  test("the figures of an event to come change with the minute", async ({ page, showOn }) => {
     // The reader's clock stands a little ahead of the server's, in the middle of a minute.
     const reader = Math.ceil(Date.now() / 60_000) * 60_000 + 20_000;
     await page.clock.install({ time: reader });
@@ -158,35 +164,31 @@ test.describe("an event to come", () => {
     await page.clock.runFor(27 * 3_600_000);
     await expect(timer.locator(".figures")).toBeHidden();
     await expect(timer.locator(".instead")).toContainText("KST");
-    const silent = await browser.newPage({ javaScriptEnabled: false });
-    await silent.goto(`${server.url}/embed/countdown?lang=ko`);
-    await expect(silent.getByRole("timer")).toContainText(/26\s*시간\s*(2\d|30)\s*분/);
-    await expect(silent.locator(".date")).toContainText("KST");
-    await silent.close();
   });
 
-  test("a reader's clock that is wrong gets the date, no number", async ({ page, startOwnServer }) => {
-    const server = await startOwnServer({ record: await comingRecord(soon()), env: { COUNTDOWN_EVENT: "apec-2026" } });
+  test.describe("without script", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("its date stands there in words", async ({ page }) => {
+      await page.goto(`${server.url}/embed/countdown?lang=ko`);
+      await expect(page.getByRole("timer")).toContainText(/26\s*시간\s*(2\d|30)\s*분/);
+      await expect(page.locator(".date")).toContainText("KST");
+    });
+  });
+
+  test("a reader's clock that is wrong gets the date, no number", async ({ page }) => {
     await page.clock.install({ time: new Date(Date.now() + 3_600_000) });
     await page.goto(`${server.url}/embed/countdown?lang=en`);
     await expect(page.locator(".figures")).toBeHidden();
     await expect(page.locator(".instead")).toContainText("KST");
   });
-});
 
-test("hostile words stay words in a card", async ({ page, startOwnServer, showOn }) => {
-  const hostile = `</title></style><script>document.title="1"</script><img src=x onerror="document.title=1"> 관세`;
-  const server = await startOwnServer({
-    record: await recordFolder(({ issues }) => {
-      const issue = issues.find(({ id }) => id === "deal-form")!;
-      issue.title = { en: hostile, ko: hostile, origin: "en" };
-      issue.developments.at(-1)!.what = { en: hostile, ko: hostile, origin: "en" };
-    }),
+  test("hostile words stay words in a card", async ({ page, showOn }) => {
+    await showOn(page, frameOf(`${server.url}/embed/issues/deal-form?lang=ko`));
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("heading")).toHaveText(hostile);
+    await expect(frame.locator("img, main script")).toHaveCount(0);
   });
-  await showOn(page, frameOf(`${server.url}/embed/issues/deal-form?lang=ko`));
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading")).toHaveText(hostile);
-  await expect(frame.locator("img, main script")).toHaveCount(0);
 });
 
 test.describe("oEmbed", () => {
@@ -194,6 +196,7 @@ test.describe("oEmbed", () => {
 
   test("is announced by each page that has a card, in both languages, and answers with that card", async ({ page, request, baseURL, showOn }) => {
     test.setTimeout(120_000);
+    const codes: [address: string, code: string][] = [];
     for (const address of ["en", "ko"].flatMap((locale) => pages.map((one) => `/${locale}${one}`))) {
       const html = await (await request.get(address)).text();
       const found = [...html.matchAll(/<link rel="alternate" type="(application\/json|text\/xml)\+oembed" href="([^"]+)" title="[^"]+"\/>/g)];
@@ -208,11 +211,16 @@ test.describe("oEmbed", () => {
         return Object.fromEntries([...document.documentElement.children].map((part) => [part.tagName, part.textContent]));
       }, await xml!.text());
       expect(read, address).toEqual(Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])));
-      await showOn(page, answer.html);
-      await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("lang", address.slice(1, 3));
-      await expect(page.frameLocator("iframe").locator("h1")).not.toBeEmpty();
+      codes.push([address, answer.html]);
+    }
+    await showOn(page, codes.map(([, code]) => code).join(""));
+    await expect(page.locator("iframe")).toHaveCount(codes.length);
+    for (const [number, [address]] of codes.entries()) {
+      const frame = page.frameLocator(`iframe >> nth=${number}`);
+      await expect(frame.locator("html"), address).toHaveAttribute("lang", address.slice(1, 3));
+      await expect(frame.locator("h1"), address).not.toBeEmpty();
       const day = address.includes("as-of") ? (address.startsWith("/ko") ? "2025년 10월 22일" : "22 Oct 2025") : "KST";
-      await expect(page.frameLocator("iframe").locator("header")).toContainText(day);
+      await expect(frame.locator("header"), address).toContainText(day);
     }
   });
 
@@ -249,25 +257,27 @@ test.describe("oEmbed", () => {
 });
 
 test.describe("the code on a page", () => {
-  test("is offered in both languages and all colours, without script", async ({ browser, baseURL }) => {
-    for (const [address, summary] of [["/en", "Show this on another site"], ["/ko/open", "다른 사이트에 싣기"], ["/en/issues/auto-tariff", "Show this on another site"], ["/ko/summits/apec-2025", "다른 사이트에 싣기"], ["/en/summits", "Show this on another site"]] as const) {
-      const page = await browser.newPage({ javaScriptEnabled: false });
-      await page.goto(`${baseURL}${address}`);
-      const box = page.locator("#embed");
-      await box.locator("summary").filter({ hasText: summary }).click();
-      const shown = box.locator("code:visible");
-      await expect(shown).toHaveCount(2);
-      await expect(shown.first()).toContainText(`lang=${address.slice(1, 3)}`);
-      await expect(shown.first()).toContainText('width="600"');
-      await expect(shown.first()).not.toContainText("theme=");
-      await box.getByRole("radio", { name: "한국어" }).check();
-      await box.getByRole("radio", { name: /^dark$|^어둡게$/ }).check();
-      await expect(shown).toHaveCount(2);
-      await expect(shown.first()).toContainText("lang=ko");
-      await expect(shown.first()).toContainText("theme=dark");
-      await expect(shown.last()).toContainText("한미 관세협상 현황판</a>");
-      await page.close();
-    }
+  test.describe("without script", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is offered in both languages and all colours", async ({ page }) => {
+      for (const [address, summary] of [["/en", "Show this on another site"], ["/ko/open", "다른 사이트에 싣기"], ["/en/issues/auto-tariff", "Show this on another site"], ["/ko/summits/apec-2025", "다른 사이트에 싣기"], ["/en/summits", "Show this on another site"]] as const) {
+        await page.goto(address);
+        const box = page.locator("#embed");
+        await box.locator("summary").filter({ hasText: summary }).click();
+        const shown = box.locator("code:visible");
+        await expect(shown, address).toHaveCount(2);
+        await expect(shown.first()).toContainText(`lang=${address.slice(1, 3)}`);
+        await expect(shown.first()).toContainText('width="600"');
+        await expect(shown.first()).not.toContainText("theme=");
+        await box.getByRole("radio", { name: "한국어" }).check();
+        await box.getByRole("radio", { name: /^dark$|^어둡게$/ }).check();
+        await expect(shown, address).toHaveCount(2);
+        await expect(shown.first()).toContainText("lang=ko");
+        await expect(shown.first()).toContainText("theme=dark");
+        await expect(shown.last()).toContainText("한미 관세협상 현황판</a>");
+      }
+    });
   });
 
   test("can be copied, works where it is pasted, and stands on the day of a past page", async ({ page, context, baseURL, showOn }) => {

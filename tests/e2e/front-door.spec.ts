@@ -1,13 +1,20 @@
 /** What anybody may send to the server: it is refused in a line, keeps nobody waiting, and leaves nothing in anybody's page. */
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { rawAnswer } from "../support/raw-request";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-test("a page that is kept for everybody holds nothing of who asked for it first", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer({ env: { TRUSTED_PROXIES: "1" } });
+});
+test.afterAll(async () => server.stop());
+
+test("a page that is kept for everybody holds nothing of who asked for it first", async () => {
   const [address, headers] = [`${server.url}/en/issues/auto-tariff`, { "Content-Security-Policy": "script-src 'nonce-janes'", "X-Nonce": "janes", Cookie: "name=janes", "User-Agent": "janes", "X-Forwarded-Host": "janes.example" }];
   const first = await fetch(`${address}?secret=janes&utm_source=janes`, { headers });
   expect(first.status).toBe(200);
@@ -17,8 +24,7 @@ test("a page that is kept for everybody holds nothing of who asked for it first"
   expect(await (await fetch(address)).text()).toBe(made);
 });
 
-test("odd requests are refused with one short line in the log, and no stack", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+test("odd requests are refused with one short line in the log, and no stack", async () => {
   const part = "--x\r\nfoo: bar\r\n\r\nvalue\r\n--x--\r\n";
   const partOf = (name: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nvalue\r\n--x--\r\n`;
   const idOfNoAction = "40".padEnd(42, "0");
@@ -58,8 +64,7 @@ test("odd requests are refused with one short line in the log, and no stack", as
 /** One letter with so many marks that sorting them took the server minutes. */
 const marks = (bytes: number) => `a${"\u0301\u0323".repeat(bytes / 4)}`;
 
-test("a megabyte of marks stalls nobody: the report form refuses it unread, the desk's forms ask who sends it", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+test("a megabyte of marks stalls nobody: the report form refuses it unread, the desk's forms ask who sends it", async () => {
   const sent = (text: string) => {
     const form = new FormData();
     form.set("text", text);
@@ -77,8 +82,7 @@ test("a megabyte of marks stalls nobody: the report form refuses it unread, the 
   expect(server.hasEnded()).toBe(false);
 });
 
-test("an IPv6 network, and an address with whatever port, is one client for signing in", async ({ startOwnServer }) => {
-  const server = await startOwnServer({ env: { TRUSTED_PROXIES: "1" } });
+test("an IPv6 network, and an address with whatever port, is one client for signing in", async () => {
   const enter = async (number: number, from: string) => {
     const body = JSON.stringify({ email: `nobody${number}@example.org`, password: "wrong" });
     return (await fetch(`${server.url}/admin/api/session`, { method: "POST", body, headers: { "Content-Type": "application/json", "X-Forwarded-For": from } })).status;
@@ -90,12 +94,12 @@ test("an IPv6 network, and an address with whatever port, is one client for sign
   expect(await enter(22, "2001:db8:0:2::1")).toBe(401);
 });
 
-test("a busy port is told in one sentence", async ({ site }) => {
-  const second = spawn(process.execPath, ["--import", "tsx", "server.ts"], { cwd: root, env: { ...process.env, NODE_ENV: "production", PORT: String(site.port), DATABASE_URL: `file:${site.databaseFile}` } });
+test("a busy port is told in one sentence", async () => {
+  const second = spawn(process.execPath, ["--import", "tsx", "server.ts"], { cwd: root, env: { ...process.env, NODE_ENV: "production", PORT: String(server.port), DATABASE_URL: `file:${server.databaseFile}` } });
   let said = "";
   second.stderr.on("data", (part) => (said += String(part)));
   const code = await new Promise((resolve) => second.once("close", resolve));
   expect(code).toBe(1);
-  expect(said).toContain(`Port ${site.port} is in use by another program`);
+  expect(said).toContain(`Port ${server.port} is in use by another program`);
   expect(said).not.toMatch(/^\s+at /m);
 });

@@ -1,5 +1,5 @@
 /** Answers that are kept for everybody: one making for all who ask, and never older than the record. */
-import type { RunningServer } from "../../scripts/own-server";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
@@ -15,8 +15,14 @@ const pages = ["/en", "/ko/open", "/en/issues/auto-tariff", "/ko/as-of/2025-10-2
 /** None says more than the minute it was made in. */
 const files = ["/data/issues.json", "/feeds/issues/auto-tariff.atom", "/embed/issues/auto-tariff", "/en/issues/auto-tariff.json", "/calendar/issues/auto-tariff.ics"];
 
-test("a page is made once for all who ask for it, in whatever coding and at whatever other way to write its address", async ({ startOwnServer }) => {
-  const server = await startOwnServer({ env: { PAGE_MAX_AGE_SECONDS: "3600" } });
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer({ env: { PAGE_MAX_AGE_SECONDS: "3600" } });
+});
+test.afterAll(async () => server.stop());
+
+test("a page is made once for all who ask for it, in whatever coding and at whatever other way to write its address", async () => {
   for (const address of pages) {
     const first = await ask(server, address, { headers: { "Accept-Encoding": "identity" } });
     expect(first.body, address).toContain("data-made-at");
@@ -30,15 +36,52 @@ test("a page is made once for all who ask for it, in whatever coding and at what
   }
 });
 
-test("a change of the record shows at once in all that was kept", async ({ startOwnServer }) => {
-  const server = await startOwnServer({ env: { PAGE_MAX_AGE_SECONDS: "3600" } });
+test("who asks a kept address for a moment is led to it", async () => {
+  const address = "/api/v1/open";
+  for (let times = 0; times < 3; times += 1) expect((await ask(server, address)).status).toBe(200);
+  const led = await ask(server, address, { redirect: "manual", headers: { "Accept-Datetime": "Mon, 24 Nov 2025 10:00:00 GMT" } });
+  expect([led.status, led.headers["location"]]).toEqual([302, expect.stringContaining("seenAt=")]);
+});
+
+const title = "A title changed by an editor";
+
+test("a change of the record shows at once in all that was kept: pages, files, a picture, the site map, and what was not found", async ({ request }) => {
   const addresses = ["/en", "/en/issues/auto-tariff", "/en/as-of/2025-10-22", ...files];
-  for (const address of addresses) for (let times = 0; times < 2; times += 1) expect((await ask(server, address)).body, address).not.toContain("Another title");
+  for (const address of addresses) for (let times = 0; times < 2; times += 1) expect((await ask(server, address)).body, address).not.toContain(title);
+  const [missing, picture] = ["/en/issues/newly-raised", "/share/en/issue/auto-tariff.png"];
+  for (let times = 0; times < 2; times += 1) expect((await ask(server, missing)).status).toBe(404);
+  // A request of `fetch` that names what it has also asks for nothing kept.
+  const seen = async (known: string) => request.get(server.url + picture, { headers: { "If-None-Match": known } });
+  const first = await ask(server, picture);
+  const etag = first.headers["etag"] ?? "";
+  expect(etag).not.toBe("");
+  expect(first.headers["cache-control"]).toBe("public, max-age=3600");
+  for (const known of [etag, etag.replace(/^W\//, ""), `"other", ${etag}`, "*"]) expect((await seen(known)).status(), known).toBe(304);
+  expect((await ask(server, "/sitemap.xml")).body).not.toContain("/issues/newly-raised<");
+
   await server.importRecord(await recordFolder((record) => {
-    const issue = record.issues.find(({ id }) => id === "auto-tariff");
-    if (issue) issue.title.en = "Another title";
+    const issue = record.issues.find(({ id }) => id === "auto-tariff")!;
+    issue.title.en = title;
+    const [development] = issue.developments;
+    record.issues.push({ ...issue, id: "newly-raised", links: [], developments: [{ ...development!, id: `newly-raised-${development!.date.value}` }] });
   }));
-  for (const address of addresses) expect((await ask(server, address)).body.includes("Another title"), address).toBe(true);
+
+  for (const address of addresses) expect((await ask(server, address)).body.includes(title), address).toBe(true);
+  expect((await ask(server, missing)).status).toBe(200);
+  const changed = await seen(etag);
+  expect(changed.status()).toBe(200);
+  expect(changed.headers()["etag"]).not.toBe(etag);
+  expect((await ask(server, "/sitemap.xml")).body).toContain("/ko/issues/newly-raised<");
+});
+
+/** When the page says it was made, to the millisecond. */
+const madeAtIn = (html: string) => /data-made-at="(\d+)"/.exec(html)![1];
+
+test("A page is made anew when its time is up, though nothing was changed", async ({ startOwnServer, request }) => {
+  const server = await startOwnServer({ env: { PAGE_MAX_AGE_SECONDS: "2" } });
+  const address = `${server.url}/en/open`;
+  const first = madeAtIn(await (await request.get(address)).text());
+  await expect.poll(async () => madeAtIn(await (await request.get(address)).text()), { timeout: 10_000, intervals: [500] }).not.toBe(first);
 });
 
 test("an answer of the API that is kept counts like any other, and whoever asks too often is refused as ever", async ({ startOwnServer }) => {
@@ -55,12 +98,4 @@ test("an answer of the API that is kept counts like any other, and whoever asks 
     await response.text();
   }
   expect(left.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, place) => String(11 - place)));
-});
-
-test("who asks a kept address for a moment is led to it", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
-  const address = "/api/v1/open";
-  for (let times = 0; times < 3; times += 1) expect((await ask(server, address)).status).toBe(200);
-  const led = await ask(server, address, { redirect: "manual", headers: { "Accept-Datetime": "Mon, 24 Nov 2025 10:00:00 GMT" } });
-  expect([led.status, led.headers["location"]]).toEqual([302, expect.stringContaining("seenAt=")]);
 });

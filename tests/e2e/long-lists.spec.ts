@@ -1,6 +1,7 @@
 /** A record of many issues: every page stays within bounds, and all of each list is reached by its pager. */
 import path from "node:path";
 import { generateRecord } from "../../scripts/generate-record";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { axeFindings } from "../support/axe";
 import { expect, test } from "../support/fixtures";
 
@@ -9,27 +10,48 @@ const words = {
   ko: { timeline: "쪽 이동: 연표", next: "다음", previous: "이전", third: "3쪽", range: /개 중 31~60$/ },
 } as const;
 
-test("however many issues there are, no page holds them all", async ({ startOwnServer, request }) => {
-  test.setTimeout(180_000);
-  const root = path.resolve(import.meta.dirname, "../..");
-  const record = path.join(root, "tmp/record-of-400");
-  generateRecord(400, record, path.join(root, "prisma/record"));
-  const server = await startOwnServer({ record });
-  for (const language of ["en", "ko"]) {
-    for (const address of [
-      "", "?view=table", "?view=table&page=3", "/open", "/open?page=2", "/open?list=accounts-differ&page=2", "/open?list=agreed&page=2",
-      "/changes?since=2025-07-01", "/changes?since=2025-07-01&list=issues&page=2", "/timeline", "/timeline?page=20", "/sources", "/sources?page=2",
-      "/officials", "/officials/donald-trump?page=2", "/trips", "/summits", "/summits/apec-2025?page=2", "/rates", "/search?q=tariff&kind=claim&page=2",
-    ]) {
-      const response = await request.get(`${server.url}/${language}${address}`);
-      const html = await response.text();
-      expect(response.status(), address).toBe(200);
-      expect(html.length, address).toBeLessThan(230_000);
-      expect(html, address).not.toContain('role="alert"');
+test.describe("in a record of 400 issues", () => {
+  let server: RunningServer;
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    const root = path.resolve(import.meta.dirname, "../..");
+    const record = path.join(root, "tmp/record-of-400");
+    generateRecord(400, record, path.join(root, "prisma/record"));
+    server = await startServer({ record });
+  });
+  test.afterAll(async () => server.stop());
+
+  test("no page holds them all", async ({ request }) => {
+    test.setTimeout(180_000);
+    for (const language of ["en", "ko"]) {
+      for (const address of [
+        "", "?view=table", "?view=table&page=3", "/open", "/open?page=2", "/open?list=accounts-differ&page=2", "/open?list=agreed&page=2",
+        "/changes?since=2025-07-01", "/changes?since=2025-07-01&list=issues&page=2", "/timeline", "/timeline?page=20", "/sources", "/sources?page=2",
+        "/officials", "/officials/donald-trump?page=2", "/trips", "/summits", "/summits/apec-2025?page=2", "/rates", "/search?q=tariff&kind=claim&page=2",
+      ]) {
+        const response = await request.get(`${server.url}/${language}${address}`);
+        const html = await response.text();
+        expect(response.status(), address).toBe(200);
+        expect(html.length, address).toBeLessThan(230_000);
+        expect(html, address).not.toContain('role="alert"');
+      }
+      // Half of it are the charts' numbers, once for the server's drawing and once for the browser's.
+      expect((await (await request.get(`${server.url}/${language}/trends`)).text()).length).toBeLessThan(750_000);
     }
-    // Half of it are the charts' numbers, once for the server's drawing and once for the browser's.
-    expect((await (await request.get(`${server.url}/${language}/trends`)).text()).length).toBeLessThan(750_000);
-  }
+  });
+
+  test("a board shows a page of each column and leads to the rest", async ({ page }) => {
+    await page.goto(`${server.url}/en`);
+    const open = page.getByRole("region", { name: /^Open/ });
+    const all = Number(/\d+/.exec(await open.getByRole("heading", { level: 2 }).innerText())?.[0]);
+    expect(all).toBeGreaterThan(72);
+    await expect(open.getByRole("article")).toHaveCount(24);
+    await open.getByRole("navigation", { name: "Pages: Open" }).getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(`${server.url}/en?page=2#open`);
+    await expect(open.getByRole("article")).toHaveCount(24);
+    await expect(open.getByText(`25–48 of ${all}`)).toBeVisible();
+  });
 });
 
 for (const language of ["en", "ko"] as const) {

@@ -2,6 +2,7 @@
 import type { Issue } from "@/lib/domain/record/record";
 import { recordTypes } from "@/lib/domain/record/record";
 import { formWith } from "../../scripts/desk-client";
+import { concurrently } from "../support/concurrently";
 import { ask } from "../support/desk-database";
 import { person } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
@@ -59,18 +60,23 @@ test("what is not published is at no public address", async ({ startOwnServer })
   }
   ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "contact", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', ?, ?, '2026-11-01T00:00:00.000Z')`, [next("report"), `${mark}@example.org`]);
   // They are all there to be found.
-  expect([count("Draft", "document"), count("Stash", "document"), count("ErrorReport", "text")]).toEqual([14, 7, 1]);
+  expect([count("Draft", "document"), count("SetAside", "document"), count("ErrorReport", "text")]).toEqual([14, 7, 1]);
   expect(count("Revision", "snapshot")).toBeGreaterThan(100);
   expect((await editor.get("/admin?queue=unverified")).text).toContain(mark);
 
   const sitemap = await (await fetch(`${server.url}/sitemap.xml`)).text();
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url!.replace(server.url, ""));
   const sources = listed.filter((address) => /\/sources\/./.test(address)).slice(0, 6);
+  // Each record's page in one of the languages, which both show the same published record.
+  const records = [...new Set(listed.filter((address) => !/\/sources\/./.test(address)).map((address) => address.replace(/^\/(en|ko)/, "")))];
+  expect(records.length).toBeGreaterThan(100);
   const resources: { path: string }[] = (await (await fetch(`${server.url}/data/datapackage.json`)).json()).resources;
   const revisions = ask(server.databaseFile, `SELECT "seq" FROM "Revision" WHERE "snapshot" LIKE '%${mark} unverified%' OR "seq" % 40 = 0 OR "recordId" = 'auto-tariff'`);
+  expect([sources.length, resources.length > 5, revisions.length > 10]).toEqual([6, true, true]);
   const addresses = [
     ...publicAddresses(server.url, hidden),
-    ...listed.filter((address) => !/\/sources\/./.test(address)),
+    ...records.filter((_, place) => place % 2 === 0).map((address) => `/en${address}`),
+    ...records.filter((_, place) => place % 2 === 1).map((address) => `/ko${address}`),
     ...sources,
     ...resources.map(({ path }) => `/data/${path}`),
     ...revisions.map(({ seq }) => `/r/${seq}`),
@@ -80,20 +86,17 @@ test("what is not published is at no public address", async ({ startOwnServer })
   const missing: string[] = [];
   const leaks: string[] = [];
   const asked = [...new Set(addresses)];
-  const take = async (): Promise<void> => {
-    for (let address = asked.pop(); address !== undefined; address = asked.pop()) {
-      const response = await fetch(server.url + address);
-      const text = await response.text();
-      const own = address.includes(mark);
-      // A version that was never for readers has no address, and what is reported must be known; all others are there.
-      if (response.status >= (address.startsWith("/r/") ? 500 : 400) && !own) missing.push(`${response.status} ${address}`);
-      if (own && response.status !== 404) leaks.push(`${response.status} ${address}`);
-      // An address that is not there repeats itself in links to the other language, and nothing else.
-      const said = own ? text.replaceAll(address.split("/").at(-1)!, "") : text;
-      if (said.toLowerCase().includes(mark)) leaks.push(`${address}: ${said.slice(said.toLowerCase().indexOf(mark), said.toLowerCase().indexOf(mark) + 60)}`);
-    }
-  };
-  await Promise.all([take(), take(), take(), take()]);
+  await concurrently(asked, async (address) => {
+    const response = await fetch(server.url + address);
+    const text = await response.text();
+    const own = address.includes(mark);
+    // A version that was never for readers has no address, and what is reported must be known; all others are there.
+    if (response.status >= (address.startsWith("/r/") ? 500 : 400) && !own) missing.push(`${response.status} ${address}`);
+    if (own && response.status !== 404) leaks.push(`${response.status} ${address}`);
+    // An address that is not there repeats itself in links to the other language, and nothing else.
+    const said = (own ? text.replaceAll(address.split("/").at(-1)!, "") : text).toLowerCase();
+    if (said.includes(mark)) leaks.push(`${address}: ${said.slice(said.indexOf(mark), said.indexOf(mark) + 60)}`);
+  });
   expect(leaks).toEqual([]);
   expect(missing).toEqual([]);
 });

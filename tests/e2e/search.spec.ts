@@ -1,4 +1,5 @@
 import { expect, test } from "../support/fixtures";
+import { textOf } from "../support/html-text";
 
 test("the masthead's field leads to what was found, each way to its page", async ({ page }) => {
   await page.goto("/en");
@@ -77,18 +78,16 @@ const hostile: [name: string, q: string, answer: RegExp][] = [
   ["a statement", "'; DROP TABLE Issue;--", /No result/],
 ];
 
-for (const [name, q, answer] of hostile) {
-  test(`a clear answer to ${name}`, async ({ page, request, allowConsoleErrors }) => {
-    allowConsoleErrors(/status of 400/);
+test("a search that nobody wrote in good faith gets a clear answer", async ({ request }) => {
+  for (const [name, q, answer] of hostile) {
     const response = await request.get(`/en/search?q=${q}`);
     const html = await response.text();
     // What cannot be searched for is refused; that nothing was found is an answer.
-    expect(response.status()).toBe(html.includes("No result") ? 200 : 400);
-    expect(html).not.toContain("<script>alert(1)");
-    await page.goto(`/en/search?q=${q}`);
-    await expect(page.getByRole("main")).toContainText(answer);
-  });
-}
+    expect(response.status(), name).toBe(html.includes("No result") ? 200 : 400);
+    expect(html, name).not.toContain("<script>alert(1)");
+    expect(textOf(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ""), name).toMatch(answer);
+  }
+});
 
 test("goods that are found lead to their row on the page of rates, and so does what rests on a source", async ({ page, request }) => {
   await page.goto("/en/search?q=copper&kind=measure");
@@ -115,22 +114,23 @@ test("what was typed stays in the field, and other parameters that are not allow
   await expect(page.getByRole("heading", { level: 1 })).toContainText("‘관세’");
 });
 
-for (const width of [320, 390, 768, 1024, 1100, 1280]) {
-  test(`no sideways scrolling at ${width}, and a way into the search`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of ["/en/search?q=tariff", "/ko/search?q=관세", "/en/search", "/ko"]) {
-      await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
-      const banner = page.getByRole("banner");
-      const isKorean = address.startsWith("/ko");
-      const field = banner.getByRole("textbox", { name: isKorean ? "사이트 검색" : "Search this site" });
-      const link = banner.getByRole("link", { name: isKorean ? "검색" : "Search", exact: true });
-      await expect(field).toBeVisible({ visible: width >= 1100 });
-      await expect(link).toBeVisible({ visible: width < 1100 });
-      if (width < 720) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+test("no sideways scrolling at any width, and a way into the search", async ({ page }) => {
+  for (const address of ["/en/search?q=tariff", "/ko/search?q=관세", "/en/search", "/ko"]) {
+    await page.goto(address);
+    const banner = page.getByRole("banner");
+    const isKorean = address.startsWith("/ko");
+    const field = banner.getByRole("textbox", { name: isKorean ? "사이트 검색" : "Search this site" });
+    const link = banner.getByRole("link", { name: isKorean ? "검색" : "Search", exact: true });
+    for (const width of [320, 390, 768, 1024, 1100, 1280]) {
+      const at = `${address} at ${width}`;
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
+      await expect(field, at).toBeVisible({ visible: width >= 1100 });
+      await expect(link, at).toBeVisible({ visible: width < 1100 });
+      if (width < 720) expect((await link.boundingBox())?.height, at).toBeGreaterThanOrEqual(44);
     }
-  });
-}
+  }
+});
 
 test.describe("Without script", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,4 +1,3 @@
-import { recordFolder } from "../support/record-folder";
 import { expect, test } from "../support/fixtures";
 import { problemsOf } from "../support/schema-org";
 
@@ -25,24 +24,6 @@ test("Every page names its picture, its address and its other language", async (
     const body = await response.body();
     expect([body.readUInt32BE(16), body.readUInt32BE(20)], image).toEqual([1200, 630]);
   }
-});
-
-test("A picture is kept by its name, and asked again only for what changed", async ({ startOwnServer, request }) => {
-  const server = await startOwnServer();
-  const address = `${server.url}/share/en/issue/auto-tariff.png`;
-  const first = await request.get(address);
-  const etag = first.headers()["etag"] ?? "";
-  expect(etag).not.toBe("");
-  expect(first.headers()["cache-control"]).toBe("public, max-age=60");
-  for (const known of [etag, etag.replace(/^W\//, ""), `"other", ${etag}`, "*"]) expect((await request.get(address, { headers: { "if-none-match": known } })).status(), known).toBe(304);
-  await server.importRecord(
-    await recordFolder((record) => {
-      record.issues.find(({ id }) => id === "auto-tariff")!.title.en = "A title changed by an editor";
-    }),
-  );
-  const changed = await request.get(address, { headers: { "if-none-match": etag } });
-  expect(changed.status()).toBe(200);
-  expect(changed.headers()["etag"]).not.toBe(etag);
 });
 
 test("There is no picture of what is not there", async ({ request }) => {
@@ -77,26 +58,12 @@ test("Every address of the site map answers, in both languages, and robots are t
   for (const url of kinds.values()) expect((await request.get(url)).status(), url).toBe(200);
 });
 
-test("A published issue is in the site map at once", async ({ startOwnServer, request }) => {
-  const server = await startOwnServer();
-  const listed = async () => (await request.get(`${server.url}/sitemap.xml`)).text();
-  expect(await listed()).not.toContain("/issues/newly-raised<");
-  await server.importRecord(
-    await recordFolder((record) => {
-      const model = record.issues[0]!;
-      const first = model.developments[0]!;
-      record.issues.push({ ...model, id: "newly-raised", links: [], developments: [{ ...first, id: `newly-raised-${first.date.value}` }] });
-    }),
-  );
-  expect(await listed()).toContain("/ko/issues/newly-raised<");
-});
-
-test("Pages describe themselves in the terms of schema.org", async ({ page }) => {
+test("Pages describe themselves in the terms of schema.org", async ({ request }) => {
   for (const address of [...addresses, "/en/about"]) {
-    await page.goto(address);
-    const text = await page.locator('script[type="application/ld+json"]').textContent();
-    const spoken = JSON.parse(text ?? "");
+    const html = await (await request.get(address)).text();
+    const spoken = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "");
     expect(spoken["@context"], address).toBe("https://schema.org");
+    expect(spoken["@graph"].length, address).toBeGreaterThan(0);
     expect(problemsOf(spoken["@graph"]), address).toEqual([]);
   }
 });
@@ -109,6 +76,7 @@ test("The icons and the manifest of each language are there", async ({ request, 
     expect(response.headers()["content-type"]).toContain("application/manifest+json");
     const manifest = await response.json();
     expect(manifest).toMatchObject({ name, lang: locale, start_url: `/${locale}` });
+    expect(manifest.icons.length).toBeGreaterThan(0);
     for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
     const touch = (await page.locator('link[rel="apple-touch-icon"]').getAttribute("href")) ?? "";
     expect((await request.get(touch)).status()).toBe(200);

@@ -2,18 +2,26 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { RunningServer } from "../../scripts/own-server";
+import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { holdOpen } from "../support/raw-request";
+import { times } from "../support/stress";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+// Each test ends with the server running, as the next one finds it.
+test.afterAll(async () => server.stop());
 
 const halfSent = "POST /en/report HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf";
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  test(`${signal} under load ends the server with 0: what is under way is answered, half-sent requests and idle connections hold nothing up`, async ({ startOwnServer }) => {
-    const server = await startOwnServer();
-    for (let times = 0; times < 3; times += 1) {
+  test(`${signal} under load ends the server with 0: what is under way is answered, half-sent requests and idle connections hold nothing up`, async () => {
+    for (let stop = 0; stop < times({ short: 1, full: 20 }); stop += 1) {
       const held = await Promise.all([holdOpen(server.port, halfSent), holdOpen(server.port, "GET /en HTTP/1.1\r\nHo"), holdOpen(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n")]);
       // Pages that are made anew for each request, one behind the other.
       const asked = Array.from({ length: 12 }, (_, number) => fetch(`${server.url}/en/search?q=tariff+${number}`).then(async (response) => [response.status, (await response.text()).endsWith("</html>")], () => "refused"));
@@ -27,8 +35,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-test("a second signal ends the server at once, though a request is still being answered", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+test("a second signal ends the server at once, though a request is still being answered", async () => {
   // Kept from now on: making it again and again would keep the server from noticing a signal.
   await (await fetch(`${server.url}/data/issues.json`)).text();
   // More answers than the connection takes while nobody reads them: the server waits for them as long as it may.
@@ -39,6 +46,7 @@ test("a second signal ends the server at once, though a request is still being a
   // After the first alone it ends with 0.
   expect(await server.ended()).toBe(128 + 15);
   reader.destroy();
+  await server.restart();
 });
 
 const exitOf = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -58,8 +66,7 @@ async function startInPlaceOf(server: RunningServer, program: string, args: stri
 /** Clients that never end by themselves: one between two requests, one in the middle of a form. */
 const heldBy = (server: RunningServer) => Promise.all([holdOpen(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n"), holdOpen(server.port, halfSent)]);
 
-test("a signal to npm start reaches the server: nothing keeps the port", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+test("a signal to npm start reaches the server: nothing keeps the port", async () => {
   const { child, ended } = await startInPlaceOf(server, "npm", ["start"]);
   const held = await heldBy(server);
   child.kill("SIGTERM");
@@ -70,8 +77,7 @@ test("a signal to npm start reaches the server: nothing keeps the port", async (
   await server.restart();
 });
 
-test("what npm start runs ends with 0 at a signal", async ({ startOwnServer }) => {
-  const server = await startOwnServer();
+test("what npm start runs ends with 0 at a signal", async () => {
   const { child, ended } = await startInPlaceOf(server, process.execPath, ["scripts/start.mjs"]);
   const held = await heldBy(server);
   child.kill("SIGTERM");
@@ -82,10 +88,9 @@ test("what npm start runs ends with 0 at a signal", async ({ startOwnServer }) =
 
 const ownProcesses = ["--pid", "--fork", "--mount-proc"];
 
-test("as the first process of a container it ends with 0 at a signal", async ({ startOwnServer }) => {
+test("as the first process of a container it ends with 0 at a signal", async () => {
   const tried = spawnSync("unshare", [...ownProcesses, "true"], { encoding: "utf8" });
   test.skip(tried.status !== 0, `No process can be the first of its own here: ${tried.error?.message ?? tried.stderr}`);
-  const server = await startOwnServer();
   const { child, ended } = await startInPlaceOf(server, "unshare", [...ownProcesses, process.execPath, "scripts/start.mjs"]);
   const held = await heldBy(server);
   // From outside it has another number. A first process that does not listen for a signal is not ended by it.

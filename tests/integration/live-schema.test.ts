@@ -121,7 +121,7 @@ it("a text set aside that cannot be read does not stop the migration that brings
   const path = join(older, "talks.db");
   await migrateDatabase(`file:${path}`, older);
   const connection = new SqliteConnection(path);
-  const add = connection.prepare(`INSERT INTO "Stash" ("id", "recordType", "recordId", "baseVersion", "document", "who", "stashedAt") VALUES (?, 'issue', 'x', 1, ?, 'Han', '2026-01-01T00:00:00+00:00')`);
+  const add = connection.prepare(`INSERT INTO "SetAside" ("id", "recordType", "recordId", "baseVersion", "document", "who", "setAsideAt") VALUES (?, 'issue', 'x', 1, ?, 'Han', '2026-01-01T00:00:00+00:00')`);
   for (const [id, text] of [["a", "{}"], ["b", '{"half'], ["c", "[1]"]]) add.run(id, text);
   connection.close();
   await migrateDatabase(`file:${path}`);

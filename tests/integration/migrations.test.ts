@@ -73,12 +73,12 @@ it("A text set aside before its author's account was kept gets the account, wher
   const before = new SqliteConnection(path);
   const account = before.prepare(`INSERT INTO "DeskAccount" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt") VALUES (?, ?, ?, 0, 0, 0)`);
   for (const [id, name] of [["han", "J. Han"], ["seo-1", "M. Seo"], ["seo-2", "M. Seo"]] as const) account.run(id, name, `${id}@example.org`);
-  const aside = before.prepare(`INSERT INTO "Stash" ("id", "recordType", "recordId", "baseVersion", "document", "who", "stashedAt") VALUES (?, 'issue', 'x', 1, '{}', ?, 0)`);
+  const aside = before.prepare(`INSERT INTO "SetAside" ("id", "recordType", "recordId", "baseVersion", "document", "who", "setAsideAt") VALUES (?, 'issue', 'x', 1, '{}', ?, 0)`);
   for (const who of ["J. Han", "M. Seo", "somebody who left"]) aside.run(who, who);
   before.close();
   await migrateDatabase(`file:${path}`);
   const after = new SqliteConnection(path, { readonly: true });
-  expect(after.prepare(`SELECT "who", "accountId" FROM "Stash" ORDER BY "who"`).raw().all()).toEqual([["J. Han", "han"], ["M. Seo", null], ["somebody who left", null]]);
+  expect(after.prepare(`SELECT "who", "accountId" FROM "SetAside" ORDER BY "who"`).raw().all()).toEqual([["J. Han", "han"], ["M. Seo", null], ["somebody who left", null]]);
   after.close();
 });
 

@@ -1,5 +1,5 @@
 /** What every browser test starts from: a site of its own, and a browser whose errors fail the test. */
-import { expect, test as base } from "@playwright/test";
+import { type BrowserContext, expect, test as base } from "@playwright/test";
 import { type RunningServer, type ServerChoice, startServer } from "../../scripts/own-server";
 
 type WorkerFixtures = {
@@ -13,7 +13,22 @@ type TestFixtures = {
   /** Names console errors that the test brings about on purpose, such as the 404 of a page it asks for. */
   allowConsoleErrors: (...patterns: RegExp[]) => void;
   allowedErrors: RegExp[];
+  /** The errors of every browser context that is watched; at the end of the test there may be none but the allowed ones. */
+  problems: string[];
 };
+
+/** Notes the errors of a context's pages, also of one opened by a link in a new tab, until what it gives is called. */
+export function watchConsole(context: BrowserContext, problems: string[]): () => void {
+  let isOver = false;
+  const note = (problem: string) => void (isOver || problems.push(problem));
+  context.on("weberror", (event) => note(`page error: ${event.error().message}`));
+  context.on("console", (message) => {
+    // React reports a mismatch between the server's text and the browser's as an error or a warning.
+    const isProblem = message.type() === "error" || /hydrat/i.test(message.text());
+    if (isProblem) note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  return () => void (isOver = true);
+}
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
@@ -51,18 +66,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
 
-  // On the context, so that a page opened by a link in a new tab is watched as well.
-  context: async ({ context, allowedErrors }, use) => {
+  problems: async ({ allowedErrors }, use) => {
     const problems: string[] = [];
-    context.on("weberror", (event) => problems.push(`page error: ${event.error().message}`));
-    context.on("console", (message) => {
-      // React reports a mismatch between the server's text and the browser's as an error or a warning.
-      const isProblem = message.type() === "error" || /hydrat/i.test(message.text());
-      if (isProblem) problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
-    });
-    await use(context);
+    await use(problems);
     const unexpected = problems.filter((problem) => !allowedErrors.some((pattern) => pattern.test(problem)));
     expect(unexpected, "errors in the browser").toEqual([]);
+  },
+
+  context: async ({ browser, context, problems }, use) => {
+    const stops = [watchConsole(context, problems)];
+    // Those that a test opens itself are watched as well.
+    const watchToo = (other: BrowserContext) => void stops.push(watchConsole(other, problems));
+    browser.on("context", watchToo);
+    await use(context);
+    browser.off("context", watchToo);
+    for (const stop of stops) stop();
   },
 });
 

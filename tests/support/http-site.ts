@@ -50,7 +50,9 @@ async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Prom
 /** The addresses that pages name as their TimeMaps. */
 async function timeMaps(ask: Ask): Promise<string[]> {
   const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => linksIn(String((await ask(at)).headers.link ?? ""))));
-  return links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
+  const found = links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
+  if (found.length !== links.length) throw new Error(`${found.length} of ${links.length} pages name a TimeMap.`);
+  return found;
 }
 
 export const test = base.extend<object, { httpSite: HttpSite }>({

@@ -16,7 +16,7 @@ const actions = {
     `SELECT "recordType" || '/' || "recordId" || ' version ' || json_extract("details", '$.version') FROM "AuditEntry" WHERE "action" = 'publish'`,
   ],
   stashText: [
-    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "Stash"`,
+    `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "SetAside"`,
     `SELECT "recordType" || '/' || "recordId" || ' set aside' FROM "AuditEntry" WHERE "action" = 'save_conflict'`,
   ],
 } as const;
@@ -65,7 +65,7 @@ export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
         const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.action);
         say(isSeen, `${record}: save ${each.save} was laid over ${before?.save ?? 0}, but made from ${each.base.save}`);
       } else if (each.what === "set aside") {
-        const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "Stash" WHERE "id" = ?`, [each.key]);
+        const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "SetAside" WHERE "id" = ?`, [each.key]);
         say(String(kept?.document).includes(each.text), `${record}: "${each.text}" was set aside and is missing`);
         say(kept?.baseVersion === each.base.version && kept.baseSave === each.base.save, `${record}: "${each.text}" has lost what it was made from`);
       } else if (each.what === "published") {

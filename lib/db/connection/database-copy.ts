@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import SqliteConnection from "better-sqlite3";
 
 /** What stands in every database of this site, and is counted to tell one copy from another. */
-const countedTables = ["Revision", "Draft", "DraftSave", "Stash", "AuditEntry", "DeskAccount", "DeskSecondFactor"] as const;
+const countedTables = ["Revision", "Draft", "DraftSave", "SetAside", "AuditEntry", "DeskAccount", "DeskSecondFactor"] as const;
 export type CountedTable = (typeof countedTables)[number];
 
 export type Inspected = { counts: Record<CountedTable, number>; migrations: string[] };
