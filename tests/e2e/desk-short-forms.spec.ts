@@ -83,6 +83,8 @@ test("an address that was searched for before the script has come goes into the 
   await page.goto(server.url + development, { waitUntil: "commit" });
   await combobox(page, source).fill("https://example.org/early");
   await shortForm(page, source).locator("summary").click();
+  // By then nobody is told any more that it was opened.
+  await shortForm(page, source).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   letCome();
   await expect(control(page, `new:${source}.url`)).toHaveValue("https://example.org/early");
 });
