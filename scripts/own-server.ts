@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { serverProgram } from "./steps.mjs";
+import { serverBundle } from "./steps.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const startsWithinMs = 60_000;
@@ -134,7 +134,7 @@ async function makeDatabase(record: string, within: string, env: Environment) {
 
 /** Rejects with what the server wrote when it does not become healthy within a minute. */
 export async function startServer({ record = "prisma/record", folder: within = path.join(root, "tmp"), env: chosen = {} }: ServerChoice = {}): Promise<RunningServer> {
-  if (!existsSync(path.join(root, ".next/BUILD_ID"))) {
+  if (!existsSync(serverBundle)) {
     throw new Error("There is no production build yet: run npm run build first.");
   }
   const { folder, databaseFile, own } = await makeDatabase(record, within, chosen);
@@ -177,7 +177,7 @@ export async function startServer({ record = "prisma/record", folder: within = p
 }
 
 async function startProcess(url: string, port: number, env: Environment) {
-  const child = spawn(process.execPath, serverProgram, {
+  const child = spawn(process.execPath, [serverBundle], {
     cwd: root,
     env: environmentWith(env),
     stdio: ["ignore", "pipe", "pipe"],

@@ -9,7 +9,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const stamps = path.join(root, ".stamps");
@@ -281,14 +281,15 @@ const builtFrom = [
 export async function buildApp() {
   const isLeftOut = (place) => ["public/fonts", "public/reader", "lib/db/generated", "lib/generated"].includes(place);
   const wanted = digest(contentsOf(builtFrom, isLeftOut));
-  if (readStamp("build") === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) {
-    say("The build is up to date.");
-    return;
+  if (readStamp("build") === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) say("The build is up to date.");
+  else {
+    say("Building the site (next build).");
+    removeStamp("build");
+    await run("Building the site", process.execPath, [programs.next(), "build"], { env: { NODE_ENV: "production" } });
+    writeStamp("build", wanted);
   }
-  say("Building the site (next build).");
-  removeStamp("build");
-  await run("Building the site", process.execPath, [programs.next(), "build"], { env: { NODE_ENV: "production" } });
-  writeStamp("build", wanted);
+  // It takes no longer than asking whether it has to be made; next build empties the folder.
+  await run("Bundling the server", process.execPath, ["scripts/bundle-server.mjs"]);
 }
 
 /** All that must stand before a server or a build can run: dependencies, environment, client, fonts, database. */
@@ -304,8 +305,8 @@ export async function prepare() {
   return environment;
 }
 
-/** The arguments for Node that serve the build; port and address are those of the environment. */
-export const serverProgram = ["--import", "tsx", "server.ts"];
+/** server.ts as one file of JavaScript beside the build: it starts in half the time that Node takes with the compiler. */
+export const serverBundle = path.join(root, ".next/server.mjs");
 
 /**
  * Runs the server in this very process: what a process manager, a terminal or npm sends to it reaches the server, and
@@ -316,6 +317,7 @@ export async function serve(mode) {
   for (const signal of Object.keys(stopSignals)) process.off(signal, endStep);
   process.chdir(root);
   endWithParent();
+  if (mode === "production") return void (await import(pathToFileURL(serverBundle).href));
   const { register } = await import("tsx/esm/api");
   register();
   await import("../server.ts");

@@ -1,27 +1,26 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import SqliteConnection from "better-sqlite3";
 
-import { type RunningServer, startServer } from "../../scripts/own-server";
+import type { RunningServer } from "../../scripts/own-server";
+import type { AccountRole } from "@/lib/domain/editing/permissions";
 import { axeFindings } from "../support/axe";
-import { deskCommand, deskPassword, firstAdminStep, makeDeskAccount } from "../support/desk-command";
+import { deskPassword, makeAccount, signIn as enterDesk } from "../support/desk";
+import { deskCommand, firstAdminStep } from "../support/desk-command";
 import { expect, test } from "../support/fixtures";
 import { oneTimeCode } from "../support/one-time-code";
 
 let desk: RunningServer;
-const outsiders = ["viewer", "editor", "publisher"];
+const outsiders = ["viewer", "editor", "publisher"] as const;
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  desk = await startServer();
-  makeDeskAccount(desk, "chief", "admin");
-  makeDeskAccount(desk, "second", "admin");
-  for (const role of outsiders) makeDeskAccount(desk, role, role);
+test.beforeEach(async ({ desk: shared }) => {
+  desk = shared;
+  await make("chief", "admin");
+  await make("second", "admin");
+  for (const role of outsiders) await make(role, role);
 });
-
-test.afterAll(async () => desk.stop());
 
 function ask<Row>(statement: string, server = desk): Row[] {
   const database = new SqliteConnection(server.databaseFile);
@@ -33,6 +32,8 @@ function ask<Row>(statement: string, server = desk): Row[] {
   }
 }
 
+const addressOf = (name: string) => `${name}@example.org`;
+const make = (name: string, role: AccountRole, server = desk) => makeAccount(server, { name, email: addressOf(name), role });
 const idOf = (name: string) => ask<{ id: string }>(`SELECT "id" FROM "DeskAccount" WHERE "email" = '${name}@example.org'`)[0]!.id;
 const logged = () => ask<{ who: string; action: string; result: string }>('SELECT "who", "action", "result" FROM "AuditEntry" ORDER BY "seq"');
 
@@ -51,7 +52,7 @@ async function signedIn(page: Page, name: string): Promise<void> {
 async function enter(browser: Browser, name: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ locale: "en-GB", ...options });
   const page = await context.newPage();
-  await signedIn(page, name);
+  await enterDesk(page, desk, { email: addressOf(name) });
   return { context, page };
 }
 
@@ -172,7 +173,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`a person changes the password and uses a second factor, script ${javaScriptEnabled ? "on" : "off"}`, async ({ browser }) => {
     const name = javaScriptEnabled ? "lee" : "choi";
-    makeDeskAccount(desk, name, "editor");
+    await make(name, "editor");
     const elsewhere = await enter(browser, name);
     const { context, page } = await enter(browser, name, { javaScriptEnabled });
     await page.getByRole("link", { name: `${name}, editor` }).click();
@@ -269,8 +270,10 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("an admin sees a lock and lifts it, while a browser that is known is let in", async ({ browser }) => {
-  makeDeskAccount(desk, "yoon", "editor");
+  await make("yoon", "editor");
   const known = await enter(browser, "yoon");
+  await known.context.clearCookies();
+  await signedIn(known.page, "yoon");
   const context = await browser.newContext({ locale: "en-GB" });
   const stranger = await context.newPage();
   for (let time = 0; time < 5; time += 1) {
@@ -322,7 +325,7 @@ test("signing in says that it is under way", async ({ page }) => {
 
 test("the last admin who can sign in stays one", async ({ browser, startOwnServer }) => {
   const server = await startOwnServer();
-  makeDeskAccount(server, "only", "admin");
+  await make("only", "admin", server);
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await signIn(page, "only", deskPassword, server);
@@ -353,7 +356,7 @@ async function formsOf(page: Page, address: string): Promise<Form[]> {
 }
 
 test("every account action is refused to every other role, and the refusal is logged", async ({ browser }) => {
-  makeDeskAccount(desk, "target", "editor");
+  await make("target", "editor");
   const theirs = await enter(browser, "target");
   const target = idOf("target");
   ask(`UPDATE "DeskAccount" SET "twoFactorEnabled" = 1 WHERE "id" = '${target}'`);

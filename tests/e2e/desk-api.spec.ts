@@ -4,9 +4,6 @@ import type { RunningServer } from "../../scripts/own-server";
 import { deskPassword, makeAccount, type Person } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher" };
 const han: Person = { name: "J. Han", email: "han@example.org", role: "editor" };
 const lee: Person = { name: "S. Lee", email: "lee@example.org", role: "viewer" };
@@ -22,8 +19,7 @@ async function signedIn(playwright: Playwright, server: RunningServer, person: P
   return api;
 }
 
-test("a draft is read, saved over exactly what was read, published, withdrawn and brought back", async ({ playwright, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a draft is read, saved over exactly what was read, published, withdrawn and brought back", async ({ playwright, desk: server }) => {
   const [publisher, editor] = [await signedIn(playwright, server, seo), await signedIn(playwright, server, han)];
   const address = `${server.url}/admin/api/records/issue/auto-tariff`;
 
@@ -88,8 +84,7 @@ test("a draft is read, saved over exactly what was read, published, withdrawn an
   expect((await deed("erase", '"3.0"')).status()).toBe(404);
 });
 
-test("a new record is made once, its draft is ended by exactly who has seen it, and the log names every deed", async ({ playwright, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a new record is made once, its draft is ended by exactly who has seen it, and the log names every deed", async ({ playwright, desk: server }) => {
   const [editor, admin] = [await signedIn(playwright, server, han), await signedIn(playwright, server, boss)];
   const address = `${server.url}/admin/api/records/official/someone-new`;
   expect((await editor.get(address)).status()).toBe(404);
@@ -108,8 +103,7 @@ test("a new record is made once, its draft is ended by exactly who has seen it, 
   expect(log).toContain("someone-new");
 });
 
-test("nobody gets in without a session, from another site, or past their role, and nothing of a draft is told", async ({ playwright, request, startOwnServer }) => {
-  const server = await startOwnServer();
+test("nobody gets in without a session, from another site, or past their role, and nothing of a draft is told", async ({ playwright, request, desk: server }) => {
   const [editor, viewer] = [await signedIn(playwright, server, han), await signedIn(playwright, server, lee)];
   const address = `${server.url}/admin/api/records/issue/auto-tariff`;
   const { document } = await (await editor.get(address)).json();

@@ -24,8 +24,7 @@ async function two(browser: Browser, server: RunningServer, javaScriptEnabled: b
 
 for (const isScripted of [true, false]) {
   test.describe(isScripted ? "with script" : "without script", () => {
-    test("changes of different fields merge by themselves", async ({ browser, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("changes of different fields merge by themselves", async ({ browser, desk: server }) => {
       const [first, second] = await two(browser, server, isScripted);
       await control(first, "title.en").fill("Car tariff, as Han has it");
       await save(first);
@@ -41,8 +40,7 @@ for (const isScripted of [true, false]) {
       await expect(control(second, "summary.en")).toHaveValue("A summary, as Seo has it");
     });
 
-    test("a field that both changed is chosen, or written a third time, and checked against the newest save again", async ({ browser, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("a field that both changed is chosen, or written a third time, and checked against the newest save again", async ({ browser, desk: server }) => {
       const [first, second] = await two(browser, server, isScripted);
       await control(first, "title.en").fill("Car tariff, as Han has it");
       await save(first);
@@ -70,8 +68,7 @@ for (const isScripted of [true, false]) {
   });
 }
 
-test("what is chosen and written in a merge before its script has come is kept", async ({ browser, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is chosen and written in a merge before its script has come is kept", async ({ browser, desk: server }) => {
   const [first, second] = await two(browser, server, true);
   for (const [page, who] of [[first, "Han"], [second, "Seo"]] as const) {
     for (const field of ["title.en", "summary.en", "title.ko"]) await control(page, field).fill(`${field}, as ${who} has it`);
@@ -99,6 +96,7 @@ test("what is chosen and written in a merge before its script has come is kept",
 });
 
 test("whoever goes on to compare and comes back is not told of a window of their own", async ({ page, startOwnServer }) => {
+  // Another test's windows would be told of.
   const server = await startOwnServer();
   await makeAccount(server, seo);
   const heard = () => page.waitForResponse((response) => response.url().endsWith("/admin/api/presence") && response.request().postData()?.includes('"isLeaving":false') === true);
@@ -116,8 +114,7 @@ test("whoever goes on to compare and comes back is not told of a window of their
   await expect(page.getByText("in another window")).toHaveCount(0);
 });
 
-test("two windows of one person are two editors, and each is told of the other", async ({ page, context, startOwnServer }) => {
-  const server = await startOwnServer();
+test("two windows of one person are two editors, and each is told of the other", async ({ page, context, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, address);
   const other = await context.newPage();
@@ -135,8 +132,7 @@ test("two windows of one person are two editors, and each is told of the other",
   await expect(control(other, "title.en")).toHaveValue("One window");
 });
 
-test("a text that is brought back after a colleague published meets what was published, and takes nothing of it back", async ({ browser, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a text that is brought back after a colleague published meets what was published, and takes nothing of it back", async ({ browser, desk: server }) => {
   const [first, second] = await two(browser, server, true);
   await control(first, "summary.en").fill("A summary, as Han left it");
   await expect.poll(() => first.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("as Han left it");
@@ -164,8 +160,7 @@ test("a text that is brought back after a colleague published meets what was pub
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
 });
 
-test("whoever writes on while a new record's draft is discarded keeps all of it, and what was discarded is taken up again", async ({ browser, startOwnServer }) => {
-  const server = await startOwnServer();
+test("whoever writes on while a new record's draft is discarded keeps all of it, and what was discarded is taken up again", async ({ browser, desk: server }) => {
   const [first, second] = await two(browser, server, false);
   const unborn = `${server.url}/admin/records/official/somebody-new`;
   await first.goto(`${server.url}/admin/records/official/new`);

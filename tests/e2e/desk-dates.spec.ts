@@ -3,16 +3,12 @@ import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const hint = (page: Page) => page.locator("#f-publishedOn-value-hint");
 const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])');
 
-test("a date is read as Koreans and journalists write it, and the form says which year it takes", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a date is read as Koreans and journalists write it, and the form says which year it takes", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/new");
   const field = control(page, "publishedOn.value");
@@ -40,8 +36,7 @@ test("a date is read as Koreans and journalists write it, and the form says whic
   await expect(field).toHaveValue("2025-10-29T14:00");
 });
 
-test("the calendar opens at the date that is typed, and the same day can be chosen again", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("the calendar opens at the date that is typed, and the same day can be chosen again", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await page.addInitScript(() => {
     HTMLInputElement.prototype.showPicker = function () {

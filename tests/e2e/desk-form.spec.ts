@@ -4,9 +4,6 @@ import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { holdScripts } from "../support/hold-scripts";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
@@ -26,8 +23,7 @@ async function holdForms(page: Page): Promise<() => void> {
 test.describe("in Korean", () => {
   test.use({ locale: "ko" });
 
-  test("what stands against publishing is said in Korean, with its field and the labels of what is allowed", async ({ page, startOwnServer }) => {
-    const server = await startOwnServer();
+  test("what stands against publishing is said in Korean, with its field and the labels of what is allowed", async ({ page, desk: server }) => {
     await makeAccount(server, seo);
     await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
     await control(page, "what.ko").fill("출처 없는 진전");
@@ -44,8 +40,7 @@ test.describe("in Korean", () => {
     await expect(control(page, "stage")).toHaveAccessibleDescription(/다음 가운데 하나를 골라야 한다/);
   });
 
-  test("what rests on a record is named with a link and its field", async ({ page, startOwnServer }) => {
-    const server = await startOwnServer();
+  test("what rests on a record is named with a link and its field", async ({ page, desk: server }) => {
     await makeAccount(server, seo);
     await signIn(page, server, seo, "/admin/records/official/kim-jung-kwan/withdraw");
     await control(page, "reason").fill("잘못된 기록");
@@ -58,8 +53,7 @@ test.describe("in Korean", () => {
   });
 });
 
-test("a development begun without its date takes its id when it has one, and leaves no second draft", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a development begun without its date takes its id when it has one, and leaves no second draft", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   await control(page, "what.en").fill("Begun before its day was known");
@@ -75,8 +69,7 @@ test("a development begun without its date takes its id when it has one, and lea
   await expect(page.getByRole("row").filter({ hasText: "Begun before its day was known" })).toHaveCount(1);
 });
 
-test("the text kept for a new record is not offered again once it was saved", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("the text kept for a new record is not offered again once it was saved", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone New");
@@ -89,8 +82,7 @@ test("the text kept for a new record is not offered again once it was saved", as
   await expect(page.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
-test("script that somebody puts into a page of the desk does not run, and an address of nothing says so", async ({ page, startOwnServer, allowConsoleErrors }) => {
-  const server = await startOwnServer();
+test("script that somebody puts into a page of the desk does not run, and an address of nothing says so", async ({ page, desk: server, allowConsoleErrors }) => {
   await makeAccount(server, seo);
   const nonces = new Set<string>();
   for (const address of ["/admin/sign-in", "/admin/sign-in", "/admin/nowhere", "/admin/nowhere", "/admin/nowhere"]) {
@@ -107,7 +99,11 @@ test("script that somebody puts into a page of the desk does not run, and an add
 
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   allowConsoleErrors(/Content Security Policy|status of 404/);
-  await page.evaluate(() => {
+  const refused = page.evaluate(() => new Promise<string[]>((told) => {
+    const directives: string[] = [];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      if (effectiveDirective.startsWith("script-src") && directives.push(effectiveDirective) === 2) told(directives);
+    });
     const script = document.createElement("script");
     script.textContent = "window.intruded = true";
     document.body.append(script);
@@ -115,8 +111,8 @@ test("script that somebody puts into a page of the desk does not run, and an add
     picture.setAttribute("onerror", "window.intruded = true");
     picture.src = "data:image/png,nothing";
     document.body.append(picture);
-    return new Promise((resolve) => setTimeout(resolve, 300));
-  });
+  }));
+  expect((await refused).sort()).toEqual(["script-src-attr", "script-src-elem"]);
   expect(await page.evaluate(() => "intruded" in window)).toBe(false);
 
   for (const address of ["/admin/nowhere", "/admin/records/nothing", "/admin/records/issue/no-such-issue"]) {
@@ -126,8 +122,7 @@ test("script that somebody puts into a page of the desk does not run, and an add
   }
 });
 
-test("what is written before the script has come is kept, and goes on where it was", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is written before the script has come is kept, and goes on where it was", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   const stage = await control(page, "stage").inputValue();
@@ -165,8 +160,7 @@ test("what is written before the script has come is kept, and goes on where it w
   await expect(page.locator('[name="claims[0].speaker"]')).toHaveValue("kim-jung-kwan");
 });
 
-test("what was selected before the script has come is replaced by what is typed after", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what was selected before the script has come is replaced by what is typed after", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await holdScripts(page);
@@ -182,8 +176,7 @@ test("what was selected before the script has come is replaced by what is typed 
   await expect(what).toHaveValue("Written over it");
 });
 
-test("a reference that was selected before the script has come is still selected when its name replaces its id", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a reference that was selected before the script has come is still selected when its name replaces its id", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await holdScripts(page);
@@ -198,8 +191,7 @@ test("a reference that was selected before the script has come is still selected
   await expect(page.locator('input[name="citations[0].source"]').last()).toHaveValue("");
 });
 
-test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const enter = (isComposing: boolean) =>
@@ -227,8 +219,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("a date that nobody knew before is kept when it is written, whatever stands beside it", async ({ page, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("a date that nobody knew before is kept when it is written, whatever stands beside it", async ({ page, desk: server }) => {
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/source/new");
       await control(page, "title").fill("A source with a date");
@@ -240,8 +231,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("what is typed while a row is added or a save is on its way is kept, and a second press of save saves it", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is typed while a row is added or a save is on its way is kept, and a second press of save saves it", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone Slow");
@@ -280,9 +270,8 @@ test("what is typed while a row is added or a save is on its way is kept, and a 
   await expect(page.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
-test("a lost connection or a server that does not answer is said in the form, and takes nothing typed with it", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+test("a lost connection or a server that does not answer is said in the form, and takes nothing typed with it", async ({ page, context, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|502/);
-  const server = await startOwnServer();
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("Typed on a train");
@@ -324,9 +313,8 @@ test("a lost connection or a server that does not answer is said in the form, an
   expect(await keptTexts(page)).toBe("");
 });
 
-test("the texts of two windows are both offered back, to who wrote them and nobody else", async ({ page, context, startOwnServer }) => {
+test("the texts of two windows are both offered back, to who wrote them and nobody else", async ({ page, context, desk: server }) => {
   const other = { name: "K. Oh", email: "oh@example.org", role: "editor" } as const;
-  const server = await startOwnServer();
   for (const person of [seo, other]) await makeAccount(server, person);
   await signIn(page, server, seo, "/admin/records/official/new");
   const second = await context.newPage();
@@ -358,8 +346,7 @@ test("the texts of two windows are both offered back, to who wrote them and nobo
   await expect(next.getByRole("button", { name: "Restore text" })).toHaveCount(0);
 });
 
-test("the keyboard goes on in the first control of a row that was added", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("the keyboard goes on in the first control of a row that was added", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await button(page, "add:aliases").focus();

@@ -3,9 +3,6 @@ import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
@@ -18,8 +15,7 @@ async function expectNoSideways(page: Page, what: string) {
   }
 }
 
-test("no page scrolls sideways for an address or a title without a place to break", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("no page scrolls sideways for an address or a title without a place to break", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   const word = "Zollverhandlungsergebnis".repeat(9).slice(0, 200);
   await signIn(page, server, seo, "/admin/records/source/new");
@@ -60,8 +56,7 @@ test("no page scrolls sideways for an address or a title without a place to brea
   }
 });
 
-test("what is focused in a long form is never wholly under the bar with its buttons", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is focused in a long form is never wholly under the bar with its buttons", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   for (const width of widths) {
@@ -89,8 +84,7 @@ test("what is focused in a long form is never wholly under the bar with its butt
   }
 });
 
-test("where a picker finds nothing, the record is added at once, by pointer and by keyboard", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("where a picker finds nothing, the record is added at once, by pointer and by keyboard", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   await button(page, "add:citations").click();

@@ -3,7 +3,6 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-test.describe.configure({ timeout: 240_000 });
 test.use({ locale: "en" });
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -24,8 +23,7 @@ async function write(page: Page, text: string) {
   await expect.poll(() => keptTexts(page)).toContain(text);
 }
 
-test("one window offers it, and another only after that one is gone", async ({ page, context, startOwnServer }) => {
-  const server = await startOwnServer();
+test("one window offers it, and another only after that one is gone", async ({ page, context, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
@@ -49,8 +47,7 @@ test("one window offers it, and another only after that one is gone", async ({ p
   await expect(bringBack(fourth)).toHaveCount(0);
 });
 
-test("two windows opened at once do not both offer it", async ({ page, context, startOwnServer }) => {
-  const server = await startOwnServer();
+test("two windows opened at once do not both offer it", async ({ page, context, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
@@ -61,8 +58,7 @@ test("two windows opened at once do not both offer it", async ({ page, context, 
   expect(counts.sort()).toEqual([0, 1]);
 });
 
-test("what was thrown away or brought back and saved is not offered again, on going back either", async ({ page, context, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what was thrown away or brought back and saved is not offered again, on going back either", async ({ page, context, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");

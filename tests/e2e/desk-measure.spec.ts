@@ -6,8 +6,7 @@ const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher
 const cars = "/admin/records/measure/passenger-cars";
 const at = (path: string) => `#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
-test("a publisher types a step: today's duty is said at once, a rate below 0 is refused and kept, the queue asks for the pending one", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a publisher types a step: today's duty is said at once, a rate below 0 is refused and kept, the queue asks for the pending one", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, cars);
   const threatened = page.locator("dd[data-state=threatened]");

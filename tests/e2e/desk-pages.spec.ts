@@ -5,9 +5,6 @@ import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { holdScripts } from "../support/hold-scripts";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const records = {
   source: "joongang-20251022",
@@ -28,8 +25,7 @@ for (const locale of ["en", "ko"] as const) {
     test.use({ locale });
 
     for (const [type, id] of Object.entries(records)) {
-      test(`axe finds nothing at the form, comparison, history, withdrawal and preview of a ${type}, and none is wider than a telephone`, async ({ page, startOwnServer }) => {
-        const server = await startOwnServer();
+      test(`axe finds nothing at the form, comparison, history, withdrawal and preview of a ${type}, and none is wider than a telephone`, async ({ page, desk: server }) => {
         await makeAccount(server, seo);
         const record = `/admin/records/${type}/${id}`;
         await signIn(page, server, seo, record);
@@ -53,8 +49,7 @@ for (const locale of ["en", "ko"] as const) {
   });
 }
 
-test("axe finds nothing at a form whose script has not come", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("axe finds nothing at a form whose script has not come", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   await holdScripts(page);
@@ -67,8 +62,7 @@ test("axe finds nothing at a form whose script has not come", async ({ page, sta
   }
 });
 
-test("a version is compared with another, previewed, and brought back as a new one", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a version is compared with another, previewed, and brought back as a new one", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   const address = "/admin/records/issue/auto-tariff";
   await signIn(page, server, seo, address);
@@ -103,8 +97,7 @@ test("a version is compared with another, previewed, and brought back as a new o
   expect(await old.text()).toContain("The third wording");
 });
 
-test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo);
   for (const [type, id] of Object.entries(records)) {
@@ -124,8 +117,7 @@ test("an unchanged form makes no draft, and a draft equal to what is published c
   await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
 });
 
-test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   const date = page.locator("fieldset", { has: page.locator('[name="date.value"]') }).first();
@@ -148,8 +140,7 @@ test("the date control says both zones while it is typed in, and the translation
   await expect(korean).toHaveText("translated");
 });
 
-test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/joongang-20251022");
   const address = await control(page, "url").inputValue();

@@ -20,8 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("a publisher says with a source that two issues are still accurate", async ({ page, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("a publisher says with a source that two issues are still accurate", async ({ page, desk: server }) => {
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=verify");
       const heading = page.getByRole("heading", { level: 2 }).first();
@@ -55,8 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("what was changed meanwhile is not called accurate, and is named", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what was changed meanwhile is not called accurate, and is named", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin?queue=verify");
   const box = page.getByRole("checkbox").first();
@@ -74,8 +72,7 @@ test("what was changed meanwhile is not called accurate, and is named", async ({
 test.describe("a viewer", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("sees the queue without the button, and a form sent all the same is refused and logged", async ({ page, context, startOwnServer }) => {
-    const server = await startOwnServer();
+  test("sees the queue without the button, and a form sent all the same is refused and logged", async ({ page, context, desk: server }) => {
     await makeAccount(server, seo);
     await makeAccount(server, viewer);
     // The form of somebody who may, sent with the session of somebody who may not.
@@ -100,9 +97,8 @@ test.describe("a viewer", () => {
   });
 });
 
-test("every queue opens, is named in its link, and passes axe in both languages", async ({ page, startOwnServer }) => {
+test("every queue opens, is named in its link, and passes axe in both languages", async ({ page, desk: server }) => {
   test.setTimeout(420_000);
-  const server = await startOwnServer();
   const connection = new SqliteConnection(server.databaseFile);
   connection
     .prepare(`INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'The rate is wrong.', '2026-11-01T00:00:00.000Z')`)

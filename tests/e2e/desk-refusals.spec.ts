@@ -3,16 +3,12 @@ import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
 const summary = (page: Page) => page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing you typed has been lost" });
 
-test("a publication or withdrawal without its reason, and a check without its source, lead to what is missing", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a publication or withdrawal without its reason, and a check without its source, lead to what is missing", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("Another summary");
@@ -71,8 +67,7 @@ test("a publication or withdrawal without its reason, and a check without its so
   await expect(control(page, "source")).toBeFocused();
 });
 
-test("a name that was typed and not chosen is said at its field, together with everything else to fix", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a name that was typed and not chosen is said at its field, together with everything else to fix", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   await page.locator("#f-claims-0-speaker").fill("lutnick");

@@ -3,9 +3,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 import { deskPassword, makeAccount, signIn } from "../support/desk";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])').first().click();
@@ -20,9 +17,8 @@ for (const isScripted of [true, false]) {
   test.describe(isScripted ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled: isScripted, locale: "en" });
 
-    test("publishing keeps the kind and the reason", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+    test("publishing keeps the kind and the reason", async ({ page, context, desk: server, allowConsoleErrors }) => {
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);
-      const server = await startOwnServer();
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       await control(page, "summary.en").fill("A summary to be published");
@@ -43,8 +39,7 @@ for (const isScripted of [true, false]) {
       await expect(page.locator("main")).toContainText("Clarification");
     });
 
-    test("withdrawing and bringing back keep the reason", async ({ page, context, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("withdrawing and bringing back keep the reason", async ({ page, context, desk: server }) => {
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/trip/trip-2025-04-choi-ahn/withdraw");
       for (const [submit, version] of [["Withdraw", 2], ["Restore", 3]] as const) {
@@ -60,9 +55,8 @@ for (const isScripted of [true, false]) {
       }
     });
 
-    test("merging keeps the choices and the third wording", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+    test("merging keeps the choices and the third wording", async ({ page, context, desk: server, allowConsoleErrors }) => {
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);
-      const server = await startOwnServer();
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       const other = await context.newPage();
@@ -85,8 +79,7 @@ for (const isScripted of [true, false]) {
       await expect(control(page, "title.en")).toHaveValue("Car tariff, as both have it");
     });
 
-    test("saying that issues are still accurate keeps the ticks and the source", async ({ page, context, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("saying that issues are still accurate keeps the ticks and the source", async ({ page, context, desk: server }) => {
       await makeAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=verify");
       const boxes = page.getByRole("checkbox");

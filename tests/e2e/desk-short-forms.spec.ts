@@ -5,9 +5,6 @@ import { ask } from "../support/desk-database";
 import { holdScripts } from "../support/hold-scripts";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const oh = { name: "K. Oh", email: "oh@example.org", role: "editor" } as const;
 const development = "/admin/records/development/auto-tariff-2025-07-30";
@@ -30,8 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("what is written in them is made by saving and comparing, and referred to", async ({ page, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("what is written in them is made by saving and comparing, and referred to", async ({ page, desk: server }) => {
       await makeAccount(server, seo);
       await signIn(page, server, seo, development);
       await open(page, source);
@@ -54,8 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("Enter in one of them makes its record, and leaves the rest of the form as it is", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("Enter in one of them makes its record, and leaves the rest of the form as it is", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, development);
   await control(page, "what.en").fill("Not saved by that");
@@ -68,8 +63,7 @@ test("Enter in one of them makes its record, and leaves the rest of the form as 
   await expect(page.getByText("Not saved yet")).toBeVisible();
 });
 
-test("an address that was searched for goes into the short form, and is no other's there", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("an address that was searched for goes into the short form, and is no other's there", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, development);
   const url = control(page, `new:${source}.url`);
@@ -82,20 +76,20 @@ test("an address that was searched for goes into the short form, and is no other
   await expect(url).toHaveValue("https://example.org/mine");
 });
 
-test("an address that was searched for before the script has come goes into the short form as well", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("an address that was searched for before the script has come goes into the short form as well", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await holdScripts(page);
   await page.goto(server.url + development, { waitUntil: "commit" });
   await combobox(page, source).fill("https://example.org/early");
   await shortForm(page, source).locator("summary").click();
+  // By then nobody is told any more that it was opened.
+  await shortForm(page, source).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   letCome();
   await expect(control(page, `new:${source}.url`)).toHaveValue("https://example.org/early");
 });
 
-test("what is written in one follows its row, and is offered back after a crash", async ({ page, context, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is written in one follows its row, and is offered back after a crash", async ({ page, context, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/trip/new");
   const row = (index: number) => `travellers[${index}].official`;
@@ -118,8 +112,7 @@ test("what is written in one follows its row, and is offered back after a crash"
   await expect(control(again, `new:${row(0)}.name.en`)).toHaveValue("Second Traveller, Written On");
 });
 
-test("a record that is chosen stays chosen, and what was described beside it is a draft of its own", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("a record that is chosen stays chosen, and what was described beside it is a draft of its own", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, development);
   const before = await sent(page, source).inputValue();
@@ -132,8 +125,7 @@ test("a record that is chosen stays chosen, and what was described beside it is 
   expect(ask(server.databaseFile, `SELECT "document" FROM "Draft" WHERE "recordType" = 'source'`).map(({ document }) => String(document)).join()).toContain("Described beside it");
 });
 
-test("two who make the same source both keep their text", async ({ page, browser, startOwnServer }) => {
-  const server = await startOwnServer();
+test("two who make the same source both keep their text", async ({ page, browser, desk: server }) => {
   for (const person of [seo, oh]) await makeAccount(server, person);
   await signIn(page, server, seo, development);
   const context = await browser.newContext();

@@ -4,9 +4,6 @@ import { Keyboard } from "../support/compose";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
-// Each test starts a server of its own, with accounts made by the command line.
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
@@ -47,8 +44,7 @@ const pickers = [
   { kind: "source", id: "#f-citations-0-source", korean: "투자", found: /투자/, latin: "investment", foundLatin: /[Ii]nvest/ },
 ] as const;
 
-test("in every picker Korean is composed undisturbed and found, and a slow machine loses no letter", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("in every picker Korean is composed undisturbed and found, and a slow machine loses no letter", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
@@ -70,8 +66,7 @@ test("in every picker Korean is composed undisturbed and found, and a slow machi
   }
 });
 
-test("what is chosen in a picker replaces what was typed, and can be typed over again", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("what is chosen in a picker replaces what was typed, and can be typed over again", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
@@ -94,8 +89,7 @@ test("what is chosen in a picker replaces what was typed, and can be typed over 
   await expect(field).not.toHaveValue("kim-jung-kwan");
 });
 
-test("nothing that is being composed in is drawn anew, whatever the answer to what was sent", async ({ page, startOwnServer }) => {
-  const server = await startOwnServer();
+test("nothing that is being composed in is drawn anew, whatever the answer to what was sent", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const keyboard = await Keyboard.of(page);

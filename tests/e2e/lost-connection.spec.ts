@@ -5,8 +5,6 @@ import { deskPassword, makeAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 
-test.describe.configure({ timeout: 240_000 });
-
 const seo = { name: "M. Seo", email: "seo@example.org", role: "admin" } as const;
 const notSent = "This was not sent: there is no connection to the server.";
 const notKnown = "it is not known whether this was done";
@@ -69,9 +67,8 @@ test("a server that is gone takes neither the page nor the text with it", async 
   await expect(control(page, "text")).toHaveValue("세율이 틀렸습니다");
 });
 
-test("signing in outlasts both, and no password is kept", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("signing in outlasts both, and no password is kept", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409/);
-  const server = await startOwnServer();
   await makeAccount(server, seo);
   await page.goto(`${server.url}/admin/sign-in?next=/admin/me`);
   await control(page, "email").fill(seo.email);
@@ -102,9 +99,8 @@ test("signing in outlasts both, and no password is kept", async ({ page, startOw
   await expect(page).toHaveURL(/admin\/me$/);
 });
 
-test("what was typed before an update is given to the page that was reloaded, and to no other", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("what was typed before an update is given to the page that was reloaded, and to no other", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/409/);
-  const server = await startOwnServer();
   await page.goto(`${server.url}/en/report?page=trends`);
   await control(page, "text").fill("About trends");
   await sendAsOtherBuild(page);
@@ -118,9 +114,8 @@ test("what was typed before an update is given to the page that was reloaded, an
 
 type Case = { name: string; address: string; fill?: Record<string, string>; secrets?: Record<string, string>; button: (page: Page) => Locator };
 
-test("every other form of the desk stays where it is, with what stands in it", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("every other form of the desk stays where it is, with what stands in it", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409|401 \(Unauthorized\).*presence/);
-  const server = await startOwnServer();
   await makeAccount(server, seo);
   await makeAccount(server, { name: "K. Oh", email: "oh@example.org", role: "viewer" });
   const [other] = ask(server.databaseFile, `SELECT "id" FROM "DeskAccount" WHERE "name" = 'K. Oh'`);
@@ -190,9 +185,8 @@ test("every other form of the desk stays where it is, with what stands in it", a
   }
 });
 
-test("a record's form says what happened too, and its text is there to be brought back after the update", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("a record's form says what happened too, and its text is there to be brought back after the update", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409/);
-  const server = await startOwnServer();
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const save = page.locator('form button[value="save"]:not([aria-hidden])');
@@ -218,8 +212,7 @@ test("a record's form says what happened too, and its text is there to be brough
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false, locale: "en" });
 
-  test("a form of an older build leads to a page in words, and the way back to what was typed", async ({ page, startOwnServer }) => {
-    const server = await startOwnServer();
+  test("a form of an older build leads to a page in words, and the way back to what was typed", async ({ page, desk: server }) => {
     await page.goto(`${server.url}/en/report?page=trends`);
     await control(page, "text").fill("Written before the update");
     await ageForms(page);

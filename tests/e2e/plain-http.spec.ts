@@ -6,7 +6,6 @@ import { testWithBrowser } from "../support/own-browser";
 const host = "desk.test";
 const test = testWithBrowser({ args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] });
 
-test.describe.configure({ timeout: 240_000 });
 test.use({ locale: "en" });
 
 /** By plain http a browser does not set a page apart from others, and says so. */
@@ -14,9 +13,8 @@ const noIsolation = /Cross-Origin-Opener-Policy header has been ignored/;
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 
-test("an editor signs in, sees who else writes, and saves", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("an editor signs in, sees who else writes, and saves", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(noIsolation);
-  const server = await startOwnServer();
   const there = { ...server, url: `http://${host}:${server.port}` };
   await makeAccount(server, seo);
   await signInByForm(page, there, seo, "/admin/records/issue/auto-tariff");
@@ -31,9 +29,8 @@ test("an editor signs in, sees who else writes, and saves", async ({ page, start
   await expect(page.locator('[name="summary.en"]:visible')).toHaveValue("Typed in one's own network");
 });
 
-test("a sentence is copied all the same, and where it cannot be, the button says so", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("a sentence is copied all the same, and where it cannot be, the button says so", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(noIsolation);
-  const server = await startOwnServer();
   await page.goto(`http://${host}:${server.port}/en/open`);
   const box = page.getByRole("region", { name: "Sentence, English" });
   const sentence = (await box.locator("p").nth(1).innerText()).trim();

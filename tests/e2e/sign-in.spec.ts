@@ -10,8 +10,7 @@ for (const locale of ["en", "ko"]) {
     test.describe(`${locale}, script ${javaScriptEnabled ? "on" : "off"}`, () => {
       test.use({ locale, javaScriptEnabled });
 
-      test("signing in leads to the page that was asked for", async ({ page, startOwnServer }) => {
-        const server = await startOwnServer();
+      test("signing in leads to the page that was asked for", async ({ page, desk: server }) => {
         await makeAccount(server, seo);
         await page.goto(`${server.url}${next}`);
         await expect(page).toHaveURL(`${server.url}/admin/sign-in?next=${encodeURIComponent(next)}`);

@@ -105,9 +105,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled, locale: "en" });
 
-    test("a session that has ended is begun again in the form, which is then done", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+    test("a session that has ended is begun again in the form, which is then done", async ({ page, context, desk: server, allowConsoleErrors }) => {
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);
-      const server = await startOwnServer();
       const id = await prepare(page, server);
       for (const each of casesOf(`/admin/accounts/${id}`)) {
         await test.step(each.name, async () => {
@@ -130,8 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
-    test("a role that was lowered leaves page and text, and says so", async ({ page, startOwnServer }) => {
-      const server = await startOwnServer();
+    test("a role that was lowered leaves page and text, and says so", async ({ page, desk: server }) => {
       const id = await prepare(page, server);
       addSession(server, id);
       for (const each of casesOf(`/admin/accounts/${id}`).filter(({ isOwn }) => !isOwn)) {

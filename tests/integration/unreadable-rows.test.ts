@@ -72,7 +72,7 @@ describe("in the desk", () => {
   it("an unreadable text set aside is listed by the id of its record", async () => {
     await stashText(seo, { ...key, baseVersion: 1, baseSave: 0, document: {} }, database);
     await stashText(seo, { ...other, baseVersion: 1, baseSave: 0, document: {} }, database);
-    harm(`UPDATE "Stash" SET "document" = 'x' WHERE "recordId" = '${key.id}'`);
+    harm(`UPDATE "SetAside" SET "document" = 'x' WHERE "recordId" = '${key.id}'`);
     const { queue } = await readWorkQueue(at, database);
     expect(queue.conflicts.map(({ title }) => title.en)).toContain("auto-tariff (cannot be read)");
     expect(queue.conflicts).toHaveLength(2);
@@ -123,7 +123,7 @@ describe("a time that cannot be read", () => {
     harm(`DROP TRIGGER "AccuracyCheck_no_update";
       UPDATE "Draft" SET "savedAt" = 'never' WHERE "recordId" = '${key.id}';
       UPDATE "DraftSave" SET "savedAt" = '2026-13-45' WHERE "recordId" = '${key.id}';
-      UPDATE "Stash" SET "stashedAt" = '';
+      UPDATE "SetAside" SET "setAsideAt" = '';
       UPDATE "ErrorReport" SET "reportedAt" = 'x';
       UPDATE "AuditEntry" SET "recordedAt" = 'x' WHERE "seq" = (SELECT min("seq") FROM "AuditEntry")`);
     const { queue } = await readWorkQueue(at, database);

@@ -3,8 +3,6 @@ import { spawnSync } from "node:child_process";
 
 import type { RunningServer } from "../../scripts/own-server";
 
-export const deskPassword = "correct horse battery staple";
-
 function run(server: RunningServer, args: string[], input = ""): string {
   const env = { ...process.env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: "utf8" });
@@ -15,11 +13,6 @@ function run(server: RunningServer, args: string[], input = ""): string {
 /** `npm run admin -- …`; what is asked for is answered with `input`. */
 export function deskCommand(server: RunningServer, args: string[], input = ""): string {
   return run(server, ["--import", "tsx", "scripts/admin.ts", ...args], input);
-}
-
-/** Makes an account with `deskPassword`; its address is the name at example.org. */
-export function makeDeskAccount(server: RunningServer, name: string, role: string): void {
-  deskCommand(server, ["create", "--name", name, "--email", `${name}@example.org`, "--role", role], `${deskPassword}\n`);
 }
 
 /** What `npm start` says of the first admin before it serves the site. */

@@ -1,9 +1,10 @@
 /** Accounts of the desk for the browser tests: made as an operator makes them, and signed in. */
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
 import { makeDeskAccount } from "../../scripts/desk-account";
-import { formWith } from "../../scripts/desk-client";
 import type { RunningServer } from "../../scripts/own-server";
 import { ask, type Row } from "./desk-database";
 
@@ -52,17 +53,18 @@ export async function signInByForm(page: Page, server: RunningServer, person: Pi
   await expect(page).toHaveURL(`${server.url}${next}`);
 }
 
-/** Sends the sign-in form without showing it; the session's cookie is then the browser's. */
-async function startSession(context: BrowserContext, server: RunningServer, { email, password = deskPassword }: Pick<Person, "email" | "password">) {
-  const address = `${server.url}/admin/sign-in`;
-  const shown = await context.request.get(address);
-  const { fields } = formWith({ address, status: shown.status(), location: null, text: await shown.text() }, "password");
-  const form = new FormData();
-  for (const [name, value] of fields) if (name !== "email" && name !== "password") form.append(name, value);
-  form.append("email", email);
-  form.append("password", password);
-  const answer = await context.request.post(address, { multipart: form, headers: { origin: server.url }, maxRedirects: 0 });
-  expect([answer.status(), answer.headers()["location"]], `${email} is let in`).toEqual([303, "/admin"]);
+/** As the server names a browser in the list of sessions. */
+const userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
+/** Makes a session as signing in does, with the cookie that the server signs. It is none of a browser that the account knows. */
+async function startSession(context: BrowserContext, { url, databaseFile }: RunningServer, { email }: Pick<Person, "email">) {
+  const [account] = ask(databaseFile, `SELECT "id" FROM "DeskAccount" WHERE "email" = ?`, [email]);
+  const [token, now] = [randomUUID(), Date.now()];
+  const [createdAt, expiresAt] = [now, now + 12 * 3_600_000].map((at) => new Date(at).toISOString());
+  insert(databaseFile, "DeskSession", { id: randomUUID(), token, userId: account!.id!, userAgent, ipAddress: "127.0.0.1", createdAt: createdAt!, updatedAt: createdAt!, expiresAt: expiresAt! });
+  const secret = readFileSync(path.join(path.dirname(databaseFile), "desk-secret"), "utf8").trim();
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  await context.addCookies([{ name: "talks-desk.session_token", value: encodeURIComponent(`${token}.${signature}`), url, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /**

@@ -1,13 +1,17 @@
 /** What every browser test starts from: a site of its own, and a browser whose errors fail the test. */
 import { type BrowserContext, expect, test as base } from "@playwright/test";
 import { type RunningServer, type ServerChoice, startServer } from "../../scripts/own-server";
+import { type SharedServer, sharedServer } from "./shared-server";
 
 type WorkerFixtures = {
   /** The production build on the real record, shared by the tests of one worker: read it, do not change it. */
   site: RunningServer;
+  sharedDesk: SharedServer;
 };
 
 type TestFixtures = {
+  /** The production build on the real record, without accounts, as it was first started. The worker's tests have it in turn and may change all of it, but not stop it. */
+  desk: RunningServer;
   /** A server for this test alone, with a record or an environment of choice; stopped when the test ends. */
   startOwnServer: (choice?: ServerChoice) => Promise<RunningServer>;
   /** Names console errors that the test brings about on purpose, such as the 404 of a page it asks for. */
@@ -39,6 +43,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+
+  sharedDesk: [
+    async ({}, use) => {
+      const shared = await sharedServer();
+      await use(shared);
+      await shared.server.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  desk: async ({ browser, sharedDesk }, use) => {
+    await sharedDesk.reset();
+    await use(sharedDesk.server);
+    // A page that is left open goes on asking, when the next test has begun.
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  },
 
   baseURL: async ({ site }, use) => {
     await use(site.url);

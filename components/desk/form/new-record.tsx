@@ -32,7 +32,8 @@ const preset: Readonly<Record<string, string>> = { language: "ko", tier: "press_
  */
 export function carryAddress(within: Element): void {
   const whole = within.closest("[data-picker]");
-  const typed = whole?.querySelector<HTMLInputElement>("[role=combobox]")?.value.trim() ?? "";
+  // It has the role of a combobox only once the script has drawn it anew.
+  const typed = whole?.querySelector<HTMLInputElement>("input:not([type=hidden])")?.value.trim() ?? "";
   const control = whole?.querySelector<HTMLInputElement>("details[open] input[name$='.url']");
   if (!control || !isWebAddress(typed) || (control.value !== "" && control.value !== control.dataset.carried)) return;
   control.value = typed;

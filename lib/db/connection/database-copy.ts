@@ -18,7 +18,7 @@ function inspect(connection: SqliteConnection.Database, path: string): Inspected
   const countOf = (table: CountedTable) => connection.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
   const counts = Object.fromEntries(countedTables.map((table) => [table, countOf(table)]));
   return {
-    counts: { Revision: 0, Draft: 0, DraftSave: 0, Stash: 0, AuditEntry: 0, DeskAccount: 0, DeskSecondFactor: 0, ...counts },
+    counts: { Revision: 0, Draft: 0, DraftSave: 0, SetAside: 0, AuditEntry: 0, DeskAccount: 0, DeskSecondFactor: 0, ...counts },
     migrations: connection.prepare<[], string>(`SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY "migration_name"`).pluck().all(),
   };
 }
