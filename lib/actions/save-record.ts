@@ -103,8 +103,8 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
     const elsewhere = await findMoved(key);
     const base = elsewhere ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
     const late = elsewhere ?? key;
-    const told = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
-    const kept = await stashText(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, told, from });
+    const auditAs = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
+    const kept = await stashText(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, auditAs, from });
     if (kept === null) return back({ status: "forbidden" }, document);
     redirect(`/admin/conflicts/${kept}`);
   }

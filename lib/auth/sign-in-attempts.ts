@@ -30,7 +30,7 @@ function limitsOf({ action, account, address, device }: Try): Limit[] {
   const most = maxRefusals[action];
   const limit = (scope: LimitScope, key: Partial<Limit["key"]>): Limit[] => {
     const count = most[scope];
-    return count === undefined ? [] : [{ scope, most: count, key: { action, account: "", client: "", device: "", ...key } }];
+    return count === undefined ? [] : [{ scope, max: count, key: { action, account: "", client: "", device: "", ...key } }];
   };
   if (account !== null && device !== null) return limit("device", { account, device });
   const named = account === null ? [] : [...limit("account", { account }), ...limit("account_and_client", { account, client })];

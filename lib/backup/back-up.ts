@@ -3,11 +3,11 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync
 import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
-import { copyDatabase, type Inspected, inspectDatabase } from "@/lib/db/connection/database-copy";
+import { copyDatabase, type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
 
 export const backupFileName = "talks.db";
 
-export type BackedUp = Inspected & { folder: string; hasSecret: boolean };
+export type BackedUp = DatabaseSummary & { folder: string; hasSecret: boolean };
 
 /**
  * Writes the database at `file` and the desk's secret beside it into the new folder `folder`, also while a server runs.

@@ -3,11 +3,11 @@ import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, o
 import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
-import { type Inspected, inspectDatabase } from "@/lib/db/connection/database-copy";
+import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
 import { refuseWhileInUse } from "@/lib/db/connection/in-use";
 import { backupFileName } from "./back-up";
 
-export type Restored = Inspected & {
+export type Restored = DatabaseSummary & {
   /** Where the database that was there stands now; null where there was none. */
   before: string | null;
   hasSecret: boolean;

@@ -34,7 +34,7 @@ export async function restoreAsDraft(editor: Editor, key: RecordKey, text: TextN
   // An old version is meant to take the place of the newest; a save only adds what it changed in the version it was made from.
   const from = baseVersion ?? draft?.baseVersion ?? seen;
   if (!draft && from === (head?.version ?? 0)) {
-    const result = await saveDraft(editor, { key, expected: { version: from, save: open?.save ?? 0 }, document, told: { action: `restore_${text.kind}`, details: { [text.kind]: text.number } }, from: origin }, database);
+    const result = await saveDraft(editor, { key, expected: { version: from, save: open?.save ?? 0 }, document, auditAs: { action: `restore_${text.kind}`, details: { [text.kind]: text.number } }, from: origin }, database);
     if (result.status === "saved") return { status: "taken", save: result.save };
     if (result.status !== "conflict") return { status: result.status };
   }
