@@ -1,4 +1,4 @@
-/** How does somebody who is signed in change their own password and second factor? */
+/** Changes the password and second factor of the signed-in editor. */
 import { now } from "../clock";
 import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -9,7 +9,7 @@ import type { DeskAuth } from "./desk-auth";
 import { isRefusal, loggedCall } from "./logged-call";
 import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
 
-/** Who asks, with the cookies of the request. */
+/** The editor with the headers, including cookies, of the request. */
 export type Asking = { editor: Editor; headers: Headers; address: string | null };
 
 export type Confirmed<Result> = { status: "done"; result: Result } | { status: "refused" } | { status: "wait"; minutes: number };
@@ -20,8 +20,8 @@ function entryOf({ editor, address }: Asking, action: AccountAction, result: "do
 }
 
 /**
- * Runs `work`, in which the library checks the password. A wrong one is logged and limited as at signing in:
- * whoever finds a desk left open must not be able to guess it.
+ * Runs `work`, in which the library checks the password. Wrong ones are logged and limited as at signing in,
+ * so that the password cannot be guessed in a session left open.
  */
 function withPassword<Result>(asking: Asking, work: () => Promise<Result>, database: Database): Promise<Confirmed<Result>> {
   const { editor, address } = asking;
@@ -39,7 +39,7 @@ function withPassword<Result>(asking: Asking, work: () => Promise<Result>, datab
   });
 }
 
-/** Sets another password, one that `newPassword` has let through; every other session ends. The headers hold this one's new cookie. */
+/** Sets a password that `newPassword` has validated and ends every other session. The headers contain the new cookie. */
 export async function changePassword(
   auth: DeskAuth,
   asking: Asking,
@@ -51,7 +51,7 @@ export async function changePassword(
   return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "change_password", "done"), database), database);
 }
 
-/** Makes the key of a second factor and answers with its `otpauth:` address; it counts only once a code has confirmed it. */
+/** Creates the key of a second factor and returns its `otpauth:` URI; it takes effect when confirmed by a code. */
 export async function beginSecondFactor(
   auth: DeskAuth,
   asking: Asking,
@@ -66,7 +66,7 @@ export async function beginSecondFactor(
   return withPassword(asking, call, database);
 }
 
-/** Turns the second factor on where the code is right, and answers with the backup codes, which are not shown again. */
+/** Turns the second factor on where the code is right and returns the backup codes, which are not shown again. */
 export async function confirmSecondFactor(
   auth: DeskAuth,
   asking: Asking,
@@ -74,7 +74,7 @@ export async function confirmSecondFactor(
   database: Database = processDatabase(),
 ): Promise<{ status: "done"; codes: string[]; headers: Headers } | { status: "refused" }> {
   const session = await auth.api.getSession({ headers: asking.headers });
-  // A code of a factor that is on already confirms nothing, and must not show the backup codes again.
+  // With an active factor a code must not show the backup codes again.
   if (session?.user.twoFactorEnabled) {
     await addAuditEntry(entryOf(asking, "turn_on_second_factor", "refused"), database);
     return { status: "refused" };
@@ -91,14 +91,14 @@ export async function confirmSecondFactor(
   }
 }
 
-/** How many backup codes are not used yet; null where the account has no second factor. */
+/** The number of unused backup codes; null where the account has no second factor. */
 export async function countBackupCodes(auth: DeskAuth, { id, hasSecondFactor }: Pick<DeskAccount, "id" | "hasSecondFactor">): Promise<number | null> {
   if (!hasSecondFactor) return null;
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } });
   return backupCodes.length;
 }
 
-/** Makes new backup codes, which are not shown again; the old ones no longer work. */
+/** Creates new backup codes, which are not shown again; the old ones become invalid. */
 export async function renewBackupCodes(
   auth: DeskAuth,
   asking: Asking,
@@ -109,7 +109,7 @@ export async function renewBackupCodes(
   return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "renew_backup_codes", "done"), database), database);
 }
 
-/** Turns the second factor off. */
+/** Turns the second factor off and returns the headers with the new cookie. */
 export async function endSecondFactor(
   auth: DeskAuth,
   asking: Asking,

@@ -1,4 +1,4 @@
-/** The sign-in of this process. */
+/** The sign-in library's instance of this process. */
 import path from "node:path";
 
 import { processDatabase } from "@/lib/db/connection/client";
@@ -13,7 +13,7 @@ declare global {
 
 export const processSecret = (): string => deskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL)));
 
-/** Made at the first use. Kept on the global object because development reloads modules. */
+/** Created at the first use. Stored on the global object because development reloads modules. */
 export function processAuth(): DeskAuth {
   return (globalThis.talksDeskAuth ??= makeDeskAuth({
     database: processDatabase(),
