@@ -2,7 +2,7 @@
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listLinkChecks, listLinkedSources, saveLinkCheck } from "@/lib/db/desk/link-checks";
-import { failuresAfter } from "@/lib/domain/runWorker-queue/links";
+import { failuresAfter } from "@/lib/domain/work-queue/links";
 import { type TryChoice, type Tried, checkAddress } from "./check-address";
 
 export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };

@@ -1,4 +1,4 @@
-/** Is the record of a folder fit to be imported? */
+/** Reads and checks the record of a folder. */
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { checkRecord } from "./check-record";
 import { checkDistinctIds, checkReferences } from "./check-references";
@@ -8,14 +8,14 @@ import { readRecordFiles } from "./read-files";
 
 export type Loaded = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
 
-/** Reads and checks everything at once, so that all faults are known together, in the order of the files. */
+/** Returns all findings together, in the order of the files. */
 export async function loadRecordFiles(folder: string): Promise<Loaded> {
-  const { files, findings: unread } = await readRecordFiles(folder);
-  const { record, findings: misshapen, places } = parseFiles(files);
-  // With a file missing, every reference into it would be a fault of its own: one message is enough.
-  const unreadable = new Set(unread.map(({ file }) => file));
+  const { files, findings: readFindings } = await readRecordFiles(folder);
+  const { record, findings: shapeFindings, places } = parseFiles(files);
+  // With a file missing, every reference into it would be a finding; the one for the file is enough.
+  const unreadable = new Set(readFindings.map(({ file }) => file));
   const references = unreadable.size > 0 ? [] : checkReferences(files);
-  const findings = [...unread, ...misshapen, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
+  const findings = [...readFindings, ...shapeFindings, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
   if (findings.length === 0) return { status: "sound", record };
   return { status: "invalid", findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)) };
 }
