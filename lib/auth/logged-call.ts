@@ -25,5 +25,5 @@ export async function loggedCall<Result>(call: () => Promise<Result>, entryOf: (
     }
   });
   if ("refusal" in outcome) throw outcome.refusal;
-  return outcome.answer;
+  return outcome.result;
 }

@@ -128,7 +128,7 @@ export class DatabaseFiles {
     this.#reported = problem;
     if (problem === null) return log.info("Saving works again.");
     const rescued = problem === "replaced" ? this.#rescueSaved() : {};
-    log.error({ problem, database: this.#main, ...kept }, remedies[problem]);
+    log.error({ problem, database: this.#main, ...rescued }, remedies[problem]);
   }
 
   /** Copies what was saved out of files that only this process has still open, or out of a log that SQLite would apply to another file at the next start. */

@@ -36,7 +36,7 @@ function retryingQueries(inner: SqlQueryable): SqlQueryable {
 
 function retryingTransaction(inner: Transaction): Transaction {
   return {
-    ...patientQueries(inner),
+    ...retryingQueries(inner),
     options: inner.options,
     commit: () => inner.commit(),
     rollback: () => inner.rollback(),
@@ -52,7 +52,7 @@ function retryingTransaction(inner: Transaction): Transaction {
  */
 export function retryOnBusy(inner: SqlDriverAdapter): SqlDriverAdapter {
   return {
-    ...patientQueries(inner),
+    ...retryingQueries(inner),
     executeScript: (script) => inner.executeScript(script),
     startTransaction: async (level) => retryingTransaction(await inner.startTransaction(level)),
     getConnectionInfo: inner.getConnectionInfo?.bind(inner),

@@ -92,7 +92,7 @@ export async function latestChecks(type: RecordType, database: Database = proces
   const unreadable = newestRows.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
   // Where the newest has no readable time, the one before it is used.
   const earlier = unreadable.length === 0 ? [] : await database.reader.accuracyCheck.findMany({ where: { ...where, recordId: { in: unreadable } }, orderBy: { seq: "asc" } });
-  const rows = [...found, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
+  const rows = [...newestRows, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
   return new Map(
     rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
       recordId,

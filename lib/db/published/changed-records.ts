@@ -38,5 +38,5 @@ export async function readChangedRecords(database: Database = processDatabase())
       }
     }
   }
-  return [...found].filter(([key]) => !withdrawn.has(key)).map(([, record]) => record);
+  return [...records].filter(([key]) => !withdrawn.has(key)).map(([, record]) => record);
 }

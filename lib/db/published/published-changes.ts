@@ -52,13 +52,13 @@ export function readPublishedChanges(database: Database = processDatabase()): Pr
   const version = recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached.changes;
-  const reader = cached?.reading ?? new ChangesReader();
+  const reader = cached?.reader ?? new ChangesReader();
   // Sequential: concurrent reads would add the same revisions twice.
   const before = cached?.changes ?? Promise.resolve([]);
   const changes = before.then(() => reader.upToDate(database));
   cache.set(database, { version, reader, changes });
   changes.catch(() => {
-    if (cache.get(database)?.reading === reader) cache.delete(database);
+    if (cache.get(database)?.reader === reader) cache.delete(database);
   });
   return changes;
 }
