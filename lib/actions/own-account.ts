@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 
 import { setCookies } from "../auth/desk-cookies";
 import { requestAddress, requestHeaders } from "@/lib/auth/desk-request";
-import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
+import { type OwnAccountRequest, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type QrDrawing, drawQr } from "../export/qr-drawing";
@@ -13,7 +13,7 @@ import { formText } from "@/lib/schemas/forms/form-text";
 import { otpAddress } from "@/lib/schemas/forms/otp-address";
 import { withPermission, type ActionFailure } from "./with-permission";
 
-const requestContext = async (editor: Editor): Promise<Asking> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
+const requestContext = async (editor: Editor): Promise<OwnAccountRequest> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
 
 /** Passwords are never returned. */
 export type PasswordState =
@@ -55,7 +55,7 @@ export async function secondFactorAction(shown: SecondFactorState, data: FormDat
   return withPermission(data, "read_desk", async (editor) => takeStep(await requestContext(editor), shown, data), stays);
 }
 
-async function takeStep(asking: Asking, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
+async function takeStep(asking: OwnAccountRequest, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
   const step = formText(data, "step");
   if (step === "confirm") {
     const confirmed = await confirmSecondFactor(processAuth(), asking, formText(data, "code"));

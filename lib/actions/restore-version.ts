@@ -3,13 +3,13 @@
 import { notFound, redirect } from "next/navigation";
 
 import { requestAddress } from "@/lib/auth/desk-request";
-import type { TextName } from "../desk/conflict";
+import type { StoredTextName } from "../desk/conflict";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { byButton, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** The history is unchanged: the old text is compared and published like any other; an open draft makes it a conflict. */
-async function restore(kind: TextName["kind"], data: FormData): Promise<ActionFailure> {
+async function restore(kind: StoredTextName["kind"], data: FormData): Promise<ActionFailure> {
   const key = keyOf(data);
   const address = `/admin/records/${key.type}/${key.id}`;
   return byButton(data, "save_draft", async (editor) => {

@@ -11,7 +11,7 @@ import { stashText } from "@/lib/db/desk/stashes";
 import { referenceNames, withResolved } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
 import { editRows, createInlineRecords } from "../desk/edit-rows";
-import { followingId, freeId, isTaken, withStepIds } from "../desk/new-record";
+import { followingId, freeId, isIdTaken, withStepIds } from "../desk/new-record";
 import { findMoved } from "../desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
@@ -86,7 +86,7 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
-  if (id === null && (await isTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
+  if (id === null && (await isIdTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
   // A development's id consists of issue and day; the id of an unpublished one follows them.
   const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;

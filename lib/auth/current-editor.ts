@@ -26,7 +26,7 @@ export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<E
   return role ? Editor.signedIn({ accountId: session.user.id, name: session.user.name, role }) : null;
 }
 
-export type Required = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
+export type EditorCheck = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
 
 /** Every action and route of the desk begins with this. Refusals of signed-in editors are logged. */
 export async function requireEditor(
@@ -34,7 +34,7 @@ export async function requireEditor(
   headers: Headers,
   action: DeskAction,
   database: Database = processDatabase(),
-): Promise<Required> {
+): Promise<EditorCheck> {
   const editor = await currentEditor(auth, headers);
   if (!editor) return { status: "signed_out" };
   if (can(editor.role, action)) return { status: "ok", editor };

@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";
 import { clientOf } from "@/lib/http/client";
-import { currentEditor, type Required, requireEditor } from "./current-editor";
+import { currentEditor, type EditorCheck, requireEditor } from "./current-editor";
 import { processAuth } from "./process-auth";
 
 /**
@@ -23,7 +23,7 @@ export async function requestEditor(): Promise<Editor | null> {
 }
 
 /** The same with a check of a permission. Refusals of signed-in editors are logged. */
-export async function checkPermission(action: DeskAction): Promise<Required> {
+export async function checkPermission(action: DeskAction): Promise<EditorCheck> {
   return requireEditor(processAuth(), await requestHeaders(), action);
 }
 

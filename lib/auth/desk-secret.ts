@@ -27,7 +27,7 @@ function createSecret(file: string): void {
  * needed. Two processes that start together get the same.
  * @throws when the file can be neither read nor written, or holds less than 32 characters.
  */
-export function deskSecret(configured: string | undefined, folder: string): string {
+export function readDeskSecret(configured: string | undefined, folder: string): string {
   if (configured !== undefined) return configured;
   const file = path.join(folder, secretFileName);
   if (!existsSync(file)) createSecret(file);

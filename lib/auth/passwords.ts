@@ -6,7 +6,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { setPasswordHash, useLinkForPassword } from "@/lib/db/accounts/desk-accounts";
 import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
-import { countRefusedTry, minutesToWait, type Try } from "./sign-in-attempts";
+import { countRefusedTry, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type FirstAdmin = { name: string; email: string };
 
@@ -20,7 +20,7 @@ export async function choosePassword(
   database: Database = processDatabase(),
 ): Promise<DeskAccount | null> {
   // Above the limit, invalid links of a client are refused without the log and the write lock.
-  const attempt: Try = { action: "use_link", account: null, address, device: null };
+  const attempt: SignInAttempt = { action: "use_link", account: null, address, device: null };
   const entry = { accountId: null, who: "", action: "use_link", result: "refused", address, recordedAt: now() } as const;
   if (!(await findOneTimeLink(token, database))) {
     if ((await minutesToWait(attempt, now(), database)) === null) await countRefusedTry(attempt, entry, database);

@@ -4,7 +4,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { knownDevice, rememberDevice } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
+import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type SecondStep = {
   code: string;
@@ -33,7 +33,7 @@ async function trySecondStep(
   const recordedAt = now();
   const action = "second_factor";
   const device = accountId === null ? null : knownDevice(auth, headers, accountId, recordedAt);
-  const attempt: Try = { action, account: accountId, address, device };
+  const attempt: SignInAttempt = { action, account: accountId, address, device };
   const minutes = await minutesToWait(attempt, recordedAt, database);
   if (minutes !== null) return { status: "wait", minutes };
   const compact = code.replace(/[\s]/g, "");

@@ -6,7 +6,7 @@ import { listSecondFactorKeys } from "@/lib/db/accounts/desk-accounts";
 import { processSecret } from "./process-auth";
 
 /** The problem as a message for the operator; null where every second factor can be decrypted. */
-export async function secretProblem(secret: string, database: Database): Promise<string | null> {
+export async function findSecretProblem(secret: string, database: Database): Promise<string | null> {
   const keys = await listSecondFactorKeys(database);
   const decrypted = await Promise.all(keys.map((data) => symmetricDecrypt({ key: secret, data }).then(() => true, () => false)));
   const failures = decrypted.filter((is) => !is).length;
@@ -15,4 +15,4 @@ export async function secretProblem(secret: string, database: Database): Promise
 }
 
 /** The same for this process. */
-export const processSecretProblem = (): Promise<string | null> => secretProblem(processSecret(), processDatabase());
+export const processSecretProblem = (): Promise<string | null> => findSecretProblem(processSecret(), processDatabase());

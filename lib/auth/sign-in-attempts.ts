@@ -1,12 +1,12 @@
 /** Limits and serialises attempts to sign in. */
 import type { AuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Database } from "@/lib/db/connection/client";
-import { countRefusal, type Limit, lockedUntil } from "@/lib/db/accounts/sign-in-limits";
+import { countRefusal, type Limit, findLockEnd } from "@/lib/db/accounts/sign-in-limits";
 import type { AccountAction } from "@/lib/domain/editing/audit";
 import { type LimitedAction, type LimitScope, minutesUntil, maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { clientName } from "@/lib/http/client";
 
-export type Try = {
+export type SignInAttempt = {
   action: LimitedAction;
   /** The account's id, or `unknownAccount(…)`; null where the attempt names none. */
   account: string | null;
@@ -25,7 +25,7 @@ export function unknownAccount(email: string): string {
  * A known browser has its own counter, so that attempts of others do not lock it out. Every other attempt counts for
  * the client, the account, and both together: a single client is locked long before it locks the account.
  */
-function limitsOf({ action, account, address, device }: Try): Limit[] {
+function limitsOf({ action, account, address, device }: SignInAttempt): Limit[] {
   const client = clientName(address);
   const maxima = maxRefusals[action];
   const limit = (scope: LimitScope, key: Partial<Limit["key"]>): Limit[] => {
@@ -38,8 +38,8 @@ function limitsOf({ action, account, address, device }: Try): Limit[] {
 }
 
 /** Minutes until the next attempt is allowed; null where it is allowed now. */
-export async function minutesToWait(attempt: Try, at: Date, database: Database): Promise<number | null> {
-  const until = await lockedUntil(limitsOf(attempt), at, database);
+export async function minutesToWait(attempt: SignInAttempt, at: Date, database: Database): Promise<number | null> {
+  const until = await findLockEnd(limitsOf(attempt), at, database);
   return until && minutesUntil(until, at);
 }
 
@@ -51,7 +51,7 @@ const limitedEntry: Record<LimitedAction, AccountAction> = {
 };
 
 /** Counts a refused attempt and logs `entry`, unless `isLogged`. */
-export async function countRefusedTry(attempt: Try, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
+export async function countRefusedTry(attempt: SignInAttempt, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
   await countRefusal(limitsOf(attempt), isLogged ? [] : [entry], { ...entry, action: limitedEntry[attempt.action] }, database);
 }
 
@@ -61,7 +61,7 @@ const last = new Map<string, Promise<unknown>>();
  * Runs `work` after all earlier work under the same key has ended. An attempt reads the count and then increments
  * it, so simultaneous attempts must be sequential.
  */
-export function inTurn<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+export function runSequentially<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
   const result = (last.get(key) ?? Promise.resolve()).then(work);
   const ended = result.then(
     () => undefined,
@@ -76,5 +76,5 @@ export function inTurn<Result>(key: string, work: () => Promise<Result>): Promis
 
 /** The same for attempts at an account from an address, both of which are limited. */
 export function inTurnOf<Result>(account: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
-  return inTurn(`of ${account}`, () => (address === null ? work() : inTurn(`from ${clientName(address)}`, work)));
+  return runSequentially(`of ${account}`, () => (address === null ? work() : runSequentially(`from ${clientName(address)}`, work)));
 }

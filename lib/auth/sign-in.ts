@@ -5,7 +5,7 @@ import { accountIdOf } from "@/lib/db/accounts/desk-accounts";
 import type { DeskAuth } from "./desk-auth";
 import { knownDevice, rememberDevice } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try, unknownAccount } from "./sign-in-attempts";
+import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt, unknownAccount } from "./sign-in-attempts";
 
 export type SignInResult =
   /** `headers` contain the cookies to set; `secondFactor`: a code is still needed. */
@@ -40,7 +40,7 @@ async function trySignIn(
 ): Promise<SignInResult> {
   const at = now();
   const device = knownId === null ? null : knownDevice(auth, requestHeaders, knownId, at);
-  const attempt: Try = { action: "sign_in", account: knownId ?? unknownAccount(who), address, device };
+  const attempt: SignInAttempt = { action: "sign_in", account: knownId ?? unknownAccount(who), address, device };
   const minutes = await minutesToWait(attempt, at, database);
   if (minutes !== null) return { status: "wait", minutes };
   try {

@@ -3,10 +3,10 @@ import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { loggedCall } from "./logged-call";
-import type { Asking } from "./own-account";
+import type { OwnAccountRequest } from "./own-account";
 
 /** Ends the session and logs it. The returned headers delete its cookies. */
-export async function signOut(auth: DeskAuth, { editor, headers, address }: Asking, database: Database = processDatabase()): Promise<Headers> {
+export async function signOut(auth: DeskAuth, { editor, headers, address }: OwnAccountRequest, database: Database = processDatabase()): Promise<Headers> {
   const entry = { accountId: editor.accountId, who: editor.name, action: "sign_out", result: "done", address } as const;
   const call = () => auth.api.signOut({ headers, returnHeaders: true });
   const response = await loggedCall(call, () => ({ ...entry, recordedAt: now() }), database);

@@ -7,14 +7,14 @@ import { copyDatabase, type DatabaseSummary, inspectDatabase } from "@/lib/db/co
 
 export const backupFileName = "talks.db";
 
-export type BackedUp = DatabaseSummary & { folder: string; hasSecret: boolean };
+export type BackupResult = DatabaseSummary & { folder: string; hasSecret: boolean };
 
 /**
  * Copies the database at `file` and the secret beside it into the new folder `folder`, also while a server runs.
  * The copy is checked before the folder gets its name, so that a folder of this name is always a complete backup.
  * @throws where the folder exists, the database cannot be copied, or the copy is incomplete; it then leaves no files.
  */
-export function backUp(file: string, folder: string): BackedUp {
+export function backUp(file: string, folder: string): BackupResult {
   if (existsSync(folder)) throw new Error(`${folder} is there already. Name a folder that is not.`);
   const before = inspectDatabase(file).counts;
   mkdirSync(path.dirname(folder), { recursive: true });

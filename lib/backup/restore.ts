@@ -7,7 +7,7 @@ import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/datab
 import { refuseWhileInUse } from "@/lib/db/connection/in-use";
 import { backupFileName } from "./back-up";
 
-export type Restored = DatabaseSummary & {
+export type RestoreResult = DatabaseSummary & {
   /** The new path of the previous database; null where there was none. */
   before: string | null;
   hasSecret: boolean;
@@ -30,7 +30,7 @@ function replaceFile(from: string, to: string): void {
  * that SQLite cannot apply the log to the restored database.
  * @throws where a server has the database open, or the backup is incomplete or of a newer version of the site; nothing is changed then.
  */
-export function restore(from: string, file: string, stamp: string, migrationsFolder = path.resolve("prisma", "migrations")): Restored {
+export function restore(from: string, file: string, stamp: string, migrationsFolder = path.resolve("prisma", "migrations")): RestoreResult {
   const source = existsSync(from) && statSync(from).isDirectory() ? path.join(from, backupFileName) : from;
   if (path.resolve(source) === path.resolve(file)) throw new Error(`${from} is the database itself. Name a backup.`);
   const inspected = inspectDatabase(source);

@@ -8,18 +8,18 @@ import type { RecordVersion } from "@/lib/domain/record/record-version";
 import { sameValue } from "@/lib/domain/editing/same-value";
 
 /** The name of a stored text. Version 0: none was published yet. */
-export type TextName = { kind: "save" | "version"; number: number };
+export type StoredTextName = { kind: "save" | "version"; number: number };
 
 /** What happened to the record meanwhile. */
 export type Meanwhile = { what: "saved" | "published" | "withdrawn" | "discarded"; who: string | null; at: Date | null };
 
 export type Conflict = {
-  base: { document: DraftDocument; name: TextName };
+  base: { document: DraftDocument; name: StoredTextName };
   /** The stored text; `who` saved it. */
-  theirs: { document: DraftDocument; name: TextName; who: string | null; at: Date | null; version: number; save: number };
+  theirs: { document: DraftDocument; name: StoredTextName; who: string | null; at: Date | null; version: number; save: number };
   mine: DraftDocument;
   /** The text of the history that mine equals; null for a typed text. */
-  taken: TextName | null;
+  taken: StoredTextName | null;
   meanwhile: Meanwhile;
   /** The newest version; null where there is none. */
   head: RecordVersion | null;
@@ -65,7 +65,7 @@ export async function readConflict(stash: Stash, database: Database = processDat
 }
 
 /** Finds the text of the history that the stash restores; such a stash is based on no save of the open draft. */
-async function takenFrom(stash: Stash, versions: readonly RecordVersion[], database: Database): Promise<TextName | null> {
+async function takenFrom(stash: Stash, versions: readonly RecordVersion[], database: Database): Promise<StoredTextName | null> {
   if (stash.baseSave > 0) return null;
   const version = versions.find(({ document }) => sameValue(document, stash.document));
   if (version) return { kind: "version", number: version.version };

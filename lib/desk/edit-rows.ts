@@ -10,7 +10,7 @@ import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "../messages/catalogue";
 import type { FormValues } from "@/lib/schemas/forms/form-document";
-import { type Described, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
+import { type RecordDescription, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
 import { referenceNames } from "./references";
 
 /** `made`: the prefix of the short form that was used. `removed`: the path of the removed row. */
@@ -40,7 +40,7 @@ export async function editRows(editor: Editor, sent: Sent, intent: string, local
 }
 
 /** The record that the short form at the path describes; null where none can be created. */
-function describedIn({ type, document, values, today }: Sent, path: string): Described | null {
+function describedIn({ type, document, values, today }: Sent, path: string): RecordDescription | null {
   const field = fieldAt(type, path);
   if ((field?.kind !== "reference" && field?.kind !== "references") || field.to === "issue" || field.to === "development") return null;
   const searched = valueAt(document, path);
@@ -48,7 +48,7 @@ function describedIn({ type, document, values, today }: Sent, path: string): Des
 }
 
 /** Creates a draft of the described source or official, or finds the existing one, and refers to it. */
-async function create(editor: Editor, described: Described, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
+async function create(editor: Editor, described: RecordDescription, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
   const { to, path } = described;
   const { newSourceTitle, newOfficialName, newSourceKnown } = messagesOf(locale).desk.form;
   if (!isNamed(described) && (await knownSource(described)) === null) {
@@ -62,15 +62,15 @@ async function create(editor: Editor, described: Described, { document, from }: 
 }
 
 /** `set_aside`: a description differs from the existing record. `beside`: a record was created that the form does not refer to. */
-export type Also = "set_aside" | "beside";
+export type InlineRecordNotice = "set_aside" | "beside";
 
 /**
  * Creates the records described in short forms whose button was not pressed, so that they are saved with the rest.
  * A reference to an existing record is not replaced.
  */
-export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: Also | null }> {
+export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: InlineRecordNotice | null }> {
   let document = sent.document;
-  let also: Also | null = null;
+  let also: InlineRecordNotice | null = null;
   for (const path of describedPaths(sent.values)) {
     const described = describedIn(sent, path);
     if (!described || valueAt(document, path) === undefined) continue;

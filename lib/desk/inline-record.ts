@@ -13,7 +13,7 @@ import { resolveChoice } from "./choices";
 import { emptyDocument, freeId } from "./new-record";
 import { readRecordText } from "./record-text";
 
-export type Described = { to: "source" | "official"; path: string; document: DraftDocument };
+export type RecordDescription = { to: "source" | "official"; path: string; document: DraftDocument };
 
 const prefix = "new:";
 /** Controls of the short form that have a preset value. */
@@ -37,14 +37,14 @@ function withoutEmpty(document: DraftDocument): DraftDocument {
 }
 
 /** The record that the short form at the path describes. `address`: the address typed into the source's search. */
-export function describedAt(to: Described["to"], path: string, values: FormValues, today: CalendarDay, address: string): Described {
+export function describedAt(to: RecordDescription["to"], path: string, values: FormValues, today: CalendarDay, address: string): RecordDescription {
   const start = `${newRecordPrefix(path)}.`;
   const own = new Map([...values].flatMap(([name, value]) => (name.startsWith(start) ? [[name.slice(start.length), value] as const] : [])));
   if (to === "source" && address !== "" && (own.get("url") ?? "") === "") own.set("url", address);
   return { to, path, document: { ...emptyDocument(to), ...withoutEmpty(toDocument(fieldsOf[to], own, { today })) } };
 }
 
-export function isNamed({ to, document }: Described): boolean {
+export function isNamed({ to, document }: RecordDescription): boolean {
   const name = to === "source" ? document.title : document.name;
   return typeof name === "string" ? name !== "" : isParts(name) && (name.en !== null || name.ko !== null);
 }
@@ -57,17 +57,17 @@ function differing(known: DraftDocument, described: DraftDocument): DraftDocumen
 }
 
 /** The id of the existing source at the described address; null where there is none. */
-export async function knownSource({ to, document }: Described, database: Database = processDatabase()): Promise<string | null> {
+export async function knownSource({ to, document }: RecordDescription, database: Database = processDatabase()): Promise<string | null> {
   const address = to === "source" && typeof document.url === "string" ? document.url : "";
   const found = address === "" ? address : await resolveChoice("source", address, database);
   return found === address ? null : found;
 }
 
 /** `made`: a draft was created. `known`: a source at that address exists. `isStashed`: the description differs and was stashed. */
-export type Made = { status: "made"; id: string; save: number } | { status: "known"; id: string; isStashed: boolean } | { status: "forbidden" };
+export type InlineRecordResult = { status: "made"; id: string; save: number } | { status: "known"; id: string; isStashed: boolean } | { status: "forbidden" };
 
 /** Creates a draft of the described record. Where a source at that address exists, stashes the differences instead. */
-export async function createInlineRecord(editor: Editor, described: Described, from: Origin, database: Database = processDatabase()): Promise<Made> {
+export async function createInlineRecord(editor: Editor, described: RecordDescription, from: Origin, database: Database = processDatabase()): Promise<InlineRecordResult> {
   const { to, document } = described;
   // Retried where a colleague creates the same record at the same time: it then exists or has the next id.
   for (;;) {

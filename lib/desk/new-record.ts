@@ -66,7 +66,7 @@ export function suggestedId(type: RecordType, document: DraftDocument): string {
   return slug(parts[type]) || type;
 }
 
-export async function isTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {
+export async function isIdTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {
   return (await listVersions({ type, id }, database)).length > 0 || (await findDraft({ type, id }, database)) !== null;
 }
 
@@ -75,7 +75,7 @@ export async function freeId(type: RecordType, document: DraftDocument, database
   const wanted = suggestedId(type, document);
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await isTaken(type, id, database))) return id;
+    if (!(await isIdTaken(type, id, database))) return id;
   }
 }
 

@@ -7,9 +7,9 @@ import { stashText } from "@/lib/db/desk/stashes";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
-import type { TextName } from "./conflict";
+import type { StoredTextName } from "./conflict";
 
-export type Taken =
+export type DraftRestoreResult =
   | { status: "taken"; save: number }
   /** There is another draft or version; the conflict has this key. */
   | { status: "meets"; aside: string }
@@ -17,14 +17,14 @@ export type Taken =
   | { status: "unchanged" }
   | { status: "forbidden" | "unknown" };
 
-async function find(key: RecordKey, { kind, number }: TextName, database: Database) {
+async function find(key: RecordKey, { kind, number }: StoredTextName, database: Database) {
   if (kind === "version") return { document: (await findVersion(key, number, database))?.document ?? null, baseVersion: null };
   const save = (await listDraftSaves(key, database)).find((each) => each.save === number);
   return { document: save ? await findDraftSave(key, number, database) : null, baseVersion: save?.baseVersion ?? null };
 }
 
 /** `seen`: the newest version when the text was chosen. An open draft is always a conflict. */
-export async function restoreAsDraft(editor: Editor, key: RecordKey, text: TextName, seen: number, origin?: Origin, database: Database = processDatabase()): Promise<Taken> {
+export async function restoreAsDraft(editor: Editor, key: RecordKey, text: StoredTextName, seen: number, origin?: Origin, database: Database = processDatabase()): Promise<DraftRestoreResult> {
   const { document, baseVersion } = await find(key, text, database);
   if (!document || isUnreadable(document)) return { status: "unknown" };
   const open = await findDraft(key, database);

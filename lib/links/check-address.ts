@@ -13,10 +13,10 @@ export type TryChoice = {
 };
 
 /** `status` of the last response; null where there was none. */
-export type Tried = { isAnswered: boolean; status: number | null };
+export type AddressCheck = { isAnswered: boolean; status: number | null };
 
 const maxRedirects = 5;
-const noAnswer: Tried = { isAnswered: false, status: null };
+const noAnswer: AddressCheck = { isAnswered: false, status: null };
 
 /** Resolves the name once and checks the address that is connected to, so that it cannot change in between. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
@@ -56,7 +56,7 @@ function sendRequest(url: URL, method: "HEAD" | "GET", { allowPrivate = false, t
 }
 
 /** Follows up to five redirects, each of which must lead to a public address over http or https. */
-async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Promise<Tried> {
+async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Promise<AddressCheck> {
   let url = start;
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     if (url.protocol !== "http:" && url.protocol !== "https:") return noAnswer;
@@ -75,7 +75,7 @@ async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Pr
  * Sends HEAD, and GET where that fails, since some sites support only one of them.
  * Only a status from 200 to 299 counts; an address that is not public has no answer.
  */
-export async function checkAddress(url: string, choice: TryChoice = {}): Promise<Tried> {
+export async function checkAddress(url: string, choice: TryChoice = {}): Promise<AddressCheck> {
   if (!URL.canParse(url)) return noAnswer;
   const head = await follow(new URL(url), "HEAD", choice);
   if (head.isAnswered) return head;

@@ -3,7 +3,7 @@ import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listLinkChecks, listLinkedSources, saveLinkCheck } from "@/lib/db/desk/link-checks";
 import { failuresAfter } from "@/lib/domain/work-queue/links";
-import { type TryChoice, type Tried, checkAddress } from "./check-address";
+import { type TryChoice, type AddressCheck, checkAddress } from "./check-address";
 
 export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };
 /** `offline`: no host answered, so the connection is at fault and nothing was written. */
@@ -35,7 +35,7 @@ export async function checkLinks(
 ): Promise<LinkReport> {
   const waiting = byHost(await listLinkedSources(database));
   const hosts = waiting.length;
-  const outcomes: { source: Linked; tried: Tried }[] = [];
+  const outcomes: { source: Linked; tried: AddressCheck }[] = [];
   async function runWorker(): Promise<void> {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       for (const source of group) outcomes.push({ source, tried: await checkAddress(source.url, choice) });

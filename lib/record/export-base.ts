@@ -24,7 +24,7 @@ export function writtenBase(base: ExportBase): string {
   return `${JSON.stringify(base, null, 2)}\n`;
 }
 
-export type Base = { status: "known"; revision: number } | { status: "none" } | { status: "refused"; message: string };
+export type ImportBase = { status: "known"; revision: number } | { status: "none" } | { status: "refused"; message: string };
 
 const instruction = "export anew, or name the revision the files were made from with --base N";
 
@@ -32,7 +32,7 @@ const instruction = "export anew, or name the revision the files were made from 
  * The revision on which the files of `folder` are based: `named`, else the one in `export.json`, which must be a
  * revision of this database.
  */
-export async function baseOf(folder: string, named: number | undefined, database: Database): Promise<Base> {
+export async function readImportBase(folder: string, named: number | undefined, database: Database): Promise<ImportBase> {
   if (named !== undefined) {
     const isKnown = named === 0 || (await revisionMoment(named, database)) !== null;
     return isKnown ? { status: "known", revision: named } : { status: "refused", message: `--base ${named} names no revision of this database; allowed: 0 or the number of a revision` };

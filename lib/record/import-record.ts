@@ -14,7 +14,7 @@ import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/r
 import { fileOf } from "./check-change";
 import { datesAhead } from "./check-dates";
 import { checkPlan } from "./check-plan";
-import { baseOf } from "./export-base";
+import { readImportBase } from "./export-base";
 import type { Finding } from "./finding";
 import { type Edited, type ImportPlan, planImport } from "./import-plan";
 import { loadRecordFiles } from "./load-files";
@@ -119,7 +119,7 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
   if (unpublished.length > 0) return { status: "invalid", findings: unpublished };
 
   // A first load has no base, whatever its folder says.
-  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await baseOf(folder, requestedBase, database);
+  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await readImportBase(folder, requestedBase, database);
   if (base.status === "refused") return { status: "unfounded", message: base.message };
   const plan = await planImport(documents, storedByKey, base.status === "known" ? base.revision : null, database);
   if (plan.edited.length > 0) return { status: "edited", records: plan.edited };

@@ -6,10 +6,10 @@ import { type Finding, recordFiles } from "./finding";
 import { parseFiles } from "./parse-files";
 import { readRecordFiles } from "./read-files";
 
-export type Loaded = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
+export type LoadResult = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
 
 /** Returns all findings together, in the order of the files. */
-export async function loadRecordFiles(folder: string): Promise<Loaded> {
+export async function loadRecordFiles(folder: string): Promise<LoadResult> {
   const { files, findings: readFindings } = await readRecordFiles(folder);
   const { record, findings: shapeFindings, places } = parseFiles(files);
   // With a file missing, every reference into it would be a finding; the one for the file is enough.

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
-import { secretProblem } from "@/lib/auth/secret-check";
+import { findSecretProblem } from "@/lib/auth/secret-check";
 import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
@@ -131,11 +131,11 @@ describe("the desk's secret", () => {
     const made = await createAccount("console", { name: "Han", email: "han@example.org", role: "editor" }, database);
     if (made.status !== "done") throw new Error(made.status);
     const right = "a secret of thirty-two characters or more";
-    expect(await secretProblem("x".repeat(40), database)).toBeNull();
+    expect(await findSecretProblem("x".repeat(40), database)).toBeNull();
     const secret = await symmetricEncrypt({ key: right, data: "JBSWY3DPEHPK3PXP" });
     await database.writer.deskSecondFactor.create({ data: { id: "f", secret, backupCodes: "", userId: made.account.id } });
-    expect(await secretProblem(right, database)).toBeNull();
-    expect(await secretProblem("x".repeat(40), database)).toMatch(/second factor of 1 account .*desk-secret.*DESK_SECRET.*remove-second-factor/);
+    expect(await findSecretProblem(right, database)).toBeNull();
+    expect(await findSecretProblem("x".repeat(40), database)).toMatch(/second factor of 1 account .*desk-secret.*DESK_SECRET.*remove-second-factor/);
     await database.close();
   });
 });

@@ -41,7 +41,7 @@ export function requestedVersion(request: Request): Checked<{ tag: RecordTag }> 
 }
 
 /** Version of the newest published text and save of the open draft; 0 where there is none. */
-export const tagOf = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
+export const toRecordTag = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
 
 /** The published text and the draft, for those who may read the desk. */
 export function writtenText({ key, head, draft }: RecordText) {
@@ -59,7 +59,7 @@ export function writtenText({ key, head, draft }: RecordText) {
 export async function staleAnswer(key: RecordKey): Promise<Response> {
   const text = await readRecordText(key);
   const detail = "The record or its draft was changed since. Make the change again from `current` and send its ETag.";
-  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(tagOf(text)) });
+  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(toRecordTag(text)) });
 }
 
 /** 422 with each invalid field, its fault and what is allowed. */

@@ -77,7 +77,7 @@ function callOn(client: WritingClient, model: string | symbol, method: string | 
 }
 
 /** Wraps `client` so that its calls join the transaction that `current` returns, if there is one. */
-export function joining(client: PrismaClient, current: () => AccountTransaction | undefined): PrismaClient {
+export function joinAccountTransaction(client: PrismaClient, current: () => AccountTransaction | undefined): PrismaClient {
   return new Proxy(client, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property);

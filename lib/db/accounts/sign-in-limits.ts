@@ -17,7 +17,7 @@ export type LimitKey = { action: LimitedAction; account: string; client: string;
 export type Limit = { scope: LimitScope; key: LimitKey; max: number };
 
 /** The end of the longest active lock among the limits; null where none is locked. */
-export async function lockedUntil(limits: readonly Limit[], at: Date, database: Database = processDatabase()): Promise<Date | null> {
+export async function findLockEnd(limits: readonly Limit[], at: Date, database: Database = processDatabase()): Promise<Date | null> {
   const rows = await database.accounts.deskLimit.findMany({ where: { OR: limits.map(({ key }) => key) }, select: { lockedUntil: true } });
   const until = rows.filter((row) => isLocked(row, at)).flatMap((row) => row.lockedUntil ?? []);
   return until.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;

@@ -83,7 +83,7 @@ function checkedTransaction(inner: Transaction, files: DatabaseFiles): Transacti
 }
 
 /** Wraps `inner`: a write that does not reach the opened files fails with a `NotSavedError`. */
-export function checked(inner: SqlDriverAdapter, files: DatabaseFiles): SqlDriverAdapter {
+export function withFileChecks(inner: SqlDriverAdapter, files: DatabaseFiles): SqlDriverAdapter {
   return {
     ...checkedStatements(inner, files),
     executeScript: (script) => inner.executeScript(script),

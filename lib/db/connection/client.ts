@@ -5,8 +5,8 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import SqliteConnection from "better-sqlite3";
 
 import { env } from "@/lib/env";
-import { type AccountTransaction, joining } from "@/lib/db/accounts/account-transaction";
-import { checked } from "./checked-connection";
+import { type AccountTransaction, joinAccountTransaction } from "@/lib/db/accounts/account-transaction";
+import { withFileChecks } from "./checked-connection";
 import { DatabaseFiles } from "./database-files";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "@/lib/db/generated/client";
@@ -33,7 +33,7 @@ class PreparedSqlite extends PrismaBetterSqlite3 {
       await opened.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
       return opened;
     });
-    return checked(retryOnBusy(connection), this.#files);
+    return withFileChecks(retryOnBusy(connection), this.#files);
   }
 }
 
@@ -62,7 +62,7 @@ export function openDatabase(url: string): Database {
   const reader = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
   const writer = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
   const accountTransaction = new AsyncLocalStorage<AccountTransaction>();
-  const accounts = joining(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
+  const accounts = joinAccountTransaction(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
   let watching: SqliteConnection.Database | null = null;
   return {
     url,

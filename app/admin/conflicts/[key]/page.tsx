@@ -6,7 +6,7 @@ import { DeskMessages } from "@/components/desk/desk-messages";
 import type { MergeRow } from "@/components/desk/merge/clash-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
 import { findStash } from "@/lib/db/desk/stashes";
-import { readConflict, type TextName } from "@/lib/desk/conflict";
+import { readConflict, type StoredTextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import { stashPermissions } from "@/lib/domain/editing/permissions";
@@ -51,7 +51,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
     const { base, theirs, mine, taken, meanwhile, head } = conflict;
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
     const at = (moment: Date | null) => moment && formatMoment(moment, locale);
-    const nameOf = ({ kind, number }: TextName): string => {
+    const nameOf = ({ kind, number }: StoredTextName): string => {
       if (kind === "save") return t("save", { save: number });
       if (number === 0) return t("unpublished");
       return t(head?.version === number && head.publication === "withdrawn" ? "versionWithdrawn" : "version", { version: number });

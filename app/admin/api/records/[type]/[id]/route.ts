@@ -10,7 +10,7 @@ import { writtenTag } from "@/lib/schemas/forms/record-etag";
 import { jsonBody } from "../../../json-body";
 import { orUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, tagOf, writtenText } from "../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, writtenText } from "../../../record-request";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +20,7 @@ async function answerGet(request: Request, place: RecordParams): Promise<Respons
   if (requested.status === "refused") return requested.answer;
   const text = await readRecordText(requested.key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id and no draft of one." });
-  return Response.json(writtenText(text), { headers: { ETag: writtenTag(tagOf(text)) } });
+  return Response.json(writtenText(text), { headers: { ETag: writtenTag(toRecordTag(text)) } });
 }
 
 /** Saves a draft. The text must be complete and in the interchange format; other rules are checked on publishing. */

@@ -15,7 +15,7 @@ import { wordOf } from "@/lib/schemas/record/values";
 import { jsonBody } from "../../../../json-body";
 import { orUnavailable } from "../../../../or-unavailable";
 import { problem } from "../../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "../../../../record-request";
 
 export const dynamic = "force-dynamic";
 
@@ -74,7 +74,7 @@ async function changePublication(action: Exclude<ActionName, "publish">, { edito
   if (!input.success) return invalidBody(input.error);
   const text = await readRecordText(key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
-  if (tagOf(text).save !== expected.save) return staleAnswer(key);
+  if (toRecordTag(text).save !== expected.save) return staleAnswer(key);
   const wanted = { key, expectedVersion: expected.version, reason: input.data.reason, from: { address: await requestAddress(), by: "api" } as const };
   const result = await (action === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
   switch (result.status) {
