@@ -1,4 +1,4 @@
-/** A backup holds what the desk cannot do without, and a restore brings it back and nothing else. */
+/** A backup contains the database and the secret, and a restore replaces both. */
 import { existsSync } from "node:fs";
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -71,7 +71,7 @@ describe("a restore", () => {
   it("brings back what was backed up, and keeps what was there with its log and secret", async () => {
     backUp(file, join(folder, "b1"));
     await writeFile(join(folder, "desk-secret"), "another secret of this desk, long enough too\n");
-    // A server that was killed: its log still holds what it saved.
+    // As after a killed server, whose log contains saved data.
     const server = new SqliteConnection(file);
     server.pragma("journal_mode = WAL");
     server.exec(`INSERT INTO "ErrorReport" ("id", "page", "text", "reportedAt") VALUES ('x', 'trends', 'after', '2026-01-01T00:00:00+00:00')`);

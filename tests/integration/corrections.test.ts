@@ -108,7 +108,7 @@ describe("the id of what was withdrawn", () => {
       expect(result.status).toBe("invalid");
       expect(result.status === "invalid" ? result.findings : []).toMatchObject([{ id: trip.id, message: expect.stringContaining("is withdrawn") }]);
       expect(recordVersion(database)).toBe(version);
-      // A draft begun under that id cannot pass for a new record: it is refused for not knowing the withdrawn version.
+      // A new draft with that id is refused, because it is not based on the withdrawn version.
       const draft = { key, expected: { version: 0, save: 0 }, document: { ...trip, purpose: words("Another trip") } };
       expect((await saveDraft(seo, draft, database)).status).toBe("conflict");
     } finally {
