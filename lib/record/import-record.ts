@@ -8,16 +8,19 @@ import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
 import { writeWithin } from "@/lib/db/record/write-records";
-import type { ChangeKind, Verification } from "@/lib/domain/record/record";
+import type { ChangeKind, TalksRecord, Verification } from "@/lib/domain/record/record";
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
 import { datesAhead } from "./check-dates";
 import { checkPlan } from "./check-plan";
 import { readImportBase } from "./export-base";
-import type { Finding } from "./finding";
+import { checkRecord } from "./check-record";
+import { checkDistinctIds, checkReferences } from "./check-references";
+import { type Finding, recordFiles } from "./finding";
 import { type Edited, type ImportPlan, planImport } from "./import-plan";
-import { loadRecordFiles } from "./load-files";
+import { parseFiles } from "./parse-files";
+import { readRecordFiles } from "./read-files";
 
 export type ImportOptions = {
   /** Only plan. */
@@ -59,6 +62,16 @@ type Refused =
 /** `revisions` is empty for a dry run. */
 export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
+const isVerified = ({ verification }: { verification: Verification }) => verification === "verified";
+
+/** True for news, which feeds announce: a new development, or a new verified step of a stored measure. */
+function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {
+  if (entry.type === "development") return before === undefined;
+  if (entry.type !== "measure" || before?.type !== "measure") return false;
+  const known = new Set(before.document.steps.filter(isVerified).map(({ id }) => id));
+  return entry.document.steps.some((step) => isVerified(step) && !known.has(step.id));
+}
+
 /**
  * Imports the six files of `folder`. Everything is checked first, and compared and written under the write lock in one
  * transaction. The files' records become published; each that differs from the database gets one revision; a second
@@ -70,16 +83,6 @@ export type ImportResult = Refused | ({ status: "planned" | "imported"; revision
  * @param database null for a dry run where there is no database yet.
  * @throws when the database cannot be read or written.
  */
-const isVerified = ({ verification }: { verification: Verification }) => verification === "verified";
-
-/** True for news, which feeds announce: a new development, or a new verified step of a stored measure. */
-function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {
-  if (entry.type === "development") return before === undefined;
-  if (entry.type !== "measure" || before?.type !== "measure") return false;
-  const known = new Set(before.document.steps.filter(isVerified).map(({ id }) => id));
-  return entry.document.steps.some((step) => isVerified(step) && !known.has(step.id));
-}
-
 export async function importRecord(
   folder: string,
   options: ImportOptions = {},
@@ -106,6 +109,20 @@ export async function importRecord(
     }));
     return { status: "imported", ...prepared.outcome, revisions: await writeWithin(client, changes, prepared.plan.moved) };
   });
+}
+
+type LoadedFiles = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
+
+/** Reads and checks the files of `folder`; returns all findings together, in the order of the files. */
+async function loadRecordFiles(folder: string): Promise<LoadedFiles> {
+  const { files, findings: readFindings } = await readRecordFiles(folder);
+  const { record, findings: shapeFindings, places } = parseFiles(files);
+  // With a file missing, every reference into it would be a finding; the one for the file is enough.
+  const unreadable = new Set(readFindings.map(({ file }) => file));
+  const references = unreadable.size > 0 ? [] : checkReferences(files);
+  const findings = [...readFindings, ...shapeFindings, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
+  if (findings.length === 0) return { status: "sound", record };
+  return { status: "invalid", findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)) };
 }
 
 type Prepared = { status: "ready"; plan: ImportPlan; outcome: Outcome } | Refused;
