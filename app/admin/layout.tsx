@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** The desk has a root of its own: it is in the language of the person, not of the address. */
+/** A separate root layout, because the desk's language is that of the editor and not of the address. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const locale = await requestLanguage();
   setRequestLocale(locale);

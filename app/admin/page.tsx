@@ -12,11 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesOf(await requestLanguage()).desk.nav.queue };
 }
 
-/** The work queue. */
 export default async function Page({ searchParams }: Props) {
-  const { queue: asked, checked } = await searchParams;
-  const chosen = queueNamed(typeof asked === "string" ? asked : undefined);
-  const here = asked === undefined ? "/admin" : `/admin?queue=${chosen}`;
+  const { queue: queueParameter, checked } = await searchParams;
+  const chosen = queueNamed(typeof queueParameter === "string" ? queueParameter : undefined);
+  const here = queueParameter === undefined ? "/admin" : `/admin?queue=${chosen}`;
   return deskPage({ section: "queue", here }, async ({ editor, locale, at }) => {
     const { queue, limit, base } = await readWorkQueue(at);
     const { record, versions, measureVersions } = base;

@@ -1,4 +1,4 @@
-/** Which record does an address of the desk name? */
+/** Reads the record type and key from an address of the desk. */
 import { notFound, redirect } from "next/navigation";
 import { findElsewhere } from "@/lib/desk/record-text";
 import { type RecordType, recordTypes } from "@/lib/domain/record/record";
@@ -11,7 +11,7 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export async function typeOf(params: TypeParams): Promise<RecordType> {
   const { type } = await params;
-  return recordTypes.find((known) => known === type) ?? notFound();
+  return recordTypes.find((candidate) => candidate === type) ?? notFound();
 }
 
 export async function keyOf(params: RecordParams): Promise<RecordKey> {
@@ -21,7 +21,7 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
 
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 
-/** Of a record that has neither a version nor a draft: leads to its new id or its history, or says that there is nothing. */
+/** For a record without version and draft: redirects to its new id or its history, or answers 404. */
 export async function goElsewhere(key: RecordKey): Promise<never> {
   const to = await findElsewhere(key);
   return to === null ? notFound() : redirect(to);

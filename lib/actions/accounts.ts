@@ -1,4 +1,4 @@
-/** What becomes of the forms about other people's accounts? */
+/** Server actions of the forms that manage accounts. */
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
@@ -18,7 +18,7 @@ import { withPermission, byButton, type ActionFailure } from "./with-permission"
 const list = "/admin/accounts";
 const pageOf = (id: string) => `${list}/${encodeURIComponent(id)}`;
 
-/** What was typed comes back; `link` is shown once and kept nowhere. */
+/** `values` are the typed ones; `link` is shown once and not stored. */
 export type NewAccountState = ActionFailure & {
   status: "idle" | "invalid" | "email_taken" | "made";
   values: { name: string; email: string; role: string };
@@ -50,68 +50,68 @@ async function makeAccount(editor: Editor, wanted: NewAccount, values: NewAccoun
 }
 
 /*
- * Which account is meant stands in a hidden field and is not bound to the action: a form with a state whose action
- * has bound values is never answered where it is sent without script.
+ * The account is in a hidden field and not bound to the action: without script, Next never answers a form with
+ * state whose action has bound arguments.
  */
 export type ChangeState = ActionFailure & { status: "idle" | "invalid" | Exclude<AccountResult["status"], "done"> };
 
-const namedIn = (data: FormData) => accountId.safeParse(formText(data, "account"));
+const accountIn = (data: FormData) => accountId.safeParse(formText(data, "account"));
 const notChanged = (undone: ActionFailure): ChangeState => ({ status: "idle", ...undone });
 
 export async function changeRoleAction(_: ChangeState, data: FormData): Promise<ChangeState> {
   return withPermission<ChangeState>(data, "manage_accounts", async (editor) => {
-    const [known, wanted] = [namedIn(data), accountRole.safeParse({ role: formText(data, "role") })];
-    if (!known.success || !wanted.success) return { status: "invalid" };
-    const result = await changeAccount(editor, known.data, wanted.data, { address: await requestAddress() });
+    const [account, wanted] = [accountIn(data), accountRole.safeParse({ role: formText(data, "role") })];
+    if (!account.success || !wanted.success) return { status: "invalid" };
+    const result = await changeAccount(editor, account.data, wanted.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: result.status };
-    redirect(`${pageOf(known.data)}?done=role`);
+    redirect(`${pageOf(account.data)}?done=role`);
   }, notChanged);
 }
 
 export async function changeAccessAction(_: ChangeState, data: FormData): Promise<ChangeState> {
   return withPermission<ChangeState>(data, "manage_accounts", async (editor) => {
-    const [known, access] = [namedIn(data), accountAccess.safeParse(formText(data, "access"))];
-    if (!known.success || !access.success) return { status: "invalid" };
+    const [account, access] = [accountIn(data), accountAccess.safeParse(formText(data, "access"))];
+    if (!account.success || !access.success) return { status: "invalid" };
     const isDisabled = access.data === "disabled";
-    const result = await changeAccount(editor, known.data, { isDisabled }, { address: await requestAddress() });
+    const result = await changeAccount(editor, account.data, { isDisabled }, { address: await requestAddress() });
     if (result.status !== "done") return { status: result.status };
-    redirect(`${pageOf(known.data)}?done=${access.data}`);
+    redirect(`${pageOf(account.data)}?done=${access.data}`);
   }, notChanged);
 }
 
 export async function removeSecondFactorAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "manage_accounts", async (editor) => {
-    const known = namedIn(data);
-    if (!known.success) redirect(list);
-    const result = await removeSecondFactor(editor, known.data, { address: await requestAddress() });
-    redirect(result.status === "done" ? `${pageOf(known.data)}?done=second_factor` : list);
+    const account = accountIn(data);
+    if (!account.success) redirect(list);
+    const result = await removeSecondFactor(editor, account.data, { address: await requestAddress() });
+    redirect(result.status === "done" ? `${pageOf(account.data)}?done=second_factor` : list);
   });
 }
 
-/** Lets whoever was refused too often at an account try again at once. */
+/** Removes the sign-in locks of an account. */
 export async function liftLocksAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "manage_accounts", async (editor) => {
-    const known = namedIn(data);
-    if (!known.success) redirect(list);
-    const result = await liftLocks(editor, known.data, { address: await requestAddress() });
-    redirect(result.status === "done" ? `${pageOf(known.data)}?done=lock` : list);
+    const account = accountIn(data);
+    if (!account.success) redirect(list);
+    const result = await liftLocks(editor, account.data, { address: await requestAddress() });
+    redirect(result.status === "done" ? `${pageOf(account.data)}?done=lock` : list);
   });
 }
 
-/** `link` is shown once and kept nowhere. */
+/** `link` is shown once and not stored. */
 export type LinkState = (ActionFailure & { status: "idle" | "refused" }) | { status: "made"; link: string };
 
 export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
   return withPermission<LinkState>(data, "manage_accounts", async (editor) => {
-    const known = namedIn(data);
-    if (!known.success) return { status: "refused" };
-    const result = await makeAccountLink(editor, known.data, { address: await requestAddress() });
+    const account = accountIn(data);
+    if (!account.success) return { status: "refused" };
+    const result = await makeAccountLink(editor, account.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: "refused" };
     return { status: "made", link: `${env.SITE_URL}/admin/welcome/${result.token}` };
   }, (undone) => ({ status: "idle", ...undone }));
 }
 
-/** Ends one session, or with `id` "others" all but the one that asks: one's own, or as an admin anybody's. */
+/** Ends one session, or with `id` "others" all but that of the request: of the editor's own account, or of any as an admin. */
 export async function endSessionsAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   return byButton(data, "read_desk", async ({ accountId: self }) => {
     const choice = sessionChoice.safeParse({ accountId: formText(data, "account"), id: formText(data, "session") });

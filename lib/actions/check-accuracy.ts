@@ -1,4 +1,4 @@
-/** What becomes of the form that says that open issues or measures are still accurate? */
+/** Server action of the form that confirms that issues or measures are still accurate. */
 "use server";
 import { redirect } from "next/navigation";
 
@@ -18,16 +18,16 @@ const pageOf: Record<CheckedType, string> = { issue: "/admin?queue=verify", meas
 
 export type CheckProblem = "forbidden" | "none_chosen" | "no_source" | "unknown_source" | "several_sources" | "changed";
 
-/** What was chosen and typed comes back with every problem. */
+/** `values` are the chosen and typed ones. */
 export type CheckState = {
   problem: CheckProblem | null;
-  /** The records or sources that the problem is about. */
+  /** The records or sources concerned. */
   about: string[];
-  /** `shown`: the versions that stood beside the ticked records, by id. */
+  /** `shown`: the displayed versions of the ticked records, by id. */
   values: { ticked: string[]; shown: Record<string, string>; source: string; locator: string };
-  /** The session has ended: what it takes to sign in with this form. */
+  /** What signing in with this form needs, where the session has ended. */
   signIn: SignInNeed | null;
-  /** Why it could not be saved, though nothing is wrong with it. */
+  /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
 };
 
@@ -68,6 +68,6 @@ async function check(data: FormData): Promise<CheckState> {
   if (result.status === "unknown_source") return refused("unknown_source");
   if (result.status === "conflict") return refused("changed", result.keys.map(({ id }) => id));
   if (result.status !== "checked") redirect(pageOf[type]);
-  // No page is to be expired: readers' pages are compared with the checks on every request, and the desk's are made anew.
+  // No page is revalidated: readers' pages depend on the record version, which a check changes, and the desk's are rendered per request.
   redirect(`${pageOf[type]}&checked=${ticked.length}`);
 }

@@ -1,4 +1,4 @@
-/** In which language does this browser see the desk? */
+/** Server action that sets the language of the desk in this browser. */
 "use server";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";

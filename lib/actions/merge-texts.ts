@@ -1,4 +1,4 @@
-/** What becomes of the form in which two texts are put together? */
+/** Server action of the form that merges two texts. */
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
@@ -19,16 +19,16 @@ import { withSaveFailure } from "./save-failure";
 
 export type MergeState = {
   status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";
-  /** Every choice and third wording as it was sent. */
+  /** Every choice and third wording as sent. */
   values: Record<string, string>;
   signIn: SignInNeed | null;
-  /** Why it could not be saved, though nothing is wrong with it. */
+  /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
-  /** What the form was about, as it was sent: a form whose session has ended knows nothing else. */
+  /** The conflict as sent: where the session has ended nothing else is known. */
   sent: { aside: string; version: number; save: number; intent: string };
 };
 
-/** The choices of a sent form by path; a third wording counts where it was chosen. */
+/** The choices of a form by path; a third wording is used only where it was chosen. */
 function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
   const choices = new Map<string, MergeChoice>();
   for (const [name, value] of Object.entries(values)) {
@@ -40,51 +40,51 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
   return choices;
 }
 
-/** Saves the merged text over exactly what was shown; where that is no longer what is stored, it is shown anew. */
+/** Saves the merged text over the text that was shown; where another is stored now, shows that. */
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
   return withSaveFailure(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }
 
 function readForm(data: FormData) {
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, readable(value)]] : [])));
-  const asideKey = textOf(data, "aside");
-  const sent = { aside: asideKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
+  const stashKey = textOf(data, "aside");
+  const sent = { aside: stashKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
   const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn, sent });
-  return { values, asideKey, sent, back };
+  return { values, stashKey, sent, back };
 }
 
 async function mergeTexts(data: FormData): Promise<MergeState> {
-  const { values, asideKey, sent, back } = readForm(data);
-  const shownAnew = (): MergeState => {
+  const { values, stashKey, sent, back } = readForm(data);
+  const showNewer = (): MergeState => {
     refresh();
     return back("newer");
   };
   const visitor = await requirePermission(data, "save_draft");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
-  const aside = await findStash(asideKey);
+  const aside = await findStash(stashKey);
   if (!aside || aside.settledBy !== null) return back("settled");
   const address = `/admin/records/${aside.type}/${aside.id}`;
   const from = { address: await requestAddress() };
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
     if (!stashPermissions(visitor.editor, aside).settle) return back("forbidden");
-    await resolveStash(visitor.editor, asideKey, from);
+    await resolveStash(visitor.editor, stashKey, from);
     redirect(address);
   }
 
   if (isUnreadable(aside.document)) return back("forbidden");
   const conflict = await readConflict(aside);
-  if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return shownAnew();
+  if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return showNewer();
   const { merged, unresolved } = mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;
-    const next = await stashText(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: asideKey });
+    const next = await stashText(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: stashKey });
     redirect(`/admin/conflicts/${next}`);
   }
-  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, action: "merge", settles: asideKey, from });
+  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, action: "merge", settles: stashKey, from });
   if (result.status === "forbidden") return back("forbidden");
-  if (result.status === "conflict") return shownAnew();
+  if (result.status === "conflict") return showNewer();
   redirect(`${address}?saved=${result.save}`);
 }

@@ -1,10 +1,10 @@
-/** What becomes of the forms about one's own password and second factor? */
+/** Server actions of the forms for the editor's own password and second factor. */
 "use server";
 import { refresh } from "next/cache";
 
 import { setCookies } from "../auth/desk-cookies";
 import { requestAddress, requestHeaders } from "@/lib/auth/desk-request";
-import { type Asking, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
+import { type OwnAccountRequest, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
 import { processAuth } from "../auth/process-auth";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type QrDrawing, drawQr } from "../export/qr-drawing";
@@ -13,9 +13,9 @@ import { formText } from "@/lib/schemas/forms/form-text";
 import { otpAddress } from "@/lib/schemas/forms/otp-address";
 import { withPermission, type ActionFailure } from "./with-permission";
 
-const asked = async (editor: Editor): Promise<Asking> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
+const requestContext = async (editor: Editor): Promise<OwnAccountRequest> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
 
-/** No password ever comes back. */
+/** Passwords are never returned. */
 export type PasswordState =
   | (ActionFailure & { status: "idle" | "done" | "refused" })
   | { status: "wait"; minutes: number }
@@ -25,7 +25,7 @@ export async function changePasswordAction(_: PasswordState, data: FormData): Pr
   return withPermission<PasswordState>(data, "read_desk", async (editor) => {
     const chosen = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
     if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
-    const changed = await changePassword(processAuth(), await asked(editor), { current: formText(data, "current"), chosen: chosen.data.password });
+    const changed = await changePassword(processAuth(), await requestContext(editor), { current: formText(data, "current"), chosen: chosen.data.password });
     if (changed.status !== "done") return changed;
     await setCookies(changed.result);
     return { status: "done" };
@@ -34,14 +34,14 @@ export async function changePasswordAction(_: PasswordState, data: FormData): Pr
 
 export type SecondFactorState =
   | (ActionFailure & { status: "idle" | "off" })
-  /** The password was wrong, or too often. */
+  /** The password was wrong. */
   | { status: "refused" }
   | { status: "wait"; minutes: number }
-  /** The key is shown and a code is asked for. */
+  /** The key is shown and a code requested. */
   | (ActionFailure & { status: "key"; uri: string; secret: string; drawing: QrDrawing; refused: boolean })
-  /** On; the backup codes are shown this once. */
+  /** On; the backup codes are shown only once. */
   | { status: "on"; codes: string[] }
-  /** The same for new ones in place of the old. */
+  /** New backup codes replace the old ones. */
   | { status: "renewed"; codes: string[] };
 
 function shownKey(uri: string, refused: boolean): SecondFactorState {
@@ -49,13 +49,13 @@ function shownKey(uri: string, refused: boolean): SecondFactorState {
   return key.success ? { status: "key", uri, secret: key.data.secret, drawing: drawQr(uri), refused } : { status: "idle" };
 }
 
-/** The steps of one form, told apart by its button: `begin`, `confirm`, `renew`, `end`. */
+/** One form with the steps `begin`, `confirm`, `renew` and `end`, by the button pressed. */
 export async function secondFactorAction(shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
   const stays = (undone: ActionFailure): SecondFactorState => (shown.status === "key" ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone } : { status: "idle", ...undone });
-  return withPermission(data, "read_desk", async (editor) => takeStep(await asked(editor), shown, data), stays);
+  return withPermission(data, "read_desk", async (editor) => takeStep(await requestContext(editor), shown, data), stays);
 }
 
-async function takeStep(asking: Asking, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
+async function takeStep(asking: OwnAccountRequest, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
   const step = formText(data, "step");
   if (step === "confirm") {
     const confirmed = await confirmSecondFactor(processAuth(), asking, formText(data, "code"));

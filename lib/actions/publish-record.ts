@@ -1,4 +1,4 @@
-/** What becomes of the form for publishing? */
+/** Server action of the form that publishes a draft. */
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
@@ -19,14 +19,14 @@ export type PublishState = {
   kind: string;
   reason: string;
   signIn: SignInNeed | null;
-  /** Why it could not be saved, though nothing is wrong with it. */
+  /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
-  /** What was compared and where to go on, as the form sent it: a form whose session has ended knows nothing else. */
+  /** The compared state and the next page, as sent: where the session has ended nothing else is known. */
   expected: { version: number; save: number };
   next: string;
 };
 
-/** Publishes what was compared, or says why not with everything that was typed. */
+/** Publishes the compared draft, or returns the problem with everything that was typed. */
 export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
   return withSaveFailure(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }

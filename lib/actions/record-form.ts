@@ -1,27 +1,27 @@
-/** What does a record's form get back that was not saved? */
+/** The state of a record's form after an action that did not save. */
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
 
 export type RecordFormState = {
   /**
-   * `idle`: shows what is stored. `edited`: rows were added or removed, or something is missing. Otherwise who sent it
-   * may not save it, or is no longer signed in.
+   * `idle`: shows what is stored. `edited`: rows were added or removed, or something is missing. Otherwise the sender
+   * may not save, or is no longer signed in.
    */
   status: "idle" | "edited" | "signed_out" | "forbidden" | "lost";
-  /** Everything that was typed, by the name of its control; null where the form shows what is stored. */
+  /** The typed values by control name; null where the form shows what is stored. */
   values: Record<string, string> | null;
-  /** Names of records that were found or made meanwhile. */
+  /** Names of records that were found or created meanwhile. */
   names: Record<string, string>;
   problems: FormProblem[];
-  /** The control that the editor goes on with. */
+  /** The control to be focused. */
   focus: string | null;
   signIn: SignInNeed | null;
-  /** Why it could not be saved, though nothing is wrong with it. */
+  /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
-  /** What the text was made from, as the form sent it: an answer is good for a form of that very save only. */
+  /** The state the text is based on, as sent: this state applies only to a form of the same save. */
   expected: { version: number; save: number };
-  /** Grows with every answer, so that a form knows a new one. */
+  /** Incremented by every action, so that the form detects a new state. */
   answer: number;
 };
 

@@ -1,4 +1,4 @@
-/** What becomes of the form by which a reader says that something is wrong? */
+/** Server action of the form by which a reader reports an error. */
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -14,24 +14,24 @@ import { reportAddress } from "@/lib/format/addresses/report-address";
 import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "@/lib/schemas/forms/error-report";
 import { textOf } from "./form-values";
 
-/** Whatever was typed comes back with every refusal. */
+/** `values` are the typed ones. */
 export type ReportState = {
   status: "idle" | "invalid" | "too_soon" | "wait" | "busy" | "unknown" | "not_saved";
   problems: ReportProblem[];
-  /** Until the next report may be sent. */
+  /** Minutes until the next report may be sent. */
   minutes: number;
   values: { text: string; contact: string; website: string; shown: string };
 };
 
-const reportsOf = clientLimit({ goes: 5, seconds: 3600 });
-/** More than editors can read; many addresses cannot fill their queue either. */
+const clientReports = clientLimit({ goes: 5, seconds: 3600 });
+/** A limit for all clients together, so that many addresses cannot fill the editors' queue. */
 const allReports = clientLimit({ goes: 60, seconds: 3600 });
-const everybody = "everybody";
+const allClients = "everybody";
 
-/** Nobody reads the form and writes a sentence faster; a program does. */
-const shortestMs = 2000;
+/** A form sent sooner than this after it was shown was sent by a program. */
+const minFillMs = 2000;
 
-async function isKnown(subject: ReportSubject): Promise<boolean> {
+async function subjectExists(subject: ReportSubject): Promise<boolean> {
   return "page" in subject || (await findPublicDocument(subject)) !== null;
 }
 
@@ -40,24 +40,24 @@ export async function reportErrorAction(_: ReportState, data: FormData): Promise
   const refused = (status: ReportState["status"], over: Partial<ReportState> = {}): ReportState => ({ status, problems: [], minutes: 0, values, ...over });
   const about = parseReportSubject({ type: textOf(data, "type"), id: textOf(data, "id"), page: textOf(data, "page") });
   const locale = locales.find((language) => language === textOf(data, "language")) ?? "en";
-  if (!about || !(await isKnown(about))) return refused("unknown");
+  if (!about || !(await subjectExists(about))) return refused("unknown");
   const parsed = errorReport.safeParse(values);
   if (!parsed.success) return refused("invalid", { problems: reportProblems(parsed.error) });
   const shownAt = Date.parse(values.shown);
-  if (!(now().getTime() - shownAt >= shortestMs)) return refused("too_soon");
+  if (!(now().getTime() - shownAt >= minFillMs)) return refused("too_soon");
 
   const address = (await headers()).get("x-forwarded-for");
-  const wait = await reportsOf.take(address);
+  const wait = await clientReports.take(address);
   if (wait) return refused("wait", wait);
-  const busy = await allReports.take(everybody);
+  const busy = await allReports.take(allClients);
   if (busy) {
-    await reportsOf.giveBack(address);
+    await clientReports.giveBack(address);
     return refused("busy", busy);
   }
   try {
     await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
   } catch (error) {
-    await Promise.all([reportsOf.giveBack(address), allReports.giveBack(everybody)]);
+    await Promise.all([clientReports.giveBack(address), allReports.giveBack(allClients)]);
     if (savingProblemOf(error) === null) throw error;
     return refused("not_saved");
   }

@@ -1,15 +1,15 @@
-/** How does an old version, or a save of a draft, become the draft of a new one? */
+/** Server actions that restore an old version, or a save of a draft, as a draft. */
 "use server";
 import { notFound, redirect } from "next/navigation";
 
 import { requestAddress } from "@/lib/auth/desk-request";
-import type { TextName } from "../desk/conflict";
+import type { StoredTextName } from "../desk/conflict";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { byButton, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
-/** Nothing is taken from the history: the old text is compared and published like any other, and an open draft is shown beside it. */
-async function take(kind: TextName["kind"], data: FormData): Promise<ActionFailure> {
+/** The history is unchanged: the old text is compared and published like any other; an open draft makes it a conflict. */
+async function restore(kind: StoredTextName["kind"], data: FormData): Promise<ActionFailure> {
   const key = keyOf(data);
   const address = `/admin/records/${key.type}/${key.id}`;
   return byButton(data, "save_draft", async (editor) => {
@@ -24,9 +24,9 @@ async function take(kind: TextName["kind"], data: FormData): Promise<ActionFailu
 }
 
 export async function restoreVersionAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
-  return take("version", data);
+  return restore("version", data);
 }
 
 export async function restoreSaveAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
-  return take("save", data);
+  return restore("save", data);
 }

@@ -1,8 +1,8 @@
-/** What does an action answer when nothing could be saved, for a reason that lies outside of what was sent? */
+/** Handles failures of the database in server actions. */
 import { type SavingProblem, savingProblemOf } from "@/lib/domain/editing/saving";
 
-/** Runs `work`; where the database could not take it, answers with `instead`, which gives everything typed back. */
-export async function withSaveFailure<Answer>(work: () => Promise<Answer>, instead: (problem: SavingProblem) => Answer | Promise<Answer>): Promise<Answer> {
+/** Runs `work`; where the database cannot be written, returns the result of `instead`, which keeps everything typed. */
+export async function withSaveFailure<State>(work: () => Promise<State>, instead: (problem: SavingProblem) => State | Promise<State>): Promise<State> {
   try {
     return await work();
   } catch (error) {

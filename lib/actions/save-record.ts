@@ -1,4 +1,4 @@
-/** What becomes of a record's form? */
+/** Server action of a record's form. */
 "use server";
 import { notFound, redirect } from "next/navigation";
 
@@ -11,7 +11,7 @@ import { stashText } from "@/lib/db/desk/stashes";
 import { referenceNames, withResolved } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
 import { editRows, createInlineRecords } from "../desk/edit-rows";
-import { followingId, freeId, isTaken, withStepIds } from "../desk/new-record";
+import { followingId, freeId, isIdTaken, withStepIds } from "../desk/new-record";
 import { findMoved } from "../desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
@@ -27,18 +27,18 @@ import type { RecordFormState } from "./record-form";
 const text = (data: FormData, name: string) => String(data.get(name) ?? "");
 const number = (data: FormData, name: string) => (/^\d{1,9}$/.test(text(data, name)) ? Number(text(data, name)) : 0);
 
-/** What a button did to the form: the prefix of the short form that was used, and the row that was taken away. */
+/** The effect of a button on the form: the prefix of the short form that was used, and the removed row. */
 type Done = { made?: string; removed?: string };
 
 /**
- * Saves a draft as it was typed, whole or not, and goes on: to the same form, to comparing, or, where a colleague
- * was first, to the merge, with the text kept. Everything else gives the form back as it was typed.
+ * Saves a draft, complete or not, and redirects to the same form, to the comparison or, where a colleague saved
+ * first, to the merge of the stashed text. In every other case returns the form as typed.
  */
 export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
   return withSaveFailure(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
 }
 
-/** What the form holds, and how it is given back as it was typed. */
+/** Reads the form; `back` returns its state with everything typed. */
 function readForm(state: RecordFormState, data: FormData) {
   const known = recordTypes.find((word) => word === text(data, "record.type"));
   const id = text(data, "record.id") || null;
@@ -46,10 +46,10 @@ function readForm(state: RecordFormState, data: FormData) {
   const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
   const intent = text(data, "intent");
-  // A date without its year means what the form said it means, though midnight may have passed since.
+  // The form's day, which completes dates without a year, also where midnight has passed since.
   const today = isCalendarDay(text(data, "record.today")) ? text(data, "record.today") : seoulDayOf(now());
   const typed = toDocument(fieldsOf[known], sent, { isEdited: /^(add|remove|create):/.test(intent), today });
-  // What describes a record to be made stands beside the document, comes back as well, and moves with its row.
+  // Descriptions of new records are not part of the document; they are returned as well and move with their row.
   const prefix = newRecordPrefix("");
   const beside = ({ made, removed = "" }: Done) =>
     [...sent].flatMap(([name, value]) => {
@@ -86,9 +86,9 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
-  if (id === null && (await isTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
+  if (id === null && (await isIdTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
-  // A development's id is made of issue and day; until it is published it takes its id as soon as it has both, and follows them.
+  // A development's id consists of issue and day; the id of an unpublished one follows them.
   const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
   const key = { type: known, id: named };
   const made = await createInlineRecords(visitor.editor, { type: known, document: resolved, values: sent, today, from }, locale);
@@ -99,14 +99,14 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   const address = `/admin/records/${known}/${moved ?? named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
-    // Saves are counted anew under a new id: what was made from one under the old is compared whole.
-    const elsewhere = await findMoved(key);
-    const base = elsewhere ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
-    const late = elsewhere ?? key;
-    const told = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
-    const kept = await stashText(visitor.editor, { ...late, ...base, document: { ...document, id: late.id }, told, from });
-    if (kept === null) return back({ status: "forbidden" }, document);
-    redirect(`/admin/conflicts/${kept}`);
+    // Saves under a new id are numbered anew, so a text based on the old id is compared as a whole.
+    const newKey = await findMoved(key);
+    const base = newKey ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
+    const target = newKey ?? key;
+    const auditAs = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };
+    const stashKey = await stashText(visitor.editor, { ...target, ...base, document: { ...document, id: target.id }, auditAs, from });
+    if (stashKey === null) return back({ status: "forbidden" }, document);
+    redirect(`/admin/conflicts/${stashKey}`);
   }
   redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}${made.also === null ? "" : `&also=${made.also}`}`);
 }

@@ -1,4 +1,4 @@
-/** What becomes of the button that settles a reader's report? */
+/** Server action of the button that settles a reader's report. */
 "use server";
 import { redirect } from "next/navigation";
 

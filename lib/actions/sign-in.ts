@@ -1,4 +1,4 @@
-/** What becomes of the forms for signing in and out? */
+/** Server actions of the forms for signing in and out and for choosing a password. */
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -16,13 +16,13 @@ import { deskAddress } from "@/lib/schemas/addresses/desk-address";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { withSaveFailure } from "./save-failure";
 
-/** `email` comes back as it was typed, a password never does. */
+/** `email` is returned as typed, a password never is. */
 export type SignInState =
   | { status: "idle" | "refused"; email: string; notSaved?: SavingProblem }
   | { status: "wait"; email: string; minutes: number }
   | { status: "code"; email: string; refused: boolean; notSaved?: SavingProblem };
 
-/** A session is a row of the database: where none can be written, nobody can sign in, and the right password is not called wrong. */
+/** A session is a row of the database: where it cannot be written, the state says so and does not call the password wrong. */
 export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
   return withSaveFailure<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
@@ -58,7 +58,7 @@ export async function signOutAction(): Promise<void> {
 
 export type WelcomeState = { status: "idle" | "invalid" | "used"; name: string; email: string; problems: Record<string, AccountProblem>; notSaved?: SavingProblem };
 
-/** Sets the password of a one-time link, and for the first one makes the account; then asks to sign in with it. */
+/** Sets the password by a one-time link, creating the account for the first one, and redirects to signing in. */
 export async function welcomeAction(_: WelcomeState, data: FormData): Promise<WelcomeState> {
   const [token, isFirst] = [formText(data, "token"), data.has("first")];
   const typed = { name: formText(data, "name"), email: formText(data, "email") };

@@ -1,4 +1,4 @@
-/** Who sends a small form of the desk, and what is it answered with where nothing can be done for them? */
+/** Runs server actions with the sender's permission and returns the form's state where that fails. */
 import { requirePermission } from "@/lib/auth/require-permission";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";
@@ -7,23 +7,23 @@ import type { PermissionProblem } from "@/lib/domain/editing/sign-in-need";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { withSaveFailure } from "./save-failure";
 
-/** Why nothing was done, though nothing is wrong with the form. `sent`: what stood in it, but for passwords and codes. */
+/** Why nothing was done, although the form is valid. `sent`: its values without passwords and codes. */
 export type ActionFailure = { visitor?: PermissionProblem | undefined; notSaved?: SavingProblem | undefined; sent?: Readonly<Record<string, string>> | undefined };
 
-/** What is never given back, and what belongs to the framework or to signing in. */
-const left = /^(?:password|repeated|current|code|intent|sign-in\..*|\$.*)$/;
+/** Fields that are never returned: secrets, and fields of the framework and of signing in. */
+const omittedFields = /^(?:password|repeated|current|code|intent|sign-in\..*|\$.*)$/;
 
-function sentIn(data: FormData): Record<string, string> {
-  return Object.fromEntries([...data.keys()].filter((name) => !left.test(name)).map((name) => [name, formText(data, name)]));
+function sentValues(data: FormData): Record<string, string> {
+  return Object.fromEntries([...data.keys()].filter((name) => !omittedFields.test(name)).map((name) => [name, formText(data, name)]));
 }
 
-/** Runs `work` for the sender, if need be by signing in with the form; otherwise the form stays, and `instead` says why. */
-export async function withPermission<Answer>(data: FormData, action: DeskAction, work: (editor: Editor) => Promise<Answer>, instead: (undone: ActionFailure) => Answer): Promise<Answer> {
+/** Runs `work` for the signed-in sender, who may sign in with the form itself; otherwise returns the result of `instead`. */
+export async function withPermission<State>(data: FormData, action: DeskAction, work: (editor: Editor) => Promise<State>, instead: (undone: ActionFailure) => State): Promise<State> {
   return withSaveFailure(async () => {
     const visitor = await requirePermission(data, action);
-    return visitor.status === "ok" ? work(visitor.editor) : instead({ visitor, sent: sentIn(data) });
-  }, (notSaved) => instead({ notSaved, sent: sentIn(data) }));
+    return visitor.status === "ok" ? work(visitor.editor) : instead({ visitor, sent: sentValues(data) });
+  }, (notSaved) => instead({ notSaved, sent: sentValues(data) }));
 }
 
-/** The same for a form of buttons alone, which leads to another page once it is done. */
+/** The same for a form with buttons only, which redirects when done. */
 export const byButton = (data: FormData, action: DeskAction, work: (editor: Editor) => Promise<ActionFailure>): Promise<ActionFailure> => withPermission(data, action, work, (undone) => undone);

@@ -1,4 +1,4 @@
-/** What becomes of the form for withdrawing a record, or for bringing it back? */
+/** Server action of the form that withdraws or restores a record. */
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
@@ -18,12 +18,12 @@ import { withSaveFailure } from "./save-failure";
 export type WithdrawState = {
   status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
   reason: string;
-  /** What rests on the record, or stands against its return. */
+  /** Records that cite the record, or problems that prevent its restoration. */
   findings: FindingText[];
   signIn: SignInNeed | null;
-  /** Why it could not be saved, though nothing is wrong with it. */
+  /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
-  /** The version and the action that the form was about. */
+  /** The version and the action of the form. */
   version: number;
   action: "withdraw" | "restore";
 };

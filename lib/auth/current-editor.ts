@@ -1,4 +1,4 @@
-/** Who is signed in, and may they do what they ask for? */
+/** Finds the signed-in editor and checks permissions. */
 import { now } from "../clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -8,7 +8,7 @@ import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { clientOf } from "../http/client";
 import type { DeskAuth } from "./desk-auth";
 
-/** Null as well for a session that has run out and cannot be removed now. */
+/** Null as well for an expired session that the library cannot delete now. */
 async function sessionOf(auth: DeskAuth, headers: Headers) {
   try {
     return await auth.api.getSession({ headers });
@@ -18,7 +18,7 @@ async function sessionOf(auth: DeskAuth, headers: Headers) {
   }
 }
 
-/** The person of the session that the request's cookies name; null where there is none, or its account is disabled or has no known role. */
+/** The editor of the request's session; null where there is none, or the account is disabled or has no known role. */
 export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<Editor | null> {
   const session = await sessionOf(auth, headers);
   if (!session || session.user.banned) return null;
@@ -26,15 +26,15 @@ export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<E
   return role ? Editor.signedIn({ accountId: session.user.id, name: session.user.name, role }) : null;
 }
 
-export type Required = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
+export type EditorCheck = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
 
-/** Every action and route of the desk begins with this. What is refused to somebody who is signed in is logged. */
+/** Every action and route of the desk begins with this. Refusals of signed-in editors are logged. */
 export async function requireEditor(
   auth: DeskAuth,
   headers: Headers,
   action: DeskAction,
   database: Database = processDatabase(),
-): Promise<Required> {
+): Promise<EditorCheck> {
   const editor = await currentEditor(auth, headers);
   if (!editor) return { status: "signed_out" };
   if (can(editor.role, action)) return { status: "ok", editor };
@@ -42,7 +42,7 @@ export async function requireEditor(
   try {
     await addAuditEntry({ accountId, who: name, action: action, result: "refused", address: clientOf(headers), recordedAt: now() }, database);
   } catch (error) {
-    // Where the log cannot be written, it is refused all the same.
+    // Refuse also where the log cannot be written.
     if (savingProblemOf(error) === null) throw error;
   }
   return { status: "forbidden" };

@@ -1,4 +1,4 @@
-/** How are accounts, passwords, sessions and the second factor kept? By better-auth, in our database. */
+/** Configures better-auth for accounts, passwords, sessions and the second factor. */
 import { betterAuth } from "better-auth";
 import { admin, twoFactor } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
@@ -11,7 +11,7 @@ import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/form
 import { usedCodes } from "./used-codes";
 
 const control = createAccessControl(defaultStatements);
-/** Only admins may use the library's own calls about accounts; the desk's other actions are in lib/domain/permissions. */
+/** Only admins may call the library's account endpoints; the desk's own permissions are in lib/domain/editing/permissions.ts. */
 const roles = {
   viewer: control.newRole({}),
   editor: control.newRole({}),
@@ -25,7 +25,7 @@ export type DeskAuthChoice = { database: Database; siteUrl: string; secret: stri
 
 const hours = 3600;
 
-/** Nobody can sign up; accounts are made by an admin or the command line. Nothing is sent to anybody. */
+/** Sign-up is disabled: accounts are created by an admin or the command line. No e-mail is sent. */
 export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
   return betterAuth({
     appName: "Korea–US Tariff Talks",
@@ -45,19 +45,19 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
       maxPasswordLength: maxPasswordCharacters,
       revokeSessionsOnPasswordReset: true,
     },
-    // The desk counts refusals itself (tries.ts): the limits must hold for calls that go past HTTP too.
+    // The desk limits attempts itself (sign-in-attempts.ts), because the limits must also hold for calls without HTTP.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // Refusals are in the audit log; the library's own lines about them would only repeat the name.
+    // Refusals are in the audit log, so the library's messages about them are not logged.
     logger: { level: "error", log: (_, message) => log.error({ library: "better-auth" }, message) },
-    // A session's address is shown to its holder, so it is kept whole.
+    // A session's address is shown to its holder, so it is stored in full.
     advanced: { cookiePrefix, useSecureCookies: siteUrl.startsWith("https://"), ipAddress: { ipv6Subnet: 128 } },
     plugins: [
       admin({ defaultRole: "viewer", adminRoles: ["admin"], ac: control, roles }),
       twoFactor({
         issuer: "Korea–US Tariff Talks",
         schema: { twoFactor: { modelName: accountTables.twoFactor } },
-        // Its lock knows no browser from another: whoever has the password could lock the holder out.
+        // The library's lock does not distinguish browsers: with the password alone, the holder could be locked out.
         accountLockout: { enabled: false },
       }),
       usedCodes(database),

@@ -1,4 +1,4 @@
-/** Which language does the visitor of the desk read? */
+/** Determines the language of the desk. */
 import { cookies, headers } from "next/headers";
 
 import { type Locale, locales } from "@/lib/domain/record/record";
@@ -6,7 +6,7 @@ import { preferredLanguage } from "@/lib/http/preferred-language";
 
 export const languageCookie = "talks-desk-language";
 
-/** The one chosen in this browser, else the one it prefers, else English. */
+/** The language chosen in this browser, else the one it accepts, else English. */
 export async function requestLanguage(): Promise<Locale> {
   const chosen = (await cookies()).get(languageCookie)?.value;
   const known = locales.find((locale) => locale === chosen);

@@ -1,29 +1,29 @@
-/** Who sends the request that is being answered, and from where? */
+/** Reads the editor, session and address of the current request. */
 import { cookies, headers } from "next/headers";
 
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";
 import { clientOf } from "@/lib/http/client";
-import { currentEditor, type Required, requireEditor } from "./current-editor";
+import { currentEditor, type EditorCheck, requireEditor } from "./current-editor";
 import { processAuth } from "./process-auth";
 
 /**
- * The headers of this request with the cookies as they stand now: an action may have set another session, and the
- * page that is made after it must not take the old one for the visitor's.
+ * The headers of this request with the current cookies: an action may have set another session, which the
+ * page rendered after it must use.
  */
 export async function requestHeaders(): Promise<Headers> {
-  const standing = new Headers(await headers());
-  standing.set("cookie", (await cookies()).toString());
-  return standing;
+  const current = new Headers(await headers());
+  current.set("cookie", (await cookies()).toString());
+  return current;
 }
 
-/** The signed-in person of this request; null where nobody is. */
+/** The signed-in editor of this request; null where there is none. */
 export async function requestEditor(): Promise<Editor | null> {
   return currentEditor(processAuth(), await requestHeaders());
 }
 
-/** The same, where a action is asked for. What is refused to somebody who is signed in is logged. */
-export async function checkPermission(action: DeskAction): Promise<Required> {
+/** The same with a check of a permission. Refusals of signed-in editors are logged. */
+export async function checkPermission(action: DeskAction): Promise<EditorCheck> {
   return requireEditor(processAuth(), await requestHeaders(), action);
 }
 
@@ -33,7 +33,7 @@ export async function requestSession(): Promise<string | null> {
   return session?.session.id ?? null;
 }
 
-/** From where, as the limits of signing in count it and the log names it: of an IPv6 address its network. */
+/** The client address for sign-in limits and the log: for IPv6 the network. */
 export async function requestAddress(): Promise<string | null> {
   return clientOf(await headers());
 }

@@ -1,16 +1,16 @@
-/** Has somebody signed in to the account from this browser before? */
+/** Recognises browsers from which an account was signed in before, by a signed cookie. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { parseCookies } from "better-auth/cookies";
 
 import type { DeskAuth } from "./desk-auth";
 
-const lastsSeconds = 180 * 24 * 3600;
+const maxAgeSeconds = 180 * 24 * 3600;
 
-/** One cookie an account: a browser that several people use is known to each of them. */
+/** One cookie per account, for browsers used by several people. */
 const prefix = "talks-desk.device.";
 const cookieName = (accountId: string) => prefix + accountId;
 
-/** The cookies among those of a request that say which accounts know its browser. */
+/** The device cookies of a request. */
 export function deviceCookies(headers: Headers): string[] {
   return [...parseCookies(headers.get("cookie") ?? "")].flatMap(([name, value]) => (name.startsWith(prefix) ? [`${name}=${value}`] : []));
 }
@@ -24,7 +24,7 @@ function isSame(a: string, b: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** The name of the browser where its cookie says, signed by this desk, that the account was signed in from it; else null. */
+/** The device id of a valid cookie for the account; null where there is none. */
 export function knownDevice(auth: DeskAuth, headers: Headers, accountId: string, at: Date): string | null {
   const sent = parseCookies(headers.get("cookie") ?? "").get(cookieName(accountId)) ?? "";
   const [device = "", until = "", signature = "", ...more] = sent.split(".");
@@ -33,11 +33,11 @@ export function knownDevice(auth: DeskAuth, headers: Headers, accountId: string,
   return isSame(signature, signatureOf(auth, accountId, device, until)) ? device : null;
 }
 
-/** Lets the answer to a sign-in make its browser a known one of the account; it keeps the name that it had. */
+/** Adds the device cookie to the response of a sign-in; a known browser keeps its id. */
 export function rememberDevice(auth: DeskAuth, returned: Headers, { sent, accountId, at }: { sent: Headers; accountId: string; at: Date }): void {
   const device = knownDevice(auth, sent, accountId, at) ?? randomBytes(16).toString("base64url");
-  const until = String(Math.floor(at.getTime() / 1000) + lastsSeconds);
+  const until = String(Math.floor(at.getTime() / 1000) + maxAgeSeconds);
   const value = [device, until, signatureOf(auth, accountId, device, until)].join(".");
   const secure = auth.options.baseURL.startsWith("https://") ? "; Secure" : "";
-  returned.append("set-cookie", `${cookieName(accountId)}=${value}; Max-Age=${lastsSeconds}; Path=/admin; HttpOnly; SameSite=Lax${secure}`);
+  returned.append("set-cookie", `${cookieName(accountId)}=${value}; Max-Age=${maxAgeSeconds}; Path=/admin; HttpOnly; SameSite=Lax${secure}`);
 }

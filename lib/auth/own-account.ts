@@ -1,4 +1,4 @@
-/** How does somebody who is signed in change their own password and second factor? */
+/** Changes the password and second factor of the signed-in editor. */
 import { now } from "../clock";
 import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -7,26 +7,26 @@ import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAuth } from "./desk-auth";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
+import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
-/** Who asks, with the cookies of the request. */
-export type Asking = { editor: Editor; headers: Headers; address: string | null };
+/** The editor with the headers, including cookies, of the request. */
+export type OwnAccountRequest = { editor: Editor; headers: Headers; address: string | null };
 
-export type Confirmed<Result> = { status: "done"; result: Result } | { status: "refused" } | { status: "wait"; minutes: number };
+export type PasswordCheckResult<Result> = { status: "done"; result: Result } | { status: "refused" } | { status: "wait"; minutes: number };
 
-function entryOf({ editor, address }: Asking, action: AccountAction, result: "done" | "refused"): AuditEntry {
+function entryOf({ editor, address }: OwnAccountRequest, action: AccountAction, result: "done" | "refused"): AuditEntry {
   const { accountId, name } = editor;
   return { accountId, who: name, action, result, recordType: "account", recordId: accountId, address, recordedAt: now() };
 }
 
 /**
- * Runs `work`, in which the library checks the password. A wrong one is logged and limited as at signing in:
- * whoever finds a desk left open must not be able to guess it.
+ * Runs `work`, in which the library checks the password. Wrong ones are logged and limited as at signing in,
+ * so that the password cannot be guessed in a session left open.
  */
-function withPassword<Result>(asking: Asking, work: () => Promise<Result>, database: Database): Promise<Confirmed<Result>> {
+function withPassword<Result>(asking: OwnAccountRequest, work: () => Promise<Result>, database: Database): Promise<PasswordCheckResult<Result>> {
   const { editor, address } = asking;
   return inTurnOf(editor.accountId, address, async () => {
-    const tried: Try = { action: "confirm_password", account: editor.accountId, address, device: null };
+    const tried: SignInAttempt = { action: "confirm_password", account: editor.accountId, address, device: null };
     const minutes = await minutesToWait(tried, now(), database);
     if (minutes !== null) return { status: "wait", minutes };
     try {
@@ -39,25 +39,25 @@ function withPassword<Result>(asking: Asking, work: () => Promise<Result>, datab
   });
 }
 
-/** Sets another password, one that `newPassword` has let through; every other session ends. The headers hold this one's new cookie. */
+/** Sets a password that `newPassword` has validated and ends every other session. The headers contain the new cookie. */
 export async function changePassword(
   auth: DeskAuth,
-  asking: Asking,
+  asking: OwnAccountRequest,
   { current, chosen }: { current: string; chosen: string },
   database: Database = processDatabase(),
-): Promise<Confirmed<Headers>> {
+): Promise<PasswordCheckResult<Headers>> {
   const body = { currentPassword: current, newPassword: chosen, revokeOtherSessions: true };
   const call = async () => (await auth.api.changePassword({ body, headers: asking.headers, returnHeaders: true })).headers;
   return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "change_password", "done"), database), database);
 }
 
-/** Makes the key of a second factor and answers with its `otpauth:` address; it counts only once a code has confirmed it. */
+/** Creates the key of a second factor and returns its `otpauth:` URI; it takes effect when confirmed by a code. */
 export async function beginSecondFactor(
   auth: DeskAuth,
-  asking: Asking,
+  asking: OwnAccountRequest,
   password: string,
   database: Database = processDatabase(),
-): Promise<Confirmed<string>> {
+): Promise<PasswordCheckResult<string>> {
   const call = async () => {
     const made = await auth.api.enableTwoFactor({ body: { password, method: "totp" }, headers: asking.headers });
     if (!("totpURI" in made)) throw new Error("The second factor has no key.");
@@ -66,15 +66,15 @@ export async function beginSecondFactor(
   return withPassword(asking, call, database);
 }
 
-/** Turns the second factor on where the code is right, and answers with the backup codes, which are not shown again. */
+/** Turns the second factor on where the code is right and returns the backup codes, which are not shown again. */
 export async function confirmSecondFactor(
   auth: DeskAuth,
-  asking: Asking,
+  asking: OwnAccountRequest,
   code: string,
   database: Database = processDatabase(),
 ): Promise<{ status: "done"; codes: string[]; headers: Headers } | { status: "refused" }> {
   const session = await auth.api.getSession({ headers: asking.headers });
-  // A code of a factor that is on already confirms nothing, and must not show the backup codes again.
+  // With an active factor a code must not show the backup codes again.
   if (session?.user.twoFactorEnabled) {
     await addAuditEntry(entryOf(asking, "turn_on_second_factor", "refused"), database);
     return { status: "refused" };
@@ -91,31 +91,31 @@ export async function confirmSecondFactor(
   }
 }
 
-/** How many backup codes are not used yet; null where the account has no second factor. */
+/** The number of unused backup codes; null where the account has no second factor. */
 export async function countBackupCodes(auth: DeskAuth, { id, hasSecondFactor }: Pick<DeskAccount, "id" | "hasSecondFactor">): Promise<number | null> {
   if (!hasSecondFactor) return null;
   const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } });
   return backupCodes.length;
 }
 
-/** Makes new backup codes, which are not shown again; the old ones no longer work. */
+/** Creates new backup codes, which are not shown again; the old ones become invalid. */
 export async function renewBackupCodes(
   auth: DeskAuth,
-  asking: Asking,
+  asking: OwnAccountRequest,
   password: string,
   database: Database = processDatabase(),
-): Promise<Confirmed<string[]>> {
+): Promise<PasswordCheckResult<string[]>> {
   const call = async () => (await auth.api.generateBackupCodes({ body: { password }, headers: asking.headers })).backupCodes;
   return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "renew_backup_codes", "done"), database), database);
 }
 
-/** Turns the second factor off. */
+/** Turns the second factor off and returns the headers with the new cookie. */
 export async function endSecondFactor(
   auth: DeskAuth,
-  asking: Asking,
+  asking: OwnAccountRequest,
   password: string,
   database: Database = processDatabase(),
-): Promise<Confirmed<Headers>> {
+): Promise<PasswordCheckResult<Headers>> {
   const call = async () => (await auth.api.disableTwoFactor({ body: { password }, headers: asking.headers, returnHeaders: true })).headers;
   return withPassword(asking, () => loggedCall(call, () => entryOf(asking, "turn_off_second_factor", "done"), database), database);
 }

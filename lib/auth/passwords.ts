@@ -1,4 +1,4 @@
-/** How does somebody choose a password by a one-time link? */
+/** Sets passwords, by a one-time link or from the command line. */
 import { hashPassword } from "better-auth/crypto";
 
 import { now } from "../clock";
@@ -6,32 +6,32 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { setPasswordHash, useLinkForPassword } from "@/lib/db/accounts/desk-accounts";
 import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
-import { countRefusedTry, minutesToWait, type Try } from "./sign-in-attempts";
+import { countRefusedTry, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type FirstAdmin = { name: string; email: string };
 
 /**
- * Uses the link up and sets the password of its account; the link of a desk without accounts makes `first` its
- * admin. Null where the link is unknown, used or run out. Every session of the account ends.
- * The password is one that `newPassword` (lib/schemas/desk-account) has let through.
+ * Consumes the link and sets the password of its account; the link of a desk without accounts creates `first` as
+ * its admin. Null where the link is unknown, used or expired. Every session of the account ends.
+ * The password must have been validated by `newPassword` (lib/schemas/desk-account).
  */
 export async function choosePassword(
   { token, password, first, address }: { token: string; password: string; first: FirstAdmin | null; address: string | null },
   database: Database = processDatabase(),
 ): Promise<DeskAccount | null> {
-  // Made-up links are refused without the log and the write lock once too many came from a client.
-  const tried: Try = { action: "use_link", account: null, address, device: null };
+  // Above the limit, invalid links of a client are refused without the log and the write lock.
+  const attempt: SignInAttempt = { action: "use_link", account: null, address, device: null };
   const entry = { accountId: null, who: "", action: "use_link", result: "refused", address, recordedAt: now() } as const;
   if (!(await findOneTimeLink(token, database))) {
-    if ((await minutesToWait(tried, now(), database)) === null) await countRefusedTry(tried, entry, database);
+    if ((await minutesToWait(attempt, now(), database)) === null) await countRefusedTry(attempt, entry, database);
     return null;
   }
   const account = await useLinkForPassword({ token, hash: await hashPassword(password), first, address }, database);
-  if (!account) await countRefusedTry(tried, entry, database, { isLogged: true });
+  if (!account) await countRefusedTry(attempt, entry, database, { isLogged: true });
   return account;
 }
 
-/** Sets a password that `newPassword` has let through, ends the account's sessions and logs it. */
+/** Sets a password that `newPassword` has validated, ends the account's sessions and logs it. */
 export async function setAccountPassword(
   account: DeskAccount,
   password: string,

@@ -1,19 +1,19 @@
-/** The sign-in of this process. */
+/** The sign-in library's instance of this process. */
 import path from "node:path";
 
 import { processDatabase } from "@/lib/db/connection/client";
 import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "../env";
 import { type DeskAuth, makeDeskAuth } from "./desk-auth";
-import { deskSecret } from "./desk-secret";
+import { readDeskSecret } from "./desk-secret";
 
 declare global {
   var talksDeskAuth: DeskAuth | undefined;
 }
 
-export const processSecret = (): string => deskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL)));
+export const processSecret = (): string => readDeskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL)));
 
-/** Made at the first use. Kept on the global object because development reloads modules. */
+/** Created at the first use. Stored on the global object because development reloads modules. */
 export function processAuth(): DeskAuth {
   return (globalThis.talksDeskAuth ??= makeDeskAuth({
     database: processDatabase(),

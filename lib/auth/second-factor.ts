@@ -1,14 +1,14 @@
-/** Is the code of the second step right? */
+/** Verifies the code of the second sign-in step. */
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { knownDevice, rememberDevice } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type Try } from "./sign-in-attempts";
+import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type SecondStep = {
   code: string;
-  /** The address that the first step was taken with, as the form repeats it. */
+  /** The e-mail address of the first step, repeated by the form. */
   who?: string;
   headers: Headers;
   address: string | null;
@@ -16,8 +16,8 @@ export type SecondStep = {
 export type SecondStepResult = { status: "signed_in"; headers: Headers } | { status: "refused" } | { status: "wait"; minutes: number };
 
 /**
- * Ends a sign-in that asked for a second factor: six digits are a one-time code, anything else a backup code; either
- * is accepted once. Tries are limited as at the first step, and logged.
+ * Completes a sign-in with a second factor: six digits are a one-time code, anything else a backup code; each
+ * is accepted once. Attempts are limited as in the first step, and logged.
  */
 export async function takeSecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
   const { accountId } = await auth.api.askedForCode({ headers: step.headers });
@@ -33,13 +33,13 @@ async function trySecondStep(
   const recordedAt = now();
   const action = "second_factor";
   const device = accountId === null ? null : knownDevice(auth, headers, accountId, recordedAt);
-  const tried: Try = { action, account: accountId, address, device };
-  const minutes = await minutesToWait(tried, recordedAt, database);
+  const attempt: SignInAttempt = { action, account: accountId, address, device };
+  const minutes = await minutesToWait(attempt, recordedAt, database);
   if (minutes !== null) return { status: "wait", minutes };
-  const written = code.replace(/[\s]/g, "");
-  const isOneTime = /^\d{6}$/.test(written);
+  const compact = code.replace(/[\s]/g, "");
+  const isOneTime = /^\d{6}$/.test(compact);
   try {
-    const sent = { body: { code: written }, headers, returnHeaders: true } as const;
+    const sent = { body: { code: compact }, headers, returnHeaders: true } as const;
     const call = async () => {
       const answer = isOneTime ? await auth.api.verifyTOTP(sent) : await auth.api.verifyBackupCode(sent);
       return { returned: answer.headers, user: answer.response.user };
@@ -53,8 +53,8 @@ async function trySecondStep(
     return { status: "signed_in", headers: returned };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const given = who.trim().toLowerCase().slice(0, 200);
-    await countRefusedTry(tried, { accountId: null, who: given, action, result: "refused", address, recordedAt }, database);
+    const email = who.trim().toLowerCase().slice(0, 200);
+    await countRefusedTry(attempt, { accountId: null, who: email, action, result: "refused", address, recordedAt }, database);
     return { status: "refused" };
   }
 }

@@ -1,45 +1,45 @@
-/** Has somebody been refused so often that they have to wait? */
+/** Limits and serialises attempts to sign in. */
 import type { AuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Database } from "@/lib/db/connection/client";
-import { countRefusal, type Limit, lockedUntil } from "@/lib/db/accounts/sign-in-limits";
+import { countRefusal, type Limit, findLockEnd } from "@/lib/db/accounts/sign-in-limits";
 import type { AccountAction } from "@/lib/domain/editing/audit";
 import { type LimitedAction, type LimitScope, minutesUntil, maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { clientName } from "@/lib/http/client";
 
-export type Try = {
+export type SignInAttempt = {
   action: LimitedAction;
-  /** The account's id, or `unknownAccount(…)`; null where nobody is named. */
+  /** The account's id, or `unknownAccount(…)`; null where the attempt names none. */
   account: string | null;
-  /** Of the client; null where it is not known. */
+  /** Of the client; null where unknown. */
   address: string | null;
-  /** The known browser of the account that the request comes from; null where it is none. */
+  /** The known browser of the account; null for any other browser. */
   device: string | null;
 };
 
-/** Addresses without an account are limited like those with one: nobody learns which accounts exist. */
+/** E-mail addresses without an account are limited like those with one, so that the limits do not reveal accounts. */
 export function unknownAccount(email: string): string {
   return `unknown:${email}`;
 }
 
 /**
- * A known browser is counted by itself, so that its holder gets in whatever others do. Every other try counts for its
- * client, for the account, and for both together: a single client is stopped long before it locks the account.
+ * A known browser has its own counter, so that attempts of others do not lock it out. Every other attempt counts for
+ * the client, the account, and both together: a single client is locked long before it locks the account.
  */
-function limitsOf({ action, account, address, device }: Try): Limit[] {
+function limitsOf({ action, account, address, device }: SignInAttempt): Limit[] {
   const client = clientName(address);
-  const most = maxRefusals[action];
+  const maxima = maxRefusals[action];
   const limit = (scope: LimitScope, key: Partial<Limit["key"]>): Limit[] => {
-    const count = most[scope];
-    return count === undefined ? [] : [{ scope, most: count, key: { action, account: "", client: "", device: "", ...key } }];
+    const count = maxima[scope];
+    return count === undefined ? [] : [{ scope, max: count, key: { action, account: "", client: "", device: "", ...key } }];
   };
   if (account !== null && device !== null) return limit("device", { account, device });
   const named = account === null ? [] : [...limit("account", { account }), ...limit("account_and_client", { account, client })];
   return [...limit("client", { client }), ...named];
 }
 
-/** How many minutes until the next try, null where it may be now. Counts are kept in the database, so they outlive a restart. */
-export async function minutesToWait(tried: Try, at: Date, database: Database): Promise<number | null> {
-  const until = await lockedUntil(limitsOf(tried), at, database);
+/** Minutes until the next attempt is allowed; null where it is allowed now. */
+export async function minutesToWait(attempt: SignInAttempt, at: Date, database: Database): Promise<number | null> {
+  const until = await findLockEnd(limitsOf(attempt), at, database);
   return until && minutesUntil(until, at);
 }
 
@@ -50,20 +50,20 @@ const limitedEntry: Record<LimitedAction, AccountAction> = {
   use_link: "use_link_limited",
 };
 
-/** Counts a try that was refused; `entry` is its line in the log, null where it has one already. */
-export async function countRefusedTry(tried: Try, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
-  await countRefusal(limitsOf(tried), isLogged ? [] : [entry], { ...entry, action: limitedEntry[tried.action] }, database);
+/** Counts a refused attempt and logs `entry`, unless `isLogged`. */
+export async function countRefusedTry(attempt: SignInAttempt, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
+  await countRefusal(limitsOf(attempt), isLogged ? [] : [entry], { ...entry, action: limitedEntry[attempt.action] }, database);
 }
 
 const last = new Map<string, Promise<unknown>>();
 
 /**
- * Runs `work` after all earlier work under the same key has ended. Tries are counted and then added to: of a
- * hundred that come at once, each must see those before it.
+ * Runs `work` after all earlier work under the same key has ended. An attempt reads the count and then increments
+ * it, so simultaneous attempts must be sequential.
  */
-export function inTurn<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-  const mine = (last.get(key) ?? Promise.resolve()).then(work);
-  const ended = mine.then(
+export function runSequentially<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  const result = (last.get(key) ?? Promise.resolve()).then(work);
+  const ended = result.then(
     () => undefined,
     () => undefined,
   );
@@ -71,10 +71,10 @@ export function inTurn<Result>(key: string, work: () => Promise<Result>): Promis
   void ended.then(() => {
     if (last.get(key) === ended) last.delete(key);
   });
-  return mine;
+  return result;
 }
 
-/** The same for tries at an account from an address, both of which are limited. */
+/** The same for attempts at an account from an address, both of which are limited. */
 export function inTurnOf<Result>(account: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
-  return inTurn(`of ${account}`, () => (address === null ? work() : inTurn(`from ${clientName(address)}`, work)));
+  return runSequentially(`of ${account}`, () => (address === null ? work() : runSequentially(`from ${clientName(address)}`, work)));
 }

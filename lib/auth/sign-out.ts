@@ -1,14 +1,14 @@
-/** How does a session end because its holder says so? */
+/** Signs out the editor of a session. */
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { loggedCall } from "./logged-call";
-import type { Asking } from "./own-account";
+import type { OwnAccountRequest } from "./own-account";
 
-/** Ends the session and logs it. The returned headers take its cookies away. */
-export async function signOut(auth: DeskAuth, { editor, headers, address }: Asking, database: Database = processDatabase()): Promise<Headers> {
+/** Ends the session and logs it. The returned headers delete its cookies. */
+export async function signOut(auth: DeskAuth, { editor, headers, address }: OwnAccountRequest, database: Database = processDatabase()): Promise<Headers> {
   const entry = { accountId: editor.accountId, who: editor.name, action: "sign_out", result: "done", address } as const;
   const call = () => auth.api.signOut({ headers, returnHeaders: true });
-  const answer = await loggedCall(call, () => ({ ...entry, recordedAt: now() }), database);
-  return answer.headers;
+  const response = await loggedCall(call, () => ({ ...entry, recordedAt: now() }), database);
+  return response.headers;
 }

@@ -1,4 +1,4 @@
-/** Was this one-time code accepted before? The sign-in library itself takes one as often as it is sent. */
+/** Rejects one-time codes that were accepted before, which the sign-in library does not. */
 import { createOTP } from "@better-auth/utils/otp";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
@@ -9,13 +9,13 @@ import type { Database } from "@/lib/db/connection/client";
 import { encryptedKey, spendCodeStep } from "@/lib/db/accounts/second-factors";
 
 const stepSeconds = 30;
-/** The library accepts the code of the present step and of its neighbours. */
+/** The library accepts the codes of the current time step and of its neighbours. */
 const neighbours = [-1, 0, 1];
 
 type Context = Parameters<typeof getSessionFromCtx>[0];
 
-/** Whose code is asked for: that of the session, or of the sign-in whose first step is done. Null where it is nobody's. */
-async function askedAccount(ctx: Context): Promise<string | null> {
+/** The account that must enter a code: that of the session, or of a sign-in after its first step; null for none. */
+async function pendingAccount(ctx: Context): Promise<string | null> {
   const session = await getSessionFromCtx(ctx);
   if (session) return session.user.id;
   const cookie = ctx.context.createAuthCookie("two_factor");
@@ -24,21 +24,21 @@ async function askedAccount(ctx: Context): Promise<string | null> {
   return (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value ?? null;
 }
 
-const refused = () => new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
+const invalidCode = () => new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
 
-/** Lets a code through to the library once: it, and every earlier one, is used up before it is checked any further. */
+/** Passes a code to the library once: it and every earlier one are marked as used before the library checks it. */
 export function usedCodes(database: Database) {
   return {
     id: "one-use-codes",
     endpoints: {
-      askedForCode: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => ({ accountId: await askedAccount(ctx) })),
+      askedForCode: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => ({ accountId: await pendingAccount(ctx) })),
     },
     hooks: {
       before: [
         {
           matcher: ({ path }) => path === "/two-factor/verify-totp",
           handler: createAuthMiddleware(async (ctx) => {
-            const accountId = await askedAccount(ctx);
+            const accountId = await pendingAccount(ctx);
             const data = accountId && (await encryptedKey(accountId, database));
             if (!accountId || !data) return;
             const codes = createOTP(await symmetricDecrypt({ key: ctx.context.secretConfig, data }), { digits: 6, period: stepSeconds });
@@ -46,7 +46,7 @@ export function usedCodes(database: Database) {
             for (const step of neighbours.map((offset) => present + offset)) {
               if ((await codes.hotp(step)) === ctx.body?.code && (await spendCodeStep(accountId, step, database))) return;
             }
-            throw refused();
+            throw invalidCode();
           }),
         },
       ],

@@ -1,36 +1,36 @@
-/** How does a backup become the database of the site again, without losing the one that is there? */
+/** Restores a backup and renames the present database. */
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
-import { type Inspected, inspectDatabase } from "@/lib/db/connection/database-copy";
+import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
 import { refuseWhileInUse } from "@/lib/db/connection/in-use";
 import { backupFileName } from "./back-up";
 
-export type Restored = Inspected & {
-  /** Where the database that was there stands now; null where there was none. */
+export type RestoreResult = DatabaseSummary & {
+  /** The new path of the previous database; null where there was none. */
   before: string | null;
   hasSecret: boolean;
 };
 
-/** Puts a file in the place of another at once, and onto the disk. */
-function putInPlace(from: string, to: string): void {
-  const aside = `${to}.restoring`;
-  copyFileSync(from, aside);
-  chmodSync(aside, 0o600);
-  const written = openSync(aside, "r+");
+/** Replaces a file atomically, after syncing the copy to the disk. */
+function replaceFile(from: string, to: string): void {
+  const temporary = `${to}.restoring`;
+  copyFileSync(from, temporary);
+  chmodSync(temporary, 0o600);
+  const written = openSync(temporary, "r+");
   fsyncSync(written);
   closeSync(written);
-  renameSync(aside, to);
+  renameSync(temporary, to);
 }
 
 /**
- * Puts the backup `from`, a folder that `backUp` has made or a database file, in the place of the database at `file`, and
- * its secret, if it has one, in the place of the desk's. The database that is there is kept beside it under `stamp`, with
- * its log and secret; no log of it is left that could be applied to the restored one.
- * @throws where a server has the database open, or the backup is not whole or of a newer version of the site; nothing is changed then.
+ * Replaces the database at `file` by the backup `from`, a folder of `backUp` or a database file, and the desk's secret by
+ * that of the backup, if it has one. The previous database is renamed with `stamp`, together with its log and secret, so
+ * that SQLite cannot apply the log to the restored database.
+ * @throws where a server has the database open, or the backup is incomplete or of a newer version of the site; nothing is changed then.
  */
-export function restore(from: string, file: string, stamp: string, migrationsFolder = path.resolve("prisma", "migrations")): Restored {
+export function restore(from: string, file: string, stamp: string, migrationsFolder = path.resolve("prisma", "migrations")): RestoreResult {
   const source = existsSync(from) && statSync(from).isDirectory() ? path.join(from, backupFileName) : from;
   if (path.resolve(source) === path.resolve(file)) throw new Error(`${from} is the database itself. Name a backup.`);
   const inspected = inspectDatabase(source);
@@ -41,16 +41,16 @@ export function restore(from: string, file: string, stamp: string, migrationsFol
 
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true });
-  const kept = `${file}.before-${stamp}`;
+  const previous = `${file}.before-${stamp}`;
   const secret = path.join(folder, secretFileName);
   const newSecret = path.join(path.dirname(source), secretFileName);
   const hasSecret = existsSync(newSecret) && path.resolve(newSecret) !== path.resolve(secret);
   const hadDatabase = existsSync(file);
-  // The log keeps the name that belongs to its database, so that the one that is kept is whole.
-  for (const end of ["", "-wal"]) if (existsSync(file + end)) renameSync(file + end, kept + end);
+  // The log is renamed with its database, which is incomplete without it.
+  for (const end of ["", "-wal"]) if (existsSync(file + end)) renameSync(file + end, previous + end);
   rmSync(`${file}-shm`, { force: true });
   if (hasSecret && existsSync(secret)) renameSync(secret, `${secret}.before-${stamp}`);
-  putInPlace(source, file);
-  if (hasSecret) putInPlace(newSecret, secret);
-  return { ...inspected, before: hadDatabase ? kept : null, hasSecret };
+  replaceFile(source, file);
+  if (hasSecret) replaceFile(newSecret, secret);
+  return { ...inspected, before: hadDatabase ? previous : null, hasSecret };
 }

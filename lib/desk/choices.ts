@@ -1,4 +1,4 @@
-/** Which sources, officials, issues and developments may a record refer to, and which of them is meant by what was typed? */
+/** Lists and searches the sources, officials, issues and developments that a record may refer to. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { listDrafts } from "@/lib/db/desk/drafts";
@@ -15,7 +15,7 @@ export type Choice = {
   name: string;
   /** Publisher and day, or the name in the other language. */
   detail: string;
-  /** A draft that is not published yet. */
+  /** True for a draft that was never published. */
   isNew: boolean;
 };
 
@@ -44,14 +44,14 @@ function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, 
   };
 }
 
-const mostOfDetail = 140;
+const maxDetailCharacters = 140;
 const dayIn = (id: string) => /\d{4}-\d{2}-\d{2}(-\d+)?$/.exec(id)?.[0] ?? "";
 
 function developmentCandidate(document: DraftDocument, issue: DraftDocument, isNew: boolean, locale: Locale): Candidate {
   const id = text(document.id);
   const name = developmentName(recordName("issue", issue, locale), document);
   const what = recordName("development", document, locale);
-  const detail = what.length > mostOfDetail ? `${what.slice(0, mostOfDetail)}…` : what;
+  const detail = what.length > maxDetailCharacters ? `${what.slice(0, maxDetailCharacters)}…` : what;
   const titles = both(issue.title).map((title) => developmentName(title, document));
   return { id, name, detail, isNew, searched: fold([id, ...titles, ...both(document.what)].join(" ")), exact: [id, ...titles].filter((word) => word !== "").map(fold) };
 }
@@ -61,26 +61,26 @@ async function candidates(to: ReferredType, locale: Locale, database: Database):
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments };
   const issues = new Map(stored.issues.map(({ document }) => [document.id, { ...document }]));
   const issueOf = (id: string): DraftDocument => issues.get(id) ?? { id };
-  const known = lists[to]
+  const existing = lists[to]
     .filter(({ publication }) => publication !== "withdrawn")
     .map(({ document }) => candidate(to, { ...document }, false, locale, issueOf));
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(existing.map(({ id }) => id));
   const drafts = (await listDrafts(database)).filter(({ type, id }) => type === to && !ids.has(id));
-  const all = [...known, ...drafts.map(({ document }) => candidate(to, document, true, locale, issueOf))];
-  // The newest is the likeliest to be meant.
+  const all = [...existing, ...drafts.map(({ document }) => candidate(to, document, true, locale, issueOf))];
+  // The newest is the most likely choice.
   return to === "development" ? all.sort((a, b) => dayIn(b.id).localeCompare(dayIn(a.id))) : all;
 }
 
-const shown = ({ id, name, detail, isNew }: Candidate): Choice => ({ id, name, detail, isNew });
+const toChoice = ({ id, name, detail, isNew }: Candidate): Choice => ({ id, name, detail, isNew });
 
-/** Every choice, for a form without script and for the names of what is chosen. */
+/** Every choice, for forms without script and for the names of chosen records. */
 export async function listChoices(to: ReferredType, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
-  return (await candidates(to, locale, database)).map(shown);
+  return (await candidates(to, locale, database)).map(toChoice);
 }
 
-const mostFound = 12;
+const maxResults = 12;
 
-/** The choices in which every word typed stands, in either language; those that begin with it first. An address finds its source. */
+/** The choices that contain every typed word, in either language, those that begin with the first word first. An address finds its source. */
 export async function findChoices(to: ReferredType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
   const address = isWebAddress(typed) ? fold(comparableAddress(typed)) : null;
   const words = fold(typed).split(/\s+/).filter((word) => word !== "");
@@ -88,10 +88,10 @@ export async function findChoices(to: ReferredType, typed: string, locale: Local
     address === null ? words.every((word) => searched.includes(word)) : exact.includes(address),
   );
   const rank = ({ name }: Choice) => (words[0] !== undefined && fold(name).startsWith(words[0]) ? 0 : 1);
-  return matching.sort((a, b) => rank(a) - rank(b)).slice(0, mostFound).map(shown);
+  return matching.sort((a, b) => rank(a) - rank(b)).slice(0, maxResults).map(toChoice);
 }
 
-/** The id of what was typed without a picker: an id, a whole name or title, an address. Else as it was typed. */
+/** The id for a typed id, whole name, title or address; the typed text where there is no single match. */
 export async function resolveChoice(to: ReferredType, typed: string, database: Database = processDatabase()): Promise<string> {
   if (typed === "") return typed;
   const all = await candidates(to, "en", database);

@@ -1,4 +1,4 @@
-/** What does a button inside a form do to the document: one row more or less, or a new record to refer to? */
+/** Applies a button inside a record's form: adds or removes a row, or creates a record to refer to. */
 import type { Origin } from "@/lib/db/accounts/audit-log";
 import { isWebAddress } from "@/lib/domain/sources/same-address";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
@@ -10,10 +10,10 @@ import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "../messages/catalogue";
 import type { FormValues } from "@/lib/schemas/forms/form-document";
-import { type Described, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
+import { type RecordDescription, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
 import { referenceNames } from "./references";
 
-/** `made`: the control's prefix whose short form has done its work. `removed`: the row that was taken away. */
+/** `made`: the prefix of the short form that was used. `removed`: the path of the removed row. */
 export type Edit = { made?: string; removed?: string; document: DraftDocument; focus: string | null; problems: { path: string; message: string }[] };
 
 function emptyRow(field: Field): unknown {
@@ -23,7 +23,7 @@ function emptyRow(field: Field): unknown {
 
 export type Sent = { type: RecordType; document: DraftDocument; values: FormValues; today: CalendarDay; from: Origin };
 
-/** Null where the button is none of these. */
+/** Null for any other button. */
 export async function editRows(editor: Editor, sent: Sent, intent: string, locale: Locale): Promise<Edit | null> {
   const { type, document } = sent;
   const [action = "", path = ""] = [intent.slice(0, intent.indexOf(":")), intent.slice(intent.indexOf(":") + 1)];
@@ -39,16 +39,16 @@ export async function editRows(editor: Editor, sent: Sent, intent: string, local
   return described && create(editor, described, sent, locale);
 }
 
-/** What the short form at the path describes; null where no record can be made for it. */
-function describedIn({ type, document, values, today }: Sent, path: string): Described | null {
+/** The record that the short form at the path describes; null where none can be created. */
+function describedIn({ type, document, values, today }: Sent, path: string): RecordDescription | null {
   const field = fieldAt(type, path);
   if ((field?.kind !== "reference" && field?.kind !== "references") || field.to === "issue" || field.to === "development") return null;
   const searched = valueAt(document, path);
   return describedAt(field.to, path, values, today, typeof searched === "string" && isWebAddress(searched) ? searched : "");
 }
 
-/** Makes a draft of the source or official that was described, and refers to it; one that is known is taken instead. */
-async function create(editor: Editor, described: Described, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
+/** Creates a draft of the described source or official, or finds the existing one, and refers to it. */
+async function create(editor: Editor, described: RecordDescription, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
   const { to, path } = described;
   const { newSourceTitle, newOfficialName, newSourceKnown } = messagesOf(locale).desk.form;
   if (!isNamed(described) && (await knownSource(described)) === null) {
@@ -61,26 +61,26 @@ async function create(editor: Editor, described: Described, { document, from }: 
   return { document: withValue(document, path, made.id), focus: path, problems, made: newRecordPrefix(path) };
 }
 
-/** `set_aside`: something was described otherwise than it is known. `beside`: a record was made that nothing in the form refers to. */
-export type Also = "set_aside" | "beside";
+/** `set_aside`: a description differs from the existing record. `beside`: a record was created that the form does not refer to. */
+export type InlineRecordNotice = "set_aside" | "beside";
 
 /**
- * Makes all that is described in short forms whose own button was not pressed, so that it is saved with the rest. A
- * reference that names a known record already keeps it.
+ * Creates the records described in short forms whose button was not pressed, so that they are saved with the rest.
+ * A reference to an existing record is not replaced.
  */
-export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: Also | null }> {
+export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: InlineRecordNotice | null }> {
   let document = sent.document;
-  let also: Also | null = null;
+  let also: InlineRecordNotice | null = null;
   for (const path of describedPaths(sent.values)) {
     const described = describedIn(sent, path);
     if (!described || valueAt(document, path) === undefined) continue;
-    const held = valueAt(document, path);
-    const isHeld = typeof held === "string" && (await referenceNames(sent.type, locale))[held] !== undefined;
+    const reference = valueAt(document, path);
+    const isExisting = typeof reference === "string" && (await referenceNames(sent.type, locale))[reference] !== undefined;
     const made = await createInlineRecord(editor, described, sent.from);
     if (made.status === "forbidden") continue;
-    if (!isHeld) document = withValue(document, path, made.id);
+    if (!isExisting) document = withValue(document, path, made.id);
     if (made.status === "known" && made.isStashed) also = "set_aside";
-    else if (isHeld && made.status === "made") also ??= "beside";
+    else if (isExisting && made.status === "made") also ??= "beside";
   }
   return { document, also };
 }

@@ -1,4 +1,4 @@
-/** How are findings about a record said to the editor who can mend it? */
+/** Formats findings for the editor who can correct them. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { valueAt } from "@/lib/domain/editing/document-rows";
@@ -11,10 +11,10 @@ import { formatFault } from "@/lib/format/fields/fault-text";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import type { Finding } from "@/lib/record/finding";
 
-/** `place`: the field in words, where the sentence alone would not say which is meant. */
+/** `place`: the field in words, where the message alone does not name it. */
 export type FormProblem = { path: string; message: string; place?: string };
 
-/** For the form of the record itself: each with its field, where it stands, and what to do about it. */
+/** For the record's own form: each with its field, place and sentence. */
 export function problemsIn({ type }: RecordKey, document: DraftDocument, findings: readonly Finding[], locale: Locale): FormProblem[] {
   return findings.map(({ path, message, fault }) => ({
     path,
@@ -29,7 +29,7 @@ export type FindingText = { href: string; name: string; sentence: string };
 const typeOf: Record<Finding["file"], RecordType> = { sources: "source", officials: "official", issues: "issue", events: "event", trips: "trip", measures: "measure" };
 const ofDevelopment = /^developments\[\d+\]\.?/;
 
-/** For a action at `key` that other records stand against: which, and in which of their fields. */
+/** For an action on `key` that other records prevent: each with its record and field. */
 export async function findingTexts(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<FindingText[]> {
   const stored = await readDeskRecord(database);
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments, event: stored.events, trip: stored.trips, measure: stored.measures };
@@ -39,11 +39,11 @@ export async function findingTexts(key: RecordKey, findings: readonly Finding[],
     const at = isDevelopment ? path.replace(ofDevelopment, "") : path;
     const document: DraftDocument = { ...(lists[about.type].find((entry) => entry.document.id === about.id)?.document ?? { id: about.id }) };
     const place = formatFieldPath(about.type, at, locale);
-    const said = fault ? formatFault(about.type, at, fault, locale, valueAt(document, at)) : message;
+    const sentence = fault ? formatFault(about.type, at, fault, locale, valueAt(document, at)) : message;
     return {
       href: deskAddressOf(about),
       name: recordName(about.type, document, locale),
-      sentence: place === "" ? said : `${place}. ${said}`,
+      sentence: place === "" ? sentence : `${place}. ${sentence}`,
     };
   });
 }

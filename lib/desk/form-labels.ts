@@ -1,4 +1,4 @@
-/** Which labels and choices does the form of a type of record need? */
+/** Builds the labels and options of a record type's form. */
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
 import { formatFieldLabel } from "@/lib/format/fields/field-label";
@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 export type Option = { value: string; label: string; meaning: string | null };
 export type FormLabels = { labels: Record<string, string>; options: Record<string, Option[]> };
 
-/** By the names of a field and those it stands in, joined by dots. */
+/** Keyed by the names of a field and its parents, joined by dots. */
 export function formLabels(type: RecordType, locale: Locale): FormLabels {
   const labels: Record<string, string> = {};
   const options: Record<string, Option[]> = {};

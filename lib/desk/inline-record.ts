@@ -1,4 +1,4 @@
-/** What becomes of a source or official that is described in the short form beside a reference? */
+/** Creates a source or official from the short form beside a reference. */
 import type { Origin } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
@@ -13,16 +13,16 @@ import { resolveChoice } from "./choices";
 import { emptyDocument, freeId } from "./new-record";
 import { readRecordText } from "./record-text";
 
-export type Described = { to: "source" | "official"; path: string; document: DraftDocument };
+export type RecordDescription = { to: "source" | "official"; path: string; document: DraftDocument };
 
 const prefix = "new:";
-/** What the short form holds before anybody writes in it. */
+/** Controls of the short form that have a preset value. */
 const isPreset = (name: string) => /\.(language|tier|access|side|titleKind|precision|zone)$/.test(name);
 
-/** The prefix of the controls that describe a record to be made for the reference at `path`. */
+/** The prefix of the controls that describe a new record for the reference at `path`. */
 export const newRecordPrefix = (path: string) => `${prefix}${path}`;
 
-/** The paths of the references whose short form somebody has written in. */
+/** The paths of the references whose short form was filled in. */
 export function describedPaths(values: FormValues): string[] {
   const paths = [...values].flatMap(([name, value]) => {
     const path = value === "" || isPreset(name) ? undefined : /^new:(.+)\.(?:url|title|publisher|publishedOn\.value|name\.en|name\.ko)$/.exec(name)?.[1];
@@ -31,45 +31,45 @@ export function describedPaths(values: FormValues): string[] {
   return [...new Set(paths)];
 }
 
-/** What was left empty in the short form keeps what an empty record holds. */
+/** Leaves out empty values, so that an empty record's defaults apply. */
 function withoutEmpty(document: DraftDocument): DraftDocument {
   return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== "" && value !== null && !(Array.isArray(value) && value.length === 0)));
 }
 
-/** The record that the short form at the path describes. `address`: what was typed where the source was searched. */
-export function describedAt(to: Described["to"], path: string, values: FormValues, today: CalendarDay, address: string): Described {
+/** The record that the short form at the path describes. `address`: the address typed into the source's search. */
+export function describedAt(to: RecordDescription["to"], path: string, values: FormValues, today: CalendarDay, address: string): RecordDescription {
   const start = `${newRecordPrefix(path)}.`;
   const own = new Map([...values].flatMap(([name, value]) => (name.startsWith(start) ? [[name.slice(start.length), value] as const] : [])));
   if (to === "source" && address !== "" && (own.get("url") ?? "") === "") own.set("url", address);
   return { to, path, document: { ...emptyDocument(to), ...withoutEmpty(toDocument(fieldsOf[to], own, { today })) } };
 }
 
-export function isNamed({ to, document }: Described): boolean {
+export function isNamed({ to, document }: RecordDescription): boolean {
   const name = to === "source" ? document.title : document.name;
   return typeof name === "string" ? name !== "" : isParts(name) && (name.en !== null || name.ko !== null);
 }
 
-/** The known text with what was described otherwise; null where nothing was. Only what is typed in the short form can differ. */
+/** The existing text with the described differences; null where there are none. Only typed fields are compared. */
 function differing(known: DraftDocument, described: DraftDocument): DraftDocument | null {
   const typed = withoutEmpty({ title: described.title, publisher: described.publisher, publishedOn: described.publishedOn });
   const other = Object.entries(typed).filter(([name, value]) => !sameValue(known[name], value));
   return other.length === 0 ? null : { ...known, ...Object.fromEntries(other) };
 }
 
-/** The id of the source on record at the address that was described; null where there is none. */
-export async function knownSource({ to, document }: Described, database: Database = processDatabase()): Promise<string | null> {
+/** The id of the existing source at the described address; null where there is none. */
+export async function knownSource({ to, document }: RecordDescription, database: Database = processDatabase()): Promise<string | null> {
   const address = to === "source" && typeof document.url === "string" ? document.url : "";
   const found = address === "" ? address : await resolveChoice("source", address, database);
   return found === address ? null : found;
 }
 
-/** `made`: a draft of its own; `known`: a source at that address was there already. `isStashed`: what was described otherwise than it is kept beside it. */
-export type Made = { status: "made"; id: string; save: number } | { status: "known"; id: string; isStashed: boolean } | { status: "forbidden" };
+/** `made`: a draft was created. `known`: a source at that address exists. `isStashed`: the description differs and was stashed. */
+export type InlineRecordResult = { status: "made"; id: string; save: number } | { status: "known"; id: string; isStashed: boolean } | { status: "forbidden" };
 
-/** Makes a draft of what was described. Of a source that is known by its address none is made, and what differs is set aside for its author. */
-export async function createInlineRecord(editor: Editor, described: Described, from: Origin, database: Database = processDatabase()): Promise<Made> {
+/** Creates a draft of the described record. Where a source at that address exists, stashes the differences instead. */
+export async function createInlineRecord(editor: Editor, described: RecordDescription, from: Origin, database: Database = processDatabase()): Promise<InlineRecordResult> {
   const { to, document } = described;
-  // A colleague may make the same at the same time: it is met anew, as a known one or with the next id.
+  // Retried where a colleague creates the same record at the same time: it then exists or has the next id.
   for (;;) {
     const found = await knownSource(described, database);
     if (found !== null) {

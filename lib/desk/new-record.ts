@@ -1,4 +1,4 @@
-/** What does a new record start from, and what may its id be? */
+/** Builds the empty document and the id of a new record. */
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDraft } from "@/lib/db/desk/drafts";
@@ -11,7 +11,7 @@ import type { RecordType } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
 import { isParts } from "@/lib/domain/editing/same-value";
 
-/** An empty document with every field, and the day's zone where a date has to be given. */
+/** An empty document with every field; `given` presets fields by name. */
 export function emptyDocument(type: RecordType, given: Record<string, string> = {}): DraftDocument {
   const empty = (field: Field): unknown => {
     if (given[field.name] !== undefined) return given[field.name];
@@ -33,7 +33,7 @@ export function emptyDocument(type: RecordType, given: Record<string, string> = 
   return Object.fromEntries(fieldsOf[type].map((field) => [field.name, empty(field)]));
 }
 
-/** Words and digits of a text joined by hyphens, as ids are written; "" where it has no Latin letter or digit. */
+/** A text in the form of an id, its words joined by hyphens; "" where it has no Latin letter or digit. */
 export function slug(written: string): string {
   const plain = plainLetters(written).toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
@@ -43,16 +43,16 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 const english = (value: unknown) => (isParts(value) ? text(value.en) : "");
 const dateOf = (value: unknown) => (isParts(value) ? text(value.value).slice(0, 10) : "");
 const isMonth = (date: string) => isCalendarDay(`${date}-01`);
-/** The day or month as far as it was written; "" for what the calendar has not, of which no id is made. */
+/** The day or month of a date; "" where it is none of the calendar. */
 const dayOf = (value: unknown) => [dateOf(value)].find((date) => isCalendarDay(date) || isMonth(date)) ?? "";
-/** A development's id has to name a day: where only the month is known, that of recording. */
+/** A development's id must contain a day: today in Seoul, where only the month is known. */
 const wholeDayOf = (value: unknown) => (isMonth(dateOf(value)) ? seoulDayOf(now()) : dayOf(value));
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^(www|m|en|kr|news)\./, "").split(".")[0] ?? "" : "";
 }
 
-/** The id that the record's own style would give: `auto-tariff-2025-12-04`, `kbs-20250730`; the type where there is nothing to go by. */
+/** The id by the record's conventions, such as `auto-tariff-2025-12-04` or `kbs-20250730`; the type where the document is empty. */
 export function suggestedId(type: RecordType, document: DraftDocument): string {
   const parts: Record<RecordType, string> = {
     development: `${text(document.issue)} ${wholeDayOf(document.date)}`,
@@ -66,20 +66,20 @@ export function suggestedId(type: RecordType, document: DraftDocument): string {
   return slug(parts[type]) || type;
 }
 
-export async function isTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {
+export async function isIdTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {
   return (await listVersions({ type, id }, database)).length > 0 || (await findDraft({ type, id }, database)) !== null;
 }
 
-/** The suggested id, with a number where a record, withdrawn ones too, has it already: ids are never used again. */
+/** The suggested id, with a number where it is taken, also by a withdrawn record: ids are never reused. */
 export async function freeId(type: RecordType, document: DraftDocument, database: Database = processDatabase()): Promise<string> {
   const wanted = suggestedId(type, document);
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!(await isTaken(type, id, database))) return id;
+    if (!(await isIdTaken(type, id, database))) return id;
   }
 }
 
-/** The document of a measure in which each step that was given none has an id made of the measure's and its day, with a number after the first. */
+/** The document of a measure with an id for each step that has none: the measure's id and the step's day, numbered from the second. */
 export function withStepIds(measureId: string, document: DraftDocument): DraftDocument {
   if (!Array.isArray(document.steps)) return document;
   const taken = new Set(document.steps.flatMap((step: unknown) => (isParts(step) ? [text(step.id)] : [])));
@@ -101,8 +101,8 @@ export function withStepIds(measureId: string, document: DraftDocument): DraftDo
 const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`${made}-`) && /^\d+$/.test(id.slice(made.length + 1)));
 
 /**
- * The id that the draft of a development never published takes with this text; null where it keeps its own. An id
- * without a day of the calendar, and one that was made from the date, follow the date; one written by hand stays.
+ * The new id of an unpublished development's draft with this text; null where it keeps its id. An id without a
+ * valid day, or generated from the date, follows the date; one written by hand does not.
  */
 export async function followingId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
   const wanted = suggestedId("development", document);

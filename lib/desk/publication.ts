@@ -1,4 +1,4 @@
-/** What would publishing this draft change, and what stands against it? */
+/** Computes what publishing a draft would change and which findings prevent it. */
 import { assembleRecord } from "@/lib/db/published/assemble-record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
@@ -21,22 +21,22 @@ import { type Finding, formatPath } from "../record/finding";
 import type { RecordText } from "./record-text";
 
 export type Publication = {
-  /** The fields that differ from the published text, whole dates and quotations together. */
+  /** The fields that differ from the published text; dates and quotations are compared as a whole. */
   fields: MergeField[];
   findings: Finding[];
-  /** Drafts of records that this one refers to and that readers do not have yet: they are published first. */
+  /** Unpublished drafts that this one refers to and that must be published first. */
   first: RecordKey[];
-  /** What readers would have; null while findings stand against it, other than that records are published first. */
+  /** The record after publishing; null while there are findings other than records to be published first. */
   after: {
     change: RecordDocument;
-    /** False for an unverified entry: published, it is shown to nobody. */
+    /** False for an unverified entry, which readers do not see even when published. */
     isShown: boolean;
     record: TalksRecord;
     /** The same once the entry is verified. */
     onceVerified: TalksRecord;
-    /** What moves on the board. */
+    /** Changes of the board. */
     effects: PublicationEffects;
-    /** What feeds would say. */
+    /** The sentences of feeds. */
     sentences: FeedSentence[];
   } | null;
 };
@@ -46,7 +46,7 @@ const published = ({ publication, verification }: { publication: string; verific
 
 const typeOf: Partial<Record<Reference["target"], ReferredType>> = { sources: "source", officials: "official", issues: "issue", developments: "development" };
 
-/** What the document refers to and readers do not have: drafts to publish first, and what was typed where nothing was chosen. */
+/** References to unpublished records: drafts to publish first, and typed texts that match no record. */
 async function readMissing({ type, id: own }: RecordKey, document: DraftDocument, stored: StoredRecord, database: Database) {
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments };
   const first = new Map<string, { key: RecordKey; document: DraftDocument }>();
@@ -63,15 +63,15 @@ async function readMissing({ type, id: own }: RecordKey, document: DraftDocument
   return { first: [...first.values()], notChosen };
 }
 
-/** The record as it would be with those published that have to be first; a draft of them that is no record yet is left out. */
+/** The record with the drafts of `first` published; a draft that is not valid is left out. */
 function withFirst(stored: StoredRecord, first: readonly { key: RecordKey; document: DraftDocument }[]): StoredRecord {
-  return first.reduce((sofar, { key, document }) => {
+  return first.reduce((current, { key, document }) => {
     const parsed = parseDocument(key, document);
-    return parsed.status === "sound" ? withChange(sofar, parsed.change) : sofar;
+    return parsed.status === "sound" ? withChange(current, parsed.change) : current;
   }, stored);
 }
 
-/** True for a finding that is mended by publishing one of these first. */
+/** True for a finding that is resolved by publishing one of these first. */
 export function waitsFor(first: readonly RecordKey[], { fault }: Finding): boolean {
   return fault?.code === "no_record" && first.some(({ id }) => id === fault.about);
 }
@@ -88,7 +88,7 @@ export async function readPublication({ key, head, draft, document }: RecordText
   if (parsed.status === "invalid") return { fields, findings: withNotChosen(parsed.findings), first, after: null };
   const findings = draft ? withNotChosen([...checkChange(stored, parsed.change), ...datesAhead(parsed.change, storedBefore(stored, parsed.change), seoulDayOf(asOfInstant(asOf)))]) : [];
   const { change } = parsed;
-  // What only waits for others is shown as it will be with them.
+  // A draft that only waits for others is shown as if they were published.
   const ready = withFirst(stored, missing.first);
   const isWaiting = findings.length > 0 && findings.every((found) => waitsFor(first, found)) && checkChange(ready, change).length === 0;
   if (findings.length > 0 && !isWaiting) return { fields, findings, first, after: null };

@@ -1,4 +1,4 @@
-/** What of the record do the queues need that only a change of the record can change? Kept until it changes. */
+/** Computes and caches the parts of the work queue that depend on the record only. */
 import { readChangedRecords } from "@/lib/db/published/changed-records";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
@@ -17,7 +17,7 @@ export type QueueCache = {
   /** What readers see. */
   record: TalksRecord;
   nameOf: (key: RecordKey, document?: Record<string, unknown>) => Named;
-  /** Of each issue, its version and the sum of those of its developments. */
+  /** By issue, its version and the sum of its developments' versions. */
   versions: ReadonlyMap<string, { version: number; developments: number }>;
   measureVersions: ReadonlyMap<string, number>;
   unverified: Named[];
@@ -27,7 +27,7 @@ export type QueueCache = {
 
 type Title = { title: Text; date: PartialDate | null };
 
-/** A title that was never translated stands in the language it is in. */
+/** The text of an untranslated title, in its language only. */
 function inOneLanguage(text: string, language: string): Text {
   return language === "ko" ? { en: null, ko: text, origin: "ko" } : { en: text, ko: null, origin: "en" };
 }
@@ -53,23 +53,23 @@ function titleOf(stored: StoredDocument, issues: ReadonlyMap<string, Text>): Tit
 
 const unreadableIn = (locale: Locale, id: string) => messagesOf(locale).desk.queue.unreadable.replace("{id}", () => id);
 
-/** The name of a record that does not exist yet, as far as its draft has one. */
+/** The name of a draft whose record does not exist yet; the id where it has none. */
 function draftTitle(id: string, document: Record<string, unknown>): Text {
   if (isUnreadable(document)) return { en: unreadableIn("en", id), ko: unreadableIn("ko", id), origin: "both" };
-  const written = [document.title, document.name, document.purpose, document.goods, document.what].find((value) => value !== undefined && value !== null);
-  if (typeof written === "string" && written !== "") return inOneLanguage(written, String(document.language));
+  const title = [document.title, document.name, document.purpose, document.goods, document.what].find((value) => value !== undefined && value !== null);
+  if (typeof title === "string" && title !== "") return inOneLanguage(title, String(document.language));
   const side = (language: "en" | "ko"): string | null => {
-    const value: unknown = typeof written === "object" && written !== null && language in written ? Object.entries(written).find(([key]) => key === language)?.[1] : null;
+    const value: unknown = typeof title === "object" && title !== null && language in title ? Object.entries(title).find(([key]) => key === language)?.[1] : null;
     return typeof value === "string" && value !== "" ? value : null;
   };
   const [en, ko] = [side("en"), side("ko")];
   return en === null && ko === null ? { en: id, ko: id, origin: "both" } : { en, ko, origin: "both" };
 }
 
-/** Developments come first: their texts are what readers are sent. */
+/** Sorts developments first: their texts are sent to subscribers. */
 const developmentsFirst = (a: Named, b: Named) => Number(b.type === "development") - Number(a.type === "development");
 
-async function makeBase(database: Database): Promise<QueueCache> {
+async function buildBase(database: Database): Promise<QueueCache> {
   const record = await readPublishedRecord(database);
   const documents = await readStoredDocuments(database);
   const issueTitles = new Map(documents.flatMap((stored) => (stored.type === "issue" ? [[stored.document.id, stored.document.title] as const] : [])));
@@ -107,17 +107,17 @@ async function makeBase(database: Database): Promise<QueueCache> {
   };
 }
 
-const memory = new WeakMap<Database, { version: number; base: Promise<QueueCache> }>();
+const cache = new WeakMap<Database, { version: number; base: Promise<QueueCache> }>();
 
 /** Callers share one object and must not change it. @throws when the database cannot be read; the next call tries again. */
 export function readQueueCache(database: Database = processDatabase()): Promise<QueueCache> {
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.base;
-  const base = makeBase(database);
-  memory.set(database, { version, base });
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.base;
+  const base = buildBase(database);
+  cache.set(database, { version, base });
   base.catch(() => {
-    if (memory.get(database)?.base === base) memory.delete(database);
+    if (cache.get(database)?.base === base) cache.delete(database);
   });
   return base;
 }

@@ -1,4 +1,4 @@
-/** Which records of a type does the desk have, published or not? */
+/** Lists the records of a type for the desk, published or not. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { listDrafts } from "@/lib/db/desk/drafts";
@@ -12,7 +12,7 @@ import { sourcesAt } from "@/lib/domain/sources/source-match";
 export type RecordRow = {
   id: string;
   name: string;
-  /** Null for a record that only a draft speaks of. */
+  /** Null for a record that exists only as a draft. */
   publication: Publication | null;
   version: number;
   isVerified: boolean;
@@ -21,7 +21,7 @@ export type RecordRow = {
   issue: string | null;
 };
 
-/** In file order, new drafts last; with `q` those in whose name or id all its words stand, or the source at the address that it is. */
+/** In file order, new drafts last. `q` filters by the words of name and id, or finds the source at an address. */
 export async function listRecords(type: RecordType, q: string, locale: Locale, database: Database = processDatabase()): Promise<RecordRow[]> {
   const stored = await readDeskRecord(database);
   const lists = {
@@ -39,18 +39,18 @@ export async function listRecords(type: RecordType, q: string, locale: Locale, d
     const draft = drafts.get(id);
     return { id, name: recordName(type, document, locale), draft: draft ? { who: draft.who, savedAt: draft.savedAt } : null, issue: issueOf(document) };
   };
-  const known = lists[type].map(({ document, publication, version, verification }): RecordRow => {
+  const existing = lists[type].map(({ document, publication, version, verification }): RecordRow => {
     return { ...row(document.id, { ...document }), publication, version, isVerified: verification === "verified" };
   });
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(existing.map(({ id }) => id));
   const added = [...drafts.values()]
     .filter(({ id }) => !ids.has(id))
     .map(({ id, document }): RecordRow => ({ ...row(id, document), publication: null, version: 0, isVerified: false }));
   if (type === "source" && isWebAddress(q)) {
     const drafted = [...drafts.values()].filter(({ document: { url } }) => typeof url === "string" && comparableAddress(url) === comparableAddress(q));
     const at = new Set([...sourcesAt(q, stored.sources.map(({ document }) => document)).map(({ id }) => id), ...drafted.map(({ id }) => id)]);
-    return [...known, ...added].filter(({ id }) => at.has(id));
+    return [...existing, ...added].filter(({ id }) => at.has(id));
   }
   const words = fold(q).split(" ").filter((word) => word !== "");
-  return [...known, ...added].filter(({ id, name }) => words.every((word) => fold(`${id} ${name}`).includes(word)));
+  return [...existing, ...added].filter(({ id, name }) => words.every((word) => fold(`${id} ${name}`).includes(word)));
 }

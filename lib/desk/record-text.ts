@@ -1,4 +1,4 @@
-/** What text does an editor start from, and what does it rest on? */
+/** Reads the text that an editor starts from and the state it is based on. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDraft, findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
@@ -12,14 +12,14 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 export type RecordText = {
   key: RecordKey;
-  /** The newest version; null for a record that only a draft speaks of yet. */
+  /** The newest version; null for a record that exists only as a draft. */
   head: RecordVersion | null;
   draft: DraftText | null;
   /** The draft's text, else the newest version's. */
   document: DraftDocument;
-  /** The published text that the draft was made from; empty for a new record. */
+  /** The published text that the draft is based on; empty for a new record. */
   base: DraftDocument;
-  /** What a save of this text has to carry. */
+  /** The state that a save of this text expects. */
   expected: { version: number; save: number };
 };
 
@@ -33,21 +33,21 @@ export async function readRecordText(key: RecordKey, database: Database = proces
   return { key, head, draft, document: draft?.document ?? head?.document ?? {}, base, expected: { version, save: draft?.save ?? 0 } };
 }
 
-/** The texts of the newest version whose translation is out of date, by the rule of the work queue. */
+/** The texts of the newest version whose translation is outdated, by the rule of the work queue. */
 export async function readOutdatedTexts(key: RecordKey, database: Database = processDatabase()): Promise<Pair[]> {
   const versions = await listVersions(key, database);
   const outdated = new Set(outdatedTranslations(key.type, versions.toReversed()).map(({ path }) => path));
   return textsOf(key.type, versions[0]?.document).flatMap(({ path, text: { en, ko } }) => (outdated.has(path) ? [{ en: en ?? "", ko: ko ?? "" }] : []));
 }
 
-/** The id that the draft of a record never published was given later; null where its saves end here. */
+/** The new key of an unpublished draft whose id was changed; null where it was not. */
 export async function findMoved(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
   const [last] = await listDraftSaves(key, database);
   const id = last?.action === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
   return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
 }
 
-/** Where to look for a record that has neither a version nor a draft: under its new id, or in its history; null for one that never was. */
+/** The address for a record without version and draft: that of its new id, or its history; null where it never existed. */
 export async function findElsewhere(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
   const moved = await findMoved(key, database);
   if (moved) return deskAddressOf(moved);

@@ -1,4 +1,4 @@
-/** Which records does a document refer to, and what are they called? */
+/** Resolves the references of a document and their names. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
@@ -6,13 +6,13 @@ import { type Field, fieldsOf, referredIn } from "@/lib/domain/record/record-fie
 import { isParts } from "@/lib/domain/editing/same-value";
 import { listChoices, resolveChoice } from "./choices";
 
-/** Names by id of all records that one of a type may refer to. */
+/** Names, by id, of all records to which a record of the type may refer. */
 export async function referenceNames(type: RecordType, locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {
   const lists = await Promise.all([...referredIn(fieldsOf[type])].map((to) => listChoices(to, locale, database)));
   return Object.fromEntries(lists.flat().map(({ id, name }) => [id, name]));
 }
 
-/** The document with an id in place of each name, title or address that was typed where a record is referred to. */
+/** The document with ids in place of the names, titles and addresses typed into its references. */
 export async function withResolved(fields: readonly Field[], document: DraftDocument, database: Database = processDatabase()): Promise<DraftDocument> {
   const entries = fields.map(async (field): Promise<[string, unknown]> => {
     const value = document[field.name];

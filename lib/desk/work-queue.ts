@@ -1,4 +1,4 @@
-/** What at the desk waits for a person? */
+/** Reads the desk's work queue. */
 import { latestChecks } from "@/lib/db/desk/accuracy-checks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listDrafts } from "@/lib/db/desk/drafts";
@@ -18,7 +18,7 @@ import { type QueueCache, readQueueCache } from "./queue-cache";
 
 export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueCache };
 
-/** All queues at an instant. What only the record can change is kept in memory; the rest is a few small tables. */
+/** All queues at an instant. The parts that depend on the record only are cached; the rest are small tables. */
 export async function readWorkQueue(at: Date, database: Database = processDatabase()): Promise<QueueView> {
   const base = await readQueueCache(database);
   const { record, nameOf } = base;
@@ -52,24 +52,24 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
 }
 
 async function linkEntries({ record, nameOf }: QueueCache, at: Date, database: Database) {
-  const tries = await listLinkChecks(database);
-  const found: Record<"dead" | "unchecked", LinkEntry[]> = { dead: [], unchecked: [] };
+  const linkChecks = await listLinkChecks(database);
+  const entries: Record<"dead" | "unchecked", LinkEntry[]> = { dead: [], unchecked: [] };
   for (const { id, url } of record.sources) {
     if (url === null) continue;
-    const last = tries.get(id) ?? null;
+    const last = linkChecks.get(id) ?? null;
     const state = linkState(url, last, at);
     const { answer = null, failures = 0, checkedAt = null } = last?.url === url ? last : {};
-    if (state) found[state].push({ ...nameOf({ type: "source", id }), url, answer, failures, checkedAt });
+    if (state) entries[state].push({ ...nameOf({ type: "source", id }), url, answer, failures, checkedAt });
   }
-  return found;
+  return entries;
 }
 
-/** How many entries wait. */
+/** The number of entries. */
 export async function countQueue(at: Date, database: Database = processDatabase()): Promise<number> {
   return countWaiting((await readWorkQueue(at, database)).queue);
 }
 
-/** What was saved last, the newest first. */
+/** The latest saves, the newest first. */
 export async function readLatestSaves(database: Database = processDatabase()): Promise<LatestSave[]> {
   const { nameOf } = await readQueueCache(database);
   return (await listLatestSaves(10, database)).map(({ type, id, document, ...save }) => ({ ...nameOf({ type, id }, document ?? {}), ...save }));

@@ -1,9 +1,9 @@
-/** Does a page of this site send the request, and not another site in the visitor's browser? */
+/** Checks the Origin header of state-changing requests. */
 import { env } from "../env";
 
 /**
- * Every browser names the origin with a POST or PUT; what names none is no browser and sends no cookie unasked. The
- * site's own is the one it is known by, or the one that was asked.
+ * Every browser sends Origin with a POST or PUT; a client without it is no browser and sends no ambient cookies.
+ * Allowed are the origin of SITE_URL and the requested host.
  */
 export function isOwnOrigin(request: Pick<Request, "headers">): boolean {
   const origin = request.headers.get("origin");

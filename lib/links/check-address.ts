@@ -1,4 +1,4 @@
-/** Does an address on the web answer with a page? */
+/** Checks whether a web address answers with a page. */
 import { lookup } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
@@ -7,18 +7,18 @@ import { isIP, type LookupFunction } from "node:net";
 import { isPublicAddress } from "./public-ip";
 
 export type TryChoice = {
-  /** For tests: lets addresses of this machine and of private networks be asked. */
+  /** For tests: permits loopback and private addresses. */
   allowPrivate?: boolean;
   timeoutMs?: number;
 };
 
-/** `status` is the last answer's; null where there was none. */
-export type Tried = { isAnswered: boolean; status: number | null };
+/** `status` of the last response; null where there was none. */
+export type AddressCheck = { isAnswered: boolean; status: number | null };
 
-const mostRedirects = 5;
-const noAnswer: Tried = { isAnswered: false, status: null };
+const maxRedirects = 5;
+const noAnswer: AddressCheck = { isAnswered: false, status: null };
 
-/** The name is resolved once, and what it resolved to is both checked and connected to: it cannot change in between. */
+/** Resolves the name once and checks the address that is connected to, so that it cannot change in between. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found) => {
     const [first] = found ?? [];
@@ -29,15 +29,15 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-type Answer = { status: number; location: string | null };
+type HttpAnswer = { status: number; location: string | null };
 
-/** One request; its body is not read. Null where nothing answered in time, or the address may not be asked. */
-function ask(url: URL, method: "HEAD" | "GET", { allowPrivate = false, timeoutMs = 15_000 }: TryChoice): Promise<Answer | null> {
+/** Sends one request without reading the body. Null where there is no response in time, or the address is not public. */
+function sendRequest(url: URL, method: "HEAD" | "GET", { allowPrivate = false, timeoutMs = 15_000 }: TryChoice): Promise<HttpAnswer | null> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) return Promise.resolve(null);
   return new Promise((resolve) => {
     const send = url.protocol === "https:" ? requestHttps : requestHttp;
-    const asked = send(
+    const request = send(
       url,
       {
         method,
@@ -50,17 +50,17 @@ function ask(url: URL, method: "HEAD" | "GET", { allowPrivate = false, timeoutMs
         response.destroy();
       },
     );
-    asked.on("error", () => resolve(null));
-    asked.end();
+    request.on("error", () => resolve(null));
+    request.end();
   });
 }
 
-/** Follows up to five redirects, each of which must lead to http or https and to a public address as well. */
-async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Promise<Tried> {
+/** Follows up to five redirects, each of which must lead to a public address over http or https. */
+async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Promise<AddressCheck> {
   let url = start;
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     if (url.protocol !== "http:" && url.protocol !== "https:") return noAnswer;
-    const answer = await ask(url, method, choice);
+    const answer = await sendRequest(url, method, choice);
     if (!answer) return noAnswer;
     const { status, location } = answer;
     if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) {
@@ -72,10 +72,10 @@ async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Pr
 }
 
 /**
- * Asks for the head, and for the page where that is refused, since many sites answer one and not the other.
- * Only an answer from 200 to 299 counts; an address that may not be asked has no answer.
+ * Sends HEAD, and GET where that fails, since some sites support only one of them.
+ * Only a status from 200 to 299 counts; an address that is not public has no answer.
  */
-export async function checkAddress(url: string, choice: TryChoice = {}): Promise<Tried> {
+export async function checkAddress(url: string, choice: TryChoice = {}): Promise<AddressCheck> {
   if (!URL.canParse(url)) return noAnswer;
   const head = await follow(new URL(url), "HEAD", choice);
   if (head.isAnswered) return head;

@@ -1,4 +1,4 @@
-/** May a document become the published version of its record? */
+/** Checks whether a document may become the published version of its record. */
 import type { z } from "zod";
 
 import { assembleRecord } from "@/lib/db/published/assemble-record";
@@ -27,8 +27,8 @@ export const fileOf: Record<RecordType, RecordFile> = {
 export type Parsed = { status: "sound"; change: RecordDocument } | { status: "invalid"; findings: Finding[] };
 
 /**
- * Reads a draft's text with the schema of the interchange format. Every fault is named, with its path in the
- * document and what is allowed. The id may not be another than the record's.
+ * Parses a draft with the schema of the interchange format. Every fault has its path in the document and what is
+ * allowed. The id must be the record's.
  */
 export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
   const findings: Finding[] = [];
@@ -47,8 +47,8 @@ export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
 }
 
 /**
- * The stored record as it would be with the change published: the changed record has no version of its own there,
- * and a new one stands last. `verification` null: as the document says.
+ * The stored record with the change published: the changed record has version 0, and a new one is last.
+ * `verification` null: that of the document.
  */
 export function withChange(stored: StoredRecord, change: RecordDocument, verification: Verification | null = null): StoredRecord {
   const head = { publication: "published", verification: verification ?? verificationOf(change.document), version: 0, position: Number.MAX_SAFE_INTEGER } as const;
@@ -77,28 +77,28 @@ export function withChange(stored: StoredRecord, change: RecordDocument, verific
 
 const published = ({ publication }: { publication: string }) => publication === "published";
 
-/** A source that gets the address of another would double it, and readers would find half of what rests on either. */
+/** Refuses a source with the address of another, so that citations are not divided between two entries. */
 function knownAddress({ sources }: StoredRecord, change: RecordDocument): Finding[] {
   if (change.type !== "source" || change.document.url === null) return [];
   const { id, url } = change.document;
   const stored = sources.filter(published).map(({ document }) => document);
-  const there = sourcesAt(url, stored);
-  const other = there.find((source) => source.id !== id);
-  // One that stands there already is no fault of this change.
-  if (!other || there.some((source) => source.id === id)) return [];
+  const atAddress = sourcesAt(url, stored);
+  const other = atAddress.find((source) => source.id !== id);
+  // A duplicate that is stored already is not a fault of this change.
+  if (!other || atAddress.some((source) => source.id === id)) return [];
   const message = `is the address of "${other.id}" already; allowed: an address that no other source has`;
   return [{ file: "sources", id, path: "url", message, fault: { code: "address_known", about: other.id } }];
 }
 
 /**
- * What the change would break in the record: references to what is not published, and the rules that look at
- * more than one value. Faults that the record has already are not the change's and are left out.
+ * The faults that the change would add to the record: references to unpublished records, and violations of the
+ * rules that span several values. Existing faults of the record are left out.
  */
 export function checkChange(stored: StoredRecord, change: RecordDocument): Finding[] {
   const file = fileOf[change.type];
   const record = assembleRecord(withChange(stored, change), published);
   const { id } = change.document;
-  // Assembling takes out what leads nowhere, so the document itself is looked at as it was written.
+  // Assembling removes dangling references, so they are searched in the document itself.
   const dangling = danglingReferences(file, change.document, knownIds(record));
   if (dangling.length > 0) return dangling;
   const known = knownAddress(stored, change);

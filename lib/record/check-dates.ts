@@ -1,4 +1,4 @@
-/** Does a change say that something has happened or was announced which still lies ahead? */
+/** Finds dates of past happenings and announcements that are in the future. */
 import type { StoredRecord } from "@/lib/db/record/stored-record";
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
@@ -7,10 +7,10 @@ import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
 import type { Finding } from "./finding";
 
-type Told = { path: string; date: PartialDate | null };
+type PastDate = { path: string; date: PartialDate | null };
 
-/** The dates on which something is said to have happened, not those of what is planned. */
-function toldIn({ type, document }: RecordDocument): Told[] {
+/** The dates on which something happened or was announced, without planned dates. */
+function pastDatesIn({ type, document }: RecordDocument): PastDate[] {
   const announced = (list: string, rows: readonly { announcedOn: PartialDate }[]) => rows.map(({ announcedOn }, index) => ({ path: `${list}[${index}].announcedOn`, date: announcedOn }));
   switch (type) {
     case "development":
@@ -27,19 +27,19 @@ function toldIn({ type, document }: RecordDocument): Told[] {
 }
 
 /**
- * The dates of a change that lie after `today`, a day in Seoul, with all that they can mean. A date that the record has
- * there already was judged when it came, and is not judged again by another clock.
+ * The dates of a change that begin after `today`, a day in Seoul. A date that is stored already was checked when it
+ * was saved and is not checked again.
  */
 export function datesAhead(change: RecordDocument, before: RecordDocument | null, today: CalendarDay): Finding[] {
-  const judged = new Set(before ? toldIn(before).map(({ date }) => JSON.stringify(date)) : []);
-  return toldIn(change).flatMap(({ path, date }): Finding[] => {
-    if (date === null || judged.has(JSON.stringify(date)) || seoulDayOf(earliestInstant(date)) <= today) return [];
+  const checked = new Set(before ? pastDatesIn(before).map(({ date }) => JSON.stringify(date)) : []);
+  return pastDatesIn(change).flatMap(({ path, date }): Finding[] => {
+    if (date === null || checked.has(JSON.stringify(date)) || seoulDayOf(earliestInstant(date)) <= today) return [];
     const message = `is ${date.value}, which lies ahead; allowed: dates up to today in Seoul (${today})`;
     return [{ file: fileOf[change.type], id: change.document.id, path, message, fault: { code: "dated_ahead", about: today } }];
   });
 }
 
-/** The stored version of a record, of whatever publication; null for one that is new. */
+/** The stored version of a record, whatever its publication; null for a new one. */
 export function storedBefore(stored: StoredRecord, { type, document: { id } }: RecordDocument): RecordDocument | null {
   function find<Document extends { id: string }>(list: readonly { document: Document }[]): Document | null {
     return list.find(({ document }) => document.id === id)?.document ?? null;

@@ -1,4 +1,4 @@
-/** Does the record still obey its rules when files are put together with what the desk has changed? */
+/** Checks the rules of the record for the result of an import. */
 import { assembleRecord } from "@/lib/db/published/assemble-record";
 import type { Database } from "@/lib/db/connection/client";
 import { readStoredRecord } from "@/lib/db/record/stored-record";
@@ -11,13 +11,13 @@ import type { ImportPlan } from "./import-plan";
 const published = ({ publication }: { publication: string }) => publication === "published";
 
 /**
- * The files by themselves were checked already, but the whole is another one where records of the database stay that
- * they do not mention, or texts of the desk. Faults that the record has already are not the files' and are left out.
+ * The files were checked already, but the result also contains records that only the database has and changes of the
+ * desk. Existing faults of the record are left out.
  */
 export async function checkPlan({ changes }: ImportPlan, database: Database): Promise<Finding[]> {
   if (changes.length === 0) return [];
   const stored = await readStoredRecord(database.reader);
-  const record = assembleRecord(changes.reduce((sofar, { entry }) => withChange(sofar, entry), stored), published);
+  const record = assembleRecord(changes.reduce((current, { entry }) => withChange(current, entry), stored), published);
   const known = knownIds(record);
   const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
   return [

@@ -1,4 +1,4 @@
-/** Does the record obey the rules that look at more than one value (record/FORMAT.md, "Rules")? */
+/** Checks the rules that span several values (prisma/record/FORMAT.md, "Rules"). */
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Citation, Development, Issue, Measure, Source, TalksRecord } from "@/lib/domain/record/record";
 import { isDatedId } from "@/lib/domain/record/dated-id";
@@ -8,8 +8,8 @@ import type { Finding } from "./finding";
 type Sources = Map<string, Source>;
 
 /**
- * Every rule is looked at for every record; an empty list means that the record is in order.
- * `places` says where developments stand in their issue's file, where that is not their place in the list.
+ * Checks every rule for every record and returns all violations.
+ * `places`: the index of developments in their file, where it differs from that in the list.
  */
 export function checkRecord(record: TalksRecord, places: ReadonlyMap<Development, number> = new Map()): Finding[] {
   const sources: Sources = new Map(record.sources.map((source) => [source.id, source]));
@@ -38,15 +38,15 @@ function finding(id: string, path: string, message: string, fault: Fault): Findi
 }
 
 function checkParents(issue: Issue, issues: Map<string, Issue>): Finding[] {
-  const passed = new Set<string>();
+  const visited = new Set<string>();
   for (let at: Issue | undefined = issue; at?.parent; at = issues.get(at.parent)) {
     if (at.parent === issue.id) {
       const message = `"${issue.parent}" leads back to the issue itself; allowed: an issue that is not below it, or null`;
       return [finding(issue.id, "parent", message, { code: "parent_ring" })];
     }
-    // A ring further up is the fault of the issues in it.
-    if (passed.has(at.parent)) return [];
-    passed.add(at.parent);
+    // A cycle further up is reported for the issues in it.
+    if (visited.has(at.parent)) return [];
+    visited.add(at.parent);
   }
   return [];
 }
@@ -62,7 +62,7 @@ function checkLinks({ id, links }: Issue): Finding[] {
   });
 }
 
-/** What stands on an issue is said from its first development on, and from the first that readers have. */
+/** The first development of an issue, and the first verified one, must have a standing. */
 function checkStanding({ developments }: Issue, places: ReadonlyMap<Development, number>): Finding[] {
   const due = [developments[0], developments.find(({ verification }) => verification === "verified")];
   return [...new Set(due)].flatMap((development) => {
@@ -74,10 +74,10 @@ function checkStanding({ developments }: Issue, places: ReadonlyMap<Development,
   });
 }
 
-/** A step is like a claim: what rests only on hearsay is unverified. */
+/** As for a claim, a step with only unread sources must be unverified. */
 function checkSteps({ id, steps }: Measure, sources: Sources): Finding[] {
   return steps.flatMap(({ verification, citations }, index): Finding[] => {
-    if (verification === "unverified" || !restsOnHearsay(citations, sources)) return [];
+    if (verification === "unverified" || !citesOnlyUnread(citations, sources)) return [];
     return [{ file: "measures", id, path: `steps[${index}].citations`, message: hearsay, fault: { code: "hearsay" } }];
   });
 }
@@ -96,7 +96,7 @@ function checkDevelopmentId(issue: Issue, { id }: Development, index: number): F
 
 const hearsay = `name only sources that were not read (access "cited_by"), so verification must be "unverified", or a source that was read must be added`;
 
-/** A claim has no verification of its own: what rests only on hearsay makes its development unverified. */
+/** A claim has no verification: one with only unread sources makes its development unverified. */
 function checkVerification(development: Development, index: number, sources: Sources): Finding[] {
   if (development.verification === "unverified") return [];
   const parts = [
@@ -104,7 +104,7 @@ function checkVerification(development: Development, index: number, sources: Sou
     ...development.claims.map(({ citations }, claim) => ({ path: `.claims[${claim}]`, citations })),
   ];
   return parts
-    .filter(({ citations }) => restsOnHearsay(citations, sources))
+    .filter(({ citations }) => citesOnlyUnread(citations, sources))
     .map(({ path }) =>
       finding(
         development.id,
@@ -115,6 +115,6 @@ function checkVerification(development: Development, index: number, sources: Sou
     );
 }
 
-function restsOnHearsay(citations: Citation[], sources: Sources): boolean {
+function citesOnlyUnread(citations: Citation[], sources: Sources): boolean {
   return citations.length > 0 && citations.every(({ source }) => sources.get(source)?.access === "cited_by");
 }

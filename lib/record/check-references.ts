@@ -1,13 +1,13 @@
-/** Does every reference in the files lead to a record, whatever else is wrong with them? */
+/** Checks references and ids in unchecked files. */
 import { isParts } from "@/lib/domain/editing/same-value";
 import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
 import { idOf, idAt } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
-/** A development stands in its issue's file and is referred to by itself. */
+/** A development is stored in its issue's file and has its own references. */
 type Target = RecordFile | "developments";
 
-/** Keys that hold an id of another record; they mean the same wherever they stand in the format. */
+/** Keys whose value is the id of another record, anywhere in the format. */
 const targets = new Map<string, Target>([
   ["source", "sources"],
   ["official", "officials"],
@@ -21,17 +21,17 @@ const targets = new Map<string, Target>([
 
 export type Reference = { path: PropertyKey[]; target: Target; id: string };
 
-/** Every reference to another record that stands in a value, with its path under `path`. */
+/** Every reference to another record in a value, with its path below `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
   if (Array.isArray(value)) return value.flatMap((entry, index) => referencesIn(entry, [...path, index]));
   if (!isParts(value)) return [];
-  return Object.entries(value).flatMap(([key, held]) => {
+  return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, key];
     const target = targets.get(key);
-    if (target === undefined) return referencesIn(held, at);
-    if (typeof held === "string") return [{ path: at, target, id: held }];
-    if (!Array.isArray(held)) return [];
-    return held.flatMap((id, index) => (typeof id === "string" ? [{ path: [...at, index], target, id }] : []));
+    if (target === undefined) return referencesIn(inner, at);
+    if (typeof inner === "string") return [{ path: at, target, id: inner }];
+    if (!Array.isArray(inner)) return [];
+    return inner.flatMap((id, index) => (typeof id === "string" ? [{ path: [...at, index], target, id }] : []));
   });
 }
 
@@ -46,7 +46,7 @@ function developmentsIn({ issues }: Pick<RawFiles, "issues">): unknown[] {
   return issues.flatMap((issue) => (isParts(issue) && Array.isArray(issue.developments) ? issue.developments : []));
 }
 
-/** A finding for each reference of one entry that leads to no known record. */
+/** A finding for each reference of one entry to an unknown record. */
 export function danglingReferences(file: RecordFile, entry: unknown, known: KnownIds): Finding[] {
   return referencesIn(entry)
     .filter(({ target, id }) => known.get(target)?.has(id) !== true)
@@ -59,21 +59,21 @@ export function danglingReferences(file: RecordFile, entry: unknown, known: Know
     }));
 }
 
-/** Works on unchecked entries, so that a record with another fault still has its references looked at. */
+/** Works on unchecked entries, so that references are checked whatever other faults a record has. */
 export function checkReferences(files: RawFiles): Finding[] {
   const known = knownIds(files);
   return recordFiles.flatMap((file) => files[file].flatMap((entry) => danglingReferences(file, entry, known)));
 }
 
-/** Every id stands once in its file; those of developments once in all issues. */
+/** Every id must be unique in its file, and those of developments in all issues. */
 export function checkDistinctIds(files: RawFiles): Finding[] {
   return [
-    ...recordFiles.flatMap((file) => repeated(file, files[file], "record")),
-    ...repeated("issues", developmentsIn(files), "development"),
+    ...recordFiles.flatMap((file) => duplicates(file, files[file], "record")),
+    ...duplicates("issues", developmentsIn(files), "development"),
   ];
 }
 
-function repeated(file: RecordFile, entries: unknown[], what: string): Finding[] {
+function duplicates(file: RecordFile, entries: unknown[], what: string): Finding[] {
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const id = idOf(entry);

@@ -1,4 +1,4 @@
-/** From which revision of which database were the files of a folder exported? */
+/** Reads and writes the revision from which the files of a folder were exported. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,14 +7,14 @@ import { z } from "zod";
 import type { Database } from "@/lib/db/connection/client";
 import { revisionMoment } from "@/lib/db/desk/desk-revisions";
 
-/** Stands beside the six files; they themselves say nothing about where they come from. */
+/** Written beside the six files, which do not name their revision. */
 export const baseFileName = "export.json";
 
 const moment = z.iso.datetime({ offset: true });
 const exported = z.strictObject({
-  /** The newest revision that the files hold. */
+  /** The newest revision in the files. */
   revision: z.int().min(0),
-  /** When that revision was made, by which another database's revision of the same number is told apart; null for none. */
+  /** When that revision was recorded, to detect another database's revision of the same number; null for none. */
   recordedAt: moment.nullable(),
   exportedAt: moment,
 });
@@ -24,15 +24,15 @@ export function writtenBase(base: ExportBase): string {
   return `${JSON.stringify(base, null, 2)}\n`;
 }
 
-export type Base = { status: "known"; revision: number } | { status: "none" } | { status: "refused"; message: string };
+export type ImportBase = { status: "known"; revision: number } | { status: "none" } | { status: "refused"; message: string };
 
-const wayOut = "export anew, or name the revision the files were made from with --base N";
+const instruction = "export anew, or name the revision the files were made from with --base N";
 
 /**
- * The revision that the files of `folder` rest on: the one that was named, else the one in `export.json`. That
- * file is believed only where this database made the very revision it names.
+ * The revision on which the files of `folder` are based: `named`, else the one in `export.json`, which must be a
+ * revision of this database.
  */
-export async function baseOf(folder: string, named: number | undefined, database: Database): Promise<Base> {
+export async function readImportBase(folder: string, named: number | undefined, database: Database): Promise<ImportBase> {
   if (named !== undefined) {
     const isKnown = named === 0 || (await revisionMoment(named, database)) !== null;
     return isKnown ? { status: "known", revision: named } : { status: "refused", message: `--base ${named} names no revision of this database; allowed: 0 or the number of a revision` };
@@ -44,15 +44,15 @@ export async function baseOf(folder: string, named: number | undefined, database
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return { status: "none" };
     throw error;
   }
-  const read = exported.safeParse(parsed(text));
-  if (!read.success) return { status: "refused", message: `${baseFileName} is not what an export writes; allowed: revision, recordedAt and exportedAt. Remove it, or ${wayOut}` };
+  const read = exported.safeParse(parseJson(text));
+  if (!read.success) return { status: "refused", message: `${baseFileName} is not what an export writes; allowed: revision, recordedAt and exportedAt. Remove it, or ${instruction}` };
   const { revision, recordedAt } = read.data;
-  const made = await revisionMoment(revision, database);
-  const isOurs = revision === 0 || (made !== null && recordedAt !== null && made.getTime() === Date.parse(recordedAt));
-  return isOurs ? { status: "known", revision } : { status: "refused", message: `${baseFileName} names revision ${revision} of another database; ${wayOut}` };
+  const recordedIn = await revisionMoment(revision, database);
+  const isOurs = revision === 0 || (recordedIn !== null && recordedAt !== null && recordedIn.getTime() === Date.parse(recordedAt));
+  return isOurs ? { status: "known", revision } : { status: "refused", message: `${baseFileName} names revision ${revision} of another database; ${instruction}` };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,4 @@
-/** How does the record leave the database as the six files it came in? */
+/** Exports the record to its six files. */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -11,11 +11,11 @@ import { toFileText } from "./file-text";
 import { fileName, recordFiles } from "./finding";
 
 /**
- * Writes everything published, unverified entries and notes included, into `folder`, which is made if
- * need be. Each file appears whole or not at all: it is written beside its place and then moved there. A sixth,
- * small one says which revision they were made from, so that a later import can tell what the desk has changed since.
+ * Writes everything published, including unverified entries and notes, into `folder`, which is created if
+ * needed. Each file is replaced atomically. `export.json` names the revision, so that a later import can detect
+ * what the desk has changed since.
  *
- * @returns how many records each file holds.
+ * @returns the number of records in each file.
  * @throws when the database cannot be read or the folder cannot be written.
  */
 export async function exportRecord(
@@ -28,15 +28,15 @@ export async function exportRecord(
   await mkdir(folder, { recursive: true });
   const texts = [
     ...recordFiles.map((file) => ({ name: fileName(file), text: toFileText(record[file]) })),
-    // Last: while the files are half the old ones, the old revision is the one that loses nothing.
+    // Last: until all files are replaced, the old revision is the safe base for an import.
     { name: baseFileName, text: writtenBase(base) },
   ];
-  const waiting = texts.map(({ name, text }) => ({ path: join(folder, name), temporary: join(folder, `.${name}.${process.pid}.tmp`), text }));
+  const pending = texts.map(({ name, text }) => ({ path: join(folder, name), temporary: join(folder, `.${name}.${process.pid}.tmp`), text }));
   try {
-    for (const { temporary, text } of waiting) await writeFile(temporary, text);
-    for (const { temporary, path } of waiting) await rename(temporary, path);
+    for (const { temporary, text } of pending) await writeFile(temporary, text);
+    for (const { temporary, path } of pending) await rename(temporary, path);
   } finally {
-    for (const { temporary } of waiting) await rm(temporary, { force: true });
+    for (const { temporary } of pending) await rm(temporary, { force: true });
   }
   return recordFiles.map((file) => ({ file: fileName(file), records: record[file].length }));
 }

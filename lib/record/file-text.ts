@@ -1,4 +1,4 @@
-/** How does a list of the record read as the text of its file? */
+/** Formats a list of the record as the text of its file. */
 import type { TalksRecord } from "@/lib/domain/record/record";
 
 /** Two spaces of indentation and a line break at the end. */

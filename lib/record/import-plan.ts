@@ -1,4 +1,4 @@
-/** What would an import change, and where did the desk change the same? */
+/** Plans an import: which records it changes and where the desk changed the same. */
 import type { Database } from "@/lib/db/connection/client";
 import { type DeskRevision, latestDeskRevisions, textAtRevision } from "@/lib/db/desk/desk-revisions";
 import type { Placement } from "@/lib/db/record/record-change";
@@ -13,16 +13,16 @@ import type { Finding } from "./finding";
 export type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
 
 /**
- * A record that the desk changed and the files would change as well. `fields` are those that both changed
- * differently; null where nobody knows what the files were made from.
+ * A record changed by the desk and by the files. `fields` are those that both changed differently; null where the
+ * base of the files is unknown.
  */
 export type Edited = RecordKey & { version: number; seq: number; who: string; fields: MergeField[] | null };
 
 export type ImportPlan = {
   changes: Step[];
-  /** Records that only take another place in their file. */
+  /** Records that only change their position. */
   moved: Placement[];
-  /** Changed at the desk and not in the files: they stay as the desk has them. */
+  /** Changed at the desk and not in the files: not imported. */
   kept: RecordKey[];
   /** Changed by both, in different fields: the stored text with the files' changes. */
   merged: RecordKey[];
@@ -31,24 +31,24 @@ export type ImportPlan = {
   findings: Finding[];
 };
 
-type Meeting = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: Edited };
+type MergeResult = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: Edited };
 
-/** What becomes of a record that differs from the files, where the desk may have changed it since they were made. */
-async function meet(entry: PlacedDocument, before: StoredDocument, desk: DeskRevision | undefined, base: number | null, database: Database): Promise<Meeting> {
+/** Merges a record of the files with the desk's changes since their export. */
+async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk: DeskRevision | undefined, base: number | null, database: Database): Promise<MergeResult> {
   if (!desk) return { document: { ...entry.document }, isMerged: false };
   const { type, document } = entry;
   const about = { type, id: document.id, version: desk.version, seq: desk.seq, who: desk.who };
   if (base === null) return { edited: { ...about, fields: null } };
-  const was = (await textAtRevision(type, document.id, base, database)) ?? {};
-  if (differingPaths(was, document).length === 0) return { kept: true };
-  const { merged, fields } = mergeDocuments(was, { ...before.document }, { ...document });
+  const baseText = (await textAtRevision(type, document.id, base, database)) ?? {};
+  if (differingPaths(baseText, document).length === 0) return { kept: true };
+  const { merged, fields } = mergeDocuments(baseText, { ...before.document }, { ...document });
   const clashes = fields.filter(({ outcome }) => outcome === "clash");
   return clashes.length > 0 ? { edited: { ...about, fields: clashes } } : { document: merged, isMerged: true };
 }
 
 /**
- * Compares the files with what is stored. `base` is the revision that the files were made from, null where that is
- * not known: then no record whose newest version was made at the desk may be changed by them.
+ * Compares the files with what is stored. `base` is the revision on which the files are based, null where unknown:
+ * then they may not change a record whose newest version was created at the desk.
  */
 export async function planImport(documents: readonly PlacedDocument[], stored: ReadonlyMap<string, StoredDocument>, base: number | null, database: Database | null): Promise<ImportPlan> {
   const plan: ImportPlan = { changes: [], moved: [], kept: [], merged: [], edited: [], findings: [] };
@@ -64,20 +64,20 @@ export async function planImport(documents: readonly PlacedDocument[], stored: R
       if (before.position !== entry.position) plan.moved.push({ ...key, position: entry.position });
       continue;
     }
-    const made = desk.get(recordKey(key.type, key.id));
-    // Without a base only the newest version counts: an import that came after the desk's has met it already.
-    const met = await meet(entry, before, base === null && made?.version !== before.version ? undefined : made, base, database);
-    if ("edited" in met) plan.edited.push(met.edited);
-    else if ("kept" in met) plan.kept.push(key);
-    else if (!met.isMerged) plan.changes.push({ entry, before, changedPaths: differingPaths(before.document, entry.document) });
+    const deskRevision = desk.get(recordKey(key.type, key.id));
+    // Without a base only the newest version counts: an import after the desk's version has been merged with it.
+    const result = await mergeWithDesk(entry, before, base === null && deskRevision?.version !== before.version ? undefined : deskRevision, base, database);
+    if ("edited" in result) plan.edited.push(result.edited);
+    else if ("kept" in result) plan.kept.push(key);
+    else if (!result.isMerged) plan.changes.push({ entry, before, changedPaths: differingPaths(before.document, entry.document) });
     else {
-      const parsed = parseDocument(key, met.document);
+      const parsed = parseDocument(key, result.document);
       if (parsed.status === "invalid") {
         plan.findings.push(...parsed.findings);
         continue;
       }
       const changedPaths = differingPaths(before.document, parsed.change.document);
-      // Both made the same change: there is nothing to write.
+      // Both made the same change.
       if (changedPaths.length === 0) plan.kept.push(key);
       else {
         plan.merged.push(key);

@@ -1,4 +1,4 @@
-/** How does the record of a folder get into the database, whole or not at all? */
+/** Imports the record of a folder into the database in one transaction. */
 import { basename, resolve } from "node:path";
 
 import { now } from "../clock";
@@ -8,29 +8,32 @@ import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
 import { writeWithin } from "@/lib/db/record/write-records";
-import type { ChangeKind, Verification } from "@/lib/domain/record/record";
+import type { ChangeKind, TalksRecord, Verification } from "@/lib/domain/record/record";
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
 import { datesAhead } from "./check-dates";
 import { checkPlan } from "./check-plan";
-import { baseOf } from "./export-base";
-import type { Finding } from "./finding";
+import { readImportBase } from "./export-base";
+import { checkRecord } from "./check-record";
+import { checkDistinctIds, checkReferences } from "./check-references";
+import { type Finding, recordFiles } from "./finding";
 import { type Edited, type ImportPlan, planImport } from "./import-plan";
-import { loadRecordFiles } from "./load-files";
+import { parseFiles } from "./parse-files";
+import { readRecordFiles } from "./read-files";
 
 export type ImportOptions = {
-  /** Only say what would be done. */
+  /** Only plan. */
   dryRun?: boolean;
-  /** Unset: `development` for a development that is new and for a measure that has a new step, else `editorial`. */
+  /** Unset: `development` for a new development and for a measure with a new step, else `editorial`. */
   kind?: ChangeKind;
   /** Unset: the folder's name. */
   reason?: string;
   /** Unset: `import`. */
   who?: string;
-  /** The revision that the files were made from. Unset: what `export.json` beside them says. */
+  /** The revision on which the files are based. Unset: that of `export.json` beside them. */
   base?: number;
-  /** The day in Seoul after which nothing can have happened. Unset: that of the clock; null: no date is judged. */
+  /** Today in Seoul, for the check of dates. Unset: that of the clock; null: dates are not checked. */
   today?: CalendarDay | null;
 };
 
@@ -38,43 +41,30 @@ export type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[]
 
 type Outcome = {
   changes: PlannedChange[];
-  /** Records that only take another place in their file. */
+  /** Records that only change their position. */
   moved: Placement[];
-  /** Records that stay as the desk has changed them; the files did not change them. */
+  /** Records changed at the desk and not in the files. */
   kept: RecordKey[];
-  /** Records whose new text holds both the desk's changes and the files'. */
+  /** Records with the changes of both the desk and the files. */
   merged: RecordKey[];
   unchanged: number;
-  /** Records of the database that the files do not mention; they stay as they are. */
+  /** Records of the database that the files do not contain; not changed. */
   leftAlone: RecordKey[];
 };
 
 type Refused =
   | { status: "invalid"; findings: Finding[] }
-  /** What the files were made from is not known or not of this database. */
+  /** The base of the files is unknown or of another database. */
   | { status: "unfounded"; message: string }
-  /** The desk changed the same since the files were made; nothing was written. */
+  /** The desk changed the same fields since the export; nothing was written. */
   | { status: "edited"; records: Edited[] };
 
 /** `revisions` is empty for a dry run. */
 export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
-/**
- * Imports the six files of `folder`. Everything is checked first, and the database is changed in one
- * transaction or not at all; while the files are compared with it nobody else writes. What is in the files becomes
- * published; what differs from the database makes one revision each; a second run makes none. Records that the files
- * do not mention stay.
- *
- * What was changed at the desk since the files were made is never overwritten: it stays where the files did not
- * change it, is merged where both changed different fields of a record, and is refused where both changed one field.
- * A record that is a draft or withdrawn in the database is a finding: an import must not publish by
- * the way what somebody is still writing or has taken back.
- * @param database null for a dry run where there is no database yet.
- * @throws when the database cannot be read or written.
- */
 const isVerified = ({ verification }: { verification: Verification }) => verification === "verified";
 
-/** What happened in the talks since the record was last written: those who follow the site hear of it. A record that is loaded first is no news but for its developments. */
+/** True for news, which feeds announce: a new development, or a new verified step of a stored measure. */
 function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {
   if (entry.type === "development") return before === undefined;
   if (entry.type !== "measure" || before?.type !== "measure") return false;
@@ -82,6 +72,17 @@ function isNews(entry: PlacedDocument, before: StoredDocument | undefined): bool
   return entry.document.steps.some((step) => isVerified(step) && !known.has(step.id));
 }
 
+/**
+ * Imports the six files of `folder`. Everything is checked first, and compared and written under the write lock in one
+ * transaction. The files' records become published; each that differs from the database gets one revision; a second
+ * run writes none. Records that the files do not contain are not changed.
+ *
+ * Changes of the desk since the export are never overwritten: they remain where the files did not change the record,
+ * are merged where both changed different fields, and refuse the import where both changed the same field.
+ * A record that is a draft or withdrawn in the database is a finding: an import must not publish it.
+ * @param database null for a dry run where there is no database yet.
+ * @throws when the database cannot be read or written.
+ */
 export async function importRecord(
   folder: string,
   options: ImportOptions = {},
@@ -110,18 +111,32 @@ export async function importRecord(
   });
 }
 
+type LoadedFiles = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
+
+/** Reads and checks the files of `folder`; returns all findings together, in the order of the files. */
+async function loadRecordFiles(folder: string): Promise<LoadedFiles> {
+  const { files, findings: readFindings } = await readRecordFiles(folder);
+  const { record, findings: shapeFindings, places } = parseFiles(files);
+  // With a file missing, every reference into it would be a finding; the one for the file is enough.
+  const unreadable = new Set(readFindings.map(({ file }) => file));
+  const references = unreadable.size > 0 ? [] : checkReferences(files);
+  const findings = [...readFindings, ...shapeFindings, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
+  if (findings.length === 0) return { status: "sound", record };
+  return { status: "invalid", findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)) };
+}
+
 type Prepared = { status: "ready"; plan: ImportPlan; outcome: Outcome } | Refused;
 
-/** Compares the files with the database, and says what stands against importing them. */
-async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: asked, today = seoulDayOf(now()) }: ImportOptions, database: Database | null): Promise<Prepared> {
+/** Compares the files with the database and finds what prevents the import. */
+async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: requestedBase, today = seoulDayOf(now()) }: ImportOptions, database: Database | null): Promise<Prepared> {
   const stored = database === null ? [] : await readStoredDocuments(database);
   const storedByKey = new Map(stored.map((entry) => [recordKey(entry.type, entry.document.id), entry]));
 
   const unpublished = documents.flatMap((entry) => refuseUnpublished(entry, storedByKey));
   if (unpublished.length > 0) return { status: "invalid", findings: unpublished };
 
-  // A first load rests on nothing, whatever its folder says.
-  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await baseOf(folder, asked, database);
+  // A first load has no base, whatever its folder says.
+  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await readImportBase(folder, requestedBase, database);
   if (base.status === "refused") return { status: "unfounded", message: base.message };
   const plan = await planImport(documents, storedByKey, base.status === "known" ? base.revision : null, database);
   if (plan.edited.length > 0) return { status: "edited", records: plan.edited };
@@ -129,7 +144,7 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
   const leftAlone = stored
     .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
     .map(({ type, document }) => ({ type, id: document.id }));
-  // A first load is nothing but the files, which were checked by themselves.
+  // For a first load the checks of the files are sufficient.
   const ahead = today === null ? [] : plan.changes.flatMap(({ entry, before }) => datesAhead(entry, before ?? null, today));
   const findings = [...plan.findings, ...ahead, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
   if (findings.length > 0) return { status: "invalid", findings };

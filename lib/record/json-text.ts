@@ -1,4 +1,4 @@
-/** Where does a text stop being JSON? The parser of the platform does not always say. */
+/** Finds the line and column of a JSON syntax error, which JSON.parse does not always report. */
 
 export type JsonFault = { line: number; column: number; message: string };
 
@@ -76,15 +76,15 @@ class Scanner {
 }
 
 /**
- * The first place where `text` is not JSON, or says a key twice, of which the parser would silently
- * keep the last. Lines and columns count from 1. Null where there is nothing to object to.
+ * The first syntax error of `text`, or duplicate key, of which JSON.parse silently uses the last. Lines and
+ * columns count from 1. Null where there is none.
  */
 export function findJsonFault(text: string): JsonFault | null {
   try {
     new Scanner(text).scan();
     return null;
   } catch (error) {
-    // Nesting deeper than the stack allows ends as RangeError: not a record either.
+    // Nesting deeper than the stack allows throws a RangeError.
     const at = error instanceof Fault ? error.at : 0;
     const before = text.slice(0, at).split("\n");
     return {

@@ -1,4 +1,4 @@
-/** How does a first start get its record? */
+/** Imports the initial record into an empty database. */
 import { resolve } from "node:path";
 
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -7,10 +7,9 @@ import { startingReason } from "@/lib/domain/record/reason";
 import { importRecord, type ImportResult } from "./import-record";
 
 /**
- * Imports the record that comes with the project where nothing was ever recorded; a database that has
- * a revision is left as it is, even if all its records were withdrawn since. Its dates were judged when it was
- * written, and the clock of the machine that starts with it is not asked.
- * @returns null where there was nothing to do.
+ * Imports the project's record where the database has no revision. Its dates are not checked against this machine's
+ * clock, because they were checked when it was written.
+ * @returns null where the database has a revision.
  */
 export async function loadIfEmpty(
   database: Database = processDatabase(),

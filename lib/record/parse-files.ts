@@ -1,4 +1,4 @@
-/** Do the entries of the files have the shapes of the format? */
+/** Parses the entries of the files with the schemas of the format. */
 import type { z } from "zod";
 
 import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
@@ -30,11 +30,11 @@ function parse<Entry>(file: RecordFile, schema: z.ZodType<Entry>, raw: unknown, 
   };
 }
 
-/** Where developments stand in their file, when others before them were left out. */
+/** The index of developments in their file, where invalid ones before them were left out. */
 export type Places = Map<Development, number>;
 
-/** What is sound of an issue that is not: for the rules that look at several developments. */
-function soundPart(raw: unknown, places: Places): Issue | null {
+/** The valid developments of an invalid issue, for the rules that span several developments. */
+function validPart(raw: unknown, places: Places): Issue | null {
   if (!isParts(raw)) return null;
   const { developments, ...rest } = raw;
   const head = issueDocument.safeParse(rest);
@@ -51,13 +51,13 @@ function soundPart(raw: unknown, places: Places): Issue | null {
 }
 
 /**
- * The record of all entries that are sound, and a finding for each fault of the others. The record is
- * complete only where there is no finding.
+ * The record of all valid entries, and a finding for each fault of the others. The record is complete only
+ * where there is no finding.
  */
 export function parseFiles(files: RawFiles): { record: TalksRecord; findings: Finding[]; places: Places } {
   const findings: Finding[] = [];
   const places: Places = new Map();
-  function sound<Entry>(file: RecordFile, schema: z.ZodType<Entry>, part: (raw: unknown) => Entry | null = () => null): Entry[] {
+  function validEntries<Entry>(file: RecordFile, schema: z.ZodType<Entry>, part: (raw: unknown) => Entry | null = () => null): Entry[] {
     return files[file].flatMap((raw, position) => {
       const parsed = parse(file, schema, raw, position);
       findings.push(...parsed.findings);
@@ -66,12 +66,12 @@ export function parseFiles(files: RawFiles): { record: TalksRecord; findings: Fi
     });
   }
   const record = {
-    sources: sound("sources", source),
-    officials: sound("officials", official),
-    issues: sound("issues", issue, (raw) => soundPart(raw, places)),
-    events: sound("events", talksEvent),
-    trips: sound("trips", trip),
-    measures: sound("measures", measure),
+    sources: validEntries("sources", source),
+    officials: validEntries("officials", official),
+    issues: validEntries("issues", issue, (raw) => validPart(raw, places)),
+    events: validEntries("events", talksEvent),
+    trips: validEntries("trips", trip),
+    measures: validEntries("measures", measure),
   };
   return { record, findings, places };
 }

@@ -1,4 +1,4 @@
-/** How does a draft become what readers see? */
+/** Publishes a draft. */
 import { now } from "../clock";
 import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -25,26 +25,25 @@ export type PublishDraft = {
   /** The published version and the save of the draft that were compared before publishing. */
   expected: { version: number; save: number };
   kind: ChangeKind;
-  /** Why, for the public history. */
+  /** For the public history. */
   reason: string;
   from?: Origin | undefined;
-  /** The day in Seoul after which nothing can have happened. Unset: that of the clock. */
+  /** Today in Seoul, for the check of dates. Unset: that of the clock. */
   today?: CalendarDay | undefined;
 };
 
 export type PublishResult =
   | { status: "published"; revision: WrittenRevision; save: number }
   | { status: "conflict"; conflict: DraftConflict }
-  /** The draft says what is published already. */
+  /** The draft equals the published version. */
   | { status: "empty" }
   | { status: "invalid"; findings: Finding[] }
   | { status: ReasonProblem | "no_draft" | "forbidden" };
 
 /**
- * Publishes a draft in one transaction: the record's rows, its revision, the last line of the draft's saves, its entry in
- * the audit log.
- * Nothing is written in any other case than `published`. The draft and the record are looked at under the
- * write lock, so what was compared is what is published.
+ * Writes the record's rows, its revision, the draft's last save and the audit entry in one transaction.
+ * Nothing is written in any other case than `published`. The draft and the record are compared with `expected`
+ * under the write lock, so that only the compared text is published.
  */
 export async function publishDraft(
   editor: Editor,
@@ -72,11 +71,11 @@ export async function publishDraft(
     if (findings.length > 0) return { status: "invalid", findings };
 
     const author = { accountId: editor.accountId, who: editor.name };
-    const meant = { publication: "published", kind, reason: reason.trim(), ...author, expectedVersion: expected.version } as const;
-    const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
+    const change = { publication: "published", kind, reason: reason.trim(), ...author, expectedVersion: expected.version } as const;
+    const [revision] = await writeWithin(client, [{ ...parsed.change, ...change }]);
     if (!revision) throw new Error(`Publishing ${key.type} ${key.id} wrote no revision.`);
-    const ending = { baseVersion: draft.baseVersion, action: "publish", document: draft.document, before: head?.document ?? {}, ...author, savedAt: now() } as const;
-    const save = await addDraftSave(client, key, ending);
+    const lastSave = { baseVersion: draft.baseVersion, action: "publish", document: draft.document, before: head?.document ?? {}, ...author, savedAt: now() } as const;
+    const save = await addDraftSave(client, key, lastSave);
     await endDraft(client, key);
     await logRecordAction(client, editor, "publish", key, { details: { version: revision.version, kind }, from });
     afterwards = () => rememberRecordToCheck(database, record, withChange(record.stored, parsed.change));

@@ -1,4 +1,4 @@
-/** What do the six files of a folder hold, and are they JSON at all? */
+/** Reads the six files of a folder as JSON. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -27,7 +27,7 @@ async function readEntries(folder: string, file: RecordFile): Promise<{ entries:
   return Array.isArray(entries) ? { entries } : { problem: "must be a list of records" };
 }
 
-/** Reads all six files of `folder`; what is wrong with a file is a finding, never an exception. */
+/** Reads all six files of `folder`; a fault of a file is a finding, never an exception. */
 export async function readRecordFiles(folder: string): Promise<{ files: RawFiles; findings: Finding[] }> {
   const files: RawFiles = { sources: [], officials: [], issues: [], events: [], trips: [], measures: [] };
   const findings: Finding[] = [];

@@ -1,4 +1,4 @@
-/** How is a published record taken back, and how does it return? */
+/** Withdraws a published record and restores a withdrawn one. */
 import { assembleRecord } from "@/lib/db/published/assemble-record";
 import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -19,9 +19,9 @@ import { readRecordToCheck } from "./record-to-check";
 
 export type Withdrawal = {
   key: RecordKey;
-  /** The version that was looked at. */
+  /** The version that was shown. */
   expectedVersion: number;
-  /** Why, shown to readers in the record's place. */
+  /** Shown to readers in the record's place. */
   reason: string;
   from?: Origin | undefined;
 };
@@ -29,14 +29,14 @@ export type Withdrawal = {
 export type WithdrawalResult =
   | { status: "written"; revision: WrittenRevision }
   | { status: "conflict"; version: number }
-  /** `findings` say which published records rest on the one to be withdrawn, or what stands against its return. */
+  /** `findings`: the published records that cite the one to be withdrawn, or what prevents its restoration. */
   | { status: "invalid"; findings: Finding[] }
   /** `unsuitable`: only what is published can be withdrawn, and only what is withdrawn can be restored. */
   | { status: ReasonProblem | "forbidden" | "unsuitable" };
 
 /**
- * Takes a published record back: readers find a page that says so and why. Refused while another published
- * record refers to it, because that one would silently lose a source, a speaker or an item.
+ * Withdraws a published record: readers see a page with the reason. Refused while another published record refers
+ * to it, because that one would silently lose a source, a speaker or an issue.
  */
 export function withdrawRecord(editor: Editor, wanted: Withdrawal, database: Database = processDatabase()): Promise<WithdrawalResult> {
   return changePublication(editor, wanted, "withdraw", database);
@@ -47,7 +47,7 @@ export function restoreRecord(editor: Editor, wanted: Withdrawal, database: Data
   return changePublication(editor, wanted, "restore", database);
 }
 
-const ends = {
+const transitions = {
   withdraw: { from: "published", to: "withdrawn" },
   restore: { from: "withdrawn", to: "published" },
 } as const;
@@ -64,7 +64,7 @@ async function changePublication(
   return withWriteLock(database, async (client): Promise<WithdrawalResult> => {
     const head = await readRecordHead(client, key);
     if ((head?.version ?? 0) !== expectedVersion) return { status: "conflict", version: head?.version ?? 0 };
-    if (head?.publication !== ends[action].from) return { status: "unsuitable" };
+    if (head?.publication !== transitions[action].from) return { status: "unsuitable" };
     const parsed = parseDocument(key, head.document);
     if (parsed.status === "invalid") return parsed;
     const { stored } = await readRecordToCheck(client, database);
@@ -73,8 +73,8 @@ async function changePublication(
         ? checkChange(stored, parsed.change)
         : citedBy(key, assembleRecord(stored, ({ publication }) => publication === "published"));
     if (findings.length > 0) return { status: "invalid", findings };
-    const meant = { publication: ends[action].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
-    const [revision] = await writeWithin(client, [{ ...parsed.change, ...meant }]);
+    const change = { publication: transitions[action].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
+    const [revision] = await writeWithin(client, [{ ...parsed.change, ...change }]);
     if (!revision) throw new Error(`To ${action} ${key.type} ${key.id} wrote no revision.`);
     await logRecordAction(client, editor, action, key, { details: { version: revision.version }, from });
     return { status: "written", revision };
@@ -86,19 +86,19 @@ function citedBy(key: RecordKey, record: TalksRecord): Finding[] {
   const target = key.type === "development" ? "developments" : fileOf[key.type];
   const below = key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
   return [
-    ...below.map(({ id }) => resting("issues", id, "", key)),
+    ...below.map(({ id }) => citingFinding("issues", id, "", key)),
     ...recordFiles.flatMap((file) =>
       record[file]
         .filter((entry) => file !== target || entry.id !== key.id)
         .flatMap((entry) =>
           referencesIn(entry)
             .filter((reference) => reference.target === target && reference.id === key.id)
-            .map(({ path }) => resting(file, idAt(entry, path) ?? entry.id, formatPath(path), key)),
+            .map(({ path }) => citingFinding(file, idAt(entry, path) ?? entry.id, formatPath(path), key)),
         ),
     ),
   ];
 }
 
-function resting(file: RecordFile, id: string, path: string, key: RecordKey): Finding {
+function citingFinding(file: RecordFile, id: string, path: string, key: RecordKey): Finding {
   return { file, id, path, message: `rests on "${key.id}"; allowed: to withdraw what no published record refers to`, fault: { code: "rests_on", about: key.id } };
 }

@@ -1,4 +1,4 @@
-/** Which dated releases of the dataset are kept, and what is in them? */
+/** Lists the dated releases of the dataset and reads their files. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -13,7 +13,7 @@ const releasedFile = z.object({
   rows: z.number().int().nonnegative().nullable(),
 });
 
-/** What a release says of itself. `asOf` is when it was made, `recordedAt` when its newest revision was recorded. */
+/** The manifest of a release. `asOf`: when it was created; `recordedAt`: when its newest revision was recorded. */
 export const manifest = z.object({
   name: z.string(),
   date: z.string().refine(isCalendarDay),
@@ -26,7 +26,7 @@ export const manifest = z.object({
 
 export type Manifest = z.output<typeof manifest>;
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+async function readIfExists(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
   } catch (error) {
@@ -37,13 +37,13 @@ async function readIfThere(path: string): Promise<Buffer | null> {
 
 async function readManifest(folder: string, date: string): Promise<Manifest | null> {
   if (!isCalendarDay(date)) return null;
-  const text = await readIfThere(join(folder, date, manifestName));
+  const text = await readIfExists(join(folder, date, manifestName));
   if (!text) return null;
-  const found = manifest.parse(JSON.parse(text.toString("utf8")));
-  return found.date === date ? found : null;
+  const parsed = manifest.parse(JSON.parse(text.toString("utf8")));
+  return parsed.date === date ? parsed : null;
 }
 
-/** The manifests of all releases, newest first; none where the folder does not exist. */
+/** The manifests of all releases, newest first; empty where the folder does not exist. */
 export async function listReleases(folder: string): Promise<Manifest[]> {
   let names: string[];
   try {
@@ -52,17 +52,17 @@ export async function listReleases(folder: string): Promise<Manifest[]> {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
-  const found = await Promise.all(names.filter(isCalendarDay).sort().reverse().map((date) => readManifest(folder, date)));
-  return found.filter((release) => release !== null);
+  const parsed = await Promise.all(names.filter(isCalendarDay).sort().reverse().map((date) => readManifest(folder, date)));
+  return parsed.filter((release) => release !== null);
 }
 
 /**
- * A file of a release; null for anything that its manifest does not name. Only names the manifest may hold are ever
- * made into a path, so no address leads out of the folder.
+ * A file of a release; null for a name that its manifest does not list. Only valid names of a manifest are used in a
+ * path, which prevents path traversal.
  */
 export async function readReleasedFile(folder: string, date: string, name: string): Promise<Buffer | null> {
   const release = await readManifest(folder, date);
   if (!release) return null;
   if (name !== manifestName && !release.files.some((file) => file.name === name)) return null;
-  return readIfThere(join(folder, date, name));
+  return readIfExists(join(folder, date, name));
 }

@@ -1,4 +1,4 @@
-/** What the sign-in library does and its entry in the audit log are written together: both are there, or neither. */
+/** The sign-in library's writes and their audit entry are one transaction. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
@@ -50,7 +50,7 @@ async function cookies(): Promise<Headers> {
 
 const asking = (headers: Headers) => ({ editor: Editor.signedIn({ accountId, name: "Han", role: "editor" }), headers, address });
 
-/** The key as an `otpauth:` address, and the headers of a session for which it is on. */
+/** The key as an `otpauth:` URI, and the headers of a session whose account has the factor turned on. */
 async function withSecondFactor() {
   const headers = await cookies();
   const begun = await beginSecondFactor(auth, asking(headers), password, database);
@@ -59,7 +59,7 @@ async function withSecondFactor() {
   return { headers, code: () => oneTimeCode(secret) };
 }
 
-/** Everything of the accounts that an action could have changed. */
+/** All account data that an action can change. */
 async function state(): Promise<string> {
   const { reader } = database;
   const order = { orderBy: { id: "asc" } } as const;
@@ -71,7 +71,7 @@ async function state(): Promise<string> {
 
 const log = async () => (await database.reader.auditEntry.findMany({ orderBy: { seq: "asc" } })).map(({ action, result }) => `${action} ${result}`);
 
-/** Runs `work` while the database refuses what `statement` names; nothing of it may be kept. */
+/** Runs `work` while the database refuses `statement`; nothing may be written. */
 async function expectNothing(statement: string, work: () => Promise<unknown>): Promise<void> {
   await database.writer.$executeRawUnsafe(`CREATE TRIGGER "refuse" BEFORE ${statement} BEGIN SELECT RAISE(ABORT, 'refused by a test'); END`);
   const [before, logged] = [await state(), await log()];
@@ -81,7 +81,7 @@ async function expectNothing(statement: string, work: () => Promise<unknown>): P
   await database.writer.$executeRawUnsafe(`DROP TRIGGER "refuse"`);
 }
 
-/** Without its entry it is not done, and where it cannot be done it has no entry; else it has one. */
+/** Action and entry are written together, or neither. */
 async function expectTogether(statement: string, work: () => Promise<unknown>, action: string): Promise<void> {
   await expectNothing(`INSERT ON "AuditEntry"`, work);
   await expectNothing(statement, work);

@@ -219,7 +219,7 @@ describe("one's own account", () => {
     expect(await findAccount(id, database)).toMatchObject({ hasSecondFactor: true });
     expect(await enter("e")).toMatchObject({ status: "signed_in", secondFactor: true });
     asking = { ...asking, headers: cookiesOf(confirmed.headers) };
-    // The codes are not to be had a second time with a code alone.
+    // A code alone must not show the backup codes a second time.
     expect(await confirmSecondFactor(auth, asking, oneTimeCode(secret), database)).toEqual({ status: "refused" });
     expect(await endSecondFactor(auth, asking, "wrong", database)).toEqual({ status: "refused" });
     expect((await endSecondFactor(auth, asking, password, database)).status).toBe("done");

@@ -27,7 +27,7 @@ async function desk(role: "viewer" | "editor" | "publisher" | "admin" = "editor"
 }
 
 describe("signing in", () => {
-  // Only the clock: the database's own waiting must go on.
+  // Only Date is faked: the database's timers must run.
   beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") }));
   afterEach(() => void vi.useRealTimers());
 

@@ -46,7 +46,7 @@ describe("the audit log", () => {
     ["nobody", { who: "zzz" }, []],
     ["several at once", { who: "seo", action: "publish", result: "refused" }, [5]],
   ])("is asked for %s", async (name, filter, expected) => {
-    // The entry about making the account is of today, whatever day that is.
+    // The entry about creating the account is of the current day.
     const found = await ask(filter);
     const isDated = "from" in filter || "to" in filter;
     expect(isDated ? found.filter((seq) => seq !== 1) : found).toEqual(expected);

@@ -1,4 +1,4 @@
-/** What an editor did and that it was done are written together: either both are there after a crash, or neither. */
+/** An editor's action and its audit entry are one transaction. */
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
@@ -19,7 +19,7 @@ const from = { address: "192.0.2.7" };
 const source = { type: "source", id: "white-house-20250731" } as const;
 
 let database: Database;
-/** A published record that nothing rests on. */
+/** A published record that no other cites. */
 let key: { type: "source"; id: string };
 let document: Record<string, unknown>;
 let version: number;
@@ -33,13 +33,13 @@ async function entries() {
 const by = "M. Kim a1 192.0.2.7";
 const told = (action: string, details: object, about: string | null = `source/${key.id}`) => ({ who: by, action, result: "done", about, details });
 
-/** Everything that a action could have changed. */
+/** All data that an action can change. */
 async function state() {
   const { reader } = database;
   return JSON.stringify([await reader.draft.findMany(), await reader.draftSave.count(), await reader.revision.count(), await reader.stash.findMany(), await reader.errorReport.findMany(), await reader.accuracyCheck.count(), await reader.deskCredential.findMany()]);
 }
 
-/** Lets no entry into the log, as a crash between the action and its entry would. */
+/** Refuses entries of the log, as a crash between the action and its entry would. */
 async function withoutLog(action: () => Promise<unknown>) {
   await database.writer.$executeRawUnsafe(`CREATE TRIGGER "no_log" BEFORE INSERT ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'no log'); END`);
   const before = await state();
@@ -48,7 +48,7 @@ async function withoutLog(action: () => Promise<unknown>) {
   await database.writer.$executeRawUnsafe(`DROP TRIGGER "no_log"`);
 }
 
-/** The action is undone where it cannot be told; where it can, it is told once. */
+/** The action is rolled back where it cannot be logged; otherwise it is logged once. */
 async function expectTogether(action: () => Promise<unknown>, ...expected: object[]) {
   const before = (await entries()).length;
   await withoutLog(action);

@@ -1,4 +1,4 @@
-/** A backup holds what the desk cannot do without, and a restore brings it back and nothing else. */
+/** A backup contains the database and the secret, and a restore replaces both. */
 import { existsSync } from "node:fs";
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
-import { secretProblem } from "@/lib/auth/secret-check";
+import { findSecretProblem } from "@/lib/auth/secret-check";
 import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
@@ -71,7 +71,7 @@ describe("a restore", () => {
   it("brings back what was backed up, and keeps what was there with its log and secret", async () => {
     backUp(file, join(folder, "b1"));
     await writeFile(join(folder, "desk-secret"), "another secret of this desk, long enough too\n");
-    // A server that was killed: its log still holds what it saved.
+    // As after a killed server, whose log contains saved data.
     const server = new SqliteConnection(file);
     server.pragma("journal_mode = WAL");
     server.exec(`INSERT INTO "ErrorReport" ("id", "page", "text", "reportedAt") VALUES ('x', 'trends', 'after', '2026-01-01T00:00:00+00:00')`);
@@ -131,11 +131,11 @@ describe("the desk's secret", () => {
     const made = await createAccount("console", { name: "Han", email: "han@example.org", role: "editor" }, database);
     if (made.status !== "done") throw new Error(made.status);
     const right = "a secret of thirty-two characters or more";
-    expect(await secretProblem("x".repeat(40), database)).toBeNull();
+    expect(await findSecretProblem("x".repeat(40), database)).toBeNull();
     const secret = await symmetricEncrypt({ key: right, data: "JBSWY3DPEHPK3PXP" });
     await database.writer.deskSecondFactor.create({ data: { id: "f", secret, backupCodes: "", userId: made.account.id } });
-    expect(await secretProblem(right, database)).toBeNull();
-    expect(await secretProblem("x".repeat(40), database)).toMatch(/second factor of 1 account .*desk-secret.*DESK_SECRET.*remove-second-factor/);
+    expect(await findSecretProblem(right, database)).toBeNull();
+    expect(await findSecretProblem("x".repeat(40), database)).toMatch(/second factor of 1 account .*desk-secret.*DESK_SECRET.*remove-second-factor/);
     await database.close();
   });
 });

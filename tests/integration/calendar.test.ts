@@ -120,7 +120,7 @@ describe("the calendar of the site", () => {
         expect(found.some((index) => index < firstComponent), `${name} in ${JSON.stringify(scope)}`).toBe(true);
         if (name !== "URL") expect(found).toHaveLength(1);
       }
-      // Between and after the components nothing stands but the end of the calendar.
+      // The only text between and after the components is the end of the calendar.
       const ends = parts.flatMap((line, index) => (/^END:V(EVENT|TIMEZONE)$/.test(line) ? [index] : []));
       for (const end of ends) expect(parts[end + 1]).toMatch(/^(BEGIN:V(EVENT|TIMEZONE)|END:VCALENDAR)$/);
       expect(parts.slice(ends.at(-1)! + 1)).toEqual(["END:VCALENDAR", ""]);
@@ -147,7 +147,7 @@ describe("the calendar of the site", () => {
     expect([after.event.startDate.toString(), after.event.endDate.toString()]).toEqual(["2026-11-21", "2026-11-23"]);
     expect(after.event.description).toContain("Earlier date: 18 Nov 2026 (Wed) – 19 Nov 2026 (Thu)");
 
-    // Written over instead of added: the old date is known from the former version.
+    // Replaced, not added: the old date is in the former version only.
     const rewritten = { ...event, schedule: [{ ...first!, starts: seoul("2026-11-25"), ends: seoul("2026-11-25") }] };
     await publishEvent(database, rewritten, 2);
     const third = (await read(database)).find("event-apec-2026")!;

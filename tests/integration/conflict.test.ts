@@ -17,7 +17,7 @@ import { openLoadedDatabase } from "../support/database";
 const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 
-/** What the merge page shows of a text by Han that came too late. */
+/** The merge page's data for a late text by Han. */
 async function lateText(database: Database, key: RecordKey, made: { baseVersion: number; baseSave: number; document: DraftDocument }) {
   const aside = await findStash((await stashText(han, { ...key, ...made }, database))!, database);
   const conflict = await readConflict(aside!, database);

@@ -14,7 +14,7 @@ import { findPublicDocument } from "@/lib/db/published/public-document";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { listVersions } from "@/lib/db/record/record-versions";
 import { findWithdrawingVersion, findWithdrawals } from "@/lib/db/published/withdrawing-versions";
-import { freeId, isTaken } from "@/lib/desk/new-record";
+import { freeId, isIdTaken } from "@/lib/desk/new-record";
 import { readWorkQueue } from "@/lib/desk/work-queue";
 import { correctionsAmong } from "@/lib/domain/changes/correction";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -99,7 +99,7 @@ describe("the id of what was withdrawn", () => {
       const trip = (await readPublishedRecord(database)).trips[0]!;
       const key = { type: "trip", id: trip.id } as const;
       await take(database, "withdraw", key, "It was a rumour");
-      expect(await isTaken("trip", trip.id, database)).toBe(true);
+      expect(await isIdTaken("trip", trip.id, database)).toBe(true);
       const day = "2025-07-01";
       const made = { id: "trip-2025-07-01-talks", announcedOn: { value: day }, purpose: words("Talks") };
       expect(await freeId("trip", made, database)).toBe(made.id);
@@ -108,7 +108,7 @@ describe("the id of what was withdrawn", () => {
       expect(result.status).toBe("invalid");
       expect(result.status === "invalid" ? result.findings : []).toMatchObject([{ id: trip.id, message: expect.stringContaining("is withdrawn") }]);
       expect(recordVersion(database)).toBe(version);
-      // A draft begun under that id cannot pass for a new record: it is refused for not knowing the withdrawn version.
+      // A new draft with that id is refused, because it is not based on the withdrawn version.
       const draft = { key, expected: { version: 0, save: 0 }, document: { ...trip, purpose: words("Another trip") } };
       expect((await saveDraft(seo, draft, database)).status).toBe("conflict");
     } finally {

@@ -1,4 +1,4 @@
-/** What is acknowledged while somebody replaces or removes the files of an open database is there after a restart. */
+/** Acknowledged writes survive a restart after the files of an open database were replaced or removed. */
 import { copyFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -17,7 +17,7 @@ import { freshDatabase } from "../support/database";
 const report = (text: string) => ({ about: { page: "/en" }, text, contact: null });
 const entry = (who: string) => ({ accountId: null, who, action: "sign_in", result: "done" as const, recordedAt: new Date("2026-01-01T00:00:00Z") });
 
-/** What became of a write: "saved", or why not. */
+/** The result of a write: "saved", or the problem. */
 async function outcome(write: Promise<unknown>): Promise<string> {
   try {
     await write;
@@ -79,7 +79,7 @@ describe.each(Object.entries(harms))("while a server runs, %s", (_, harm) => {
       await harm(path);
     });
     expect(await outcome(saving)).toBe("replaced");
-    // The connection is not left in the transaction that was refused.
+    // The refused transaction does not remain open on the connection.
     expect(await database.writer.errorReport.count({ where: { id: "r1" } })).toBe(0);
     await database.close();
   });
@@ -95,7 +95,7 @@ it("a connection that is opened later does not take another file for the first",
 });
 
 describe("what was acknowledged before", () => {
-  /** The path of the copy that the server made of what it had. */
+  /** The path of the server's rescued copy. */
   const rescuedAt = async (path: string) => {
     const name = (await readdir(dirname(path))).find((file) => file.startsWith(`${basename(path)}.rescued-`));
     return name === undefined ? null : join(dirname(path), name);
@@ -108,11 +108,11 @@ describe("what was acknowledged before", () => {
     copy.prepare("VACUUM INTO ?").run(backup);
     copy.close();
     await addErrorReport(report("after the backup"), database);
-    // The main file alone, as somebody would who does not know of the log.
+    // The main file alone, without its log.
     await rename(backup, path);
     expect(await readHealth(database)).toMatchObject({ saving: "replaced" });
     await expect.poll(async () => (await stat(`${path}-wal`)).size).toBe(0);
-    // As at a restart after a kill: another process opens what is there.
+    // As at a restart after a kill: another process opens the files.
     expect(await textsAt(url)).toEqual(["before"]);
     expect(await textsAt(`file:${await rescuedAt(path)}`)).toEqual(["before", "after the backup"]);
     await database.close();

@@ -1,4 +1,4 @@
-/** What is described in the short form beside a reference is made once, and nobody's text is lost where two describe the same. */
+/** A record described in the short form is created once, and no text is lost where two editors describe the same. */
 import { describe, expect, it } from "vitest";
 
 import { findDraft, listDrafts } from "@/lib/db/desk/drafts";

@@ -1,4 +1,4 @@
-/** What is saved while the disk is full is refused and nothing half of it is kept; when there is space again, saving goes on by itself. */
+/** A save on a full disk is refused as a whole; saving resumes when there is space again. */
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -23,7 +23,7 @@ describe.skipIf(!disk)("a full disk", () => {
     const path = join(disk!.folder, "talks.db");
     await copyFile((await freshDatabase()).path, path);
     const database = openDatabase(`file:${path}`);
-    // Longer than what the log can take in place of what was carried over.
+    // Larger than the space of the log that a checkpoint has freed.
     const report = (text: string) => ({ about: { page: "/en" }, text: text.padEnd(60_000, "."), contact: null });
     const entry = { accountId: null, who: "x".repeat(60_000), action: "sign_in", result: "done", recordedAt: new Date("2026-01-01T00:00:00Z") } as const;
     await addErrorReport(report("before"), database);

@@ -105,7 +105,7 @@ describe("saving a draft", () => {
     expect(acknowledged).toHaveLength(45);
     const inOrder = acknowledged.sort((a, b) => a.save - b.save);
     expect(inOrder.map(({ save }) => save)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
-    // Each save was made from the one before it, so the last holds all of them in their order.
+    // Each save is based on the previous one, so the last contains all of them in order.
     expect((await findDraft(key, database))?.document).toEqual({ lines: inOrder.map(({ text }) => text) });
   });
 });

@@ -60,7 +60,7 @@ async function json(database: Database, scope: FeedScope = all, locale: "en" | "
 
 const seqOf = (id: string | null) => Number(id?.split("/r/")[1]);
 
-/** The contents of the entries as a strict XML parser reads them; it refuses what is not well-formed. */
+/** The contents of the entries by a strict XML parser, which refuses text that is not well-formed. */
 function contentsOf(feed: string): string[] {
   const root = xml2js(feed, { compact: false }) as Element;
   const [top] = root.elements!.filter(({ name }) => name === "feed");
@@ -68,7 +68,7 @@ function contentsOf(feed: string): string[] {
   return entries.map(({ elements }) => elements!.find(({ name }) => name === "content")!.elements!.map(({ cdata }) => cdata).join(""));
 }
 
-/** All the entries of a feed from page to page, as another's parser reads them. */
+/** All entries of a feed over its pages, by a third-party parser. */
 async function everyEntry(database: Database, scope: FeedScope) {
   const ids: string[] = [];
   let before: number | null = null;
@@ -123,7 +123,7 @@ describe("the feed of everything", () => {
     const feed = (await atom(database))!;
     const fresh = feed.items.slice(0, feed.items.findIndex(({ id }) => id === before));
     const expected = [
-      // Nothing that readers were told of goes without a word.
+      // The removal of an announced entry is announced as well.
       [lost, "editorial", "withdrawn"],
       [restored, "correction", "restored"],
       [withdrawn, "correction", "withdrawn"],
@@ -181,7 +181,7 @@ describe("the feed of everything", () => {
       const [entry] = (await atom(database, all, locale))!.items;
       expect(entry!.title).toContain(titled);
       expect(entry!.content).toContain(said);
-      // The list of corrections tells why, and so do feeds.
+      // Feeds contain the reason, as the list of corrections does.
       expect(entry!.content).toContain("Two reports differ");
       expect(`${entry!.title} ${entry!.content} ${entry!.categories.map(({ label }) => label).join(" ")}`).not.toMatch(never);
       expect((await json(database, all, locale)).items[0].tags.join(" ")).not.toMatch(never);
@@ -262,7 +262,7 @@ describe("the feed of rates", () => {
     const database = await openLoadedDatabase();
     const cars = { type: "measure", id: "passenger-cars" } as const;
     const before = await everyEntry(database, { of: "rates" });
-    // The record that a site begins with is no news.
+    // The initial record is no news.
     expect(before).toEqual([]);
     const [head] = await listVersions(cars, database);
     const steps = head!.document.steps as Edit[];
@@ -315,7 +315,7 @@ describe("what others read of it", () => {
   it("stays a feed whatever was typed", async () => {
     const database = await openLoadedDatabase();
     const hostile = `<script>alert(1)</script> ]]> & "q" 'a' \uFFFE \u202E ${"<![CDATA["} end`;
-    // The record takes no control characters and no half ones; a reason might hold some.
+    // The record accepts no control characters or lone surrogates; a reason may contain some.
     const reason = `${hostile} \u0000\u0008 \uD800\nsecond line`;
     await publish(database, { what: text(hostile, hostile) }, "correction", key, reason);
     await publish(database, { title: text(hostile, hostile) }, "clarification", { type: "issue", id: "auto-tariff" });

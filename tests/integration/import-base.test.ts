@@ -1,4 +1,4 @@
-/** An import never overwrites what the desk has changed since the files were made. */
+/** An import never overwrites changes of the desk since the export. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,7 +59,7 @@ describe("with the export's own base", () => {
     expect(await importRecord(folder, {}, database)).toMatchObject({ status: "imported", changes: [], kept: [], merged: [], revisions: [] });
     await editFiles((issue) => (issue.title.en = "As the files have it"));
     expect(await importRecord(folder, {}, database)).toMatchObject({ status: "imported", revisions: [{ id: key.id, version: 2, changedPaths: ["title.en"] }] });
-    // The files may be mended and imported again: only the desk's changes are met.
+    // The corrected files may be imported again: only the desk's changes are conflicts.
     await editFiles((issue) => (issue.title.en = "As the files have it now"));
     expect(await importRecord(folder, {}, database)).toMatchObject({ status: "imported", revisions: [{ version: 3 }] });
   });
@@ -138,7 +138,7 @@ describe("with the export's own base", () => {
     const importing = importRecord(folder, {}, database);
     held();
     await withdrawing;
-    // Compared before, it would not know that the trip is withdrawn.
+    // A comparison before the lock would miss the withdrawal of the trip.
     expect(await importing).toMatchObject({ status: "invalid", findings: [{ id: trip.id, message: expect.stringContaining("withdrawn") }] });
   });
 
@@ -165,7 +165,7 @@ describe("without a base", () => {
   it.each(["publishes", "withdraws and brings back"])("refuses to change a record that the desk %s, until the base is named", async (action) => {
     if (action === "publishes") await publishAtDesk(deskSummary);
     else {
-      // The issue has developments, so a trip stands for it.
+      // An issue with developments cannot be withdrawn, so a trip is used.
       const trip = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
       await withdrawRecord(seo, { key: trip, expectedVersion: 1, reason: "Wrong" }, database);
       expect(await restoreRecord(seo, { key: trip, expectedVersion: 2, reason: "Right after all" }, database)).toMatchObject({ status: "written" });

@@ -1,4 +1,4 @@
-/** What the database itself refuses, after every migration: closed lists, texts that are no JSON, and changes of what is only ever added. */
+/** The constraints of the migrated database: closed lists, JSON columns and append-only tables. */
 import { readdirSync, readFileSync } from "node:fs";
 
 import SqliteConnection from "better-sqlite3";
@@ -19,7 +19,7 @@ import { join, resolve } from "node:path";
 
 const recordHeads = (table: string) => ({ [`${table}.publication`]: words.publications, [`${table}.verification`]: words.verifications });
 
-/** Each column that holds a word of a closed list, with that list. */
+/** Each column of a closed list, with that list. */
 const closedLists: Record<string, readonly string[]> = {
   "Source.titleKind": ["headline", "description"],
   "Source.access": words.accesses,
@@ -64,7 +64,7 @@ const closedLists: Record<string, readonly string[]> = {
 
 const jsonColumns = { "Draft.document": "object", "DraftSave.document": "object", "DraftSave.changedPaths": "array", "Stash.document": "object", "AuditEntry.details": "object" };
 
-/** Rows of these are added and never changed or removed. */
+/** Append-only tables. */
 const appendOnly = ["AccuracyCheck", "AuditEntry", "DraftSave", "PastPlace", "Revision"];
 
 const folder = resolve("prisma", "migrations");

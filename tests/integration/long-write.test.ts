@@ -1,4 +1,4 @@
-/** What an editor or a reader sends while an import holds the database waits, and is kept. */
+/** A save or report during a long import waits for the lock and is then written. */
 import { expect, it } from "vitest";
 
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
@@ -14,7 +14,7 @@ const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" })
 it("is neither refused nor lost", async () => {
   const database = await openLoadedDatabase();
   const source = (await database.reader.source.findFirstOrThrow()).id;
-  // Longer than the library waits by itself.
+  // Longer than the library's own timeout.
   const importing = withWriteLock(database, () => new Promise((resolve) => setTimeout(resolve, 3000)));
   await Promise.all([
     importing,

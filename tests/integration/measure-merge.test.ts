@@ -20,7 +20,7 @@ function withStep(document: DraftDocument, place: number, part: DraftDocument): 
   return { ...document, steps: steps.map((step, index) => (index === place ? Object.assign({}, step, part) : step)) };
 }
 
-/** Both begin with the published measure; Seo saves first, Han's text comes late. */
+/** Both texts are based on the published measure; Seo saves first. */
 async function bothChange(theirs: (document: DraftDocument) => DraftDocument, mine: (document: DraftDocument) => DraftDocument) {
   const database = await openLoadedDatabase();
   const published = (await findVersion(key, 1, database))!.document;

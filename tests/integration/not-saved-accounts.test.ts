@@ -1,4 +1,4 @@
-/** Signing in and out while nothing can be saved: the right password is not called wrong, and nobody is kept in. */
+/** Signing in and out while nothing can be saved: the right password is not called wrong, and signing out works. */
 import { rm } from "node:fs/promises";
 
 import { afterEach, expect, it } from "vitest";

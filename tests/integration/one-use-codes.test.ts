@@ -1,4 +1,4 @@
-/** A code of the second step is accepted once, whoever tries it again and however many at once. */
+/** A code of the second step is accepted once, also with simultaneous attempts. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
@@ -23,7 +23,7 @@ const start = Date.parse("2026-11-24T09:00:00Z");
 
 const cookiesOf = (headers: Headers) => headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
 
-/** An account whose second factor was turned on with the code of `start`. */
+/** An account whose second factor was confirmed with the code of `start`. */
 async function desk() {
   const database = await openFreshDatabase();
   const auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret });
@@ -42,7 +42,7 @@ async function desk() {
   const key = new URL(begun.result).searchParams.get("secret") ?? "";
   const confirmed = await confirmSecondFactor(auth, asking, oneTimeCode(key), database);
   if (confirmed.status !== "done") throw new Error(confirmed.status);
-  /** The code that the app shows so many steps after `start`. */
+  /** The app's code the given number of time steps after `start`. */
   const code = (step: number) => oneTimeCode(key, start + step * stepMs);
   const secondStep = (cookie: string, given: string, address = "192.0.2.1") => takeSecondStep(auth, { code: given, who: email, headers: new Headers({ cookie }), address }, database);
   const enter = async (given: string, address?: string) => secondStep(await firstStep(address), given, address);
@@ -51,7 +51,7 @@ async function desk() {
 
 const at = (step: number) => vi.setSystemTime(start + step * stepMs);
 
-// Only the clock: the database's own waiting must go on.
+// Only Date is faked: the database's timers must run.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: start }));
 afterEach(() => void vi.useRealTimers());
 
@@ -93,7 +93,7 @@ describe("a one-time code", () => {
     const again = openDatabase(database.url);
     const other = makeDeskAuth({ database: again, siteUrl: "http://localhost:3000", secret });
     const cookies = [await firstStep(), await firstStep(), await firstStep(), await firstStep()];
-    // Past the desk's own turns, which hold within a process.
+    // Bypasses the desk's sequential execution, which is per process.
     const verify = (by: typeof auth, cookie: string) => by.api.verifyTOTP({ body: { code: code(3) }, headers: new Headers({ cookie }), returnHeaders: true });
     const results = await Promise.allSettled(cookies.map((cookie, index) => verify(index % 2 ? other : auth, cookie)));
     await again.close();

@@ -1,4 +1,4 @@
-/** What an editor is told of a draft before it is published. */
+/** The preview of a draft's publication. */
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";

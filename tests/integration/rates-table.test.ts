@@ -1,4 +1,4 @@
-/** The table of rates as a file, read by another's parser and held against what the pages are made from. */
+/** The rates table as a file, read by a third-party parser and compared with the pages' data. */
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
 import { ratesCsv } from "@/app/[locale]/[day]/rates.csv/rates-csv";
@@ -57,7 +57,7 @@ it("names nothing on a past day that was announced or published later", () => {
   expect(cited.length).toBeGreaterThan(10);
   expect(cited.filter((id) => !published.has(id))).toEqual([]);
   for (const row of rows) for (const name of ["decided", "agreed", "threatened"]) expect(row[`${name}_announced_on_value`]! <= "2025-10-22", `${row.id} ${name}`).toBe(true);
-  // Its issue had not begun, and its name would tell what came later.
+  // Its issue had not begun, and its name would reveal later developments.
   expect(rows.find(({ id }) => id === "softwood-lumber")).toMatchObject({ issue: "" });
   expect(rows.find(({ id }) => id === "passenger-cars")).toMatchObject({ issue: "auto-tariff", rate: "25", since_value: expect.stringMatching(/^2025-04/) });
 });
@@ -73,7 +73,7 @@ it("is sent as a file, and a day that cannot be shown is named with what can", a
   const response = await ask("ko", "2025-12-10");
   expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="rates-2025-12-10.csv"');
-  // The mark of the encoding is part of the file.
+  // The byte order mark is part of the file.
   expect([...new Uint8Array(await response.clone().arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(rowsOf(await response.text()).length).toBeGreaterThan(10);
   expect((await ask("en")).status).toBe(200);

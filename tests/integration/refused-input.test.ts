@@ -24,7 +24,7 @@ import { readRecordFolder, recordFolder } from "../support/record-folder";
 
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 const today = "2026-11-29";
-/** By the clock of the form, the same day in Seoul. */
+/** The form's day, the same in Seoul. */
 const asOf = { kind: "now", at: new Date(`${today}T09:00+09:00`) } as const;
 const seoul = (value: string, precision = "day") => ({ value, precision, zone: "Asia/Seoul" });
 const said = (en: string) => ({ en, ko: null, origin: "en" });
@@ -33,10 +33,10 @@ type Row = [
   name: string,
   key: RecordKey,
   edit: (document: DraftDocument) => DraftDocument,
-  /** In the record's own document. */
+  /** Path in the record's document. */
   path: string,
   code: FaultCode,
-  /** What the message names as allowed. */
+  /** The allowed values in the message. */
   allowed: string,
 ];
 
@@ -72,7 +72,7 @@ const table: Row[] = [
   ["a trip announced ahead", { type: "trip", id: "trip-2025-04-choi-ahn" }, (document) => ({ ...document, announcedOn: seoul("2026-11-30") }), "announcedOn", "dated_ahead", ahead],
 ];
 
-/** Puts a document into the files in place of what stands there; its place in them leads to the record's own. */
+/** Replaces a document in the files and returns the prefix of its path there. */
 function putInto(record: TalksRecord, { type, id }: RecordKey, edit: Row[2]): string {
   const lists: Record<Exclude<RecordType, "development">, { id: string }[]> = { source: record.sources, official: record.officials, issue: record.issues, event: record.events, trip: record.trips, measure: record.measures };
   if (type !== "development") {
@@ -100,7 +100,7 @@ async function saved(database: Database, key: RecordKey, document: DraftDocument
   return { key, expected: { version: 1, save: result.save }, kind: "correction", reason: "A test", today } as const;
 }
 
-/** Never changed: what is refused leaves it as it is. */
+/** Shared by all tests, because a refusal does not change it. */
 let files: Database;
 beforeAll(async () => {
   files = await openLoadedDatabase();

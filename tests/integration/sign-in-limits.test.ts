@@ -1,4 +1,4 @@
-/** Who is let in at the desk's door, and who has to wait, while others try passwords. */
+/** The sign-in limits while others try passwords. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { makeDeskAuth } from "@/lib/auth/desk-auth";
@@ -37,7 +37,7 @@ async function desk(siteUrl = "http://localhost:3000") {
   const fail = async (times: number, given: (time: number) => Given) => {
     for (let time = 0; time < times; time += 1) expect(await enter({ password: "wrong", ...given(time) })).toEqual({ status: "refused" });
   };
-  /** The same without the password's hash, which takes its time: counted, but for the last. */
+  /** The same without hashing passwords, which is slow: counts all attempts except the last. */
   const failMany = async (times: number, given: (time: number) => { address: string; email?: string }) => {
     for (let time = 0; time < times - 1; time += 1) {
       const { address, email: named } = given(time);
@@ -46,13 +46,13 @@ async function desk(siteUrl = "http://localhost:3000") {
     }
     await fail(1, () => given(times - 1));
   };
-  /** Wrong passwords from so many clients that the account is locked for browsers it does not know. */
+  /** Wrong passwords from enough clients to lock the account for unknown browsers. */
   const flood = () => failMany(most.account, (time) => ({ address: `192.0.2.${time}` }));
   const logged = async (action: string) => (await database.accounts.auditEntry.findMany({ where: { action, result: "refused" } })).map(({ details }) => details);
   return { database, auth, id, enter, device, fail, failMany, flood, logged };
 }
 
-// Only the clock: the database's own waiting must go on.
+// Only Date is faked: the database's timers must run.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 

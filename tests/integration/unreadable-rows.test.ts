@@ -1,4 +1,4 @@
-/** A row that cannot be read takes down itself: what lists it shows it as unreadable, and everything else works. */
+/** An unreadable row is listed as unreadable and does not affect anything else. */
 import { beforeEach, describe, expect, it } from "vitest";
 
 import SqliteConnection from "better-sqlite3";
@@ -39,7 +39,7 @@ const at = new Date("2026-11-26T00:00:00Z");
 let database: Database;
 let document: Record<string, unknown>;
 
-/** As a disk that has lost a page, or somebody with the database's own program. */
+/** Damages rows, as a disk fault or a manual edit would. */
 function harm(statement: string): void {
   const connection = new SqliteConnection(databasePath(database.url));
   connection.pragma("ignore_check_constraints = ON");

@@ -1,4 +1,4 @@
-/** What changed, from a real database: nothing unpublished is in it, and a correction changes the past of the talks only. */
+/** The list of changes from a database: without unpublished texts; a correction affects only the past of the talks. */
 import { describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";
@@ -21,7 +21,7 @@ import { openFreshDatabase, openLoadedDatabase } from "../support/database";
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 const key = { type: "development", id: "auto-tariff-2025-12-04" } as const;
 
-/** Nothing refers to it, so that it can be withdrawn. */
+/** A record without references to it, so that it can be withdrawn. */
 const free = { type: "development", id: "auto-tariff-2026-02-21" } as const;
 
 async function save(database: Database, edit: Record<string, unknown>, subject: RecordKey = key) {
@@ -85,7 +85,7 @@ describe("what changed, by the database", () => {
     expect(await findPublishedRevision(corrected!.seq, database)).toMatchObject({ corrections: [] });
     await withdrawRecord(seo, { key: free, expectedVersion: corrected!.version, reason: "Never happened" }, database);
     expect(await findPublishedRevision(head!.seq, database)).toMatchObject({ corrections: [{ action: "withdrawn" }, { kind: "correction" }] });
-    // What was published only after a moment cannot correct what was shown at it.
+    // A text published after a moment cannot correct what was shown at it.
     expect(correctionsAfter(await readPublishedChanges(database), new Date(0))).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" })
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 const reason = "The report was retracted";
 
-/** A trip: nothing refers to one. */
+/** A trip, to which no record refers. */
 async function someTrip(database: Database) {
   const trip = (await readPublishedRecord(database)).trips[0]!;
   return { key: { type: "trip", id: trip.id } as const, expectedVersion: 1, reason };

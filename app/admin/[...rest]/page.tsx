@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Any address of the desk without a page of its own is the desk's to answer: readers' pages are kept, and those here carry a nonce. */
+/** Answers 404 for unknown addresses of the desk with the desk's own page, which carries a nonce and is not cached. */
 export default function Page() {
   notFound();
 }

@@ -1,4 +1,4 @@
-/** What a record's form is drawn from: the text to go on with, labels, names, and what stands against publishing it. */
+/** Renders a record's form. */
 import { NoscriptChoices } from "@/components/desk/form/noscript-choices";
 import { RecordForm } from "@/components/desk/form/record-form";
 import type { FormProblem } from "@/lib/desk/finding-texts";
@@ -19,14 +19,14 @@ type Props = {
   id: string | null;
   document: DraftDocument;
   base: DraftDocument;
-  /** Published texts of the record whose translation is out of date. */
+  /** Published texts of the record whose translation is outdated. */
   outdated?: readonly Pair[];
   expected: { version: number; save: number };
   problems: FormProblem[];
   visit: DeskRequest;
 };
 
-/** For a form that was sent without script after its session had ended: it gets back what it sent, and nothing else. */
+/** The form for a response without script after the session has ended, which contains only what was sent. */
 export function SentFormPart({ type, id, locale }: { type: RecordType; id: string | null; locale: Locale }) {
   const nothing = { account: "", values: {}, base: {}, outdated: [], names: {}, problems: [], expected: { version: 0, save: 0 }, mayPublish: false };
   return (

@@ -1,24 +1,24 @@
-/** What JSON does a request hold, if it is JSON and not too much of it? */
+/** Reads the JSON body of a request, with a limit of its size. */
 import { maxDeskFormBytes } from "@/lib/http/body-limit";
 import { findJsonFault } from "@/lib/record/json-text";
 import { problem } from "./problem";
 
-/** The front door has bounded the body by its address already; no route reads one without a bound of its own. */
-const mostBytes = maxDeskFormBytes;
+/** The front door limits bodies by address as well; every route applies its own limit. */
+const maxBytes = maxDeskFormBytes;
 
 type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
 
 const refused = (answer: Response): Body => ({ status: "refused", answer });
-const tooLarge = () => refused(problem({ status: 413, title: "Too large", detail: `Send at most ${mostBytes} bytes.` }));
+const tooLarge = () => refused(problem({ status: 413, title: "Too large", detail: `Send at most ${maxBytes} bytes.` }));
 
-/** Null where more comes than may; what comes after that is not read. */
+/** Null where the body is too large; the rest is not read. */
 async function readBytes(request: Request): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > mostBytes) {
+    if (size > maxBytes) {
       await reader?.cancel();
       return null;
     }
@@ -31,7 +31,7 @@ export async function jsonBody(request: Request): Promise<Body> {
   if (!/^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return refused(problem({ status: 415, title: "Not JSON", detail: "Send JSON, with Content-Type: application/json." }));
   }
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return tooLarge();
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge();
   const bytes = await readBytes(request);
   if (!bytes) return tooLarge();
   try {

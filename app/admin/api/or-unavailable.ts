@@ -1,13 +1,13 @@
-/** What does the desk's JSON answer when nothing could be saved, for a reason that lies outside of what was sent? */
+/** Wraps a route of the desk's API so that a failure of the database answers 503. */
 import { remedies } from "@/lib/db/connection/database-files";
 import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { problem } from "./problem";
 
-/** The same route; 503 where the database could not take what was sent. */
-export function orUnavailable<Asked extends unknown[]>(answer: (...asked: Asked) => Promise<Response>): (...asked: Asked) => Promise<Response> {
-  return async (...asked) => {
+/** Wraps `answer`: 503 where the database cannot be written. */
+export function orUnavailable<Arguments extends unknown[]>(answer: (...parameters: Arguments) => Promise<Response>): (...parameters: Arguments) => Promise<Response> {
+  return async (...parameters) => {
     try {
-      return await answer(...asked);
+      return await answer(...parameters);
     } catch (error) {
       const why = savingProblemOf(error);
       if (why === null) throw error;

@@ -1,10 +1,10 @@
-/** How does the desk's JSON say that something was not done? As problem details (RFC 9457). */
+/** Builds problem details (RFC 9457) for the desk's API. */
 
 export type ProblemDetails = {
   status: number;
   /** The same for every occurrence. */
   title: string;
-  /** What to do about this one. */
+  /** Instructions for this occurrence. */
   detail?: string;
   [more: string]: unknown;
 };

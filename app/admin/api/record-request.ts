@@ -1,4 +1,4 @@
-/** What every request about one record goes through: who asks, may they, which record, and which version of it. */
+/** Checks requests of the desk's API about one record: permission, origin, key and version. */
 import { checkPermission } from "@/lib/auth/desk-request";
 import { isOwnOrigin } from "@/lib/http/own-origin";
 import { readRecordText, type RecordText } from "@/lib/desk/record-text";
@@ -14,26 +14,26 @@ import { problem } from "./problem";
 
 export type RecordParams = { params: Promise<{ type: string; id: string }> };
 
-type Asked<Part> = ({ status: "ok" } & Part) | { status: "refused"; answer: Response };
+type Checked<Part> = ({ status: "ok" } & Part) | { status: "refused"; answer: Response };
 
-export async function requestedRecord(request: Request, { params }: RecordParams, action: DeskAction): Promise<Asked<{ editor: Editor; key: RecordKey }>> {
+export async function requestedRecord(request: Request, { params }: RecordParams, action: DeskAction): Promise<Checked<{ editor: Editor; key: RecordKey }>> {
   const refused = (answer: Response) => ({ status: "refused", answer }) as const;
   const visitor = await checkPermission(action);
   if (visitor.status === "signed_out") return refused(problem({ status: 401, title: "Not signed in", detail: "Sign in with POST /admin/api/session and send its cookie." }));
   if (visitor.status === "forbidden") return refused(problem({ status: 403, title: "Not allowed", detail: `You do not have permission for this (${action}).` }));
   if (request.method !== "GET" && !isOwnOrigin(request)) return refused(problem({ status: 403, title: "Not allowed", detail: "The request comes from another site." }));
-  const { type: written, id } = await params;
-  const type = recordTypes.find((known) => known === written);
-  if (!type) return refused(problem({ status: 404, title: "Not found", detail: `There is no type "${written.slice(0, 80)}".`, allowed: recordTypes }));
+  const { type: segment, id } = await params;
+  const type = recordTypes.find((candidate) => candidate === segment);
+  if (!type) return refused(problem({ status: 404, title: "Not found", detail: `There is no type "${segment.slice(0, 80)}".`, allowed: recordTypes }));
   if (!idSchema.safeParse(id).success) return refused(problem({ status: 404, title: "Not found", detail: "An id has lower-case letters, digits and single hyphens." }));
   return { status: "ok", editor: visitor.editor, key: { type, id } };
 }
 
-/** The version and save that a change has to name, so that it cannot fall on a text its sender has not seen. */
-export function requestedVersion(request: Request): Asked<{ tag: RecordTag }> {
-  const asked = requestedEtag(request.headers);
-  if (asked.status === "named") return { status: "ok", tag: asked.tag };
-  if (asked.status === "malformed") {
+/** The version and save that a change must name, so that it cannot overwrite a text its sender has not seen. */
+export function requestedVersion(request: Request): Checked<{ tag: RecordTag }> {
+  const requested = requestedEtag(request.headers);
+  if (requested.status === "named") return { status: "ok", tag: requested.tag };
+  if (requested.status === "malformed") {
     return { status: "refused", answer: problem({ status: 400, title: "Malformed If-Match", detail: 'Send If-Match with the ETag that GET answered, such as "3.2".' }) };
   }
   const detail = "Send If-Match with the ETag that GET answered, or If-None-Match: * for a record that does not exist yet.";
@@ -41,9 +41,9 @@ export function requestedVersion(request: Request): Asked<{ tag: RecordTag }> {
 }
 
 /** Version of the newest published text and save of the open draft; 0 where there is none. */
-export const tagOf = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
+export const toRecordTag = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
 
-/** Both texts as they stand, for those who may read the desk. */
+/** The published text and the draft, for those who may read the desk. */
 export function writtenText({ key, head, draft }: RecordText) {
   return {
     ...key,
@@ -55,14 +55,14 @@ export function writtenText({ key, head, draft }: RecordText) {
   };
 }
 
-/** 412 with both texts as they stand now, so that the change can be made again from them. */
+/** 412 with both current texts, so that the change can be repeated on them. */
 export async function staleAnswer(key: RecordKey): Promise<Response> {
   const text = await readRecordText(key);
   const detail = "The record or its draft was changed since. Make the change again from `current` and send its ETag.";
-  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(tagOf(text)) });
+  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(toRecordTag(text)) });
 }
 
-/** 422 with each field, what is wrong with it and what is allowed. */
+/** 422 with each invalid field, its fault and what is allowed. */
 export function findingsAnswer(findings: readonly Finding[]): Response {
   const errors = findings.map(({ id, path, message, fault }) => ({ id, path, message, code: fault?.code ?? null, ...(fault?.allowed ? { allowed: fault.allowed } : {}) }));
   return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Fix the fields listed in `errors`.", errors });

@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: Props) {
   return deskPage({ section: "log", here: "/admin/log", action: "read_audit_log" }, async ({ editor, locale }) => {
     const actions = await listAuditActions();
     const choice = parseLogFilter(parameters, actions);
-    // One more than is shown says whether there are older ones.
+    // One more than is shown, to detect older entries.
     const entries = await listAuditEntries(editor, choice.filter, { before: choice.before, limit: perPage + 1 });
     const names = new Map((await listAccounts()).map(({ id, name }) => [id, name]));
     return <Log choice={choice} actions={actions} entries={entries} names={names} locale={locale} />;

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesOf(await requestLanguage()).posting.outdatedTitle };
 }
 
-/** Where a form leads that was sent without script, from a page older than the build (lib/http/unknown-action.ts). */
+/** The page after a form that was sent without script from a page older than the build (lib/http/unknown-action.ts). */
 export default async function Page() {
   setRequestLocale(await requestLanguage());
   return <OutdatedView />;

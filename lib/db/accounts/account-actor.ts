@@ -1,29 +1,29 @@
-/** Who changes an account, and how is that written down? */
+/** Writes audit entries for changes of accounts. */
 import { now } from "@/lib/clock";
 import type { AccountAction } from "@/lib/domain/editing/audit";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { writeAuditEntry } from "./audit-log";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** "console": somebody with access to the database itself. */
+/** "console": a person with access to the server's command line. */
 export type AccountActor = Editor | "console";
 
-type Told = {
+type AccountLogEntry = {
   action: AccountAction;
-  /** The account that it is about; null for one that does not exist yet. */
+  /** Null for an account that does not exist yet. */
   accountId: string | null;
-  /** Why it was not done. */
+  /** Reason of a refusal. */
   refused?: string;
   details?: Record<string, string | number | boolean | null>;
-  /** Where the request came from. */
+  /** Client address of the request. */
   address?: string | null;
 };
 
-/** Writes in the transaction of the change what `maker` did to an account, or why it was refused. */
-export async function logAccountAction(client: Prisma.TransactionClient, maker: AccountActor, { action, accountId, refused, details, address }: Told): Promise<void> {
+/** Logs what `actor` did to an account, or why it was refused, in the transaction of the change. */
+export async function logAccountAction(client: Prisma.TransactionClient, actor: AccountActor, { action, accountId, refused, details, address }: AccountLogEntry): Promise<void> {
   await writeAuditEntry(client, {
-    accountId: maker === "console" ? null : maker.accountId,
-    who: maker === "console" ? "console" : maker.name,
+    accountId: actor === "console" ? null : actor.accountId,
+    who: actor === "console" ? "console" : actor.name,
     action,
     result: refused === undefined ? "done" : "refused",
     ...(accountId === null ? {} : { recordType: "account" as const, recordId: accountId }),

@@ -1,4 +1,4 @@
-/** Where does the sign-in library keep accounts and sessions? */
+/** Connects the sign-in library to the tables of accounts and sessions. */
 import { prismaAdapter } from "better-auth/adapters/prisma";
 
 import { type Database, processDatabase } from "@/lib/db/connection/client";

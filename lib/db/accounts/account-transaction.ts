@@ -1,21 +1,21 @@
-/** How do the sign-in library's writes and the entry that tells of them become one transaction? */
+/** Runs the sign-in library's writes and their audit entry in one transaction. */
 import type { Database } from "@/lib/db/connection/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 
 const reads: ReadonlySet<string | symbol> = new Set(["findFirst", "findFirstOrThrow", "findUnique", "findUniqueOrThrow", "findMany", "count", "aggregate", "groupBy"]);
 
-/** What Prisma says of a row to be changed that is not there: an answer, not a failure. */
+/** Prisma's error for a missing row to be changed; the library handles it, so it does not roll back. */
 const isNotFound = (error: unknown) => typeof error === "object" && error !== null && "code" in error && error.code === "P2025";
 
-/** A transaction that begins with its first write: while a password is only compared, no other writer waits for it. */
+/** A transaction that begins with its first write, so that comparing a password does not block other writers. */
 export class AccountTransaction {
   readonly #database: Database;
   #client: Promise<WritingClient> | null = null;
   #written: Promise<void> = Promise.resolve();
   #commit = () => {};
   #rollBack: (reason: unknown) => void = () => {};
-  /** The first write that failed. The library goes on after some. */
+  /** The first write that failed: the library ignores some failures. */
   #failure: { error: unknown } | null = null;
   isOver = false;
 
@@ -29,7 +29,7 @@ export class AccountTransaction {
         this.#commit = commit;
         this.#rollBack = rollBack;
       });
-      // Where the transaction could not begin, there is no end to wait for.
+      // A transaction that could not begin has no end to wait for.
       ended.catch(() => undefined);
       this.#written = withWriteLock(this.#database, async (client) => {
         begun(client);
@@ -39,7 +39,7 @@ export class AccountTransaction {
     }));
   }
 
-  /** Calls `model`.`method` within the transaction, or while it has not begun, what only reads on `outside`. */
+  /** Calls `model`.`method` within the transaction; reads go to `outside` while it has not begun. */
   async call(outside: PrismaClient, model: string | symbol, method: string | symbol, args: unknown[]): Promise<unknown> {
     const isRead = reads.has(method);
     try {
@@ -51,7 +51,7 @@ export class AccountTransaction {
     }
   }
 
-  /** @throws what the first failed write threw; then, as after `rollBack`, nothing is written. */
+  /** @throws the error of the first failed write, after a rollback. */
   async commit(): Promise<void> {
     if (this.#failure) {
       await this.rollBack(this.#failure.error);
@@ -76,8 +76,8 @@ function callOn(client: WritingClient, model: string | symbol, method: string | 
   return Reflect.apply(call, delegate, args);
 }
 
-/** The same client; what is asked of it while `current` names a transaction belongs to that one. */
-export function joining(client: PrismaClient, current: () => AccountTransaction | undefined): PrismaClient {
+/** Wraps `client` so that its calls join the transaction that `current` returns, if there is one. */
+export function joinAccountTransaction(client: PrismaClient, current: () => AccountTransaction | undefined): PrismaClient {
   return new Proxy(client, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property);
@@ -90,7 +90,7 @@ export function joining(client: PrismaClient, current: () => AccountTransaction 
   });
 }
 
-/** Runs `work`: all that it writes through the database's `accounts` is kept when it ends, and nothing where it throws. */
+/** Runs `work` and commits all that it writes through the database's `accounts`, or rolls back where it throws. */
 export async function inAccountTransaction<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
   const transaction = new AccountTransaction(database);
   let result: Result;

@@ -1,4 +1,4 @@
-/** Which entries of the audit log answer a question? */
+/** Lists the entries of the audit log that match a filter. */
 import { type AuditFilter, auditResults, type LoggedEntry } from "@/lib/domain/editing/audit";
 import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { Editor } from "@/lib/domain/editing/editor";
@@ -21,17 +21,17 @@ function toEntry({ details, result, ...row }: Row): LoggedEntry {
   return { ...row, result: oneOf(auditResults, result), details: toDetails(details) };
 }
 
-const mostNames = 900;
+const maxNames = 900;
 
-/** Names and addresses of the log that hold `part`, for a part with signs that a pattern would take for anything. */
+/** Names and addresses of the log that contain `part`, for a part with the wildcards of LIKE, which Prisma does not escape. */
 async function namesWith(client: Prisma.TransactionClient, part: string): Promise<string[]> {
   const rows = await client.$queryRaw<{ who: string }[]>`
-    SELECT DISTINCT "who" FROM "AuditEntry" WHERE instr(lower("who"), lower(${part})) > 0 ORDER BY "who" LIMIT ${mostNames}`;
+    SELECT DISTINCT "who" FROM "AuditEntry" WHERE instr(lower("who"), lower(${part})) > 0 ORDER BY "who" LIMIT ${maxNames}`;
   return rows.map(({ who }) => who);
 }
 
-/** A sign-in is written with the address, a action with the name: either finds both. */
-async function doneBy(client: Prisma.TransactionClient, part: string): Promise<Prisma.AuditEntryWhereInput> {
+/** A sign-in is logged with the address, an action with the name: a filter for either finds both. */
+async function whereActor(client: Prisma.TransactionClient, part: string): Promise<Prisma.AuditEntryWhereInput> {
   const accounts = await client.deskAccount.findMany({ select: { id: true, name: true, email: true } });
   const wanted = part.toLowerCase();
   const ids = accounts.filter(({ name, email }) => name.toLowerCase().includes(wanted) || email.includes(wanted)).map(({ id }) => id);
@@ -39,7 +39,7 @@ async function doneBy(client: Prisma.TransactionClient, part: string): Promise<P
   return { OR: [{ who }, { accountId: { in: ids } }] };
 }
 
-async function whereOf(client: Prisma.TransactionClient, filter: AuditFilter, before: number | null): Promise<Prisma.AuditEntryWhereInput> {
+async function toWhere(client: Prisma.TransactionClient, filter: AuditFilter, before: number | null): Promise<Prisma.AuditEntryWhereInput> {
   const { who, action, result, type, id, from, to } = filter;
   return {
     ...(before === null ? {} : { seq: { lt: before } }),
@@ -47,7 +47,7 @@ async function whereOf(client: Prisma.TransactionClient, filter: AuditFilter, be
     ...(result === null ? {} : { result }),
     ...(type === null ? {} : { recordType: type }),
     ...(id === null ? {} : { recordId: id }),
-    ...(who === null ? {} : await doneBy(client, who)),
+    ...(who === null ? {} : await whereActor(client, who)),
     recordedAt: {
       ...(from === null ? {} : { gte: new Date(startOfDay(from, KOREA_ZONE)) }),
       ...(to === null ? {} : { lt: new Date(startOfDay(to, KOREA_ZONE, 1)) }),
@@ -55,7 +55,7 @@ async function whereOf(client: Prisma.TransactionClient, filter: AuditFilter, be
   };
 }
 
-/** Entries older than `before` (an entry's `seq`), the newest first; none for somebody who may not read the log. */
+/** Entries older than `before` (an entry's `seq`), the newest first; none for an editor who may not read the log. */
 export async function listAuditEntries(
   editor: Editor,
   filter: AuditFilter,
@@ -64,11 +64,11 @@ export async function listAuditEntries(
 ): Promise<LoggedEntry[]> {
   if (!can(editor.role, "read_audit_log")) return [];
   const client = database.accounts;
-  const where = await whereOf(client, filter, before);
+  const where = await toWhere(client, filter, before);
   return (await client.auditEntry.findMany({ where, orderBy: { seq: "desc" }, take: limit })).map(toEntry);
 }
 
-/** Every action there is an entry of, in the order of the alphabet. */
+/** Every action in the log, in alphabetical order. */
 export async function listAuditActions(database: Database = processDatabase()): Promise<string[]> {
   const rows = await database.accounts.auditEntry.findMany({ distinct: ["action"], select: { action: true }, orderBy: { action: "asc" } });
   return rows.map(({ action }) => action);

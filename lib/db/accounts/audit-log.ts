@@ -1,4 +1,4 @@
-/** What was done or refused at the desk, and by whom? Entries are added and read, never changed. */
+/** Adds entries to the audit log, which are never changed. */
 import { now } from "@/lib/clock";
 import type { AuditResult, AuditSubject } from "@/lib/domain/editing/audit";
 import type { Editor } from "@/lib/domain/editing/editor";
@@ -8,12 +8,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 export type AuditDetails = Record<string, string | number | boolean | null>;
 
-/** From where an editor's request came, and through which door. */
+/** Client address of an editor's request, and whether it came by the API. */
 export type Origin = { address: string | null; by?: "api" };
 
 export type AuditEntry = {
   accountId: string | null;
-  /** Name at that time, or what somebody who is not signed in gave as one. */
+  /** Name at that time, or what was typed as one where no account is signed in. */
   who: string;
   action: string;
   result: AuditResult;
@@ -25,13 +25,13 @@ export type AuditEntry = {
   recordedAt: Date;
 };
 
-/** Adds the entry within a transaction, so that what was done and that it was done stand or fall together. */
+/** Adds the entry within the transaction of the change that it logs. */
 export async function writeAuditEntry(client: Prisma.TransactionClient, entry: AuditEntry): Promise<void> {
   const { details, ...columns } = entry;
   await client.auditEntry.create({ data: { ...columns, details: JSON.stringify(details ?? {}) } });
 }
 
-/** Writes in the transaction of the change what an editor did to a record. */
+/** Logs an editor's action on a record, in the transaction of the change. */
 export async function logRecordAction(
   client: Prisma.TransactionClient,
   editor: Editor,
@@ -52,7 +52,7 @@ export async function logRecordAction(
   });
 }
 
-/** For what was refused; and for what the sign-in library does, within the transaction that it does it in. */
+/** Adds an entry for a refusal, or for an action of the sign-in library in its current transaction. */
 export async function addAuditEntry(entry: AuditEntry, database: Database = processDatabase()): Promise<void> {
   await writeAuditEntry(database.accounts, entry);
 }

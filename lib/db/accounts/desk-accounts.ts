@@ -1,4 +1,4 @@
-/** Which accounts does the desk have, and how are they changed? */
+/** Lists, creates and changes the desk's accounts. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -21,7 +21,7 @@ function toAccount(row: Row): DeskAccount {
     id: row.id,
     name: row.name,
     email: row.email,
-    role: roles.find((known) => known === row.role) ?? null,
+    role: roles.find((candidate) => candidate === row.role) ?? null,
     isDisabled: row.banned === true,
     hasSecondFactor: row.twoFactorEnabled === true,
     hasPassword: row.credentials.some(({ password }) => password !== null),
@@ -44,7 +44,7 @@ export async function findAccount(id: string, database: Database = processDataba
   return row && toAccount(row);
 }
 
-/** The id of the account that signs in with an address; null where there is none. */
+/** The id of the account with an e-mail address; null where there is none. */
 export async function accountIdOf(email: string, database: Database = processDatabase()): Promise<string | null> {
   const row = await database.accounts.deskAccount.findUnique({ where: { email }, select: { id: true } });
   return row?.id ?? null;
@@ -53,20 +53,20 @@ export async function accountIdOf(email: string, database: Database = processDat
 export type NewAccount = { name: string; email: string; role: AccountRole; address?: string | null };
 
 /**
- * Adds an account without a password: nobody can sign in with it until its holder has chosen one by a one-time
+ * Creates an account without a password. Its holder can sign in after choosing one by a one-time
  * link.
  */
-export async function createAccount(maker: AccountActor, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
-  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
-  return withWriteLock(database, (client) => createWithin(client, maker, wanted));
+export async function createAccount(actor: AccountActor, wanted: NewAccount, database: Database = processDatabase()): Promise<AccountResult> {
+  if (actor !== "console" && !can(actor.role, "manage_accounts")) return { status: "forbidden" };
+  return withWriteLock(database, (client) => createWithin(client, actor, wanted));
 }
 
-async function createWithin(client: WritingClient, maker: AccountActor, { name, email, role, address }: NewAccount): Promise<AccountResult> {
+async function createWithin(client: WritingClient, actor: AccountActor, { name, email, role, address }: NewAccount): Promise<AccountResult> {
   const wanted = email.trim().toLowerCase();
-  const told = { action: "make_account", address, details: { email: wanted, role } } as const;
+  const logged = { action: "make_account", address, details: { email: wanted, role } } as const;
   const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
   if (taken) {
-    await logAccountAction(client, maker, { ...told, accountId: taken.id, refused: "email_taken" });
+    await logAccountAction(client, actor, { ...logged, accountId: taken.id, refused: "email_taken" });
     return { status: "email_taken" };
   }
   const times = { createdAt: now(), updatedAt: now() };
@@ -74,7 +74,7 @@ async function createWithin(client: WritingClient, maker: AccountActor, { name, 
     data: { id: randomUUID(), name: name.trim(), email: wanted, emailVerified: false, role, ...times },
     include: withCredentials,
   });
-  await logAccountAction(client, maker, { ...told, accountId: row.id });
+  await logAccountAction(client, actor, { ...logged, accountId: row.id });
   return { status: "done", account: toAccount(row) };
 }
 
@@ -84,9 +84,9 @@ function actionOf(change: AccountChange): AccountAction {
 }
 
 /**
- * Changes the role, disables or enables; a disabled account's sessions end at once. The last active admin stays
- * one. Whether the editor is still an admin is asked again among the writers: of two admins who disable each
- * other at the same moment the second is one no more.
+ * Changes the role, disables or enables; disabling ends the account's sessions. The last active admin cannot be
+ * removed. Whether the editor is still an admin is checked again under the write lock, because two admins may
+ * disable each other at the same moment.
  */
 export async function changeAccount(
   editor: Editor,
@@ -98,49 +98,49 @@ export async function changeAccount(
   if (!can(editor.role, "manage_accounts")) return { status: "forbidden" };
   return withWriteLock(database, async (client): Promise<AccountResult> => {
     const accounts = await readAccounts(client);
-    const account = accounts.find((known) => known.id === id);
+    const account = accounts.find((candidate) => candidate.id === id);
     if (!account) return { status: "unknown_account" };
     const details = "role" in change ? { details: { from: account.role, to: change.role } } : {};
-    const told = { action: actionOf(change), accountId: id, address, ...details };
-    const self = accounts.find((known) => known.id === editor.accountId);
+    const logged = { action: actionOf(change), accountId: id, address, ...details };
+    const self = accounts.find((candidate) => candidate.id === editor.accountId);
     const isStillAdmin = self !== undefined && !self.isDisabled && can(self.role, "manage_accounts");
     const refused = !isStillAdmin ? "forbidden" : removesLastAdmin(accounts, id, change) ? "last_admin" : null;
     if (refused) {
-      await logAccountAction(client, editor, { ...told, refused });
+      await logAccountAction(client, editor, { ...logged, refused });
       return { status: refused };
     }
     const data = "role" in change ? { role: change.role } : { banned: change.isDisabled };
     const row = await client.deskAccount.update({ where: { id }, data: { ...data, updatedAt: now() }, include: withCredentials });
     if ("isDisabled" in change && change.isDisabled) await client.deskSession.deleteMany({ where: { userId: id } });
-    await logAccountAction(client, editor, told);
+    await logAccountAction(client, editor, logged);
     return { status: "done", account: toAccount(row) };
   });
 }
 
-/** Takes the second factor off an account whose holder has lost it; the password is asked for alone from then on. */
+/** Removes the second factor of an account whose holder has lost it, so that the password alone signs in. */
 export async function removeSecondFactor(
-  maker: AccountActor,
+  actor: AccountActor,
   id: string,
   { address = null }: { address?: string | null } = {},
   database: Database = processDatabase(),
 ): Promise<AccountResult> {
-  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
+  if (actor !== "console" && !can(actor.role, "manage_accounts")) return { status: "forbidden" };
   return withWriteLock(database, async (client): Promise<AccountResult> => {
     if (!(await client.deskAccount.findUnique({ where: { id } }))) return { status: "unknown_account" };
     await client.deskSecondFactor.deleteMany({ where: { userId: id } });
     const data = { twoFactorEnabled: false, updatedAt: now() };
     const row = await client.deskAccount.update({ where: { id }, data, include: withCredentials });
-    await logAccountAction(client, maker, { action: "remove_second_factor", accountId: id, address });
+    await logAccountAction(client, actor, { action: "remove_second_factor", accountId: id, address });
     return { status: "done", account: toAccount(row) };
   });
 }
 
-/** The keys of all second factors, as they are kept: closed with the desk's secret. */
+/** The stored keys of all second factors, encrypted with the desk's secret. */
 export async function listSecondFactorKeys(database: Database): Promise<string[]> {
   return (await database.accounts.deskSecondFactor.findMany({ select: { secret: true } })).map(({ secret }) => secret);
 }
 
-/** Puts the hash in place of the old password, ends every session and logs that its holder chose it. False for an unknown account. */
+/** Replaces the password's hash, ends every session and logs the change. False for an unknown account. */
 export async function setPasswordHash(
   id: string,
   hash: string,
@@ -172,14 +172,14 @@ async function setHashWithin(client: WritingClient, id: string, hash: string, ad
 export type PasswordByLink = {
   token: string;
   hash: string;
-  /** Who becomes the admin by the link of a desk without accounts. */
+  /** The first admin, where the link is that of a desk without accounts. */
   first: { name: string; email: string } | null;
   address: string | null;
 };
 
 /**
- * Uses a one-time link up and puts the hash in place for its account, which the first link of all makes as an admin.
- * Null where the link is unknown, used or run out: that is logged, and nothing else is written.
+ * Consumes a one-time link and sets the hash for its account, which the first link creates as an admin.
+ * Null where the link is unknown, used or expired: only the refusal is logged.
  */
 export async function useLinkForPassword({ token, hash, first, address }: PasswordByLink, database: Database = processDatabase()): Promise<DeskAccount | null> {
   return withWriteLock(database, async (client) => {
@@ -195,6 +195,6 @@ export async function useLinkForPassword({ token, hash, first, address }: Passwo
 
 async function firstAdminId(client: WritingClient, first: PasswordByLink["first"], address: string | null): Promise<string | null> {
   if (!first) return null;
-  const made = await createWithin(client, "console", { ...first, role: "admin", address });
-  return made.status === "done" ? made.account.id : null;
+  const created = await createWithin(client, "console", { ...first, role: "admin", address });
+  return created.status === "done" ? created.account.id : null;
 }

@@ -1,4 +1,4 @@
-/** Which browsers are signed in with an account, and how are they signed out? */
+/** Lists and ends an account's sessions. */
 import { isIPv6 } from "node:net";
 
 import { now } from "@/lib/clock";
@@ -9,12 +9,12 @@ import { logAccountAction } from "./account-actor";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 
-/** The library writes all eight groups out: `::1` is easier to know again. */
+/** The library stores all eight groups of an IPv6 address; the short form is easier to recognise. */
 function shortAddress(address: string): string {
   return isIPv6(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
 }
 
-/** The sessions of an account that have not run out, the newest first. */
+/** The unexpired sessions of an account, the newest first. */
 export async function listSessions(accountId: string, database: Database = processDatabase()): Promise<DeskSession[]> {
   const rows = await database.accounts.deskSession.findMany({
     where: { userId: accountId, expiresAt: { gt: now() } },
@@ -29,10 +29,10 @@ export async function listSessions(accountId: string, database: Database = proce
   }));
 }
 
-/** `id` "others": all but `current`, the session that asks. */
+/** `id` "others": all but `current`, the session of the request. */
 export type SessionsToEnd = { accountId: string; id: string; current: string | null; address?: string | null };
 
-/** Ends sessions of one's own, or of anybody as an admin, and says how many; null where the editor may not. */
+/** Ends sessions of the editor's own account, or of any as an admin, and returns how many; null where not allowed. */
 export async function endSessions(
   editor: Editor,
   { accountId, id, current, address = null }: SessionsToEnd,
@@ -40,14 +40,14 @@ export async function endSessions(
 ): Promise<number | null> {
   const isAllowed = editor.accountId === accountId || can(editor.role, "manage_accounts");
   return withWriteLock(database, async (client) => {
-    const told = { action: "end_sessions", accountId, address } as const;
+    const logged = { action: "end_sessions", accountId, address } as const;
     if (!isAllowed) {
-      await logAccountAction(client, editor, { ...told, refused: "forbidden" });
+      await logAccountAction(client, editor, { ...logged, refused: "forbidden" });
       return null;
     }
     const which = id === "others" ? { not: current ?? "" } : id;
     const { count } = await client.deskSession.deleteMany({ where: { userId: accountId, id: which } });
-    if (count > 0) await logAccountAction(client, editor, { ...told, details: { count } });
+    if (count > 0) await logAccountAction(client, editor, { ...logged, details: { count } });
     return count;
   });
 }

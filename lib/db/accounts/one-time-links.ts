@@ -1,4 +1,4 @@
-/** May the holder of this link choose a password, and for which account? */
+/** Creates, checks and consumes the one-time links by which a password is chosen. */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -10,7 +10,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
 
-/** `accountId` null: to make the first admin of a desk that has no account. */
+/** `accountId` null: creates the first admin of a desk without accounts. */
 export type OneTimeLink = { accountId: string | null };
 
 const hour = 3_600_000;
@@ -19,30 +19,30 @@ export const linkHours = 72;
 const firstAdmin = "first-admin";
 const prefix = "one-time-link:";
 
-/** Only a hash is kept: whoever reads the database cannot use the link. */
+/** Only a hash is stored, so that the link cannot be read from the database. */
 function identifierOf(token: string): string {
   return prefix + createHash("sha256").update(token).digest("base64url");
 }
 
-async function writeLink(client: Prisma.TransactionClient, maker: AccountActor, { accountId }: OneTimeLink, address: string | null): Promise<string> {
+async function writeLink(client: Prisma.TransactionClient, actor: AccountActor, { accountId }: OneTimeLink, address: string | null): Promise<string> {
   const token = randomBytes(24).toString("base64url");
   const value = accountId ?? firstAdmin;
   await client.deskVerification.deleteMany({ where: { value, identifier: { startsWith: prefix } } });
   const at = now();
   const times = { createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + linkHours * hour) };
   await client.deskVerification.create({ data: { id: randomUUID(), identifier: identifierOf(token), value, ...times } });
-  await logAccountAction(client, maker, { action: "make_link", accountId, address });
+  await logAccountAction(client, actor, { action: "make_link", accountId, address });
   return token;
 }
 
-/** Makes a link's token from the command line, valid for 72 hours. Earlier ones for the same purpose no longer work. */
+/** Creates a link's token from the command line, valid for 72 hours. Earlier tokens for the same purpose become invalid. */
 export async function makeOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
   return withWriteLock(database, (client) => writeLink(client, "console", link, null));
 }
 
 export type LinkResult = { status: "done"; token: string } | { status: "forbidden" | "unknown_account" | "disabled" };
 
-/** The same for an admin. A disabled account gets none: its link would not work. */
+/** The same for an admin at the desk. A disabled account gets none. */
 export async function makeAccountLink(
   editor: Editor,
   accountId: string,
@@ -69,12 +69,12 @@ async function readLink(client: Prisma.TransactionClient, token: string): Promis
   return account && !account.banned ? { accountId: row.value } : null;
 }
 
-/** What a link is good for; null where it is unknown, used or run out. */
+/** The purpose of a link; null where it is unknown, used or expired. */
 export function findOneTimeLink(token: string, database: Database = processDatabase()): Promise<OneTimeLink | null> {
   return readLink(database.accounts, token);
 }
 
-/** Uses a link up: of two who try at once one gets it. Both are in the audit log. */
+/** Consumes a link: of two simultaneous requests one succeeds, and both are logged. */
 export async function spendWithin(client: WritingClient, token: string, address: string | null): Promise<OneTimeLink | null> {
   const link = await readLink(client, token);
   if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });

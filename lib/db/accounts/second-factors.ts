@@ -1,4 +1,4 @@
-/** Which one-time codes of an account are used, and what are its codes made from? */
+/** Reads the key of an account's one-time codes and marks codes as used. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 
 /** The encrypted key of the account's one-time codes; null where it has none. */
@@ -7,7 +7,7 @@ export async function encryptedKey(accountId: string, database: Database = proce
   return row?.secret ?? null;
 }
 
-/** Uses up the code of a step and of those before it. False where it is used already: of two who try at once one gets it. */
+/** Marks the code of a time step, and all before it, as used. False where it is used already, so that of two simultaneous requests one succeeds. */
 export async function spendCodeStep(accountId: string, step: number, database: Database = processDatabase()): Promise<boolean> {
   const { count } = await database.accounts.deskSecondFactor.updateMany({
     where: { userId: accountId, lastUsedStep: { lt: step } },

@@ -1,4 +1,4 @@
-/** How often was somebody refused at the desk's door, and who is locked out now? */
+/** Counts refused sign-ins and locks accounts and clients after too many. */
 import { randomUUID } from "node:crypto";
 
 import { countAgain, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
@@ -12,29 +12,29 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-/** What is counted under one number; empty text stands for any. */
+/** The key of one counter; an empty text matches any value. */
 export type LimitKey = { action: LimitedAction; account: string; client: string; device: string };
-export type Limit = { scope: LimitScope; key: LimitKey; most: number };
+export type Limit = { scope: LimitScope; key: LimitKey; max: number };
 
-/** Until when the longest lock lasts that holds for one of the limits; null where none does. */
-export async function lockedUntil(limits: readonly Limit[], at: Date, database: Database = processDatabase()): Promise<Date | null> {
+/** The end of the longest active lock among the limits; null where none is locked. */
+export async function findLockEnd(limits: readonly Limit[], at: Date, database: Database = processDatabase()): Promise<Date | null> {
   const rows = await database.accounts.deskLimit.findMany({ where: { OR: limits.map(({ key }) => key) }, select: { lockedUntil: true } });
   const until = rows.filter((row) => isLocked(row, at)).flatMap((row) => row.lockedUntil ?? []);
   return until.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }
 
-async function countOne(client: Prisma.TransactionClient, { key, most }: Limit, at: Date): Promise<Counted> {
+async function countOne(client: Prisma.TransactionClient, { key, max }: Limit, at: Date): Promise<Counted> {
   const before = await client.deskLimit.findUnique({ where: { action_account_client_device: key } });
-  const after = countAgain(before, most, at);
+  const after = countAgain(before, max, at);
   await client.deskLimit.upsert({ where: { action_account_client_device: key }, create: { id: randomUUID(), ...key, ...after }, update: after });
   return after;
 }
 
-/** Counts a refusal and logs `entries`; a limit that locks with it is logged once, and what it refuses from then on is not. */
+/** Counts a refusal and logs `entries`. A limit that locks is logged once; the requests that the lock then refuses are not. */
 export async function countRefusal(limits: readonly Limit[], entries: readonly AuditEntry[], limited: AuditEntry, database: Database = processDatabase()): Promise<void> {
   const at = limited.recordedAt;
   await withWriteLock(database, async (client) => {
-    // What is older counts no more, and what lies farther ahead was counted before the clock was set back.
+    // Older counters have expired; those in the future were written before the clock was set back.
     const [oldest, newest] = [new Date(at.getTime() - 2 * limitWindowMs), new Date(at.getTime() + 2 * limitWindowMs)];
     await client.deskLimit.deleteMany({ where: { OR: [{ since: { lt: oldest } }, { since: { gt: newest } }] } });
     for (const entry of entries) await writeAuditEntry(client, entry);
@@ -45,7 +45,7 @@ export async function countRefusal(limits: readonly Limit[], entries: readonly A
   });
 }
 
-/** The locks of accounts that hold now, by the account's id. */
+/** The active locks of accounts, by the account's id. */
 export async function listLocks(at: Date, database: Database = processDatabase()): Promise<Map<string, AccountLock[]>> {
   const rows = await database.accounts.deskLimit.findMany({ where: { account: { not: "" }, lockedUntil: { not: null } }, orderBy: { lockedUntil: "desc" } });
   const found = new Map<string, AccountLock[]>();
@@ -57,14 +57,14 @@ export async function listLocks(at: Date, database: Database = processDatabase()
   return found;
 }
 
-/** Lets an account's holder try again at once: every count of its refusals ends. */
-export async function liftLocks(maker: AccountActor, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
-  if (maker !== "console" && !can(maker.role, "manage_accounts")) return { status: "forbidden" };
+/** Removes the locks of an account and its counters. */
+export async function liftLocks(actor: AccountActor, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
+  if (actor !== "console" && !can(actor.role, "manage_accounts")) return { status: "forbidden" };
   const account = await findAccount(id, database);
   if (!account) return { status: "unknown_account" };
   await withWriteLock(database, async (client) => {
     await client.deskLimit.deleteMany({ where: { account: id } });
-    await logAccountAction(client, maker, { action: "lift_lock", accountId: id, address });
+    await logAccountAction(client, actor, { action: "lift_lock", accountId: id, address });
   });
   return { status: "done", account };
 }

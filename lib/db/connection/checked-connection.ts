@@ -1,10 +1,10 @@
-/** How does a connection acknowledge only what is on the disk and can be found there again? */
+/** Wraps a connection so that it acknowledges a write only when the database files are still the ones it opened. */
 import { isDriverAdapterError, type SqlDriverAdapter, type SqlQuery, type SqlQueryable, type Transaction } from "@prisma/driver-adapter-utils";
 
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { DatabaseFiles } from "./database-files";
 
-/** Statements that write nothing, or that only begin and end what others write. */
+/** Statements that write nothing themselves, including transaction control. */
 const readsOnly = /^\s*(?:SELECT|PRAGMA|EXPLAIN|BEGIN|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 const isCommit = ({ sql }: SqlQuery) => /^\s*COMMIT\b/i.test(sql);
 
@@ -16,24 +16,24 @@ function problemOf(error: unknown): SavingProblem | null {
   return /^SQLITE_(?:IOERR|CANTOPEN|CORRUPT|NOTADB)/.test(code) ? "unwritable" : null;
 }
 
-async function named<Answer>(files: DatabaseFiles, ask: () => Promise<Answer>): Promise<Answer> {
+async function withNamedProblem<Result>(files: DatabaseFiles, statement: () => Promise<Result>): Promise<Result> {
   try {
-    return await ask();
+    return await statement();
   } catch (error) {
     const problem = problemOf(error);
     throw problem ? files.failed(problem, error) : error;
   }
 }
 
-/** Outside a transaction each statement is one: it counts only where the files are the same before and after it. */
+/** Outside a transaction each statement commits itself, so the files are compared before and after it. */
 function checkedStatements(inner: SqlQueryable, files: DatabaseFiles): SqlQueryable {
-  async function write<Answer>(query: SqlQuery, run: () => Promise<Answer>): Promise<Answer> {
-    if (readsOnly.test(query.sql)) return run();
+  async function write<Result>(query: SqlQuery, statement: () => Promise<Result>): Promise<Result> {
+    if (readsOnly.test(query.sql)) return statement();
     files.assertSame();
-    const answer = await named(files, run);
+    const result = await withNamedProblem(files, statement);
     files.assertSame();
     files.succeeded();
-    return answer;
+    return result;
   }
   return {
     provider: inner.provider,
@@ -49,23 +49,23 @@ function checkedTransaction(inner: Transaction, files: DatabaseFiles): Transacti
   async function commit(query: SqlQuery): Promise<number> {
     try {
       if (hasWritten) files.assertSame();
-      const answer = await named(files, () => inner.executeRaw(query));
-      if (!hasWritten) return answer;
+      const result = await withNamedProblem(files, () => inner.executeRaw(query));
+      if (!hasWritten) return result;
       files.assertSame();
       files.succeeded();
-      return answer;
+      return result;
     } catch (error) {
-      // The library gives the connection to the next transaction as it is. Where SQLite has ended this one, there is nothing to undo.
+      // The library reuses the connection for the next transaction. ROLLBACK fails where SQLite has already ended this one.
       await inner.executeRaw({ sql: "ROLLBACK", args: [], argTypes: [] }).catch(() => undefined);
       throw error;
     }
   }
 
-  async function run<Answer>(query: SqlQuery, ask: () => Promise<Answer>): Promise<Answer> {
-    if (readsOnly.test(query.sql)) return ask();
+  async function run<Result>(query: SqlQuery, statement: () => Promise<Result>): Promise<Result> {
+    if (readsOnly.test(query.sql)) return statement();
     files.assertSame();
     hasWritten = true;
-    return named(files, ask);
+    return withNamedProblem(files, statement);
   }
 
   return {
@@ -82,8 +82,8 @@ function checkedTransaction(inner: Transaction, files: DatabaseFiles): Transacti
   };
 }
 
-/** The same connection; a write that was not kept in the files that were opened fails with a `NotSavedError`. */
-export function checked(inner: SqlDriverAdapter, files: DatabaseFiles): SqlDriverAdapter {
+/** Wraps `inner`: a write that does not reach the opened files fails with a `NotSavedError`. */
+export function withFileChecks(inner: SqlDriverAdapter, files: DatabaseFiles): SqlDriverAdapter {
   return {
     ...checkedStatements(inner, files),
     executeScript: (script) => inner.executeScript(script),

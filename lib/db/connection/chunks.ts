@@ -1,6 +1,6 @@
-/** How are many rows or ids put into statements of bounded size? */
+/** Splits lists into chunks for statements of bounded size. */
 
-/** Ids and rows per statement: far below what the database allows, and few enough statements. */
+/** Ids or rows per statement, far below SQLite's limit of bound parameters. */
 const size = 500;
 
 export function* inChunks<Entry>(list: readonly Entry[]): Generator<Entry[]> {

@@ -1,20 +1,20 @@
-/** Opens the database: one set of connections per process, or one per file for tests. */
+/** Opens the database: one set of connections per process, or one per file in tests. */
 import { AsyncLocalStorage } from "node:async_hooks";
 
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import SqliteConnection from "better-sqlite3";
 
 import { env } from "@/lib/env";
-import { type AccountTransaction, joining } from "@/lib/db/accounts/account-transaction";
-import { checked } from "./checked-connection";
+import { type AccountTransaction, joinAccountTransaction } from "@/lib/db/accounts/account-transaction";
+import { withFileChecks } from "./checked-connection";
 import { DatabaseFiles } from "./database-files";
 import { databasePath } from "./database-path";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { retryOnBusy } from "./retry-on-busy";
 
 /**
- * What a connection of the driver needs before its first query; write-ahead logging lasts in the file.
- * FULL: a commit that was acknowledged is on the disk, and a power cut does not take it back.
+ * Set before the first query of a connection; write-ahead logging is stored in the file itself.
+ * FULL: an acknowledged commit is on the disk and survives a power cut.
  */
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
@@ -29,40 +29,40 @@ class PreparedSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const connection = await this.#files.opening(async () => {
       const opened = await super.connect();
-      // Switching to write-ahead logging may have to wait for another process; everything after it waits patiently.
+      // Switching to write-ahead logging may have to wait for another process; later statements are retried by retryOnBusy.
       await opened.executeScript(`PRAGMA busy_timeout = 5000; ${pragmas} PRAGMA busy_timeout = 0;`);
       return opened;
     });
-    return checked(retryOnBusy(connection), this.#files);
+    return withFileChecks(retryOnBusy(connection), this.#files);
   }
 }
 
 /**
- * An open database. The driver keeps a single connection per client, on which a read outside a
- * transaction would see what an unfinished one has written; so readers, the writer and the accounts have their own.
+ * An open database. The driver has a single connection per client, on which a read outside a
+ * transaction would see uncommitted writes; so readers, the writer and the accounts have separate clients.
  */
 export type Database = {
   url: string;
   reader: PrismaClient;
   writer: PrismaClient;
-  /** For accounts and sessions: their single statements must not fall into a transaction of the writer's. */
+  /** For accounts and sessions: their single statements must not run inside a transaction of the writer. */
   accounts: PrismaClient;
-  /** The transaction that statements of `accounts` belong to, where one is under way. Kept here and not in a module: routes and pages are bundled apart. */
+  /** The current transaction of `accounts`, if any. A property and not a module variable, because routes and pages are bundled separately. */
   accountTransaction: AsyncLocalStorage<AccountTransaction>;
-  /** Asked synchronously whether anything was committed; see record-version. */
+  /** A synchronous read-only connection; record-version uses it to detect commits. */
   watch: () => SqliteConnection.Database;
-  /** Whether what is written goes to the files that were opened. */
+  /** Checks that writes go to the files that were opened. */
   files: DatabaseFiles;
   close: () => Promise<void>;
 };
 
-/** Opens the database at `url` (`file:…`). Connections are made at the first query; the file must exist by then. */
+/** Opens the database at `url` (`file:…`). Connections are opened at the first query; the file must exist by then. */
 export function openDatabase(url: string): Database {
   const files = new DatabaseFiles(databasePath(url));
   const reader = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
   const writer = new PrismaClient({ adapter: new PreparedSqlite(url, files) });
   const accountTransaction = new AsyncLocalStorage<AccountTransaction>();
-  const accounts = joining(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
+  const accounts = joinAccountTransaction(new PrismaClient({ adapter: new PreparedSqlite(url, files) }), () => accountTransaction.getStore());
   let watching: SqliteConnection.Database | null = null;
   return {
     url,
@@ -85,7 +85,7 @@ declare global {
   var talksDatabase: Database | undefined;
 }
 
-/** The database of this process, at `DATABASE_URL`. Kept on the global object because development reloads modules. */
+/** The database of this process, at `DATABASE_URL`. Stored on the global object because development reloads modules. */
 export function processDatabase(): Database {
   return (globalThis.talksDatabase ??= openDatabase(env.DATABASE_URL));
 }

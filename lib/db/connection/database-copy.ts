@@ -1,17 +1,17 @@
-/** How is a whole copy of a database made, and is a file a whole database of this site? */
+/** Copies a database and checks that a file is an intact database of this site. */
 import { existsSync } from "node:fs";
 
 import SqliteConnection from "better-sqlite3";
 
-/** What stands in every database of this site, and is counted to tell one copy from another. */
+/** Tables of every database of this site; their row counts identify a copy. */
 const countedTables = ["Revision", "Draft", "DraftSave", "SetAside", "AuditEntry", "DeskAccount", "DeskSecondFactor"] as const;
 export type CountedTable = (typeof countedTables)[number];
 
-export type Inspected = { counts: Record<CountedTable, number>; migrations: string[] };
+export type DatabaseSummary = { counts: Record<CountedTable, number>; migrations: string[] };
 
 export class UnusableDatabase extends Error {}
 
-function inspect(connection: SqliteConnection.Database, path: string): Inspected {
+function inspect(connection: SqliteConnection.Database, path: string): DatabaseSummary {
   const tables = new Set(connection.prepare<[], string>(`SELECT "name" FROM sqlite_master WHERE "type" = 'table'`).pluck().all());
   const missing = [...countedTables, "_prisma_migrations"].filter((table) => !tables.has(table));
   if (missing.length > 0) throw new UnusableDatabase(`${path} is no database of this site: it has no table ${missing.join(", ")}.`);
@@ -23,15 +23,15 @@ function inspect(connection: SqliteConnection.Database, path: string): Inspected
   };
 }
 
-/** Opens the file and checks all of it. @throws UnusableDatabase where it is missing, damaged or of another program. */
-export function inspectDatabase(path: string): Inspected {
+/** Opens the file and checks its integrity. @throws UnusableDatabase where it is missing, damaged or of another program. */
+export function inspectDatabase(path: string): DatabaseSummary {
   if (!existsSync(path)) throw new UnusableDatabase(`There is no file ${path}.`);
   const connection = new SqliteConnection(path, { readonly: true });
   try {
     const integrity: unknown = connection.pragma("integrity_check", { simple: true });
     if (integrity !== "ok") throw new UnusableDatabase(`${path} is damaged: ${String(integrity)}`);
-    const found: unknown = connection.pragma("foreign_key_check");
-    if (Array.isArray(found) && found.length > 0) throw new UnusableDatabase(`${path} is damaged: ${found.length} rows refer to rows that are not there.`);
+    const violations: unknown = connection.pragma("foreign_key_check");
+    if (Array.isArray(violations) && violations.length > 0) throw new UnusableDatabase(`${path} is damaged: ${violations.length} rows refer to rows that are not there.`);
     return inspect(connection, path);
   } catch (error) {
     if (error instanceof SqliteConnection.SqliteError) throw new UnusableDatabase(`${path} cannot be read as a database: ${error.message}`, { cause: error });
@@ -41,7 +41,7 @@ export function inspectDatabase(path: string): Inspected {
   }
 }
 
-/** Writes one state of the database at `from` into the new file `to`, also while a server reads and writes it. */
+/** Writes a consistent copy of the database at `from` into the new file `to`, also while a server uses it. */
 export function copyDatabase(from: string, to: string): void {
   if (!existsSync(from)) throw new UnusableDatabase(`There is no file ${from}.`);
   const connection = new SqliteConnection(from, { fileMustExist: true, timeout: 10_000 });

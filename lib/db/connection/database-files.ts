@@ -1,11 +1,11 @@
-/** Are the files of an open database still those that were opened, and can they be written? */
+/** Detects that the files of an open database were replaced or cannot be written. */
 import { statSync } from "node:fs";
 
 import { NotSavedError, type SavingProblem } from "@/lib/domain/editing/saving";
 import { log } from "@/lib/log";
 import { WalCheckpointer } from "./wal-checkpoint";
 
-/** What an operator has to do; for the log and the health report. */
+/** Instructions for the operator, for the log and the health report. */
 export const remedies: Record<SavingProblem, string> = {
   replaced:
     "The database file or its -wal file was replaced or removed while the server was running. Nothing can be saved. Restart the server to use the current file, or stop it and run npm run restore. What was saved before is in the file itself or beside it, in a file whose name contains .rescued.",
@@ -14,7 +14,7 @@ export const remedies: Record<SavingProblem, string> = {
   unwritable: "Writing to the database fails. Look at the disk, and restore a backup with npm run restore if it is damaged.",
 };
 
-/** Names one file among all: a file that replaces another at its path has another inode. Null where there is none. */
+/** Device and inode of a file: a file that replaces another at its path has another inode. Null where there is none. */
 function identityOf(file: string): string | null {
   try {
     const { dev, ino } = statSync(file, { bigint: true });
@@ -25,50 +25,50 @@ function identityOf(file: string): string | null {
 }
 
 /**
- * The database file and its write-ahead log as one process opened them. SQLite goes on writing to files that were
- * removed or replaced, and says nothing: what is saved then is gone with the process.
+ * The database file and its write-ahead log as one process opened them. SQLite continues to write to files that were
+ * removed or replaced without an error, and those writes are lost when the process ends.
  */
 export class DatabaseFiles {
   readonly #main: string;
   readonly #log: string;
-  readonly #keeper: WalCheckpointer;
+  readonly #checkpointer: WalCheckpointer;
   #openedMain: string | null = null;
   #openedLog: string | null = null;
   /** Why the last write failed. */
   #failure: SavingProblem | null = null;
-  #told: SavingProblem | null = null;
+  #reported: SavingProblem | null = null;
 
   constructor(path: string) {
     this.#main = path;
     this.#log = `${path}-wal`;
-    this.#keeper = new WalCheckpointer(path);
+    this.#checkpointer = new WalCheckpointer(path);
   }
 
-  /** Runs `open`, which makes a connection and its log. @throws NotSavedError where it is another file than that of the connections before. */
+  /** Runs `open`, which opens a connection and creates its log. @throws NotSavedError where the file is not that of earlier connections. */
   async opening<Connection>(open: () => Promise<Connection>): Promise<Connection> {
-    const before = this.#mainBefore();
+    const before = this.#mainToOpen();
     const connection = await open();
     this.#openedMain ??= before;
     if (this.#openedLog === null) {
-      this.#keeper.open();
+      this.#checkpointer.open();
       this.#openedLog = identityOf(this.#log);
     }
     this.assertSame();
     return connection;
   }
 
-  /** The same for a connection that only reads, and need not have made the log yet. */
+  /** The same for a read-only connection, which need not have created the log. */
   openingToRead<Connection>(open: () => Connection): Connection {
-    const before = this.#mainBefore();
+    const before = this.#mainToOpen();
     const connection = open();
     this.#openedMain ??= before;
     this.assertSame();
     return connection;
   }
 
-  #mainBefore(): string | null {
+  #mainToOpen(): string | null {
     const before = identityOf(this.#main);
-    this.#refuseOther(this.#openedMain !== null && this.#openedMain !== before);
+    this.#refuseReplaced(this.#openedMain !== null && this.#openedMain !== before);
     return before;
   }
 
@@ -77,64 +77,64 @@ export class DatabaseFiles {
     return this.#openedLog !== null && this.#openedLog !== identityOf(this.#log);
   }
 
-  #refuseOther(isOther: boolean): void {
-    if (!isOther) return;
-    this.#tell("replaced");
+  #refuseReplaced(isReplaced: boolean): void {
+    if (!isReplaced) return;
+    this.#report("replaced");
     throw new NotSavedError("replaced", remedies.replaced);
   }
 
-  /** @throws NotSavedError where a write would go, or has gone, to files that nobody finds again. */
+  /** @throws NotSavedError where the files were replaced or removed, so that a write would be lost. */
   assertSame(): void {
-    this.#refuseOther(this.#isReplaced());
+    this.#refuseReplaced(this.#isReplaced());
   }
 
-  /** Notes that a write was not possible. */
+  /** Records that a write failed. */
   failed(problem: SavingProblem, cause: unknown): NotSavedError {
     this.#failure = problem;
-    this.#tell(problem);
+    this.#report(problem);
     return new NotSavedError(problem, remedies[problem], { cause });
   }
 
-  /** Notes that a write was kept. */
+  /** Records that a write succeeded. */
   succeeded(): void {
     this.#failure = null;
-    this.#tell(null);
-    this.#keeper.soon();
+    this.#report(null);
+    this.#checkpointer.schedule();
   }
 
-  /** To be called when the process ends: what was saved stands in the database file alone. */
+  /** Moves the log into the database file; to be called when the process ends. */
   settle(): void {
-    this.#keeper.carryOver();
+    this.#checkpointer.checkpoint();
   }
 
-  /** What is known to stand against saving; null where nothing is. */
+  /** Why saving is not possible; null where it is. */
   problem(): SavingProblem | null {
     const problem = this.#isReplaced() ? "replaced" : this.#failure;
-    this.#tell(problem);
+    this.#report(problem);
     return problem;
   }
 
-  /** For when every connection is closed: the next may find other files. */
+  /** Resets the state when every connection is closed: the next may open other files. */
   closed(): void {
-    this.#keeper.close();
+    this.#checkpointer.close();
     this.#openedMain = null;
     this.#openedLog = null;
     this.#failure = null;
   }
 
-  /** One line in the log for each change, not for each request. */
-  #tell(problem: SavingProblem | null): void {
-    if (problem === this.#told) return;
-    this.#told = problem;
+  /** Logs each change of the problem once. */
+  #report(problem: SavingProblem | null): void {
+    if (problem === this.#reported) return;
+    this.#reported = problem;
     if (problem === null) return log.info("Saving works again.");
-    const kept = problem === "replaced" ? this.#keepAcknowledged() : {};
-    log.error({ problem, database: this.#main, ...kept }, remedies[problem]);
+    const rescued = problem === "replaced" ? this.#rescueSaved() : {};
+    log.error({ problem, database: this.#main, ...rescued }, remedies[problem]);
   }
 
-  /** What was saved stands in files that only this process has still open, or in a log that is applied to another file at the next start. */
-  #keepAcknowledged(): { savedUntilThenIn?: string } {
-    const rescued = this.#openedMain === identityOf(this.#main) ? null : this.#keeper.rescue();
-    this.#keeper.soon();
+  /** Copies what was saved out of files that only this process has still open, or out of a log that SQLite would apply to another file at the next start. */
+  #rescueSaved(): { savedUntilThenIn?: string } {
+    const rescued = this.#openedMain === identityOf(this.#main) ? null : this.#checkpointer.rescue();
+    this.#checkpointer.schedule();
     return rescued === null ? {} : { savedUntilThenIn: rescued };
   }
 }

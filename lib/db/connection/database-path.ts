@@ -1,7 +1,7 @@
-/** Which file a database address means. */
+/** Resolves a database address to a file path. */
 import { resolve } from "node:path";
 
-/** Absolute path of a `file:` address; a relative one starts at the working directory, as for the driver. */
+/** Absolute path of a `file:` address; a relative one is resolved against the working directory, as by the driver. */
 export function databasePath(url: string): string {
   return resolve(url.replace(/^file:/, ""));
 }

@@ -1,4 +1,4 @@
-/** Can the database be read and written, and has it every migration that this version of the site needs? */
+/** Checks that the database can be read and written and has every migration that this version of the site needs. */
 import { statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
@@ -15,33 +15,33 @@ export type Health = {
   /** `unknown` where the database or the folder of migrations cannot be read. */
   migrations: "current" | "behind" | "unknown";
   saving: "possible" | SavingProblem;
-  /** What has to be done, where nothing can be saved. */
+  /** Instructions for the operator, where saving is not possible. */
   remedy?: string;
 };
 
-/** With less than this a save may still fit, and the next one not. */
-const leastFreeBytes = 1024 * 1024;
+/** Below this the next save may fail for lack of space. */
+const minFreeBytes = 1024 * 1024;
 
-/** Null as well where the file system does not say how much it holds. */
-function lackOfSpace({ url }: Database): SavingProblem | null {
+/** Null as well where the file system does not report its size. */
+function spaceProblem({ url }: Database): SavingProblem | null {
   try {
     const { bavail, bsize, blocks } = statfsSync(dirname(databasePath(url)));
-    return blocks > 0 && bavail * bsize < leastFreeBytes ? "full" : null;
+    return blocks > 0 && bavail * bsize < minFreeBytes ? "full" : null;
   } catch {
     return null;
   }
 }
 
-/** A write that failed before is tried again with one that changes nothing, so that the report is well when saving is. */
+/** After a failed write, tries one that changes nothing, so that the report recovers together with saving. */
 async function savingOf(database: Database): Promise<Pick<Health, "saving" | "remedy">> {
   if (database.files.problem() !== null) await withWriteLock(database, async () => undefined).catch(() => undefined);
-  const problem = database.files.problem() ?? lackOfSpace(database);
+  const problem = database.files.problem() ?? spaceProblem(database);
   return problem ? { saving: problem, remedy: remedies[problem] } : { saving: "possible" };
 }
 
 function isReadable(database: Database): boolean {
   try {
-    // A file that is missing, is no database, or lacks the record's tables fails here.
+    // Fails where the file is missing, is no database, or lacks the record's tables.
     database.watch().prepare(`SELECT 1 FROM "Issue" LIMIT 1`).all();
     return true;
   } catch {
@@ -50,8 +50,8 @@ function isReadable(database: Database): boolean {
 }
 
 /**
- * Looks at the database anew each time. Never throws: what is wrong is the answer, and it holds
- * neither a path nor a driver's message.
+ * Checks the database at each call. Never throws: problems are reported in the result, which contains
+ * neither a path nor a message of the driver.
  */
 export async function readHealth(
   database: Database = processDatabase(),

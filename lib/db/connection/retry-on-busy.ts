@@ -1,42 +1,42 @@
-/** How does a connection wait for another's lock without stopping the whole process? */
+/** Wraps a connection so that it retries while the database is locked, without blocking the process. */
 import { setTimeout as wait } from "node:timers/promises";
 
 import { isDriverAdapterError, type SqlDriverAdapter, type SqlQueryable, type Transaction } from "@prisma/driver-adapter-utils";
 
-const longestWaitMs = 30_000;
+const maxWaitMs = 30_000;
 
 /**
- * True where another connection holds the lock. A transaction that has read an older state than it wants to
- * write over is told so at once and for good: waiting does not help it.
+ * True where another connection holds the lock. A transaction that read an older snapshot (SQLITE_BUSY_SNAPSHOT)
+ * can never write, so a retry does not help it.
  */
 function isLocked(error: unknown): boolean {
   return isDriverAdapterError(error) && error.cause.kind === "SocketTimeout" && error.cause.originalCode !== "SQLITE_BUSY_SNAPSHOT";
 }
 
-async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+async function retrying<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let waitedMs = 0, pauseMs = 1; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 20)) {
     try {
-      return await ask();
+      return await run();
     } catch (error) {
-      if (!isLocked(error) || waitedMs >= longestWaitMs) throw error;
+      if (!isLocked(error) || waitedMs >= maxWaitMs) throw error;
       await wait(pauseMs);
     }
   }
 }
 
-function patientQueries(inner: SqlQueryable): SqlQueryable {
+function retryingQueries(inner: SqlQueryable): SqlQueryable {
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    // A statement that was refused for a lock has done nothing, so asking again is safe.
-    queryRaw: (query) => patiently(async () => inner.queryRaw(query)),
-    executeRaw: (query) => patiently(async () => inner.executeRaw(query)),
+    // A statement that was refused for a lock has changed nothing, so a retry is safe.
+    queryRaw: (query) => retrying(async () => inner.queryRaw(query)),
+    executeRaw: (query) => retrying(async () => inner.executeRaw(query)),
   };
 }
 
-function patientTransaction(inner: Transaction): Transaction {
+function retryingTransaction(inner: Transaction): Transaction {
   return {
-    ...patientQueries(inner),
+    ...retryingQueries(inner),
     options: inner.options,
     commit: () => inner.commit(),
     rollback: () => inner.rollback(),
@@ -47,14 +47,14 @@ function patientTransaction(inner: Transaction): Transaction {
 }
 
 /**
- * The same connection, asking again for up to 30 s where the database is locked. The driver's own waiting is
- * synchronous: it would hold up every reader, and where the lock's holder is in this very process, the holder too.
+ * Wraps `inner` to retry for up to 30 s while the database is locked. The driver's own waiting is synchronous:
+ * it would block every reader, and a lock's holder in this process as well.
  */
 export function retryOnBusy(inner: SqlDriverAdapter): SqlDriverAdapter {
   return {
-    ...patientQueries(inner),
+    ...retryingQueries(inner),
     executeScript: (script) => inner.executeScript(script),
-    startTransaction: async (level) => patientTransaction(await inner.startTransaction(level)),
+    startTransaction: async (level) => retryingTransaction(await inner.startTransaction(level)),
     getConnectionInfo: inner.getConnectionInfo?.bind(inner),
     dispose: () => inner.dispose(),
   };

@@ -1,14 +1,14 @@
-/** How does what was acknowledged get from the write-ahead log into the database file, and out of files that were removed? */
+/** Moves acknowledged writes from the write-ahead log into the database file, and rescues them from removed files. */
 import SqliteConnection from "better-sqlite3";
 
 import { now } from "@/lib/clock";
 
-/** Long enough for the saves of one moment to be carried over together. */
+/** Long enough to combine the saves of one moment in one checkpoint. */
 const pauseMs = 100;
 
 /**
- * A connection that holds both files open from the start. The log is carried over and emptied soon after each save: a log
- * that is left behind by a crash would be applied to whatever file stands beside it at the next start, a restored one too.
+ * A connection that has both files open from the start. The log is checkpointed and truncated soon after each save: SQLite
+ * would apply a log left by a crash to whatever database file is beside it at the next start, even a restored one.
  */
 export class WalCheckpointer {
   readonly #path: string;
@@ -21,23 +21,23 @@ export class WalCheckpointer {
 
   open(): void {
     if (this.#connection) return;
-    // Waiting for a lock would stop the whole process.
+    // Waiting for a lock is synchronous and would block the process.
     this.#connection = new SqliteConnection(this.#path, { timeout: 0, fileMustExist: true });
     // Opens the log.
     this.#connection.prepare("SELECT 1 FROM sqlite_master").get();
   }
 
-  soon(): void {
+  schedule(): void {
     if (!this.#connection || this.#timer) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      if (!this.carryOver()) this.soon();
+      if (!this.checkpoint()) this.schedule();
     }, pauseMs);
     this.#timer.unref();
   }
 
   /** False while others read or write. */
-  carryOver(): boolean {
+  checkpoint(): boolean {
     if (!this.#connection) return true;
     try {
       return this.#connection.prepare<[], number>("PRAGMA wal_checkpoint(TRUNCATE)").pluck().get() === 0;
@@ -47,7 +47,7 @@ export class WalCheckpointer {
     }
   }
 
-  /** Writes all that was acknowledged into a new file beside the one that was removed, and answers with its path; null where that is not possible. */
+  /** Writes all acknowledged data into a new file beside the removed one and returns its path; null where that is not possible. */
   rescue(): string | null {
     const file = `${this.#path}.rescued-${now().toISOString().replaceAll(":", "-")}`;
     try {

@@ -1,12 +1,12 @@
-/** How does a transaction become the only one that writes? */
+/** Runs a transaction under the database's write lock. */
 import type { Database } from "./client";
 import type { Prisma } from "@/lib/db/generated/client";
 
 export type WritingClient = Prisma.TransactionClient;
 
 /**
- * Runs `work` as the only writer. The first statement writes, so that SQLite lets one writer at a time read and
- * then write: another waits there, before it has read anything that could become old.
+ * Runs `work` as the only writer. The first statement is a write, so that another writer waits before it has read
+ * anything that could become outdated.
  */
 export function withWriteLock<Result>(
   database: Database,

@@ -1,4 +1,4 @@
-/** When was a record last looked up in a source and found still true? */
+/** Records and reads checks that a record is still accurate by a source. */
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
@@ -12,7 +12,7 @@ import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 export type AccuracyCheck = RecordKey & {
-  /** The version that was found true. */
+  /** The version that was checked. */
   version: number;
   sourceId: string;
   locator: string | null;
@@ -22,9 +22,9 @@ export type AccuracyCheck = RecordKey & {
 
 export type CheckAccuracy = {
   keys: readonly RecordKey[];
-  /** The published versions that were looked at, in the order of `keys`. */
+  /** The published versions that were checked, in the order of `keys`. */
   versions: readonly number[];
-  /** For issues: the sum of the versions of their developments as they were looked at, which grows with every change of one. */
+  /** For issues: the sum of the checked versions of their developments, which grows with every change of one. */
   developmentVersions?: readonly number[];
   sourceId: string;
   locator: string | null;
@@ -33,13 +33,13 @@ export type CheckAccuracy = {
 
 export type CheckResult =
   | { status: "checked"; checkedAt: Date }
-  /** Records that are no longer the version that was looked at, or are not published. Nothing was written. */
+  /** Records that are not published or have another version than the checked one. Nothing was written. */
   | { status: "conflict"; keys: RecordKey[] }
   | { status: "unknown_source" | "forbidden" };
 
 /**
- * Says of one or more records, all or none, that they are still accurate by a published source. This is no
- * edit: it raises no version and makes no revision.
+ * Records for all `keys`, or for none, that they are still accurate by a published source. A check is no edit:
+ * it creates no version and no revision.
  */
 export async function checkAccuracy(
   editor: Editor,
@@ -54,8 +54,8 @@ export async function checkAccuracy(
     for (const [index, key] of keys.entries()) {
       const head = await readRecordHead(client, key);
       const isSame = head?.publication === "published" && head.version === versions[index];
-      const seen = developmentVersions?.[index];
-      if (!isSame || (seen !== undefined && (await sumOfVersions(client, key.id)) !== seen)) changed.push(key);
+      const checkedSum = developmentVersions?.[index];
+      if (!isSame || (checkedSum !== undefined && (await sumOfVersions(client, key.id)) !== checkedSum)) changed.push(key);
     }
     if (changed.length > 0) return { status: "conflict", keys: changed };
     const checkedAt = now();
@@ -83,16 +83,16 @@ async function sumOfVersions(client: WritingClient, issueId: string): Promise<nu
   return _sum.version ?? 0;
 }
 
-/** The newest check by `until` of every record of a type that was checked by then, by record id. */
+/** The newest check of every record of a type, up to `until`, by record id. */
 export async function latestChecks(type: RecordType, database: Database = processDatabase(), until?: Date): Promise<Map<string, AccuracyCheck>> {
   const where = { recordType: type, ...(until ? { checkedAt: { lte: until } } : {}) };
   const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where, _max: { seq: true } });
   const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
-  const found = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
-  const unreadable = found.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
-  // Where the newest has no time, the one before it counts.
+  const newestRows = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
+  const unreadable = newestRows.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
+  // Where the newest has no readable time, the one before it is used.
   const earlier = unreadable.length === 0 ? [] : await database.reader.accuracyCheck.findMany({ where: { ...where, recordId: { in: unreadable } }, orderBy: { seq: "asc" } });
-  const rows = [...found, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
+  const rows = [...newestRows, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
   return new Map(
     rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
       recordId,

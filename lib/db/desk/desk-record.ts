@@ -1,19 +1,19 @@
-/** What does the desk know of the whole record, published or not? */
+/** Reads the whole record for the desk, published or not. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { readStoredRecord, type StoredRecord } from "@/lib/db/record/stored-record";
 
-const memory = new WeakMap<Database, { version: number; stored: Promise<StoredRecord> }>();
+const cache = new WeakMap<Database, { version: number; stored: Promise<StoredRecord> }>();
 
-/** The stored record, kept until it changes; callers share one object and must not change it. */
+/** The stored record, cached until it changes; callers share one object and must not change it. */
 export function readDeskRecord(database: Database = processDatabase()): Promise<StoredRecord> {
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.stored;
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.stored;
   const stored = readStoredRecord(database.reader);
-  memory.set(database, { version, stored });
+  cache.set(database, { version, stored });
   stored.catch(() => {
-    if (memory.get(database)?.stored === stored) memory.delete(database);
+    if (cache.get(database)?.stored === stored) cache.delete(database);
   });
   return stored;
 }

@@ -1,4 +1,4 @@
-/** Which versions of records were made at the desk and not by an import, and what did a record say before them? */
+/** Finds the versions of records that were created at the desk and not by an import. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
 import { type Database } from "@/lib/db/connection/client";
@@ -7,9 +7,9 @@ import { recordKey } from "@/lib/db/record/record-heads";
 export type DeskRevision = { seq: number; version: number; who: string; recordedAt: Date };
 
 /**
- * The newest version that was made at the desk, by record, among those after revision `since`. An import adds
- * versions only; the desk leaves more behind: a publication is also the last of a draft's saves, written in the
- * same transaction with the version it was made from. And only the desk withdraws, or goes on from a withdrawal.
+ * The newest version created at the desk, by record, among those after revision `since`. An import adds
+ * versions only. A publication at the desk also adds a save of the draft, in the same transaction and with the
+ * version it was based on; and only the desk withdraws a record or publishes it again.
  */
 export async function latestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
   const revisions = await database.reader.revision.findMany({
@@ -24,15 +24,15 @@ export async function latestDeskRevisions(since: number, database: Database): Pr
     atDesk.add(`${recordType}/${recordId} ${version}`);
     atDesk.add(`${recordType}/${recordId} ${version + 1}`);
   }
-  const found = new Map<string, DeskRevision>();
+  const newest = new Map<string, DeskRevision>();
   for (const { recordType, recordId, seq, version, who, recordedAt } of revisions) {
     const key = `${recordType}/${recordId}`;
-    if (atDesk.has(`${key} ${version}`)) found.set(key, { seq, version, who, recordedAt });
+    if (atDesk.has(`${key} ${version}`)) newest.set(key, { seq, version, who, recordedAt });
   }
-  return found;
+  return newest;
 }
 
-/** What a record said as of a revision of the whole record; null where it did not exist yet. */
+/** A record's document as of a revision of the whole record; null where it did not exist yet. */
 export async function textAtRevision(type: RecordType, id: string, revision: number, database: Database): Promise<Record<string, unknown> | null> {
   const row = await database.reader.revision.findFirst({
     where: { recordType: type, recordId: id, seq: { lte: revision } },
@@ -46,7 +46,7 @@ export async function textAtRevision(type: RecordType, id: string, revision: num
   return document;
 }
 
-/** When a revision was made; null where there is none of this number. */
+/** When a revision was recorded; null where there is none of this number. */
 export async function revisionMoment(seq: number, database: Database): Promise<Date | null> {
   return (await database.reader.revision.findUnique({ where: { seq }, select: { recordedAt: true } }))?.recordedAt ?? null;
 }

@@ -1,4 +1,4 @@
-/** How are drafts saved, read and ended, so that no acknowledged save is ever lost or overwritten? */
+/** Saves, reads and ends drafts without losing or overwriting an acknowledged save. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -54,7 +54,7 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   return row && objectIn(row.document);
 }
 
-/** Every save of a record's drafts with what became of it, the newest first; none is ever taken away. */
+/** Every save of a record's drafts with its action, the newest first; none is ever deleted. */
 export async function listDraftSaves({ type, id }: RecordKey, database: Database = processDatabase()): Promise<DraftSave[]> {
   const rows = await database.reader.draftSave.findMany({
     where: { recordType: type, recordId: id },
@@ -74,7 +74,7 @@ export async function findSaveOf({ type, id }: RecordKey, document: DraftDocumen
   return row?.save ?? null;
 }
 
-/** The newest discarding of a draft of this record after a save of it; null where there was none. */
+/** The newest discard of a draft of this record after the save `after`; null where there is none. */
 export async function findDiscard({ type, id }: RecordKey, after: number, database: Database = processDatabase()): Promise<{ who: string; at: Date } | null> {
   const row = await database.reader.draftSave.findFirst({
     where: { recordType: type, recordId: id, action: "discard", save: { gt: after } },
@@ -94,7 +94,7 @@ async function lastSaveOf(client: Client, { type, id }: RecordKey): Promise<numb
 }
 
 
-/** Adds the line of the saves that says what became of the draft, and answers with its number. */
+/** Adds a save to the draft's history and returns its number. */
 export async function addDraftSave(
   client: Client,
   key: RecordKey,
@@ -119,7 +119,7 @@ export async function addDraftSave(
 }
 
 /**
- * What stands now, where it is not what the editor started from; null where the editor's text may be saved.
+ * The current state, where it is not the one the editor started from; null where the editor's text may be saved.
  * `expected.save` 0 means that there was no draft, `expected.version` 0 that there was no record.
  */
 export async function conflictOf(
@@ -136,15 +136,15 @@ export async function conflictOf(
 
 export type SaveDraft = {
   key: RecordKey;
-  /** What the text was made from: the published version, and the save of the draft. */
+  /** What the text is based on: the published version, and the save of the draft. */
   expected: { version: number; save: number };
   document: DraftDocument;
-  /** `merge` where the text was put together from two. */
+  /** `merge` where the text was merged from two. */
   action?: "save" | "merge";
-  /** A text set aside that is dealt with by this one. */
+  /** The key of a stash that this save settles. */
   settles?: string | undefined;
-  /** What the audit log calls it, where that is not what the action is called. */
-  told?: { action: string; details: AuditDetails } | undefined;
+  /** Overrides the action and details in the audit log. */
+  auditAs?: { action: string; details: AuditDetails } | undefined;
   from?: Origin | undefined;
 };
 
@@ -154,11 +154,11 @@ const actionNames = { save: "save_draft", merge: "merge" } as const;
  * Saves the text of a draft, whole or incomplete, with its entry in the audit log. A text equal to the last save is
  * `unchanged` and adds nothing.
  *
- * @returns `conflict`, having written nothing, where the record or its draft is no longer what it was made from.
+ * @returns `conflict`, having written nothing, where the record or its draft has changed since `expected`.
  */
 export async function saveDraft(
   editor: Editor,
-  { key, expected, document, action = "save", settles, told, from }: SaveDraft,
+  { key, expected, document, action = "save", settles, auditAs, from }: SaveDraft,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!can(editor.role, "save_draft")) return { status: "forbidden" };
@@ -170,10 +170,10 @@ export async function saveDraft(
     const changed = differingPaths(before, document).length > 0;
     const isRebased = draft !== null && draft.baseVersion !== expected.version;
     if (settles !== undefined) await settleWithin(client, editor, settles);
-    const tell = (save: number) => logRecordAction(client, editor, told?.action ?? actionNames[action], key, { details: told?.details ?? { save }, from });
+    const logSave = (save: number) => logRecordAction(client, editor, auditAs?.action ?? actionNames[action], key, { details: auditAs?.details ?? { save }, from });
     if (!changed && !isRebased) {
-      // To have put two texts together is told, also where the one that stands is what came of it.
-      if (action === "merge") await tell(expected.save);
+      // A merge is logged even where its result equals the stored text.
+      if (action === "merge") await logSave(expected.save);
       return { status: "unchanged", save: expected.save };
     }
     const savedAt = now();
@@ -185,16 +185,16 @@ export async function saveDraft(
       create: { id: randomUUID(), recordType: key.type, recordId: key.id, createdAt: savedAt, ...data },
       update: data,
     });
-    await tell(save);
+    await logSave(save);
     return { status: "saved", save, savedAt };
   });
 }
 
 /**
- * Gives the draft of a record that was never published another id, with the text `document`. The saves made under
- * the old id stay there and end with a line that names the new one.
+ * Changes the id of a draft whose record was never published, with the text `document`. The saves under the old
+ * id remain and end with a discard that names the new one.
  *
- * @returns `conflict`, having written nothing, where the draft is no longer what it was made from, or the id is taken.
+ * @returns `conflict`, having written nothing, where the draft has changed since `expected` or the id is taken.
  */
 export async function moveDraft(
   editor: Editor,
@@ -219,7 +219,7 @@ export async function moveDraft(
   });
 }
 
-/** Ends a draft. Its saves stay, and so does the text in the last line of them. */
+/** Discards a draft. Its saves remain, the last of them with the discarded text. */
 export async function discardDraft(
   editor: Editor,
   { key, expected, from }: Pick<SaveDraft, "key" | "expected" | "from">,
@@ -240,7 +240,7 @@ export async function discardDraft(
   });
 }
 
-/** Removes the open draft; the caller has added the line that says why. */
+/** Deletes the open draft; the caller has added the save that says why. */
 export async function endDraft(client: Client, { type, id }: { type: RecordType; id: string }): Promise<void> {
   await client.draft.deleteMany({ where: { recordType: type, recordId: id } });
 }

@@ -1,4 +1,4 @@
-/** What do readers say is wrong, and has somebody looked at it? */
+/** Stores readers' error reports and marks them as settled. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -20,7 +20,7 @@ function subjectOf({ recordType, recordId, page }: Subject): ReportSubject {
   return { page: page ?? "" };
 }
 
-/** Keeps what a reader wrote; no more is known of them than they say, not even their address. */
+/** Stores what a reader wrote, and nothing else about the reader, not even the client address. */
 export async function addErrorReport(
   { about, text, contact }: Pick<ErrorReport, "about" | "text" | "contact">,
   database: Database = processDatabase(),
@@ -30,7 +30,7 @@ export async function addErrorReport(
   await withWriteLock(database, (client) => client.errorReport.create({ data }));
 }
 
-/** All that nobody has settled, the oldest first. */
+/** All unsettled reports, the oldest first. */
 export async function listErrorReports(database: Database = processDatabase()): Promise<ErrorReport[]> {
   const rows = await database.reader.errorReport.findMany({
     where: { settledAt: null },
@@ -39,7 +39,7 @@ export async function listErrorReports(database: Database = processDatabase()): 
   return rows.map(({ id, text, contact, reportedAt, ...subject }) => ({ reportId: id, about: subjectOf(subject), text, contact, reportedAt }));
 }
 
-/** Says that somebody has looked at a report; it stays in the database. */
+/** Marks a report as settled; it remains in the database. */
 export async function settleErrorReport(
   editor: Editor,
   reportId: string,

@@ -1,4 +1,4 @@
-/** What was saved last, as a draft or as a published version? */
+/** Lists the latest saves, of drafts and of published versions. */
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { changeKinds, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -8,10 +8,10 @@ import type { LatestSave } from "@/lib/domain/work-queue/work-queue";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-/** `document`: what was saved as a draft; null for a published version, whose record is known. */
+/** `document`: the draft's text; null for a published version, which is read from the record. */
 export type SaveEntry = RecordKey & Pick<LatestSave, "action" | "reason" | "who" | "at"> & { document: DraftDocument | null };
 
-/** The newest first. A draft's end by publishing is left out: the version that it became stands for it. */
+/** The newest first. The save that ends a draft by publishing is left out, because its version is listed. */
 export async function listLatestSaves(count: number, database: Database = processDatabase()): Promise<SaveEntry[]> {
   const newest = { orderBy: { seq: "desc" }, take: count } as const;
   const saves = await database.reader.draftSave.findMany({
@@ -31,7 +31,7 @@ export async function listLatestSaves(count: number, database: Database = proces
       type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
     })),
   ];
-  // What names no time comes last.
+  // An entry without a readable time comes last.
   const timeOf = ({ at }: SaveEntry) => (isReadableTime(at) ? at.getTime() : 0);
   return entries.sort((a, b) => timeOf(b) - timeOf(a)).slice(0, count);
 }

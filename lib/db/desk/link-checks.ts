@@ -1,4 +1,4 @@
-/** Did the addresses of the sources answer when they were last tried? */
+/** Stores the last check of each source's address. */
 import { isReadableTime } from "@/lib/domain/time/stored-time";
 import type { LinkCheckResult } from "@/lib/domain/work-queue/links";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -6,13 +6,13 @@ import { withWriteLock } from "@/lib/db/connection/write-lock";
 
 export type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | null };
 
-/** The last try of each source that was ever tried, by its id; one whose time cannot be read is none. */
+/** The last check of each checked source, by its id; a check without a readable time is left out. */
 export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
   const rows = await database.reader.linkCheck.findMany();
   return new Map(rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).map((row) => [row.sourceId, row]));
 }
 
-/** Keeps the outcome of a try in place of the one before. A source that is gone meanwhile is left out. */
+/** Replaces the last check of a source. Does nothing for a source that was deleted meanwhile. */
 export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, database: Database = processDatabase()): Promise<void> {
   await withWriteLock(database, async (client) => {
     if ((await client.source.count({ where: { id: sourceId } })) === 0) return;

@@ -1,4 +1,4 @@
-/** What had somebody typed when a colleague saved first, and is it settled? */
+/** Stores texts that could not be saved because a colleague saved first, until they are settled. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -18,19 +18,19 @@ export type NewStash = RecordKey & {
   baseVersion: number;
   baseSave: number;
   document: DraftDocument;
-  /** An earlier text set aside that this one takes the place of. */
+  /** The key of an earlier stash that this one replaces. */
   settles?: string | undefined;
-  /** What the audit log says of it, and of which record. */
-  told?: { action: string; about: RecordKey; details: AuditDetails } | undefined;
+  /** The action and details for the audit log, and the record that they are about. */
+  auditAs?: { action: string; about: RecordKey; details: AuditDetails } | undefined;
   from?: Origin | undefined;
 };
 
 export type Stash = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; accountId: string | null; who: string; stashedAt: Date };
 
-/** Keeps a text that was not saved over a colleague's; answers with the key under which it is found. Null: not allowed. */
+/** Stores a text that was not saved over a colleague's and returns its key; null where not allowed. */
 export async function stashText(
   editor: Editor,
-  { type, id, baseVersion, baseSave, document, settles, told, from }: NewStash,
+  { type, id, baseVersion, baseSave, document, settles, auditAs, from }: NewStash,
   database: Database = processDatabase(),
 ): Promise<string | null> {
   if (!can(editor.role, "save_draft")) return null;
@@ -50,7 +50,7 @@ export async function stashText(
       },
     });
     if (settles !== undefined) await settleWithin(client, editor, settles);
-    if (told) await logRecordAction(client, editor, told.action, told.about, { details: told.details, from });
+    if (auditAs) await logRecordAction(client, editor, auditAs.action, auditAs.about, { details: auditAs.details, from });
   });
   return key;
 }
@@ -69,7 +69,7 @@ function toStash(row: StashRow): Stash {
   };
 }
 
-/** All that is not settled, the oldest first. */
+/** All unsettled stashes, the oldest first. */
 export async function listStashes(database: Database = processDatabase()): Promise<Stash[]> {
   const rows = await database.reader.stash.findMany({
     where: { settledAt: null },
@@ -78,20 +78,20 @@ export async function listStashes(database: Database = processDatabase()): Promi
   return rows.map(toStash);
 }
 
-/** One text set aside, with who settled it if somebody has; null where there is none of this key. */
+/** One stash, with the name of who settled it; null where there is none of this key. */
 export async function findStash(key: string, database: Database = processDatabase()): Promise<(Stash & { settledBy: string | null }) | null> {
   const row = await database.reader.stash.findUnique({ where: { id: key } });
   return row && { ...toStash(row), settledBy: row.settledBy };
 }
 
-/** Marks a text as dealt with, within the transaction of what deals with it. False where it is unknown or settled already. */
+/** Marks a stash as settled, within the caller's transaction. False where it is unknown or settled already. */
 export async function settleWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
   const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
   const { count } = await client.stash.updateMany({ where: { id: key, settledAt: null }, data });
   return count === 1;
 }
 
-/** The same by itself, with its entry in the audit log; the text stays in the database. False as well where it is not allowed. */
+/** The same in a separate transaction, with its entry in the audit log; the text remains stored. False as well where not allowed. */
 export async function resolveStash(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
   if (!can(editor.role, "save_draft")) return false;
   return withWriteLock(database, async (client) => {

@@ -1,4 +1,4 @@
-/** Which migrations does a database have already? Asked without the migration engine, which locks everybody else out. */
+/** Checks which migrations a database has, without the migration engine, which needs an exclusive lock. */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,12 +9,12 @@ import { z } from "zod";
 const rows = z.array(z.object({ name: z.string(), checksum: z.string(), finished: z.number() }));
 
 /**
- * Whether every migration of `folder` was applied to its end, in the very text that stands there now.
- * False as well where one was left half done, edited since, or where nothing was ever migrated: what
- * to do about those is for the engine to say.
+ * Whether every migration of `folder` was applied completely, with the checksum of its current text.
+ * False as well where one is unfinished or was edited since, or where nothing was ever migrated: the engine
+ * reports those cases.
  *
- * Reads only. The engine takes the whole file for itself even when there is nothing to apply, and
- * cannot while a server has it open, so whoever may meet a running server asks here first.
+ * Reads only. The engine locks the file exclusively even when there is nothing to apply, which fails while a
+ * server has it open; so this is checked first where a server may be running.
  * @throws when `folder` or the database cannot be read.
  */
 export async function hasEveryMigration(connection: SqliteConnection.Database, folder: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Brings a database file up to the migrations in prisma/migrations, as `prisma migrate deploy` would. */
+/** Applies the migrations in prisma/migrations to a database file, as `prisma migrate deploy` does. */
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -45,8 +45,8 @@ async function isUpToDate(path: string, folder: string): Promise<boolean> {
 
 /**
  * Applies every migration that the database at `url` (`file:…`, relative to the working directory)
- * does not have yet, makes its folder and sets write-ahead logging, so that readers and a writer do
- * not wait for each other.
+ * does not have yet, creates its folder and sets write-ahead logging, so that readers and a writer do
+ * not block each other.
  *
  * @returns the names of the migrations applied; empty when it was up to date.
  * @throws when another process has the database open, or a migration fails or was edited after it had been applied.
@@ -58,8 +58,7 @@ export async function migrateDatabase(
   const path = databasePath(url);
   await mkdir(dirname(path), { recursive: true });
   if (await isUpToDate(path, folder)) return [];
-  // The engine takes the whole file for itself, which a running server does not give up; it would wait for it and then
-  // fail with words that nobody understands.
+  // The engine locks the file exclusively. With a server running it would wait and then fail with an unclear message.
   refuseWhileInUse(path);
   const migrationsList = await listMigrations(folder);
   const { appliedMigrationNames } = await withSchemaEngine(url, null, (engine) =>

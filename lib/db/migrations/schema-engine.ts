@@ -1,4 +1,4 @@
-/** Opens Prisma's own migration engine on an SQLite file, without any download. */
+/** Opens Prisma's migration engine on an SQLite file, without a download. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 let loading: Promise<void> | null = null;
 
-/** The package's own entry imports the WebAssembly as a module, which Node does not do unasked. */
+/** The package's entry imports the WebAssembly as a module, which Node supports only behind a flag. */
 async function loadEngine(): Promise<void> {
   const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(join(dirname(glue), "schema_engine_bg.wasm"));
@@ -21,7 +21,7 @@ async function loadEngine(): Promise<void> {
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
-/** Freeing the engine leaves its connections open, and with them a lock on the file. */
+/** Closes the connections that freeing the engine leaves open, with a lock on the file. */
 class ClosableSqlite extends PrismaBetterSqlite3 {
   readonly #opened: Connection[] = [];
 

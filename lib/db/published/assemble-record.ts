@@ -1,4 +1,4 @@
-/** What of the stored record may be shown, and what has to go with that which may not? */
+/** Assembles a record from the stored documents that a filter admits, without references to the others. */
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Citation, Development, Issue, Step, TalksRecord } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
@@ -7,10 +7,9 @@ import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
 type Keep = (stored: Stored<unknown>) => boolean;
 
 /**
- * The record made of everything that `keep` lets through, in file order, without a word about the rest:
- * references to what is kept back are taken out, and so is a claim, link, role, schedule row, meeting,
- * development, event, trip or step all of whose sources are kept back. A complete record stays as it is.
- * `keepStep` asks the same of the steps of a measure, which are verified one by one.
+ * The record of all documents that pass `keep`, in file order. References to the others are removed, and so is
+ * a claim, link, role, schedule row, meeting, development, event, trip or step none of whose sources passes.
+ * `keepStep` filters the steps of a measure, which are verified one by one.
  */
 export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step: Step) => boolean = () => true): TalksRecord {
   const kept = <Document>(list: Stored<Document>[]): Document[] =>
@@ -25,7 +24,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
   const knownOfficial = (id: string | null) => (id !== null && officialIds.has(id) ? id : null);
   const knownIssues = (ids: string[]) => ids.filter((id) => issueIds.has(id));
 
-  /** Drops what loses its last source; what never had one stays, since that is the editors' to judge. */
+  /** Drops entries that lose their last source. An entry without any source is an editor's decision and remains. */
   function cited<Entry extends { citations: Citation[] }>(entries: Entry[]): Entry[] {
     return entries.flatMap((entry) => {
       const citations = entry.citations.filter(({ source }) => sourceIds.has(source));
@@ -62,7 +61,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
       ...issue,
       parent: issue.parent !== null && issueIds.has(issue.parent) ? issue.parent : null,
       links: cited(issue.links).filter((link) => issueIds.has(link.issue)),
-      // Sorting is stable, so developments of one moment keep the order of the file.
+      // Sorting is stable: developments of the same date keep the order of the file.
       developments: (developmentsOf.get(issue.id) ?? []).sort((a, b) => comparePartialDates(a.date, b.date)),
     })),
     events: cited(kept(stored.events)).map((event) => ({

@@ -1,4 +1,4 @@
-/** Which published records have changed since they were first published, and what did each version say? */
+/** Reads all versions of the published records that have more than one. */
 import { changeKinds, type RecordType, recordTypes } from "@/lib/domain/record/record";
 import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
@@ -10,14 +10,14 @@ import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 export type ChangedRecord = { type: RecordType; id: string; revisions: (RevisionText & { recordedAt: Date })[] };
 
-/** Versions oldest first; records with a single version are left out, and so are those not published now. */
+/** Versions oldest first. Records with a single version and records not published now are left out. */
 export async function readChangedRecords(database: Database = processDatabase()): Promise<ChangedRecord[]> {
   const later = await database.reader.revision.findMany({
     where: { version: { gt: 1 } },
     distinct: ["recordType", "recordId"],
     select: { recordType: true, recordId: true },
   });
-  const found = new Map<string, ChangedRecord>();
+  const records = new Map<string, ChangedRecord>();
   const withdrawn = new Set<string>();
   for (const type of recordTypes) {
     const ids = later.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
@@ -29,14 +29,14 @@ export async function readChangedRecords(database: Database = processDatabase())
       });
       for (const { recordId, version, kind, publication, snapshot, recordedAt } of rows) {
         const key = recordKey(type, recordId);
-        const record = found.get(key) ?? { type, id: recordId, revisions: [] };
+        const record = records.get(key) ?? { type, id: recordId, revisions: [] };
         const document = objectIn(snapshot);
         if (!isUnreadable(document) && isReadableTime(recordedAt)) record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
-        found.set(key, record);
+        records.set(key, record);
         if (publication === "published") withdrawn.delete(key);
         else withdrawn.add(key);
       }
     }
   }
-  return [...found].filter(([key]) => !withdrawn.has(key)).map(([, record]) => record);
+  return [...records].filter(([key]) => !withdrawn.has(key)).map(([, record]) => record);
 }

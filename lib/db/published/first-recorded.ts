@@ -1,25 +1,25 @@
-/** Since when is there anything that this site can have said, of all and of one record? */
+/** Finds when the record, or one entry of it, was first published. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 
-const known = new WeakMap<Database, Date>();
+const cache = new WeakMap<Database, Date>();
 
 /**
- * When the first revision was recorded; null while there is none. Revisions are only ever added, so it is asked
- * until there is one. Synchronous, because it is asked where headers are set.
+ * When the first revision was recorded; null while there is none. Cached once found, because revisions are only
+ * ever added. Synchronous, because it is needed where headers are set.
  * @throws when the database file or its tables do not exist.
  */
 export function firstRecordedAt(database: Database = processDatabase()): Date | null {
-  const found = known.get(database);
-  if (found) return found;
-  const written = database.watch().prepare<[], string>(`SELECT "recordedAt" FROM "Revision" ORDER BY "seq" LIMIT 1`).pluck().get();
-  if (written === undefined) return null;
-  const at = new Date(written);
-  known.set(database, at);
+  const cached = cache.get(database);
+  if (cached) return cached;
+  const recordedAt = database.watch().prepare<[], string>(`SELECT "recordedAt" FROM "Revision" ORDER BY "seq" LIMIT 1`).pluck().get();
+  if (recordedAt === undefined) return null;
+  const at = new Date(recordedAt);
+  cache.set(database, at);
   return at;
 }
 
-/** Whether a record of this id was published at the instant `at`, by text as the database writes it. Synchronous as well. */
+/** Whether a record was published at the instant `at`, compared as the database's text. Synchronous as well. */
 export function wasPublishedBy(type: RecordType, id: string, at: Date, database: Database = processDatabase()): boolean {
   const publication = database
     .watch()

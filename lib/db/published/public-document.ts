@@ -1,11 +1,11 @@
-/** What do readers have of a record, or what had they last of one that was withdrawn? */
+/** Finds a record's document as readers see it, or as they last saw it where it was withdrawn. */
 import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "./published-record";
 import { findAbsence } from "./withdrawn-records";
 
-/** Null for what readers never had, and for what does not exist: the two cannot be told apart. */
+/** Null for a record that was never public and for one that does not exist, without distinction. */
 export async function findPublicDocument({ type, id }: RecordKey, database: Database = processDatabase()): Promise<PublicDocument | null> {
   const record = await readPublishedRecord(database);
   const lists: Record<RecordKey["type"], readonly { id: string }[]> = {
@@ -17,7 +17,7 @@ export async function findPublicDocument({ type, id }: RecordKey, database: Data
     trip: record.trips,
     measure: record.measures,
   };
-  const found = lists[type].find((document) => document.id === id);
-  if (found) return { ...found };
+  const document = lists[type].find((entry) => entry.id === id);
+  if (document) return { ...document };
   return (await findAbsence(type, id, database))?.document ?? null;
 }

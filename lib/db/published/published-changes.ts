@@ -1,4 +1,4 @@
-/** What has this site changed so far, as far as readers could see it? */
+/** Reads the changes of the record that were visible to readers. */
 import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { changeKinds, publications, recordTypes } from "@/lib/domain/record/record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -20,11 +20,11 @@ export function toStoredRevision(row: Revision): StoredRevision {
   };
 }
 
-/** As many revisions are in memory at once while they are read. */
+/** Revisions read per query, to bound memory. */
 const pageSize = 500;
 
-/** What is known of a database: revisions are only ever added, so just the later ones are read. */
-class Reading {
+/** Reads a database's changes incrementally: revisions are only ever added. */
+class ChangesReader {
   readonly #readers = new ChangesForReaders();
   #changes: readonly PublishedChange[] = [];
   #lastSeq = 0;
@@ -40,25 +40,25 @@ class Reading {
   }
 }
 
-type Known = { version: number; reading: Reading; changes: Promise<readonly PublishedChange[]> };
-const memory = new WeakMap<Database, Known>();
+type CacheEntry = { version: number; reader: ChangesReader; changes: Promise<readonly PublishedChange[]> };
+const cache = new WeakMap<Database, CacheEntry>();
 
 /**
- * Every change of a published, verified record, the newest first; drafts, notes and unverified texts are in none.
- * Kept and carried on, so callers share one list and must not change it.
+ * Every change of a published, verified record, the newest first, without drafts, notes and unverified texts.
+ * Cached and extended, so callers share one list and must not change it.
  * @throws when the database cannot be read; the next call reads from the start.
  */
 export function readPublishedChanges(database: Database = processDatabase()): Promise<readonly PublishedChange[]> {
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.changes;
-  const reading = known?.reading ?? new Reading();
-  // One after another: two that read at once would add the same revisions twice.
-  const before = known?.changes ?? Promise.resolve([]);
-  const changes = before.then(() => reading.upToDate(database));
-  memory.set(database, { version, reading, changes });
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.changes;
+  const reader = cached?.reader ?? new ChangesReader();
+  // Sequential: concurrent reads would add the same revisions twice.
+  const before = cached?.changes ?? Promise.resolve([]);
+  const changes = before.then(() => reader.upToDate(database));
+  cache.set(database, { version, reader, changes });
   changes.catch(() => {
-    if (memory.get(database)?.reading === reading) memory.delete(database);
+    if (cache.get(database)?.reader === reader) cache.delete(database);
   });
   return changes;
 }

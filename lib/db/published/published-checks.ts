@@ -1,4 +1,4 @@
-/** What may readers be told of the checks that found records still accurate? */
+/** Reads the accuracy checks as readers see them. */
 import { lastChangeAfter, type PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { RecordType } from "@/lib/domain/record/record";
 import { latestChecks } from "@/lib/db/desk/accuracy-checks";
@@ -6,8 +6,8 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
 
 /**
- * The newest check of each record of a type that was made by `until`, by record id and without the editor: a page
- * as of a day, or as published at a moment, must not tell of a later one.
+ * The newest check of each record of a type up to `until`, by record id and without the editor's name. A page
+ * as of a day, or as published at a moment, must not show a later check.
  * @throws when the database cannot be read.
  */
 export async function readPublishedChecks(type: RecordType, until: Date, database: Database = processDatabase()): Promise<Map<string, PublishedCheck>> {

@@ -1,4 +1,4 @@
-/** What may every reader see of the record? The one place where that is decided. */
+/** Reads the record as readers may see it; the only place where that is decided. */
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { assembleRecord } from "./assemble-record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -8,7 +8,7 @@ import { readStoredRecord, type StoredRecord } from "@/lib/db/record/stored-reco
 export type PublishedRecord = TalksRecord & {
   /** Sequence of the newest revision; 0 where nothing was ever recorded. */
   revision: number;
-  /** What recordVersion said before it was read: grows with every change, one of order alone too. */
+  /** `recordVersion` before reading; grows with every change, including one of order only. */
   version: number;
   /** When that revision was recorded. */
   changedAt: Date | null;
@@ -34,7 +34,7 @@ function withoutNotes(record: TalksRecord): TalksRecord {
   };
 }
 
-/** What readers may see of what is stored; the one condition, whenever it is asked. */
+/** Reduces the stored record to what readers may see. */
 export function publishedOf(stored: StoredRecord, version: number): PublishedRecord {
   const record = assembleRecord(
     stored,
@@ -49,22 +49,22 @@ export function publishedOf(stored: StoredRecord, version: number): PublishedRec
   };
 }
 
-const memory = new WeakMap<Database, { version: number; record: Promise<PublishedRecord> }>();
+const cache = new WeakMap<Database, { version: number; record: Promise<PublishedRecord> }>();
 
 /**
- * The published and verified record, in file order, without notes and without a trace of what is
- * neither. Kept until the record changes, so callers share one object and must not change it.
+ * The published and verified record, in file order, without notes and without references to other
+ * entries. Cached until the record changes, so callers share one object and must not change it.
  * @throws when the database cannot be read; the next call tries again.
  */
 export function readPublishedRecord(database: Database = processDatabase()): Promise<PublishedRecord> {
-  // The version is asked before reading: a change in between is then read twice, never missed.
+  // The version is read first: a change in between is then read twice, never missed.
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.record;
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.record;
   const record = readStoredRecord(database.reader).then((stored) => publishedOf(stored, version));
-  memory.set(database, { version, record });
+  cache.set(database, { version, record });
   record.catch(() => {
-    if (memory.get(database)?.record === record) memory.delete(database);
+    if (cache.get(database)?.record === record) cache.delete(database);
   });
   return record;
 }

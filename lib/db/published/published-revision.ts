@@ -1,4 +1,4 @@
-/** What did one saved version of a record say, as far as readers may see it? */
+/** Finds one version of a record as readers may see it. */
 import { correctionsOfLater } from "@/lib/domain/changes/corrected-since";
 import { publicDocumentOf } from "@/lib/domain/changes/published-change";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
@@ -6,7 +6,7 @@ import { isReadableTime } from "@/lib/domain/time/stored-time";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges, toStoredRevision } from "./published-changes";
 
-/** Null for a revision that does not exist, that was not for readers, or whose text or time cannot be read. */
+/** Null for a revision that does not exist, was not public, or whose text or time cannot be read. */
 export async function findPublishedRevision(seq: number, database: Database = processDatabase()): Promise<PublishedRevision | null> {
   const row = await database.reader.revision.findUnique({ where: { seq } });
   const revision = row && toStoredRevision(row);
@@ -16,7 +16,7 @@ export async function findPublishedRevision(seq: number, database: Database = pr
     where: { recordType: revision.type, recordId: revision.id },
     orderBy: { version: "desc" },
   });
-  const versions = rows.map(toStoredRevision).map((kept) => ({ ...kept, document: publicDocumentOf(kept) }));
+  const versions = rows.map(toStoredRevision).map((stored) => ({ ...stored, document: publicDocumentOf(stored) }));
   const newest = versions[0];
   const before = versions.find((other) => other.version < revision.version && other.document !== null);
   return {

@@ -1,4 +1,4 @@
-/** How often was each published record changed, what did its former versions say, and what was taken back? */
+/** Reads how often each dated record was changed, with its former versions and those now withdrawn. */
 import { type Issue, type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
 import { objectIn } from "@/lib/domain/text/stored-json";
@@ -15,7 +15,7 @@ import { recordVersion } from "@/lib/db/record/record-version";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 import { readStoredRecordWithin, type Stored, type StoredRecord } from "@/lib/db/record/stored-record";
 
-/** `count`: saved versions but for drafts, so withdrawals and what readers did not see as unverified are counted too. */
+/** `count`: stored versions other than drafts, including withdrawals and unverified versions. */
 export type Versions = { count: number; lastAt: Date };
 
 type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
@@ -23,9 +23,9 @@ type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
 export type PublishedVersions = {
   /** By recordKey, for events, trips, developments and measures. */
   versions: ReadonlyMap<string, Versions>;
-  /** Former versions of what is published, each under the id it still has; only what readers could see of them. */
+  /** Former versions of what is published, each under its id, as readers could see them. */
   earlier: Dated;
-  /** What was published and verified once and is withdrawn now, as it was last. */
+  /** The last public version of what is withdrawn now. */
   withdrawn: Dated;
 };
 
@@ -46,7 +46,7 @@ async function readVersions(client: Prisma.TransactionClient): Promise<Map<strin
   return versions;
 }
 
-/** Published, verified texts of the records that have more than one version; a text of an older format, or that cannot be read, is passed over. */
+/** Published, verified texts of the records with more than one version. A text of an older format, or that cannot be read, is skipped. */
 async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<string, Versions>): Promise<Snapshots> {
   const found: Snapshots = { events: [], trips: [], developments: [], measures: [], keys: new Set() };
   for (const type of types) {
@@ -65,7 +65,7 @@ async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<s
 }
 
 function addSnapshot(found: Snapshots, type: (typeof types)[number], raw: unknown): void {
-  /** A measure has no verification of its own: its steps are verified one by one. */
+  /** A measure has no verification: its steps are verified one by one. */
   function add<Document extends { id: string; verification?: string }>(document: Document | undefined, list: Document[]) {
     if (!document || (document.verification ?? "verified") !== "verified") return;
     list.push(document);
@@ -92,8 +92,8 @@ const asPublished = <Document>(document: Document): Stored<Document> => ({
   position: 0,
 });
 
-/** The readers' condition, applied to former texts as to present ones. */
-function visible(stored: StoredRecord): Dated {
+/** Reduces former texts to what readers may see, by the rule for present ones. */
+function toVisible(stored: StoredRecord): Dated {
   const { issues, events, trips, measures } = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
@@ -109,7 +109,7 @@ function visible(stored: StoredRecord): Dated {
 }
 
 /** The keys of those developments that are published. */
-async function publishedAmong(client: Prisma.TransactionClient, developments: readonly { id: string }[]): Promise<Set<string>> {
+async function findPublishedKeys(client: Prisma.TransactionClient, developments: readonly { id: string }[]): Promise<Set<string>> {
   const found = new Set<string>();
   for (const chunk of inChunks([...new Set(developments.map(({ id }) => id))])) {
     const rows = await client.development.findMany({ where: { id: { in: chunk }, publication: "published" }, select: { id: true } });
@@ -118,7 +118,7 @@ async function publishedAmong(client: Prisma.TransactionClient, developments: re
   return found;
 }
 
-function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots, developments: Set<string>): PublishedVersions {
+function assembleVersions(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots, developments: Set<string>): PublishedVersions {
   const published = (type: (typeof types)[number], list: Stored<{ id: string }>[]) =>
     new Set(list.filter(({ publication }) => publication === "published").map(({ document }) => recordKey(type, document.id)));
   const present = {
@@ -129,7 +129,7 @@ function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapsh
   };
   const of = <Document extends { id: string }>(type: (typeof types)[number], documents: Document[]) =>
     documents.filter(({ id }) => present[type].has(recordKey(type, id))).map(asPublished);
-  const takenBack = <Document extends { id: string }>(type: (typeof types)[number], list: Stored<Document>[]) =>
+  const withdrawn = <Document extends { id: string }>(type: (typeof types)[number], list: Stored<Document>[]) =>
     list
       .filter(({ publication, document }) => publication === "withdrawn" && snapshots.keys.has(recordKey(type, document.id)))
       .map((entry): Stored<Document> => ({ ...entry, publication: "published" }));
@@ -138,48 +138,48 @@ function assembled(stored: StoredRecord, versions: Map<string, Versions>, snapsh
   );
   return {
     versions,
-    earlier: visible({
+    earlier: toVisible({
       ...stored,
       events: of("event", snapshots.events),
       trips: of("trip", snapshots.trips),
       developments: of("development", snapshots.developments),
       measures: of("measure", snapshots.measures),
     }),
-    withdrawn: visible({
+    withdrawn: toVisible({
       ...stored,
       issues,
-      events: takenBack("event", stored.events),
-      trips: takenBack("trip", stored.trips),
-      developments: takenBack("development", stored.developments),
-      measures: takenBack("measure", stored.measures),
+      events: withdrawn("event", stored.events),
+      trips: withdrawn("trip", stored.trips),
+      developments: withdrawn("development", stored.developments),
+      measures: withdrawn("measure", stored.measures),
     }),
   };
 }
 
-const memory = new WeakMap<Database, { version: number; versions: Promise<PublishedVersions> }>();
+const cache = new WeakMap<Database, { version: number; versions: Promise<PublishedVersions> }>();
 
 /**
- * The versions of everything that has a date. Kept until the record changes, so callers share one object and must
- * not change it. No draft, no unverified text and no note is in it.
+ * The versions of everything that has a date, without drafts, unverified texts and notes. Cached until the record
+ * changes, so callers share one object and must not change it.
  * @throws when the database cannot be read; the next call tries again.
  */
 export function readPublishedVersions(database: Database = processDatabase()): Promise<PublishedVersions> {
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.versions;
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.versions;
   const versions = database.reader.$transaction(
     async (client) => {
-      // Of the developments that readers have, only the former versions are asked for.
+      // Of published developments only the former versions are needed.
       const stored = await readStoredRecordWithin(client, { publication: "withdrawn" });
       const counts = await readVersions(client);
       const snapshots = await readSnapshotsOf(client, counts);
-      return assembled(stored, counts, snapshots, await publishedAmong(client, snapshots.developments));
+      return assembleVersions(stored, counts, snapshots, await findPublishedKeys(client, snapshots.developments));
     },
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );
-  memory.set(database, { version, versions });
+  cache.set(database, { version, versions });
   versions.catch(() => {
-    if (memory.get(database)?.versions === versions) memory.delete(database);
+    if (cache.get(database)?.versions === versions) cache.delete(database);
   });
   return versions;
 }

@@ -1,4 +1,4 @@
-/** When was each published record last changed before readers' eyes, and when last found accurate? */
+/** Reads when each published record last changed visibly and when it was last checked. */
 import { checkKey, type RecordDates, recordDatesOf } from "@/lib/domain/changes/record-dates";
 import { recordTypes } from "@/lib/domain/record/record";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
@@ -7,7 +7,7 @@ import { readPublishedChanges } from "./published-changes";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-/** The newest check of each record and of each of its versions. */
+/** The time of the newest check of each record and of each of its versions. */
 async function readChecks(at: Date | null, database: Database): Promise<ReadonlyMap<string, Date>> {
   const rows = await database.reader.accuracyCheck.findMany({
     where: at ? { checkedAt: { lte: at } } : {},
@@ -22,22 +22,22 @@ async function readChecks(at: Date | null, database: Database): Promise<Readonly
   );
 }
 
-const memory = new WeakMap<Database, { version: number; dates: Promise<RecordDates> }>();
+const cache = new WeakMap<Database, { version: number; dates: Promise<RecordDates> }>();
 
 /**
- * The dates as they are now, or with `at` as this site knew them at that moment. Those of now are kept until
- * something changes, so callers share one object.
+ * The current dates, or those recorded by the instant `at`. The current ones are cached until something changes,
+ * so callers share one object.
  * @throws when the database cannot be read; the next call tries again.
  */
 export function readRecordDates(at: Date | null, database: Database = processDatabase()): Promise<RecordDates> {
   if (at) return readDates(at, database);
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.dates;
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.dates;
   const dates = readDates(null, database);
-  memory.set(database, { version, dates });
+  cache.set(database, { version, dates });
   dates.catch(() => {
-    if (memory.get(database)?.dates === dates) memory.delete(database);
+    if (cache.get(database)?.dates === dates) cache.delete(database);
   });
   return dates;
 }

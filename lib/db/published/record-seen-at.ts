@@ -1,4 +1,4 @@
-/** What did this site say at a moment? The published record made anew from the revisions recorded by then. */
+/** Rebuilds the record as it was published at a moment, from the revisions recorded by then. */
 import { publications, recordTypes } from "@/lib/domain/record/record";
 import { type RecordDocument, verificationOf } from "@/lib/domain/record/record-document";
 import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
@@ -13,7 +13,7 @@ import { recordVersion } from "@/lib/db/record/record-version";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
 
-/** The newest revision of each record by then, oldest first. */
+/** The newest revision of each record up to `at`, oldest first. */
 async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<Revision[]> {
   const newest = await client.revision.groupBy({
     by: ["recordType", "recordId"],
@@ -30,7 +30,7 @@ async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<
 
 function documentOf(row: Revision): RecordDocument | null {
   const raw = objectIn(row.snapshot);
-  // One text that cannot be read takes nothing else with it.
+  // A text that cannot be read does not affect other records.
   if (isUnreadable(raw)) return null;
   const document = recordDocumentOf(oneOf(recordTypes, row.recordType), raw, (schema, part) => schema.parse(part));
   if (!document) throw new Error(`Revision ${row.seq} holds no ${row.recordType}.`);
@@ -41,23 +41,23 @@ function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): Stored
   const stored: StoredRecord = { sources: [], officials: [], issues: [], developments: [], events: [], trips: [], measures: [], newest: null };
   for (const row of rows) {
     stored.newest = { seq: row.seq, recordedAt: row.recordedAt };
-    // What was not public then may hold anything, also what no schema accepts: a draft is allowed to be unfinished.
+    // Skipped before parsing: a draft may be unfinished and fail every schema.
     if (row.publication !== "published") continue;
-    const made = documentOf(row);
-    if (!made) continue;
+    const parsed = documentOf(row);
+    if (!parsed) continue;
     const head = {
       publication: oneOf(publications, row.publication),
-      verification: verificationOf(made.document),
+      verification: verificationOf(parsed.document),
       version: row.version,
-      position: places.get(recordKey(made.type, made.document.id)) ?? Number.MAX_SAFE_INTEGER,
+      position: places.get(recordKey(parsed.type, parsed.document.id)) ?? Number.MAX_SAFE_INTEGER,
     };
-    if (made.type === "source") stored.sources.push({ ...head, document: made.document });
-    else if (made.type === "official") stored.officials.push({ ...head, document: made.document });
-    else if (made.type === "issue") stored.issues.push({ ...head, document: made.document });
-    else if (made.type === "development") stored.developments.push({ ...head, document: made.document });
-    else if (made.type === "event") stored.events.push({ ...head, document: made.document });
-    else if (made.type === "trip") stored.trips.push({ ...head, document: made.document });
-    else stored.measures.push({ ...head, document: made.document });
+    if (parsed.type === "source") stored.sources.push({ ...head, document: parsed.document });
+    else if (parsed.type === "official") stored.officials.push({ ...head, document: parsed.document });
+    else if (parsed.type === "issue") stored.issues.push({ ...head, document: parsed.document });
+    else if (parsed.type === "development") stored.developments.push({ ...head, document: parsed.document });
+    else if (parsed.type === "event") stored.events.push({ ...head, document: parsed.document });
+    else if (parsed.type === "trip") stored.trips.push({ ...head, document: parsed.document });
+    else stored.measures.push({ ...head, document: parsed.document });
   }
   const inFileOrder = (a: Stored<{ id: string }>, b: Stored<{ id: string }>) =>
     a.position - b.position || (a.document.id < b.document.id ? -1 : 1);
@@ -67,26 +67,26 @@ function storedAt(rows: Revision[], places: ReadonlyMap<string, number>): Stored
   return stored;
 }
 
-const keptRecords = 8;
-const memory = new WeakMap<Database, { version: number; records: Map<string, PublishedRecord> }>();
+const maxCachedRecords = 8;
+const cache = new WeakMap<Database, { version: number; records: Map<string, PublishedRecord> }>();
 
-function keptOf(database: Database): Map<string, PublishedRecord> {
+function cachedRecords(database: Database): Map<string, PublishedRecord> {
   const version = recordVersion(database);
-  const known = memory.get(database);
-  if (known?.version === version) return known.records;
+  const cached = cache.get(database);
+  if (cached?.version === version) return cached.records;
   const records = new Map<string, PublishedRecord>();
-  memory.set(database, { version, records });
+  cache.set(database, { version, records });
   return records;
 }
 
 /**
- * The record that readers were shown at the instant `at`: published and verified then, without notes, in the order
- * of then. Nothing later changes it. Null where nothing was recorded by then.
- * The last few are kept, so callers share one object and must not change it.
+ * The record as readers saw it at the instant `at`: published and verified then, without notes, in the order
+ * of that time. Later changes do not affect it. Null where nothing was recorded by then.
+ * The last few are cached, so callers share one object and must not change it.
  * @throws when the database cannot be read, or holds a published revision that the format does not accept.
  */
 export async function readRecordSeenAt(at: Date, database: Database = processDatabase()): Promise<PublishedRecord | null> {
-  const kept = keptOf(database);
+  const records = cachedRecords(database);
   const newest = await database.reader.revision.findFirst({
     where: { recordedAt: { lte: at } },
     orderBy: { seq: "desc" },
@@ -94,16 +94,16 @@ export async function readRecordSeenAt(at: Date, database: Database = processDat
   });
   if (!newest) return null;
   const state = `${newest.seq}/${await countMoves(database.reader, at)}`;
-  const known = kept.get(state);
-  if (known) return known;
+  const cached = records.get(state);
+  if (cached) return cached;
   const record = await database.reader.$transaction(
     async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPositionsAt(client, at)), newest.seq),
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );
-  kept.set(state, record);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= keptRecords) break;
-    kept.delete(oldest);
+  records.set(state, record);
+  for (const oldest of records.keys()) {
+    if (records.size <= maxCachedRecords) break;
+    records.delete(oldest);
   }
   return record;
 }

@@ -1,4 +1,4 @@
-/** How is what stands below records (claims, roles, legs, citations …) inserted and removed in bulk? */
+/** Inserts and deletes the child rows of records (claims, roles, legs, citations …) in bulk. */
 import type { RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { inChunks } from "@/lib/db/connection/chunks";
@@ -24,7 +24,7 @@ function childRowsOf(records: readonly RecordDocument[]): ChildRows {
   return rows;
 }
 
-/** Inserts the rows below the records, citations last because they refer to all others. */
+/** Inserts the child rows of the records, citations last because they refer to all others. */
 export async function addChildRows(client: Prisma.TransactionClient, records: readonly RecordDocument[]): Promise<void> {
   const rows = childRowsOf(records);
   for (const data of inChunks(rows.officialAlias)) await client.officialAlias.createMany({ data });
@@ -44,7 +44,7 @@ export async function addChildRows(client: Prisma.TransactionClient, records: re
   for (const data of inChunks(rows.citation)) await client.citation.createMany({ data });
 }
 
-/** Removes the rows below the records; citations go with their owners. */
+/** Deletes the child rows of the records; citations are deleted with their owners. */
 export async function deleteChildRows(client: Prisma.TransactionClient, records: readonly RecordDocument[]): Promise<void> {
   const chunksOf = (type: RecordType) =>
     inChunks(records.filter((record) => record.type === type).map(({ document }) => document.id));

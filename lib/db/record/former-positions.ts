@@ -1,29 +1,29 @@
-/** Where did records stand in their lists before they were moved? */
+/** Stores and reads the former positions of records in their lists. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Placement } from "./record-change";
 import { type Head, recordKey } from "./record-heads";
 
-/** A place for one record; null where it is left to the database. */
+/** The new position of a record; null where the database assigns it. */
 type Moved = { type: RecordType; id: string; position: number | null };
 
-/** Keeps the places that the records leave at `movedAt`; `heads` say where they stand until then. */
+/** Stores the positions that the records had until `movedAt`, as given by `heads`. */
 export async function saveFormerPositions(client: Prisma.TransactionClient, heads: ReadonlyMap<string, Head>, moved: readonly Moved[], movedAt: Date): Promise<void> {
-  const left = moved.flatMap(({ type, id, position }) => {
-    const stood = heads.get(recordKey(type, id))?.position;
-    if (stood === undefined || position === null || position === stood) return [];
-    return [{ recordType: type, recordId: id, position: stood, movedAt }];
+  const former = moved.flatMap(({ type, id, position }) => {
+    const before = heads.get(recordKey(type, id))?.position;
+    if (before === undefined || position === null || position === before) return [];
+    return [{ recordType: type, recordId: id, position: before, movedAt }];
   });
-  for (const data of inChunks(left)) await client.pastPlace.createMany({ data });
+  for (const data of inChunks(former)) await client.pastPlace.createMany({ data });
 }
 
-/** How many moves had been made by then: what was read with fewer stands in another order. */
+/** The number of moves up to `at`; a record read with another number may have another order. */
 export function countMoves(client: Prisma.TransactionClient, at: Date): Promise<number> {
   return client.pastPlace.count({ where: { movedAt: { lte: at } } });
 }
 
-/** The place of each record at the instant `at`, by `recordKey`: the one it left first after that, or the one it has. */
+/** The position of each record at the instant `at`, by `recordKey`: the first one stored after that, or the current one. */
 export async function readPositionsAt(client: Prisma.TransactionClient, at: Date): Promise<Map<string, number>> {
   const select = { id: true, position: true } as const;
   const lists: [RecordType, Omit<Placement, "type">[]][] = [
@@ -35,9 +35,9 @@ export async function readPositionsAt(client: Prisma.TransactionClient, at: Date
     ["trip", await client.trip.findMany({ select })],
     ["measure", await client.measure.findMany({ select })],
   ];
-  const places = new Map(lists.flatMap(([type, rows]) => rows.map(({ id, position }) => [recordKey(type, id), position])));
-  const left = await client.pastPlace.findMany({ where: { movedAt: { gt: at } }, orderBy: { seq: "desc" } });
-  // The earliest of a record comes last and stays.
-  for (const { recordType, recordId, position } of left) places.set(`${recordType}/${recordId}`, position);
-  return places;
+  const positions = new Map(lists.flatMap(([type, rows]) => rows.map(({ id, position }) => [recordKey(type, id), position])));
+  const former = await client.pastPlace.findMany({ where: { movedAt: { gt: at } }, orderBy: { seq: "desc" } });
+  // Newest first, so that the earliest position of a record overwrites the later ones.
+  for (const { recordType, recordId, position } of former) positions.set(`${recordType}/${recordId}`, position);
+  return positions;
 }

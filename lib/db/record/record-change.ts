@@ -1,35 +1,35 @@
-/** What does a change of a record carry, before and after its version is settled? */
+/** Types of record changes, before and after their version is determined. */
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument, RecordKey } from "@/lib/domain/record/record-document";
 
-type Meant = {
+type ChangeDetails = {
   publication: Publication;
   kind: ChangeKind;
-  /** Why, for the public history. */
+  /** For the public history. */
   reason: string;
-  /** The account of `who`; unset where nobody at the desk made it. */
+  /** The account of `who`; unset where the change was not made at the desk. */
   accountId?: string;
   who: string;
 };
 
 export type RecordChange = RecordDocument &
-  Meant & {
-    /** The version the change was made from, 0 for a record that must not exist yet. Unset: whatever is there. */
+  ChangeDetails & {
+    /** The version the change is based on, 0 for a record that must not exist yet. Unset: any version. */
     expectedVersion?: number;
-    /** Place in its file, or of a development in its issue, from 0. Unset: where it is, or last. */
+    /** Position in its file, or of a development in its issue, from 0. Unset: unchanged, or last. */
     position?: number;
   };
 
-/** A change whose version is settled. `position` null: after all others of its type, or of its issue. */
+/** A change with its new version. `position` null: after all others of its type, or of its issue. */
 export type SettledChange = RecordDocument &
-  Meant & {
+  ChangeDetails & {
     position: number | null;
     version: number;
     snapshot: string;
     changedPaths: string[];
   };
 
-/** A record that takes another place in its file and stays as it is. */
+/** A new position of a record in its file, without a change of the record. */
 export type Placement = RecordKey & { position: number };
 
 export type WrittenRevision = { seq: number; type: RecordType; id: string; version: number; changedPaths: string[] };

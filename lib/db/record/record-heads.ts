@@ -1,4 +1,4 @@
-/** What version of a record is stored, and what did that version say? */
+/** Reads the stored version of records and its text. */
 import { type Publication, publications, type RecordType, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { objectIn } from "@/lib/domain/text/stored-json";
@@ -8,7 +8,7 @@ import { oneOf } from "./rows/closed-list";
 
 export type Head = { type: RecordType; id: string; version: number; publication: Publication; position: number };
 
-/** Names a record among all, for maps. */
+/** The key of a record in maps. */
 export function recordKey(type: RecordType, id: string): string {
   return `${type}/${id}`;
 }
@@ -28,7 +28,7 @@ function queryHeads(client: Prisma.TransactionClient, type: RecordType, query: H
   return client.measure.findMany(query);
 }
 
-/** The stored heads of the records named, by `recordKey`; records that do not exist are missing. */
+/** The stored heads of the records, by `recordKey`, without those that do not exist. */
 export async function readHeads(
   client: Prisma.TransactionClient,
   records: readonly RecordKey[],
@@ -59,7 +59,7 @@ export async function readSnapshots(
         where: {
           recordType: type,
           recordId: { in: chunk.map(({ id }) => id) },
-          // Narrows what is fetched; which of them is current is decided below.
+          // Only narrows the query; the current version is selected below.
           version: { in: [...new Set(chunk.map(({ version }) => version))] },
         },
         select: { recordId: true, version: true, snapshot: true },

@@ -1,4 +1,4 @@
-/** Which rows are added or replaced for changed records, and in what order? */
+/** Inserts and updates the rows of changed records, parents first. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { verificationOf } from "@/lib/domain/record/record-document";
 import { addChildRows, deleteChildRows } from "./child-tables";
@@ -29,7 +29,7 @@ function versionColumns(change: SettledChange, recordedAt: Date) {
   };
 }
 
-/** Adds records that are new, with all that stands below them. */
+/** Inserts new records with their child rows. */
 export async function addRecords(
   client: Prisma.TransactionClient,
   changes: readonly SettledChange[],
@@ -67,7 +67,7 @@ export async function addRecords(
   await addChildRows(client, changes);
 }
 
-/** Replaces the columns of records that exist, and all that stands below them. */
+/** Updates existing records and replaces their child rows. */
 export async function updateRecords(
   client: Prisma.TransactionClient,
   changes: readonly SettledChange[],
@@ -76,7 +76,7 @@ export async function updateRecords(
   await deleteChildRows(client, changes);
   for (const change of changes) {
     const head = { ...versionColumns(change, recordedAt), position: change.position ?? undefined };
-    // The version is asked for again: what was read before this write began must still be what stands there.
+    // Fails where the version is not the one that was read before this write.
     const where = { id: change.document.id, version: change.version - 1 };
     const { count } = await updateRecord(client, change, where, head);
     if (count !== 1) throw new Error(`${change.type} ${change.document.id} was changed during the write.`);
@@ -106,7 +106,7 @@ function updateRecord(client: Prisma.TransactionClient, change: SettledChange, w
   }
 }
 
-/** A parent must be there before its child, also when the two fall into different statements. */
+/** Orders parents before their children, which may be in different statements. */
 function parentsFirst<Row extends { id: string; parentId: string | null }>(rows: readonly Row[]): Row[] {
   const waiting = new Map(rows.map((row) => [row.id, row]));
   const ordered: Row[] = [];
@@ -120,7 +120,7 @@ function parentsFirst<Row extends { id: string; parentId: string | null }>(rows:
   return ordered;
 }
 
-/** Gives each record without a place the next one of its type, or of its issue. */
+/** Returns a function that assigns the next position of the type, or of the issue. */
 function nextPositions(client: Prisma.TransactionClient) {
   const next = new Map<string, number>();
   return async (change: SettledChange): Promise<number> => {

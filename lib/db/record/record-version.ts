@@ -1,27 +1,26 @@
-/** Has what readers are told changed since it was last read? */
+/** Reads a number that grows with every change of the public record. */
 import type Database from "better-sqlite3";
 
 import { type Database as TalksDatabase, processDatabase } from "@/lib/db/connection/client";
 
-type Seen = { connection: Database.Database; commits: unknown; version: number };
+type CacheEntry = { connection: Database.Database; commits: unknown; version: number };
 
-const seen = new WeakMap<TalksDatabase, Seen>();
+const cache = new WeakMap<TalksDatabase, CacheEntry>();
 
 /**
- * A number that grows with every committed change of the record, by this process or another: the newest
- * revision's sequence plus the number of times that records only changed place plus the number of times that
- * one was found still accurate, which changes no record but what readers are told of it. Drafts, reports and
- * accounts leave it as it is.
+ * A number that grows with every committed change that readers can see, by this process or another: the newest
+ * revision's sequence, plus the number of changes of position, plus the number of accuracy checks. Drafts,
+ * reports and accounts do not change it.
  *
- * Synchronous and cheap enough for every request: SQLite counts other connections' commits, and this
- * one never writes, so the tables are asked only after a commit.
+ * Synchronous and cheap enough for every request: SQLite counts the commits of other connections, so the tables
+ * are queried only after a commit.
  * @throws when the database file or its tables do not exist.
  */
 export function recordVersion(database: TalksDatabase = processDatabase()): number {
   const connection = database.watch();
   const commits = connection.pragma("data_version", { simple: true });
-  const last = seen.get(database);
-  if (last && last.connection === connection && last.commits === commits) return last.version;
+  const cached = cache.get(database);
+  if (cached && cached.connection === connection && cached.commits === commits) return cached.version;
   const version = connection
     .prepare<[], number>(
       `SELECT coalesce((SELECT max("seq") FROM "Revision"), 0)
@@ -31,13 +30,13 @@ export function recordVersion(database: TalksDatabase = processDatabase()): numb
     .pluck()
     .get();
   if (version === undefined) throw new Error("The database did not answer with its record's version.");
-  seen.set(database, { connection, commits, version });
+  cache.set(database, { connection, commits, version });
   return version;
 }
 
 /**
- * The same for pages that are kept: null while the database is not the one that was opened, or cannot be asked. A kept
- * page then stays what it is, with the time it was made.
+ * The same for cached pages: null while the database is not the one that was opened, or cannot be read. A cached
+ * page is then served unchanged, with the time it was rendered.
  */
 export function recordVersionForPages(database: TalksDatabase = processDatabase()): number | null {
   try {

@@ -1,4 +1,4 @@
-/** What did each version of a record say, and why was it made? */
+/** Lists the versions of a record for the desk. */
 import { changeKinds, publications } from "@/lib/domain/record/record";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -22,13 +22,13 @@ function toVersion(row: Revision): RecordVersion {
   };
 }
 
-/** Every version of a record, the newest first, with the editors' notes: for the desk alone. */
+/** Every version of a record, the newest first, with the editors' notes; for the desk only. */
 export async function listVersions({ type, id }: RecordKey, database: Database = processDatabase()): Promise<RecordVersion[]> {
   const rows = await database.reader.revision.findMany({ where: { recordType: type, recordId: id }, orderBy: { version: "desc" } });
   return rows.map(toVersion);
 }
 
-/** One of them; null where there is none of this number. */
+/** One version; null where there is none of this number. */
 export async function findVersion({ type, id }: RecordKey, version: number, database: Database = processDatabase()): Promise<RecordVersion | null> {
   const row = await database.reader.revision.findUnique({
     where: { recordType_recordId_version: { recordType: type, recordId: id, version } },

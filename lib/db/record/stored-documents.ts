@@ -1,4 +1,4 @@
-/** Which documents does the database hold, of every publication, with their versions and places? */
+/** Lists every stored document with its publication, version and position. */
 import type { Publication } from "@/lib/domain/record/record";
 import type { PlacedDocument } from "@/lib/domain/record/record-document";
 import type { Database } from "@/lib/db/connection/client";

@@ -1,4 +1,4 @@
-/** What does the database hold of the record, whatever may be shown of it? */
+/** Reads the whole record from the database, whatever its publication. */
 import { type Measure, type Publication, publications, type Source, type Official, type TalksEvent, type Trip, type Verification, verifications } from "@/lib/domain/record/record";
 import type { DevelopmentDocument, IssueDocument } from "@/lib/domain/record/record-document";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
@@ -14,7 +14,7 @@ import { readOfficial } from "./rows/official";
 import { readSource } from "./rows/source";
 import { readTrip } from "./rows/trip";
 
-/** A document with what the database keeps beside it. */
+/** A document with its publication, verification, version and position. */
 export type Stored<Document> = {
   document: Document;
   publication: Publication;
@@ -49,19 +49,19 @@ function stored<Row extends Head, Document>(rows: Row[], read: (row: Row) => Doc
 }
 
 const inFileOrder: [{ position: "asc" }, { id: "asc" }] = [{ position: "asc" }, { id: "asc" }];
-const inPlace = { position: "asc" } as const;
+const byPosition = { position: "asc" } as const;
 
-/** The number of the newest revision, with the time of the newest whose time can be read. */
+/** The sequence of the newest revision, with the time of the newest one whose time can be read. */
 async function newestRevision(client: Prisma.TransactionClient): Promise<StoredRecord["newest"]> {
   const newest = await client.revision.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
-  let timed = newest;
-  while (timed && !isReadableTime(timed.recordedAt)) {
-    timed = await client.revision.findFirst({ where: { seq: { lt: timed.seq } }, orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
+  let withTime = newest;
+  while (withTime && !isReadableTime(withTime.recordedAt)) {
+    withTime = await client.revision.findFirst({ where: { seq: { lt: withTime.seq } }, orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
   }
-  return newest && timed && { seq: newest.seq, recordedAt: timed.recordedAt };
+  return newest && withTime && { seq: newest.seq, recordedAt: withTime.recordedAt };
 }
 
-/** One query per table, in one transaction, so that a commit in between cannot show half of itself. */
+/** One query per table, in one transaction, so that the result is consistent. */
 async function readTables(client: Prisma.TransactionClient, only: Prisma.DevelopmentWhereInput | undefined) {
   const claims: Prisma.ClaimWhereInput = only ? { development: only } : {};
   const amounts: Prisma.AmountWhereInput = only ? { development: only } : {};
@@ -71,31 +71,31 @@ async function readTables(client: Prisma.TransactionClient, only: Prisma.Develop
   return {
     sources: await client.source.findMany({ orderBy: inFileOrder }),
     officials: await client.official.findMany({ orderBy: inFileOrder }),
-    aliases: await client.officialAlias.findMany({ orderBy: inPlace }),
-    roles: await client.role.findMany({ orderBy: inPlace }),
+    aliases: await client.officialAlias.findMany({ orderBy: byPosition }),
+    roles: await client.role.findMany({ orderBy: byPosition }),
     issues: await client.issue.findMany({ orderBy: inFileOrder }),
-    links: await client.issueLink.findMany({ orderBy: inPlace }),
+    links: await client.issueLink.findMany({ orderBy: byPosition }),
     developments: await client.development.findMany({ where: only ?? {}, orderBy: inFileOrder }),
-    claims: await client.claim.findMany({ where: claims, orderBy: inPlace }),
-    amounts: await client.amount.findMany({ where: amounts, orderBy: inPlace }),
+    claims: await client.claim.findMany({ where: claims, orderBy: byPosition }),
+    amounts: await client.amount.findMany({ where: amounts, orderBy: byPosition }),
     events: await client.event.findMany({ orderBy: inFileOrder }),
-    participants: await client.eventParticipant.findMany({ orderBy: inPlace }),
-    schedule: await client.scheduleRow.findMany({ orderBy: inPlace }),
-    eventIssues: await client.eventIssue.findMany({ orderBy: inPlace }),
+    participants: await client.eventParticipant.findMany({ orderBy: byPosition }),
+    schedule: await client.scheduleRow.findMany({ orderBy: byPosition }),
+    eventIssues: await client.eventIssue.findMany({ orderBy: byPosition }),
     trips: await client.trip.findMany({ orderBy: inFileOrder }),
-    travellers: await client.traveller.findMany({ orderBy: inPlace }),
-    legs: await client.leg.findMany({ orderBy: inPlace }),
-    meetings: await client.meeting.findMany({ orderBy: inPlace }),
-    tripIssues: await client.tripIssue.findMany({ orderBy: inPlace }),
+    travellers: await client.traveller.findMany({ orderBy: byPosition }),
+    legs: await client.leg.findMany({ orderBy: byPosition }),
+    meetings: await client.meeting.findMany({ orderBy: byPosition }),
+    tripIssues: await client.tripIssue.findMany({ orderBy: byPosition }),
     measures: await client.measure.findMany({ orderBy: inFileOrder }),
-    steps: await client.measureStep.findMany({ orderBy: inPlace }),
-    settlements: await client.stepSettlement.findMany({ orderBy: inPlace }),
-    citations: await client.citation.findMany({ where: citations, orderBy: inPlace }),
+    steps: await client.measureStep.findMany({ orderBy: byPosition }),
+    settlements: await client.stepSettlement.findMany({ orderBy: byPosition }),
+    citations: await client.citation.findMany({ where: citations, orderBy: byPosition }),
     newest: await newestRevision(client),
   };
 }
 
-/** Reads everything, by as many queries as there are tables. */
+/** Reads everything in one transaction, one query per table. */
 export function readStoredRecord(client: PrismaClient): Promise<StoredRecord> {
   return client.$transaction((transaction) => readStoredRecordWithin(transaction), {
     isolationLevel: "Serializable",
@@ -104,7 +104,7 @@ export function readStoredRecord(client: PrismaClient): Promise<StoredRecord> {
   });
 }
 
-/** The same within a transaction of the caller's. Developments are most of a record: `only` leaves out those that are not asked for. */
+/** The same within the caller's transaction. `only` filters the developments, which are most of a record. */
 export async function readStoredRecordWithin(client: Prisma.TransactionClient, only?: Prisma.DevelopmentWhereInput): Promise<StoredRecord> {
   const tables = await readTables(client, only);
   const citations = groupCitations(tables.citations);

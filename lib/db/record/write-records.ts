@@ -1,4 +1,4 @@
-/** The one way to change the record: rows, versions and revisions together, or not at all. */
+/** Writes changes of the record: rows, versions and revisions in one transaction. */
 import { now } from "@/lib/clock";
 import { differingPaths } from "@/lib/domain/editing/differing-paths";
 import type { RecordDocument, RecordKey } from "@/lib/domain/record/record-document";
@@ -14,18 +14,18 @@ import { addRecords, updateRecords } from "./record-rows";
 
 class StaleVersions extends Error {
   constructor(readonly conflicts: Conflict[]) {
-    super("Somebody else changed a record first.");
+    super("Another editor changed a record first.");
   }
 }
 
 /**
- * Writes the changes in one transaction. Each change that differs from what is stored raises its
- * record's version by one and adds one revision with the paths that differ; a change that differs in
- * nothing writes nothing. The first version of a record has no changed paths.
+ * Writes the changes in one transaction. Each change that differs from what is stored increments its
+ * record's version and adds one revision with the paths that differ; an equal one writes nothing. The
+ * first version of a record has no changed paths.
  *
  * @returns `conflict`, having written nothing, where an `expectedVersion` is not the stored one.
- * @throws when the database refuses a row (a missing reference, a word outside its list), or when one
- * record is named twice; nothing is written then.
+ * @throws when the database refuses a row (a missing reference, a word outside its list), or when a
+ * record is changed twice; nothing is written then.
  */
 export async function writeRecords(
   changes: readonly RecordChange[],
@@ -43,8 +43,8 @@ export async function writeRecords(
 }
 
 /**
- * The same within a transaction of the caller's, which must be one of `withWriteLock`.
- * @throws StaleVersions where an `expectedVersion` is not the stored one; the caller's transaction ends with it.
+ * The same within the caller's transaction, which must be one of `withWriteLock`.
+ * @throws StaleVersions where an `expectedVersion` is not the stored one; it rolls back the caller's transaction.
  */
 export async function writeWithin(
   client: Prisma.TransactionClient,
@@ -53,15 +53,15 @@ export async function writeWithin(
 ): Promise<WrittenRevision[]> {
   if (placements.length > 0) await client.recordOrder.update({ where: { id: 1 }, data: { changes: { increment: 1 } } });
   const heads = await readHeads(client, changes.map(keyOf));
-  refuseStale(changes, heads);
-  const differing = await settleChanges(client, changes, heads);
+  assertCurrentVersions(changes, heads);
+  const differing = await resolveVersions(client, changes, heads);
 
   const recordedAt = now();
   await addRecords(client, differing.filter(({ version }) => version === 1), recordedAt);
   await updateRecords(client, differing.filter(({ version }) => version > 1), recordedAt);
   const moved = [...differing.map((change) => ({ ...keyOf(change), position: change.position })), ...placements];
   await saveFormerPositions(client, new Map([...heads, ...(await readHeads(client, placements))]), moved, recordedAt);
-  await place(client, placements);
+  await updatePositions(client, placements);
   return addRevisions(client, differing, recordedAt);
 }
 
@@ -69,7 +69,7 @@ function keyOf({ type, document }: RecordDocument): RecordKey {
   return { type, id: document.id };
 }
 
-function refuseStale(changes: readonly RecordChange[], heads: Map<string, Head>): void {
+function assertCurrentVersions(changes: readonly RecordChange[], heads: Map<string, Head>): void {
   const conflicts = changes.flatMap(({ type, document, expectedVersion }): Conflict[] => {
     const version = heads.get(recordKey(type, document.id))?.version ?? 0;
     if (expectedVersion === undefined || expectedVersion === version) return [];
@@ -78,8 +78,8 @@ function refuseStale(changes: readonly RecordChange[], heads: Map<string, Head>)
   if (conflicts.length > 0) throw new StaleVersions(conflicts);
 }
 
-/** The changes that differ from what is stored, each with its next version, its place and its paths. */
-async function settleChanges(
+/** The changes that differ from what is stored, each with its next version, position and changed paths. */
+async function resolveVersions(
   client: Prisma.TransactionClient,
   changes: readonly RecordChange[],
   heads: Map<string, Head>,
@@ -100,7 +100,7 @@ async function settleChanges(
   });
 }
 
-async function place(client: Prisma.TransactionClient, placements: readonly Placement[]): Promise<void> {
+async function updatePositions(client: Prisma.TransactionClient, placements: readonly Placement[]): Promise<void> {
   for (const { type, id, position } of placements) {
     const change = { where: { id }, data: { position } };
     if (type === "source") await client.source.update(change);

@@ -35,7 +35,7 @@ async function started() {
   return { database, site: siteOn(database, { now: () => new Date() }), before: new Date().toISOString() };
 }
 
-/** A place of the text that says only when it was made. */
+/** Parts of the text that contain only the time of the response. */
 const undated = (text: string) => text.replace(/"madeAt":"[^"]+"/, "");
 
 describe("what is open as of 22 October 2025", () => {

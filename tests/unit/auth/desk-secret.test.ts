@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { deskSecret } from "@/lib/auth/desk-secret";
+import { readDeskSecret } from "@/lib/auth/desk-secret";
 
 const run = promisify(execFile);
 let folder = "";
@@ -15,32 +15,32 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 
 describe("deskSecret", () => {
   it("is the one that was set, and then nothing is written", async () => {
-    expect(deskSecret("s".repeat(32), folder)).toBe("s".repeat(32));
+    expect(readDeskSecret("s".repeat(32), folder)).toBe("s".repeat(32));
     expect(await readdir(folder)).toEqual([]);
   });
 
   it("is made once, read by its owner alone, and the same ever after", async () => {
-    const made = deskSecret(undefined, folder);
+    const made = readDeskSecret(undefined, folder);
     expect(made).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(deskSecret(undefined, folder)).toBe(made);
+    expect(readDeskSecret(undefined, folder)).toBe(made);
     expect(await readdir(folder)).toEqual(["desk-secret"]);
     expect((await stat(path.join(folder, "desk-secret"))).mode & 0o777).toBe(0o600);
   });
 
   it("differs from folder to folder", async () => {
     const other = await mkdtemp(path.join(tmpdir(), "talks-secret-"));
-    expect(deskSecret(undefined, other)).not.toBe(deskSecret(undefined, folder));
+    expect(readDeskSecret(undefined, other)).not.toBe(readDeskSecret(undefined, folder));
     await rm(other, { recursive: true });
   });
 
   it.each(["", "short", "  \n"])("is never one that is too short (%j): it says which file", async (kept) => {
     await writeFile(path.join(folder, "desk-secret"), kept);
-    expect(() => deskSecret(undefined, folder)).toThrow(/desk-secret holds no usable secret/);
+    expect(() => readDeskSecret(undefined, folder)).toThrow(/desk-secret holds no usable secret/);
     expect(await readFile(path.join(folder, "desk-secret"), "utf8")).toBe(kept);
   });
 
   it("is not made where the folder does not exist", () => {
-    expect(() => deskSecret(undefined, path.join(folder, "none"))).toThrow(/ENOENT/);
+    expect(() => readDeskSecret(undefined, path.join(folder, "none"))).toThrow(/ENOENT/);
   });
 
   it("is the same for processes that ask for it at once", async () => {

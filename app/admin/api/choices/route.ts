@@ -6,14 +6,14 @@ import { referredTypes } from "@/lib/domain/record/record-fields";
 
 export const dynamic = "force-dynamic";
 
-const asked = z.object({ to: z.enum(referredTypes), q: z.string().max(500) });
+const query = z.object({ to: z.enum(referredTypes), q: z.string().max(500) });
 
-/** What a picker offers for what is typed. */
+/** Returns the choices of a picker for the typed text. */
 export async function GET(request: Request): Promise<Response> {
   const visitor = await checkPermission("read_desk");
   if (visitor.status !== "ok") return Response.json({ choices: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
   const { searchParams } = new URL(request.url);
-  const read = asked.safeParse({ to: searchParams.get("to"), q: searchParams.get("q") ?? "" });
+  const read = query.safeParse({ to: searchParams.get("to"), q: searchParams.get("q") ?? "" });
   if (!read.success) return Response.json({ choices: [], error: `to: ${referredTypes.join(", ")}; q: at most 500 characters` }, { status: 400 });
   return Response.json({ choices: await findChoices(read.data.to, read.data.q, await requestLanguage()) });
 }

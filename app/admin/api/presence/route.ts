@@ -10,14 +10,14 @@ import { orUnavailable } from "../or-unavailable";
 
 export const dynamic = "force-dynamic";
 
-const said = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved: z.boolean(), isLeaving: z.boolean() });
+const presenceReport = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), isUnsaved: z.boolean(), isLeaving: z.boolean() });
 
-/** A window says that it has a record open, and hears who else has. */
+/** Records that a window has a record open, and returns who else has. */
 async function answerPost(request: Request): Promise<Response> {
   const visitor = await checkPermission("read_desk");
   const body = await jsonBody(request);
-  const read = said.safeParse(body.status === "read" ? body.value : null);
-  // A window that is left by signing out says so when its session is over: there is nothing to refuse.
+  const read = presenceReport.safeParse(body.status === "read" ? body.value : null);
+  // A window that is closed by signing out reports it without a session.
   if (visitor.status === "signed_out" && read.data?.isLeaving) return new Response(null, { status: 204 });
   if (visitor.status !== "ok") return Response.json({ others: [] }, { status: visitor.status === "forbidden" ? 403 : 401 });
   if (!isOwnOrigin(request)) return Response.json({ others: [] }, { status: 403 });

@@ -15,19 +15,19 @@ import { problem } from "../problem";
 
 export const dynamic = "force-dynamic";
 
-const wanted = z.strictObject({ email: z.string().max(200), password: z.string().max(1000), code: z.string().max(100).optional() });
+const credentials = z.strictObject({ email: z.string().max(200), password: z.string().max(1000), code: z.string().max(100).optional() });
 
 const tooMany = (minutes: number) =>
   problem({ status: 429, title: "Too many attempts", detail: `Try again in ${minutes} minutes.` }, { "Retry-After": String(minutes * 60) });
 const cookiesOf = (returned: Headers) => returned.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-const notOurs = () => problem({ status: 403, title: "Not allowed", detail: "The request comes from another site." });
+const foreignOrigin = () => problem({ status: 403, title: "Not allowed", detail: "The request comes from another site." });
 
-/** Signs a program in, with the limits of the page for people: the cookie of the answer is its session for twelve hours. */
+/** Signs in, with the limits of the sign-in page; the cookie of the response is a session of twelve hours. */
 async function answerPost(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request)) return notOurs();
+  if (!isOwnOrigin(request)) return foreignOrigin();
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
-  const read = wanted.safeParse(body.value);
+  const read = credentials.safeParse(body.value);
   if (!read.success) return problem({ status: 422, title: "Not accepted", detail: "Send email and password, and code where the account has a second factor." });
   const { email, password, code } = read.data;
   const [address, sent] = [await requestAddress(), await headers()];
@@ -37,7 +37,7 @@ async function answerPost(request: Request): Promise<Response> {
   let returned = result.headers;
   if (result.secondFactor) {
     if (code === undefined) return problem({ status: 401, title: "Code required", detail: "Send the code of the second step as well, as code." });
-    // The rest of what was sent says from where and by what the session is held.
+    // The other headers contain the client's address and user agent, which the session stores.
     const both = new Headers(sent);
     both.set("cookie", [cookiesOf(returned), ...deviceCookies(sent)].join("; "));
     const step = await takeSecondStep(processAuth(), { code, who: email, headers: both, address });
@@ -53,7 +53,7 @@ async function answerPost(request: Request): Promise<Response> {
 
 /** Ends the session. */
 async function answerDelete(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request)) return notOurs();
+  if (!isOwnOrigin(request)) return foreignOrigin();
   const editor = await requestEditor();
   if (!editor) return problem({ status: 401, title: "Not signed in" });
   await setCookies(await signOut(processAuth(), { editor, headers: await requestHeaders(), address: await requestAddress() }));

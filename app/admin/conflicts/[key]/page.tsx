@@ -6,7 +6,7 @@ import { DeskMessages } from "@/components/desk/desk-messages";
 import type { MergeRow } from "@/components/desk/merge/clash-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
 import { findStash } from "@/lib/db/desk/stashes";
-import { readConflict, type TextName } from "@/lib/desk/conflict";
+import { readConflict, type StoredTextName } from "@/lib/desk/conflict";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import { stashPermissions } from "@/lib/domain/editing/permissions";
@@ -20,11 +20,11 @@ import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/fields/field-value";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-/** A save that came too late: what was there, what a colleague made of it, and what was typed here. */
+/** Shows a conflict: the base, the colleague's text and the stashed text. */
 export default async function Page({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
   if (!z.uuid().safeParse(key).success) notFound();
-  const aside = await findStash(key);
+  const stash = await findStash(key);
   const sent = (locale: Locale) => (
     <DeskMessages locale={locale}>
       <MergeForm
@@ -43,43 +43,43 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       />
     </DeskMessages>
   );
-  return deskPage({ section: aside ? sectionOf(aside.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
-    if (!aside) notFound();
-    if (aside.settledBy !== null) redirect(deskAddressOf(aside));
-    const { isOwn, ...may } = stashPermissions(editor, aside);
-    const conflict = await readConflict(aside);
+  return deskPage({ section: stash ? sectionOf(stash.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
+    if (!stash) notFound();
+    if (stash.settledBy !== null) redirect(deskAddressOf(stash));
+    const { isOwn, ...may } = stashPermissions(editor, stash);
+    const conflict = await readConflict(stash);
     const { base, theirs, mine, taken, meanwhile, head } = conflict;
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk.merge" });
     const at = (moment: Date | null) => moment && formatMoment(moment, locale);
-    const nameOf = ({ kind, number }: TextName): string => {
+    const nameOf = ({ kind, number }: StoredTextName): string => {
       if (kind === "save") return t("save", { save: number });
       if (number === 0) return t("unpublished");
       return t(head?.version === number && head.publication === "withdrawn" ? "versionWithdrawn" : "version", { version: number });
     };
-    const meant = { type: aside.type, locale, names: await referenceNames(aside.type, locale) };
+    const context = { type: stash.type, locale, names: await referenceNames(stash.type, locale) };
     const isLine = (value: unknown) => value === undefined || value === null || typeof value === "string";
     const isLost = isUnreadable(mine);
     const rows = (isLost ? [] : mergeDocuments(base.document, theirs.document, mine).fields).map((field): MergeRow => ({
       path: field.path,
       outcome: field.outcome,
-      label: formatFieldPath(aside.type, field.path, locale),
+      label: formatFieldPath(stash.type, field.path, locale),
       lang: languageOf(field.path) ?? null,
-      base: formatFieldValue(field.path, field.base, meant),
-      theirs: formatFieldValue(field.path, field.theirs, meant),
-      mine: formatFieldValue(field.path, field.mine, meant),
-      // Only plain words can be written a third time here; for the rest one of the two is taken and mended in the form.
-      third: isLine(field.theirs) && isLine(field.mine) && typeof (field.theirs ?? field.mine) === "string" && !meantElsewhere(field.path),
+      base: formatFieldValue(field.path, field.base, context),
+      theirs: formatFieldValue(field.path, field.theirs, context),
+      mine: formatFieldValue(field.path, field.mine, context),
+      // A third wording is possible only for plain text; other fields take one of the two and are edited in the form.
+      third: isLine(field.theirs) && isLine(field.mine) && typeof (field.theirs ?? field.mine) === "string" && !isChosen(field.path),
     }));
     return (
       <DeskMessages locale={locale}>
         <MergeForm
           account={editor.accountId}
           asideKey={key}
-          address={deskAddressOf(aside)}
-          name={isLost ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => aside.id) : recordName(aside.type, mine, locale)}
+          address={deskAddressOf(stash)}
+          name={isLost ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => stash.id) : recordName(stash.type, mine, locale)}
           rows={rows}
           theirs={{ name: nameOf(theirs.name), who: theirs.who, at: at(theirs.at), version: theirs.version, save: theirs.save }}
-          mine={{ who: aside.who, at: formatMoment(aside.stashedAt, locale) }}
+          mine={{ who: stash.who, at: formatMoment(stash.stashedAt, locale) }}
           base={nameOf(base.name)}
           isOwn={isOwn}
           may={isLost ? { ...may, merge: false } : may}
@@ -92,7 +92,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
   }, sent);
 }
 
-/** Words of closed lists and ids of other records are chosen, not written. */
-function meantElsewhere(path: string): boolean {
+/** True for fields with values of closed lists or ids, which are chosen and not typed. */
+function isChosen(path: string): boolean {
   return !/\.(en|ko)$|(^|\.)(title|publisher|url|archivedUrl|note|locator|language|currency|text)$/.test(path);
 }

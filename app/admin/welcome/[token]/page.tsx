@@ -11,8 +11,8 @@ import { messagesOf } from "@/lib/messages/catalogue";
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address is a secret until it is used: the desk's Referrer-Policy hands it to no other site. A stricter one
-  // would take the origin off the form as well, and without it no form is accepted.
+  // The address is a secret until it is used: the desk's Referrer-Policy sends it to no other site. A stricter policy
+  // would also remove the Origin header of the form, without which it is refused.
   return { title: messagesOf(await requestLanguage()).desk.welcome.title };
 }
 

@@ -1,7 +1,7 @@
-/** Which rows of which tables stand below the records that are being written. */
+/** The child rows of the records being written, by table. */
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** One list of rows per table; the writer inserts them table by table, parents before children. */
+/** One list per table; they are inserted table by table, parents before children. */
 export type ChildRows = {
   officialAlias: Prisma.OfficialAliasCreateManyInput[];
   role: Prisma.RoleCreateManyInput[];

@@ -1,4 +1,4 @@
-/** How citations stand in rows: one table, with one of its owner columns set. */
+/** Converts citations to rows of one table, with one of its owner columns set, and back. */
 import type { Citation } from "@/lib/domain/record/record";
 import type { Citation as CitationRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
@@ -16,7 +16,7 @@ type OwnerColumn =
   | "meetingId"
   | "stepId";
 
-/** `key` is the owner's place in the record, as `claim/…`; it makes the row's own key, which must not meet another table's. */
+/** `key` is the owner's path in the record, as `claim/…`; it makes the row's key unique among all owners. */
 export function addCitationRows(
   rows: ChildRows,
   column: OwnerColumn,
@@ -38,22 +38,22 @@ export function addCitationRows(
 
 export type CitationsOf = Record<OwnerColumn, Grouped<Citation>>;
 
-/** The citations of every owner, by the owner's column. The rows must come in order of position. */
+/** The citations of every owner, by the owner's column. The rows must be in order of position. */
 export function groupCitations(rows: readonly CitationRow[]): CitationsOf {
-  const by = (column: OwnerColumn): Grouped<Citation> => {
+  const ofColumn = (column: OwnerColumn): Grouped<Citation> => {
     const group = groupBy(rows, (row) => row[column]);
     return (owner) =>
       group(owner).map((row) => ({ source: row.sourceId, locator: row.locator, quote: readQuote(row) }));
   };
   return {
-    roleId: by("roleId"),
-    issueLinkId: by("issueLinkId"),
-    developmentId: by("developmentId"),
-    claimId: by("claimId"),
-    eventId: by("eventId"),
-    scheduleRowId: by("scheduleRowId"),
-    tripId: by("tripId"),
-    meetingId: by("meetingId"),
-    stepId: by("stepId"),
+    roleId: ofColumn("roleId"),
+    issueLinkId: ofColumn("issueLinkId"),
+    developmentId: ofColumn("developmentId"),
+    claimId: ofColumn("claimId"),
+    eventId: ofColumn("eventId"),
+    scheduleRowId: ofColumn("scheduleRowId"),
+    tripId: ofColumn("tripId"),
+    meetingId: ofColumn("meetingId"),
+    stepId: ofColumn("stepId"),
   };
 }

@@ -1,4 +1,4 @@
-/** How a development, with claims and amounts, stands in rows. */
+/** Converts a development with claims and amounts to rows and back. */
 import { amountRoles, attributions, claimSides, effects, stages, verifications } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
 import type { Amount, Claim, Development as DevelopmentRow } from "@/lib/db/generated/client";

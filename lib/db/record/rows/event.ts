@@ -1,4 +1,4 @@
-/** How an event, with participants, schedule and issues, stands in rows. */
+/** Converts an event with participants, schedule and issues to rows and back. */
 import { eventKinds, scheduleStatuses, type TalksEvent, verifications } from "@/lib/domain/record/record";
 import type { EventIssue, EventParticipant, Event as EventRow, ScheduleRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";

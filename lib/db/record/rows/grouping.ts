@@ -1,10 +1,10 @@
-/** Which rows belong to which owner? */
+/** Groups child rows by their owner. */
 
 export type Grouped<Row> = (owner: string) => Row[];
 
 /**
- * Groups rows by the id that `ownerOf` gives; rows without one are left out. The order of the rows stays.
- * Loading a table once and grouping it keeps the number of queries the same however large the record is.
+ * Groups rows by the id that `ownerOf` returns, in their order; rows without an owner are left out.
+ * Reading a table once and grouping it makes the number of queries independent of the record's size.
  */
 export function groupBy<Row>(rows: readonly Row[], ownerOf: (row: Row) => string | null): Grouped<Row> {
   const groups = new Map<string, Row[]>();

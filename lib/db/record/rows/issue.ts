@@ -1,4 +1,4 @@
-/** How an issue, without its developments, stands in rows. */
+/** Converts an issue without its developments to rows and back. */
 import { categories, linkTypes } from "@/lib/domain/record/record";
 import type { IssueDocument } from "@/lib/domain/record/record-document";
 import type { IssueLink, Issue as IssueRow } from "@/lib/db/generated/client";

@@ -1,4 +1,4 @@
-/** How a measure, with its steps and what they settle, stands in rows. */
+/** Converts a measure with its steps and their settlements to rows and back. */
 import { bases, type Measure, rateKinds, stepStatuses, verifications } from "@/lib/domain/record/record";
 import type { Measure as MeasureRow, MeasureStep, StepSettlement } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
@@ -34,7 +34,7 @@ export function addMeasureRows(rows: ChildRows, measure: Measure): void {
       note: step.note,
     });
     step.settles.forEach((settled, place) => {
-      // A step that is not there has no row: the database refuses it, as it does every missing reference.
+      // An unknown step id is passed on, so that the database refuses it like every missing reference.
       rows.stepSettlement.push({ stepId: id, settledId: rowIds.get(settled) ?? settled, position: place });
     });
     addCitationRows(rows, "stepId", id, id, step.citations);

@@ -1,4 +1,4 @@
-/** How an official, with aliases and roles, stands in rows. */
+/** Converts an official with aliases and roles to rows and back. */
 import { type Official, officialSides } from "@/lib/domain/record/record";
 import type { OfficialAlias, Official as OfficialRow, Role } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";

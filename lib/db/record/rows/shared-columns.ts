@@ -1,26 +1,26 @@
-/** How texts, partial dates and quotes stand in columns, and how they come back. */
+/** Converts texts, partial dates and quotes to columns and back. */
 import { type PartialDate, type Quote, type Text, precisions } from "@/lib/domain/record/record";
 import { oneOf } from "./closed-list";
 
-type MaybeText = string | null;
+type NullableText = string | null;
 
-export type TextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko`, MaybeText> &
+export type TextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko`, NullableText> &
   Record<`${Name}Origin`, string>;
-export type OptionalTextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko` | `${Name}Origin`, MaybeText>;
+export type OptionalTextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko` | `${Name}Origin`, NullableText>;
 export type DateColumns<Name extends string> = Record<`${Name}Value` | `${Name}Precision` | `${Name}Zone`, string> &
-  Record<`${Name}Wording`, MaybeText>;
+  Record<`${Name}Wording`, NullableText>;
 export type OptionalDateColumns<Name extends string> = Record<
   `${Name}Value` | `${Name}Precision` | `${Name}Zone` | `${Name}Wording`,
-  MaybeText
+  NullableText
 >;
-export type QuoteColumns = { quoteText: MaybeText; quoteLanguage: MaybeText };
+export type QuoteColumns = { quoteText: NullableText; quoteLanguage: NullableText };
 
 const origins = ["en", "ko", "both"] as const;
 
-// The overloads give computed column names their exact types, which TypeScript cannot work out itself.
+// The overloads give computed column names their exact types, which TypeScript does not infer.
 export function toTextColumns<Name extends string>(name: Name, text: Text): TextColumns<Name>;
 export function toTextColumns<Name extends string>(name: Name, text: Text | null): OptionalTextColumns<Name>;
-export function toTextColumns(name: string, text: Text | null): Record<string, MaybeText> {
+export function toTextColumns(name: string, text: Text | null): Record<string, NullableText> {
   return {
     [`${name}En`]: text?.en ?? null,
     [`${name}Ko`]: text?.ko ?? null,
@@ -30,7 +30,7 @@ export function toTextColumns(name: string, text: Text | null): Record<string, M
 
 export function toDateColumns<Name extends string>(name: Name, date: PartialDate): DateColumns<Name>;
 export function toDateColumns<Name extends string>(name: Name, date: PartialDate | null): OptionalDateColumns<Name>;
-export function toDateColumns(name: string, date: PartialDate | null): Record<string, MaybeText> {
+export function toDateColumns(name: string, date: PartialDate | null): Record<string, NullableText> {
   return {
     [`${name}Value`]: date?.value ?? null,
     [`${name}Precision`]: date?.precision ?? null,
@@ -43,19 +43,19 @@ export function toQuoteColumns(quote: Quote | null): QuoteColumns {
   return { quoteText: quote?.text ?? null, quoteLanguage: quote?.language ?? null };
 }
 
-/** The text of columns that may be empty: null where none was recorded. */
+/** The text of nullable columns; null where none was recorded. */
 export function readOptionalText<Name extends string>(row: OptionalTextColumns<Name>, name: Name): Text | null {
   const origin = row[`${name}Origin` as const];
   if (origin === null) return null;
   return { en: row[`${name}En` as const], ko: row[`${name}Ko` as const], origin: oneOf(origins, origin) };
 }
 
-/** The text of columns that the database does not allow to be empty. */
+/** The text of columns that are not nullable. */
 export function readText<Name extends string>(row: OptionalTextColumns<Name>, name: Name): Text {
-  return present(readOptionalText(row, name), name);
+  return required(readOptionalText(row, name), name);
 }
 
-/** The date of columns that may be empty: null where it is unknown. */
+/** The date of nullable columns; null where it is unknown. */
 export function readOptionalDate<Name extends string>(row: OptionalDateColumns<Name>, name: Name): PartialDate | null {
   const value = row[`${name}Value` as const];
   const precision = row[`${name}Precision` as const];
@@ -66,16 +66,16 @@ export function readOptionalDate<Name extends string>(row: OptionalDateColumns<N
   return wording === null ? date : { ...date, wording };
 }
 
-/** The date of columns that the database does not allow to be empty. */
+/** The date of columns that are not nullable. */
 export function readDate<Name extends string>(row: OptionalDateColumns<Name>, name: Name): PartialDate {
-  return present(readOptionalDate(row, name), name);
+  return required(readOptionalDate(row, name), name);
 }
 
 export function readQuote({ quoteText, quoteLanguage }: QuoteColumns): Quote | null {
   return quoteText === null || quoteLanguage === null ? null : { text: quoteText, language: quoteLanguage };
 }
 
-function present<T>(value: T | null, name: string): T {
+function required<T>(value: T | null, name: string): T {
   if (value === null) throw new Error(`The database holds no ${name} where there must be one.`);
   return value;
 }

@@ -1,4 +1,4 @@
-/** How a source stands in its row. */
+/** Converts a source to its row and back. */
 import { accesses, type Source, tiers } from "@/lib/domain/record/record";
 import type { Source as SourceRow } from "@/lib/db/generated/client";
 import { oneOf } from "./closed-list";

@@ -1,4 +1,4 @@
-/** How a trip, with travellers, legs, meetings and issues, stands in rows. */
+/** Converts a trip with travellers, legs, meetings and issues to rows and back. */
 import { meetingStatuses, type Trip, verifications } from "@/lib/domain/record/record";
 import type { Leg, Meeting, Traveller, TripIssue, Trip as TripRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";

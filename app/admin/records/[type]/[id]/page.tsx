@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   return deskPage(place, async (visit) => {
     const text = await readRecordText(key);
     if (!text) return goElsewhere(key);
-    // The history holds the texts that can be read, and a way to take one up.
+    // The history lists the readable texts, which can be restored.
     if (isUnreadable(text.document)) redirect(`${deskAddressOf(key)}/history`);
     const { editor, locale, at } = visit;
     const publication = await readPublication(text, { kind: "now", at });

@@ -10,24 +10,24 @@ import { writtenTag } from "@/lib/schemas/forms/record-etag";
 import { jsonBody } from "../../../json-body";
 import { orUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, tagOf, writtenText } from "../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, writtenText } from "../../../record-request";
 
 export const dynamic = "force-dynamic";
 
-/** The newest published text and the open draft, with the version that a change has to name. */
+/** Returns the newest published text and the open draft, with the ETag that a change must name. */
 async function answerGet(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await requestedRecord(request, place, "read_desk");
-  if (asked.status === "refused") return asked.answer;
-  const text = await readRecordText(asked.key);
+  const requested = await requestedRecord(request, place, "read_desk");
+  if (requested.status === "refused") return requested.answer;
+  const text = await readRecordText(requested.key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id and no draft of one." });
-  return Response.json(writtenText(text), { headers: { ETag: writtenTag(tagOf(text)) } });
+  return Response.json(writtenText(text), { headers: { ETag: writtenTag(toRecordTag(text)) } });
 }
 
-/** Saves a draft. The text has to be whole, in the interchange format; what else stands against it is said when it is published. */
+/** Saves a draft. The text must be complete and in the interchange format; other rules are checked on publishing. */
 async function answerPut(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await requestedRecord(request, place, "save_draft");
-  if (asked.status === "refused") return asked.answer;
-  const { editor, key } = asked;
+  const requested = await requestedRecord(request, place, "save_draft");
+  if (requested.status === "refused") return requested.answer;
+  const { editor, key } = requested;
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
@@ -51,11 +51,11 @@ async function answerPut(request: Request, place: RecordParams): Promise<Respons
   return Response.json({ ...key, ...tag, status: result.status }, { status: isNew ? 201 : 200, headers });
 }
 
-/** Ends the open draft; its saves stay in the history. */
+/** Discards the open draft; its saves remain in the history. */
 async function answerDelete(request: Request, place: RecordParams): Promise<Response> {
-  const asked = await requestedRecord(request, place, "discard_draft");
-  if (asked.status === "refused") return asked.answer;
-  const { editor, key } = asked;
+  const requested = await requestedRecord(request, place, "discard_draft");
+  if (requested.status === "refused") return requested.answer;
+  const { editor, key } = requested;
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const result = await discardDraft(editor, { key, expected: version.tag, from: { address: await requestAddress(), by: "api" } });

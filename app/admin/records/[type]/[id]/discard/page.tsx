@@ -11,7 +11,7 @@ import { sectionOf } from "@/lib/domain/editing/desk-section";
 import { recordName } from "@/lib/domain/record/record-names";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
-/** Asks before a draft is ended: whose saves they are, and when they were made. */
+/** Confirms the discard of a draft and lists its saves. */
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
@@ -19,8 +19,8 @@ export default async function Page({ params }: { params: RecordParams }) {
     const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
     if (!text) return goElsewhere(key);
     if (!text.draft) redirect(address);
-    const ended = saves.findIndex(({ action }) => action === "publish" || action === "discard");
-    const own = ended === -1 ? saves : saves.slice(0, ended);
+    const previousEnd = saves.findIndex(({ action }) => action === "publish" || action === "discard");
+    const own = previousEnd === -1 ? saves : saves.slice(0, previousEnd);
     return (
       <DeskMessages locale={locale}>
         <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />

@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
     if (!text && !last) notFound();
     const moved = text ? null : await findMoved(key);
     if (moved) redirect(deskAddressOf(moved));
-    // Of a record that was never published a discard leaves the saves alone, and the last says what it was called.
+    // A discarded record that was never published has only its saves; its name is in the last one.
     const document = text?.document ?? (last ? await findDraftSave(key, last.save) : null) ?? {};
     const newest = versions[0]?.version ?? 0;
     const to = numberIn(one(search.to)) ?? newest;

@@ -19,16 +19,16 @@ import type { Seen } from "@/app/_reader/reader-page";
 
 type Props = { params: RecordParams; searchParams: Search };
 
-/** The whole page as readers will see it, in either language, from the draft that was saved last. */
+/** Renders the readers' page from the last saved draft, in either language. */
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
   const visitor = await checkPermission("read_desk");
   if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/preview`)}`);
   if (visitor.status === "forbidden") forbidden();
-  const asked = one((await searchParams).lang);
+  const requestedLanguage = one((await searchParams).lang);
   const desk = await requestLanguage();
-  const locale = locales.find((known) => known === asked) ?? desk;
+  const locale = locales.find((candidate) => candidate === requestedLanguage) ?? desk;
   setRequestLocale(locale);
   const text = await readRecordText(key);
   if (!text) notFound();

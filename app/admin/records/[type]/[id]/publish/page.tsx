@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
     if (!text) return goElsewhere(key);
     if (!text.draft) redirect(address);
     const publication = await readPublication(text, { kind: "now", at });
-    // A record that still has to be mended is mended in its form, unless it only waits for another.
+    // A draft with findings is corrected in its form, unless it only waits for other records.
     if (publication.findings.some((found) => !waitsFor(publication.first, found))) redirect(`${address}?check=1`);
     return (
       <DeskMessages locale={locale}>

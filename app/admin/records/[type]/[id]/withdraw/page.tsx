@@ -16,7 +16,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const here = `${deskAddressOf(key)}/withdraw`;
-  // Sent without script after the session had ended: the form has to stand where it stood.
+  // For a response without script after the session has ended: the form must have the same place in the tree.
   const sent = (locale: Locale) => (
     <DeskMessages locale={locale}>
       <WithdrawForm account="" recordKey={key} name={key.id} version={0} action="withdraw" sentences={[]} />
@@ -27,8 +27,8 @@ export default async function Page({ params }: { params: RecordParams }) {
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
     const changes = await readPublishedChanges();
-    const meant = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
-    const sentences = feedSentences(changes, meant, ["correction"]);
+    const change = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
+    const sentences = feedSentences(changes, change, ["correction"]);
     const words = messagesOf(locale).desk;
     const section = sectionOf(key.type);
     const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;

@@ -15,7 +15,7 @@ import { wordOf } from "@/lib/schemas/record/values";
 import { jsonBody } from "../../../../json-body";
 import { orUnavailable } from "../../../../or-unavailable";
 import { problem } from "../../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, tagOf } from "../../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "../../../../record-request";
 
 export const dynamic = "force-dynamic";
 
@@ -26,31 +26,31 @@ const withdrawal = z.strictObject({ reason });
 const actionNames = ["publish", "withdraw", "restore"] as const;
 type ActionName = (typeof actionNames)[number];
 
-/** Publishes the draft, withdraws the record or brings it back: exactly the text that `If-Match` names. */
+/** Publishes the draft, withdraws the record or restores it, where `If-Match` names the current text. */
 async function answerPost(request: Request, { params }: { params: Promise<{ type: string; id: string; action: string }> }): Promise<Response> {
-  const written = (await params).action;
-  const action = actionNames.find((known) => known === written);
-  const asked = await requestedRecord(request, { params }, action ?? "read_desk");
-  if (asked.status === "refused") return asked.answer;
-  if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${written.slice(0, 80)}".`, allowed: actionNames });
+  const segment = (await params).action;
+  const action = actionNames.find((candidate) => candidate === segment);
+  const requested = await requestedRecord(request, { params }, action ?? "read_desk");
+  if (requested.status === "refused") return requested.answer;
+  if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${segment.slice(0, 80)}".`, allowed: actionNames });
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
-  return action === "publish" ? publish(asked, version.tag, body.value) : changePublication(action, asked, version.tag, body.value);
+  return action === "publish" ? publish(requested, version.tag, body.value) : changePublication(action, requested, version.tag, body.value);
 }
 
-type Asked = { editor: Editor; key: RecordKey };
+type RecordRequest = { editor: Editor; key: RecordKey };
 
-function misread(error: z.ZodError): Response {
+function invalidBody(error: z.ZodError): Response {
   const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   return problem({ status: 422, title: "Not accepted", detail: "Nothing was written. Fix what is listed in `errors`.", errors });
 }
 
-async function publish({ editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
-  const meant = publication.safeParse(value);
-  if (!meant.success) return misread(meant.error);
-  const result = await publishDraft(editor, { key, expected, ...meant.data, from: { address: await requestAddress(), by: "api" } });
+async function publish({ editor, key }: RecordRequest, expected: RecordTag, value: unknown): Promise<Response> {
+  const input = publication.safeParse(value);
+  if (!input.success) return invalidBody(input.error);
+  const result = await publishDraft(editor, { key, expected, ...input.data, from: { address: await requestAddress(), by: "api" } });
   switch (result.status) {
     case "published":
       return done(key, result.revision);
@@ -69,13 +69,13 @@ async function publish({ editor, key }: Asked, expected: RecordTag, value: unkno
   }
 }
 
-async function changePublication(action: Exclude<ActionName, "publish">, { editor, key }: Asked, expected: RecordTag, value: unknown): Promise<Response> {
-  const meant = withdrawal.safeParse(value);
-  if (!meant.success) return misread(meant.error);
+async function changePublication(action: Exclude<ActionName, "publish">, { editor, key }: RecordRequest, expected: RecordTag, value: unknown): Promise<Response> {
+  const input = withdrawal.safeParse(value);
+  if (!input.success) return invalidBody(input.error);
   const text = await readRecordText(key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
-  if (tagOf(text).save !== expected.save) return staleAnswer(key);
-  const wanted = { key, expectedVersion: expected.version, reason: meant.data.reason, from: { address: await requestAddress(), by: "api" } as const };
+  if (toRecordTag(text).save !== expected.save) return staleAnswer(key);
+  const wanted = { key, expectedVersion: expected.version, reason: input.data.reason, from: { address: await requestAddress(), by: "api" } as const };
   const result = await (action === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
   switch (result.status) {
     case "written":
