@@ -1,4 +1,4 @@
-/** What does a reader see where a page could not be made? The framework's own answer is drawn by script. */
+/** Renders the error page for a 5xx answer, because that of Next.js needs script. */
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 

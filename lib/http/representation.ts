@@ -1,4 +1,4 @@
-/** Which answer does a request ask for: which address in which representation, and where does the framework make it? */
+/** Resolves a request to its target: the address, the representation, and the internal Next.js path. */
 import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
 import type { Locale } from "@/lib/domain/record/record";
@@ -8,26 +8,26 @@ import { findAddress, type Found, internalPath, isPage, type Kind, knownQuery, m
 
 export type Target = {
   kind: Kind;
-  /** In which the reader is told of failures. */
+  /** The language of error texts. */
   locale: Locale;
   methods: readonly string[];
-  /** Whether there is no such address. */
+  /** There is no such address. */
   isMissing: boolean;
-  /** Path and query of the framework's page or route; also the name of the answer among those that are kept. */
+  /** Path and query of the Next.js page or route; also the cache key. */
   internal: string;
-  /** What the framework is told of the request beside its address. */
+  /** Request headers passed to Next.js. */
   headers: Record<string, string>;
-  /** What the answer depends on beside its address. */
+  /** Names of the request headers that select the representation. */
   vary: readonly string[];
-  /** Whether there is no end of addresses like this one. */
+  /** The address is one of unboundedly many. */
   isUnbounded: boolean;
-  /** Whether it is a page of today, without a choice. */
+  /** A page as of now, without query parameters. */
   isLive: boolean;
-  /** False for what is asked of one request alone, such as a moment. */
+  /** False for answers to one request alone, such as a TimeGate redirect. */
   isKept: boolean;
-  /** Whether the answer is for one visitor. */
+  /** The answer is for one client. */
   isPrivate: boolean;
-  /** Where the address has former states: itself without a moment, and that of the list of them. */
+  /** Where the address has mementos: the address without `seenAt`, and its TimeMap. */
   moments: { original: string; timemap: string } | null;
 };
 
@@ -45,44 +45,44 @@ function prefersJson(headers: IncomingMessage["headers"]): boolean {
   return preferred === "application/json";
 }
 
-const joined = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
+const withQuery = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
 
-const plain = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isKept: true, isPrivate: false, moments: null } as const;
+const defaults = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isKept: true, isPrivate: false, moments: null } as const;
 
-/** Of the page that says that there is nothing; the same for all addresses of a language. */
-function missing(path: string): Target {
+/** The not-found page; one answer for all missing addresses of a language. */
+function missingTarget(path: string): Target {
   const language = /^\/(en|ko)(?:\/|$)/.exec(path)?.[1];
   const locale = language === "ko" ? "ko" : "en";
-  return { ...plain, isMissing: true, kind: "document", locale, methods: methodsOf(null), internal: `/${language ?? "-"}/not-found` };
+  return { ...defaults, isMissing: true, kind: "document", locale, methods: methodsOf(null), internal: `/${language ?? "-"}/not-found` };
 }
 
-/** The page's record as JSON; `place` is the path below the language. */
+/** The page's data as JSON. */
 function jsonTarget({ path, locale, day, rest }: Pick<Found, "path" | "locale" | "day" | "rest">, query: string): Target {
   const place = rest === "" ? "/board" : rest;
-  const internal = joined(`/page-data/${locale}${day === null ? "" : `/as-of/${day}`}${place}`, query);
-  return { ...plain, kind: "api", locale: locale ?? "en", methods: methodsOfRoutes, internal, isUnbounded: query !== "", vary: path.endsWith(".json") ? [] : ["Accept"] };
+  const internal = withQuery(`/page-data/${locale}${day === null ? "" : `/as-of/${day}`}${place}`, query);
+  return { ...defaults, kind: "api", locale: locale ?? "en", methods: methodsOfRoutes, internal, isUnbounded: query !== "", vary: path.endsWith(".json") ? [] : ["Accept"] };
 }
 
-type Asking = Pick<IncomingMessage, "url" | "headers">;
+type RequestHead = Pick<IncomingMessage, "url" | "headers">;
 
-function withMoments(target: Target, { path, address }: Found, query: string, { headers }: Asking): Target {
+function withMoments(target: Target, { path, address }: Found, query: string, { headers }: RequestHead): Target {
   if (!address.hasMoments) return target;
   const vary = [...target.vary, "Accept-Datetime"];
-  const original = joined(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
+  const original = withQuery(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
   const moments = target.kind === "document" ? { original, timemap: `/timemap${original}` } : null;
-  const wanted = headers["accept-datetime"];
-  if (typeof wanted !== "string" || original !== joined(path, query)) return { ...target, vary, moments };
-  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": wanted }, isKept: false };
-  // The API leads to its own moments, and passes over what is no date.
-  if (target.kind !== "document") return httpDate.test(wanted.trim()) ? gate : { ...target, vary, moments };
+  const requestedDate = headers["accept-datetime"];
+  if (typeof requestedDate !== "string" || original !== withQuery(path, query)) return { ...target, vary, moments };
+  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": requestedDate }, isKept: false };
+  // The API redirects to its own mementos and ignores an invalid date.
+  if (target.kind !== "document") return httpDate.test(requestedDate.trim()) ? gate : { ...target, vary, moments };
   return { ...gate, kind: "redirect", internal: `/timegate?${new URLSearchParams({ address: original })}` };
 }
 
-/** Any address is one: what there is not asks for the page that says so. */
-export function targetOf({ url = "", headers }: Asking): Target {
+/** Never null: a missing address resolves to the not-found page. */
+export function targetOf({ url = "", headers }: RequestHead): Target {
   const [written = "", ...parts] = url.split("?");
   const query = parts.join("?");
-  if (!isDecodable(written)) return written.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missing(written);
+  if (!isDecodable(written)) return written.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missingTarget(written);
   const page = withoutJsonEnding(written);
   const found = findAddress(page ?? written);
   if (page !== null) {
@@ -90,19 +90,19 @@ export function targetOf({ url = "", headers }: Asking): Target {
     const target = jsonTarget({ ...json, path: written }, query);
     return found ? withMoments(target, { ...found, path: written }, query, { headers }) : target;
   }
-  if (!found) return missing(written);
+  if (!found) return missingTarget(written);
   const { address, locale } = found;
   if (address.hasJson && prefersJson(headers)) return withMoments(jsonTarget(found, query), found, query, { headers });
   const known = knownQuery(address, query);
   const named = /(?:^|&)lang=(en|ko)(?:&|$)/.exec(known)?.[1];
   const target: Target = {
-    ...plain,
+    ...defaults,
     kind: address.kind,
     locale: locale ?? "en",
     methods: methodsOf(found),
     isPrivate: address.isPrivate,
     isKept: !address.isPrivate,
-    internal: joined(internalPath(found), known),
+    internal: withQuery(internalPath(found), known),
     isLive: isPage(address.kind) && found.day === null && known === "",
     isUnbounded: known !== "" && known !== `lang=${named}`,
     headers: address.isByLanguage ? { "accept-language": named ?? preferredLanguage(headers["accept-language"] ?? null) } : {},

@@ -1,4 +1,4 @@
-/** What the card of a page is called wherever it is shown: the page's own name, which says nothing that gets old. */
+/** Builds the title of an embedded card from the page's name, which does not become outdated. */
 import { messagesOf } from "@/lib/messages/catalogue";
 import { cardOf, type Shown } from "./card";
 
@@ -10,7 +10,7 @@ export function embedTitleOf(shown: Shown): string | null {
   if (place.page === "board") return named(board.title);
   if (place.page === "open") return named(open.title);
   if (place.page === "rates") return named(rates.title);
-  // The list of summits has the card of the one that the board counts to.
+  // The card of the summits page is that of the countdown event.
   if (place.page === "summits") return named(cardOf({ ...shown, place: { page: "summit", id: countdownEvent } })?.title);
   return named(cardOf(shown)?.title);
 }

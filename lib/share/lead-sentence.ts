@@ -1,4 +1,4 @@
-/** How many issues were open at a given time, as the board's first sentence in plain text. */
+/** Writes the board's first sentence, the number of open issues, as plain text. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";

@@ -1,11 +1,11 @@
-/** Which pages there are to be found: every section, and every record that is known by now. */
+/** Lists the pages for sitemaps: every section and every known record. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { standingOf } from "@/lib/domain/status/standing";
 import type { ListPage, Place } from "@/lib/format/addresses/page-addresses";
 
-/** The sections; the search page is left out, because it says nothing by itself. */
+/** Without the search page, which has no content of its own. */
 const sections = [
   "board",
   "open",
@@ -23,7 +23,7 @@ const sections = [
   "about",
 ] as const satisfies readonly ListPage[];
 
-/** Sections first, then the records in file order; an issue or meeting of which nothing is known yet has no page worth finding. */
+/** Sections first, then records in file order, without issues and events of which nothing is known yet. */
 export function livePlaces(record: TalksRecord, asOf: AsOf): Place[] {
   const issues = record.issues.filter((issue, index) => standingOf(issue, index + 1, asOf) !== null);
   const events = record.events.filter((event) => scheduleAsOf(event, asOf).current !== null);
