@@ -1,4 +1,4 @@
-/** How many requests a page answers beside the same bytes from a server of files, in the same run. */
+/** Measures the throughput of pages, compared with a static file server sending the same bytes in the same run. */
 import { type RunningServer, startServer } from "../own-server";
 import { connections, measure, middle, type Sample } from "./requests";
 import { startStaticServer } from "./static-server";
@@ -21,13 +21,13 @@ export const pageAddresses = [
 ];
 const rounds = 3;
 const seconds = 3;
-/** The first seconds of a process measure its compiler. */
+/** The first seconds of a process measure JIT compilation. */
 const warmUpSeconds = 3;
 
 type Target = { address: string; bytes: number; file: string };
 export type Beside = Target & { page: Sample; served: Sample; ratio: number };
 
-/** Those addresses that answer, with what they send; the others are missing. */
+/** Fetches the content of each address; those with 404 are `missing`. */
 async function contentsOf({ url }: RunningServer, addresses: readonly string[]) {
   const found: { target: Target; content: Uint8Array }[] = [];
   const missing: string[] = [];
@@ -41,9 +41,9 @@ async function contentsOf({ url }: RunningServer, addresses: readonly string[]) 
   return { found, missing };
 }
 
-/** Each address beside the same compressed bytes from a server of files, in alternating rounds; `meanwhile` is measured on the same server. */
+/** Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server. */
 export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
-  // One address asks the API more often here than any client may.
+  // The load tool exceeds the API's default rate limit.
   const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
     const { found, missing } = await contentsOf(server, addresses);
