@@ -1,4 +1,4 @@
-/** What every calendar is answered from: the published record, its versions, and the language asked for. */
+/** Answers requests for calendars from the published record and its versions. */
 import { addHours, max, startOfHour } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -13,7 +13,7 @@ import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { plainWording } from "@/lib/format/words";
 import { answer } from "@/lib/http/answer-context";
 
-/** By issue, all versions of all its entries, also of those that readers have no longer: what only grows. */
+/** Counts versions of all developments by issue, including withdrawn ones, so that the count never decreases. */
 function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
   const prefix = "development/";
   const found = new Map<string, Versions>();
@@ -27,8 +27,8 @@ function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, V
 }
 
 /**
- * A next step changes with any entry of its issue, as another may take its place or give it back, so it counts the
- * versions of them all; others count their own.
+ * A next step depends on all developments of its issue, so its sequence counts the versions of all of them; other entries
+ * count their own.
  */
 function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>, byIssue: ReadonlyMap<string, Versions>): CalendarVersion {
   const found =
@@ -42,7 +42,7 @@ function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Ver
   return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
 }
 
-/** The calendar of a scope as a file; null for an unknown issue or official. */
+/** Null for an unknown issue or official. */
 export async function calendarFile(
   scope: CalendarScope,
   locale: Locale,
@@ -75,14 +75,14 @@ function subjectOf(scope: CalendarScope, record: TalksRecord): Text | null | und
   }
 }
 
-/** Answers with the calendar of a scope; what is unknown is not found, an unknown language is refused. */
+/** 404 for an unknown scope, 400 for an unknown language. */
 export async function calendarAnswer(request: Request, scope: CalendarScope): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get("lang") ?? "en";
-  const locale = locales.find((language) => language === asked);
-  if (!locale) return plainAnswer(400, `lang: "${asked.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
+  const language = new URL(request.url).searchParams.get("lang") ?? "en";
+  const locale = locales.find((known) => known === language);
+  if (!locale) return plainAnswer(400, `lang: "${language.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
   const { changedAt } = await readPublishedRecord();
   const at = now();
-  // What is announced counts from its moment on, so a calendar is made again within the hour.
+  // Entries depend on the time, so a calendar is rendered again within the hour.
   answer.freshUntil(addHours(startOfHour(at), 1));
   const text = await calendarFile(scope, locale, at);
   if (text === null) return plainAnswer(404, "Not found");

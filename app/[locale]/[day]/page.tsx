@@ -12,7 +12,6 @@ import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/schemas/addresses/board-address";
 
-/** The board inside its frame, live or as of a day, whole or by the choice in an address. */
 async function BoardPage({ view, record, parameters }: Asked) {
   const { choice, problems } = parseBoardChoice(parameters);
   const asked = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };

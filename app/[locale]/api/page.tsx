@@ -13,7 +13,7 @@ function aboutApi({ view }: Seen): About {
   return { title, description, place: { page: "api" } };
 }
 
-/** The reference of the API inside the frame, its examples taken from the record. */
+/** The API reference, with examples from the record. */
 async function ApiPage({ view, record }: Seen) {
   const [newest] = await readPublishedChanges();
   const reference = await apiReference(apiSite(), record, newest ? String(newest.seq) : null, view.locale);

@@ -10,7 +10,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { requestedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
 import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
-/** What changed since a day, an event or a visit, inside the frame; without a choice the last days. */
+/** What changed since a day, an event or a moment; by default the last days. */
 async function ChangesPage({ view, record, parameters }: Asked) {
   const asked = parseChangesChoice(parameters, record.events, view.madeAt);
   const { choice } = asked;
@@ -23,7 +23,7 @@ async function ChangesPage({ view, record, parameters }: Asked) {
   );
 }
 
-/** A choice has the page without one as its canonical address, a later page its own. */
+/** The canonical address omits filters but not the page number. */
 function aboutChanges({ view, record, parameters }: Asked): About {
   const { choice } = parseChangesChoice(parameters, record.events, view.madeAt);
   const { title, description } = messagesOf(view.locale).changes;

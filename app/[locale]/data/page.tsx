@@ -15,7 +15,6 @@ function aboutData({ view, parameters }: Asked): About {
   return { title, description, place: { page: "data" }, ...laterPage(dataLists, parameters) };
 }
 
-/** The dataset and its releases inside the frame. */
 async function DataPage({ view, record, parameters }: Asked) {
   const releases = await listReleases(env.RELEASES_FOLDER);
   return (

@@ -10,7 +10,6 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseSourceChoice, sourcesQuery } from "@/lib/schemas/addresses/sources-address";
 
-/** The list of sources inside its frame, whole or by choice. */
 function SourcesPage({ view, record, parameters }: Asked) {
   const { choice, problems } = choiceIn(parameters, record.sources);
   if (problems.length > 0) answer.status(400);

@@ -10,7 +10,6 @@ function aboutTrends({ view, parameters }: Asked): About {
   return { title, description, place: { page: "trends" }, ...laterPage(trendLists, parameters) };
 }
 
-/** The charts and their tables inside the frame. */
 function TrendsPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends({ ...seen, parameters })}>

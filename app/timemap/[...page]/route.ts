@@ -11,12 +11,11 @@ import { answer } from "@/lib/http/answer-context";
 export const dynamic = "force-dynamic";
 
 const perPage = 500;
-/** Of the list, and of no page that has one. */
 const pageParameter = "timemap-page";
 
 const isAbout = ({ type, before, after }: PublishedChange, issue: string) => [before, after].some((text) => text !== null && issuesOf(type, text).includes(issue));
 
-/** The moments from which a page said something else, newest first: those of published changes, of an issue's page of its own. */
+/** Moments of published changes, newest first; for an issue's page those of that issue. */
 async function momentsOf(issue: string | null): Promise<Date[]> {
   const changes = (await readPublishedChanges()).filter((change) => issue === null || isAbout(change, issue));
   const first = firstRecordedAt();
@@ -25,7 +24,7 @@ async function momentsOf(issue: string | null): Promise<Date[]> {
   return [...instants].sort((a, b) => b - a).map((at) => new Date(at));
 }
 
-/** The list of the former states of a page, at `/timemap` before its path and query (RFC 7089, 5). */
+/** The TimeMap of a page, at `/timemap` followed by its path and query (RFC 7089, 5). */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
   const path = `/${(await params).page.join("/")}`;
   const found = findAddress(path);

@@ -9,7 +9,6 @@ function aboutOfficials({ view, parameters }: Asked): About {
   return { title: messagesOf(view.locale).officials.title, place: { page: "officials" }, ...laterPage(officialsLists, parameters) };
 }
 
-/** The list of people inside its frame. */
 function OfficialsPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials({ ...seen, parameters })}>

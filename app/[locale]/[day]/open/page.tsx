@@ -21,7 +21,7 @@ async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
   };
 }
 
-/** The answer page inside its frame; its sentence stands in both languages. */
+/** The sentence for copying is in both languages. */
 async function OpenPage({ view, record, parameters }: Asked) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (

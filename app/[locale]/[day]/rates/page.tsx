@@ -13,7 +13,6 @@ function aboutRates({ view, record, parameters }: Asked): About {
   return { title: messagesOf(view.locale).rates.title, description: ratesSentence(record.measures, view.asOf, view.locale), place: { page: "rates" }, ...laterPage(ratesLists, parameters) };
 }
 
-/** What each group of goods pays, inside the frame. */
 function RatesPage({ parameters, ...seen }: Asked) {
   return (
     <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutRates({ ...seen, parameters })}>

@@ -12,7 +12,6 @@ function aboutSummits({ view, parameters }: Asked): About {
   return { title, description, place: { page: "summits" }, ...laterPage(summitsLists, parameters) };
 }
 
-/** All events inside their frame. */
 function SummitsPage({ parameters, ...seen }: Asked) {
   const { view, record } = seen;
   return (

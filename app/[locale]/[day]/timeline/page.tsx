@@ -8,7 +8,6 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/addresses/timeline-address";
 
-/** The timeline inside its frame, live or as of a day, whole or by the choice in an address. */
 function TimelinePage({ parameters, ...seen }: Asked) {
   const { view, record } = seen;
   const { choice, problems } = choiceIn(parameters, seen);
@@ -24,7 +23,7 @@ function choiceIn(parameters: AddressParameters, { record }: Seen) {
   return parseTimelineChoice(parameters, record.issues.map(({ id }) => id));
 }
 
-/** A choice has the whole timeline as its canonical address, a later page its own. */
+/** The canonical address omits filters but not the page number. */
 function aboutTimeline({ parameters, ...seen }: Asked): About {
   const { title, description } = messagesOf(seen.view.locale).timeline;
   return { title, description, place: { page: "timeline" }, ...laterPage(timelineLists, parameters, { query: timelineQuery(choiceIn(parameters, seen).choice) }) };

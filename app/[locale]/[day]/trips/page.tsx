@@ -11,7 +11,6 @@ function aboutTrips({ view, parameters }: Asked): About {
   return { title, description, place: { page: "trips" }, ...laterPage(tripsLists, parameters) };
 }
 
-/** All trips inside their frame. */
 function TripsPage({ parameters, ...seen }: Asked) {
   const { view, record } = seen;
   return (

@@ -22,7 +22,7 @@ function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
   return { title, description, place: { page: "source", id } };
 }
 
-/** One source inside its frame, with everything that rests on it. */
+/** A source with everything that cites it. */
 export function SourcePage({ id, view, record, parameters }: Asked & { id: string }) {
   const source = findSource(id, { view, record });
   if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;

@@ -25,7 +25,7 @@ export function aboutIssue(id: string, { parameters, ...seen }: Asked): About | 
   return { ...aboutFound(found.issue, standingOf(found.issue, found.number, seen.view.asOf), seen), ...laterPage(issueLists, parameters) };
 }
 
-/** Before its first development nothing is told of an issue but its name, which the address holds as well. */
+/** Before its first development only the name of an issue is shown, which is in the address as well. */
 function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: Seen): About {
   return {
     title: plainWording(issue.title, locale),
@@ -34,7 +34,7 @@ function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } 
   };
 }
 
-/** One issue inside its frame; before its first entry the page says so instead of showing what came later. */
+/** Before the issue's first development the page says so instead of showing later ones. */
 export async function IssuePage({ id, view, record, parameters }: Asked & { id: string }) {
   const found = findIssue(id, { view, record });
   if (!found) return <MissingRecord place={{ page: "issue", id }} view={view} />;

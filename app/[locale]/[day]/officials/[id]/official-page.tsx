@@ -28,7 +28,6 @@ export function aboutOfficial(id: string, { parameters, ...seen }: Asked): About
   };
 }
 
-/** One person inside the frame; an unknown id has its not-found page. */
 export function OfficialPage({ id, parameters, ...seen }: Asked & { id: string }) {
   const official = findOfficial(id, seen);
   const about = aboutOfficial(id, { ...seen, parameters });

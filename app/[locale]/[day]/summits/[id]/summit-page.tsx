@@ -17,7 +17,7 @@ export function aboutSummit(id: string, { view, record, parameters }: Asked): Ab
   return event ? { ...aboutFound(event, view), ...laterPage(summitLists, parameters) } : null;
 }
 
-/** An event's name often tells what happened, so before its first announcement it is not given. */
+/** An event's name often reveals what happened, so it is hidden before the first announcement. */
 function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
   const { summits, status } = messagesOf(locale);
   const place = { page: "summit", id: event.id } as const;
@@ -31,7 +31,7 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
   };
 }
 
-/** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
+/** Before the event's first announcement the page says so instead of showing what came later. */
 export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
   const asked = requestedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);

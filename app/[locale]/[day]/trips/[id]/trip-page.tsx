@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-/** What was corrected is the one list of a trip's page that can grow. */
+/** Only the corrections of a trip's page can grow. */
 const tripLists = ["corrections"] as const;
 
 export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | null {
@@ -19,7 +19,7 @@ export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | n
   return trip ? { ...aboutFound(trip, seen), ...laterPage(tripLists, parameters) } : null;
 }
 
-/** A purpose can tell what came later, so before the trip was known it is not given. */
+/** A trip's purpose can reveal what came later, so it is hidden before the trip was known. */
 function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About {
   const { trips } = messagesOf(locale);
   const place = { page: "trip", id: trip.id } as const;
@@ -35,7 +35,7 @@ function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About
   };
 }
 
-/** One trip inside its frame; before anything showed it, the page says so instead of telling what came later. */
+/** Before the trip was known the page says so instead of showing what came later. */
 export function TripPage({ id, view, record, parameters }: Asked & { id: string }) {
   const trip = record.trips.find((each) => each.id === id);
   if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
