@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { answerQueue } from "@/lib/http/answer-queue";
 
-/** Before each answer the queue lets the event loop go round. */
+/** The queue yields to the event loop before each task. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Work that ends when it is told to, in a queue that notes in which order it began. */
+/** Tasks that end on command, in a queue that records the order in which they begin. */
 function held(most = { inAll: 10, ofOneClient: 5 }) {
   const queue = answerQueue({ ...most, withinMs: null });
   const begun: string[] = [];
