@@ -66,12 +66,12 @@ const answer = frontDoor({
   // Answers rendered by earlier code are of no use while the code changes.
   cache: isDevelopment ? null : responseCache({ recordVersion: recordVersionForPages, now, maxBytes: defaultCacheSizes }),
   // In development a page may have to be compiled first.
-  queue: answerQueue(isDevelopment ? { ...defaultQueueLimits, withinMs: null } : defaultQueueLimits),
-  room: bodyBudget(defaultBodyBudget),
+  queue: answerQueue(isDevelopment ? { ...defaultQueueLimits, timeoutMs: null } : defaultQueueLimits),
+  bodyBudget: bodyBudget(defaultBodyBudget),
   actions: isDevelopment ? null : knownActions(),
   apiLimit: requestLimit({ requestsPerMinute: API_REQUESTS_PER_MINUTE, siteUrl: SITE_URL }),
   framework: async (request, response) => void (await framework(request, response)),
-  begins: connections.begin,
+  onRequest: connections.begin,
 });
 // Errors of reading the database are reported by /api/health.
 const secretProblem = await processSecretProblem().catch(() => null);

@@ -39,9 +39,9 @@ export type ReaderProps<Named extends object = object> = {
   searchParams: Promise<AddressParameters>;
 };
 
-export type Seen = { view: ReaderView; record: PublishedRecord };
+export type ReaderContext = { view: ReaderView; record: PublishedRecord };
 /** Query parameters are unparsed. */
-export type Asked = Seen & { parameters: AddressParameters };
+export type ReaderRequest = ReaderContext & { parameters: AddressParameters };
 
 /** Days before the record are practically unbounded. */
 function isBeforeRecord(on: CalendarDay, record: PublishedRecord): boolean {
@@ -68,7 +68,7 @@ export function laterPage<List extends string>(lists: readonly [List, ...List[]]
  * Reads the view and record of an address: live, as of a day, or as this site showed it at `?seenAt=`. Returns the kind of
  * not-found page for an invalid day or moment, or one without record; null for an unknown language.
  */
-async function readView({ params, searchParams }: ReaderProps): Promise<Seen | "date" | "seenAt" | null> {
+async function readView({ params, searchParams }: ReaderProps): Promise<ReaderContext | "date" | "seenAt" | null> {
   const { locale, day = "live" } = await params;
   if (!hasLocale(locales, locale)) return null;
   setRequestLocale(locale);
@@ -83,8 +83,8 @@ async function readView({ params, searchParams }: ReaderProps): Promise<Seen | "
     answer.status(404);
     return "seenAt";
   }
-  const seen = requestedSeenAt === undefined ? {} : { seenAt: madeAt, correctedSince: correctionsAfter(await readPublishedChanges(), madeAt) };
-  if (day === "live") return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...seen }, record };
+  const memento = requestedSeenAt === undefined ? {} : { seenAt: madeAt, correctedSince: correctionsAfter(await readPublishedChanges(), madeAt) };
+  if (day === "live") return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...memento }, record };
   // A day after the moment of a memento is invalid, too.
   if (!isCalendarDay(day) || day > seoulDayOf(madeAt)) {
     answer.status(404);
@@ -92,23 +92,23 @@ async function readView({ params, searchParams }: ReaderProps): Promise<Seen | "
   }
   if (isBeforeRecord(day, record)) answer.unbounded();
   const asOf: AsOf = { kind: "day", on: day };
-  const corrected = requestedSeenAt === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : seen;
+  const corrected = requestedSeenAt === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : memento;
   // Sources are filtered here; pages read issues, trips and events as of the day themselves.
   return { view: { locale, asOf, madeAt, ...corrected }, record: { ...record, sources: sourcesAsOf(record.sources, asOf) } };
 }
 
 /** An invalid day or moment gets a page that explains the format. */
-export async function readerPage(props: ReaderProps, render: (asked: Asked) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
-  const seen = await readView(props);
+export async function readerPage(props: ReaderProps, render: (request: ReaderRequest) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
+  const context = await readView(props);
   const { locale } = await props.params;
   // The layout has the not-found page of an unknown language.
-  if (seen === null || !hasLocale(locales, locale)) return null;
-  if (typeof seen === "string") return <NotFoundView kind={seen} locale={locale} />;
-  return render({ ...seen, parameters: await props.searchParams });
+  if (context === null || !hasLocale(locales, locale)) return null;
+  if (typeof context === "string") return <NotFoundView kind={context} locale={locale} />;
+  return render({ ...context, parameters: await props.searchParams });
 }
 
 /** The board and the open page are described by their current sentence, other pages by their own or the site's description. */
-function descriptionOf({ place, description }: About, { view, record }: Seen): string {
+function descriptionOf({ place, description }: About, { view, record }: ReaderContext): string {
   if (description !== undefined) return description;
   if (place.page === "board" || place.page === "open") return openSentence(record.issues, view.asOf, view.madeAt, view.locale);
   return messagesOf(view.locale).site.description;
@@ -130,15 +130,15 @@ async function missingTitle(place: Extract<Place, { id: string }> | undefined, {
  */
 export async function readerMetadata(
   props: ReaderProps,
-  describe: (asked: Asked) => About | null,
+  describe: (request: ReaderRequest) => About | null,
   recordAt?: Extract<Place, { id: string }>,
 ): Promise<Metadata> {
-  const seen = await readView(props);
+  const context = await readView(props);
   const { locale: language } = await props.params;
   const words = messagesOf(language === "ko" ? "ko" : "en");
-  if (seen === null || typeof seen === "string") return { title: words.errors[seen ?? "notFound"].title };
-  const { view } = seen;
-  const about = describe({ ...seen, parameters: await props.searchParams });
+  if (context === null || typeof context === "string") return { title: words.errors[context ?? "notFound"].title };
+  const { view } = context;
+  const about = describe({ ...context, parameters: await props.searchParams });
   if (!about) return { title: await missingTitle(recordAt, view) };
   // Search engines index the page itself, not its mementos.
   if (view.seenAt) {
@@ -154,7 +154,7 @@ export async function readerMetadata(
     on === null
       ? named
       : words.site.asOfTitle.replace("{title}", () => named).replace("{date}", () => formatDay(on, locale));
-  const description = descriptionOf(about, seen);
+  const description = descriptionOf(about, context);
   const url = addressOf(place, locale, on);
   const image = { url: shareAddressOf(place, locale, on), ...shareImageSize, alt: `${title}. ${description}` };
   // The canonical address includes the page number of a list, but no filters.

@@ -10,12 +10,12 @@ import { findWithdrawal } from "@/lib/db/published/withdrawn-records";
 import type { Locale } from "@/lib/domain/record/record";
 import { answer } from "@/lib/http/answer-context";
 import { mementoHeaders, momentWanted } from "@/lib/export/memento";
-import { type RequestedView, requestedView, isSettled } from "./requested-view";
+import { type RequestedView, requestedView, isFinal } from "./requested-view";
 import type { Body, Endpoint, ApiContext } from "./endpoint";
 import { findEndpoint } from "./endpoints";
 import { findFixed } from "./fixed-answers";
 import { allowedMethods, jsonMediaType, refusalAnswer, standingHeaders } from "./headers";
-import { invalid, isRefusal, type Refusal } from "./refusal";
+import { invalidParameter, isRefusal, type Refusal } from "./refusal";
 
 export type ApiSite = {
   database: Database;
@@ -64,7 +64,7 @@ function linksOf(body: Body, view: RequestedView, address: string, search: URLSe
 async function apiContextOf(view: RequestedView, id: string, path: string, search: URLSearchParams, site: ApiSite): Promise<ApiContext | Refusal> {
   const { database, siteUrl, countdownEvent } = site;
   const record = view.seenAt ? await readRecordSeenAt(view.seenAt, database) : await readPublishedRecord(database);
-  if (!record) return invalid("seenAt", search.get("seenAt") ?? "");
+  if (!record) return invalidParameter("seenAt", search.get("seenAt") ?? "");
   return {
     view: { ...view, record, dates: await readRecordDates(view.seenAt, database), siteUrl },
     id,
@@ -136,7 +136,7 @@ async function answerGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
   answer.freshUntil(view.asOf.kind === "now" && !view.seenAt ? addSeconds(view.madeAt, site.maxAgeSeconds) : null);
   const result = await renderEndpoint(endpoint, id, view, search, site);
   if (isRefusal(result)) return refuse(result);
-  const caching = isSettled(view, now) ? { "Cache-Control": "public, max-age=31536000, immutable" } : {};
+  const caching = isFinal(view, now) ? { "Cache-Control": "public, max-age=31536000, immutable" } : {};
   return new Response(result.text, { headers: { ...headers, ...result.headers, ...caching, "Content-Type": jsonMediaType } });
 }
 

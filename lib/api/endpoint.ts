@@ -5,7 +5,7 @@ import type { ApiView, ListedType } from "@/lib/export/api/views";
 import { type ApiName, defaultLimit } from "@/lib/schemas/api/parameters";
 import { type ParameterFault, readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { type Page, pageOf, readCursor } from "./cursor";
-import { invalid, type Refusal } from "./refusal";
+import { invalidParameter, type Refusal } from "./refusal";
 
 export type Body = { asOf: string; madeAt: string } & Record<string, unknown>;
 
@@ -51,9 +51,9 @@ export function unknownReference(
   { issue, official, event }: { issue?: string | undefined; official?: string | undefined; event?: string | undefined },
 ): Refusal | null {
   const missing = (list: readonly { id: string }[], id: string | undefined) => id !== undefined && !list.some((entry) => entry.id === id);
-  if (missing(record.issues, issue)) return invalid("issue", issue ?? "");
-  if (missing(record.officials, official)) return invalid("official", official ?? "");
-  if (missing(record.events, event)) return invalid("event", event ?? "");
+  if (missing(record.issues, issue)) return invalidParameter("issue", issue ?? "");
+  if (missing(record.officials, official)) return invalidParameter("official", official ?? "");
+  if (missing(record.events, event)) return invalidParameter("event", event ?? "");
   return null;
 }
 
@@ -61,9 +61,9 @@ type Paging = { limit?: number | undefined; cursor?: string | undefined };
 type Order<Item> = { keyOf: (item: Item) => string; isAfter: (key: string, after: string) => boolean };
 
 /** `items` must be in the order of `isAfter`; `count` counts all pages. */
-export function listOf<Item>(items: readonly Item[], { limit, cursor }: Paging, { addressAfter }: ApiContext, order: Order<Item>) {
+export function pageOfItems<Item>(items: readonly Item[], { limit, cursor }: Paging, { addressAfter }: ApiContext, order: Order<Item>) {
   const after = cursor === undefined ? null : readCursor(cursor);
-  if (cursor !== undefined && after === null) return invalid("cursor", cursor);
+  if (cursor !== undefined && after === null) return invalidParameter("cursor", cursor);
   const page: Page<Item> = pageOf(items, { after, limit: limit ?? defaultLimit, ...order });
   return { count: items.length, items: page.items, next: page.next === null ? null : addressAfter(page.next) };
 }
@@ -77,11 +77,11 @@ export function recordsOf<Item extends { id: string; changedAt: string }>(
   const since = updated_since?.toISOString();
   const changed = since === undefined ? items : items.filter(({ changedAt }) => changedAt >= since);
   const sorted = [...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return listOf(sorted, paging, context, { keyOf: ({ id }) => id, isAfter: (id, after) => id > after });
+  return pageOfItems(sorted, paging, context, { keyOf: ({ id }) => id, isAfter: (id, after) => id > after });
 }
 
 /** The refusal for a record that is not published: withdrawn, or not found. */
-export async function missing(type: ListedType, { id, view, withdrawalOf }: ApiContext): Promise<Refusal> {
+export async function missingRecord(type: ListedType, { id, view, withdrawalOf }: ApiContext): Promise<Refusal> {
   const what = `${type} ${id}`;
   const withdrawal = await withdrawalOf(type, id);
   if (!withdrawal || (view.seenAt && withdrawal.since > view.seenAt)) return { refused: "not_found", what };

@@ -9,8 +9,8 @@ import { asOfInstant } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
-import { type Body, endpoint, type Endpoint, listOf, type ApiContext, missing, recordsOf, unknownReference } from "./endpoint";
-import { invalid, isRefusal, type Refusal } from "./refusal";
+import { type Body, endpoint, type Endpoint, pageOfItems, type ApiContext, missingRecord, recordsOf, unknownReference } from "./endpoint";
+import { invalidParameter, isRefusal, type Refusal } from "./refusal";
 
 function withTimes<Rest extends object>(view: ApiView, result: Rest | Refusal): Body | Refusal {
   return isRefusal(result) ? result : { ...madeOf(view), ...result };
@@ -25,7 +25,7 @@ async function one<Entry extends { id: string }, Item extends object>(
 ): Promise<Body | Refusal> {
   const { id, view } = context;
   const entry = list.find((each) => each.id === id);
-  if (!entry) return missing(type, context);
+  if (!entry) return missingRecord(type, context);
   const item = write(view, entry);
   return item ? withTimes(view, { item }) : { refused: "not_found", what: `${type} ${id}` };
 }
@@ -87,12 +87,12 @@ export const endpoints: readonly Endpoint[] = [
   endpoint({ name: "changes", path: "/changes", parameters: parameters.changes }, ({ limit, cursor, ...filter }, context) => {
     const { view } = context;
     const { since, until } = filter;
-    if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalid("until", until);
+    if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalidParameter("until", until);
     const found = changesMeeting(view.dates.changes, filter);
     // A withdrawn record is an unknown reference, yet it still has changes.
     const refusal = found.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;
-    const list = listOf(found, { limit, cursor }, context, seqOrder);
+    const list = pageOfItems(found, { limit, cursor }, context, seqOrder);
     return withTimes(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, since ?? null, until) });
   }),
   endpoint({ name: "change", path: "/changes/{seq}", parameters: parameters.change }, (_values, { view, id }) => {

@@ -1,6 +1,6 @@
 /** Maps a page's address to the API resource with the same data. */
 
-const listOf = new Map([
+const listNames = new Map([
   ["board", "issues"],
   ["open", "open"],
   ["rates", "measures"],
@@ -22,7 +22,7 @@ const withoutAsOf = new Set(["sources", "changes"]);
 export function pageResource(place: readonly string[]): { parts: string[]; asOf: string | null } | null {
   const isPast = place[0] === "as-of";
   const [page = "board", ...id] = isPast ? place.slice(2) : place;
-  const list = listOf.get(page);
+  const list = listNames.get(page);
   const asOf = isPast ? (place[1] ?? "") : null;
   if (list === undefined || id.length > 1 || (asOf !== null && withoutAsOf.has(page))) return null;
   if (id.length === 1 && (page === "board" || page === "open" || page === "rates")) return null;

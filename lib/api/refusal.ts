@@ -13,6 +13,6 @@ export function isRefusal(result: object): result is Refusal {
 }
 
 /** For a well-formed value that is not allowed, such as a future day. */
-export function invalid(parameter: string, value: string): Refusal {
+export function invalidParameter(parameter: string, value: string): Refusal {
   return { refused: "invalid_parameter", faults: [{ parameter, fault: "invalid", value, allowed: null }] };
 }

@@ -2,7 +2,7 @@
 import { type AsOf } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
-import { invalid, type Refusal } from "./refusal";
+import { invalidParameter, type Refusal } from "./refusal";
 
 export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 
@@ -10,9 +10,9 @@ export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 export function requestedView(search: URLSearchParams, now: Date): RequestedView | Refusal {
   const [day, moment] = [search.get("asOf"), search.get("seenAt")];
   const seenAt = moment === null ? null : parseSeenAt(moment, now);
-  if (moment !== null && !seenAt) return invalid("seenAt", moment);
+  if (moment !== null && !seenAt) return invalidParameter("seenAt", moment);
   const madeAt = seenAt ?? now;
-  if (day !== null && day > seoulDayOf(madeAt)) return invalid("asOf", day);
+  if (day !== null && day > seoulDayOf(madeAt)) return invalidParameter("asOf", day);
   return { asOf: day === null ? { kind: "now", at: madeAt } : { kind: "day", on: day }, seenAt, madeAt };
 }
 
@@ -20,6 +20,6 @@ export function requestedView(search: URLSearchParams, now: Date): RequestedView
 const settlementMs = 5 * 60_000;
 
 /** Whether the answer can no longer change. */
-export function isSettled({ seenAt }: RequestedView, now: Date): boolean {
+export function isFinal({ seenAt }: RequestedView, now: Date): boolean {
   return seenAt !== null && now.getTime() - seenAt.getTime() > settlementMs;
 }

@@ -11,11 +11,11 @@ import { changesParameters, correctionParameters, pageParameters, sourceParamete
  * that also accepts POST. `file`: readable by other sites' scripts. `embed`: may be framed by other sites.
  * `direct`: passed to Next.js on each request, such as the desk and the build's own files.
  */
-export type Kind = "document" | "application" | "form" | "file" | "image" | "embed" | "api" | "redirect" | "direct";
+export type AddressKind = "document" | "application" | "form" | "file" | "image" | "embed" | "api" | "redirect" | "direct";
 
 export type PublicAddress = {
   path: string;
-  kind: Kind;
+  kind: AddressKind;
   /** The known query parameters; others are dropped. `all`: passed on unfiltered to a route that refuses unknown ones. */
   parameters: readonly string[] | "all";
   /** Available as of a day, below `/as-of/{day}`. */
@@ -32,7 +32,7 @@ export type PublicAddress = {
 
 type AddressOptions = Partial<Omit<PublicAddress, "path" | "kind">>;
 
-const address = (kind: Kind, path: string, options: AddressOptions = {}): PublicAddress => ({
+const address = (kind: AddressKind, path: string, options: AddressOptions = {}): PublicAddress => ({
   path,
   kind,
   parameters: [],
@@ -97,9 +97,9 @@ export const publicAddresses: readonly PublicAddress[] = [
 ];
 
 /** Whether the kind is an HTML page of the site. */
-export const isPage = (kind: Kind): boolean => kind === "document" || kind === "application" || kind === "form";
+export const isPage = (kind: AddressKind): boolean => kind === "document" || kind === "application" || kind === "form";
 
-export type Found = {
+export type AddressMatch = {
   address: PublicAddress;
   /** The requested path with percent-encoding normalized. */
   path: string;
@@ -124,7 +124,7 @@ const localized = /^\/(en|ko)(?:\/as-of\/([^/]+))?(\/.*)?$/;
 /**
  * @example findAddress("/ko/as-of/2025-10-22/open") // { address: { path: "/:locale/open", … }, locale: "ko", day: "2025-10-22", rest: "/open" }
  */
-export function findAddress(written: string): Found | null {
+export function findAddress(written: string): AddressMatch | null {
   const path = normalizeEncoding(written);
   const [, language, day = null, rest = ""] = localized.exec(path) ?? [];
   const locale = locales.find((known) => known === language) ?? null;
@@ -144,7 +144,7 @@ export function withoutJsonEnding(path: string): string | null {
 }
 
 /** The path of the page or route in app/: `/{locale}/{day or live}/…`, or `/{locale}/no-day` for an invalid day. */
-export function internalPath({ address: { supportsAsOf }, path, locale, day, rest }: Found): string {
+export function internalPath({ address: { supportsAsOf }, path, locale, day, rest }: AddressMatch): string {
   if (!supportsAsOf) return path;
   if (day !== null && !isCalendarDay(day)) return rest.endsWith(".csv") ? `/${locale}/no-day${rest}` : `/${locale}/no-day`;
   return `/${locale}/${day ?? "live"}${rest}`;
@@ -164,7 +164,7 @@ const methodsOfPages = ["GET", "HEAD", "OPTIONS"];
 /** For routes that check the method themselves. */
 export const methodsOfRoutes = [...methodsOfPages, "POST", "PUT", "PATCH", "DELETE"];
 
-export function methodsOf(found: Found | null): readonly string[] {
+export function methodsOf(found: AddressMatch | null): readonly string[] {
   const kind = found?.address.kind;
   if (kind === "api" || (kind === "direct" && !found?.path.startsWith("/_next/"))) return methodsOfRoutes;
   return kind === "form" ? [...methodsOfPages, "POST"] : methodsOfPages;

@@ -10,21 +10,21 @@ export type AnswerQueue = {
 };
 
 export type QueueLimits = {
-  inAll: number;
-  ofOneClient: number;
+  total: number;
+  perClient: number;
   /** A slower task loses its turn, so that it does not block all others; null for no limit. */
-  withinMs: number | null;
+  timeoutMs: number | null;
 };
 
 /** A full queue of pages of the usual size takes less than two seconds. */
-export const defaultQueueLimits: QueueLimits = { inAll: 32, ofOneClient: 12, withinMs: 30_000 };
+export const defaultQueueLimits: QueueLimits = { total: 32, perClient: 12, timeoutMs: 30_000 };
 
 /**
  * Runs one task at a time in each lane, so that pages of today do not wait for those of unbounded addresses. The more
  * tasks a client has waiting, the lower the priority of its next one.
  */
 export function answerQueue(limits: QueueLimits): AnswerQueue {
-  const lane = { concurrency: 1, ...(limits.withinMs === null ? {} : { timeout: limits.withinMs }) };
+  const lane = { concurrency: 1, ...(limits.timeoutMs === null ? {} : { timeout: limits.timeoutMs }) };
   const lanes: Record<Lane, { queue: PQueue; waiting: Map<string, number> }> = {
     live: { queue: new PQueue(lane), waiting: new Map() },
     other: { queue: new PQueue(lane), waiting: new Map() },
@@ -33,7 +33,7 @@ export function answerQueue(limits: QueueLimits): AnswerQueue {
     run(client, lane, render) {
       const { queue, waiting } = lanes[lane];
       const own = waiting.get(client) ?? 0;
-      if (queue.size >= limits.inAll || own >= limits.ofOneClient) return null;
+      if (queue.size >= limits.total || own >= limits.perClient) return null;
       waiting.set(client, own + 1);
       const leave = () => {
         const remaining = (waiting.get(client) ?? 1) - 1;

@@ -3,7 +3,7 @@
 const megabyte = 1024 * 1024;
 
 /** The limit per client keeps one with many unfinished bodies from blocking all others. */
-export const defaultBodyBudget = { inAll: 64 * megabyte, ofOneClient: 16 * megabyte };
+export const defaultBodyBudget = { total: 64 * megabyte, perClient: 16 * megabyte };
 
 /** The share of the budget that one body uses. */
 export type BodyPlace = {
@@ -14,7 +14,7 @@ export type BodyPlace = {
 
 export type BodyBudget = { placeFor: (client: string) => BodyPlace };
 
-export function bodyBudget({ inAll, ofOneClient }: typeof defaultBodyBudget): BodyBudget {
+export function bodyBudget({ total, perClient }: typeof defaultBodyBudget): BodyBudget {
   const bytesByClient = new Map<string, number>();
   let totalBytes = 0;
 
@@ -30,7 +30,7 @@ export function bodyBudget({ inAll, ofOneClient }: typeof defaultBodyBudget): Bo
       let size = 0;
       return {
         take(bytes) {
-          if (totalBytes + bytes > inAll || (bytesByClient.get(client) ?? 0) + bytes > ofOneClient) return false;
+          if (totalBytes + bytes > total || (bytesByClient.get(client) ?? 0) + bytes > perClient) return false;
           size += bytes;
           add(client, bytes);
           return true;

@@ -23,7 +23,7 @@ const isScriptPreload = (tag: StartTag) =>
 /**
  * Also removes script preloads and comments, which only mark component boundaries. The rest keeps its original markup.
  */
-export async function documentOf(html: string): Promise<string> {
+export async function withoutFrameworkScript(html: string): Promise<string> {
   if (!html.includes(frameworkData)) return html;
   const rewriting = new RewritingStream();
   let document = "";

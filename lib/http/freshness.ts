@@ -30,13 +30,13 @@ export function policyOf({ status, headers }: Pick<Rendered, "status" | "headers
 }
 
 /** `version`: the record's version when rendering began, so that a change during rendering outdates it. */
-export type Kept = Rendered & { policy: CachePolicy; version: number };
+export type StoredAnswerHead = Rendered & { policy: CachePolicy; version: number };
 
 /**
  * A stored answer is fresh while the record has its version and it is not too old. While the database is not readable
  * (`currentVersion` null) it is served, because no newer one can be rendered.
  */
-export function isFresh({ policy, madeAt, version, context: { freshUntil } }: Kept, currentVersion: number | null, now: Date): boolean {
+export function isFresh({ policy, madeAt, version, context: { freshUntil } }: StoredAnswerHead, currentVersion: number | null, now: Date): boolean {
   if (currentVersion === null) return true;
   // The clock was set back.
   if (version !== currentVersion || now < madeAt) return false;
@@ -48,7 +48,7 @@ export function isFresh({ policy, madeAt, version, context: { freshUntil } }: Ke
  * `Age`, so that no downstream cache stores it too long; none where only the record can outdate it, since that was just
  * checked. Browsers cache a 410 indefinitely by default, and a withdrawn record may return.
  */
-export function ageHeaders({ status, policy, context: { freshUntil } }: Kept): Record<string, string> {
+export function ageHeaders({ status, policy, context: { freshUntil } }: StoredAnswerHead): Record<string, string> {
   if (status === 410) return { "cache-control": "public, max-age=0, must-revalidate" };
   return freshUntil === null ? {} : { age: String(Math.floor(policy.age())) };
 }

@@ -16,12 +16,12 @@ import { deskHeaders, headersOf, optionsHeaders, privateHeaders } from "./respon
 export type FrontDoorOptions = AnswerOptions & {
   /** The number of trusted proxies in front of this server. */
   proxies: number;
-  room: BodyBudget;
+  bodyBudget: BodyBudget;
   /** The ids of the build's server actions; null in development, where they are unknown. */
   actions: ReadonlySet<string> | null;
   apiLimit: RequestLimit;
   /** Called for each fully received request; a graceful shutdown waits for these only. */
-  begins: (request: IncomingMessage, response: ServerResponse, answered: Promise<void>) => void;
+  onRequest: (request: IncomingMessage, response: ServerResponse, answered: Promise<void>) => void;
 };
 
 const pathOf = ({ url = "" }: IncomingMessage) => url.split("?", 1)[0] ?? "";
@@ -99,7 +99,7 @@ export function frontDoor(options: FrontDoorOptions): Framework {
     if (refusal) return refuse(request, response, refusal, target);
     const canonical = canonicalPath(path);
     if (canonical !== null) return void response.writeHead(308, { Location: canonical + (request.url ?? "").slice(path.length) }).end();
-    const place = options.room.placeFor(client);
+    const place = options.bodyBudget.placeFor(client);
     try {
       const received = await withReadBody(request, place, options.actions);
       if (!received) return;
@@ -109,7 +109,7 @@ export function frontDoor(options: FrontDoorOptions): Framework {
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end("This could not be answered.\n");
       });
-      options.begins(received, response, answered);
+      options.onRequest(received, response, answered);
       await answered;
     } finally {
       place.release();

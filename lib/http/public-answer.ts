@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { mementoHeaders, timegateLink } from "@/lib/export/memento";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { isPage } from "./addresses";
-import { documentOf } from "./document";
+import { withoutFrameworkScript } from "./document";
 import { failureDocument } from "./failure-document";
 import { type Framework, frameworkAnswer } from "./framework-answer";
 import { ageHeaders, cacheControl } from "./freshness";
@@ -11,7 +11,7 @@ import type { AnswerQueue } from "./answer-queue";
 import type { Target } from "./representation";
 import type { Answer, StoredAnswer, ResponseCache } from "./response-cache";
 import { headersOf, privateHeaders, type Site } from "./response-headers";
-import { sendAnswer, tagOf } from "./send-answer";
+import { sendAnswer, entityTagOf } from "./send-answer";
 
 export type AnswerOptions = {
   site: Site;
@@ -27,7 +27,7 @@ export type AnswerOptions = {
 async function pageBody({ kind, locale }: Target, answer: Answer, { isDevelopment }: Site): Promise<Buffer> {
   if (isDevelopment) return answer.body;
   if (answer.status >= 500) return Buffer.from(failureDocument(locale));
-  return kind === "document" ? Buffer.from(await documentOf(answer.body.toString())) : answer.body;
+  return kind === "document" ? Buffer.from(await withoutFrameworkScript(answer.body.toString())) : answer.body;
 }
 
 /** Memento headers (RFC 7089). */
@@ -48,7 +48,7 @@ async function render(target: Target, { framework, site, maxAgeSeconds, now }: A
   const { link: _preloads, ...ofPage } = others;
   const own = isPage(target.kind) ? ofPage : others;
   const caching = { "cache-control": cacheControl({ ...rendered, headers: own }, isPage(target.kind), maxAgeSeconds), ...(target.isPrivate ? privateHeaders : {}) };
-  const tag: Record<string, string> = rendered.status === 200 && !target.isPrivate ? { etag: own.etag ?? tagOf(body) } : {};
+  const tag: Record<string, string> = rendered.status === 200 && !target.isPrivate ? { etag: own.etag ?? entityTagOf(body) } : {};
   return { ...rendered, body, headers: { ...headersOf(target.kind, site), ...own, ...momentHeaders(target, rendered, site), ...tag, ...caching } };
 }
 
@@ -66,9 +66,9 @@ function refuseBusy(response: ServerResponse, target: Target, site: Site): void 
 export async function answerForAll(request: IncomingMessage, response: ServerResponse, target: Target, client: string, options: AnswerOptions, own: Record<string, string>): Promise<void> {
   const { cache, queue, site } = options;
   const key = `${target.internal} ${target.headers["accept-language"] ?? ""}`;
-  const cached = target.isKept ? (cache?.find(key) ?? null) : null;
+  const cached = target.isCacheable ? (cache?.find(key) ?? null) : null;
   const turn = () => queue.run(client, target.isLive ? "live" : "other", () => render(target, options));
-  const answer = cached ?? (await (target.isKept && cache ? cache.make(key, target.isUnbounded, turn) : turn()));
+  const answer = cached ?? (await (target.isCacheable && cache ? cache.make(key, target.isUnbounded, turn) : turn()));
   if (!answer) return refuseBusy(response, target, site);
   const vary: Record<string, string> = target.vary.length > 0 ? { vary: target.vary.join(", ") } : {};
   await sendAnswer(request, response, answer, { ...own, ...(isStored(answer) ? ageHeaders(answer) : {}), ...vary });

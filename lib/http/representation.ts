@@ -4,10 +4,10 @@ import Negotiator from "negotiator";
 import type { Locale } from "@/lib/domain/record/record";
 import { httpDate } from "@/lib/export/memento";
 import { preferredLanguage } from "@/lib/http/preferred-language";
-import { findAddress, type Found, internalPath, isPage, type Kind, knownQuery, methodsOf, methodsOfRoutes, withoutJsonEnding } from "./addresses";
+import { findAddress, type AddressMatch, internalPath, isPage, type AddressKind, knownQuery, methodsOf, methodsOfRoutes, withoutJsonEnding } from "./addresses";
 
 export type Target = {
-  kind: Kind;
+  kind: AddressKind;
   /** The language of error texts. */
   locale: Locale;
   methods: readonly string[];
@@ -24,7 +24,7 @@ export type Target = {
   /** A page as of now, without query parameters. */
   isLive: boolean;
   /** False for answers to one request alone, such as a TimeGate redirect. */
-  isKept: boolean;
+  isCacheable: boolean;
   /** The answer is for one client. */
   isPrivate: boolean;
   /** Where the address has mementos: the address without `seenAt`, and its TimeMap. */
@@ -47,7 +47,7 @@ function prefersJson(headers: IncomingMessage["headers"]): boolean {
 
 const withQuery = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
 
-const defaults = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isKept: true, isPrivate: false, moments: null } as const;
+const defaults = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isCacheable: true, isPrivate: false, moments: null } as const;
 
 /** The not-found page; one answer for all missing addresses of a language. */
 function missingTarget(path: string): Target {
@@ -57,7 +57,7 @@ function missingTarget(path: string): Target {
 }
 
 /** The page's data as JSON. */
-function jsonTarget({ path, locale, day, rest }: Pick<Found, "path" | "locale" | "day" | "rest">, query: string): Target {
+function jsonTarget({ path, locale, day, rest }: Pick<AddressMatch, "path" | "locale" | "day" | "rest">, query: string): Target {
   const place = rest === "" ? "/board" : rest;
   const internal = withQuery(`/page-data/${locale}${day === null ? "" : `/as-of/${day}`}${place}`, query);
   return { ...defaults, kind: "api", locale: locale ?? "en", methods: methodsOfRoutes, internal, isUnbounded: query !== "", vary: path.endsWith(".json") ? [] : ["Accept"] };
@@ -65,14 +65,14 @@ function jsonTarget({ path, locale, day, rest }: Pick<Found, "path" | "locale" |
 
 type RequestHead = Pick<IncomingMessage, "url" | "headers">;
 
-function withMoments(target: Target, { path, address }: Found, query: string, { headers }: RequestHead): Target {
+function withMoments(target: Target, { path, address }: AddressMatch, query: string, { headers }: RequestHead): Target {
   if (!address.hasMoments) return target;
   const vary = [...target.vary, "Accept-Datetime"];
   const original = withQuery(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
   const moments = target.kind === "document" ? { original, timemap: `/timemap${original}` } : null;
   const requestedDate = headers["accept-datetime"];
   if (typeof requestedDate !== "string" || original !== withQuery(path, query)) return { ...target, vary, moments };
-  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": requestedDate }, isKept: false };
+  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": requestedDate }, isCacheable: false };
   // The API redirects to its own mementos and ignores an invalid date.
   if (target.kind !== "document") return httpDate.test(requestedDate.trim()) ? gate : { ...target, vary, moments };
   return { ...gate, kind: "redirect", internal: `/timegate?${new URLSearchParams({ address: original })}` };
@@ -101,7 +101,7 @@ export function targetOf({ url = "", headers }: RequestHead): Target {
     locale: locale ?? "en",
     methods: methodsOf(found),
     isPrivate: address.isPrivate,
-    isKept: !address.isPrivate,
+    isCacheable: !address.isPrivate,
     internal: withQuery(internalPath(found), known),
     isLive: isPage(address.kind) && found.day === null && known === "",
     isUnbounded: known !== "" && known !== `lang=${named}`,

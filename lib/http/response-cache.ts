@@ -1,7 +1,7 @@
 /** Caches public answers in memory while they are fresh, and renders each once for concurrent requests. */
 import { LRUCache } from "lru-cache";
 import type { AnswerContext } from "./answer-context";
-import { isFresh, type Kept, policyOf } from "./freshness";
+import { isFresh, type StoredAnswerHead, policyOf } from "./freshness";
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -15,7 +15,7 @@ export type Answer = {
   madeAt: Date;
   context: AnswerContext;
 };
-export type StoredAnswer = Answer & Kept;
+export type StoredAnswer = Answer & StoredAnswerHead;
 
 export type ResponseCache = {
   find: (key: string) => StoredAnswer | null;

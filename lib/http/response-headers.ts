@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { embedHeaders } from "@/lib/embed/policy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
-import type { Kind } from "./addresses";
+import type { AddressKind } from "./addresses";
 import { documentPolicy } from "./document";
 
 export type Site = { url: string; isDevelopment: boolean };
@@ -16,17 +16,17 @@ const cors = { "access-control-allow-origin": "*", "cross-origin-resource-policy
 const preflight = { "access-control-allow-methods": "GET, HEAD, OPTIONS", "access-control-allow-headers": "Accept, Accept-Datetime, If-None-Match, If-Modified-Since", "access-control-max-age": "86400" };
 const exposed = { "access-control-expose-headers": "Age, ETag, Last-Modified, Link, Retry-After" };
 
-const headersByKind: Partial<Record<Kind, Record<string, string>>> = {
+const headersByKind: Partial<Record<AddressKind, Record<string, string>>> = {
   file: { ...cors, ...exposed },
   embed: { "access-control-allow-origin": "*", ...embedHeaders },
 };
 
-export function headersOf(kind: Kind, { url, isDevelopment }: Site): Record<string, string> {
+export function headersOf(kind: AddressKind, { url, isDevelopment }: Site): Record<string, string> {
   const policy = kind === "document" && !isDevelopment ? documentPolicy : contentSecurityPolicy({ isDevelopment });
   return { ...securityHeaders(url), "content-security-policy": policy, ...headersByKind[kind] };
 }
 
-export function optionsHeaders(kind: Kind, methods: readonly string[]): Record<string, string> {
+export function optionsHeaders(kind: AddressKind, methods: readonly string[]): Record<string, string> {
   const isReadable = kind === "file" || kind === "embed";
   return { allow: methods.join(", "), ...(isReadable ? { ...cors, ...preflight } : {}) };
 }

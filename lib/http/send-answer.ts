@@ -15,7 +15,7 @@ const minCompressedBytes = 1024;
 const brotliQuality = 6;
 
 /** Weak, because all codings of an answer share it. */
-export const tagOf = (body: Uint8Array) => `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+export const entityTagOf = (body: Uint8Array) => `W/"${createHash("sha256").update(body).digest("base64url")}"`;
 
 const isCompressible = ({ headers, body }: Answer) => body.byteLength >= minCompressedBytes && compressible(headers["content-type"] ?? "") === true;
 

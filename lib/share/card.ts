@@ -21,7 +21,7 @@ import { ratesSentence } from "./rates-sentence";
 
 export type Card = {
   locale: Locale;
-  /** Shown in the header, so that a copy of the image is not mistaken for today's. */
+  /** Marked in the header, so that a copy of the image is not mistaken for today's. */
   past: boolean;
   asOf: string;
   address: string;
@@ -35,7 +35,7 @@ export type Card = {
   countdown: string | null;
 };
 
-export type Shown = {
+export type CardSubject = {
   place: Place;
   locale: Locale;
   asOf: AsOf;
@@ -50,10 +50,10 @@ type CardContent = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | 
 const maxSquares = 120;
 
 /** Null where there is no such record. */
-export function cardOf(shown: Shown): Card | null {
-  const { place, locale, asOf, siteUrl } = shown;
+export function cardOf(subject: CardSubject): Card | null {
+  const { place, locale, asOf, siteUrl } = subject;
   const on: CalendarDay | null = asOf.kind === "day" ? asOf.on : null;
-  const content = "id" in place ? ofRecord(place, shown) : ofSection(place.page, shown);
+  const content = "id" in place ? ofRecord(place, subject) : ofSection(place.page, subject);
   if (!content) return null;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
   return {
@@ -71,8 +71,8 @@ export function cardOf(shown: Shown): Card | null {
   };
 }
 
-function ofSection(page: Place["page"], shown: Shown): CardContent {
-  const { locale, asOf, record, countdownEvent } = shown;
+function ofSection(page: Place["page"], subject: CardSubject): CardContent {
+  const { locale, asOf, record, countdownEvent } = subject;
   const messages = messagesOf(locale);
   const board = boardAsOf(record.issues, asOf);
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
@@ -97,14 +97,14 @@ function ofSection(page: Place["page"], shown: Shown): CardContent {
   };
 }
 
-function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): CardContent | null {
-  const { locale, asOf, record } = shown;
+function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSubject): CardContent | null {
+  const { locale, asOf, record } = subject;
   const messages = messagesOf(locale);
   const named = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
   const notYet = messages.share[asOf.kind === "now" ? "notYet" : "notYetPast"];
   switch (page) {
     case "issue":
-      return ofIssue(id, shown, notYet);
+      return ofIssue(id, subject, notYet);
     case "summit": {
       const event = named(record.events);
       if (!event) return null;
@@ -150,7 +150,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): C
   }
 }
 
-function ofIssue(id: string, { locale, asOf, record }: Shown, notYet: string): CardContent | null {
+function ofIssue(id: string, { locale, asOf, record }: CardSubject, notYet: string): CardContent | null {
   const index = record.issues.findIndex((issue) => issue.id === id);
   const issue = record.issues[index];
   if (!issue) return null;

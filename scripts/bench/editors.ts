@@ -2,7 +2,7 @@
 import { type DeskClient, deskClient, formWith } from "../desk-client";
 import { makeDeskAccount } from "../desk-account";
 import { startServer } from "../own-server";
-import { measure, middle, type Sample } from "./requests";
+import { measure, medianSample, type Sample } from "./requests";
 
 const editors = 10;
 /** Each editor opens, saves, compares and publishes a record in this time; a person takes about two minutes. */
@@ -32,7 +32,7 @@ async function readersOf(url: string): Promise<Sample[]> {
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, page] of pages.entries()) samples[place]?.push(await measure(url + page, seconds));
   }
-  return samples.map(middle);
+  return samples.map(medianSample);
 }
 
 export async function measureEditors() {

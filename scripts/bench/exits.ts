@@ -1,5 +1,5 @@
 /** Measures the throughput of feeds, calendars, data, embeds and the API, also for conditional requests. */
-import { measureBeside } from "./load";
+import { compareWithStatic } from "./load";
 import { measure, type Sample } from "./requests";
 
 /** Answers that change with the record only. */
@@ -37,7 +37,7 @@ async function measureNotModified(url: string): Promise<Sample | null> {
 }
 
 export async function measureExits() {
-  const measured = await measureBeside([...unchanged, ...queries], async (server, targets) => {
+  const measured = await compareWithStatic([...unchanged, ...queries], async (server, targets) => {
     const answers: NotModified[] = [];
     const without: string[] = [];
     for (const { address } of targets) {

@@ -1,6 +1,6 @@
 /** Measures the throughput of pages, compared with a static file server sending the same bytes in the same run. */
 import { type RunningServer, startServer } from "../own-server";
-import { connections, measure, middle, type Sample } from "./requests";
+import { connections, measure, medianSample, type Sample } from "./requests";
 import { startStaticServer } from "./static-server";
 
 export const pageAddresses = [
@@ -25,7 +25,7 @@ const seconds = 3;
 const warmUpSeconds = 3;
 
 type Target = { address: string; bytes: number; file: string };
-export type Beside = Target & { page: Sample; served: Sample; ratio: number };
+export type Comparison = Target & { page: Sample; served: Sample; ratio: number };
 
 /** Fetches the content of each address; those with 404 are `missing`. */
 async function contentsOf({ url }: RunningServer, addresses: readonly string[]) {
@@ -42,7 +42,7 @@ async function contentsOf({ url }: RunningServer, addresses: readonly string[]) 
 }
 
 /** Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server. */
-export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
+export async function compareWithStatic<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
   // The load tool exceeds the API's default rate limit.
   const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
@@ -61,9 +61,9 @@ export async function measureBeside<More>(addresses: readonly string[], meanwhil
           samples[place]?.file.push(await measure(files.url + target.file, seconds));
         }
       }
-      const pages = targets.map((target, place): Beside => {
-        const page = middle(samples[place]?.page ?? []);
-        const served = middle(samples[place]?.file ?? []);
+      const pages = targets.map((target, place): Comparison => {
+        const page = medianSample(samples[place]?.page ?? []);
+        const served = medianSample(samples[place]?.file ?? []);
         return { ...target, page, served, ratio: page.perSecond / served.perSecond };
       });
       return { connections, rounds, seconds, beside: files.name, pages, missing, more: await meanwhile(server, targets) };
@@ -78,4 +78,4 @@ export async function measureBeside<More>(addresses: readonly string[], meanwhil
   }
 }
 
-export const measureLoad = () => measureBeside(pageAddresses, () => Promise.resolve(null));
+export const measureLoad = () => compareWithStatic(pageAddresses, () => Promise.resolve(null));

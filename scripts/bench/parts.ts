@@ -2,7 +2,7 @@
 import { measureEditors } from "./editors";
 import { measureExits } from "./exits";
 import { measureGrowth } from "./growth";
-import { type Beside, measureLoad } from "./load";
+import { type Comparison, measureLoad } from "./load";
 import { kilobytes, printTable } from "./tables";
 import { measureWeights } from "./weights";
 
@@ -15,7 +15,7 @@ const atLeast = (aim: string, least: number, value: number | undefined): Aim => 
   isMet: value !== undefined && Number.isFinite(value) && value >= least,
 });
 
-function printBeside(title: string, pages: Beside[], missing: string[]): void {
+function printComparison(title: string, pages: Comparison[], missing: string[]): void {
   printTable(
     title,
     ["address", "kB", "req/s", "p99 ms", "files req/s", "p99 ms", "ratio"],
@@ -28,7 +28,7 @@ function printBeside(title: string, pages: Beside[], missing: string[]): void {
 
 export async function loadPart(): Promise<Part> {
   const load = await measureLoad();
-  printBeside(`Requests per second beside the same compressed bytes from ${load.beside}, ${load.connections} connections, median of ${load.rounds} alternating rounds of ${load.seconds} s`, load.pages, load.missing);
+  printComparison(`Requests per second beside the same compressed bytes from ${load.beside}, ${load.connections} connections, median of ${load.rounds} alternating rounds of ${load.seconds} s`, load.pages, load.missing);
   const board = load.pages.find(({ address }) => address === "/en");
   const rates = load.pages.find(({ address }) => address === "/en/rates");
   const besideBoard = rates && board && rates.page.perSecond / board.page.perSecond;
@@ -46,7 +46,7 @@ export async function loadPart(): Promise<Part> {
 
 export async function exitsPart(): Promise<Part> {
   const exits = await measureExits();
-  printBeside(`Exits, beside the same bytes from ${exits.beside}`, exits.pages, exits.missing);
+  printComparison(`Exits, beside the same bytes from ${exits.beside}`, exits.pages, exits.missing);
   printTable("The same where nothing has changed (If-None-Match, 304)", ["address", "req/s", "p99 ms"], exits.more.answers.map(({ address, perSecond, p99Ms }) => [address, perSecond.toFixed(0), p99Ms.toFixed(0)]));
   for (const address of exits.more.without) console.log(`  ${address} names no version (ETag), so that it is sent whole each time.`);
   const isComplete = exits.missing.length === 0;

@@ -41,7 +41,7 @@ export async function measure(url: string, duration: number, etag?: string): Pro
   return { perSecond: requests.average, p99Ms: latency.p99 };
 }
 
-export const middle = (samples: Sample[]): Sample => ({
+export const medianSample = (samples: Sample[]): Sample => ({
   perSecond: median(samples.map((sample) => sample.perSecond)),
   p99Ms: median(samples.map((sample) => sample.p99Ms)),
 });

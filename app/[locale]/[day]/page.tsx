@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -12,7 +12,7 @@ import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/schemas/addresses/board-address";
 
-async function BoardPage({ view, record, parameters }: Asked) {
+async function BoardPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseBoardChoice(parameters);
   const asked = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
   if (problems.length > 0) answer.status(400);
@@ -28,7 +28,7 @@ async function BoardPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutBoard({ view, parameters }: Asked): About {
+function aboutBoard({ view, parameters }: ReaderRequest): About {
   const { choice } = parseBoardChoice(parameters);
   const query = boardQuery(choice);
   const later = choice.view === "table" ? laterPage(tableLists, parameters, { query }) : laterPage(boardLists, parameters, { query, parameter: "group" });

@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { changesLists, ChangesView } from "@/components/changes/changes-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -11,7 +11,7 @@ import { requestedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/l
 import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
 /** What changed since a day, an event or a moment; by default the last days. */
-async function ChangesPage({ view, record, parameters }: Asked) {
+async function ChangesPage({ view, record, parameters }: ReaderRequest) {
   const asked = parseChangesChoice(parameters, record.events, view.madeAt);
   const { choice } = asked;
   if (asked.problems.length > 0) answer.status(400);
@@ -24,7 +24,7 @@ async function ChangesPage({ view, record, parameters }: Asked) {
 }
 
 /** The canonical address omits filters but not the page number. */
-function aboutChanges({ view, record, parameters }: Asked): About {
+function aboutChanges({ view, record, parameters }: ReaderRequest): About {
   const { choice } = parseChangesChoice(parameters, record.events, view.madeAt);
   const { title, description } = messagesOf(view.locale).changes;
   return { title, description, place: { page: "changes" }, ...(choice ? laterPage(changesLists, parameters, { query: changesQuery(choice) }) : {}) };

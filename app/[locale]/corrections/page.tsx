@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { correctionLists, CorrectionsView } from "@/components/corrections/corrections-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -15,7 +15,7 @@ import { parseCorrectionChoice } from "@/lib/schemas/addresses/corrections-addre
 
 const perPage = 20;
 
-async function CorrectionsPage({ view, record, parameters }: Asked) {
+async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseCorrectionChoice(parameters);
   if (problems.length > 0) answer.status(400);
   const changes = await readPublishedChanges();
@@ -44,7 +44,7 @@ async function CorrectionsPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutCorrections({ view, parameters }: Asked): About {
+function aboutCorrections({ view, parameters }: ReaderRequest): About {
   const query = correctionsQuery({ kind: parseCorrectionChoice(parameters).choice.kind, before: null });
   const words = messagesOf(view.locale).corrections;
   return { title: words.title, description: words.description, place: { page: "corrections" }, ...laterPage(correctionLists, parameters, { query }) };

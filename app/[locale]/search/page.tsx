@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { searchLists } from "@/components/search/search-results";
 import { SearchView } from "@/components/search/search-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -12,7 +12,7 @@ import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parseSearchChoice, searchQuery } from "@/lib/schemas/addresses/search-address";
 
-function SearchPage({ view, record, parameters }: Asked) {
+function SearchPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseSearchChoice(parameters);
   if (problems.length > 0) answer.status(400);
   // An invalid query is preserved in the link to the other language, too.
@@ -25,7 +25,7 @@ function SearchPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutSearch({ view, parameters }: Asked, q: string | null): About {
+function aboutSearch({ view, parameters }: ReaderRequest, q: string | null): About {
   const words = messagesOf(view.locale).search;
   // A replacement function, because `$` in the query is special in a replacement string.
   return { title: q === null ? words.title : words.titleFor.replace("{q}", () => q), place: { page: "search" }, ...laterPage(searchLists, parameters, { query: searchQuery(parseSearchChoice(parameters).choice) }) };

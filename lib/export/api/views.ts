@@ -29,12 +29,12 @@ export const listOfType = {
 export type ListedType = keyof typeof listOfType;
 
 /** The requested day, or the instant. */
-export function directQuoteOf({ asOf }: ApiView): string {
+function asOfText({ asOf }: ApiView): string {
   return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
 }
 
 export function madeOf(view: ApiView): { asOf: string; madeAt: string } {
-  return { asOf: directQuoteOf(view), madeAt: view.madeAt.toISOString() };
+  return { asOf: asOfText(view), madeAt: view.madeAt.toISOString() };
 }
 
 /** The record's API address with the day and moment of this view. */

@@ -11,7 +11,7 @@ type Reached = { method: string; url: string; headers: IncomingHttpHeaders; body
 let reached: Reached[] = [];
 
 const megabyte = 1024 * 1024;
-const room = bodyBudget({ inAll: 9 * megabyte, ofOneClient: 5 * megabyte });
+const room = bodyBudget({ total: 9 * megabyte, perClient: 5 * megabyte });
 /** Bytes received of the bodies of a client. */
 const taken = new Map<string, number>();
 
@@ -24,7 +24,7 @@ const answer = frontDoor({
   cache: null,
   queue: answerQueue(defaultQueueLimits),
   apiLimit: requestLimit({ requestsPerMinute: 1000, siteUrl: "https://talks.example" }),
-  room: {
+  bodyBudget: {
     placeFor(client) {
       const place = room.placeFor(client);
       return {
@@ -37,7 +37,7 @@ const answer = frontDoor({
     },
   },
   actions: null,
-  begins: () => undefined,
+  onRequest: () => undefined,
   async framework(request, response) {
     let body = "";
     for await (const part of request) body += String(part);

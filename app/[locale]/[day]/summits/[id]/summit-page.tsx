@@ -1,6 +1,6 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutSummit(id: string, { view, record, parameters }: Asked): About | null {
+export function aboutSummit(id: string, { view, record, parameters }: ReaderRequest): About | null {
   const event = record.events.find((each) => each.id === id);
   return event ? { ...aboutFound(event, view), ...laterPage(summitLists, parameters) } : null;
 }
@@ -32,7 +32,7 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
 }
 
 /** Before the event's first announcement the page says so instead of showing what came later. */
-export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
+export function SummitPage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
   const asked = requestedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;

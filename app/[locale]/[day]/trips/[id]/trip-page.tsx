@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -14,13 +14,13 @@ import { messagesOf } from "@/lib/messages/catalogue";
 /** Only the corrections of a trip's page can grow. */
 const tripLists = ["corrections"] as const;
 
-export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | null {
-  const trip = seen.record.trips.find((each) => each.id === id);
-  return trip ? { ...aboutFound(trip, seen), ...laterPage(tripLists, parameters) } : null;
+export function aboutTrip(id: string, { parameters, ...context }: ReaderRequest): About | null {
+  const trip = context.record.trips.find((each) => each.id === id);
+  return trip ? { ...aboutFound(trip, context), ...laterPage(tripLists, parameters) } : null;
 }
 
 /** A trip's purpose can reveal what came later, so it is hidden before the trip was known. */
-function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About {
+function aboutFound(trip: Trip, { view: { locale, asOf }, record }: ReaderContext): About {
   const { trips } = messagesOf(locale);
   const place = { page: "trip", id: trip.id } as const;
   const known = knownTrip(trip, asOf);
@@ -36,7 +36,7 @@ function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About
 }
 
 /** Before the trip was known the page says so instead of showing what came later. */
-export function TripPage({ id, view, record, parameters }: Asked & { id: string }) {
+export function TripPage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
   const trip = record.trips.find((each) => each.id === id);
   if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
   const known = knownTrip(trip, view.asOf);
