@@ -1,9 +1,8 @@
 /** Handles every request: client, refusals, address and representation, cached or rendered answer. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "@/lib/auth/own-origin";
 import type { RequestLimit } from "@/lib/api/request-limit";
 import { log } from "@/lib/log";
-import { trustedHeaders } from "./trusted-headers";
 import type { BodyBudget } from "./body-budget";
 import { settleClient } from "./client";
 import type { Framework } from "./framework-answer";
@@ -49,6 +48,15 @@ function refusalByOrigin({ headers }: IncomingMessage, kind: Target["kind"], pat
 function canonicalPath(path: string): string | null {
   const canonical = path.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1");
   return canonical === path ? null : canonical;
+}
+
+/** Headers reserved for proxies and Next.js itself. `x-forwarded-for` is set by `settleClient`. */
+const untrustedHeader =
+  /^(?:content-security-policy(?:-report-only)?|x-nonce|forwarded|x-forwarded-(?!for$).*|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-middleware-.*|x-matched-path|x-now-.*|x-invoke-.*|x-prerender-.*|x-vercel-.*|x-next-.*|x-nextjs-data|next-resume)$/;
+
+/** The headers that are passed to Next.js. */
+function trustedHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !untrustedHeader.test(name)));
 }
 
 /** For requests that Next.js answers directly: build files, the desk, submitted forms. */

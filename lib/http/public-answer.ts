@@ -1,10 +1,10 @@
 /** Sends a public answer: from the cache, or rendered by Next.js in its turn of the queue. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { mementoHeaders, timegateLink } from "@/lib/export/memento";
+import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { isPage } from "./addresses";
 import { withoutFrameworkScript } from "./document";
-import { failureDocument } from "./failure-document";
 import { type Framework, frameworkAnswer } from "./framework-answer";
 import { ageHeaders, cacheControl } from "./freshness";
 import type { AnswerQueue } from "./answer-queue";
@@ -22,6 +22,14 @@ export type AnswerOptions = {
   cache: ResponseCache | null;
   queue: AnswerQueue;
 };
+
+const failureStyle = "body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}";
+
+/** For a 5xx answer, because the error page of Next.js needs script. */
+function failureDocument(locale: Locale): string {
+  const { title, text, retry } = messagesOf(locale).errors.server;
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${failureStyle}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="">${retry}</a></p></main></body></html>`;
+}
 
 /** The page's body without the Next.js client script; on failure an error page that needs no script. */
 async function pageBody({ kind, locale }: Target, answer: Answer, { isDevelopment }: Site): Promise<Buffer> {
