@@ -43,8 +43,8 @@ async function typedPassword(): Promise<string> {
 async function create(values: { name?: string; email?: string; role?: string }): Promise<void> {
   const account = newAccount.safeParse({ name: values.name, email: values.email, role: values.role ?? "admin" });
   if (!account.success) {
-    const named = [...new Set(account.error.issues.map(({ path }) => `--${String(path[0])}`))].join(", ");
-    throw new Refused(`Missing or not allowed: ${named}.\n${usage}`);
+    const invalidOptions = [...new Set(account.error.issues.map(({ path }) => `--${String(path[0])}`))].join(", ");
+    throw new Refused(`Missing or not allowed: ${invalidOptions}.\n${usage}`);
   }
   const typed = await typedPassword();
   const password = newPassword.safeParse({ password: typed, repeated: typed });

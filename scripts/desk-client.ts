@@ -24,8 +24,8 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 export const unescaped = (html: string) => html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
 
 function attributesOf(tag: string): Map<string, string> {
-  const found = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
-  return new Map([...found].map(([, name = "", value = ""]) => [name, unescaped(value)]));
+  const attributes = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
+  return new Map([...attributes].map(([, name = "", value = ""]) => [name, unescaped(value)]));
 }
 
 const control = /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
@@ -51,8 +51,8 @@ export function formsOf(html: string): DeskForm[] {
 
 function selectedValue(select: string): string {
   const options = [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attributesOf(tag));
-  const chosen = options.find((option) => option.has("selected")) ?? options[0];
-  return chosen?.get("value") ?? "";
+  const selected = options.find((option) => option.has("selected")) ?? options[0];
+  return selected?.get("value") ?? "";
 }
 
 const hasControl = (form: DeskForm, name: string) => [...form.fields.map(([field]) => field), ...form.buttons.map((button) => button.name)].includes(name);

@@ -109,8 +109,8 @@ const textOf = (slices) => slices.map(({ css }) => css).join("\n");
 
 mkdirSync(target, { recursive: true });
 const slices = hangulSlices();
-const own = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
-const ownRules = own.map(({ weight, part, name, range }) => ({
+const subsets = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
+const ownRules = subsets.map(({ weight, part, name, range }) => ({
   part,
   css:
     `@font-face{font-family:"IBM Plex Sans KR";font-style:normal;font-weight:${weight};font-display:swap;` +
@@ -131,7 +131,7 @@ for (const [name, source] of fontFiles) {
   copyFileSync(source, path.join(target, name));
   copied += 1;
 }
-for (const { name, make } of own) {
+for (const { name, make } of subsets) {
   fontFiles.set(name, null);
   if (present.has(name)) continue;
   writeFileSync(path.join(target, name), await make());

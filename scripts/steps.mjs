@@ -148,9 +148,9 @@ function installedMatchesLock() {
   const installed = JSON.parse(readFileSync(listFile, "utf8")).packages;
   return Object.entries(expected).every(([place, entry]) => {
     if (place === "" || entry.link) return true;
-    const found = installed[place];
+    const present = installed[place];
     // Optional packages for other systems and processors are not installed.
-    return found === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : found.version === entry.version;
+    return present === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : present.version === entry.version;
   });
 }
 

@@ -149,25 +149,25 @@ export async function readerMetadata(
   const { place } = about;
   const on = supportsAsOf(place) ? shownDay(view) : null;
   const { page } = about;
-  const named = page ? fillMessage(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
+  const titleWithPage = page ? fillMessage(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
   const title =
     on === null
-      ? named
-      : words.site.asOfTitle.replace("{title}", () => named).replace("{date}", () => formatDay(on, locale));
+      ? titleWithPage
+      : words.site.asOfTitle.replace("{title}", () => titleWithPage).replace("{date}", () => formatDay(on, locale));
   const description = descriptionOf(about, context);
   const url = addressOf(place, locale, on);
   const image = { url: shareAddressOf(place, locale, on), ...shareImageSize, alt: `${title}. ${description}` };
   // The canonical address includes the page number of a list, but no filters.
-  const own = (address: string) => withQuery(address, page?.query ?? "");
-  const inLanguages = Object.fromEntries(locales.map((language) => [language, own(addressOf(place, language, on))]));
+  const withPage = (address: string) => withQuery(address, page?.query ?? "");
+  const inLanguages = Object.fromEntries(locales.map((language) => [language, withPage(addressOf(place, language, on))]));
   // Only `/` negotiates the language.
-  const defaultAddress = place.page === "board" && on === null && !page ? "/" : own(addressOf(place, "en", on));
+  const defaultAddress = place.page === "board" && on === null && !page ? "/" : withPage(addressOf(place, "en", on));
   return {
     title,
     description,
     manifest: `/${locale}/manifest.webmanifest`,
     alternates: {
-      canonical: own(url),
+      canonical: withPage(url),
       languages: { ...inLanguages, "x-default": defaultAddress },
       types: {
         ...oembedTypesOf(place, `${env.SITE_URL}${url}`, title),
@@ -180,7 +180,7 @@ export async function readerMetadata(
       siteName: words.site.name,
       title,
       description,
-      url: own(url),
+      url: withPage(url),
       locale: openGraphLocales[locale],
       alternateLocale: locales.filter((language) => language !== locale).map((language) => openGraphLocales[language]),
       images: [{ ...image, type: "image/png" }],

@@ -16,14 +16,14 @@ import { answer } from "@/lib/http/answer-context";
 /** Counts versions of all developments by issue, including withdrawn ones, so that the count never decreases. */
 function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
   const prefix = "development/";
-  const found = new Map<string, Versions>();
+  const byIssue = new Map<string, Versions>();
   for (const [key, { count, lastAt }] of versions) {
     const issue = key.startsWith(prefix) ? ownerOfDatedId(key.slice(prefix.length)) : null;
     if (issue === null) continue;
-    const known = found.get(issue);
-    found.set(issue, known ? { count: known.count + count, lastAt: known.lastAt > lastAt ? known.lastAt : lastAt } : { count, lastAt });
+    const current = byIssue.get(issue);
+    byIssue.set(issue, current ? { count: current.count + count, lastAt: current.lastAt > lastAt ? current.lastAt : lastAt } : { count, lastAt });
   }
-  return found;
+  return byIssue;
 }
 
 /**
@@ -31,7 +31,7 @@ function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, V
  * count their own.
  */
 function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>, byIssue: ReadonlyMap<string, Versions>): CalendarVersion {
-  const found =
+  const counted =
     subject.type === "event"
       ? versions.get(`event/${subject.event.id}`)
       : subject.type === "trip"
@@ -39,7 +39,7 @@ function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Ver
         : subject.type === "duty"
           ? versions.get(`measure/${subject.measure.id}`)
           : byIssue.get(subject.issue.id);
-  return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
+  return { sequence: Math.max(0, (counted?.count ?? 0) - 1), lastModified: counted?.lastAt ?? new Date(0) };
 }
 
 /** Null for an unknown issue or official. */
@@ -52,12 +52,12 @@ export async function calendarFile(
   const record = await readPublishedRecord(database);
   const subject = subjectOf(scope, record);
   if (subject === undefined) return null;
-  const past = await readPublishedVersions(database);
-  const byIssue = versionsByIssue(past.versions);
+  const history = await readPublishedVersions(database);
+  const byIssue = versionsByIssue(history.versions);
   return writeCalendar({
     title: subject && plainWording(subject, locale),
-    entries: calendarEntries(record, past, scope, { kind: "now", at }),
-    versionOf: (entry) => versionOf(entry, past.versions, byIssue),
+    entries: calendarEntries(record, history, scope, { kind: "now", at }),
+    versionOf: (entry) => versionOf(entry, history.versions, byIssue),
     record,
     locale,
     siteUrl: env.SITE_URL,

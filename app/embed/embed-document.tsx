@@ -64,8 +64,8 @@ type CardInput = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: strin
 /** The requested measures known by then, in the requested order; by default the board's short list. */
 function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
   if (goods.length === 0) return shortMeasures(measures, asOf);
-  const known = measuresAsOf(measures, asOf);
-  return goods.flatMap((id) => known.find(({ measure }) => measure.id === id) ?? []);
+  const standings = measuresAsOf(measures, asOf);
+  return goods.flatMap((id) => standings.find(({ measure }) => measure.id === id) ?? []);
 }
 
 function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: CardInput): CardParts {

@@ -19,8 +19,8 @@ const findables = new WeakMap<PublicDocument, Findable | null>();
 
 /** The searchable form of a document; null where an old format no longer parses. */
 function findableOf(change: PublishedChange, text: PublicDocument, { documentOf }: ChangeContext): Findable | null {
-  const known = findables.get(text);
-  if (known !== undefined) return known;
+  const cached = findables.get(text);
+  if (cached !== undefined) return cached;
   const record = parsePublicDocument(change.type, text);
   const issueText = record?.type === "development" ? documentOf("issue", record.document.issue) : null;
   const issue = issueText && parsePublicDocument("issue", issueText);

@@ -92,10 +92,10 @@ async function renderEndpoint(endpoint: Endpoint, id: string, view: RequestedVie
 
 /** The body as text, for the examples of the reference page; null where the request would be refused. */
 export async function answerText(parts: readonly string[], search: URLSearchParams, site: ApiSite): Promise<string | null> {
-  const found = findEndpoint(parts);
+  const match = findEndpoint(parts);
   const view = requestedView(search, site.now());
-  if (!found || isRefusal(view)) return null;
-  const result = await renderEndpoint(found.endpoint, found.id, view, search, site);
+  if (!match || isRefusal(view)) return null;
+  const result = await renderEndpoint(match.endpoint, match.id, view, search, site);
   return isRefusal(result) ? null : result.text;
 }
 

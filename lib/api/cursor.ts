@@ -9,8 +9,8 @@ export function writeCursor(after: string): string {
 
 /** Null for a cursor that `writeCursor` cannot have written. */
 export function readCursor(cursor: string): string | null {
-  const written = Buffer.from(cursor, "base64url").toString();
-  const after = /^1 ([a-z0-9-]{1,140})$/.exec(written)?.[1];
+  const decoded = Buffer.from(cursor, "base64url").toString();
+  const after = /^1 ([a-z0-9-]{1,140})$/.exec(decoded)?.[1];
   return after !== undefined && writeCursor(after) === cursor ? after : null;
 }
 

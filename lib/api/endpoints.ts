@@ -58,10 +58,10 @@ export const endpoints: readonly Endpoint[] = [
   ),
   endpoint({ name: "events", path: "/events", parameters: parameters.events }, ({ kind, issue, ...paging }, context) => {
     const { view } = context;
-    const chosen = view.record.events.filter(
+    const events = view.record.events.filter(
       (event) => (kind === undefined || event.kind === kind) && (issue === undefined || event.issues.includes(issue)),
     );
-    const items = chosen.flatMap((event) => eventItem(view, event) ?? []);
+    const items = events.flatMap((event) => eventItem(view, event) ?? []);
     return unknownReference(view.record, { issue }) ?? withTimes(view, recordsOf(items, paging, context));
   }),
   endpoint({ name: "event", path: "/events/{id}", parameters: parameters.event }, (_values, context) =>
@@ -88,11 +88,11 @@ export const endpoints: readonly Endpoint[] = [
     const { view } = context;
     const { since, until } = filter;
     if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalidParameter("until", until);
-    const found = changesMeeting(view.dates.changes, filter);
+    const changes = changesMeeting(view.dates.changes, filter);
     // A withdrawn record is an unknown reference, yet it still has changes.
-    const refusal = found.length === 0 ? unknownReference(view.record, filter) : null;
+    const refusal = changes.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;
-    const list = pageOfItems(found, { limit, cursor }, context, seqOrder);
+    const list = pageOfItems(changes, { limit, cursor }, context, seqOrder);
     return withTimes(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, since ?? null, until) });
   }),
   endpoint({ name: "change", path: "/changes/{seq}", parameters: parameters.change }, (_values, { view, id }) => {

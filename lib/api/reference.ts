@@ -68,13 +68,13 @@ function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): 
 /** Addresses in the order of the document. */
 export async function apiReference(site: ApiSite, record: TalksRecord, newestChange: string | null, locale: Locale) {
   const { paths = {}, info } = documentOf(site, locale);
-  const known = new Set<string>(endpoints.map(({ path }) => path));
+  const recordPaths = new Set<string>(endpoints.map(({ path }) => path));
   const addresses: DescribedAddress[] = [];
   const problems = new Map<string, string>();
   for (const [path, { get }] of Object.entries(paths)) {
     const parameters = (get?.parameters ?? []).flatMap(parameterOf);
     const takesDay = parameters.some(({ name }) => name === "asOf");
-    const example = known.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
+    const example = recordPaths.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
     addresses.push({ name: get?.operationId ?? path, path, summary: get?.summary ?? "", about: get?.description ?? "", parameters, example });
     for (const [status, response] of Object.entries(get?.responses ?? {})) {
       if (Number(status) >= 400 && typeof response === "object" && response !== null && "description" in response) problems.set(status, String(response.description));

@@ -32,9 +32,9 @@ export function answerQueue(limits: QueueLimits): AnswerQueue {
   return {
     run(client, lane, render) {
       const { queue, waiting } = lanes[lane];
-      const own = waiting.get(client) ?? 0;
-      if (queue.size >= limits.total || own >= limits.perClient) return null;
-      waiting.set(client, own + 1);
+      const waitingOfClient = waiting.get(client) ?? 0;
+      if (queue.size >= limits.total || waitingOfClient >= limits.perClient) return null;
+      waiting.set(client, waitingOfClient + 1);
       const leave = () => {
         const remaining = (waiting.get(client) ?? 1) - 1;
         if (remaining === 0) waiting.delete(client);

@@ -29,10 +29,10 @@ export function plainAddress(written: string): string | null {
  * @example clientAddress("198.51.100.7, 192.0.2.1:4711", "10.0.0.2", 1) // "192.0.2.1"
  */
 export function clientAddress(forwardedFor: string | undefined, connection: string | undefined, proxies: number): string | null {
-  const own = plainAddress(connection ?? "");
-  if (proxies === 0) return own;
-  const written = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
-  return plainAddress(written.at(-proxies) ?? "") ?? own;
+  const peer = plainAddress(connection ?? "");
+  if (proxies === 0) return peer;
+  const entries = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return plainAddress(entries.at(-proxies) ?? "") ?? peer;
 }
 
 /**

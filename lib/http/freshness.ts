@@ -14,8 +14,8 @@ const routeDefault = "public, max-age=60";
  */
 export function cacheControl({ status, headers, madeAt, context: { freshUntil } }: Rendered, isPage: boolean, maxAgeSeconds: number): string {
   if (status >= 500) return "no-store";
-  const own = headers["cache-control"] ?? routeDefault;
-  if (own !== routeDefault && !frameworkDefault.test(own)) return own;
+  const ownValue = headers["cache-control"] ?? routeDefault;
+  if (ownValue !== routeDefault && !frameworkDefault.test(ownValue)) return ownValue;
   const freshForSeconds = freshUntil ? Math.floor((freshUntil.getTime() - madeAt.getTime()) / 1000) : maxAgeSeconds;
   const seconds = Math.max(0, Math.min(maxAgeSeconds, freshForSeconds));
   return isPage ? `public, max-age=0, s-maxage=${seconds}` : `public, max-age=${seconds}`;
@@ -24,8 +24,8 @@ export function cacheControl({ status, headers, madeAt, context: { freshUntil } 
 /** Null where a shared cache must not store the answer. */
 export function policyOf({ status, headers }: Pick<Rendered, "status" | "headers">): CachePolicy | null {
   // A 400 is as cacheable as a 404 here, but the library does not store it.
-  const known = status === 400 ? 404 : status;
-  const policy = new CachePolicy({ url: "/", method: "GET", headers: {} }, { status: known, headers }, { shared: true });
+  const storableStatus = status === 400 ? 404 : status;
+  const policy = new CachePolicy({ url: "/", method: "GET", headers: {} }, { status: storableStatus, headers }, { shared: true });
   return policy.storable() && policy.timeToLive() > 0 ? policy : null;
 }
 

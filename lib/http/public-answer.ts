@@ -54,10 +54,10 @@ async function render(target: Target, { framework, site, maxAgeSeconds, now }: A
   const { vary: _, ...others } = rendered.headers;
   // The preloads of a page are in its head as well.
   const { link: _preloads, ...ofPage } = others;
-  const own = isPage(target.kind) ? ofPage : others;
-  const caching = { "cache-control": cacheControl({ ...rendered, headers: own }, isPage(target.kind), maxAgeSeconds), ...(target.isPrivate ? privateHeaders : {}) };
-  const tag: Record<string, string> = rendered.status === 200 && !target.isPrivate ? { etag: own.etag ?? entityTagOf(body) } : {};
-  return { ...rendered, body, headers: { ...headersOf(target.kind, site), ...own, ...momentHeaders(target, rendered, site), ...tag, ...caching } };
+  const renderedHeaders = isPage(target.kind) ? ofPage : others;
+  const caching = { "cache-control": cacheControl({ ...rendered, headers: renderedHeaders }, isPage(target.kind), maxAgeSeconds), ...(target.isPrivate ? privateHeaders : {}) };
+  const tag: Record<string, string> = rendered.status === 200 && !target.isPrivate ? { etag: renderedHeaders.etag ?? entityTagOf(body) } : {};
+  return { ...rendered, body, headers: { ...headersOf(target.kind, site), ...renderedHeaders, ...momentHeaders(target, rendered, site), ...tag, ...caching } };
 }
 
 const isStored = (answer: Answer | StoredAnswer): answer is StoredAnswer => "policy" in answer;

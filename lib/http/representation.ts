@@ -80,33 +80,33 @@ function withMoments(target: Target, { path, address }: AddressMatch, query: str
 
 /** Never null: a missing address resolves to the not-found page. */
 export function targetOf({ url = "", headers }: RequestHead): Target {
-  const [written = "", ...parts] = url.split("?");
+  const [path = "", ...parts] = url.split("?");
   const query = parts.join("?");
-  if (!isDecodable(written)) return written.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missingTarget(written);
-  const page = withoutJsonEnding(written);
-  const found = findAddress(page ?? written);
+  if (!isDecodable(path)) return path.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missingTarget(path);
+  const page = withoutJsonEnding(path);
+  const match = findAddress(page ?? path);
   if (page !== null) {
-    const json = found ?? { path: page, locale: page.startsWith("/ko") ? "ko" : "en", day: null, rest: page.slice(3) };
-    const target = jsonTarget({ ...json, path: written }, query);
-    return found ? withMoments(target, { ...found, path: written }, query, { headers }) : target;
+    const json = match ?? { path: page, locale: page.startsWith("/ko") ? "ko" : "en", day: null, rest: page.slice(3) };
+    const target = jsonTarget({ ...json, path }, query);
+    return match ? withMoments(target, { ...match, path }, query, { headers }) : target;
   }
-  if (!found) return missingTarget(written);
-  const { address, locale } = found;
-  if (address.hasJson && prefersJson(headers)) return withMoments(jsonTarget(found, query), found, query, { headers });
-  const known = knownQuery(address, query);
-  const named = /(?:^|&)lang=(en|ko)(?:&|$)/.exec(known)?.[1];
+  if (!match) return missingTarget(path);
+  const { address, locale } = match;
+  if (address.hasJson && prefersJson(headers)) return withMoments(jsonTarget(match, query), match, query, { headers });
+  const parameters = knownQuery(address, query);
+  const lang = /(?:^|&)lang=(en|ko)(?:&|$)/.exec(parameters)?.[1];
   const target: Target = {
     ...defaults,
     kind: address.kind,
     locale: locale ?? "en",
-    methods: methodsOf(found),
+    methods: methodsOf(match),
     isPrivate: address.isPrivate,
     isCacheable: !address.isPrivate,
-    internal: withQuery(internalPath(found), known),
-    isLive: isPage(address.kind) && found.day === null && known === "",
-    isUnbounded: known !== "" && known !== `lang=${named}`,
-    headers: address.isByLanguage ? { "accept-language": named ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
-    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.isByLanguage && named === undefined ? ["Accept-Language"] : [])],
+    internal: withQuery(internalPath(match), parameters),
+    isLive: isPage(address.kind) && match.day === null && parameters === "",
+    isUnbounded: parameters !== "" && parameters !== `lang=${lang}`,
+    headers: address.isByLanguage ? { "accept-language": lang ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
+    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.isByLanguage && lang === undefined ? ["Accept-Language"] : [])],
   };
-  return withMoments(target, found, known, { headers });
+  return withMoments(target, match, parameters, { headers });
 }

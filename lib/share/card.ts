@@ -100,13 +100,13 @@ function ofSection(page: Place["page"], subject: CardSubject): CardContent {
 function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSubject): CardContent | null {
   const { locale, asOf, record } = subject;
   const messages = messagesOf(locale);
-  const named = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
+  const entryById = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
   const notYet = messages.share[asOf.kind === "now" ? "notYet" : "notYetPast"];
   switch (page) {
     case "issue":
       return ofIssue(id, subject, notYet);
     case "summit": {
-      const event = named(record.events);
+      const event = entryById(record.events);
       if (!event) return null;
       const known = scheduleAsOf(event, asOf).current !== null;
       const kicker = messages.status.eventKind[event.kind];
@@ -119,7 +119,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
       };
     }
     case "trip": {
-      const trip = named(record.trips);
+      const trip = entryById(record.trips);
       if (!trip) return null;
       const firstSeenOn = firstSeen(trip);
       const known = asOf.kind === "now" || (firstSeenOn !== null && hasHappened(firstSeenOn, asOf));
@@ -132,7 +132,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
         : { title: messages.site.nav.trips, text: notYet };
     }
     case "official": {
-      const official = named(record.officials);
+      const official = entryById(record.officials);
       if (!official) return null;
       const roles = rolesHeld(official, asOf).map(
         ({ title, organisation }) => `${plainWording(title, locale)}, ${plainWording(organisation, locale)}`,
@@ -144,7 +144,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
       };
     }
     case "source": {
-      const source = named(record.sources);
+      const source = entryById(record.sources);
       return source ? { kicker: messages.site.nav.sources, title: source.title, text: source.publisher } : null;
     }
   }

@@ -6,11 +6,11 @@ import { cardOf, type CardSubject } from "./card";
 export function embedTitleOf(subject: CardSubject): string | null {
   const { place, locale, countdownEvent } = subject;
   const { board, open, rates, site } = messagesOf(locale);
-  const named = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
-  if (place.page === "board") return named(board.title);
-  if (place.page === "open") return named(open.title);
-  if (place.page === "rates") return named(rates.title);
+  const withSiteName = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
+  if (place.page === "board") return withSiteName(board.title);
+  if (place.page === "open") return withSiteName(open.title);
+  if (place.page === "rates") return withSiteName(rates.title);
   // The card of the summits page is that of the countdown event.
-  if (place.page === "summits") return named(cardOf({ ...subject, place: { page: "summit", id: countdownEvent } })?.title);
-  return named(cardOf(subject)?.title);
+  if (place.page === "summits") return withSiteName(cardOf({ ...subject, place: { page: "summit", id: countdownEvent } })?.title);
+  return withSiteName(cardOf(subject)?.title);
 }

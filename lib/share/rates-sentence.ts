@@ -16,10 +16,10 @@ export function ratesSentence(measures: readonly Measure[], asOf: AsOf, locale: 
   const paid = shortMeasures(measures, asOf).flatMap(({ measure, charged }) =>
     charged?.status === "charged" && charged.rate !== null ? [{ goods: plainWording(measure.goods, locale), rate: charged.rate }] : [],
   );
-  const past = asOf.kind === "day";
+  const isPastDay = asOf.kind === "day";
   const list = paid.slice(0, maxGoods).map(({ goods, rate }, index) =>
-    t(index > 0 ? "pays" : past ? "paysFirst.past" : "paysFirst.live", { goods: goods.charAt(0).toLowerCase() + goods.slice(1), rate: formatAmount({ value: rate, currency: "%" }, locale) }),
+    t(index > 0 ? "pays" : isPastDay ? "paysFirst.past" : "paysFirst.live", { goods: goods.charAt(0).toLowerCase() + goods.slice(1), rate: formatAmount({ value: rate, currency: "%" }, locale) }),
   );
   if (list.length === 0) return t("h1.none");
-  return t(past ? "h1.past" : "h1.live", { list: list.join(", "), date: formatDay(asOfDay(asOf), locale) });
+  return t(isPastDay ? "h1.past" : "h1.live", { list: list.join(", "), date: formatDay(asOfDay(asOf), locale) });
 }

@@ -29,16 +29,16 @@ export type Comparison = Target & { page: Sample; served: Sample; ratio: number 
 
 /** Fetches the content of each address; those with 404 are `missing`. */
 async function contentsOf({ url }: RunningServer, addresses: readonly string[]) {
-  const found: { target: Target; content: Uint8Array }[] = [];
+  const contents: { target: Target; content: Uint8Array }[] = [];
   const missing: string[] = [];
   for (const address of addresses) {
     const response = await fetch(`${url}${address}`);
     const content = new Uint8Array(await response.arrayBuffer());
     if (response.status === 404) missing.push(address);
     else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    else found.push({ content, target: { address, bytes: content.byteLength, file: `/${found.length}.html` } });
+    else contents.push({ content, target: { address, bytes: content.byteLength, file: `/${contents.length}.html` } });
   }
-  return { found, missing };
+  return { contents, missing };
 }
 
 /** Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server. */
@@ -46,9 +46,9 @@ export async function compareWithStatic<More>(addresses: readonly string[], mean
   // The load tool exceeds the API's default rate limit.
   const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
-    const { found, missing } = await contentsOf(server, addresses);
-    const targets = found.map(({ target }) => target);
-    const files = await startStaticServer(found.map(({ content }) => content));
+    const { contents, missing } = await contentsOf(server, addresses);
+    const targets = contents.map(({ target }) => target);
+    const files = await startStaticServer(contents.map(({ content }) => content));
     try {
       for (const target of targets) {
         await measure(server.url + target.address, warmUpSeconds);

@@ -14,14 +14,14 @@ import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/sche
 
 async function BoardPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseBoardChoice(parameters);
-  const asked = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
+  const pages = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
   if (problems.length > 0) answer.status(400);
   const isLive = view.asOf.kind === "now" && !view.seenAt;
   const marks = isLive ? cardMarks(record.issues, await readPublishedChanges(), view.madeAt) : [];
   const checks = await readPublishedChecks("issue", shownUntil(view));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutBoard({ view, record, parameters }), choice: boardQuery(choice) }}>
-      <BoardView record={record} view={view} choice={choice} problems={problems} asked={asked} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
+      <BoardView record={record} view={view} choice={choice} problems={problems} asked={pages} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
       <FeedLinks view={view} scope={{ of: "changes" }} />
       <EmbedBox place={{ page: "board" }} view={view} record={record} />
     </ReaderFrame>

@@ -12,13 +12,13 @@ import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
 /** What changed since a day, an event or a moment; by default the last days. */
 async function ChangesPage({ view, record, parameters }: ReaderRequest) {
-  const asked = parseChangesChoice(parameters, record.events, view.madeAt);
-  const { choice } = asked;
-  if (asked.problems.length > 0) answer.status(400);
+  const parsed = parseChangesChoice(parameters, record.events, view.madeAt);
+  const { choice } = parsed;
+  if (parsed.problems.length > 0) answer.status(400);
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(asked), ...(choice ? { query: changesQuery(choice) } : {}) }}>
-      <ChangesView record={record} view={view} asked={asked} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(parsed), ...(choice ? { query: changesQuery(choice) } : {}) }}>
+      <ChangesView record={record} view={view} asked={parsed} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
     </ReaderFrame>
   );
 }

@@ -34,7 +34,7 @@ function aboutSearch({ view, parameters }: ReaderRequest, q: string | null): Abo
 /** Results are not indexed and have their own feed. */
 export async function generateMetadata(props: ReaderProps): Promise<Metadata> {
   const { choice } = parseSearchChoice(await props.searchParams);
-  const metadata = await readerMetadata(props, (asked) => aboutSearch(asked, choice.q));
+  const metadata = await readerMetadata(props, (request) => aboutSearch(request, choice.q));
   if (choice.typed === "") return metadata;
   const { locale: language } = await props.params;
   const locale = locales.find((known) => known === language);

@@ -27,18 +27,18 @@ async function momentsOf(issue: string | null): Promise<Date[]> {
 /** The TimeMap of a page, at `/timemap` followed by its path and query (RFC 7089, 5). */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
   const path = `/${(await params).page.join("/")}`;
-  const found = findAddress(path);
-  if (!found?.address.hasMoments || found.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
+  const match = findAddress(path);
+  if (!match?.address.hasMoments || match.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
   const parameters = new URL(request.url).searchParams;
-  const asked = parameters.get(pageParameter) ?? "1";
+  const requestedPage = parameters.get(pageParameter) ?? "1";
   for (const name of [pageParameter, "seenAt"]) parameters.delete(name);
-  const query = knownQuery(found.address, parameters.toString());
+  const query = knownQuery(match.address, parameters.toString());
   answer.freshUntil(null);
-  const moments = await momentsOf(/^\/issues\/(.+)$/.exec(found.rest)?.[1] ?? null);
+  const moments = await momentsOf(/^\/issues\/(.+)$/.exec(match.rest)?.[1] ?? null);
   const pages = Math.max(1, Math.ceil(moments.length / perPage));
   if (moments.length === 0) return plainAnswer(404, "There is no page with former states at this address.");
-  if (!/^[1-9]\d{0,5}$/.test(asked) || Number(asked) > pages) return plainAnswer(400, `${pageParameter}: "${asked.slice(0, 40)}" is not allowed. Allowed: 1 to ${pages}.`);
-  const page = Number(asked);
+  if (!/^[1-9]\d{0,5}$/.test(requestedPage) || Number(requestedPage) > pages) return plainAnswer(400, `${pageParameter}: "${requestedPage.slice(0, 40)}" is not allowed. Allowed: 1 to ${pages}.`);
+  const page = Number(requestedPage);
   const original = `${path}${query === "" ? "" : `?${query}`}`;
   const addressOfPage = (number: number) => `${env.SITE_URL}${number === 1 ? `/timemap${original}` : withQuery(`/timemap${original}`, `?${pageParameter}=${number}`)}`;
   const text = writeTimeMap({

@@ -49,9 +49,9 @@ export function openAnswer(view: ApiView): ApiAnswer<"open"> {
 
 /** An issue changes with any of its developments. */
 function issueDates(view: ApiView, { issue, history }: Standing): { changedAt: string; verifiedAt: string | null } {
-  const own = datesOf(view, "issue", issue.id);
+  const dates = datesOf(view, "issue", issue.id);
   const changes = history.map(({ id }) => shownOf(view, "development", id).at.toISOString());
-  return { ...own, changedAt: [own.changedAt, ...changes].sort().at(-1) ?? own.changedAt };
+  return { ...dates, changedAt: [dates.changedAt, ...changes].sort().at(-1) ?? dates.changedAt };
 }
 
 function issueItem(view: ApiView, standing: Standing): IssueItem {

@@ -72,12 +72,12 @@ const feedStartTag = '<feed xmlns="http://www.w3.org/2005/Atom">';
 /** The same changes give the same bytes. */
 export function writeAtomFeed(file: FeedFile): string {
   const { self, next, address, locale, siteUrl } = file;
-  const written = feedOf(file, htmlText).atom1();
+  const xml = feedOf(file, htmlText).atom1();
   // The library supports neither the language of a feed nor paging; the order of elements has no meaning.
-  if (!written.includes(feedStartTag)) throw new Error("The Atom writer began a feed in an unknown way.");
+  if (!xml.includes(feedStartTag)) throw new Error("The Atom writer began a feed in an unknown way.");
   const link = (rel: string, to: string) => `<link rel="${rel}" type="application/atom+xml" href="${htmlText(`${siteUrl}${to}`)}"/>`;
   const pages = [...(self === address ? [] : [link("first", address)]), ...(next === null ? [] : [link("next", next)])];
-  return written.replace(feedStartTag, () => [`${feedStartTag.slice(0, -1)} xml:lang="${locale}">`, ...pages].join("\n    "));
+  return xml.replace(feedStartTag, () => [`${feedStartTag.slice(0, -1)} xml:lang="${locale}">`, ...pages].join("\n    "));
 }
 
 const author = z.object({ name: z.string(), url: z.string() });
@@ -87,12 +87,12 @@ const versionOne = z.looseObject({ author, items: z.array(item) });
 /** The library writes version 1; this adds what 1.1 has: authors, language and paging. */
 export function writeJsonFeed(file: FeedFile): string {
   const { entries, next, locale, siteUrl } = file;
-  const { author: written, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
+  const { author: feedAuthor, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
   const feed = {
     ...rest,
     version: "https://jsonfeed.org/version/1.1",
     language: locale,
-    authors: [written],
+    authors: [feedAuthor],
     ...(next === null ? {} : { next_url: `${siteUrl}${next}` }),
     _rights: { licence: dataLicence.title, url: dataLicence.path },
     // Machine-readable values, since the tags are in the reader's language.

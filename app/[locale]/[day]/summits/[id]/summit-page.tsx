@@ -33,15 +33,15 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
 
 /** Before the event's first announcement the page says so instead of showing what came later. */
 export function SummitPage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
-  const asked = requestedPage(parameters, summitLists);
+  const page = requestedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
       {scheduleAsOf(event, view.asOf).current ? (
         <>
-          <SummitView event={event} record={record} view={view} asked={asked} />
-          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={asked} lists={summitLists} view={view} record={record} />
+          <SummitView event={event} record={record} view={view} asked={page} />
+          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={page} lists={summitLists} view={view} record={record} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (
