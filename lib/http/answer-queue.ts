@@ -45,7 +45,7 @@ export function answerQueue(limits: QueueLimits): AnswerQueue {
         await setImmediate();
         return render();
       };
-      return queue.add(inTurn, { priority: -own, throwOnTimeout: true }).finally(leave);
+      return queue.add(inTurn, { priority: -waitingOfClient, throwOnTimeout: true }).finally(leave);
     },
   };
 }
