@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
 
-/** A failure while a page is made: the reader sees that it failed, the log sees why. */
+/** Logs the error of a page or route that failed to render. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");

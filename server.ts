@@ -1,4 +1,4 @@
-/** The site's server: every request passes the front door (lib/http), and the framework is the last to be asked. */
+/** Starts the site's server: the request handler of lib/http answers every request, with Next.js behind it. */
 import { createServer } from "node:http";
 import next from "next";
 import { requestLimit } from "@/lib/api/request-limit";
@@ -15,19 +15,18 @@ import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 import { responseCache, defaultCacheSizes } from "@/lib/http/response-cache";
 import { log } from "@/lib/log";
 
-/** Longer than proxies and clients keep theirs, a minute mostly: the side that sends the next request must be the one that closes, or a request sent at that moment is lost. */
+/** Longer than the idle timeout of proxies and clients, mostly a minute: if the server closes first, a request sent at that moment is lost. */
 const keepAliveMs = 75_000;
-const finishesWithinMs = 10_000;
-/** A terminal sends a signal to every process of a command, and npm passes its own on: two that come at once are one. */
-const sameSignalMs = 500;
+const shutdownTimeoutMs = 10_000;
+/** A terminal signals every process of a command and npm forwards its own, so signals within this time count as one. */
+const repeatedSignalMs = 500;
 
 const server = createServer({ keepAliveTimeout: keepAliveMs });
-// Only development speaks over upgraded connections. In production the framework listens for them at a server that is
-// never started, so that such a request is one like any other.
+// Only development uses upgraded connections. In production Next.js listens for them on a server that never starts, so an
+// upgrade request is handled as an ordinary one.
 const app = next({ dev: isDevelopment, hostname: env.HOST ?? "localhost", port: env.PORT, httpServer: isDevelopment ? server : createServer() });
 const connections = connectionsOf(server);
 
-/** In one sentence, why the server cannot listen. */
 function listenFailure({ code, message }: NodeJS.ErrnoException): string {
   if (code === "EADDRINUSE") return `Port ${env.PORT} is in use by another program: end that one, or choose another port with PORT.`;
   if (code === "EACCES") return `Port ${env.PORT} may not be used by this account: choose another port with PORT.`;
@@ -38,8 +37,8 @@ function listenFailure({ code, message }: NodeJS.ErrnoException): string {
 let stoppingSince: number | null = null;
 
 async function stop(): Promise<void> {
-  const isFinished = await connections.stop(finishesWithinMs);
-  if (!isFinished) log.warn(`Not all requests were answered within ${finishesWithinMs / 1000} s; they were cut off.`);
+  const isFinished = await connections.stop(shutdownTimeoutMs);
+  if (!isFinished) log.warn(`Not all requests were answered within ${shutdownTimeoutMs / 1000} s; they were cut off.`);
   process.exit(0);
 }
 
@@ -47,7 +46,7 @@ function stopOnSignal(_: NodeJS.Signals, number: number): void {
   if (stoppingSince === null) {
     stoppingSince = performance.now();
     void stop();
-  } else if (performance.now() - stoppingSince > sameSignalMs) process.exit(128 + number);
+  } else if (performance.now() - stoppingSince > repeatedSignalMs) process.exit(128 + number);
 }
 
 server.once("error", (error) => {
@@ -64,17 +63,17 @@ const answer = frontDoor({
   proxies: TRUSTED_PROXIES,
   maxAgeSeconds: PAGE_MAX_AGE_SECONDS,
   now,
-  // While the code itself changes, what it made before says nothing.
+  // Answers rendered by earlier code are of no use while the code changes.
   cache: isDevelopment ? null : responseCache({ recordVersion: recordVersionForPages, now, maxBytes: defaultCacheSizes }),
-  // In development a page may be compiled first.
-  queue: answerQueue(isDevelopment ? { ...defaultQueueLimits, withinMs: null } : defaultQueueLimits),
-  room: bodyBudget(defaultBodyBudget),
+  // In development a page may have to be compiled first.
+  queue: answerQueue(isDevelopment ? { ...defaultQueueLimits, timeoutMs: null } : defaultQueueLimits),
+  bodyBudget: bodyBudget(defaultBodyBudget),
   actions: isDevelopment ? null : knownActions(),
   apiLimit: requestLimit({ requestsPerMinute: API_REQUESTS_PER_MINUTE, siteUrl: SITE_URL }),
   framework: async (request, response) => void (await framework(request, response)),
-  begins: connections.begin,
+  onRequest: connections.begin,
 });
-// What stands against reading the database is told by its health.
+// Errors of reading the database are reported by /api/health.
 const secretProblem = await processSecretProblem().catch(() => null);
 if (secretProblem) log.error(secretProblem);
 process.once("exit", () => processDatabase().files.settle());

@@ -1,13 +1,13 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/env";
 
-// The site's own address is known when it runs, not when it is built.
+// The site's origin is known at run time, not at build time.
 export const dynamic = "force-dynamic";
 
-/** Later pages of these lists are no choice: each has entries that are on no other. */
+/** Later pages of these lists are indexed, because each has unique entries. */
 const listsWithPages = ["timeline", "sources", "corrections"];
 
-/** Everything may be found but the desk, the API, and lists made from a reader's own choice or words. */
+/** Excludes the desk, the API, and filtered lists. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {

@@ -6,13 +6,13 @@ import { env } from "@/lib/env";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { livePlaces } from "@/lib/share/live-places";
 
-// Asked of the record each time, so that a published page is listed at once.
+// Built on each request, so that a published page is listed immediately.
 export const dynamic = "force-dynamic";
 
-/** Pages that change with every change of the record; of the others the record does not say when they last did. */
+/** Pages that change with every change of the record; the last change of others is unknown. */
 const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "rates", "timeline", "trends", "sources", "changes", "corrections", "data"]);
 
-/** Every live page in both languages, each with its counterpart. */
+/** Every live page in both languages, with its alternates. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
   const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;

@@ -1,9 +1,6 @@
-/** What time is it? The only reader of the time outside the browser's ticking countdown. */
+/** Reads the system clock, for everything but the browser's ticking countdown. */
 
-/**
- * The present instant. Rules never call this: they take `now` or `asOf` as an argument, and whoever
- * reads the clock is the page, the action or the command.
- */
+/** Called by pages, actions and commands only; domain rules take `now` or `asOf` as an argument. */
 export function now(): Date {
   return new Date();
 }

@@ -1,8 +1,7 @@
 /**
- * What was this process told by its environment? Read and checked once; a bad value stops start-up.
+ * Reads and validates the environment variables once; an invalid value stops start-up.
  *
- * The only module of the application that reads `process.env`. A variable that is unset or empty
- * takes its default.
+ * The only module of the application that reads `process.env`. An unset or empty variable has its default.
  */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -10,7 +9,7 @@ import { z } from "zod";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-/** Digits only, so that "3e3", " 80 " and "0x50" are refused instead of guessed at. */
+/** Digits only: "3e3", " 80 " and "0x50" are refused. */
 const wholeNumber = (lowest: number, highest: number) =>
   z
     .string()
@@ -19,11 +18,11 @@ const wholeNumber = (lowest: number, highest: number) =>
     .refine((value) => value >= lowest && value <= highest);
 
 type Variable<Schema extends z.ZodType> = {
-  /** Reads the text of the variable; undefined means that it is unset. */
+  /** Parses the variable's text; undefined means unset. */
   schema: Schema;
   /** Completes "allowed: …" in the message that stops start-up. */
   allowed: string;
-  /** A secret value, or one that may carry a password, is never repeated in a message. */
+  /** Values that are secret or may contain a password are never repeated in a message. */
   secret: boolean;
 };
 
@@ -46,7 +45,7 @@ const variables = {
     true,
   ),
   PORT: variable("a whole number from 1 to 65535", wholeNumber(1, 65535).default(3000)),
-  // Not HOSTNAME: containers and shells set that to the machine's own name, which is no wish of the operator's.
+  // Not HOSTNAME: containers and shells set that to the machine's name by default.
   HOST: variable(
     "a host name or address to listen on, such as 127.0.0.1 (unset: every address)",
     z
@@ -59,7 +58,7 @@ const variables = {
     z
       .string()
       .transform((text) => (URL.canParse(text) ? new URL(text) : null))
-      .refine((url) => url !== null && isOrigin(url))
+      .refine((url) => url !== null && isBareOrigin(url))
       .transform((url) => (url === null ? "" : url.origin))
       .optional(),
     true,
@@ -95,30 +94,27 @@ const variables = {
   LOG_LEVEL: variable(`one of ${logLevels.join(", ")}`, z.enum(logLevels).default("info")),
 };
 
-function isOrigin(url: URL): boolean {
+function isBareOrigin(url: URL): boolean {
   const web = url.protocol === "http:" || url.protocol === "https:";
   const bare = url.pathname === "/" && url.search === "" && url.hash === "";
   return web && bare && url.username === "" && url.password === "";
 }
 
-/** The environment is not usable; the message says which variables, why, and what is allowed. */
+/** The message names each invalid variable and what is allowed. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
 }
 
 type Values = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]["schema"]> };
 export type Env = Omit<Values, "SITE_URL" | "RELEASES_FOLDER"> & {
-  /** Origin without a closing slash; unset it is this machine at `PORT`. */
+  /** Origin without a trailing slash; default: localhost at `PORT`. */
   SITE_URL: string;
-  /** Absolute; unset it is `releases` beside the database. */
+  /** Absolute; default: `releases` beside the database. */
   RELEASES_FOLDER: string;
 };
 
 /**
- * Reads the variables out of `source`.
- *
- * @throws EnvironmentError naming every variable whose value is not allowed, with what is allowed.
- * A value is repeated in the message only where it cannot hold a secret.
+ * @throws EnvironmentError that names every variable with an invalid value.
  * @example parseEnv({ PORT: "8080" }).PORT // 8080
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -178,10 +174,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   };
 }
 
-// Next reads .env by itself, the command-line tools do not: without this the two could use different databases.
+// Next.js loads .env, the command-line tools do not: without this the two could use different databases.
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 export const env: Env = parseEnv(process.env);
 
-/** Whether the framework compiles each page as it is asked for, by `npm run dev`. */
+/** True under `npm run dev`, where Next.js compiles each page on request. */
 export const isDevelopment = process.env.NODE_ENV === "development";

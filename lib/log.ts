@@ -1,12 +1,12 @@
-/** Where the server writes what went wrong: one JSON line an event, on standard output. */
+/** Writes the server's log to standard output, one JSON line an event. */
 import pino from "pino";
 import { env } from "@/lib/env";
 
-/** The address of a one-time link, also where it is escaped inside another, as in `?next=%2Fadmin%2Fwelcome%2F…`. */
+/** Also matches the link escaped inside another address, as in `?next=%2Fadmin%2Fwelcome%2F…`. */
 const oneTimeLink = /(welcome(?:\/|\\\/|%(?:25)*2F)+)[^\s"'\\/?#&<>,;]+/gi;
 
 /**
- * A line without the secret part of one-time links, wherever it stands: in a path, a Referer, a message or a stack.
+ * Redacts the secret part of one-time links anywhere in a line: in a path, a Referer, a message or a stack.
  * @example withoutOneTimeLinks('"/admin/welcome/x7Hq"') // '"/admin/welcome/[redacted]"'
  */
 export function withoutOneTimeLinks(line: string): string {

@@ -1,6 +1,6 @@
 /**
- * Accounts of the desk from the command line: `npm run admin -- create`, `link`, `remove-second-factor`,
- * `unlock`, `list`, `first-link`. For whoever has the machine; passwords are asked for and never taken from the arguments, which other users can see.
+ * Manages desk accounts from the command line: `npm run admin -- create`, `link`, `remove-second-factor`, `unlock`,
+ * `list`, `first-link`. Passwords are never arguments, because other users of the machine can see those.
  */
 import { parseArgs } from "node:util";
 import { text } from "node:stream/consumers";
@@ -41,18 +41,18 @@ async function typedPassword(): Promise<string> {
 }
 
 async function create(values: { name?: string; email?: string; role?: string }): Promise<void> {
-  const wanted = newAccount.safeParse({ name: values.name, email: values.email, role: values.role ?? "admin" });
-  if (!wanted.success) {
-    const named = [...new Set(wanted.error.issues.map(({ path }) => `--${String(path[0])}`))].join(", ");
-    throw new Refused(`Missing or not allowed: ${named}.\n${usage}`);
+  const account = newAccount.safeParse({ name: values.name, email: values.email, role: values.role ?? "admin" });
+  if (!account.success) {
+    const invalidOptions = [...new Set(account.error.issues.map(({ path }) => `--${String(path[0])}`))].join(", ");
+    throw new Refused(`Missing or not allowed: ${invalidOptions}.\n${usage}`);
   }
   const typed = await typedPassword();
   const password = newPassword.safeParse({ password: typed, repeated: typed });
   if (!password.success) throw new Refused(`The password must have ${minPasswordCharacters} to 256 characters. Nothing was made.`);
-  const result = await createAccount("console", wanted.data);
+  const result = await createAccount("console", account.data);
   if (result.status !== "done") throw new Refused("There is an account with this address already. Nothing was made.");
   await setAccountPassword(result.account, password.data.password);
-  console.log(`Made ${result.account.email}, ${wanted.data.role}. Sign in at ${env.SITE_URL}/admin`);
+  console.log(`Made ${result.account.email}, ${account.data.role}. Sign in at ${env.SITE_URL}/admin`);
 }
 
 const linkTo = (token: string) => `${env.SITE_URL}/admin/welcome/${token}`;
@@ -89,13 +89,13 @@ async function list(): Promise<void> {
   }
 }
 
-/** What a server writes may be kept and read by many: unasked, the link is shown to somebody at a terminal only. */
-async function firstLink({ isAsked }: { isAsked: boolean }): Promise<void> {
+/** Without an explicit request the link is printed to a terminal only, because server logs are stored and read by others. */
+async function firstLink({ isExplicit }: { isExplicit: boolean }): Promise<void> {
   if ((await listAccounts()).length > 0) {
-    if (isAsked) console.log("The desk has accounts already. An admin makes further ones, or this command with create.");
+    if (isExplicit) console.log("The desk has accounts already. An admin makes further ones, or this command with create.");
     return;
   }
-  if (!isAsked && !process.stdout.isTTY) {
+  if (!isExplicit && !process.stdout.isTTY) {
     console.log("The desk has no account yet. This prints the one-time link for its first admin: npm run admin -- first-link");
     return;
   }
@@ -114,13 +114,13 @@ async function main(): Promise<void> {
   else if (command === "remove-second-factor") await withoutSecondFactor(values.email);
   else if (command === "unlock") await unlock(values.email);
   else if (command === "list") await list();
-  else if (command === "first-link") await firstLink({ isAsked: values["if-terminal"] !== true });
+  else if (command === "first-link") await firstLink({ isExplicit: values["if-terminal"] !== true });
   else throw new Refused(usage);
 }
 
 main()
   .catch((error: unknown) => {
-    // A wrong option is the caller's mistake and needs no stack.
+    // An invalid option is a usage error and needs no stack.
     const isExpected = error instanceof Refused || (error instanceof TypeError && "code" in error);
     console.error(isExpected ? error.message : error);
     process.exitCode = 1;

@@ -5,13 +5,13 @@ import { now } from "@/lib/clock";
 import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "@/lib/env";
 
-const [named, ...more] = process.argv.slice(2);
+const [target, ...more] = process.argv.slice(2);
 const file = databasePath(env.DATABASE_URL);
 const stamp = now().toISOString().replaceAll(":", "-");
 
 try {
-  if (more.length > 0 || named?.startsWith("-")) throw new Error("Use: npm run backup [-- FOLDER], with a folder that is not there yet.");
-  const { folder, counts, hasSecret } = backUp(file, path.resolve(named ?? path.join(path.dirname(file), "backups", stamp)));
+  if (more.length > 0 || target?.startsWith("-")) throw new Error("Use: npm run backup [-- FOLDER], with a folder that is not there yet.");
+  const { folder, counts, hasSecret } = backUp(file, path.resolve(target ?? path.join(path.dirname(file), "backups", stamp)));
   console.log(`Backed up and checked: ${folder}`);
   console.log(Object.entries(counts).map(([table, count]) => `${table} ${count}`).join(" · "));
   if (!hasSecret) console.log(env.DESK_SECRET === undefined ? "There is no desk-secret yet." : "DESK_SECRET is set in the environment and is not in the backup: keep it as well.");

@@ -1,4 +1,4 @@
-/** `npm run build`: prepares what the build needs, and builds when something has changed. */
+/** `npm run build`: prepares the dependencies of the build, and builds when something has changed. */
 import { buildApp, main, prepare } from "./steps.mjs";
 
 await main(async () => {

@@ -1,10 +1,10 @@
 /**
- * Is the environment usable? Exits with 1 and says why if not; otherwise prints, as one line of
- * JSON, what start-up needs to know of it.
+ * Checks the environment variables: exits with 1 and the reason if invalid, otherwise prints the values that start-up
+ * needs as one line of JSON.
  */
 async function check(): Promise<void> {
   try {
-    // Imported here and not above: the module itself refuses to load when a value is bad.
+    // A dynamic import, because the module throws when a value is invalid.
     const { env } = await import("@/lib/env");
     console.log(JSON.stringify({ port: env.PORT, host: env.HOST ?? null, siteUrl: env.SITE_URL }));
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Ends with 1 and one sentence where the desk's secret does not open the second factors that accounts have. */
+/** Exits with 1 and the reason where the desk's secret cannot decrypt the accounts' second factors. */
 import { processSecretProblem } from "@/lib/auth/secret-check";
 import { processDatabase } from "@/lib/db/connection/client";
 

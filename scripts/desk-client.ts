@@ -1,36 +1,36 @@
-/** A browser without script, for tests and measurements: reads the desk's forms and sends them as a person would. */
+/** An HTTP client that reads and submits the desk's forms, for tests and benchmarks. */
 
 export type DeskForm = {
-  /** Every control with what it holds, in the order of the page; of boxes only those that are ticked. */
+  /** Controls with their values in document order; of checkboxes only checked ones. */
   fields: [name: string, value: string][];
-  /** The buttons that send the form, those without a name too. */
+  /** Submit buttons, including those without a name. */
   buttons: { name: string; value: string }[];
-  /** What stands between its tags. */
+  /** The form's inner HTML. */
   html: string;
 };
 
 export type DeskAnswer = {
   status: number;
-  /** Where the answer leads, without the origin; null where it is a page. */
+  /** The redirect target without the origin; null without a redirect. */
   location: string | null;
   text: string;
-  /** The address that was asked, without the origin. */
+  /** The requested address without the origin. */
   address: string;
 };
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 
-/** The text that stands in HTML as React writes it. */
+/** Decodes the entities that React writes. */
 export const unescaped = (html: string) => html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
 
 function attributesOf(tag: string): Map<string, string> {
-  const found = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
-  return new Map([...found].map(([, name = "", value = ""]) => [name, unescaped(value)]));
+  const attributes = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
+  return new Map([...attributes].map(([, name = "", value = ""]) => [name, unescaped(value)]));
 }
 
 const control = /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
 
-/** The forms of a page, as the framework wrote them: every attribute in double quotes. */
+/** Expects React's markup, with every attribute in double quotes. */
 export function formsOf(html: string): DeskForm[] {
   return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map(([, inner = ""]) => {
     const form: DeskForm = { fields: [], buttons: [], html: inner };
@@ -42,22 +42,22 @@ export function formsOf(html: string): DeskForm[] {
         if (type !== "button") form.buttons.push({ name: name ?? "", value: attributes.get("value") ?? "" });
       } else if (name === undefined) continue;
       else if (tag.startsWith("<textarea")) form.fields.push([name, unescaped(typed).replace(/^\n/, "")]);
-      else if (tag.startsWith("<select")) form.fields.push([name, chosenOf(tag)]);
+      else if (tag.startsWith("<select")) form.fields.push([name, selectedValue(tag)]);
       else if ((type !== "checkbox" && type !== "radio") || attributes.has("checked")) form.fields.push([name, attributes.get("value") ?? ""]);
     }
     return form;
   });
 }
 
-function chosenOf(select: string): string {
+function selectedValue(select: string): string {
   const options = [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attributesOf(tag));
-  const chosen = options.find((option) => option.has("selected")) ?? options[0];
-  return chosen?.get("value") ?? "";
+  const selected = options.find((option) => option.has("selected")) ?? options[0];
+  return selected?.get("value") ?? "";
 }
 
 const hasControl = (form: DeskForm, name: string) => [...form.fields.map(([field]) => field), ...form.buttons.map((button) => button.name)].includes(name);
 
-/** The form of the page that has a control or a button of this name, or such words in it. @throws where there is none. */
+/** The form with a control or button of this name, or whose HTML matches. @throws where there is none. */
 export function formWith(answer: DeskAnswer, known: string | RegExp): DeskForm {
   const form = formsOf(answer.text).find((each) => (typeof known === "string" ? hasControl(each, known) : known.test(each.html)));
   if (!form) throw new Error(`${answer.address} (${answer.status}) has no form with ${known}.`);
@@ -66,25 +66,25 @@ export function formWith(answer: DeskAnswer, known: string | RegExp): DeskForm {
 
 export type DeskClient = {
   get: (address: string) => Promise<DeskAnswer>;
-  /** Sends a form to its page's address with some of its controls filled in; a name that is not there is added. */
+  /** Submits a form to its page's address; `typed` overrides or adds fields. */
   send: (address: string, form: DeskForm, typed?: Record<string, string>, headers?: Record<string, string>) => Promise<DeskAnswer>;
-  /** Sends the same as the framework's script would: by the action's name and with its arguments, not by the page's form. */
+  /** Submits the form as the Next.js client script does: by action id and arguments. */
   call: (address: string, form: DeskForm, typed?: Record<string, string>, headers?: Record<string, string>) => Promise<DeskAnswer>;
   /** @throws where the address and password are refused. */
   signIn: (email: string, password: string) => Promise<void>;
-  /** What this client sends as its cookies. */
+  /** The value of the `Cookie` header. */
   cookie: () => string;
 };
 
-/** Of a name that is typed anew the earlier value is not sent, as a control holds one thing. */
-function filled(form: DeskForm, typed: Record<string, string>): FormData {
+/** A typed value replaces all values of that name. */
+function formData(form: DeskForm, typed: Record<string, string>): FormData {
   const data = new FormData();
   for (const [name, value] of form.fields) if (typed[name] === undefined) data.append(name, value);
   for (const [name, value] of Object.entries(typed)) data.append(name, value);
   return data;
 }
 
-/** The action that a form names in its hidden fields, and the arguments it is given before the form itself. */
+/** The action id in the form's hidden fields, and its bound arguments. */
 function actionOf({ fields }: DeskForm): { id: string; bound: string[] } {
   for (const [name, value] of fields) {
     const plain = /^\$ACTION_ID_(\w+)$/.exec(name)?.[1];
@@ -92,16 +92,16 @@ function actionOf({ fields }: DeskForm): { id: string; bound: string[] } {
     if (!/^\$ACTION_\d+:0$/.test(name)) continue;
     const id = /"id":"(\w+)"/.exec(value)?.[1];
     const args = fields.find(([other]) => other === name.replace(/0$/, "1"))?.[1];
-    // The arguments are a list as JSON; the form goes behind them.
+    // The bound arguments are a JSON list; the form data follows them.
     if (id !== undefined) return { id, bound: args === undefined || args === "[]" ? [] : [args.slice(1, -1)] };
   }
   throw new Error("The form names no action.");
 }
 
-function called(form: DeskForm, typed: Record<string, string>): { id: string; body: FormData } {
+function actionCall(form: DeskForm, typed: Record<string, string>): { id: string; body: FormData } {
   const { id, bound } = actionOf(form);
   const body = new FormData();
-  for (const [name, value] of filled(form, typed)) if (!name.startsWith("$ACTION_")) body.append(`_1_${name}`, value);
+  for (const [name, value] of formData(form, typed)) if (!name.startsWith("$ACTION_")) body.append(`_1_${name}`, value);
   body.append("0", `[${[...bound, '"$K1"'].join(",")}]`);
   return { id, body };
 }
@@ -118,17 +118,17 @@ export function deskClient(url: string): DeskClient {
       if (value === "" || /max-age=0/i.test(line)) jar.delete(name);
       else jar.set(name, value);
     }
-    // An answer to a call leads on by a header of its own.
+    // A redirect of an action call is in its own header.
     const to = response.headers.get("location") ?? response.headers.get("x-action-redirect")?.split(";")[0] ?? null;
     return { status: response.status, location: to === null ? null : to.replace(url, ""), text: await response.text(), address };
   }
 
   const get = (address: string) => ask(address, {});
   const send: DeskClient["send"] = (address, form, typed = {}, headers = {}) =>
-    ask(address, { method: "POST", body: filled(form, typed), headers: { origin: url, ...headers } });
+    ask(address, { method: "POST", body: formData(form, typed), headers: { origin: url, ...headers } });
 
   const call: DeskClient["call"] = (address, form, typed = {}, headers = {}) => {
-    const { id, body } = called(form, typed);
+    const { id, body } = actionCall(form, typed);
     return ask(address, { method: "POST", body, headers: { origin: url, accept: "text/x-component", "next-action": id, ...headers } });
   };
 

@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while it is being written, with changed files shown at once. */
+/** `npm run dev`: the development server, with hot reloading. */
 import { main, prepare, say, serve } from "./steps.mjs";
 
 await main(async () => {

@@ -1,9 +1,8 @@
 /**
- * Makes a larger record out of a real one, for measurements: numbered copies of its issues, each copy
- * with its own history, in the same words, so that pages have the weight of real ones. The same
- * number always gives the same files.
+ * Generates a larger record for benchmarks: numbered copies of real issues with their histories, so that pages have
+ * realistic sizes. The same number always gives the same files.
  *
- * Usage: tsx scripts/generate-record.ts COUNT FOLDER [FROM], FROM being prisma/record unless given.
+ * Usage: tsx scripts/generate-record.ts COUNT FOLDER [FROM], FROM being prisma/record by default.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -27,7 +26,7 @@ function numbered(text: Text, copy: number): Text {
 }
 
 function copyOf(issue: Issue, copy: number, isThere: (id: string) => boolean): Issue {
-  // A copy points at its own neighbours; where those are not made any more, at the originals, if those are.
+  // A copy refers to copies of the same number where they exist, otherwise to the originals.
   const neighbour = (id: string) => [copyId(id, copy), id].find(isThere) ?? null;
   return {
     ...issue,
@@ -45,7 +44,7 @@ function copyOf(issue: Issue, copy: number, isThere: (id: string) => boolean): I
   };
 }
 
-/** `count` issues: the originals in their order, then their first copies, and so on. */
+/** Returns `count` issues: the originals in order, then their first copies, and so on. */
 export function multiplyIssues(originals: Issue[], count: number): Issue[] {
   const planned = Array.from({ length: count }, (_, place) => {
     const original = originals[place % originals.length];
@@ -55,7 +54,7 @@ export function multiplyIssues(originals: Issue[], count: number): Issue[] {
   return planned.map(({ original, copy }) => copyOf(original, copy, (id) => ids.has(id)));
 }
 
-/** Writes the six files of a record with `count` issues to `folder`; with fewer than `from` has, its first ones. */
+/** Writes the six files of a record with `count` issues to `folder`. */
 export function generateRecord(count: number, folder: string, from: string): void {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(from, name), "utf8"));
   const write = (name: string, entries: unknown) =>

@@ -1,4 +1,4 @@
-/** Tries the address of every source that readers can see: `npm run links`. Meant to be run once a day. */
+/** Checks the link of every published source: `npm run links`. Meant to run once a day. */
 import { parseArgs } from "node:util";
 
 import { processDatabase } from "@/lib/db/connection/client";
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 
 main()
   .catch((error: unknown) => {
-    // A wrong option is the caller's mistake and needs no stack.
+    // An invalid option is a usage error and needs no stack.
     console.error(error instanceof TypeError && "code" in error ? `${error.message}\n${usage}` : error);
     process.exitCode = 1;
   })

@@ -1,4 +1,4 @@
-/** Makes the icons that must be pictures from app/icon.svg: run it after a change of the drawing and commit what it writes. */
+/** Renders the PNG and ICO icons from app/icon.svg: run it after a change of the drawing and commit the output. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Resvg } from "@resvg/resvg-js";
@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const svg = readFileSync(path.join(root, "app/icon.svg"), "utf8");
 const paper = "#fcfcfa";
 
-/** The drawing on paper, `margin` of its own width away from the edges; the dark colours are left out. */
+/** The drawing in light colours on paper, with `margin` as a fraction of its width. */
 function picture(size, margin) {
   const edge = 30 * (1 + 2 * margin);
   const at = -30 * margin;
@@ -15,7 +15,7 @@ function picture(size, margin) {
   return new Resvg(light, { background: paper, fitTo: { mode: "width", value: size } }).render().asPng();
 }
 
-/** An .ico file that holds one PNG. */
+/** An .ico file with one PNG. */
 function icoOf(png, size) {
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);
@@ -33,7 +33,7 @@ const files = {
   "app/apple-icon.png": picture(180, 0.2),
   "public/icons/icon-192.png": picture(192, 0.1),
   "public/icons/icon-512.png": picture(512, 0.1),
-  // Shown in a shape of the system's choice: all that matters lies in the middle.
+  // Maskable: the system may crop the edges.
   "public/icons/maskable-512.png": picture(512, 0.35),
   "public/favicon.ico": icoOf(picture(32, 0.06), 32),
 };

@@ -1,4 +1,4 @@
-/** Brings the database up to date: `npm run migrate`. */
+/** Applies pending migrations to the database: `npm run migrate`. */
 import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { env } from "@/lib/env";
 

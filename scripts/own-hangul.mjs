@@ -1,6 +1,6 @@
 /**
- * The Hangul this site itself is written in, as two files a weight, of which the board needs the first only: a Korean page
- * would otherwise fetch a dozen slices for it. What is written later and is not in them comes from the slices.
+ * Subsets the Korean font to the Hangul of the site's messages and record, two files a weight, of which the board needs
+ * the first only: a Korean page would otherwise fetch a dozen slices. Other characters come from the slices.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import subsetFont from "subset-font";
 const isHangul = (character) => character >= "가" && character <= "힣";
 const isText = ({ en, ko }) => typeof en === "string" && typeof ko === "string";
 
-/** Every Korean wording below a value of the record. */
+/** All Korean texts in a value of the record. */
 function koreanIn(value) {
   if (Array.isArray(value)) return value.map(koreanIn).join("");
   if (value === null || typeof value !== "object") return "";
@@ -22,18 +22,18 @@ function charactersOf(text) {
   return [...new Set(text.normalize("NFC"))].filter(isHangul).sort().join("");
 }
 
-/** What the board says in words of its own. */
+/** The message namespaces of the board. */
 const boardMessages = new Set(["board", "countdown", "dayChoice", "embed", "feeds", "rates", "site", "status"].map((name) => `${name}.json`));
 
-/** Characters of each file: headings, names and labels are semibold, everything is regular. */
+/** Headings, names and labels are semibold; regular covers all texts. */
 function charactersByFile(root) {
   const record = (name) => JSON.parse(readFileSync(path.join(root, "prisma/record", `${name}.json`), "utf8"));
   const folder = path.join(root, "lib/messages/ko");
   const names = readdirSync(folder);
-  const messages = (chosen) => chosen.map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
+  const messageText = (chosen) => chosen.map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
   const [issues, officials, events, trips, measures] = ["issues", "officials", "events", "trips", "measures"].map(record);
   const developments = issues.flatMap((issue) => issue.developments);
-  const ofBoard = messages(names.filter((name) => boardMessages.has(name)));
+  const ofBoard = messageText(names.filter((name) => boardMessages.has(name)));
   const headings = koreanIn([issues.map(({ title }) => title), events.map(({ name }) => name), measures.map(({ goods }) => goods)]);
   const facts = koreanIn(developments.map(({ what, standing }) => [what, standing]));
   const speakers = koreanIn([officials.map(({ name }) => name), developments.flatMap(({ claims }) => claims.map(({ speakerLabel }) => speakerLabel))]);
@@ -45,14 +45,14 @@ function charactersByFile(root) {
     ];
   };
   return [
-    ...inTwo(400, ofBoard + headings + facts, messages(names) + koreanIn([issues, officials, events, trips, measures])),
-    ...inTwo(600, ofBoard + headings, messages(names) + headings + speakers),
-    // An English page has the Korean name of the language, and often no other Korean.
+    ...inTwo(400, ofBoard + headings + facts, messageText(names) + koreanIn([issues, officials, events, trips, measures])),
+    ...inTwo(600, ofBoard + headings, messageText(names) + headings + speakers),
+    // The Korean name of the language is often the only Korean on an English page.
     { weight: 400, part: "language", characters: charactersOf("한국어") },
   ];
 }
 
-/** One entry a file: its name changes with the font's version and with the characters; `make` cuts it. */
+/** File names change with the font's version and the characters; `make` creates the subset. */
 export function ownHangul(root, version) {
   const folder = path.join(root, "node_modules/@fontsource/ibm-plex-sans-kr/files");
   return charactersByFile(root).map(({ weight, part, characters }) => ({

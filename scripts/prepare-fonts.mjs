@@ -1,8 +1,8 @@
 /**
- * Puts the font files the pages need into public/fonts, with the stylesheets naming them.
+ * Copies the font files of the pages to public/fonts, with their stylesheets.
  *
- * Run before a build or the development server. Every file name carries the version of the package it
- * came from, so that the files can be cached for a year; a second run finds them there and copies nothing.
+ * Runs before a build or the development server. File names contain the package version, so that the files can be cached
+ * for a year; existing files are not copied again.
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,7 +17,7 @@ const pinned = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"))
 function facesOf(packageName, stylesheet) {
   const folder = path.join(root, "node_modules", packageName);
   const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
-  // The pages make the stylesheets' addresses from package.json: an unpinned version would miss them.
+  // The pages derive the stylesheets' addresses from the version in package.json, so it must be exact.
   if (pinned[packageName] !== version) {
     throw new Error(`${packageName} is installed as ${version}, package.json asks for ${pinned[packageName]}`);
   }
@@ -38,12 +38,12 @@ function latinFace(packageName, stylesheet, name) {
   return face;
 }
 
-const wanted = new Map();
+const fontFiles = new Map();
 
-/** Remembers a file to copy, and returns the address it will have. */
+/** Registers a file to copy, and returns its address. */
 function addressOf(face) {
   const name = face.file.replace(/\.woff2$/, `-${face.version}.woff2`);
-  wanted.set(name, face.source);
+  fontFiles.set(name, face.source);
   return name;
 }
 
@@ -60,7 +60,7 @@ function latinStylesheet() {
   return [
     rule({ family: "IBM Plex Sans Variable", weight: "100 700", stretch: "font-stretch:75% 100%;", face: sans }),
     rule({ family: "Source Serif 4", weight: "400", face: serif }),
-    // System faces drawn to the same measure, so that the page does not jump when the real ones come.
+    // System fonts with adjusted metrics, so that the layout does not shift when the web fonts load.
     '@font-face{font-family:"Plex Sans Fallback";src:local("Arial"),local("ArialMT"),local("Liberation Sans"),local("Arimo");' +
       "size-adjust:102%;ascent-override:100.5%;descent-override:27%}",
     '@font-face{font-family:"Source Serif Fallback";src:local("Times New Roman"),local("TimesNewRomanPSMT"),local("Liberation Serif"),local("Tinos");' +
@@ -68,7 +68,7 @@ function latinStylesheet() {
   ].join("\n");
 }
 
-/** The commonest slices also claim Latin letters and punctuation, which the Latin file already has. */
+/** The most common slices include Latin letters and punctuation, which the Latin file already has. */
 function withoutLatin(range) {
   const endOf = (part) => Number.parseInt((part.split("-")[1] ?? part).replace(/^u\+/i, ""), 16);
   return range
@@ -79,8 +79,7 @@ function withoutLatin(range) {
 }
 
 /**
- * The slices of the three Hangul faces, those of the same characters beside one another: their ranges are the
- * same text, which then compresses to almost nothing.
+ * The slices of the three Hangul faces, sorted so that equal ranges are adjacent, which compresses well.
  */
 function hangulSlices() {
   const families = [
@@ -91,7 +90,7 @@ function hangulSlices() {
   return families
     .flatMap(({ family, weight, packageName, stylesheet }) =>
       facesOf(packageName, stylesheet).flatMap((face) => {
-        // Only the numbered slices: the Latin of these families is never used, ours comes first.
+        // Only the numbered slices: the Latin fonts take precedence over the Latin of these families.
         const slice = /-kr-(\d+)-/.exec(face.file)?.[1];
         if (slice === undefined) return [];
         return [{ slice: Number(slice), weight, css: rule({ family, weight, face: { ...face, range: withoutLatin(face.range) } }) }];
@@ -101,8 +100,8 @@ function hangulSlices() {
 }
 
 /**
- * The packages number their slices from the rarest characters to the commonest. From this one on they hold
- * what a Korean name, headline or quotation is written with, in a quarter of the stylesheet's size.
+ * The packages number their slices from rare to common characters. Those from this one on suffice for Korean names,
+ * headlines and quotations, in a quarter of the stylesheet's size.
  */
 const commonFrom = 100;
 
@@ -110,8 +109,8 @@ const textOf = (slices) => slices.map(({ css }) => css).join("\n");
 
 mkdirSync(target, { recursive: true });
 const slices = hangulSlices();
-const own = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
-const ownRules = own.map(({ weight, part, name, range }) => ({
+const subsets = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
+const ownRules = subsets.map(({ weight, part, name, range }) => ({
   part,
   css:
     `@font-face{font-family:"IBM Plex Sans KR";font-style:normal;font-weight:${weight};font-display:swap;` +
@@ -120,29 +119,29 @@ const ownRules = own.map(({ weight, part, name, range }) => ({
 const ownOf = (isPart) => textOf(ownRules.filter(({ part }) => isPart(part)));
 const stylesheets = {
   "latin.css": latinStylesheet(),
-  // Of two rules for a character the later one holds.
+  // Of two rules for a character the later one applies.
   "hangul.css": [textOf(slices), ownOf((part) => part !== "language")].join("\n"),
-  // Korean words on an English page are few and seldom bold: one weight will do.
+  // Korean words on an English page are few and rarely bold, so one weight suffices.
   "hangul-common.css": [textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")), ownOf((part) => part === "language")].join("\n"),
 };
 const present = new Set(readdirSync(target));
 let copied = 0;
-for (const [name, source] of wanted) {
+for (const [name, source] of fontFiles) {
   if (present.has(name)) continue;
   copyFileSync(source, path.join(target, name));
   copied += 1;
 }
-for (const { name, make } of own) {
-  wanted.set(name, null);
+for (const { name, make } of subsets) {
+  fontFiles.set(name, null);
   if (present.has(name)) continue;
   writeFileSync(path.join(target, name), await make());
   copied += 1;
 }
 for (const name of present) {
-  if (name.endsWith(".woff2") && !wanted.has(name)) rmSync(path.join(target, name));
+  if (name.endsWith(".woff2") && !fontFiles.has(name)) rmSync(path.join(target, name));
 }
 for (const [name, css] of Object.entries(stylesheets)) {
   const file = path.join(target, name);
   if (!existsSync(file) || readFileSync(file, "utf8") !== css) writeFileSync(file, css);
 }
-console.log(`Fonts: ${wanted.size} files in public/fonts, ${copied} of them made now`);
+console.log(`Fonts: ${fontFiles.size} files in public/fonts, ${copied} of them made now`);

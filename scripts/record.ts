@@ -39,21 +39,21 @@ function readArguments() {
   }
 }
 
-const said = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value));
+const formatValue = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value));
 
-/** What the desk and the files both changed, and what can be done about it. */
-function sayEdited({ type, id, version, seq, who, fields }: Edited): string[] {
+/** Describes conflicting changes of the desk and the files, and how to resolve them. */
+function conflictLines({ type, id, version, seq, who, fields }: Edited): string[] {
   if (fields === null) {
     return [
       `${type} ${id} was changed at the desk by ${who} (version ${version}), and the files would change it; nobody knows what they were made from.`,
       `  Export anew and edit that, or name the revision the files were made from with --base N (the desk's is ${seq}).`,
     ];
   }
-  const heads = `${type} ${id} was changed at the desk by ${who} (version ${version}) and in the files; both changed:`;
-  return [heads, ...fields.flatMap(({ path, base, theirs, mine }) => [`  ${path}`, `    before: ${said(base)}`, `    desk:   ${said(theirs)}`, `    files:  ${said(mine)}`]), "  Put the wording that is to stand into the files as the desk has it, or export anew and edit that."];
+  const heading = `${type} ${id} was changed at the desk by ${who} (version ${version}) and in the files; both changed:`;
+  return [heading, ...fields.flatMap(({ path, base, theirs, mine }) => [`  ${path}`, `    before: ${formatValue(base)}`, `    desk:   ${formatValue(theirs)}`, `    files:  ${formatValue(mine)}`]), "  Put the wording that is to stand into the files as the desk has it, or export anew and edit that."];
 }
 
-/** Says what came of an import; false where it failed. */
+/** Prints the result of an import; returns false where it failed. */
 function report(result: ImportResult): boolean {
   if (result.status === "invalid") {
     for (const finding of result.findings) console.error(formatFinding(finding));
@@ -66,7 +66,7 @@ function report(result: ImportResult): boolean {
     return false;
   }
   if (result.status === "edited") {
-    for (const record of result.records) for (const line of sayEdited(record)) console.error(line);
+    for (const record of result.records) for (const line of conflictLines(record)) console.error(line);
     console.error("Nothing was changed.");
     return false;
   }

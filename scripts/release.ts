@@ -1,4 +1,4 @@
-/** Puts away what readers see today as a dated release of the dataset: `npm run release`. */
+/** Writes the published record as a dated release of the dataset: `npm run release`. */
 import { existsSync } from "node:fs";
 
 import { databasePath } from "@/lib/db/connection/database-path";

@@ -1,6 +1,6 @@
 /**
- * `npm start`: everything from a fresh copy of the project to a running site, in one command.
- * What is done already is not done again, so a second start takes seconds.
+ * `npm start`: everything from a fresh copy of the project to a running site, in one command. Completed steps are
+ * skipped, so a second start takes seconds.
  */
 import { announceFirstAdmin, buildApp, checkDeskSecret, main, prepare, say, serve } from "./steps.mjs";
 

@@ -1,9 +1,9 @@
 /**
- * The steps that start-up, development, the build and the tests share. Plain Node without
- * dependencies, because the first of them installs the dependencies.
+ * The steps shared by start-up, development, the build and the tests. Plain Node without dependencies, because the
+ * first step installs them.
  *
- * Every step says what it does, does nothing when its result is still good, and may be repeated.
- * A step that fails throws a StepFailure.
+ * Every step prints what it does, is skipped when its result is up to date, and may be repeated. A failed step throws a
+ * StepFailure.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -26,22 +26,21 @@ export function say(text) {
   console.log(`▸ ${text}`);
 }
 
-/** What every tool of the project is started with. */
+/** The environment variables of every tool of the project. */
 export function toolEnvironment(extra = {}) {
   return {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: "1",
     CHECKPOINT_DISABLE: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
-    // Prisma's command line would download its native schema engine before it does anything at all.
-    // `generate` never runs that engine, so any program that exists will do; migrations are applied
-    // by the same engine in its WebAssembly form (scripts/migrate.ts).
+    // Without it Prisma's command line downloads its native schema engine. `generate` never runs that engine, so any
+    // existing program suffices; migrations are applied by its WebAssembly form (scripts/migrate.ts).
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     ...extra,
   };
 }
 
-/** Programs that are being run; a step that is ended ends what it has started. */
+/** Child processes, which are terminated with this process. */
 const running = new Set();
 const stopSignals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
@@ -50,7 +49,7 @@ function endStep(signal) {
   process.exit(128 + stopSignals[signal]);
 }
 
-/** Runs a program to its end with its output shown; resolves to its exit code and never rejects for it. */
+/** Runs a program with its output shown; resolves to its exit code, also where it is not 0. */
 export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -66,7 +65,7 @@ export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
   });
 }
 
-/** @throws StepFailure when the program does not end with 0. */
+/** @throws StepFailure when the program does not exit with 0. */
 export async function run(title, command, args, options) {
   const code = await runForExitCode(command, args, options);
   if (code !== 0) throw new StepFailure(`${title} failed (exit code ${code}).`, code);
@@ -134,11 +133,11 @@ function removeStamp(name) {
   rmSync(path.join(stamps, name), { force: true });
 }
 
-/** Every file under the given files and folders of the project, with its content, in a fixed order. */
-function* contentsOf(places, isLeftOut) {
+/** Path and content of every file under the given files and folders, in a fixed order. */
+function* contentsOf(places, isExcluded) {
   for (const place of [...places].sort()) {
     const full = path.join(root, place);
-    if (!existsSync(full) || isLeftOut(place)) continue;
+    if (!existsSync(full) || isExcluded(place)) continue;
     const isFolder = readdirSafely(full);
     if (isFolder === null) {
       yield place;
@@ -146,7 +145,7 @@ function* contentsOf(places, isLeftOut) {
     } else {
       yield* contentsOf(
         isFolder.map((name) => `${place}/${name}`),
-        isLeftOut,
+        isExcluded,
       );
     }
   }
@@ -169,17 +168,17 @@ export function checkNode() {
   );
 }
 
-/** Whether what stands in node_modules is what the lock file asks for (by npm's own note of what it installed). */
+/** Compares the lock file with npm's own list of the installed packages. */
 function installedMatchesLock() {
-  const noteFile = path.join(root, "node_modules/.package-lock.json");
-  if (!existsSync(noteFile)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
-  const installed = JSON.parse(readFileSync(noteFile, "utf8")).packages;
-  return Object.entries(wanted).every(([place, entry]) => {
+  const listFile = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(listFile)) return false;
+  const expected = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const installed = JSON.parse(readFileSync(listFile, "utf8")).packages;
+  return Object.entries(expected).every(([place, entry]) => {
     if (place === "" || entry.link) return true;
-    const found = installed[place];
-    // Optional packages for other systems and processors are left out on purpose.
-    return found === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : found.version === entry.version;
+    const present = installed[place];
+    // Optional packages for other systems and processors are not installed.
+    return present === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : present.version === entry.version;
   });
 }
 
@@ -194,14 +193,14 @@ export async function installDependencies() {
   }
   say(`${present ? "The lock file has changed: installing" : "Installing"} the dependencies (npm install, at the versions of the lock file).`);
   removeStamp("install");
-  // The build checks types, so the type packages are wanted whatever NODE_ENV says.
+  // The build checks types, so the type packages are needed with any NODE_ENV.
   // Not `npm ci`: it refuses a lock file that leaves out another system's optional binaries, and npm writes such
-  // lock files where a registry does not carry them all. `--no-save` keeps to the lock and leaves it alone.
+  // lock files where a registry does not have them all. `--no-save` respects the lock and does not change it.
   await run("Installing the dependencies", "npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
   writeStamp("install", lock);
 }
 
-/** Stops with the message of lib/env.ts when a variable is bad; returns what start-up needs to know. */
+/** Returns the values that start-up needs. @throws StepFailure when a variable is invalid. */
 export function readEnvironment() {
   const result = spawnSync(process.execPath, ["--import", "tsx", "scripts/check-environment.ts"], {
     cwd: root,
@@ -216,28 +215,28 @@ export function readEnvironment() {
 
 export async function generateClient() {
   const version = readFileSync(path.join(root, "node_modules/prisma/package.json"));
-  const wanted = digest([...contentsOf(["prisma/schema.prisma"], () => false), version]);
-  if (readStamp("generate") === wanted && existsSync(path.join(root, "lib/db/generated"))) return;
-  say("Making the database client from the schema (prisma generate).");
+  const expected = digest([...contentsOf(["prisma/schema.prisma"], () => false), version]);
+  if (readStamp("generate") === expected && existsSync(path.join(root, "lib/db/generated"))) return;
+  say("Generating the database client from the schema (prisma generate).");
   removeStamp("generate");
-  await run("Making the database client", process.execPath, [programs.prisma(), "generate"]);
-  writeStamp("generate", wanted);
+  await run("Generating the database client", process.execPath, [programs.prisma(), "generate"]);
+  writeStamp("generate", expected);
 }
 
 export async function prepareFonts() {
   const script = "scripts/prepare-fonts.mjs";
   const packages = readFileSync(path.join(root, "package-lock.json"));
-  // The words of the site and of the record decide which Hangul is cut out.
+  // The texts of the site and of the record determine the Hangul subset.
   const words = contentsOf([script, "scripts/own-hangul.mjs", "lib/messages/ko", "prisma/record"], () => false);
-  const wanted = digest([...words, packages]);
-  if (readStamp("fonts") === wanted && existsSync(path.join(root, "public/fonts"))) return;
+  const expected = digest([...words, packages]);
+  if (readStamp("fonts") === expected && existsSync(path.join(root, "public/fonts"))) return;
   say("Preparing the fonts.");
   removeStamp("fonts");
   await run("Preparing the fonts", process.execPath, [script]);
-  writeStamp("fonts", wanted);
+  writeStamp("fonts", expected);
 }
 
-/** Makes the script of reader pages; it takes no longer than asking whether it has to be made. */
+/** Always runs, because bundling takes no longer than checking whether it is needed. */
 export async function bundleReader() {
   await run("Bundling the script of reader pages", process.execPath, ["scripts/bundle-reader.mjs"]);
 }
@@ -252,17 +251,17 @@ export async function loadRecordIfEmpty(env = {}) {
   await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"], { env });
 }
 
-/** Stops where accounts have a second factor that the desk's secret does not open: they could not sign in. */
+/** Fails where the desk's secret cannot decrypt the accounts' second factors, because they could not sign in. */
 export async function checkDeskSecret(env = {}) {
   await run("Checking the desk's secret", process.execPath, ["--import", "tsx", "scripts/check-secret.ts"], { env });
 }
 
-/** Where the desk has no account yet: shows the one-time link for the first admin at a terminal, elsewhere how to get it. */
+/** Without any account yet, prints the one-time link for the first admin to a terminal, otherwise how to get it. */
 export async function announceFirstAdmin(env = {}) {
   await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link", "--if-terminal"], { env });
 }
 
-const builtFrom = [
+const buildInputs = [
   "app",
   "components",
   "lib",
@@ -277,22 +276,22 @@ const builtFrom = [
   ".env",
 ];
 
-/** Builds when a file that the build is made from has changed since the last build that succeeded. */
+/** Builds when an input file has changed since the last successful build. */
 export async function buildApp() {
-  const isLeftOut = (place) => ["public/fonts", "public/reader", "lib/db/generated", "lib/generated"].includes(place);
-  const wanted = digest(contentsOf(builtFrom, isLeftOut));
-  if (readStamp("build") === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) say("The build is up to date.");
+  const isExcluded = (place) => ["public/fonts", "public/reader", "lib/db/generated", "lib/generated"].includes(place);
+  const expected = digest(contentsOf(buildInputs, isExcluded));
+  if (readStamp("build") === expected && existsSync(path.join(root, ".next/BUILD_ID"))) say("The build is up to date.");
   else {
     say("Building the site (next build).");
     removeStamp("build");
     await run("Building the site", process.execPath, [programs.next(), "build"], { env: { NODE_ENV: "production" } });
-    writeStamp("build", wanted);
+    writeStamp("build", expected);
   }
-  // It takes no longer than asking whether it has to be made; next build empties the folder.
+  // Without a stamp of its own, because bundling takes no longer than comparing its inputs; next build empties the folder.
   await run("Bundling the server", process.execPath, ["scripts/bundle-server.mjs"]);
 }
 
-/** All that must stand before a server or a build can run: dependencies, environment, client, fonts, database. */
+/** The prerequisites of a server or a build: dependencies, environment, client, fonts, database. */
 export async function prepare() {
   checkNode();
   await installDependencies();
@@ -305,12 +304,12 @@ export async function prepare() {
   return environment;
 }
 
-/** server.ts as one file of JavaScript beside the build: it starts in half the time that Node takes with the compiler. */
+/** server.ts as one JavaScript file beside the build: it starts in half the time that the TypeScript loader takes. */
 export const serverBundle = path.join(root, ".next/server.mjs");
 
 /**
- * Runs the server in this very process: what a process manager, a terminal or npm sends to it reaches the server, and
- * nothing is left behind when it ends.
+ * Runs the server in this process, so that signals of a process manager, a terminal or npm reach it and no child process
+ * is left behind.
  */
 export async function serve(mode) {
   Object.assign(process.env, toolEnvironment({ NODE_ENV: mode }));
@@ -323,7 +322,7 @@ export async function serve(mode) {
   await import("../server.ts");
 }
 
-/** Between npm and this process stands a shell, which some systems' npm ends without passing the signal on. */
+/** npm starts this process through a shell, which on some systems it ends without forwarding the signal. */
 function endWithParent() {
   const parent = process.ppid;
   if (!process.env.npm_lifecycle_event || parent <= 1) return;
@@ -335,9 +334,9 @@ function endWithParent() {
   watch.unref();
 }
 
-/** Runs a script made of steps: a failed step ends it with one plain line instead of a stack. */
+/** Runs a script of steps; a failed step ends it with its message instead of a stack. */
 export async function main(script) {
-  // By itself, a process that is the first of its container is not ended by them, and what it has started never is.
+  // Without handlers, PID 1 of a container ignores these signals, and child processes never receive them.
   for (const signal of Object.keys(stopSignals)) process.on(signal, endStep);
   try {
     await script();

@@ -1,7 +1,7 @@
-/** `npm run stress [-- PART …]`: attacks on a served build, as `npm test` makes a few of them, made many times. Ends with 1 where one of them did too much. */
+/** `npm run stress [-- PART …]`: runs the stress tests of `npm test` on a served build, at full length. Exits with 1 where one fails. */
 import { buildApp, main, prepare, programs, run, say, StepFailure } from "./steps.mjs";
 
-/** The tests of each part, by the file and the words of their names. */
+/** File and name filter of each part's tests. */
 const parts = {
   floods: ["tests/e2e/floods.spec.ts", "a flood from"],
   bodies: ["tests/e2e/stress.spec.ts", "slow to read"],
@@ -12,12 +12,12 @@ const parts = {
 };
 
 await main(async () => {
-  const asked = process.argv.slice(2);
-  const unknown = asked.filter((part) => !Object.hasOwn(parts, part));
+  const requested = process.argv.slice(2);
+  const unknown = requested.filter((part) => !Object.hasOwn(parts, part));
   if (unknown.length > 0) throw new StepFailure(`There is nothing called ${unknown.join(", ")} to try; there is ${Object.keys(parts).join(", ")}.`);
   await prepare();
   await buildApp();
-  for (const part of asked.length > 0 ? asked : Object.keys(parts)) {
+  for (const part of requested.length > 0 ? requested : Object.keys(parts)) {
     const [file, words] = parts[part];
     say(`Trying: ${part}.`);
     await run(`Trying ${part}`, process.execPath, [programs.playwright(), "test", file, "--grep", words, "--workers", "1"], { env: { STRESS: "full" } });

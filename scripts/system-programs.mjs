@@ -1,8 +1,8 @@
-/** Which programs of the system do the tests use? A Chromium to drive, before any that would be downloaded, and a Java for the Nu checker. */
+/** Finds the installed programs that the tests use: Chromium, preferred to a downloaded one, and Java for the Nu checker. */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
-/** Chromium without its windows, as Playwright's own download is: opening a page takes a quarter of the time. */
+/** The same build as Playwright's own download; it opens a page in a quarter of the time. */
 const headlessShell = "chromium-headless-shell";
 const chromiumNames = [headlessShell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -27,18 +27,17 @@ function findProgram(names, environment) {
   return null;
 }
 
-/** The path of a Chromium, or null: CHROMIUM_PATH if it is set, else one of the usual names. */
+/** CHROMIUM_PATH if set, otherwise the first of the usual names in PATH; null where there is none. */
 export function findChromium(environment = process.env) {
   if (environment.CHROMIUM_PATH) return isExecutable(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : null;
   return findProgram(chromiumNames, environment);
 }
 
-/** Whether the tests can use the quick Chromium, or were told which other to use. */
+/** Whether the headless shell is installed, or CHROMIUM_PATH is set. */
 export function hasHeadlessShell(environment = process.env) {
   return Boolean(environment.CHROMIUM_PATH) || findProgram([headlessShell], environment) !== null;
 }
 
-/** The path of a Java, or null. */
 export function findJava(environment = process.env) {
   return findProgram(["java"], environment);
 }

@@ -3,7 +3,7 @@ import { useParams } from "next/navigation";
 import en from "@/lib/messages/en/errors.json";
 import ko from "@/lib/messages/ko/errors.json";
 
-/** A failure of ours: says so without details, and offers to try again. */
+/** The page for rendering errors, without details, with a retry button. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   const { locale } = useParams();
   const { server } = locale === "ko" ? ko : en;

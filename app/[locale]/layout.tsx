@@ -16,7 +16,7 @@ import "@/app/styles/base.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** No page is made at build time: each is made on request, and kept by the front door (lib/http/response-cache.ts). */
+/** No page is rendered at build time: pages are rendered on request and cached by lib/http/response-cache.ts. */
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,7 +41,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(locales, locale)) return <UnknownLanguage />;
   setRequestLocale(locale);
   return (
-    // The theme script sets data-theme before the first paint, which the server cannot know.
+    // The head script sets data-theme before hydration, which differs from the server's markup.
     <html lang={locale} suppressHydrationWarning>
       <head>
         <FontLinks locale={locale} />
@@ -56,7 +56,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   );
 }
 
-/** An address outside both languages: the not-found page in both. */
+/** The not-found page of an unknown language, in both languages. */
 function UnknownLanguage() {
   answer.status(404);
   return (

@@ -1,4 +1,4 @@
-/** What a page offers to other sites: its card, as code in both languages and all colours. */
+/** Shows the embed code of a page's card, in both languages and all themes. */
 import { EmbedCode } from "@/components/site/embed-code";
 import { type ReaderView, shownDay } from "@/components/site/reader-view";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
@@ -12,7 +12,7 @@ import { frameCodeOf, linkCodeOf } from "@/app/embed/embed-frame";
 
 type Props = { place: Place; view: ReaderView; record: TalksRecord };
 
-/** Nothing where a page has no card, and on what this site said at a moment, of which there is no card. */
+/** Null for a page without card, and for mementos. */
 export async function EmbedBox({ place, view, record }: Props) {
   const embed = embedOf(place);
   if (!embed || view.seenAt) return null;

@@ -1,4 +1,4 @@
-/** The page of a record that readers do not have: withdrawn, under review, or never there. */
+/** Renders the page of an unpublished record: withdrawn, under review, or unknown. */
 import { NotFoundView } from "@/components/site/not-found-view";
 import type { ReaderView } from "@/components/site/reader-view";
 import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
@@ -7,7 +7,7 @@ import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
 import { answer } from "@/lib/http/answer-context";
 
-/** A page as published shows what was gone by then, and knows nothing of what was taken back later. */
+/** A memento ignores withdrawals after its moment. */
 export async function MissingRecord({ place, view }: { place: Extract<Place, { id: string }>; view: ReaderView }) {
   const absence = await findAbsence(recordTypeOf[place.page], place.id);
   if (!absence || absence.since > view.madeAt) {

@@ -1,4 +1,4 @@
-/** What every reader page starts with: a valid language, the published record, and the date it is seen from. */
+/** Renders reader pages and their metadata from language, day and moment in the address. */
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
@@ -34,17 +34,16 @@ import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
 import { openSentence } from "@/lib/share/open-sentence";
 
 export type ReaderProps<Named extends object = object> = {
-  /** `day` is a day or `live`; pages of the whole record have none (lib/http/addresses.ts). */
+  /** `day` is a day or `live`; undefined for pages without as-of support (lib/http/addresses.ts). */
   params: Promise<{ locale: string; day?: string } & Named>;
   searchParams: Promise<AddressParameters>;
 };
 
-/** What a page is made from. */
-export type Seen = { view: ReaderView; record: PublishedRecord };
-/** The same with the parameters of its address, as they were sent. */
-export type Asked = Seen & { parameters: AddressParameters };
+export type ReaderContext = { view: ReaderView; record: PublishedRecord };
+/** Query parameters are unparsed. */
+export type ReaderRequest = ReaderContext & { parameters: AddressParameters };
 
-/** Of the days before the record there are hundreds of thousands. */
+/** Days before the record are practically unbounded. */
 function isBeforeRecord(on: CalendarDay, record: PublishedRecord): boolean {
   const first = daysCovered(record)?.first;
   return first === undefined || on < first;
@@ -59,57 +58,57 @@ export function requestedPage<List extends string>(...address: Parameters<typeof
 
 type PageOptions = NonNullable<Parameters<typeof pageQuery>[3]>;
 
-/** What a later page of a list has of its own; the `query` of the options is the reader's other choices. */
+/** Metadata of a list's pages after the first; `options.query` contains the other filters. */
 export function laterPage<List extends string>(lists: readonly [List, ...List[]], parameters: AddressParameters, options: PageOptions = {}): Pick<About, "page"> {
   const { list, number } = parsePage(parameters, lists, options.parameter);
   return number === null || number === 1 ? {} : { page: { number, query: pageQuery(lists, list, number, options) } };
 }
 
 /**
- * What an address looks at, live, as of a day, or as this site showed it at the moment `?seenAt=` names. The kind of
- * its not-found page for a malformed day or moment, and for one of which nothing is on record; null for an unknown language.
+ * Reads the view and record of an address: live, as of a day, or as this site showed it at `?seenAt=`. Returns the kind of
+ * not-found page for an invalid day or moment, or one without record; null for an unknown language.
  */
-async function seenFrom({ params, searchParams }: ReaderProps): Promise<Seen | "date" | "seenAt" | null> {
+async function readView({ params, searchParams }: ReaderProps): Promise<ReaderContext | "date" | "seenAt" | null> {
   const { locale, day = "live" } = await params;
   if (!hasLocale(locales, locale)) return null;
   setRequestLocale(locale);
-  const { seenAt: asked } = await searchParams;
-  const madeAt = asked === undefined ? now() : parseSeenAt([asked].flat()[0] ?? "", now());
+  const { seenAt: requestedSeenAt } = await searchParams;
+  const madeAt = requestedSeenAt === undefined ? now() : parseSeenAt([requestedSeenAt].flat()[0] ?? "", now());
   if (!madeAt) {
     answer.status(400);
     return "seenAt";
   }
-  const record = asked === undefined ? await readPublishedRecord() : await readRecordSeenAt(madeAt);
+  const record = requestedSeenAt === undefined ? await readPublishedRecord() : await readRecordSeenAt(madeAt);
   if (!record) {
     answer.status(404);
     return "seenAt";
   }
-  const seen = asked === undefined ? {} : { seenAt: madeAt, correctedSince: correctionsAfter(await readPublishedChanges(), madeAt) };
-  if (day === "live") return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...seen }, record };
-  // A day that was still to come then is no past day on that site.
+  const memento = requestedSeenAt === undefined ? {} : { seenAt: madeAt, correctedSince: correctionsAfter(await readPublishedChanges(), madeAt) };
+  if (day === "live") return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...memento }, record };
+  // A day after the moment of a memento is invalid, too.
   if (!isCalendarDay(day) || day > seoulDayOf(madeAt)) {
     answer.status(404);
     return "date";
   }
   if (isBeforeRecord(day, record)) answer.unbounded();
   const asOf: AsOf = { kind: "day", on: day };
-  const corrected = asked === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : seen;
-  // Issues, trips and events are read as of the day, and no source of later is named.
+  const corrected = requestedSeenAt === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : memento;
+  // Sources are filtered here; pages read issues, trips and events as of the day themselves.
   return { view: { locale, asOf, madeAt, ...corrected }, record: { ...record, sources: sourcesAsOf(record.sources, asOf) } };
 }
 
-/** Reads, then renders; an address whose day or moment is none gets the page that explains what one looks like. */
-export async function readerPage(props: ReaderProps, render: (asked: Asked) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
-  const seen = await seenFrom(props);
+/** An invalid day or moment gets a page that explains the format. */
+export async function readerPage(props: ReaderProps, render: (request: ReaderRequest) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
+  const context = await readView(props);
   const { locale } = await props.params;
-  // An unknown language has its not-found page in the layout.
-  if (seen === null || !hasLocale(locales, locale)) return null;
-  if (typeof seen === "string") return <NotFoundView kind={seen} locale={locale} />;
-  return render({ ...seen, parameters: await props.searchParams });
+  // The layout has the not-found page of an unknown language.
+  if (context === null || !hasLocale(locales, locale)) return null;
+  if (typeof context === "string") return <NotFoundView kind={context} locale={locale} />;
+  return render({ ...context, parameters: await props.searchParams });
 }
 
-/** The board and the open page are described by their answer, other pages by their own words or the site's. */
-function descriptionOf({ place, description }: About, { view, record }: Seen): string {
+/** The board and the open page are described by their current sentence, other pages by their own or the site's description. */
+function descriptionOf({ place, description }: About, { view, record }: ReaderContext): string {
   if (description !== undefined) return description;
   if (place.page === "board" || place.page === "open") return openSentence(record.issues, view.asOf, view.madeAt, view.locale);
   return messagesOf(view.locale).site.description;
@@ -117,7 +116,7 @@ function descriptionOf({ place, description }: About, { view, record }: Seen): s
 
 const openGraphLocales: Record<Locale, string> = { en: "en_GB", ko: "ko_KR" };
 
-/** What a page is called that has nothing to show: of what readers had once, that it is gone. */
+/** The title of the page of an unpublished record. */
 async function missingTitle(place: Extract<Place, { id: string }> | undefined, { locale, madeAt }: ReaderView): Promise<string> {
   const { withdrawn, errors } = messagesOf(locale);
   const absence = place && (await findAbsence(recordTypeOf[place.page], place.id));
@@ -126,22 +125,22 @@ async function missingTitle(place: Extract<Place, { id: string }> | undefined, {
 }
 
 /**
- * The head of a reader page: its title with its date, its address in both languages, and what is shown where it is
- * shared. `recordAt` is the place of a record, which readers may not have.
+ * Title with date, canonical and alternate addresses, and sharing metadata of a reader page. `recordAt`: the place of a
+ * record that may be unpublished.
  */
 export async function readerMetadata(
   props: ReaderProps,
-  describe: (asked: Asked) => About | null,
+  describe: (request: ReaderRequest) => About | null,
   recordAt?: Extract<Place, { id: string }>,
 ): Promise<Metadata> {
-  const seen = await seenFrom(props);
-  const { locale: asked } = await props.params;
-  const words = messagesOf(asked === "ko" ? "ko" : "en");
-  if (seen === null || typeof seen === "string") return { title: words.errors[seen ?? "notFound"].title };
-  const { view } = seen;
-  const about = describe({ ...seen, parameters: await props.searchParams });
+  const context = await readView(props);
+  const { locale: language } = await props.params;
+  const words = messagesOf(language === "ko" ? "ko" : "en");
+  if (context === null || typeof context === "string") return { title: words.errors[context ?? "notFound"].title };
+  const { view } = context;
+  const about = describe({ ...context, parameters: await props.searchParams });
   if (!about) return { title: await missingTitle(recordAt, view) };
-  // A former state of a page is not what searchers look for; the page itself is.
+  // Search engines index the page itself, not its mementos.
   if (view.seenAt) {
     answer.memento(view.seenAt);
     return { title: about.title, robots: { index: false } };
@@ -150,29 +149,29 @@ export async function readerMetadata(
   const { place } = about;
   const on = supportsAsOf(place) ? shownDay(view) : null;
   const { page } = about;
-  const named = page ? fillMessage(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
+  const titleWithPage = page ? fillMessage(words.paging.title, { title: about.title, number: formatNumber(page.number, locale) }) : about.title;
   const title =
     on === null
-      ? named
-      : words.site.asOfTitle.replace("{title}", () => named).replace("{date}", () => formatDay(on, locale));
-  const description = descriptionOf(about, seen);
+      ? titleWithPage
+      : words.site.asOfTitle.replace("{title}", () => titleWithPage).replace("{date}", () => formatDay(on, locale));
+  const description = descriptionOf(about, context);
   const url = addressOf(place, locale, on);
   const image = { url: shareAddressOf(place, locale, on), ...shareImageSize, alt: `${title}. ${description}` };
-  // A later page of a list is a page of its own; any other choice has the page without one as its canonical address.
-  const own = (address: string) => withQuery(address, page?.query ?? "");
-  const inLanguages = Object.fromEntries(locales.map((language) => [language, own(addressOf(place, language, on))]));
-  // `/` chooses the language the browser prefers; no other address does.
-  const unspecific = place.page === "board" && on === null && !page ? "/" : own(addressOf(place, "en", on));
+  // The canonical address includes the page number of a list, but no filters.
+  const withPage = (address: string) => withQuery(address, page?.query ?? "");
+  const inLanguages = Object.fromEntries(locales.map((language) => [language, withPage(addressOf(place, language, on))]));
+  // Only `/` negotiates the language.
+  const defaultAddress = place.page === "board" && on === null && !page ? "/" : withPage(addressOf(place, "en", on));
   return {
     title,
     description,
     manifest: `/${locale}/manifest.webmanifest`,
     alternates: {
-      canonical: own(url),
-      languages: { ...inLanguages, "x-default": unspecific },
+      canonical: withPage(url),
+      languages: { ...inLanguages, "x-default": defaultAddress },
       types: {
         ...oembedTypesOf(place, `${env.SITE_URL}${url}`, title),
-        // A feed tells what is new, so a page about the past names none.
+        // Feeds are about new changes, so a page of a past day has none.
         ...(on === null ? feedTypes(feedOfPlace(place), locale) : {}),
       },
     },
@@ -181,7 +180,7 @@ export async function readerMetadata(
       siteName: words.site.name,
       title,
       description,
-      url: own(url),
+      url: withPage(url),
       locale: openGraphLocales[locale],
       alternateLocale: locales.filter((language) => language !== locale).map((language) => openGraphLocales[language]),
       images: [{ ...image, type: "image/png" }],

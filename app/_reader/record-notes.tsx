@@ -1,4 +1,4 @@
-/** What this site has to say of a record's page itself: when it was checked, and what was corrected on it. */
+/** Shows when a record was last checked and what was corrected on its page. */
 import { RecordCorrections } from "@/components/record-parts/record-corrections";
 import { Checked } from "@/components/site/checked";
 import { pageAddresses } from "@/components/site/page-addresses";
@@ -18,8 +18,8 @@ type Key = { type: RecordType; id: string };
 export type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
 
 /**
- * Corrections count by when the page was true, also on a page as of a day, since that shows what was corrected
- * later; `entries` are those it shows, and of no other does such a page tell. A check counts by the day shown.
+ * Corrections are those until `madeAt`, also on a page as of a day, which shows corrected content; there only those of the
+ * record and of `entries`, the developments on the page. Checks are those until the day shown.
  */
 export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries: readonly { id: string }[] = []): Promise<RecordNotes> {
   const checks = await readPublishedChecks(type, shownUntil(view));
@@ -34,7 +34,6 @@ export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries
 const correctionsPerPage = 20;
 
 type Props = {
-  /** The page, the page of a list that its address asks for, and its lists, of which these corrections are one. */
   place: Place;
   asked: RequestedPage<string>;
   lists: readonly [string, ...string[]];
@@ -42,7 +41,7 @@ type Props = {
   record: TalksRecord;
 };
 
-/** The notes at the end of the page of a meeting, trip, person or source. */
+/** The notes at the end of the page of an event, trip, official or source. */
 export async function RecordNotesPart({ type, id, place, asked, lists, view, record }: Key & Props) {
   const { check, corrections } = await recordNotesOf({ type, id }, view);
   const { choice, problem } = choosePage(asked.list === "corrections" ? { ...asked, list: asked.list, problem: null } : firstPage("corrections"), {

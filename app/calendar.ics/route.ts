@@ -2,7 +2,7 @@ import { calendarAnswer } from "@/app/calendar/calendar-response";
 
 export const dynamic = "force-dynamic";
 
-/** Everything that has a date. */
+/** The calendar of all dated entries. */
 export function GET(request: Request): Promise<Response> {
   return calendarAnswer(request, { of: "all" });
 }

@@ -1,4 +1,4 @@
-/** What every calendar is answered from: the published record, its versions, and the language asked for. */
+/** Answers requests for calendars from the published record and its versions. */
 import { addHours, max, startOfHour } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -13,25 +13,25 @@ import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { plainWording } from "@/lib/format/words";
 import { answer } from "@/lib/http/answer-context";
 
-/** By issue, all versions of all its entries, also of those that readers have no longer: what only grows. */
+/** Counts versions of all developments by issue, including withdrawn ones, so that the count never decreases. */
 function versionsByIssue(versions: ReadonlyMap<string, Versions>): Map<string, Versions> {
   const prefix = "development/";
-  const found = new Map<string, Versions>();
+  const byIssue = new Map<string, Versions>();
   for (const [key, { count, lastAt }] of versions) {
     const issue = key.startsWith(prefix) ? ownerOfDatedId(key.slice(prefix.length)) : null;
     if (issue === null) continue;
-    const known = found.get(issue);
-    found.set(issue, known ? { count: known.count + count, lastAt: known.lastAt > lastAt ? known.lastAt : lastAt } : { count, lastAt });
+    const current = byIssue.get(issue);
+    byIssue.set(issue, current ? { count: current.count + count, lastAt: current.lastAt > lastAt ? current.lastAt : lastAt } : { count, lastAt });
   }
-  return found;
+  return byIssue;
 }
 
 /**
- * A next step changes with any entry of its issue, as another may take its place or give it back, so it counts the
- * versions of them all; others count their own.
+ * A next step depends on all developments of its issue, so its sequence counts the versions of all of them; other entries
+ * count their own.
  */
 function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Versions>, byIssue: ReadonlyMap<string, Versions>): CalendarVersion {
-  const found =
+  const counted =
     subject.type === "event"
       ? versions.get(`event/${subject.event.id}`)
       : subject.type === "trip"
@@ -39,10 +39,10 @@ function versionOf({ subject }: CalendarEntry, versions: ReadonlyMap<string, Ver
         : subject.type === "duty"
           ? versions.get(`measure/${subject.measure.id}`)
           : byIssue.get(subject.issue.id);
-  return { sequence: Math.max(0, (found?.count ?? 0) - 1), lastModified: found?.lastAt ?? new Date(0) };
+  return { sequence: Math.max(0, (counted?.count ?? 0) - 1), lastModified: counted?.lastAt ?? new Date(0) };
 }
 
-/** The calendar of a scope as a file; null for an unknown issue or official. */
+/** Null for an unknown issue or official. */
 export async function calendarFile(
   scope: CalendarScope,
   locale: Locale,
@@ -52,12 +52,12 @@ export async function calendarFile(
   const record = await readPublishedRecord(database);
   const subject = subjectOf(scope, record);
   if (subject === undefined) return null;
-  const past = await readPublishedVersions(database);
-  const byIssue = versionsByIssue(past.versions);
+  const history = await readPublishedVersions(database);
+  const byIssue = versionsByIssue(history.versions);
   return writeCalendar({
     title: subject && plainWording(subject, locale),
-    entries: calendarEntries(record, past, scope, { kind: "now", at }),
-    versionOf: (entry) => versionOf(entry, past.versions, byIssue),
+    entries: calendarEntries(record, history, scope, { kind: "now", at }),
+    versionOf: (entry) => versionOf(entry, history.versions, byIssue),
     record,
     locale,
     siteUrl: env.SITE_URL,
@@ -75,14 +75,14 @@ function subjectOf(scope: CalendarScope, record: TalksRecord): Text | null | und
   }
 }
 
-/** Answers with the calendar of a scope; what is unknown is not found, an unknown language is refused. */
+/** 404 for an unknown scope, 400 for an unknown language. */
 export async function calendarAnswer(request: Request, scope: CalendarScope): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get("lang") ?? "en";
-  const locale = locales.find((language) => language === asked);
-  if (!locale) return plainAnswer(400, `lang: "${asked.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
+  const language = new URL(request.url).searchParams.get("lang") ?? "en";
+  const locale = locales.find((known) => known === language);
+  if (!locale) return plainAnswer(400, `lang: "${language.slice(0, 40)}" is not allowed. Allowed: ${locales.join(", ")}.`);
   const { changedAt } = await readPublishedRecord();
   const at = now();
-  // What is announced counts from its moment on, so a calendar is made again within the hour.
+  // Entries depend on the time, so a calendar is rendered again within the hour.
   answer.freshUntil(addHours(startOfHour(at), 1));
   const text = await calendarFile(scope, locale, at);
   if (text === null) return plainAnswer(404, "Not found");

@@ -1,16 +1,16 @@
-/** The files of the dataset as it is now, made once for each version of the record. */
+/** Builds the files of the current dataset, once for each version of the record. */
 import type { PublishedRecord } from "@/lib/db/published/published-record";
 import { env } from "@/lib/env";
 import { type DataFile, dataFiles } from "@/lib/export/data/data-files";
 
-// Readers share one record object until it changes.
-const made = new WeakMap<PublishedRecord, DataFile[]>();
+// All requests share one record object until the record changes.
+const filesByRecord = new WeakMap<PublishedRecord, DataFile[]>();
 
 export function publishedDataFiles(record: PublishedRecord): DataFile[] {
-  let files = made.get(record);
+  let files = filesByRecord.get(record);
   if (!files) {
     files = dataFiles(record, env.SITE_URL);
-    made.set(record, files);
+    filesByRecord.set(record, files);
   }
   return files;
 }

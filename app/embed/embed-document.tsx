@@ -1,4 +1,4 @@
-/** What a card for other sites says, as a document: the same as the page and its picture, from the same rules. */
+/** Builds the HTML document of an embedded card. */
 import type { ReactElement, ReactNode } from "react";
 import { createTranslator } from "next-intl";
 import { CardDocument, Out } from "@/components/embed/card-document";
@@ -25,7 +25,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { type Card, cardOf } from "@/lib/share/card";
 
 type Site = { siteUrl: string; countdownEvent: string };
-type Inside = { inside: ReactElement; end: ReactNode; ticking?: boolean };
+type CardParts = { inside: ReactElement; end: ReactNode; ticking?: boolean };
 
 function placeOf(embed: Embed, { countdownEvent }: Site): Place {
   switch (embed.card) {
@@ -40,7 +40,7 @@ function placeOf(embed: Embed, { countdownEvent }: Site): Place {
   }
 }
 
-/** The document of a card; null where the record has nothing that the card could be about. */
+/** Null where the card's record does not exist. */
 export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: TalksRecord, site: Site): ReactElement | null {
   const { locale, theme, on } = view;
   const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };
@@ -48,7 +48,7 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   const card = cardOf({ place, locale, asOf, record, ...site });
   if (!card) return null;
   const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
-  const { inside, end, ticking } = insideOf(embed, card, { asOf, at, record, href, ...site });
+  const { inside, end, ticking } = cardPartsOf(embed, card, { asOf, at, record, href, ...site });
   const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(publishedUntil(asOf, at), locale));
   return (
     <CardDocument locale={locale} theme={theme} past={card.past} title={`${card.title} · ${card.siteName}`} canonical={href} ticking={ticking}>
@@ -59,16 +59,16 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   );
 }
 
-type Around = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
+type CardInput = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
 
-/** The goods asked for in the order asked, of those known by then; without any, the short list of the board. */
+/** The requested measures known by then, in the requested order; by default the board's short list. */
 function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
   if (goods.length === 0) return shortMeasures(measures, asOf);
-  const known = measuresAsOf(measures, asOf);
-  return goods.flatMap((id) => known.find(({ measure }) => measure.id === id) ?? []);
+  const standings = measuresAsOf(measures, asOf);
+  return goods.flatMap((id) => standings.find(({ measure }) => measure.id === id) ?? []);
 }
 
-function insideOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: Around): Inside {
+function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: CardInput): CardParts {
   const { locale } = card;
   if (embed.card === "board") {
     return { inside: <BoardCard card={card} board={boardAsOf(record.issues, asOf)} />, end: card.countdown };

@@ -1,4 +1,4 @@
-/** What a frame shows whose address names no card: why, in words, with the status that programs read. */
+/** Answers requests for cards that are refused or missing, with the reason as a card. */
 import type { ReactElement } from "react";
 import { CardDocument } from "@/components/embed/card-document";
 import { ProblemCard } from "@/components/embed/problem-card";
@@ -35,9 +35,9 @@ function allowedOf(parameter: EmbedParameter, locale: Locale, today: CalendarDay
   }
 }
 
-/** 400: each parameter that is not allowed, with what is. */
+/** 400, with each invalid parameter and its allowed values. */
 export function refusedEmbed({ locale, theme }: EmbedChoice, problems: readonly EmbedProblem[], today: CalendarDay): Promise<Response> {
-  const unsure = problems.some(({ parameter }) => parameter === "lang") ? null : locale;
+  const knownLocale = problems.some(({ parameter }) => parameter === "lang") ? null : locale;
   const lines = (language: Locale) =>
     problems.map(({ parameter, value }) =>
       messagesOf(language)
@@ -49,14 +49,14 @@ export function refusedEmbed({ locale, theme }: EmbedChoice, problems: readonly 
   return answer(
     400,
     <CardDocument locale={locale} theme={theme} title={title(locale)} canonical={null}>
-      <ProblemCard locale={unsure} title={title} lines={lines} siteUrl={env.SITE_URL} />
+      <ProblemCard locale={knownLocale} title={title} lines={lines} siteUrl={env.SITE_URL} />
     </CardDocument>,
   );
 }
 
-/** 410 where it was withdrawn, with when and why; 404 where it is under review, in the words of its page, and where it never was. */
+/** 410 for a withdrawn record, with date and reason; 404 for one under review or unknown. */
 export function missingEmbed({ locale, theme }: EmbedChoice, absence: Absence | null): Promise<Response> {
-  const said = (language: Locale): { title: string; text: string } => {
+  const wording = (language: Locale): { title: string; text: string } => {
     const { embed, withdrawn } = messagesOf(language);
     if (!absence) return embed.notFound;
     const { type, since, reason } = absence;
@@ -65,8 +65,8 @@ export function missingEmbed({ locale, theme }: EmbedChoice, absence: Absence | 
   };
   return answer(
     absence?.state === "withdrawn" ? 410 : 404,
-    <CardDocument locale={locale} theme={theme} title={said(locale).title} canonical={null}>
-      <ProblemCard locale={locale} title={(language) => said(language).title} lines={(language) => [said(language).text]} siteUrl={env.SITE_URL} />
+    <CardDocument locale={locale} theme={theme} title={wording(locale).title} canonical={null}>
+      <ProblemCard locale={locale} title={(language) => wording(language).title} lines={(language) => [wording(language).text]} siteUrl={env.SITE_URL} />
     </CardDocument>,
   );
 }

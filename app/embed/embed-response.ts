@@ -1,4 +1,4 @@
-/** What a request for a card is answered: the card, or why there is none, as a document for a frame. */
+/** Answers requests for embedded cards. */
 import { addMinutes, startOfMinute } from "date-fns";
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -24,7 +24,7 @@ function isOnRecord(embed: Embed, { issues, events, measures }: TalksRecord): bo
   return events.some((event) => event.id === id);
 }
 
-/** What became of what a card was about; null where readers never had it. */
+/** Why the card's record is absent; null where it was never published. */
 async function absenceOf(embed: Embed, database: Database): Promise<Absence | null> {
   if (embed.card === "board") return null;
   if (embed.card === "rates") {
@@ -34,7 +34,7 @@ async function absenceOf(embed: Embed, database: Database): Promise<Absence | nu
   return embed.card === "issue" ? findAbsence("issue", embed.id, database) : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
 }
 
-/** `path` is what follows `/embed` in the address. */
+/** `path`: the segments after `/embed`. */
 export async function embedAnswer(request: Request, path: readonly string[], database: Database = processDatabase()): Promise<Response> {
   const at = now();
   const today = seoulDayOf(at);
@@ -44,8 +44,8 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   if (!embed) return missingEmbed(choice, null);
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
-  // A card of a past day says the same until the record changes; one of today says when it was true, to the minute.
+  // A card of a past day changes with the record only; one of today shows the current minute.
   answer.freshUntil(choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null);
-  const made = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
-  return made ? fileAnswer({ text: await staticDocument(made), mediaType: "text/html; charset=utf-8", lastModified: null }) : missingEmbed(choice, null);
+  const document = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
+  return document ? fileAnswer({ text: await staticDocument(document), mediaType: "text/html; charset=utf-8", lastModified: null }) : missingEmbed(choice, null);
 }

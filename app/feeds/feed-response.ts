@@ -1,4 +1,4 @@
-/** What every feed is answered from: the published changes, the language asked for, and the page of them. */
+/** Answers requests for feeds from the published changes. */
 import { changesMeant, isKnownScope, titleOfScope } from "@/app/feeds/feed-scope";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
@@ -17,20 +17,19 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/addresses/feed-address";
 import { searchQuery } from "@/lib/schemas/addresses/search-address";
 
-/** Entries on a page of a feed. */
-const entriesOnPage = 50;
+const entriesPerPage = 50;
 
 function alternateOf(scope: FeedScope, locale: Locale): string {
   if (scope.of === "search") return `${addressOf({ page: "search" }, locale, null)}${searchQuery(scope)}`;
   return addressOf("id" in scope ? { page: scope.of, id: scope.id } : { page: scope.of }, locale, null);
 }
 
-/** When the list last grew; for none, when the record began, which stays so. */
+/** The time of the newest entry; for an empty feed that of the first change, which is constant. */
 function updatedAt(shown: readonly PublishedChange[], changes: readonly PublishedChange[]): Date {
   return (shown[0] ?? changes.at(-1))?.recordedAt ?? new Date(0);
 }
 
-/** A page of a feed as a file; null for an issue or official that readers never had. */
+/** Null for an issue or official that was never published. */
 export async function feedFile(
   scope: FeedScope,
   format: FeedFormat,
@@ -40,7 +39,7 @@ export async function feedFile(
 ): Promise<MadeFile | null> {
   const changes = await readPublishedChanges(database);
   if (!isKnownScope(scope, changes)) return null;
-  const page = pageOfChanges(changes, before, entriesOnPage, changesMeant(scope, changes));
+  const page = pageOfChanges(changes, before, entriesPerPage, changesMeant(scope, changes));
   const updated = updatedAt(page.shown, changes);
   const write = format === "atom" ? writeAtomFeed : writeJsonFeed;
   const text = write({
@@ -58,7 +57,7 @@ export async function feedFile(
   return { text, mediaType: `${feedMediaTypes[format]}; charset=utf-8`, lastModified: updated };
 }
 
-/** Names the parameter, what it was, and what is allowed. */
+/** 400, with the invalid parameter, its value, and the allowed values. */
 export function refusedFeed(problem: FeedProblem, locale: Locale): Response {
   const { refused } = messagesOf(locale).feeds;
   switch (problem.parameter) {
@@ -72,17 +71,17 @@ export function refusedFeed(problem: FeedProblem, locale: Locale): Response {
   }
 }
 
-/** Answers with a page of a feed; what is unknown is not found, a value that is not allowed is refused. */
+/** 404 for an unknown scope, 400 for an invalid parameter. */
 export async function feedAnswer(request: Request, format: FeedFormat, scope: FeedScope): Promise<Response> {
   const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
   const { locale, before } = choice;
   if (problem) return refusedFeed(problem, locale);
   answer.freshUntil(null);
-  const made = await feedFile(scope, format, locale, before);
-  return made ? fileAnswer(made) : plainAnswer(404, "Not found");
+  const file = await feedFile(scope, format, locale, before);
+  return file ? fileAnswer(file) : plainAnswer(404, "Not found");
 }
 
-/** The name and the format in `{name}.atom` or `{name}.json`; null for another file. */
+/** Parses `{name}.atom` or `{name}.json`; null for another file. */
 export function feedName(file: string): { name: string; format: FeedFormat } | null {
   const [, name, ending] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/.exec(file) ?? [];
   const format = feedFormats.find((known) => known === ending);

@@ -1,4 +1,4 @@
-/** Which changes does a feed tell of, and what is it called? */
+/** Selects the changes of a feed and writes its title. */
 import { type ChangeContext, contextOf, isTold } from "@/lib/domain/changes/change-context";
 import { isErratum } from "@/lib/domain/changes/correction";
 import { issuesOf, officialsOf, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
@@ -17,10 +17,10 @@ const textsOf = ({ before, after }: PublishedChange): PublicDocument[] => [befor
 
 const findables = new WeakMap<PublicDocument, Findable | null>();
 
-/** A text with what a search finds it by; null where its format is not known any more. */
+/** The searchable form of a document; null where an old format no longer parses. */
 function findableOf(change: PublishedChange, text: PublicDocument, { documentOf }: ChangeContext): Findable | null {
-  const known = findables.get(text);
-  if (known !== undefined) return known;
+  const cached = findables.get(text);
+  if (cached !== undefined) return cached;
   const record = parsePublicDocument(change.type, text);
   const issueText = record?.type === "development" ? documentOf("issue", record.document.issue) : null;
   const issue = issueText && parsePublicDocument("issue", issueText);
@@ -56,22 +56,22 @@ function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): b
   }
 }
 
-/** A change in which a reader could see nothing would be an empty entry. */
-function showsSomething(change: PublishedChange): boolean {
+/** A change without visible differences would be an empty entry. */
+function hasVisibleContent(change: PublishedChange): boolean {
   return change.action === "withdrawn" || changeRows(change, { names: () => ({}) }, "en").length > 0;
 }
 
 export function changesMeant(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
-  return (change) => isTold(change) && isAbout(scope, change, changes) && showsSomething(change);
+  return (change) => isTold(change) && isAbout(scope, change, changes) && hasVisibleContent(change);
 }
 
-function newestOf(scope: FeedScope, changes: Changes): PublishedChange | undefined {
+function newestChangeOf(scope: FeedScope, changes: Changes): PublishedChange | undefined {
   return "id" in scope ? changes.find(({ type, id }) => type === scope.of && id === scope.id) : undefined;
 }
 
-/** What readers once had keeps its feed when it is withdrawn, so that its followers hear of that. */
+/** The feed of a withdrawn record remains, so that its subscribers learn of the withdrawal. */
 export function isKnownScope(scope: FeedScope, changes: Changes): boolean {
-  return !("id" in scope) || newestOf(scope, changes) !== undefined;
+  return !("id" in scope) || newestChangeOf(scope, changes) !== undefined;
 }
 
 export function titleOfScope(scope: FeedScope, changes: Changes, locale: Locale): string {
@@ -81,7 +81,7 @@ export function titleOfScope(scope: FeedScope, changes: Changes, locale: Locale)
     const { q, kind } = scope;
     return kind ? fillMessage(words.feeds.title.searchKind, { q, kind: words.search.kinds[kind], site }) : fillMessage(words.feeds.title.search, { q, site });
   }
-  const newest = newestOf(scope, changes);
+  const newest = newestChangeOf(scope, changes);
   const name = newest ? recordName(newest.type, newest.after ?? newest.before ?? {}, locale) : "";
   return fillMessage(words.feeds.title[scope.of], { name, site });
 }

@@ -1,4 +1,4 @@
-/** What `/oembed` answers: how to show a page of this site inside another (oembed.com). */
+/** Answers `/oembed`: how to embed a page of this site (oembed.com). */
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
@@ -12,12 +12,11 @@ import { type OembedProblem, pagePlaceOf, parseOembedChoice } from "@/lib/schema
 import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf } from "@/app/embed/embed-frame";
 
-/** Any site may ask from its own pages. */
-const open = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
+const corsHeaders = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
-/** The language of the caller is not known, so what went wrong is said in English, then in Korean. */
+/** In English and Korean, because the language of the caller is unknown. */
 function refusal(status: number, line: (locale: Locale) => string): Response {
-  return new Response(`${line("en")}\n${line("ko")}\n`, { status, headers: { ...open, "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(`${line("en")}\n${line("ko")}\n`, { status, headers: { ...corsHeaders, "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 const example = `${env.SITE_URL}/en/issues/auto-tariff`;
@@ -50,5 +49,5 @@ export async function oembedAnswer(request: Request, database: Database = proces
     { version: "1.0", type: "rich", title, provider_name: messagesOf(locale).site.name, provider_url: env.SITE_URL, cache_age: 60, html, ...size },
     format,
   );
-  return new Response(text, { headers: { ...open, "Content-Type": mediaType } });
+  return new Response(text, { headers: { ...corsHeaders, "Content-Type": mediaType } });
 }

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = { metadataBase: new URL(env.SITE_URL) };
 
-/** One address for both languages: the page marks its own, this is what the browser prefers. */
+/** One address for both languages, negotiated by `lang` or `Accept-Language`. */
 export default async function RevisionLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={preferredLanguage((await headers()).get("accept-language"))} suppressHydrationWarning>

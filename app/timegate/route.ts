@@ -7,7 +7,7 @@ import { withQuery } from "@/lib/format/addresses/page-addresses";
 
 export const dynamic = "force-dynamic";
 
-/** Leads who asks for a page by `Accept-Datetime` to its address at that moment; `address` is the path and query of the page (RFC 7089). */
+/** TimeGate (RFC 7089): redirects to the memento for `Accept-Datetime`; `address` is the path and query of the page. */
 export function GET(request: Request): Response {
   const moment = momentWanted(request.headers.get("accept-datetime") ?? "", firstRecordedAt(), now());
   if (!moment) return plainAnswer(400, "Accept-Datetime must be a date such as: Mon, 24 Nov 2025 10:00:00 GMT");

@@ -1,22 +1,22 @@
-/** Where does the next page of a list begin, however many records were added meanwhile? */
+/** Pages lists by cursor, stable when records are added in between. */
 
 export type Page<Item> = { items: Item[]; next: string | null };
 
-/** Says after which record a page begins; opaque to whoever gets it. */
+/** Encodes the key after which a page begins; opaque to clients. */
 export function writeCursor(after: string): string {
   return Buffer.from(`1 ${after}`).toString("base64url");
 }
 
-/** Null for what writeCursor would never have written. */
+/** Null for a cursor that `writeCursor` cannot have written. */
 export function readCursor(cursor: string): string | null {
-  const written = Buffer.from(cursor, "base64url").toString();
-  const after = /^1 ([a-z0-9-]{1,140})$/.exec(written)?.[1];
+  const decoded = Buffer.from(cursor, "base64url").toString();
+  const after = /^1 ([a-z0-9-]{1,140})$/.exec(decoded)?.[1];
   return after !== undefined && writeCursor(after) === cursor ? after : null;
 }
 
 /**
- * One page of `sorted`, which stands in the order of `isAfter`: the records after the one that the cursor names,
- * whether or not that one is still there. `next` is null on the last page.
+ * One page of `sorted`, which is in the order of `isAfter`: the items after the key, which may itself be gone. `next` is
+ * null on the last page.
  */
 export function pageOf<Item>(
   sorted: readonly Item[],

@@ -1,4 +1,4 @@
-/** Which addresses does the API have? */
+/** Lists the endpoints of the API. */
 import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api/changes";
 import { issueDetail, issueItems, openAnswer } from "@/lib/export/api/issues";
 import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api/records";
@@ -9,110 +9,109 @@ import { asOfInstant } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
-import { type Body, endpoint, type Endpoint, listOf, type ApiContext, missing, recordsOf, unknownReference } from "./endpoint";
-import { invalid, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
+import { type Body, endpoint, type Endpoint, pageOfItems, type ApiContext, missingRecord, recordsOf, unknownReference } from "./endpoint";
+import { invalidParameter, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
-/** Checked where it is written: the writers return what the schemas describe. */
-function answered<Rest extends object>(view: ApiView, made: Rest | Refusal): Body | Refusal {
-  return isRefusal(made) ? made : { ...madeOf(view), ...made };
+function withTimes<Rest extends object>(view: ApiView, result: Rest | Refusal): Body | Refusal {
+  return isRefusal(result) ? result : { ...madeOf(view), ...result };
 }
 
-/** One record by its id; `write` answers null where nothing was known of it by then. */
+/** One record by its id; `write` returns null where nothing was known of it by then. */
 async function one<Entry extends { id: string }, Item extends object>(
   type: ListedType,
   list: readonly Entry[],
-  making: ApiContext,
+  context: ApiContext,
   write: (view: ApiView, entry: Entry) => Item | null,
 ): Promise<Body | Refusal> {
-  const { id, view } = making;
+  const { id, view } = context;
   const entry = list.find((each) => each.id === id);
-  if (!entry) return missing(type, making);
+  if (!entry) return missingRecord(type, context);
   const item = write(view, entry);
-  return item ? answered(view, { item }) : { refused: "not_found", what: `${type} ${id}` };
+  return item ? withTimes(view, { item }) : { refused: "not_found", what: `${type} ${id}` };
 }
 
 const seqOrder = { keyOf: ({ seq }: { seq: number }) => String(seq), isAfter: (seq: string, after: string) => Number(seq) < Number(after) };
 
 export const endpoints: readonly Endpoint[] = [
   endpoint({ name: "open", path: "/open", parameters: parameters.open }, (_values, { view }) => openAnswer(view)),
-  endpoint({ name: "issues", path: "/issues", parameters: parameters.issues }, (values, making) =>
-    answered(making.view, recordsOf(issueItems(making.view, values), values, making)),
+  endpoint({ name: "issues", path: "/issues", parameters: parameters.issues }, (values, context) =>
+    withTimes(context.view, recordsOf(issueItems(context.view, values), values, context)),
   ),
-  endpoint({ name: "issue", path: "/issues/{id}", parameters: parameters.issue }, (_values, making) =>
-    one("issue", making.view.record.issues, making, issueDetail),
+  endpoint({ name: "issue", path: "/issues/{id}", parameters: parameters.issue }, (_values, context) =>
+    one("issue", context.view.record.issues, context, issueDetail),
   ),
-  endpoint({ name: "officials", path: "/officials", parameters: parameters.officials }, ({ side, q, ...paging }, making) => {
-    const { view } = making;
+  endpoint({ name: "officials", path: "/officials", parameters: parameters.officials }, ({ side, q, ...paging }, context) => {
+    const { view } = context;
     const items = officialsNamed(view.record.officials, side, q).map((official) => officialItem(view, official));
-    return answered(view, recordsOf(items, paging, making));
+    return withTimes(view, recordsOf(items, paging, context));
   }),
-  endpoint({ name: "official", path: "/officials/{id}", parameters: parameters.official }, (_values, making) =>
-    one("official", making.view.record.officials, making, officialItem),
+  endpoint({ name: "official", path: "/officials/{id}", parameters: parameters.official }, (_values, context) =>
+    one("official", context.view.record.officials, context, officialItem),
   ),
-  endpoint({ name: "trips", path: "/trips", parameters: parameters.trips }, ({ official, issue, ...paging }, making) => {
-    const { view } = making;
+  endpoint({ name: "trips", path: "/trips", parameters: parameters.trips }, ({ official, issue, ...paging }, context) => {
+    const { view } = context;
     const items = view.record.trips.flatMap((trip) => tripItem(view, trip) ?? []);
-    return unknownReference(view.record, { official, issue }) ?? answered(view, recordsOf(tripsWith(items, official, issue), paging, making));
+    return unknownReference(view.record, { official, issue }) ?? withTimes(view, recordsOf(tripsWith(items, official, issue), paging, context));
   }),
-  endpoint({ name: "trip", path: "/trips/{id}", parameters: parameters.trip }, (_values, making) =>
-    one("trip", making.view.record.trips, making, tripItem),
+  endpoint({ name: "trip", path: "/trips/{id}", parameters: parameters.trip }, (_values, context) =>
+    one("trip", context.view.record.trips, context, tripItem),
   ),
-  endpoint({ name: "events", path: "/events", parameters: parameters.events }, ({ kind, issue, ...paging }, making) => {
-    const { view } = making;
-    const chosen = view.record.events.filter(
+  endpoint({ name: "events", path: "/events", parameters: parameters.events }, ({ kind, issue, ...paging }, context) => {
+    const { view } = context;
+    const events = view.record.events.filter(
       (event) => (kind === undefined || event.kind === kind) && (issue === undefined || event.issues.includes(issue)),
     );
-    const items = chosen.flatMap((event) => eventItem(view, event) ?? []);
-    return unknownReference(view.record, { issue }) ?? answered(view, recordsOf(items, paging, making));
+    const items = events.flatMap((event) => eventItem(view, event) ?? []);
+    return unknownReference(view.record, { issue }) ?? withTimes(view, recordsOf(items, paging, context));
   }),
-  endpoint({ name: "event", path: "/events/{id}", parameters: parameters.event }, (_values, making) =>
-    one("event", making.view.record.events, making, eventItem),
+  endpoint({ name: "event", path: "/events/{id}", parameters: parameters.event }, (_values, context) =>
+    one("event", context.view.record.events, context, eventItem),
   ),
-  endpoint({ name: "measures", path: "/measures", parameters: parameters.measures }, ({ issue, status, q, ...paging }, making) => {
-    const { view } = making;
+  endpoint({ name: "measures", path: "/measures", parameters: parameters.measures }, ({ issue, status, q, ...paging }, context) => {
+    const { view } = context;
     const items = measuresMeeting(view, { issue, status, q }).flatMap((measure) => measureItem(view, measure) ?? []);
-    return unknownReference(view.record, { issue }) ?? answered(view, recordsOf(items, paging, making));
+    return unknownReference(view.record, { issue }) ?? withTimes(view, recordsOf(items, paging, context));
   }),
-  endpoint({ name: "measure", path: "/measures/{id}", parameters: parameters.measure }, (_values, making) =>
-    one("measure", making.view.record.measures, making, measureItem),
+  endpoint({ name: "measure", path: "/measures/{id}", parameters: parameters.measure }, (_values, context) =>
+    one("measure", context.view.record.measures, context, measureItem),
   ),
-  endpoint({ name: "sources", path: "/sources", parameters: parameters.sources }, ({ tier, access, language, q, ...paging }, making) => {
-    const { view } = making;
+  endpoint({ name: "sources", path: "/sources", parameters: parameters.sources }, ({ tier, access, language, q, ...paging }, context) => {
+    const { view } = context;
     const filter = { tier: tier ?? null, access: access ?? null, language: language ?? null, q: q ?? null };
     const items = filterSources(view.record.sources, filter).map((source) => sourceItem(view, source));
-    return answered(view, recordsOf(items, paging, making));
+    return withTimes(view, recordsOf(items, paging, context));
   }),
-  endpoint({ name: "source", path: "/sources/{id}", parameters: parameters.source }, (_values, making) =>
-    one("source", making.view.record.sources, making, sourceItem),
+  endpoint({ name: "source", path: "/sources/{id}", parameters: parameters.source }, (_values, context) =>
+    one("source", context.view.record.sources, context, sourceItem),
   ),
-  endpoint({ name: "changes", path: "/changes", parameters: parameters.changes }, ({ limit, cursor, ...filter }, making) => {
-    const { view } = making;
+  endpoint({ name: "changes", path: "/changes", parameters: parameters.changes }, ({ limit, cursor, ...filter }, context) => {
+    const { view } = context;
     const { since, until } = filter;
-    if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalid("until", until);
-    const found = changesMeeting(view.dates.changes, filter);
-    // What was withdrawn is on the record no more, and still has changes to ask for.
-    const refusal = found.length === 0 ? unknownReference(view.record, filter) : null;
+    if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalidParameter("until", until);
+    const changes = changesMeeting(view.dates.changes, filter);
+    // A withdrawn record is an unknown reference, yet it still has changes.
+    const refusal = changes.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;
-    const list = listOf(found, { limit, cursor }, making, seqOrder);
-    return answered(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, since ?? null, until) });
+    const list = pageOfItems(changes, { limit, cursor }, context, seqOrder);
+    return withTimes(view, isRefusal(list) ? list : { ...list, items: list.items.map((change) => changeItem(view, change)), summary: changesSummary(view, since ?? null, until) });
   }),
   endpoint({ name: "change", path: "/changes/{seq}", parameters: parameters.change }, (_values, { view, id }) => {
     const change = view.dates.changes.find(({ seq }) => String(seq) === id);
-    return change ? answered(view, { item: changeDetail(view, change) }) : { refused: "not_found", what: `change ${id}` };
+    return change ? withTimes(view, { item: changeDetail(view, change) }) : { refused: "not_found", what: `change ${id}` };
   }),
-  endpoint({ name: "countdown", path: "/countdown", parameters: parameters.countdown }, async ({ event }, making) => {
-    const { view, countdownEvent } = making;
+  endpoint({ name: "countdown", path: "/countdown", parameters: parameters.countdown }, async ({ event }, context) => {
+    const { view, countdownEvent } = context;
     const id = event ?? countdownEvent;
-    const made = unknownReference(view.record, { event }) ?? (await one("event", view.record.events, { ...making, id }, eventItem));
-    return isRefusal(made) ? made : { ...made, nextDates: nextDates(view) };
+    const result = unknownReference(view.record, { event }) ?? (await one("event", view.record.events, { ...context, id }, eventItem));
+    return isRefusal(result) ? result : { ...result, nextDates: nextDates(view) };
   }),
 ];
 
-/** The address that a path below `/api/v1` is, with the id in it; null for none. */
+/** Matches path segments below `/api/v1`. */
 export function findEndpoint(parts: readonly string[]): { endpoint: Endpoint; id: string } | null {
   for (const each of endpoints) {
-    const [list, place] = each.path.slice(1).split("/");
-    if (parts[0] !== list || parts.length !== (place === undefined ? 1 : 2)) continue;
+    const [list, parameter] = each.path.slice(1).split("/");
+    if (parts[0] !== list || parts.length !== (parameter === undefined ? 1 : 2)) continue;
     return { endpoint: each, id: parts[1] ?? "" };
   }
   return null;

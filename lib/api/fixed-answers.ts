@@ -1,4 +1,4 @@
-/** Which answers of the API say nothing of the record: what there is, and how it is described? */
+/** Answers the API's index and its OpenAPI document. */
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { apiDocument } from "@/lib/export/api/openapi";
 import { dataLicence } from "@/lib/export/data/data-licence";
@@ -11,7 +11,6 @@ import type { Refusal } from "@/lib/schemas/api-refusal";
 
 export type DescribedSite = { siteUrl: string; requestsPerMinute: number };
 
-/** The description for programs, in one language. */
 export function documentOf({ siteUrl, requestsPerMinute }: DescribedSite, locale: Locale) {
   return apiDocument({ endpoints, siteUrl, requestsPerMinute, locale });
 }
@@ -26,7 +25,7 @@ function indexOf({ siteUrl }: DescribedSite) {
   };
 }
 
-/** Null where the address is none of these. */
+/** Null for any other address. */
 export function findFixed(parts: readonly string[], search: URLSearchParams, site: DescribedSite): { text: string } | Refusal | null {
   const [name] = parts;
   if (parts.length > 1 || (name !== undefined && name !== "openapi.json")) return null;

@@ -1,4 +1,4 @@
-/** Which headers does every answer of the API carry, and how is a refusal sent? */
+/** Provides the headers common to all API answers, and the response of a refusal. */
 import type { Locale } from "@/lib/domain/record/record";
 import { problemOf } from "@/lib/export/api/problem";
 import type { Refusal } from "@/lib/schemas/api-refusal";
@@ -7,7 +7,7 @@ export const jsonMediaType = "application/json; charset=utf-8";
 export const allowedMethods = "GET, HEAD, OPTIONS";
 export const apiVersion = "1";
 
-/** Read by anyone, from anywhere, by programs in browsers too. */
+/** Scripts of all origins may read the API. */
 export const standingHeaders = {
   "API-Version": apiVersion,
   "Access-Control-Allow-Origin": "*",

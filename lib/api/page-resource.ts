@@ -1,6 +1,6 @@
-/** Which resource of the API stands behind a page's address? */
+/** Maps a page's address to the API resource with the same data. */
 
-const listOf = new Map([
+const listNames = new Map([
   ["board", "issues"],
   ["open", "open"],
   ["rates", "measures"],
@@ -11,20 +11,20 @@ const listOf = new Map([
   ["sources", "sources"],
   ["changes", "changes"],
 ]);
-/** Pages that have no past, so that there is nothing to ask as of a day. */
-const timeless = new Set(["sources", "changes"]);
+/** Pages that do not support as-of days. */
+const withoutAsOf = new Set(["sources", "changes"]);
 
 /**
- * The API's address and the day in the page's own, for the parts of a page's address after its language; null for a
- * page that has no data of its own. There is no list at `/issues`: the board is that list.
+ * `place`: the path segments after the language. Null for a page without data. There is no page at `/issues`: the board
+ * is the list of issues.
  * @example pageResource(["as-of", "2025-10-22", "open"]) // { parts: ["open"], asOf: "2025-10-22" }
  */
 export function pageResource(place: readonly string[]): { parts: string[]; asOf: string | null } | null {
   const isPast = place[0] === "as-of";
   const [page = "board", ...id] = isPast ? place.slice(2) : place;
-  const list = listOf.get(page);
+  const list = listNames.get(page);
   const asOf = isPast ? (place[1] ?? "") : null;
-  if (list === undefined || id.length > 1 || (asOf !== null && timeless.has(page))) return null;
+  if (list === undefined || id.length > 1 || (asOf !== null && withoutAsOf.has(page))) return null;
   if (id.length === 1 && (page === "board" || page === "open" || page === "rates")) return null;
   return page === "issues" && id.length === 0 ? null : { parts: [list, ...id], asOf };
 }

@@ -1,4 +1,4 @@
-/** How many more requests may come from an address within this minute? */
+/** Limits the API requests of a client per minute. */
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { clientName } from "@/lib/http/client";
 
@@ -7,14 +7,14 @@ export const windowSeconds = 60;
 export type RateLimit = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 export type RateLimiter = (address: string | null) => Promise<RateLimit>;
 
-/** Counts in memory: a restart forgets, and several servers count for themselves. */
+/** Counts in memory of this process: a restart resets it, and several servers count separately. */
 export function rateLimiter(limit: number): RateLimiter {
   const counter = new RateLimiterMemory({ points: limit, duration: windowSeconds });
   const stateOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): RateLimit => ({
     allowed,
     limit,
     remaining: Math.max(0, remainingPoints),
-    // Never more than the window, also where the clock was set back.
+    // If the clock is set back, msBeforeNext can exceed the window.
     resetSeconds: Math.min(windowSeconds, Math.max(1, Math.ceil(msBeforeNext / 1000))),
   });
   return async (address) => {
@@ -27,7 +27,6 @@ export function rateLimiter(limit: number): RateLimiter {
   };
 }
 
-/** The names that web clients look for, and when to come back. */
 export function rateLimitHeaders({ allowed, limit, remaining, resetSeconds }: RateLimit): Record<string, string> {
   return {
     "RateLimit-Limit": String(limit),

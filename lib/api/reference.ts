@@ -1,4 +1,4 @@
-/** What does the reference page tell of each address? Read from the OpenAPI document, with examples from the record. */
+/** Builds the API reference page's content from the OpenAPI document, with examples from the record. */
 import type { oas31 } from "zod-openapi";
 import { type Locale, type TalksRecord } from "@/lib/domain/record/record";
 import { answerText, type ApiSite } from "./answer";
@@ -12,7 +12,7 @@ export type DescribedAddress = {
   summary: string;
   about: string;
   parameters: DescribedParameter[];
-  /** An address that answers, and its answer with long lists shortened; null where the record has nothing to show. */
+  /** A working address and its answer with lists shortened; null where the record has no example. */
   example: { address: string; text: string | null } | null;
 };
 export type DescribedProblem = { status: string; about: string };
@@ -23,11 +23,11 @@ const exampleDay = "2025-10-22";
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.length > 1 ? [shortened(value[0]), "…"] : value.map(shortened);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, shortened(held)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortened(item)]));
 }
 
 function exampleId(path: string, record: TalksRecord, newestChange: string | null): string | null {
-  const first = (list: readonly { id: string }[], wanted: string) => (list.find(({ id }) => id === wanted) ?? list[0])?.id ?? null;
+  const first = (list: readonly { id: string }[], preferredId: string) => (list.find(({ id }) => id === preferredId) ?? list[0])?.id ?? null;
   switch (path.split("/")[1]) {
     case "issues":
       return first(record.issues, "auto-tariff");
@@ -54,8 +54,8 @@ async function exampleOf(path: string, takesDay: boolean, record: TalksRecord, n
   const text = await answerText(parts, search, site);
   if (text === null) return null;
   const address = `/api/v1/${parts.join("/")}${search.size > 0 ? `?${search}` : ""}`;
-  const held: unknown = JSON.parse(text);
-  return { address, text: JSON.stringify(shortened(held), null, 2) };
+  const body: unknown = JSON.parse(text);
+  return { address, text: JSON.stringify(shortened(body), null, 2) };
 }
 
 function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): DescribedParameter[] {
@@ -65,16 +65,16 @@ function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): 
   return [{ name, about: description, values }];
 }
 
-/** Every address in the order of the document, and every kind of refusal. */
+/** Addresses in the order of the document. */
 export async function apiReference(site: ApiSite, record: TalksRecord, newestChange: string | null, locale: Locale) {
   const { paths = {}, info } = documentOf(site, locale);
-  const known = new Set<string>(endpoints.map(({ path }) => path));
+  const recordPaths = new Set<string>(endpoints.map(({ path }) => path));
   const addresses: DescribedAddress[] = [];
   const problems = new Map<string, string>();
   for (const [path, { get }] of Object.entries(paths)) {
     const parameters = (get?.parameters ?? []).flatMap(parameterOf);
     const takesDay = parameters.some(({ name }) => name === "asOf");
-    const example = known.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
+    const example = recordPaths.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
     addresses.push({ name: get?.operationId ?? path, path, summary: get?.summary ?? "", about: get?.description ?? "", parameters, example });
     for (const [status, response] of Object.entries(get?.responses ?? {})) {
       if (Number(status) >= 400 && typeof response === "object" && response !== null && "description" in response) problems.set(status, String(response.description));

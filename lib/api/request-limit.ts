@@ -1,9 +1,9 @@
-/** May a client ask the API once more within this minute? The front door asks, also where the answer itself is kept. */
+/** Applies the API's rate limit to a request, also where the answer is cached. */
 import type { RequestLimit } from "@/lib/http/front-door";
 import { refusalAnswer, standingHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 
-/** The headers that tell a client how it stands, and the answer where it has to wait. */
+/** `refused`: the 429 answer where the limit is exceeded. */
 export function requestLimit({ requestsPerMinute, siteUrl, limiter = rateLimiter(requestsPerMinute) }: { requestsPerMinute: number; siteUrl: string; limiter?: RateLimiter }): RequestLimit {
   return async (client, locale) => {
     const state = await limiter(client);

@@ -1,17 +1,17 @@
-/** How a card for other sites looks: one style for all cards, known to the browser by its hash. */
+/** The one style sheet of all embedded cards, allowed by its hash (policy.ts). */
 import { darkColours, lightColours, pastDark, pastLight } from "./colours";
 
-function set(colours: Readonly<Record<string, string>>): string {
+function declarations(colours: Readonly<Record<string, string>>): string {
   return Object.entries(colours)
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 }
 
-const dark = (root: string) => `${root}{color-scheme:dark;${set(darkColours)}}${root}.past{${set(pastDark)}}`;
+const dark = (root: string) => `${root}{color-scheme:dark;${declarations(darkColours)}}${root}.past{${declarations(pastDark)}}`;
 
-const themes = `:root{color-scheme:light;${set(lightColours)}}:root.past{${set(pastLight)}}@media screen{${dark(":root.dark")}}@media screen and (prefers-color-scheme:dark){${dark(":root.auto")}}`;
+const themes = `:root{color-scheme:light;${declarations(lightColours)}}:root.past{${declarations(pastLight)}}@media screen{${dark(":root.dark")}}@media screen and (prefers-color-scheme:dark){${dark(":root.auto")}}`;
 
-/** System fonts only: a card loads nothing. Sizes follow the type scale (app/styles/type.css). */
+/** System fonts only, because a card loads no files. Sizes follow the type scale (app/styles/type.css). */
 const rules = `
 *{box-sizing:border-box}
 html{background:var(--paper);-webkit-text-size-adjust:100%;text-size-adjust:100%}

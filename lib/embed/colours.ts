@@ -1,4 +1,4 @@
-/** The colours of a card for other sites, and of a share image: those of app/styles/tokens.css that they use (tests/unit/embed compares them). */
+/** The colours of embedded cards and share images, equal to those in app/styles/tokens.css (compared in tests/unit/embed). */
 export const lightColours = {
   paper: "#fcfcfa",
   panel: "#f1f3f0",
@@ -28,6 +28,6 @@ export const darkColours = {
   "you-ink": "#0b1420",
 } as const;
 
-/** What is tinted on a card of a past day. */
+/** Overrides on a card of a past day. */
 export const pastLight = { paper: "#f3f6fb", panel: "#e8edf5", rule: "#c3ccda" } as const;
 export const pastDark = { paper: "#0d1622", panel: "#152131", rule: "#2a384b" } as const;

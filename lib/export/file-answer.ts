@@ -1,4 +1,4 @@
-/** How is a made file answered? The front door keeps it, compresses it, and answers conditional requests (lib/http). */
+/** Builds the response for a generated file; lib/http caches and compresses it and handles conditional requests. */
 
 export type MadeFile = {
   text: string;
@@ -11,7 +11,7 @@ export function plainAnswer(status: number, text: string): Response {
   return new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
-/** Headers of the file's own come after those of all. */
+/** The file's own headers override the common ones. */
 export function fileAnswer({ text, mediaType, lastModified, headers }: Omit<MadeFile, "text"> & { text: string | Uint8Array<ArrayBuffer> }): Response {
   const modified: Record<string, string> = lastModified ? { "Last-Modified": lastModified.toUTCString() } : {};
   return new Response(text, { headers: { ...modified, ...headers, "Content-Type": mediaType } });

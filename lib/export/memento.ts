@@ -1,24 +1,23 @@
-/** How does an answer say which moment it shows, and which moments are there? After RFC 7089. */
+/** Writes Memento headers and TimeMaps (RFC 7089). */
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 
-/** As HTTP writes dates (RFC 9110, 5.6.7). */
+/** IMF-fixdate (RFC 9110, 5.6.7). */
 export const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /**
- * The moment to lead to for an `Accept-Datetime`; null for what is no date of HTTP. Who asks for a time before the first gets
- * the first, and of one ahead the newest (4.5.3).
+ * The memento for an `Accept-Datetime`; null for an invalid date. A time before the first memento gets the first, a
+ * future one the newest (4.5.3).
  */
 export function momentWanted(header: string, first: Date | null, now: Date): Date | null {
-  const wanted = new Date(httpDate.test(header.trim()) ? header : Number.NaN);
-  if (Number.isNaN(wanted.getTime())) return null;
-  return new Date(Math.max((first ?? now).getTime(), Math.min(wanted.getTime(), now.getTime())));
+  const requested = new Date(httpDate.test(header.trim()) ? header : Number.NaN);
+  if (Number.isNaN(requested.getTime())) return null;
+  return new Date(Math.max((first ?? now).getTime(), Math.min(requested.getTime(), now.getTime())));
 }
 
 const mementoAddress = (original: string, seenAt: Date) => withQuery(original, `?seenAt=${seenAt.toISOString()}`);
 
 /**
- * Headers of the page `original` as it was at `seenAt`, all addresses absolute. The address without a moment is
- * also the one that chooses by `Accept-Datetime`.
+ * Headers of the memento of `original` at `seenAt`, all addresses absolute. The original is its own TimeGate.
  */
 export function mementoHeaders(original: string, seenAt: Date, timemap: string | null): Record<string, string> {
   const date = seenAt.toUTCString();
@@ -30,7 +29,7 @@ export const linkFormat = "application/link-format";
 
 const timemapLink = (timemap: string) => `<${timemap}>; rel="timemap"; type="${linkFormat}"`;
 
-/** The `Link` of a page that has former states. */
+/** The `Link` of a page that has mementos. */
 export function timegateLink(original: string, timemap: string): string {
   return `<${original}>; rel="original timegate", ${timemapLink(timemap)}`;
 }
@@ -39,13 +38,13 @@ type TimeMap = {
   original: string;
   /** Address of this page of the list. */
   self: string;
-  /** Address of the page with older moments; null for the last. */
+  /** Address of the page with older mementos; null for the last. */
   older: string | null;
-  /** Moments from which the page said something else, newest first. */
+  /** Moments at which the page changed, newest first. */
   moments: readonly Date[];
 };
 
-/** The list of a page's former states in link format (RFC 7089, 5). */
+/** A TimeMap in link format (RFC 7089, 5). */
 export function writeTimeMap({ original, self, older, moments }: TimeMap): string {
   const [newest, oldest] = [moments[0], moments.at(-1)];
   const period = newest && oldest ? `; from="${oldest.toUTCString()}"; until="${newest.toUTCString()}"` : "";

@@ -1,4 +1,4 @@
-/** How does an answer about an embed look to a program, as JSON and as XML (oembed.com)? */
+/** Writes oEmbed responses as JSON and XML (oembed.com). */
 import type { OembedFormat } from "@/lib/format/addresses/embed-addresses";
 
 export type Oembed = {
@@ -7,14 +7,14 @@ export type Oembed = {
   title: string;
   provider_name: string;
   provider_url: string;
-  /** Seconds for which it may be kept. */
+  /** Seconds. */
   cache_age: number;
   html: string;
   width: number;
   height: number;
 };
 
-const written = new Map([
+const entities = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],
@@ -22,11 +22,11 @@ const written = new Map([
   ["'", "&apos;"],
 ]);
 
-/** Characters that XML cannot hold are left out. */
+/** Drops characters that are not allowed in XML. */
 function xmlText(value: string | number): string {
   return String(value)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (character) => written.get(character) ?? "");
+    .replace(/[&<>"']/g, (character) => entities.get(character) ?? "");
 }
 
 export function writeOembed(answer: Oembed, format: OembedFormat): { text: string; mediaType: string } {

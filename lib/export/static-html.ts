@@ -1,17 +1,16 @@
-/** What does an element look like as HTML, for an answer that is no page of the framework's and carries none of its script? */
+/** Renders an element to HTML without script, for answers outside of Next.js pages. */
 import type { ReactElement } from "react";
 
 /**
- * Everything an element says is escaped by the renderer. Only plain elements and functions without hooks can be
- * rendered, because a card has no script to carry on with.
+ * Only plain elements and functions without hooks, because there is no client script to hydrate them.
  */
 export async function staticHtml(element: ReactElement): Promise<string> {
-  // Left to the server to load: within the framework's bundle for the server this renderer is refused.
+  // Loaded at run time: Next.js does not allow this renderer in its server bundle.
   const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ "react-dom/server");
   return renderToStaticMarkup(element);
 }
 
-/** A whole document, whose element is `html`. */
+/** `element` is the `html` element. */
 export async function staticDocument(element: ReactElement): Promise<string> {
   return `<!DOCTYPE html>${await staticHtml(element)}`;
 }

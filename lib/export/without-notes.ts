@@ -1,11 +1,11 @@
-/** What does a record say without its editors' notes? */
+/** Removes the editors' notes from records. */
 import type { Development, Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 
 function withoutNote<Entry extends { note: string | null }>({ note: _, ...rest }: Entry): Omit<Entry, "note"> {
   return rest;
 }
 
-/** Readers get only what is verified, so this is a promise and no filter. */
+/** Published records are verified, so this sets the type and filters nothing. */
 const verified = { verification: "verified" } as const;
 
 export const developmentWithoutNote = (development: Development) => ({ ...withoutNote(development), ...verified });

@@ -1,4 +1,4 @@
-/** Which public addresses are there, what do they take, and where does the framework answer them? The one table that says it. */
+/** Lists the public addresses, their parameters and properties, and maps each to its internal Next.js path. */
 import { match } from "path-to-regexp";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type Locale, locales } from "@/lib/domain/record/record";
@@ -7,32 +7,32 @@ import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { changesParameters, correctionParameters, pageParameters, sourceParameters, timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
 /**
- * `document`: a page that leaves without the framework's script. `application`: a page that it takes over. `form`: one
- * that also takes what is sent. `file`: what programs of other sites may read. `embed`: what other sites may frame.
- * `direct`: what the framework answers each request by itself, as the desk and its own files.
+ * `document`: a page sent without the Next.js client script. `application`: a page that Next.js hydrates. `form`: a page
+ * that also accepts POST. `file`: readable by other sites' scripts. `embed`: may be framed by other sites.
+ * `direct`: passed to Next.js on each request, such as the desk and the build's own files.
  */
-export type Kind = "document" | "application" | "form" | "file" | "image" | "embed" | "api" | "redirect" | "direct";
+export type AddressKind = "document" | "application" | "form" | "file" | "image" | "embed" | "api" | "redirect" | "direct";
 
 export type PublicAddress = {
   path: string;
-  kind: Kind;
-  /** Names of the parameters that it knows, or `all` where every other is refused by name. */
+  kind: AddressKind;
+  /** The known query parameters; others are dropped. `all`: passed on unfiltered to a route that refuses unknown ones. */
   parameters: readonly string[] | "all";
-  /** Whether it can be seen as of a day, below `/as-of/{day}`. */
+  /** Available as of a day, below `/as-of/{day}`. */
   supportsAsOf: boolean;
-  /** Whether it can be seen as this site showed it at a moment, by `?seenAt=` or `Accept-Datetime`. */
+  /** Available as this site showed it at a moment, by `?seenAt=` or `Accept-Datetime`. */
   hasMoments: boolean;
-  /** Whether it answers as JSON too, by `.json` or `Accept`. */
+  /** Also available as JSON, by `.json` or `Accept`. */
   hasJson: boolean;
-  /** Whether it is in the language that the browser prefers, where the address names none. */
+  /** Without `lang`, the language is negotiated by `Accept-Language`. */
   isByLanguage: boolean;
-  /** Whether it is made for one visitor: no cache keeps it and no search engine lists it. */
+  /** Rendered for one client: never cached, never indexed. */
   isPrivate: boolean;
 };
 
-type Choice = Partial<Omit<PublicAddress, "path" | "kind">>;
+type AddressOptions = Partial<Omit<PublicAddress, "path" | "kind">>;
 
-const address = (kind: Kind, path: string, choice: Choice = {}): PublicAddress => ({
+const address = (kind: AddressKind, path: string, options: AddressOptions = {}): PublicAddress => ({
   path,
   kind,
   parameters: [],
@@ -41,28 +41,28 @@ const address = (kind: Kind, path: string, choice: Choice = {}): PublicAddress =
   hasJson: false,
   isByLanguage: false,
   isPrivate: false,
-  ...choice,
+  ...options,
 });
 
-const past = { supportsAsOf: true };
+const asOf = { supportsAsOf: true };
 const json = { hasJson: true };
 const moments = { hasMoments: true };
 const byLanguage = { parameters: ["lang"], isByLanguage: true };
 
 export const publicAddresses: readonly PublicAddress[] = [
   address("redirect", "/", { isByLanguage: true }),
-  address("document", "/:locale", { ...past, ...moments, ...json, parameters: boardParameters }),
-  address("document", "/:locale/open", { ...past, ...moments, ...json, parameters: pageParameters }),
-  address("document", "/:locale/issues/:id", { ...past, ...moments, ...json, parameters: pageParameters }),
-  address("document", "/:locale/rates", { ...past, ...json, parameters: pageParameters }),
-  address("file", "/:locale/rates.csv", past),
-  address("document", "/:locale/timeline", { ...past, parameters: [...timelineParameters, ...pageParameters] }),
-  address("document", "/:locale/trips", { ...past, ...json, parameters: pageParameters }),
-  address("document", "/:locale/trips/:id", { ...past, ...json, parameters: pageParameters }),
-  address("document", "/:locale/summits", { ...past, ...json, parameters: pageParameters }),
-  address("document", "/:locale/summits/:id", { ...past, ...json, parameters: pageParameters }),
-  address("document", "/:locale/officials", { ...past, ...json, parameters: pageParameters }),
-  address("document", "/:locale/officials/:id", { ...past, ...json, parameters: pageParameters }),
+  address("document", "/:locale", { ...asOf, ...moments, ...json, parameters: boardParameters }),
+  address("document", "/:locale/open", { ...asOf, ...moments, ...json, parameters: pageParameters }),
+  address("document", "/:locale/issues/:id", { ...asOf, ...moments, ...json, parameters: pageParameters }),
+  address("document", "/:locale/rates", { ...asOf, ...json, parameters: pageParameters }),
+  address("file", "/:locale/rates.csv", asOf),
+  address("document", "/:locale/timeline", { ...asOf, parameters: [...timelineParameters, ...pageParameters] }),
+  address("document", "/:locale/trips", { ...asOf, ...json, parameters: pageParameters }),
+  address("document", "/:locale/trips/:id", { ...asOf, ...json, parameters: pageParameters }),
+  address("document", "/:locale/summits", { ...asOf, ...json, parameters: pageParameters }),
+  address("document", "/:locale/summits/:id", { ...asOf, ...json, parameters: pageParameters }),
+  address("document", "/:locale/officials", { ...asOf, ...json, parameters: pageParameters }),
+  address("document", "/:locale/officials/:id", { ...asOf, ...json, parameters: pageParameters }),
   address("application", "/:locale/trends", { parameters: pageParameters }),
   address("document", "/:locale/sources", { ...json, parameters: [...sourceParameters, ...pageParameters] }),
   address("document", "/:locale/sources/:id", { ...json, parameters: pageParameters }),
@@ -96,63 +96,61 @@ export const publicAddresses: readonly PublicAddress[] = [
   ...["/api/health", "/admin{/*path}", "/_next/*path"].map((path) => address("direct", path, { parameters: "all" })),
 ];
 
-/** Whether readers get a page of HTML in this site's frame. */
-export const isPage = (kind: Kind): boolean => kind === "document" || kind === "application" || kind === "form";
+/** Whether the kind is an HTML page of the site. */
+export const isPage = (kind: AddressKind): boolean => kind === "document" || kind === "application" || kind === "form";
 
-/** Where an address was found in the table. */
-export type Found = {
+export type AddressMatch = {
   address: PublicAddress;
-  /** The path as it was asked for, written in the one usual way. */
+  /** The requested path with percent-encoding normalized. */
   path: string;
   locale: Locale | null;
-  /** The day as of which it is asked for, as written; null for now. */
+  /** The requested day as written, not validated; null for now. */
   day: string | null;
-  /** The path below the language and the day; empty for the board. */
+  /** The path after language and day; empty for the board. */
   rest: string;
 };
 
 const patterns = publicAddresses.map((each) => ({ address: each, matches: match(each.path, { decode: false, trailing: false }) }));
 
-/** Letters, digits and `-._~` mean the same written out as written as themselves (RFC 3986, 6.2.2.2). */
-const plainlyWritten = (path: string) =>
+/** Decodes percent-encoded unreserved characters (RFC 3986, 6.2.2.2). */
+const normalizeEncoding = (path: string) =>
   path.replace(/%([0-9a-f]{2})/gi, (whole, code: string) => {
-    const sign = String.fromCharCode(parseInt(code, 16));
-    return /[\w.~-]/.test(sign) ? sign : whole.toUpperCase();
+    const character = String.fromCharCode(parseInt(code, 16));
+    return /[\w.~-]/.test(character) ? character : whole.toUpperCase();
   });
 
 const localized = /^\/(en|ko)(?:\/as-of\/([^/]+))?(\/.*)?$/;
 
 /**
- * The public address that a path is.
  * @example findAddress("/ko/as-of/2025-10-22/open") // { address: { path: "/:locale/open", … }, locale: "ko", day: "2025-10-22", rest: "/open" }
  */
-export function findAddress(written: string): Found | null {
-  const path = plainlyWritten(written);
+export function findAddress(written: string): AddressMatch | null {
+  const path = normalizeEncoding(written);
   const [, language, day = null, rest = ""] = localized.exec(path) ?? [];
   const locale = locales.find((known) => known === language) ?? null;
   const live = locale === null || day === null ? path : `/${locale}${rest}`;
   for (const { address: known, matches } of patterns) {
     if (known.path.startsWith("/:locale") ? locale === null || !matches(live) : !matches(path)) continue;
-    // The form by which a day is chosen is no day.
+    // A day is only valid where the address supports it.
     if (day !== null && !known.supportsAsOf) return null;
     return { address: known, path, locale, day, rest };
   }
   return null;
 }
 
-/** The path of the page whose JSON a path asks for; null where it asks for none. @example withoutJsonEnding("/en/open.json") // "/en/open" */
+/** The page's path for a request of its JSON; null for any other path. @example withoutJsonEnding("/en/open.json") // "/en/open" */
 export function withoutJsonEnding(path: string): string | null {
   return /^\/(?:en|ko)(?:\/.*)?\.json$/.test(path) ? path.slice(0, -".json".length) : null;
 }
 
-/** Where the framework has the page or route: one tree for what is now and what was, and one place for all days that are none. */
-export function internalPath({ address: { supportsAsOf }, path, locale, day, rest }: Found): string {
+/** The path of the page or route in app/: `/{locale}/{day or live}/…`, or `/{locale}/no-day` for an invalid day. */
+export function internalPath({ address: { supportsAsOf }, path, locale, day, rest }: AddressMatch): string {
   if (!supportsAsOf) return path;
   if (day !== null && !isCalendarDay(day)) return rest.endsWith(".csv") ? `/${locale}/no-day${rest}` : `/${locale}/no-day`;
   return `/${locale}/${day ?? "live"}${rest}`;
 }
 
-/** The parameters that an address knows, as written and in the order given; no others come to a page or into what is kept of it. */
+/** The known parameters in their original order and encoding; unknown ones reach neither the page nor its cache key. */
 export function knownQuery({ parameters, hasMoments }: PublicAddress, query: string): string {
   if (parameters === "all" || query === "") return query;
   const isKnown = (name: string) => parameters.includes(name) || (hasMoments && name === "seenAt");
@@ -163,11 +161,10 @@ export function knownQuery({ parameters, hasMoments }: PublicAddress, query: str
 }
 
 const methodsOfPages = ["GET", "HEAD", "OPTIONS"];
-/** Where the route says itself which of them it takes. */
+/** For routes that check the method themselves. */
 export const methodsOfRoutes = [...methodsOfPages, "POST", "PUT", "PATCH", "DELETE"];
 
-/** The methods it takes. What the API and the desk take is said by their routes. */
-export function methodsOf(found: Found | null): readonly string[] {
+export function methodsOf(found: AddressMatch | null): readonly string[] {
   const kind = found?.address.kind;
   if (kind === "api" || (kind === "direct" && !found?.path.startsWith("/_next/"))) return methodsOfRoutes;
   return kind === "form" ? [...methodsOfPages, "POST"] : methodsOfPages;

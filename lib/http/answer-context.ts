@@ -1,37 +1,37 @@
-/** What does a page or route tell the front door about its answer, beside the answer itself? A page of the framework can set neither its status nor a header. */
+/** Passes status, freshness and memento from a page or route to lib/http, because a Next.js page can set neither status nor headers. */
 import { AsyncLocalStorage } from "node:async_hooks";
 
 export type AnswerContext = {
-  /** Where a page says another than the framework sends. */
+  /** Overrides the status that Next.js sends. */
   status: number | null;
-  /** The instant from which it may be untrue; null as long as the record does not change, undefined where nothing was said. */
+  /** The instant from which the answer may be outdated; null while only the record can outdate it, undefined where unset. */
   freshUntil: Date | null | undefined;
-  /** The moment whose state of the site it shows, as `?seenAt=` names it. */
+  /** The moment of `?seenAt=` whose state of the site is shown. */
   memento: Date | null;
-  /** Whether addresses like this one are countless. */
+  /** The address is one of unboundedly many. */
   isUnbounded: boolean;
 };
 
 declare global {
-  // Pages and routes are bundled apart from the server and meet it here.
+  // Pages and routes are bundled separately from the server, so they share the store through the global object.
   var talksAnswerContext: AsyncLocalStorage<AnswerContext> | undefined;
 }
 
 const contexts = (globalThis.talksAnswerContext ??= new AsyncLocalStorage());
 
-/** Runs `make` and gives its result with what was said meanwhile. */
-export async function withAnswerContext<Result>(make: () => Promise<Result>): Promise<{ result: Result; context: AnswerContext }> {
+/** Runs `render` and returns its result with the context it set. */
+export async function withAnswerContext<Result>(render: () => Promise<Result>): Promise<{ result: Result; context: AnswerContext }> {
   const context: AnswerContext = { status: null, freshUntil: undefined, memento: null, isUnbounded: false };
-  return { result: await contexts.run(context, make), context };
+  return { result: await contexts.run(context, render), context };
 }
 
-/** For pages and routes; outside of a request that the front door makes an answer for, as at the desk, nothing happens. */
+/** Called by pages and routes; without effect in requests that are passed on to Next.js, such as those of the desk. */
 export const answer = {
   status(status: number): void {
     const context = contexts.getStore();
     if (context) context.status = status;
   },
-  /** Of several instants the earliest counts; null says that nothing but the record makes it untrue. */
+  /** The earliest of several instants applies; null: only a change of the record outdates the answer. */
   freshUntil(instant: Date | null): void {
     const context = contexts.getStore();
     if (context && (!context.freshUntil || (instant && instant < context.freshUntil))) context.freshUntil = instant;
@@ -40,7 +40,7 @@ export const answer = {
     const context = contexts.getStore();
     if (context) context.memento = seenAt;
   },
-  /** There is no end of addresses like this one: its answer must not displace what many readers ask for. */
+  /** The answer is cached apart, so that it does not displace frequently requested pages. */
   unbounded(): void {
     const context = contexts.getStore();
     if (context) context.isUnbounded = true;

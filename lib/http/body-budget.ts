@@ -1,29 +1,28 @@
-/** How many bytes of bodies may the server hold at the same time, in all and for one client? */
+/** Limits the bytes of request bodies in memory, in total and per client. */
 
 const megabyte = 1024 * 1024;
 
-/** A client that sends many large bodies and ends none of them must leave room for everybody else. */
-export const defaultBodyBudget = { inAll: 64 * megabyte, ofOneClient: 16 * megabyte };
+/** The limit per client keeps one with many unfinished bodies from blocking all others. */
+export const defaultBodyBudget = { total: 64 * megabyte, perClient: 16 * megabyte };
 
-/** The part of the room that one body takes up. */
+/** The share of the budget that one body uses. */
 export type BodyPlace = {
-  /** Takes up more of it as the body comes; false where there is no more. */
+  /** Reserves bytes as they arrive; false where the budget is exhausted. */
   take: (bytes: number) => boolean;
-  /** Gives everything back. */
   release: () => void;
 };
 
 export type BodyBudget = { placeFor: (client: string) => BodyPlace };
 
-export function bodyBudget({ inAll, ofOneClient }: typeof defaultBodyBudget): BodyBudget {
-  const heldBy = new Map<string, number>();
-  let held = 0;
+export function bodyBudget({ total, perClient }: typeof defaultBodyBudget): BodyBudget {
+  const bytesByClient = new Map<string, number>();
+  let totalBytes = 0;
 
-  function hold(client: string, bytes: number): void {
-    held += bytes;
-    const ofClient = (heldBy.get(client) ?? 0) + bytes;
-    if (ofClient === 0) heldBy.delete(client);
-    else heldBy.set(client, ofClient);
+  function add(client: string, bytes: number): void {
+    totalBytes += bytes;
+    const ofClient = (bytesByClient.get(client) ?? 0) + bytes;
+    if (ofClient === 0) bytesByClient.delete(client);
+    else bytesByClient.set(client, ofClient);
   }
 
   return {
@@ -31,13 +30,13 @@ export function bodyBudget({ inAll, ofOneClient }: typeof defaultBodyBudget): Bo
       let size = 0;
       return {
         take(bytes) {
-          if (held + bytes > inAll || (heldBy.get(client) ?? 0) + bytes > ofOneClient) return false;
+          if (totalBytes + bytes > total || (bytesByClient.get(client) ?? 0) + bytes > perClient) return false;
           size += bytes;
-          hold(client, bytes);
+          add(client, bytes);
           return true;
         },
         release() {
-          hold(client, -size);
+          add(client, -size);
           size = 0;
         },
       };

@@ -1,23 +1,23 @@
-/** How many bytes may the body of a request hold? */
+/** Limits the size of request bodies by address. */
 
 const kilobyte = 1024;
 
-/** What a record's form or its JSON may hold; next.config.ts tells the framework the same. */
+/** For a record's form or JSON; next.config.ts sets the same limit. */
 export const maxDeskFormBytes = 4 * 1024 * kilobyte;
-const mostOfPublicForm = 64 * kilobyte;
-const mostOfShortJson = 4 * kilobyte;
+const maxPublicFormBytes = 64 * kilobyte;
+const maxShortJsonBytes = 4 * kilobyte;
 
 const limits: readonly (readonly [RegExp, number])[] = [
-  [/^\/(?:en|ko)\/report$/, mostOfPublicForm],
-  // Forms of the desk that anybody can send.
-  [/^\/admin\/(?:sign-in$|welcome\/)/, mostOfPublicForm],
-  [/^\/admin\/api\/(?:presence|session)$/, mostOfShortJson],
+  [/^\/(?:en|ko)\/report$/, maxPublicFormBytes],
+  // Desk forms that need no session.
+  [/^\/admin\/(?:sign-in$|welcome\/)/, maxPublicFormBytes],
+  [/^\/admin\/api\/(?:presence|session)$/, maxShortJsonBytes],
   [/^\/admin(?:\/|$)/, maxDeskFormBytes],
 ];
 
-/** Of an address that takes no body: small, so that the route that is there can say so. */
+/** Addresses that take no body have a small limit, so that their route can refuse it itself. */
 export function bodyLimit(path: string): number {
-  return limits.find(([pattern]) => pattern.test(path))?.[1] ?? mostOfShortJson;
+  return limits.find(([pattern]) => pattern.test(path))?.[1] ?? maxShortJsonBytes;
 }
 
 /** @example sizeInWords(65536) // "64 kB" */

@@ -1,13 +1,12 @@
-/** Which client sends a request, whoever says what? The only place that decides it: every limit counts by what stands here. */
+/** Determines the client of a request, by which all limits count. */
 import type { IncomingMessage } from "node:http";
 import { isIP, isIPv4, isIPv6 } from "node:net";
 
-/** As the standard writes it: groups without leading zeros, the longest run of zeros left out. */
+/** RFC 5952: groups without leading zeros, the longest run of zeros compressed. */
 const canonical = (address: string) => new URL(`http://[${address}]/`).hostname.slice(1, -1);
 
 /**
- * One way of writing an IP address: without the port that some proxies write after it, without brackets and zone, an
- * IPv4 address without its IPv6 form; null for what is no address.
+ * Normalizes an IP address: without port, brackets and zone, IPv4-mapped IPv6 as IPv4; null for what is no address.
  * @example plainAddress("[2001:DB8::1]:443") // "2001:db8::1"
  */
 export function plainAddress(written: string): string | null {
@@ -25,20 +24,20 @@ export function plainAddress(written: string): string | null {
 }
 
 /**
- * The address of the client: that of the connection, or where `proxies` of our own stand in between, the one that
- * the farthest of them has written down. What a client wrote into the header itself lies before that and is not read.
+ * The connection's address, or behind `proxies` trusted proxies, the entry that the outermost of them appended. Entries
+ * before that come from the client and are ignored.
  * @example clientAddress("198.51.100.7, 192.0.2.1:4711", "10.0.0.2", 1) // "192.0.2.1"
  */
 export function clientAddress(forwardedFor: string | undefined, connection: string | undefined, proxies: number): string | null {
-  const own = plainAddress(connection ?? "");
-  if (proxies === 0) return own;
-  const written = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
-  return plainAddress(written.at(-proxies) ?? "") ?? own;
+  const peer = plainAddress(connection ?? "");
+  if (proxies === 0) return peer;
+  const entries = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return plainAddress(entries.at(-proxies) ?? "") ?? peer;
 }
 
 /**
- * The client as limits count it: an IPv6 connection has a whole network of 64 bits to itself, so that counts as one.
- * Clients whose address is not known share one name.
+ * The key of a client for limits. An IPv6 client usually has a whole /64 network, so that counts as one.
+ * Clients with unknown address share one name.
  * @example clientName("2001:db8:0:1:aaaa::1") // "2001:db8:0:1::/64"
  */
 export function clientName(address: string | null): string {
@@ -53,7 +52,7 @@ export function clientName(address: string | null): string {
   return `${canonical(`${all.slice(0, 4).join(":")}::`)}/64`;
 }
 
-/** From now on the request carries the client's address, and nothing else, in `X-Forwarded-For`; its name for limits. */
+/** Sets `X-Forwarded-For` to the client's address alone and returns its name for limits. */
 export function settleClient(request: IncomingMessage, proxies: number): string {
   const forwardedFor = [request.headers["x-forwarded-for"]].flat().join(",");
   const address = clientAddress(forwardedFor, request.socket.remoteAddress, proxies);
@@ -62,7 +61,7 @@ export function settleClient(request: IncomingMessage, proxies: number): string 
   return clientName(address);
 }
 
-/** The client of a request that came through the front door, which has settled the address; null where it is not known. */
+/** Reads the client set by `settleClient`; null where unknown. */
 export function clientOf(headers: Headers): string | null {
   const address = headers.get("x-forwarded-for");
   return address === null || address === "" ? null : clientName(address);

@@ -1,31 +1,31 @@
-/** Which connections does a server hold, and how are they brought to an end without losing what is under way? */
+/** Tracks a server's connections and shuts them down gracefully. */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as SocketServer, type Socket } from "node:net";
 
 export type Connections = {
-  /** Notes a request whose answer is under way until `answered` is settled and the response is closed. */
+  /** Counts a request as active until `answered` is settled and the response is closed. */
   begin: (request: IncomingMessage, response: ServerResponse, answered: Promise<unknown>) => void;
   /**
-   * Takes no more connections, ends at once those on which nothing is under way, also where a request was half sent, and
-   * the others as soon as they are answered. False where that took longer than `withinMs`: those are cut off.
+   * Accepts no more connections, closes idle ones immediately, also those with a half-sent request, and the others once
+   * answered. False where that takes longer than `withinMs`: the remaining ones are cut off.
    */
   stop: (withinMs: number) => Promise<boolean>;
 };
 
 export function connectionsOf(server: Server): Connections {
-  const underWay = new Map<Socket, number>();
+  const activeRequests = new Map<Socket, number>();
   let isStopping = false;
 
   const endIfIdle = (socket: Socket) => {
-    if (isStopping && (underWay.get(socket) ?? 0) === 0) socket.destroySoon();
+    if (isStopping && (activeRequests.get(socket) ?? 0) === 0) socket.destroySoon();
   };
   const count = (socket: Socket, by: number) => {
-    if (underWay.has(socket)) underWay.set(socket, (underWay.get(socket) ?? 0) + by);
+    if (activeRequests.has(socket)) activeRequests.set(socket, (activeRequests.get(socket) ?? 0) + by);
   };
 
   server.on("connection", (socket: Socket) => {
-    underWay.set(socket, 0);
-    socket.once("close", () => underWay.delete(socket));
+    activeRequests.set(socket, 0);
+    socket.once("close", () => activeRequests.delete(socket));
     endIfIdle(socket);
   });
 
@@ -43,15 +43,15 @@ export function connectionsOf(server: Server): Connections {
       isStopping = true;
       return new Promise((resolve) => {
         const timer = setTimeout(() => {
-          for (const socket of underWay.keys()) socket.destroy();
+          for (const socket of activeRequests.keys()) socket.destroy();
           resolve(false);
         }, withinMs);
-        // The server's own way takes an answer for finished that is handed over and not sent yet, and cuts it off.
+        // http.Server.close() would cut off answers that are written but not yet flushed.
         SocketServer.prototype.close.call(server, () => {
           clearTimeout(timer);
           resolve(true);
         });
-        for (const socket of underWay.keys()) endIfIdle(socket);
+        for (const socket of activeRequests.keys()) endIfIdle(socket);
       });
     },
   };

@@ -1,7 +1,7 @@
-/** Is a form that was sent whole and well-formed, as far as can be seen without reading its fields? */
+/** Checks that a submitted form is complete and well-formed, without reading its fields. */
 
-const mostParts = 20_000;
-const mostOfPartHeaders = 16 * 1024;
+const maxParts = 20_000;
+const maxPartHeaderBytes = 16 * 1024;
 const endOfHeaders = Buffer.from("\r\n\r\n");
 const fieldName = /^content-disposition:[^\r\n]*;\s*name\*?=/im;
 
@@ -14,16 +14,16 @@ function isMultipart(bytes: Buffer, boundary: string): boolean {
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   const first = delimiter.subarray(2);
   if (bytes.indexOf(first) !== 0) return false;
-  let at = first.length;
-  for (let parts = 0; parts <= mostParts; parts += 1) {
-    const after = bytes.toString("latin1", at, at + 2);
-    if (after === "--") return true;
-    if (after !== "\r\n") return false;
-    const next = bytes.indexOf(delimiter, at);
-    const headers = bytes.indexOf(endOfHeaders, at);
-    if (next === -1 || headers === -1 || headers > next || headers - at > mostOfPartHeaders) return false;
-    if (!fieldName.test(bytes.toString("latin1", at + 2, headers))) return false;
-    at = next + delimiter.length;
+  let offset = first.length;
+  for (let parts = 0; parts <= maxParts; parts += 1) {
+    const suffix = bytes.toString("latin1", offset, offset + 2);
+    if (suffix === "--") return true;
+    if (suffix !== "\r\n") return false;
+    const next = bytes.indexOf(delimiter, offset);
+    const headers = bytes.indexOf(endOfHeaders, offset);
+    if (next === -1 || headers === -1 || headers > next || headers - offset > maxPartHeaderBytes) return false;
+    if (!fieldName.test(bytes.toString("latin1", offset + 2, headers))) return false;
+    offset = next + delimiter.length;
   }
   return false;
 }
@@ -38,8 +38,8 @@ function isJson(bytes: Buffer): boolean {
 }
 
 /**
- * Whether a body is what its type says: every part of a multipart form has its name and its end, and what the
- * framework's script sends otherwise is JSON. The framework answers anything else with a failure of its own.
+ * Every part of a multipart form must have a name and an end; other action requests must be JSON. Next.js would answer
+ * anything else with a 500.
  */
 export function isWellFormed(contentType: string, bytes: Buffer, isAction: boolean): boolean {
   if (/^multipart\/form-data\b/i.test(contentType)) {

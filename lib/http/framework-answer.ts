@@ -1,4 +1,4 @@
-/** What does the framework answer to a request that the front door makes in a client's place? */
+/** Renders an answer by an internal request to Next.js. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type Response as LightMyRequestResponse } from "light-my-request";
 import { withAnswerContext } from "./answer-context";
@@ -6,26 +6,25 @@ import type { Answer } from "./response-cache";
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What belongs to one connection, or is said by the front door for all. */
-const dropped = /^(?:connection|content-length|date|keep-alive|set-cookie|transfer-encoding|x-nextjs-.*|x-powered-by)$/;
+/** Headers of one connection, and those that lib/http sets for all answers. */
+const droppedHeaders = /^(?:connection|content-length|date|keep-alive|set-cookie|transfer-encoding|x-nextjs-.*|x-powered-by)$/;
 
-type Asked = {
+type FrameworkRequest = {
   /** Path and query of the page or route. */
   path: string;
-  /** Only what the answer may depend on: nothing else of a client's request comes into what is kept for all. */
+  /** Only headers that the answer may depend on, because it is cached for all clients. */
   headers: Record<string, string>;
   now: () => Date;
 };
 
-/** The whole answer to a GET, neither compressed nor cut. */
-export async function frameworkAnswer(framework: Framework, { path, headers, now }: Asked): Promise<Answer> {
-  // What depends on the time was true when it was begun.
+export async function frameworkAnswer(framework: Framework, { path, headers, now }: FrameworkRequest): Promise<Answer> {
+  // Set before rendering: time-dependent content is true as of the start.
   const madeAt = now();
   const { result, context } = await withAnswerContext(
     () => new Promise<LightMyRequestResponse>((resolve, reject) => {
       inject((request, response) => void framework(request, response).catch(reject), { method: "GET", url: path, headers }).then(resolve, reject);
     }),
   );
-  const said = Object.entries(result.headers).flatMap(([name, value]) => (value === undefined || dropped.test(name) ? [] : [[name, [value].flat().join(", ")]]));
-  return { status: context.status ?? result.statusCode, headers: Object.fromEntries(said), body: result.rawPayload, encoded: {}, madeAt, context };
+  const passedHeaders = Object.entries(result.headers).flatMap(([name, value]) => (value === undefined || droppedHeaders.test(name) ? [] : [[name, [value].flat().join(", ")]]));
+  return { status: context.status ?? result.statusCode, headers: Object.fromEntries(passedHeaders), body: result.rawPayload, encoded: {}, madeAt, context };
 }

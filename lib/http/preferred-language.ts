@@ -1,8 +1,8 @@
-/** Which of the site's languages does a browser prefer? */
+/** Negotiates the language of an answer. */
 import Negotiator from "negotiator";
 import { type Locale, locales } from "@/lib/domain/record/record";
 
-/** Of a request's `Accept-Language`; English where it names neither or is not there. @example preferredLanguage("fr, ko;q=0.5") // "ko" */
+/** From `Accept-Language`; English where it is missing or names neither language. @example preferredLanguage("fr, ko;q=0.5") // "ko" */
 export function preferredLanguage(accepted: string | null): Locale {
   const preferred = new Negotiator({ headers: { "accept-language": accepted ?? undefined } }).language([...locales]);
   return locales.find((known) => known === preferred) ?? "en";

@@ -1,15 +1,15 @@
-/** What does a request's body hold, if that is not too much? */
+/** Reads the body of a request within its limits. */
 import { IncomingMessage } from "node:http";
 import type { BodyPlace } from "./body-budget";
 
 export type Body = { status: "read"; bytes: Buffer } | { status: "too_large" } | { status: "no_room" } | { status: "broken_off" };
 
-/** What is thrown away of a body that is not read, so that its sender can read the answer; then the connection ends. */
-const mostDiscarded = 16 * 1024 * 1024;
+/** The rest of a refused body is discarded up to this size, so that the client can read the answer; beyond it the connection ends. */
+const maxDiscardedBytes = 16 * 1024 * 1024;
 
-/** Counted as it comes, since the length that was announced may be missing, or never be sent. */
-export async function readBody(request: IncomingMessage, most: number, place: BodyPlace): Promise<Body> {
-  if (Number(request.headers["content-length"] ?? 0) > most) return { status: "too_large" };
+/** Counts bytes as they arrive, since `Content-Length` may be missing or wrong. */
+export async function readBody(request: IncomingMessage, maxBytes: number, place: BodyPlace): Promise<Body> {
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) return { status: "too_large" };
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -19,7 +19,7 @@ export async function readBody(request: IncomingMessage, most: number, place: Bo
     };
     const take = (part: Buffer) => {
       size += part.byteLength;
-      const isTooLarge = size > most;
+      const isTooLarge = size > maxBytes;
       if (!isTooLarge && place.take(part.byteLength)) return void parts.push(part);
       request.pause();
       end(isTooLarge ? { status: "too_large" } : { status: "no_room" });
@@ -35,19 +35,19 @@ export function discardBody(request: IncomingMessage): void {
   request.on("error", () => undefined);
   request.on("data", (part: Buffer) => {
     size += part.byteLength;
-    if (size > mostDiscarded) request.socket.destroy();
+    if (size > maxDiscardedBytes) request.socket.destroy();
   });
   request.resume();
 }
 
-/** The same request with its body in hand, so that whoever reads it next can wait for nothing. */
+/** The same request with its body already buffered, so that its next reader does not wait for the client. */
 export function withBody(request: IncomingMessage, bytes: Buffer): IncomingMessage {
-  const held = new IncomingMessage(request.socket);
+  const buffered = new IncomingMessage(request.socket);
   const { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers } = request;
   const length = { "content-length": String(bytes.byteLength) };
   const { "transfer-encoding": _, ...others } = headers;
-  Object.assign(held, { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers: { ...others, ...length }, complete: true });
-  held.push(bytes);
-  held.push(null);
-  return held;
+  Object.assign(buffered, { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers: { ...others, ...length }, complete: true });
+  buffered.push(bytes);
+  buffered.push(null);
+  return buffered;
 }

@@ -1,33 +1,33 @@
-/** Which answer does a request ask for: which address in which representation, and where does the framework make it? */
+/** Resolves a request to its target: the address, the representation, and the internal Next.js path. */
 import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
 import type { Locale } from "@/lib/domain/record/record";
 import { httpDate } from "@/lib/export/memento";
 import { preferredLanguage } from "@/lib/http/preferred-language";
-import { findAddress, type Found, internalPath, isPage, type Kind, knownQuery, methodsOf, methodsOfRoutes, withoutJsonEnding } from "./addresses";
+import { findAddress, type AddressMatch, internalPath, isPage, type AddressKind, knownQuery, methodsOf, methodsOfRoutes, withoutJsonEnding } from "./addresses";
 
 export type Target = {
-  kind: Kind;
-  /** In which the reader is told of failures. */
+  kind: AddressKind;
+  /** The language of error texts. */
   locale: Locale;
   methods: readonly string[];
-  /** Whether there is no such address. */
+  /** There is no such address. */
   isMissing: boolean;
-  /** Path and query of the framework's page or route; also the name of the answer among those that are kept. */
+  /** Path and query of the Next.js page or route; also the cache key. */
   internal: string;
-  /** What the framework is told of the request beside its address. */
+  /** Request headers passed to Next.js. */
   headers: Record<string, string>;
-  /** What the answer depends on beside its address. */
+  /** Names of the request headers that select the representation. */
   vary: readonly string[];
-  /** Whether there is no end of addresses like this one. */
+  /** The address is one of unboundedly many. */
   isUnbounded: boolean;
-  /** Whether it is a page of today, without a choice. */
+  /** A page as of now, without query parameters. */
   isLive: boolean;
-  /** False for what is asked of one request alone, such as a moment. */
-  isKept: boolean;
-  /** Whether the answer is for one visitor. */
+  /** False for answers to one request alone, such as a TimeGate redirect. */
+  isCacheable: boolean;
+  /** The answer is for one client. */
   isPrivate: boolean;
-  /** Where the address has former states: itself without a moment, and that of the list of them. */
+  /** Where the address has mementos: the address without `seenAt`, and its TimeMap. */
   moments: { original: string; timemap: string } | null;
 };
 
@@ -45,68 +45,68 @@ function prefersJson(headers: IncomingMessage["headers"]): boolean {
   return preferred === "application/json";
 }
 
-const joined = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
+const withQuery = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
 
-const plain = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isKept: true, isPrivate: false, moments: null } as const;
+const defaults = { isMissing: false, headers: {}, vary: [], isUnbounded: false, isLive: false, isCacheable: true, isPrivate: false, moments: null } as const;
 
-/** Of the page that says that there is nothing; the same for all addresses of a language. */
-function missing(path: string): Target {
+/** The not-found page; one answer for all missing addresses of a language. */
+function missingTarget(path: string): Target {
   const language = /^\/(en|ko)(?:\/|$)/.exec(path)?.[1];
   const locale = language === "ko" ? "ko" : "en";
-  return { ...plain, isMissing: true, kind: "document", locale, methods: methodsOf(null), internal: `/${language ?? "-"}/not-found` };
+  return { ...defaults, isMissing: true, kind: "document", locale, methods: methodsOf(null), internal: `/${language ?? "-"}/not-found` };
 }
 
-/** The page's record as JSON; `place` is the path below the language. */
-function jsonTarget({ path, locale, day, rest }: Pick<Found, "path" | "locale" | "day" | "rest">, query: string): Target {
+/** The page's data as JSON. */
+function jsonTarget({ path, locale, day, rest }: Pick<AddressMatch, "path" | "locale" | "day" | "rest">, query: string): Target {
   const place = rest === "" ? "/board" : rest;
-  const internal = joined(`/page-data/${locale}${day === null ? "" : `/as-of/${day}`}${place}`, query);
-  return { ...plain, kind: "api", locale: locale ?? "en", methods: methodsOfRoutes, internal, isUnbounded: query !== "", vary: path.endsWith(".json") ? [] : ["Accept"] };
+  const internal = withQuery(`/page-data/${locale}${day === null ? "" : `/as-of/${day}`}${place}`, query);
+  return { ...defaults, kind: "api", locale: locale ?? "en", methods: methodsOfRoutes, internal, isUnbounded: query !== "", vary: path.endsWith(".json") ? [] : ["Accept"] };
 }
 
-type Asking = Pick<IncomingMessage, "url" | "headers">;
+type RequestHead = Pick<IncomingMessage, "url" | "headers">;
 
-function withMoments(target: Target, { path, address }: Found, query: string, { headers }: Asking): Target {
+function withMoments(target: Target, { path, address }: AddressMatch, query: string, { headers }: RequestHead): Target {
   if (!address.hasMoments) return target;
   const vary = [...target.vary, "Accept-Datetime"];
-  const original = joined(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
+  const original = withQuery(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
   const moments = target.kind === "document" ? { original, timemap: `/timemap${original}` } : null;
-  const wanted = headers["accept-datetime"];
-  if (typeof wanted !== "string" || original !== joined(path, query)) return { ...target, vary, moments };
-  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": wanted }, isKept: false };
-  // The API leads to its own moments, and passes over what is no date.
-  if (target.kind !== "document") return httpDate.test(wanted.trim()) ? gate : { ...target, vary, moments };
+  const requestedDate = headers["accept-datetime"];
+  if (typeof requestedDate !== "string" || original !== withQuery(path, query)) return { ...target, vary, moments };
+  const gate = { ...target, vary, headers: { ...target.headers, "accept-datetime": requestedDate }, isCacheable: false };
+  // The API redirects to its own mementos and ignores an invalid date.
+  if (target.kind !== "document") return httpDate.test(requestedDate.trim()) ? gate : { ...target, vary, moments };
   return { ...gate, kind: "redirect", internal: `/timegate?${new URLSearchParams({ address: original })}` };
 }
 
-/** Any address is one: what there is not asks for the page that says so. */
-export function targetOf({ url = "", headers }: Asking): Target {
-  const [written = "", ...parts] = url.split("?");
+/** Never null: a missing address resolves to the not-found page. */
+export function targetOf({ url = "", headers }: RequestHead): Target {
+  const [path = "", ...parts] = url.split("?");
   const query = parts.join("?");
-  if (!isDecodable(written)) return written.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missing(written);
-  const page = withoutJsonEnding(written);
-  const found = findAddress(page ?? written);
+  if (!isDecodable(path)) return path.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missingTarget(path);
+  const page = withoutJsonEnding(path);
+  const match = findAddress(page ?? path);
   if (page !== null) {
-    const json = found ?? { path: page, locale: page.startsWith("/ko") ? "ko" : "en", day: null, rest: page.slice(3) };
-    const target = jsonTarget({ ...json, path: written }, query);
-    return found ? withMoments(target, { ...found, path: written }, query, { headers }) : target;
+    const json = match ?? { path: page, locale: page.startsWith("/ko") ? "ko" : "en", day: null, rest: page.slice(3) };
+    const target = jsonTarget({ ...json, path }, query);
+    return match ? withMoments(target, { ...match, path }, query, { headers }) : target;
   }
-  if (!found) return missing(written);
-  const { address, locale } = found;
-  if (address.hasJson && prefersJson(headers)) return withMoments(jsonTarget(found, query), found, query, { headers });
-  const known = knownQuery(address, query);
-  const named = /(?:^|&)lang=(en|ko)(?:&|$)/.exec(known)?.[1];
+  if (!match) return missingTarget(path);
+  const { address, locale } = match;
+  if (address.hasJson && prefersJson(headers)) return withMoments(jsonTarget(match, query), match, query, { headers });
+  const parameters = knownQuery(address, query);
+  const lang = /(?:^|&)lang=(en|ko)(?:&|$)/.exec(parameters)?.[1];
   const target: Target = {
-    ...plain,
+    ...defaults,
     kind: address.kind,
     locale: locale ?? "en",
-    methods: methodsOf(found),
+    methods: methodsOf(match),
     isPrivate: address.isPrivate,
-    isKept: !address.isPrivate,
-    internal: joined(internalPath(found), known),
-    isLive: isPage(address.kind) && found.day === null && known === "",
-    isUnbounded: known !== "" && known !== `lang=${named}`,
-    headers: address.isByLanguage ? { "accept-language": named ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
-    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.isByLanguage && named === undefined ? ["Accept-Language"] : [])],
+    isCacheable: !address.isPrivate,
+    internal: withQuery(internalPath(match), parameters),
+    isLive: isPage(address.kind) && match.day === null && parameters === "",
+    isUnbounded: parameters !== "" && parameters !== `lang=${lang}`,
+    headers: address.isByLanguage ? { "accept-language": lang ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
+    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.isByLanguage && lang === undefined ? ["Accept-Language"] : [])],
   };
-  return withMoments(target, found, known, { headers });
+  return withMoments(target, match, parameters, { headers });
 }

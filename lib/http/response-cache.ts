@@ -1,7 +1,7 @@
-/** Which answers have been made already, so that each is made once however many ask, and served while it is fresh? */
+/** Caches public answers in memory while they are fresh, and renders each once for concurrent requests. */
 import { LRUCache } from "lru-cache";
 import type { AnswerContext } from "./answer-context";
-import { isFresh, type Kept, policyOf } from "./freshness";
+import { isFresh, type StoredAnswerHead, policyOf } from "./freshness";
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -10,69 +10,69 @@ export type Answer = {
   /** Names in lower case. */
   headers: Record<string, string>;
   body: Buffer;
-  /** Filled when it is first sent so. */
+  /** Filled when first sent in that coding. */
   encoded: Partial<Record<Coding, Promise<Buffer>>>;
   madeAt: Date;
   context: AnswerContext;
 };
-export type StoredAnswer = Answer & Kept;
+export type StoredAnswer = Answer & StoredAnswerHead;
 
 export type ResponseCache = {
   find: (key: string) => StoredAnswer | null;
-  /** The answer that is being made for `key`, or that `make` makes, kept where a shared cache may; null where it makes none now. */
-  make: (key: string, isUnbounded: boolean, make: () => Promise<Answer> | null) => Promise<Answer> | null;
+  /** Joins a rendering of `key` in progress, or starts `render` and stores its answer if cacheable; null where `render` is refused. */
+  make: (key: string, isUnbounded: boolean, render: () => Promise<Answer> | null) => Promise<Answer> | null;
 };
 
-type Choice = {
-  /** The record's version; null while the database cannot be asked. */
+type CacheOptions = {
+  /** The record's version; null while the database is not readable. */
   recordVersion: () => number | null;
   now: () => Date;
-  /** For the record's own pages and files, and for what has countless addresses. */
+  /** `site`: pages and files of the record; `unbounded`: all others. */
   maxBytes: { site: number; unbounded: number };
 };
 
 const overhead = 2048;
-/** Beside its bytes an answer has them compressed, twice at most. */
+/** Includes the compressed copies, at most two. */
 const sizeOf = ({ body }: Answer) => Math.ceil(body.byteLength * 1.6) + overhead;
 
 export const defaultCacheSizes = { site: 192 * 1024 * 1024, unbounded: 32 * 1024 * 1024 };
 
-export function responseCache({ recordVersion, now, maxBytes }: Choice): ResponseCache {
-  const storeOf = (maxSize: number) => new LRUCache<string, StoredAnswer>({ maxSize, sizeCalculation: sizeOf });
-  const [site, unbounded] = [storeOf(maxBytes.site), storeOf(maxBytes.unbounded)];
-  const underWay = new Map<string, { version: number | null; making: Promise<Answer> }>();
+export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): ResponseCache {
+  const createCache = (maxSize: number) => new LRUCache<string, StoredAnswer>({ maxSize, sizeCalculation: sizeOf });
+  const [site, unbounded] = [createCache(maxBytes.site), createCache(maxBytes.unbounded)];
+  const renderings = new Map<string, { version: number | null; rendering: Promise<Answer> }>();
 
-  async function keep(key: string, isUnbounded: boolean, version: number | null, making: Promise<Answer>): Promise<Answer> {
-    const answer = await making;
+  async function store(key: string, isUnbounded: boolean, version: number | null, rendering: Promise<Answer>): Promise<Answer> {
+    const answer = await rendering;
     const policy = policyOf(answer);
     if (!policy || version === null) return answer;
-    const kept: StoredAnswer = { ...answer, policy, version };
-    // What is not there has no end of addresses either.
-    (isUnbounded || answer.context.isUnbounded || answer.status !== 200 ? unbounded : site).set(key, kept);
-    return kept;
+    const stored: StoredAnswer = { ...answer, policy, version };
+    // Addresses of missing pages are unbounded, too.
+    (isUnbounded || answer.context.isUnbounded || answer.status !== 200 ? unbounded : site).set(key, stored);
+    return stored;
   }
 
   return {
     find(key) {
-      for (const store of [site, unbounded]) {
-        const kept = store.get(key);
-        if (kept && isFresh(kept, recordVersion(), now())) return kept;
-        if (kept) store.delete(key);
+      for (const cache of [site, unbounded]) {
+        const stored = cache.get(key);
+        if (stored && isFresh(stored, recordVersion(), now())) return stored;
+        if (stored) cache.delete(key);
       }
       return null;
     },
-    make(key, isUnbounded, make) {
+    make(key, isUnbounded, render) {
       const version = recordVersion();
-      const known = underWay.get(key);
-      // One that was begun before a publication is no answer to who asks after it.
-      if (known && known.version === version) return known.making;
-      const begun = make();
+      const current = renderings.get(key);
+      // A rendering begun before a publication does not serve requests made after it.
+      if (current && current.version === version) return current.rendering;
+      const begun = render();
       if (!begun) return null;
-      const making = keep(key, isUnbounded, version, begun).finally(() => {
-        if (underWay.get(key)?.making === making) underWay.delete(key);
+      const rendering = store(key, isUnbounded, version, begun).finally(() => {
+        if (renderings.get(key)?.rendering === rendering) renderings.delete(key);
       });
-      underWay.set(key, { version, making });
-      return making;
+      renderings.set(key, { version, rendering });
+      return rendering;
     },
   };
 }

@@ -1,6 +1,6 @@
-/** What does every answer tell browsers not to do? */
+/** Defines the Content-Security-Policy and the other security headers. */
 
-const otherRules = [
+const commonDirectives = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -11,25 +11,24 @@ const otherRules = [
   "frame-ancestors 'none'",
 ];
 
-type PolicyChoice = {
-  /** Which inline script may run: by its nonce or hash. */
+type PolicyOptions = {
+  /** Nonce or hash of the allowed inline script. */
   inline?: string;
   isDevelopment?: boolean;
 };
 
 /**
- * What a page may load and run. A reader's page that the framework's script takes over is made once and served to
- * everyone, so inline script, which is the framework's own start-up data, is allowed there; a page that is made for one
- * request names its script by a nonce, and a document by its hash.
+ * A hydrated reader page is cached for all clients, so it allows inline script, which is the hydration data of Next.js. A
+ * desk page allows inline script by nonce, a document by hash.
  */
-export function contentSecurityPolicy({ inline = "'unsafe-inline'", isDevelopment = false }: PolicyChoice): string {
-  // Development compiles modules in the browser and reloads over a socket.
+export function contentSecurityPolicy({ inline = "'unsafe-inline'", isDevelopment = false }: PolicyOptions): string {
+  // Development evaluates modules in the browser and reloads over a WebSocket.
   const script = `script-src 'self' ${inline}${isDevelopment ? " 'unsafe-eval'" : ""}`;
-  const rules = isDevelopment ? otherRules.map((rule) => (rule.startsWith("connect-src") ? `${rule} ws: wss:` : rule)) : otherRules;
+  const rules = isDevelopment ? commonDirectives.map((rule) => (rule.startsWith("connect-src") ? `${rule} ws: wss:` : rule)) : commonDirectives;
   return ["default-src 'none'", script, ...rules].join("; ");
 }
 
-/** The headers of every address beside its policy, for a site at `siteUrl`. */
+/** For every address, beside its Content-Security-Policy. */
 export function securityHeaders(siteUrl: string): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",

@@ -1,4 +1,4 @@
-/** How does an answer go out: in which coding, as a whole or as "not modified"? */
+/** Sends an answer, compressed as negotiated, or a 304. */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
@@ -9,20 +9,20 @@ import Negotiator from "negotiator";
 import type { Answer, Coding } from "./response-cache";
 
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
-/** What fits a packet is not made smaller. */
-const smallestCompressed = 1024;
-/** Beyond this it takes several times as long for a few per cent. */
+/** A body that fits one packet is not compressed. */
+const minCompressedBytes = 1024;
+/** Higher levels take several times as long for a few per cent. */
 const brotliQuality = 6;
 
-/** Weak, because the codings of an answer have it in common. */
-export const tagOf = (body: Uint8Array) => `W/"${createHash("sha256").update(body).digest("base64url")}"`;
+/** Weak, because all codings of an answer share it. */
+export const entityTagOf = (body: Uint8Array) => `W/"${createHash("sha256").update(body).digest("base64url")}"`;
 
-const isCompressible = ({ headers, body }: Answer) => body.byteLength >= smallestCompressed && compressible(headers["content-type"] ?? "") === true;
+const isCompressible = ({ headers, body }: Answer) => body.byteLength >= minCompressedBytes && compressible(headers["content-type"] ?? "") === true;
 
-/** The coding that the client likes best, the smallest where it has no preference. */
+/** The client's preferred coding; the smallest where it has no preference. */
 export function codingFor(request: IncomingMessage): Coding {
   const negotiator = new Negotiator(request);
-  // The types of this package are older than its second argument.
+  // The package's types lack the second argument.
   const [coding]: string[] = Reflect.apply(negotiator.encodings, negotiator, [["br", "gzip", "identity"], { preferred: ["br", "gzip"] }]);
   return coding === "br" || coding === "gzip" ? coding : "identity";
 }
@@ -32,7 +32,7 @@ function bodyIn(answer: Answer, coding: Coding): Promise<Buffer> {
   return (answer.encoded[coding] ??= coding === "gzip" ? gzipped(answer.body) : brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }));
 }
 
-/** Sends `answer` with `own` headers of this sending beside its own; a 304 where the client has it already. */
+/** `own`: headers of this response alone. */
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, own: Record<string, string>): Promise<void> {
   const canCompress = isCompressible(answer);
   const vary = [own.vary, canCompress ? "Accept-Encoding" : ""].filter((names) => names).join(", ");

@@ -1,19 +1,19 @@
-/** Does a request ask for an action that this build does not have, and what is it answered? */
+/** Refuses requests for server actions that the current build does not have. */
 import type { IncomingMessage } from "node:http";
 import type { Refusal } from "./refusal";
 
-/** By this header the framework's script learns that there is no such action. */
+/** Tells the Next.js client script that there is no such action. */
 const notFound = { "x-nextjs-action-not-found": "1" };
 const reason = "This build has no such action; the form may be of an older one.";
 
-/** The page that says so in words; null for an address that has no form. */
+/** The page that explains it; null for an address that has no form. */
 export function outdatedPageFor(address: string): string | null {
   if (/^\/admin(?!\/api\/)(?:[/?]|$)/.test(address)) return "/admin/outdated";
   const locale = /^\/(en|ko)\/report(?:[/?]|$)/.exec(address)?.[1];
   return locale === undefined ? null : `/${locale}/report/outdated`;
 }
 
-/** The ids of actions in a form that is sent without script; empty where it names them in no way that the framework takes. */
+/** The action ids in a form sent without script; empty where Next.js would not accept their encoding. */
 function actionsIn(form: FormData): string[] {
   const ids: string[] = [];
   const references: string[] = [];
@@ -23,18 +23,18 @@ function actionsIn(form: FormData): string[] {
     const reference = /^\$ACTION_REF_(.*)$/s.exec(name)?.[1];
     if (reference !== undefined) references.push(reference);
   }
-  // A form has one, and the button by which it is sent may have another.
+  // The form and its submit button may each have one.
   if (references.length > 2) return [];
   for (const reference of references) {
-    const [described, ...more] = form.getAll(`$ACTION_${reference}:0`);
-    const id = typeof described === "string" && more.length === 0 ? /^\{"id":"([^"]*)"/.exec(described)?.[1] : undefined;
+    const [description, ...more] = form.getAll(`$ACTION_${reference}:0`);
+    const id = typeof description === "string" && more.length === 0 ? /^\{"id":"([^"]*)"/.exec(description)?.[1] : undefined;
     if (id === undefined) return [];
     ids.push(id);
   }
   return ids;
 }
 
-async function formOf(contentType: string, bytes: Buffer): Promise<FormData | null> {
+async function parseForm(contentType: string, bytes: Buffer): Promise<FormData | null> {
   try {
     return await new Response(Uint8Array.from(bytes), { headers: { "Content-Type": contentType } }).formData();
   } catch {
@@ -43,17 +43,17 @@ async function formOf(contentType: string, bytes: Buffer): Promise<FormData | nu
 }
 
 /**
- * Null where the framework knows the action, or is not asked for one. It would answer the others the same, and write a
- * stack for each. A form sent by script says in its own place that it is outdated, one without is led to a page.
+ * Null where the action is known or none is requested. Next.js would refuse the others too, but log a stack for each. A
+ * form sent by script shows the refusal in place; one sent without is redirected to a page.
  */
 export async function refusalOfAction({ method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, bytes: Buffer, known: ReadonlySet<string>): Promise<Refusal | null> {
   const page = outdatedPageFor(url);
   if (method !== "POST" || page === null) return null;
-  const asked = headers["next-action"];
-  if (asked !== undefined) return known.has(String(asked)) ? null : { status: 409, reason, headers: notFound };
+  const actionId = headers["next-action"];
+  if (actionId !== undefined) return known.has(String(actionId)) ? null : { status: 409, reason, headers: notFound };
   const type = headers["content-type"] ?? "";
   if (!/^multipart\/form-data\b/i.test(type)) return null;
-  const form = await formOf(type, bytes);
+  const form = await parseForm(type, bytes);
   if (form === null) return { status: 400, reason: "The form is broken off or malformed." };
   const ids = actionsIn(form);
   const isKnown = ids.length > 0 && ids.every((id) => known.has(id));

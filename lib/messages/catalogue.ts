@@ -1,4 +1,4 @@
-/** All the words of the site, by language and namespace. */
+/** Loads all messages of the site by language and namespace. */
 import type { Locale } from "@/lib/domain/record/record";
 import enAbout from "./en/about.json";
 import enApi from "./en/api.json";
@@ -141,7 +141,7 @@ const ko: Messages = {
   withdrawn: koWithdrawn,
 };
 
-/** The catalogue is typed from the English files, so a key missing in Korean does not compile. */
+/** Typed from the English files, so that a key missing in Korean does not compile. */
 export function messagesOf(locale: Locale): Messages {
   return locale === "ko" ? ko : en;
 }

@@ -1,4 +1,4 @@
-/** Which words a page is written in: the messages of one language, one file per namespace. */
+/** Configures next-intl with the messages of the requested language. */
 import { getRequestConfig } from "next-intl/server";
 import { hasLocale } from "next-intl";
 import { locales } from "@/lib/domain/record/record";
@@ -10,7 +10,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
   return {
     locale,
     messages: messagesOf(locale),
-    // Dates are formatted by lib/format, which names its zone; this only silences a guess.
+    // Dates are formatted by lib/format with explicit zones; without this next-intl warns.
     timeZone: "Asia/Seoul",
   };
 });

@@ -1,4 +1,4 @@
-/** Why does the API not answer a request? */
+/** Lists the reasons for which the API refuses a request. */
 import type { ParameterFault } from "@/lib/schemas/addresses/parse-parameters";
 
 export type Refusal =
@@ -8,11 +8,11 @@ export type Refusal =
   | { refused: "method_not_allowed"; method: string }
   | { refused: "too_many_requests"; limit: number; seconds: number };
 
-export function isRefusal(made: object): made is Refusal {
-  return "refused" in made;
+export function isRefusal(result: object): result is Refusal {
+  return "refused" in result;
 }
 
-/** A value that has the right form and yet is not allowed, such as a day to come. */
-export function invalid(parameter: string, value: string): Refusal {
+/** For a well-formed value that is not allowed, such as a future day. */
+export function invalidParameter(parameter: string, value: string): Refusal {
   return { refused: "invalid_parameter", faults: [{ parameter, fault: "invalid", value, allowed: null }] };
 }

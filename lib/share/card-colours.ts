@@ -1,4 +1,4 @@
-/** The colours of a share image: the light ones of cards for other sites, and so of the site, whatever the reader's theme. */
+/** The colours of share images: those of the light theme. */
 import { lightColours, pastLight } from "@/lib/embed/colours";
 
 const { paper, panel, ink, "ink-2": ink2, rule, kr, us, mark, you, "you-ink": youInk } = lightColours;

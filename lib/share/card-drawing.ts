@@ -1,11 +1,11 @@
-/** How the picture of a page is laid out: date and address, the answer, its figures, the name. */
+/** Lays out the share image of a page. */
 import { createElement, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
 import { colours } from "./card-colours";
 import { groupSign, logo, squares, type Drawing } from "./card-signs";
 
-const side = 56;
+const sidePadding = 56;
 
 function box(style: CSSProperties, ...children: ReactNode[]): ReactElement {
   return createElement("div", { style: { display: "flex", ...style } }, ...children);
@@ -15,32 +15,32 @@ function image({ src, width, height }: Drawing, style: CSSProperties = {}): Reac
   return createElement("img", { src, width, height, style: { flexShrink: 0, ...style } });
 }
 
-/** Text that is cut with an ellipsis after some lines. */
-function lines(text: string, most: number, style: CSSProperties): ReactElement {
+/** Text that is truncated with an ellipsis after `max` lines. */
+function lines(text: string, max: number, style: CSSProperties): ReactElement {
   return createElement(
     "div",
     {
       style: {
         display: "block",
-        lineClamp: most,
+        lineClamp: max,
         textOverflow: "ellipsis",
         overflow: "hidden",
         flexShrink: 0,
-        // What is longer than a line is broken, or it would leave the picture.
+        // Breaks words longer than a line, which would overflow the image.
         wordBreak: "break-word",
         ...style,
       },
     },
-    joined(text),
+    withWordJoiners(text),
   );
 }
 
-/** Hangul may break after any syllable; held together, it breaks between words, as on the pages. */
-function joined(text: string): string {
+/** The renderer breaks Hangul after any syllable; word joiners limit breaks to spaces, as on the pages. */
+function withWordJoiners(text: string): string {
   return text.replace(/([\uac00-\ud7a3])(?=[^\s])/g, "$1\u2060");
 }
 
-/** Hangul takes nearly twice the width of Latin. */
+/** In Latin characters; Hangul is nearly twice as wide. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > "\u1100" ? 1.75 : 1), 0);
 }
@@ -56,7 +56,7 @@ function head({ past, asOf, address }: Card): ReactElement {
     ? { backgroundColor: colours.you, color: colours.youInk }
     : { borderBottom: `2px solid ${colours.ink}` };
   return box(
-    { ...style, alignItems: "center", justifyContent: "space-between", height: 80, padding: `0 ${side}px`, fontSize: 28 },
+    { ...style, alignItems: "center", justifyContent: "space-between", height: 80, padding: `0 ${sidePadding}px`, fontSize: 28 },
     box({ fontWeight: 600, flexShrink: 0, marginRight: 32 }, asOf),
     lines(address, 1, { flexShrink: 1, fontSize: 26, wordBreak: "break-all", color: past ? colours.youInk : colours.ink2 }),
   );
@@ -88,7 +88,7 @@ function tally(groups: NonNullable<Card["tally"]>): ReactElement {
   );
 }
 
-/** The drawing of a card, in the families named; `families` are in order of preference. */
+/** `families`: font families in order of preference. */
 export function drawingOf(card: Card, families: readonly string[]): ReactElement {
   const { kicker, title, text } = card;
   const size = titleSize(title);
@@ -102,7 +102,7 @@ export function drawingOf(card: Card, families: readonly string[]): ReactElement
     },
     head(card),
     box(
-      { flexDirection: "column", flexGrow: 1, justifyContent: "center", padding: `12px ${side}px`, overflow: "hidden" },
+      { flexDirection: "column", flexGrow: 1, justifyContent: "center", padding: `12px ${sidePadding}px`, overflow: "hidden" },
       kicker === null ? null : lines(kicker, 1, { fontSize: 28, color: colours.ink2, marginBottom: 10 }),
       lines(title, 3, { fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: -0.5 }),
       card.status === null ? null : status(card.status),
@@ -110,7 +110,7 @@ export function drawingOf(card: Card, families: readonly string[]): ReactElement
       card.tally === null ? null : tally(card.tally),
     ),
     box(
-      { alignItems: "center", height: 84, padding: `0 ${side}px`, borderTop: `1px solid ${colours.ink}`, fontSize: 26 },
+      { alignItems: "center", height: 84, padding: `0 ${sidePadding}px`, borderTop: `1px solid ${colours.ink}`, fontSize: 26 },
       image(logo(), { marginRight: 16 }),
       box({ fontWeight: 600, flexShrink: 0, marginRight: 32 }, card.siteName),
       card.countdown === null

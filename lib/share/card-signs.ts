@@ -1,8 +1,8 @@
-/** How the logo and the squares of a share image are drawn. */
+/** Draws the logo and the group squares of share images. */
 import type { Group } from "@/lib/domain/status/status";
 import { colours } from "./card-colours";
 
-/** A drawing as the address of an image, with its size. */
+/** An SVG as data URL, with its size in pixels. */
 export type Drawing = { src: string; width: number; height: number };
 
 function drawing(width: number, height: number, viewBox: string, body: string): Drawing {
@@ -16,7 +16,7 @@ export function logo(): Drawing {
   return drawing(45, 30, "0 0 30 20", `<rect width="6" height="20" fill="${kr}"/>${hatch}<rect x="24" width="6" height="20" fill="${us}"/>`);
 }
 
-/** Paper: nothing yet. Hatch: promised. Ink: real. A line through it: ended. */
+/** Empty: open. Hatched: agreed. Filled: in effect. Struck through: ended. */
 function square(group: Group, x: number, y: number, size: number): string {
   const { ink, paper } = colours;
   const inside = size - 3;
@@ -32,7 +32,7 @@ export function groupSign(group: Group): Drawing {
   return drawing(34, 34, "0 0 34 34", square(group, 0, 0, 34));
 }
 
-/** One square for every issue `size` wide, in `rows` lines, with the marker below those whose sides differ. */
+/** One square an issue, `size` wide, in `rows` rows, with a marker below contested ones. */
 export function squares(group: Group, contested: readonly boolean[], rows: number, size: number): Drawing {
   const step = size + 6;
   const columns = Math.max(1, Math.ceil(contested.length / rows));

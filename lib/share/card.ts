@@ -1,4 +1,4 @@
-/** What the picture of a page says: the date and address first, then the page's own answer. */
+/** Builds the content of a page's share image. */
 import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
@@ -21,7 +21,7 @@ import { ratesSentence } from "./rates-sentence";
 
 export type Card = {
   locale: Locale;
-  /** On a past day the head is set apart, so that no copy of the picture passes for today's. */
+  /** Marked in the header, so that a copy of the image is not mistaken for today's. */
   past: boolean;
   asOf: string;
   address: string;
@@ -29,14 +29,13 @@ export type Card = {
   kicker: string | null;
   title: string;
   text: string | null;
-  /** The status of one issue, sign and words. */
   status: { group: Group; words: string[]; differ: string | null } | null;
-  /** Squares by group: one for each issue, true where the sides differ; none where there are too many to tell apart. */
+  /** One square an issue, true where contested; empty where there are too many. */
   tally: { group: Group; label: string; squares: boolean[] }[] | null;
   countdown: string | null;
 };
 
-export type Shown = {
+export type CardSubject = {
   place: Place;
   locale: Locale;
   asOf: AsOf;
@@ -45,17 +44,17 @@ export type Shown = {
   countdownEvent: string;
 };
 
-type Said = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | "status" | "tally" | "countdown">>;
+type CardContent = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | "status" | "tally" | "countdown">>;
 
-/** As on the board: above this a square for every issue says less than the counts. */
-const mostSquares = 120;
+/** Same limit as on the board. */
+const maxSquares = 120;
 
 /** Null where there is no such record. */
-export function cardOf(shown: Shown): Card | null {
-  const { place, locale, asOf, siteUrl } = shown;
+export function cardOf(subject: CardSubject): Card | null {
+  const { place, locale, asOf, siteUrl } = subject;
   const on: CalendarDay | null = asOf.kind === "day" ? asOf.on : null;
-  const said = "id" in place ? ofRecord(place, shown) : ofSection(place.page, shown);
-  if (!said) return null;
+  const content = "id" in place ? ofRecord(place, subject) : ofSection(place.page, subject);
+  if (!content) return null;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
   return {
     locale,
@@ -63,17 +62,17 @@ export function cardOf(shown: Shown): Card | null {
     asOf: t("asOf", { date: formatDay(asOfDay(asOf), locale) }),
     address: `${new URL(siteUrl).host}${addressOf(place, locale, on)}`,
     siteName: messagesOf(locale).site.name,
-    kicker: said.kicker ?? null,
-    title: said.title,
-    text: said.text ?? null,
-    status: said.status ?? null,
-    tally: said.tally ?? null,
-    countdown: said.countdown ?? null,
+    kicker: content.kicker ?? null,
+    title: content.title,
+    text: content.text ?? null,
+    status: content.status ?? null,
+    tally: content.tally ?? null,
+    countdown: content.countdown ?? null,
   };
 }
 
-function ofSection(page: Place["page"], shown: Shown): Said {
-  const { locale, asOf, record, countdownEvent } = shown;
+function ofSection(page: Place["page"], subject: CardSubject): CardContent {
+  const { locale, asOf, record, countdownEvent } = subject;
   const messages = messagesOf(locale);
   const board = boardAsOf(record.issues, asOf);
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
@@ -93,37 +92,37 @@ function ofSection(page: Place["page"], shown: Shown): Said {
     tally: groups.map((group) => ({
       group,
       label: t.markup(`tally.${group}`, { count: board.counts[group], b: plain }),
-      squares: board.total > mostSquares ? [] : board.columns[group].map(({ contested }) => contested),
+      squares: board.total > maxSquares ? [] : board.columns[group].map(({ contested }) => contested),
     })),
   };
 }
 
-function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): Said | null {
-  const { locale, asOf, record } = shown;
+function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSubject): CardContent | null {
+  const { locale, asOf, record } = subject;
   const messages = messagesOf(locale);
-  const named = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
+  const entryById = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
   const notYet = messages.share[asOf.kind === "now" ? "notYet" : "notYetPast"];
   switch (page) {
     case "issue":
-      return ofIssue(id, shown, notYet);
+      return ofIssue(id, subject, notYet);
     case "summit": {
-      const event = named(record.events);
+      const event = entryById(record.events);
       if (!event) return null;
       const known = scheduleAsOf(event, asOf).current !== null;
       const kicker = messages.status.eventKind[event.kind];
       return {
         kicker,
-        // A name often tells what happened, so before its first announcement it is not given, as on the page.
+        // A name often reveals what happened later, so it is hidden before the first announcement, as on the page.
         title: known ? plainWording(event.name, locale) : messages.summits.notThenTitle,
         text: known ? plainWording(event.place, locale) || null : notYet,
         countdown: known ? countdownLine(event, asOf, locale) : null,
       };
     }
     case "trip": {
-      const trip = named(record.trips);
+      const trip = entryById(record.trips);
       if (!trip) return null;
-      const seen = firstSeen(trip);
-      const known = asOf.kind === "now" || (seen !== null && hasHappened(seen, asOf));
+      const firstSeenOn = firstSeen(trip);
+      const known = asOf.kind === "now" || (firstSeenOn !== null && hasHappened(firstSeenOn, asOf));
       const names = trip.travellers.flatMap(({ official }) => {
         const found = record.officials.find((other) => other.id === official);
         return found ? [plainWording(found.name, locale)] : [];
@@ -133,7 +132,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): S
         : { title: messages.site.nav.trips, text: notYet };
     }
     case "official": {
-      const official = named(record.officials);
+      const official = entryById(record.officials);
       if (!official) return null;
       const roles = rolesHeld(official, asOf).map(
         ({ title, organisation }) => `${plainWording(title, locale)}, ${plainWording(organisation, locale)}`,
@@ -145,13 +144,13 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, shown: Shown): S
       };
     }
     case "source": {
-      const source = named(record.sources);
+      const source = entryById(record.sources);
       return source ? { kicker: messages.site.nav.sources, title: source.title, text: source.publisher } : null;
     }
   }
 }
 
-function ofIssue(id: string, { locale, asOf, record }: Shown, notYet: string): Said | null {
+function ofIssue(id: string, { locale, asOf, record }: CardSubject, notYet: string): CardContent | null {
   const index = record.issues.findIndex((issue) => issue.id === id);
   const issue = record.issues[index];
   if (!issue) return null;

@@ -1,4 +1,4 @@
-/** What may be said in one line of the date of an event: a number only where a day was announced. */
+/** Formats an event's countdown in one line, with a number of days only where a day was announced. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { ownDay } from "@/lib/domain/calendar/calendar-span";
@@ -10,10 +10,10 @@ import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-/** A day that was not announced or no longer holds is not printed; of one that is over the days since are. */
+/** States whose date is shown. */
 const dated: ReadonlySet<Countdown["state"]> = new Set(["upcoming", "today", "in_session", "passed_unreported"]);
 
-/** Null before anything had been announced of it. */
+/** Null before the first announcement. */
 export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): string | null {
   const countdown = countdownTo(event, asOf);
   const state = stateOf(countdown, locale);
@@ -22,7 +22,7 @@ export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): st
   return [state, plainWording(event.name, locale), date].filter(Boolean).join(" · ");
 }
 
-/** One line has no room for a time of day. */
+/** Omits the time of day. */
 function dayOf(date: PartialDate, locale: Locale): string {
   return date.precision === "minute" ? formatDay(ownDay(date), locale) : formatPartialDate(date, locale);
 }

@@ -1,4 +1,4 @@
-/** What a card looks like, as a PNG. */
+/** Renders a share image as PNG. */
 import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
 import { drawingOf } from "./card-drawing";
@@ -10,14 +10,14 @@ function textsOf(card: Card): string {
     ...Object.values(card).filter((value) => typeof value === "string"),
     ...(tally ?? []).map(({ label }) => label),
     ...(status ? [...status.words, status.differ ?? ""] : []),
-    // Drawn by the renderer where a text is cut.
+    // The renderer draws it after truncated texts.
     "…",
   ].join("");
 }
 
-/** Nothing is fetched: the fonts are files of the project, and a character that none holds is drawn as an empty box. */
+/** Fonts are local files; a character missing in all of them is drawn as an empty box. */
 export async function drawCard(card: Card): Promise<Buffer> {
-  // Left to the server to load: both bring compiled parts that a bundle would lose.
+  // Loaded at run time: both have native or WebAssembly parts that cannot be bundled.
   const [{ default: satori }, { renderAsync }, fonts] = await Promise.all([
     import(/* turbopackIgnore: true */ "satori"),
     import(/* turbopackIgnore: true */ "@resvg/resvg-js"),

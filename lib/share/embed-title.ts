@@ -1,16 +1,16 @@
-/** What the card of a page is called wherever it is shown: the page's own name, which says nothing that gets old. */
+/** Builds the title of an embedded card from the page's name, which does not become outdated. */
 import { messagesOf } from "@/lib/messages/catalogue";
-import { cardOf, type Shown } from "./card";
+import { cardOf, type CardSubject } from "./card";
 
 /** Null where there is no such record. */
-export function embedTitleOf(shown: Shown): string | null {
-  const { place, locale, countdownEvent } = shown;
+export function embedTitleOf(subject: CardSubject): string | null {
+  const { place, locale, countdownEvent } = subject;
   const { board, open, rates, site } = messagesOf(locale);
-  const named = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
-  if (place.page === "board") return named(board.title);
-  if (place.page === "open") return named(open.title);
-  if (place.page === "rates") return named(rates.title);
-  // The list of summits has the card of the one that the board counts to.
-  if (place.page === "summits") return named(cardOf({ ...shown, place: { page: "summit", id: countdownEvent } })?.title);
-  return named(cardOf(shown)?.title);
+  const withSiteName = (title: string | undefined) => (title === undefined ? null : `${title} · ${site.name}`);
+  if (place.page === "board") return withSiteName(board.title);
+  if (place.page === "open") return withSiteName(open.title);
+  if (place.page === "rates") return withSiteName(rates.title);
+  // The card of the summits page is that of the countdown event.
+  if (place.page === "summits") return withSiteName(cardOf({ ...subject, place: { page: "summit", id: countdownEvent } })?.title);
+  return withSiteName(cardOf(subject)?.title);
 }

@@ -1,4 +1,4 @@
-/** Which font files a text needs: only the slices that hold its characters, each read from disk once. */
+/** Loads the font slices that contain the characters of a text. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import unicode from "@fontsource/ibm-plex-sans-kr/unicode.json";
@@ -12,7 +12,7 @@ type Slice = { name: string; ranges: (readonly [from: number, to: number])[] };
 
 function sliceOf([key, ranges]: [string, string]): Slice {
   return {
-    // Numbered slices stand in brackets in the list and without them in file names.
+    // Numbered slices are in brackets in the list and without them in file names.
     name: key.replace(/[[\]]/g, ""),
     ranges: ranges.split(",").map((range) => {
       const [from = "", to = from] = range.slice(2).split("-");
@@ -21,7 +21,7 @@ function sliceOf([key, ranges]: [string, string]): Slice {
   };
 }
 
-/** Latin first: what stands in several slices is taken from it. */
+/** Latin first, so that it is preferred for characters in several slices. */
 const slices = Object.entries(unicode)
   .map(sliceOf)
   .sort((a, b) => Number(b.name.startsWith("latin")) - Number(a.name.startsWith("latin")) || a.name.length - b.name.length);
@@ -39,7 +39,7 @@ function fileOf(slice: string, weight: number): Promise<Buffer> {
   return file;
 }
 
-/** The names of the slices that hold the characters of a text; a character that none holds needs none. */
+/** Characters that no slice contains are ignored. */
 export function slicesFor(text: string): string[] {
   const needed = new Set(["latin"]);
   for (const character of new Set(text)) {
@@ -50,7 +50,7 @@ export function slicesFor(text: string): string[] {
   return [...needed];
 }
 
-/** Each slice is a family of its own, because the renderer takes one file for each name and weight. */
+/** Each slice is a separate family, because the renderer takes one file for each name and weight. */
 export async function fontsFor(text: string): Promise<FontFile[]> {
   return Promise.all(
     slicesFor(text).flatMap((name) =>

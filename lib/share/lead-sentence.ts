@@ -1,4 +1,4 @@
-/** How many issues were open at a given time, as the board's first sentence in plain text. */
+/** Writes the board's first sentence, the number of open issues, as plain text. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";
@@ -10,24 +10,24 @@ import { messagesOf } from "@/lib/messages/catalogue";
 
 export function leadSentence(board: Board, event: TalksEvent | null, asOf: AsOf, locale: Locale): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
-  const past = asOf.kind === "day";
-  if (board.total === 0) return `${t(past ? "lead.nonePast" : "lead.none")}.`;
+  const isPastDay = asOf.kind === "day";
+  if (board.total === 0) return `${t(isPastDay ? "lead.nonePast" : "lead.none")}.`;
   const countdown = event ? countdownTo(event, asOf) : null;
   const before =
     event && countdown?.state === "upcoming"
-      ? t(past ? "lead.beforePast" : "lead.before", {
+      ? t(isPastDay ? "lead.beforePast" : "lead.before", {
           days: t("dayWord", { count: countdown.days, word: countWord(countdown.days, locale) }),
           name: plainWording(event.name, locale),
         })
       : "";
   const reopened =
     before === "" && board.reopenedAndOpen > 0
-      ? t(past ? "lead.reopenedPast" : "lead.reopened", {
+      ? t(isPastDay ? "lead.reopenedPast" : "lead.reopened", {
           count: board.reopenedAndOpen,
           word: capitalised(countWord(board.reopenedAndOpen, locale)),
         })
       : "";
-  const start = t.markup(past ? "lead.past" : "lead.live", {
+  const start = t.markup(isPastDay ? "lead.past" : "lead.live", {
     open: capitalised(countWord(board.counts.open, locale)),
     total: board.total,
     link: (chunks) => chunks,

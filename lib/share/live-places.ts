@@ -1,4 +1,4 @@
-/** Which pages there are to be found: every section, and every record that is known by now. */
+/** Lists the pages for sitemaps: every section and every known record. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
@@ -8,7 +8,7 @@ import { listPages, type Place } from "@/lib/format/addresses/page-addresses";
 /** The search page is left out because it says nothing by itself. */
 const sections = listPages.filter((page) => page !== "search");
 
-/** Sections first, then the records in file order; an issue or meeting of which nothing is known yet has no page worth finding. */
+/** Sections first, then records in file order, without issues and events of which nothing is known yet. */
 export function livePlaces(record: TalksRecord, asOf: AsOf): Place[] {
   const issues = record.issues.filter((issue, index) => standingOf(issue, index + 1, asOf) !== null);
   const events = record.events.filter((event) => scheduleAsOf(event, asOf).current !== null);

@@ -1,4 +1,4 @@
-/** How many issues stood where at a given time, as the sentence the open page offers for copy. */
+/** Writes the sentence with the number of issues by group that the open page offers for copying. */
 import { createTranslator } from "next-intl";
 import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";

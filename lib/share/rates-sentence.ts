@@ -1,4 +1,4 @@
-/** What Korean goods pay, in one sentence: the heading of the rates page and of its picture. */
+/** Writes the heading of the rates page and its share image: what Korean goods pay, in one sentence. */
 import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { shortMeasures } from "@/lib/domain/measures/short-list";
@@ -8,18 +8,18 @@ import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-const named = 3;
+const maxGoods = 3;
 
-/** The first goods of the short list that pay a rate, each with it; goods are common nouns and stand in lower case inside the sentence. */
+/** The first goods of the short list with a charged rate; goods are common nouns, in lower case inside the sentence. */
 export function ratesSentence(measures: readonly Measure[], asOf: AsOf, locale: Locale): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
   const paid = shortMeasures(measures, asOf).flatMap(({ measure, charged }) =>
     charged?.status === "charged" && charged.rate !== null ? [{ goods: plainWording(measure.goods, locale), rate: charged.rate }] : [],
   );
-  const past = asOf.kind === "day";
-  const list = paid.slice(0, named).map(({ goods, rate }, index) =>
-    t(index > 0 ? "pays" : past ? "paysFirst.past" : "paysFirst.live", { goods: goods.charAt(0).toLowerCase() + goods.slice(1), rate: formatAmount({ value: rate, currency: "%" }, locale) }),
+  const isPastDay = asOf.kind === "day";
+  const list = paid.slice(0, maxGoods).map(({ goods, rate }, index) =>
+    t(index > 0 ? "pays" : isPastDay ? "paysFirst.past" : "paysFirst.live", { goods: goods.charAt(0).toLowerCase() + goods.slice(1), rate: formatAmount({ value: rate, currency: "%" }, locale) }),
   );
   if (list.length === 0) return t("h1.none");
-  return t(past ? "h1.past" : "h1.live", { list: list.join(", "), date: formatDay(asOfDay(asOf), locale) });
+  return t(isPastDay ? "h1.past" : "h1.live", { list: list.join(", "), date: formatDay(asOfDay(asOf), locale) });
 }

@@ -1,4 +1,4 @@
-/** The publisher in whose name the measurements write, into a database of their own. */
+/** The publisher account that the benchmarks write as, in a temporary database. */
 import { Editor } from "@/lib/domain/editing/editor";
 
 export const benchEditor = Editor.signedIn({ accountId: "bench", name: "bench", role: "publisher" });

@@ -1,11 +1,11 @@
-/** How many readers are answered while ten editors save and publish, beside how many while nobody does? */
+/** Measures reader throughput while ten editors save and publish, compared with an idle desk. */
 import { type DeskClient, deskClient, formWith } from "../desk-client";
 import { makeDeskAccount } from "../desk-account";
 import { startServer } from "../own-server";
-import { measure, middle, type Sample } from "./requests";
+import { measure, medianSample, type Sample } from "./requests";
 
 const editors = 10;
-/** Each opens a record, saves it, compares and publishes, four times as fast as an article takes a person (two minutes). */
+/** Each editor opens, saves, compares and publishes a record in this time; a person takes about two minutes. */
 const secondsPerRound = 30;
 const pages = ["/en", "/en/issues/auto-tariff"];
 const rounds = 3;
@@ -14,16 +14,16 @@ const password = "a password for measuring";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Done = { saves: number; publications: number };
+type Counts = { saves: number; publications: number };
 
-/** One round of an editor; what a browser shows after each step is fetched as well. */
-async function writeOnce(client: DeskClient, address: string, text: string, done: Done): Promise<void> {
+/** One round of an editor, with the page that a browser loads after each step. */
+async function writeOnce(client: DeskClient, address: string, text: string, counts: Counts): Promise<void> {
   const saved = await client.send(address, formWith(await client.get(address), "expected.version"), { note: text, intent: "compare" });
   if (saved.location !== `${address}/publish`) throw new Error(`${address} was not saved (${saved.status} ${saved.location}).`);
-  done.saves += 1;
+  counts.saves += 1;
   const published = await client.send(saved.location, formWith(await client.get(saved.location), "reason"), { kind: "editorial", reason: text });
   if (published.location === null) throw new Error(`${address} was not published (${published.status}).`);
-  done.publications += 1;
+  counts.publications += 1;
   await client.get(published.location);
 }
 
@@ -32,7 +32,7 @@ async function readersOf(url: string): Promise<Sample[]> {
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, page] of pages.entries()) samples[place]?.push(await measure(url + page, seconds));
   }
-  return samples.map(middle);
+  return samples.map(medianSample);
 }
 
 export async function measureEditors() {
@@ -49,19 +49,19 @@ export async function measureEditors() {
     const list = await clients[0]?.get("/admin/records/source");
     const records = [...new Set([...(list?.text ?? "").matchAll(/\/admin\/records\/source\/(?!new)[a-z0-9-]+(?=")/g)].map(([address]) => address))].slice(0, editors);
     if (records.length < editors) throw new Error("There are too few records for the editors.");
-    // The first answers of a process measure its compiler.
+    // The first answers of a process measure JIT compilation.
     for (const page of pages) await measure(server.url + page, 3);
     for (const [place, client] of clients.slice(0, 3).entries()) await writeOnce(client, records[place] ?? "", `Warm ${place}`, { saves: 0, publications: 0 });
 
     const idle = await readersOf(server.url);
-    const done: Done = { saves: 0, publications: 0 };
+    const counts: Counts = { saves: 0, publications: 0 };
     let isOver = false;
     const began = performance.now();
     const writing = clients.map(async (client, place) => {
       await pause((place * secondsPerRound * 1000) / editors);
       for (let turn = 0; !isOver; turn += 1) {
         const due = performance.now() + secondsPerRound * 1000;
-        await writeOnce(client, records[place] ?? "", `Turn ${turn} of ${place}`, done);
+        await writeOnce(client, records[place] ?? "", `Turn ${turn} of ${place}`, counts);
         while (!isOver && performance.now() < due) await pause(100);
       }
     });
@@ -74,7 +74,7 @@ export async function measureEditors() {
       if (!quiet || !meanwhile) throw new Error(`${address} was not measured.`);
       return { address, idle: quiet, busy: meanwhile, ratio: meanwhile.perSecond / quiet.perSecond };
     });
-    const perMinute = { saves: done.saves / minutes, publications: done.publications / minutes };
+    const perMinute = { saves: counts.saves / minutes, publications: counts.publications / minutes };
     return { editors, secondsPerRound, perMinute, pages: measured, worst: Math.min(...measured.map(({ ratio }) => ratio)) };
   } finally {
     await server.stop();

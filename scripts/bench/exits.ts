@@ -1,8 +1,8 @@
-/** How many requests do the exits of the site answer: feeds, calendars, data, embeds and the API, and how many where nothing has changed? */
-import { measureBeside } from "./load";
+/** Measures the throughput of feeds, calendars, data, embeds and the API, also for conditional requests. */
+import { compareWithStatic } from "./load";
 import { measure, type Sample } from "./requests";
 
-/** Answers that stay the same while the record does. */
+/** Answers that change with the record only. */
 const unchanged = [
   "/feeds/changes.atom",
   "/feeds/issues/auto-tariff.atom",
@@ -22,7 +22,7 @@ const seconds = 3;
 
 type NotModified = { address: string; perSecond: number; p99Ms: number };
 
-/** Null where the answer names no version. A card names a new one each minute: what was measured across its end is measured again. */
+/** Null where the answer has no ETag. A card's ETag changes each minute: a measurement across the change is repeated. */
 async function measureNotModified(url: string): Promise<Sample | null> {
   for (let tries = 1; ; tries += 1) {
     const etag = (await fetch(url)).headers.get("etag");
@@ -30,14 +30,14 @@ async function measureNotModified(url: string): Promise<Sample | null> {
     try {
       return await measure(url, seconds, etag);
     } catch (error) {
-      const isAnother = (await fetch(url)).headers.get("etag") !== etag;
-      if (!isAnother || tries === 3) throw error;
+      const hasChanged = (await fetch(url)).headers.get("etag") !== etag;
+      if (!hasChanged || tries === 3) throw error;
     }
   }
 }
 
 export async function measureExits() {
-  const measured = await measureBeside([...unchanged, ...queries], async (server, targets) => {
+  const measured = await compareWithStatic([...unchanged, ...queries], async (server, targets) => {
     const answers: NotModified[] = [];
     const without: string[] = [];
     for (const { address } of targets) {

@@ -1,4 +1,4 @@
-/** How the time to make the board grows with the record. */
+/** Measures how the time to render the board grows with the record. */
 import path from "node:path";
 import { generateRecord } from "../generate-record";
 import { startServer } from "../own-server";
@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const sizes = [30, 300, 3000];
 const starts = 3;
 const repeats = 5;
-/** The shortest that the server takes; a page older than this is made again before it is sent. */
+/** The minimum allowed; an older page is rendered again before it is sent. */
 const pageMaxAgeSeconds = 1;
 
 async function timeToGet(url: string, status = 200): Promise<{ ms: number; bytes: number }> {
@@ -22,9 +22,8 @@ async function timeToGet(url: string, status = 200): Promise<{ ms: number; bytes
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * `firstMs`: the first request for the board after a start, the server warmed on a page that does not
- * read the record; median of several starts. `againMs`: the board made again from the record read
- * before, once its age limit is over; median of all repeats.
+ * `firstMs`: the first request for the board after a start, warmed up by a page that does not read the record; median of
+ * several starts. `againMs`: the board rendered again from the cached record, after its age limit; median of all repeats.
  */
 export async function measureGrowth() {
   const measured: { issues: number; firstMs: number; againMs: number; bytes: number }[] = [];
@@ -39,9 +38,9 @@ export async function measureGrowth() {
       for (let start = 0; start < starts; start += 1) {
         if (start > 0) await server.restart();
         await timeToGet(`${server.url}/en/no-such-page`, 404);
-        const made = await timeToGet(`${server.url}/en`);
-        first.push(made.ms);
-        bytes = made.bytes;
+        const board = await timeToGet(`${server.url}/en`);
+        first.push(board.ms);
+        bytes = board.bytes;
         for (let repeat = 0; repeat < repeats; repeat += 1) {
           await pause(pageMaxAgeSeconds * 1000 + 100);
           again.push((await timeToGet(`${server.url}/en`)).ms);

@@ -1,6 +1,6 @@
-/** How many requests a page answers beside the same bytes from a server of files, in the same run. */
+/** Measures the throughput of pages, compared with a static file server sending the same bytes in the same run. */
 import { type RunningServer, startServer } from "../own-server";
-import { connections, measure, middle, type Sample } from "./requests";
+import { connections, measure, medianSample, type Sample } from "./requests";
 import { startStaticServer } from "./static-server";
 
 export const pageAddresses = [
@@ -21,34 +21,34 @@ export const pageAddresses = [
 ];
 const rounds = 3;
 const seconds = 3;
-/** The first seconds of a process measure its compiler. */
+/** The first seconds of a process measure JIT compilation. */
 const warmUpSeconds = 3;
 
 type Target = { address: string; bytes: number; file: string };
-export type Beside = Target & { page: Sample; served: Sample; ratio: number };
+export type Comparison = Target & { page: Sample; served: Sample; ratio: number };
 
-/** Those addresses that answer, with what they send; the others are missing. */
+/** Fetches the content of each address; those with 404 are `missing`. */
 async function contentsOf({ url }: RunningServer, addresses: readonly string[]) {
-  const found: { target: Target; content: Uint8Array }[] = [];
+  const contents: { target: Target; content: Uint8Array }[] = [];
   const missing: string[] = [];
   for (const address of addresses) {
     const response = await fetch(`${url}${address}`);
     const content = new Uint8Array(await response.arrayBuffer());
     if (response.status === 404) missing.push(address);
     else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    else found.push({ content, target: { address, bytes: content.byteLength, file: `/${found.length}.html` } });
+    else contents.push({ content, target: { address, bytes: content.byteLength, file: `/${contents.length}.html` } });
   }
-  return { found, missing };
+  return { contents, missing };
 }
 
-/** Each address beside the same compressed bytes from a server of files, in alternating rounds; `meanwhile` is measured on the same server. */
-export async function measureBeside<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
-  // One address asks the API more often here than any client may.
+/** Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server. */
+export async function compareWithStatic<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
+  // The load tool exceeds the API's default rate limit.
   const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
-    const { found, missing } = await contentsOf(server, addresses);
-    const targets = found.map(({ target }) => target);
-    const files = await startStaticServer(found.map(({ content }) => content));
+    const { contents, missing } = await contentsOf(server, addresses);
+    const targets = contents.map(({ target }) => target);
+    const files = await startStaticServer(contents.map(({ content }) => content));
     try {
       for (const target of targets) {
         await measure(server.url + target.address, warmUpSeconds);
@@ -61,9 +61,9 @@ export async function measureBeside<More>(addresses: readonly string[], meanwhil
           samples[place]?.file.push(await measure(files.url + target.file, seconds));
         }
       }
-      const pages = targets.map((target, place): Beside => {
-        const page = middle(samples[place]?.page ?? []);
-        const served = middle(samples[place]?.file ?? []);
+      const pages = targets.map((target, place): Comparison => {
+        const page = medianSample(samples[place]?.page ?? []);
+        const served = medianSample(samples[place]?.file ?? []);
         return { ...target, page, served, ratio: page.perSecond / served.perSecond };
       });
       return { connections, rounds, seconds, beside: files.name, pages, missing, more: await meanwhile(server, targets) };
@@ -78,4 +78,4 @@ export async function measureBeside<More>(addresses: readonly string[], meanwhil
   }
 }
 
-export const measureLoad = () => measureBeside(pageAddresses, () => Promise.resolve(null));
+export const measureLoad = () => compareWithStatic(pageAddresses, () => Promise.resolve(null));

@@ -1,4 +1,4 @@
-/** `npm run bench -- load weights growth editors exits`: what was asked for, as tables on the screen and as tmp/bench.json. */
+/** Runs the requested parts of the benchmark, prints tables and writes tmp/bench.json. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Aim, editorsPart, exitsPart, growthPart, loadPart, weightsPart } from "./parts";
@@ -8,14 +8,14 @@ const root = path.resolve(import.meta.dirname, "../..");
 const file = path.join(root, "tmp/bench.json");
 const parts = { load: loadPart, weights: weightsPart, growth: growthPart, editors: editorsPart, exits: exitsPart };
 
-const asked = process.argv.slice(2);
+const requested = process.argv.slice(2);
 const began = performance.now();
 const aims: Aim[] = [];
-// A part that was measured before and is not asked for now keeps its numbers.
+// Parts that are not requested keep their earlier numbers.
 const measured: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 mkdirSync(path.join(root, "tmp"), { recursive: true });
 for (const [name, part] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (requested.length > 0 && !requested.includes(name)) continue;
   const result = await part();
   aims.push(...result.aims);
   measured[name] = result.measured;

@@ -1,8 +1,8 @@
-/** The parts of the measurement: each prints its tables and says which aims it met. */
+/** The parts of the benchmark: each prints its tables and returns its results against the aims. */
 import { measureEditors } from "./editors";
 import { measureExits } from "./exits";
 import { measureGrowth } from "./growth";
-import { type Beside, measureLoad } from "./load";
+import { type Comparison, measureLoad } from "./load";
 import { kilobytes, printTable } from "./tables";
 import { measureWeights } from "./weights";
 
@@ -15,7 +15,7 @@ const atLeast = (aim: string, least: number, value: number | undefined): Aim => 
   isMet: value !== undefined && Number.isFinite(value) && value >= least,
 });
 
-function printBeside(title: string, pages: Beside[], missing: string[]): void {
+function printComparison(title: string, pages: Comparison[], missing: string[]): void {
   printTable(
     title,
     ["address", "kB", "req/s", "p99 ms", "files req/s", "p99 ms", "ratio"],
@@ -28,7 +28,7 @@ function printBeside(title: string, pages: Beside[], missing: string[]): void {
 
 export async function loadPart(): Promise<Part> {
   const load = await measureLoad();
-  printBeside(`Requests per second beside the same compressed bytes from ${load.beside}, ${load.connections} connections, median of ${load.rounds} alternating rounds of ${load.seconds} s`, load.pages, load.missing);
+  printComparison(`Requests per second beside the same compressed bytes from ${load.beside}, ${load.connections} connections, median of ${load.rounds} alternating rounds of ${load.seconds} s`, load.pages, load.missing);
   const board = load.pages.find(({ address }) => address === "/en");
   const rates = load.pages.find(({ address }) => address === "/en/rates");
   const besideBoard = rates && board && rates.page.perSecond / board.page.perSecond;
@@ -46,16 +46,16 @@ export async function loadPart(): Promise<Part> {
 
 export async function exitsPart(): Promise<Part> {
   const exits = await measureExits();
-  printBeside(`Exits, beside the same bytes from ${exits.beside}`, exits.pages, exits.missing);
+  printComparison(`Exits, beside the same bytes from ${exits.beside}`, exits.pages, exits.missing);
   printTable("The same where nothing has changed (If-None-Match, 304)", ["address", "req/s", "p99 ms"], exits.more.answers.map(({ address, perSecond, p99Ms }) => [address, perSecond.toFixed(0), p99Ms.toFixed(0)]));
   for (const address of exits.more.without) console.log(`  ${address} names no version (ETag), so that it is sent whole each time.`);
-  const isWhole = exits.missing.length === 0;
+  const isComplete = exits.missing.length === 0;
   return {
     measured: exits,
     aims: [
       atLeast(`feeds, calendars, data and embeds, of ${exits.beside},`, 0.5, exits.worstUnchanged),
       atLeast(`answers to a query, of ${exits.beside},`, 0.5, exits.worstQuery),
-      { aim: "every exit is there", measured: `${exits.pages.length} of ${exits.pages.length + exits.missing.length}`, isMet: isWhole },
+      { aim: "every exit is there", measured: `${exits.pages.length} of ${exits.pages.length + exits.missing.length}`, isMet: isComplete },
       { aim: "every exit answers 304", measured: `${exits.more.answers.length} of ${exits.pages.length}`, isMet: exits.more.without.length === 0 },
     ],
   };
@@ -79,19 +79,19 @@ export async function weightsPart(): Promise<Part> {
     ["address", "page", "HTML", "CSS", "script", "fonts", "other", "total"],
     weights.pages.map((page) => [page.address, ...[page.page, page.html, page.css, page.script, page.fonts, page.other, page.total].map(kilobytes)]),
   );
-  const most = (of: "page" | "html" | "script" | "total", isMeant: (address: string) => boolean) => Math.max(...weights.pages.filter(({ address }) => isMeant(address)).map((page) => page[of]));
+  const max = (of: "page" | "html" | "script" | "total", isIncluded: (address: string) => boolean) => Math.max(...weights.pages.filter(({ address }) => isIncluded(address)).map((page) => page[of]));
   const isTrends = (address: string) => address.endsWith("/trends");
   const atMost = (aim: string, limit: number, value: number): Aim => ({ aim: `${aim} at most ${limit / 1000} kB`, measured: kilobytes(value), isMet: value <= limit });
   return {
     measured: weights,
     aims: [
-      atMost("script of a page other than trends", 12_000, most("script", (address) => !isTrends(address))),
-      atMost("HTML of the board", 100_000, most("page", (address) => address === "/en")),
-      atMost("HTML of the board, compressed", 16_000, most("html", (address) => address === "/en")),
-      atMost("HTML of the timeline", 60_000, most("page", (address) => address === "/en/timeline")),
-      atMost("HTML of the timeline, compressed", 12_000, most("html", (address) => address === "/en/timeline")),
-      atMost("first view in English, trends left out", 150_000, most("total", (address) => address.startsWith("/en") && !isTrends(address))),
-      atMost("first view in Korean, trends left out", 260_000, most("total", (address) => address.startsWith("/ko") && !isTrends(address))),
+      atMost("script of a page other than trends", 12_000, max("script", (address) => !isTrends(address))),
+      atMost("HTML of the board", 100_000, max("page", (address) => address === "/en")),
+      atMost("HTML of the board, compressed", 16_000, max("html", (address) => address === "/en")),
+      atMost("HTML of the timeline", 60_000, max("page", (address) => address === "/en/timeline")),
+      atMost("HTML of the timeline, compressed", 12_000, max("html", (address) => address === "/en/timeline")),
+      atMost("first view in English, trends left out", 150_000, max("total", (address) => address.startsWith("/en") && !isTrends(address))),
+      atMost("first view in Korean, trends left out", 260_000, max("total", (address) => address.startsWith("/ko") && !isTrends(address))),
     ],
   };
 }
@@ -99,8 +99,8 @@ export async function weightsPart(): Promise<Part> {
 export async function growthPart(): Promise<Part> {
   const growth = await measureGrowth();
   printTable(
-    "Making the board, ms",
-    ["issues", "read and make", "make again", "made again, per issue", "HTML kB"],
+    "Rendering the board, ms",
+    ["issues", "read and render", "render again", "render again, per issue", "HTML kB"],
     growth.map((size) => [size.issues, size.firstMs.toFixed(0), size.againMs.toFixed(1), (size.againMs / size.issues).toFixed(3), kilobytes(size.bytes)]),
   );
   const growsNoFaster = growth.every((size, place) => {

@@ -1,4 +1,4 @@
-/** How many requests per second does an address answer? Asked by a tool in a process of its own. */
+/** Measures the requests per second of an address with autocannon. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { z } from "zod";
@@ -19,12 +19,11 @@ const report = z.object({
 export type Sample = { perSecond: number; p99Ms: number };
 
 /**
- * The load tool does not share a thread with what it measures. With `etag` every answer has to be 304, without it 2xx.
- * @throws where any is not.
+ * Runs the load tool in a separate process. @throws unless every answer is 2xx, or with `etag` 304.
  */
 export async function measure(url: string, duration: number, etag?: string): Promise<Sample> {
   const tool = path.join(root, "node_modules/autocannon/autocannon.js");
-  // As every browser does; the load tool does not decode what it gets.
+  // Browsers always send it; the load tool does not decode the body.
   const headers = ["-H", "Accept-Encoding: gzip", ...(etag === undefined ? [] : ["-H", `If-None-Match: ${etag}`])];
   const child = spawn(process.execPath, [tool, "-j", "-n", "-c", String(connections), "-d", String(duration), ...headers, url], { stdio: ["ignore", "pipe", "ignore"] });
   let text = "";
@@ -42,7 +41,7 @@ export async function measure(url: string, duration: number, etag?: string): Pro
   return { perSecond: requests.average, p99Ms: latency.p99 };
 }
 
-export const middle = (samples: Sample[]): Sample => ({
+export const medianSample = (samples: Sample[]): Sample => ({
   perSecond: median(samples.map((sample) => sample.perSecond)),
   p99Ms: median(samples.map((sample) => sample.p99Ms)),
 });

@@ -1,6 +1,6 @@
 /**
- * What a save costs at the desk, its publication included, beside writing the same rows in a bare transaction
- * on the same database in the same run. Ratios only; tmp/bench-saves.json holds them.
+ * Measures saving and publishing at the desk, compared with writing the same rows in a bare transaction on the same
+ * database in the same run. Writes the ratios to tmp/bench-saves.json.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,11 +32,11 @@ const source = record.sources[0];
 if (!development || !source) throw new Error("The record has no development or source to measure with.");
 
 let version = 1;
-const meant = { publication: "published", kind: "editorial", reason: "Measuring", who: "bench" } as const;
+const metadata = { publication: "published", kind: "editorial", reason: "Measuring", who: "bench" } as const;
 
 async function bare(change: RecordDocument): Promise<number> {
   const began = performance.now();
-  await writeRecords([{ ...change, ...meant, expectedVersion: version }], [], database);
+  await writeRecords([{ ...change, ...metadata, expectedVersion: version }], [], database);
   version += 1;
   return performance.now() - began;
 }
@@ -57,7 +57,7 @@ async function compare(name: string, changeOf: (turn: number) => RecordDocument)
   version = 1;
   const bareMs: number[] = [];
   const deskMs: number[] = [];
-  // In turns of ten, so that a slow moment of the machine falls on both.
+  // In alternating batches of ten, so that a slow moment of the machine affects both.
   for (let turn = 0; turn < repeats; turn += 10) {
     for (let step = 0; step < 10; step += 1) bareMs.push(await bare(changeOf(turn + step)));
     for (let step = 0; step < 10; step += 1) deskMs.push(await desk(changeOf(1000 + turn + step)));

@@ -1,6 +1,6 @@
 /**
- * How the search grows with the record: making its index and answering questions, beside writing the same
- * record as JSON in the same run. Ratios only; tmp/bench-search.json holds them.
+ * Measures how search grows with the record: building the index and running queries, compared with writing the same
+ * record as JSON in the same run. Writes the ratios to tmp/bench-search.json.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -20,7 +20,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const sizes = [30, 300, 3000];
 const repeats = 7;
 const asOf: AsOf = { kind: "now", at: new Date("2026-11-24T00:00:00Z") };
-const questions = ["관세", "tariff", "Kim Jungkwan", "investment package 2025", "관세협상", "nothing holds this"];
+const queries = ["관세", "tariff", "Kim Jungkwan", "investment package 2025", "관세협상", "nothing holds this"];
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(root, `prisma/record/${name}.json`), "utf8"));
 
@@ -45,11 +45,11 @@ const measured = sizes.map((count) => {
   const later: number[] = [];
   const writing: number[] = [];
   for (let repeat = 0; repeat < repeats; repeat += 1) {
-    // A new object has no index yet, so its first question includes making one.
+    // A new object has no index yet, so its first query includes building one.
     const record = { ...rest, issues };
     writing.push(timeOf(() => JSON.stringify(record)));
     first.push(timeOf(() => searchRecord(record, "관세", asOf)));
-    for (const question of questions) later.push(timeOf(() => searchRecord(record, question, asOf)));
+    for (const query of queries) later.push(timeOf(() => searchRecord(record, query, asOf)));
   }
   const developments = issues.reduce((sum, { developments: all }) => sum + all.length, 0);
   return { count, developments, writing: median(writing), first: median(first), later: median(later), slowest: Math.max(...later) };

@@ -1,4 +1,4 @@
-/** What the site is measured beside: nginx, or a bare server of Node where there is none, with the same compressed bytes from the disk. */
+/** Starts the static file server that the site is compared with: nginx, or a plain Node server where it is missing. */
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ import { freePort } from "../own-server";
 
 export type StaticServer = { name: "nginx" | "node:http"; url: string; stop: () => Promise<void> };
 
-/** One worker, as the site has one process; nothing is logged. */
+/** One worker, as the site has one process; logging is off. */
 const configuration = (folder: string, port: number) => `
 daemon off;
 worker_processes 1;
@@ -56,7 +56,7 @@ async function startBareServer(folder: string): Promise<StaticServer> {
   return { name: "node:http", url: `http://127.0.0.1:${port}`, stop: () => new Promise((resolve) => void server.close(() => resolve())) };
 }
 
-/** Serves each content at `/{place}.html`, compressed once. */
+/** Serves each content at `/{index}.html`, compressed once. */
 export async function startStaticServer(contents: readonly Uint8Array[]): Promise<StaticServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
   for (const [place, content] of contents.entries()) writeFileSync(path.join(folder, `${place}.html.gz`), gzipSync(content));

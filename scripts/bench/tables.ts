@@ -1,4 +1,4 @@
-/** Numbers as tables on the screen. */
+/** Prints numbers as tables. */
 
 export function printTable(title: string, heads: string[], rows: (string | number)[][]): void {
   const lines = [heads, ...rows.map((row) => row.map(String))];

@@ -1,4 +1,4 @@
-/** What a first view of a page costs on the wire, by kind. */
+/** Measures the bytes of a first page view, by type of resource. */
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import { findChromium } from "../system-programs.mjs";
@@ -7,7 +7,7 @@ import { startServer } from "../own-server";
 const pages = ["", "/issues/auto-tariff", "/open", "/officials", "/trips", "/summits", "/timeline", "/trends", "/sources"];
 const addresses = ["/en", "/ko"].flatMap((language) => pages.map((page) => language + page));
 
-/** `page` is the HTML as it is read, all else as it is sent. */
+/** `page`: uncompressed HTML; all others as transferred. */
 type Weight = { address: string; page: number; html: number; css: number; script: number; fonts: number; other: number; total: number };
 
 const kinds: Record<string, "html" | "css" | "script" | "fonts"> = {
@@ -17,12 +17,12 @@ const kinds: Record<string, "html" | "css" | "script" | "fonts"> = {
   font: "fonts",
 };
 
-/** Gzipped as the server does; fonts and pictures are compressed in themselves and sent as they are. */
+/** Gzip size of text; fonts and images are already compressed. */
 function sentSize(body: Buffer, type: string): number {
   return /^(text\/|application\/(javascript|json|manifest))|svg/.test(type) ? gzipSync(body).byteLength : body.byteLength;
 }
 
-/** A new browser without anything kept sees the page in a window of 1280 by 800 until nothing more is loaded. */
+/** Loads the page with an empty cache in a 1280 × 800 viewport until the network is idle. */
 async function weigh(url: string, address: string): Promise<Weight> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
@@ -51,7 +51,7 @@ async function weigh(url: string, address: string): Promise<Weight> {
   }
 }
 
-/** All sizes in bytes. */
+/** Sizes in bytes. */
 export async function measureWeights() {
   const server = await startServer();
   try {

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: messagesOf(locale === "ko" ? "ko" : "en").errors.notFound.title };
 }
 
-/** Any address without a page of its own gets the not-found page of its language; an unknown language has one in the layout. */
+/** The not-found page of a language; that of an unknown language is in the layout. */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   answer.status(404);

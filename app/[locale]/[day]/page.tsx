@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { BoardView } from "@/components/board/board-view";
 import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -12,24 +12,23 @@ import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/schemas/addresses/board-address";
 
-/** The board inside its frame, live or as of a day, whole or by the choice in an address. */
-async function BoardPage({ view, record, parameters }: Asked) {
+async function BoardPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseBoardChoice(parameters);
-  const asked = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
+  const pages = { columns: requestedPage(parameters, boardLists, "group"), table: requestedPage(parameters, tableLists) };
   if (problems.length > 0) answer.status(400);
   const isLive = view.asOf.kind === "now" && !view.seenAt;
   const marks = isLive ? cardMarks(record.issues, await readPublishedChanges(), view.madeAt) : [];
   const checks = await readPublishedChecks("issue", shownUntil(view));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutBoard({ view, record, parameters }), choice: boardQuery(choice) }}>
-      <BoardView record={record} view={view} choice={choice} problems={problems} asked={asked} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
+      <BoardView record={record} view={view} choice={choice} problems={problems} asked={pages} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
       <FeedLinks view={view} scope={{ of: "changes" }} />
       <EmbedBox place={{ page: "board" }} view={view} record={record} />
     </ReaderFrame>
   );
 }
 
-function aboutBoard({ view, parameters }: Asked): About {
+function aboutBoard({ view, parameters }: ReaderRequest): About {
   const { choice } = parseBoardChoice(parameters);
   const query = boardQuery(choice);
   const later = choice.view === "table" ? laterPage(tableLists, parameters, { query }) : laterPage(boardLists, parameters, { query, parameter: "group" });

@@ -1,4 +1,4 @@
-import { readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
+import { readerMetadata, readerPage, type ReaderProps, type ReaderContext } from "@/app/_reader/reader-page";
 import { apiSite } from "@/app/api/v1/api-site";
 import { ApiView } from "@/components/api/api-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
@@ -8,13 +8,13 @@ import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function aboutApi({ view }: Seen): About {
+function aboutApi({ view }: ReaderContext): About {
   const { title, description } = messagesOf(view.locale).api;
   return { title, description, place: { page: "api" } };
 }
 
-/** The reference of the API inside the frame, its examples taken from the record. */
-async function ApiPage({ view, record }: Seen) {
+/** The API reference, with examples from the record. */
+async function ApiPage({ view, record }: ReaderContext) {
   const [newest] = await readPublishedChanges();
   const reference = await apiReference(apiSite(), record, newest ? String(newest.seq) : null, view.locale);
   return (

@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { changesLists, ChangesView } from "@/components/changes/changes-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -10,21 +10,21 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { requestedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
 import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
-/** What changed since a day, an event or a visit, inside the frame; without a choice the last days. */
-async function ChangesPage({ view, record, parameters }: Asked) {
-  const asked = parseChangesChoice(parameters, record.events, view.madeAt);
-  const { choice } = asked;
-  if (asked.problems.length > 0) answer.status(400);
+/** What changed since a day, an event or a moment; by default the last days. */
+async function ChangesPage({ view, record, parameters }: ReaderRequest) {
+  const parsed = parseChangesChoice(parameters, record.events, view.madeAt);
+  const { choice } = parsed;
+  if (parsed.problems.length > 0) answer.status(400);
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(asked), ...(choice ? { query: changesQuery(choice) } : {}) }}>
-      <ChangesView record={record} view={view} asked={asked} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(parsed), ...(choice ? { query: changesQuery(choice) } : {}) }}>
+      <ChangesView record={record} view={view} asked={parsed} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
     </ReaderFrame>
   );
 }
 
-/** A choice has the page without one as its canonical address, a later page its own. */
-function aboutChanges({ view, record, parameters }: Asked): About {
+/** The canonical address omits filters but not the page number. */
+function aboutChanges({ view, record, parameters }: ReaderRequest): About {
   const { choice } = parseChangesChoice(parameters, record.events, view.madeAt);
   const { title, description } = messagesOf(view.locale).changes;
   return { title, description, place: { page: "changes" }, ...(choice ? laterPage(changesLists, parameters, { query: changesQuery(choice) }) : {}) };

@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { correctionLists, CorrectionsView } from "@/components/corrections/corrections-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -13,17 +13,15 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { valueOf } from "@/lib/schemas/addresses/address-parameters";
 import { parseCorrectionChoice } from "@/lib/schemas/addresses/corrections-address";
 
-/** As many as a reader looks through at once; each has a table of what it changed. */
 const perPage = 20;
 
-/** The list of corrections inside its frame, whole or by choice. */
-async function CorrectionsPage({ view, record, parameters }: Asked) {
+async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseCorrectionChoice(parameters);
   if (problems.length > 0) answer.status(400);
   const changes = await readPublishedChanges();
   const { chosen, counts } = correctionsAmong(changes, choice.kind);
   const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
-  // The address of a correction names what it comes before, as its page is another with each new correction.
+  // `before` makes the address of a correction permanent, because its page number changes with each new correction.
   const { before } = choice;
   const number = before !== null && valueOf(parameters, "page") === null ? pageBefore(chosen, before, perPage) : shown.number;
   const page = pageOf(chosen, perPage, number);
@@ -46,7 +44,7 @@ async function CorrectionsPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutCorrections({ view, parameters }: Asked): About {
+function aboutCorrections({ view, parameters }: ReaderRequest): About {
   const query = correctionsQuery({ kind: parseCorrectionChoice(parameters).choice.kind, before: null });
   const words = messagesOf(view.locale).corrections;
   return { title: words.title, description: words.description, place: { page: "corrections" }, ...laterPage(correctionLists, parameters, { query }) };

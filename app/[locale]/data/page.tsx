@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { publishedDataFiles } from "@/app/data/published-data";
 import { dataLists, DataView } from "@/components/data/data-view";
 import { CalendarLinks } from "@/components/site/calendar-links";
@@ -10,13 +10,12 @@ import { dataLicence } from "@/lib/export/data/data-licence";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { listReleases } from "@/lib/releases/release-files";
 
-function aboutData({ view, parameters }: Asked): About {
+function aboutData({ view, parameters }: ReaderRequest): About {
   const { title, description } = messagesOf(view.locale).data;
   return { title, description, place: { page: "data" }, ...laterPage(dataLists, parameters) };
 }
 
-/** The dataset and its releases inside the frame. */
-async function DataPage({ view, record, parameters }: Asked) {
+async function DataPage({ view, record, parameters }: ReaderRequest) {
   const releases = await listReleases(env.RELEASES_FOLDER);
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>

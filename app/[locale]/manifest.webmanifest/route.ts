@@ -6,7 +6,7 @@ import { colours } from "@/lib/share/card-colours";
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** What a device is told when a reader puts the site on its home screen, in the language of the page. */
+/** The web app manifest in the language of the page. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!hasLocale(locales, locale)) return new Response("Not found", { status: 404 });

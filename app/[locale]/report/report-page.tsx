@@ -1,4 +1,4 @@
-/** The form for reporting an error, and the page after it was sent; neither is kept, counted or cited. */
+/** Renders the form for reporting an error and the page after sending it; neither is cached or indexed. */
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
@@ -21,7 +21,7 @@ export type ReportProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What the address names, with what readers have of it; null where they have no such thing. */
+/** The reported record or page with its published content; null where there is none. */
 async function subjectOf(searchParams: ReportProps["searchParams"]) {
   const { type, id, page } = await searchParams;
   const subject: ReportSubject | null = parseReportSubject({ type, id, page });
@@ -47,10 +47,10 @@ export async function ReportPage({ params, searchParams, step }: ReportProps & {
     );
   }
   const issueTitle = record.issues.find(({ id }) => id === found.document?.issue)?.title ?? null;
-  const shown = { ...found, issueTitle, locale };
+  const content = { ...found, issueTitle, locale };
   return (
     <PlainFrame locale={locale} madeAt={madeAt} record={record} addressIn={(language) => reportAddress(found.subject, language, step)}>
-      {step === "form" ? <ReportView {...shown} madeAt={madeAt} /> : <ReportThanks {...shown} />}
+      {step === "form" ? <ReportView {...content} madeAt={madeAt} /> : <ReportThanks {...content} />}
     </PlainFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { searchLists } from "@/components/search/search-results";
 import { SearchView } from "@/components/search/search-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -12,11 +12,10 @@ import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parseSearchChoice, searchQuery } from "@/lib/schemas/addresses/search-address";
 
-/** The search inside its frame: the field, and what it found. */
-function SearchPage({ view, record, parameters }: Asked) {
+function SearchPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseSearchChoice(parameters);
   if (problems.length > 0) answer.status(400);
-  // What cannot be searched for stands in the field of the other language too.
+  // An invalid query is preserved in the link to the other language, too.
   const shown = { ...choice, q: choice.typed === "" ? null : choice.typed };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSearch({ view, record, parameters }, null), choice: searchQuery(shown) }}>
@@ -26,16 +25,16 @@ function SearchPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutSearch({ view, parameters }: Asked, q: string | null): About {
+function aboutSearch({ view, parameters }: ReaderRequest, q: string | null): About {
   const words = messagesOf(view.locale).search;
-  // Put in by a function: in a plain replacement a dollar sign that was typed would mean something.
+  // A replacement function, because `$` in the query is special in a replacement string.
   return { title: q === null ? words.title : words.titleFor.replace("{q}", () => q), place: { page: "search" }, ...laterPage(searchLists, parameters, { query: searchQuery(parseSearchChoice(parameters).choice) }) };
 }
 
-/** What was found is no page for searchers, and has a feed of its own. */
+/** Results are not indexed and have their own feed. */
 export async function generateMetadata(props: ReaderProps): Promise<Metadata> {
   const { choice } = parseSearchChoice(await props.searchParams);
-  const metadata = await readerMetadata(props, (asked) => aboutSearch(asked, choice.q));
+  const metadata = await readerMetadata(props, (request) => aboutSearch(request, choice.q));
   if (choice.typed === "") return metadata;
   const { locale: language } = await props.params;
   const locale = locales.find((known) => known === language);

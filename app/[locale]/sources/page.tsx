@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { sourceLists, SourcesView } from "@/components/sources/sources-view";
@@ -10,8 +10,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseSourceChoice, sourcesQuery } from "@/lib/schemas/addresses/sources-address";
 
-/** The list of sources inside its frame, whole or by choice. */
-function SourcesPage({ view, record, parameters }: Asked) {
+function SourcesPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = choiceIn(parameters, record.sources);
   if (problems.length > 0) answer.status(400);
   return (
@@ -25,7 +24,7 @@ function choiceIn(parameters: AddressParameters, sources: readonly Source[]) {
   return parseSourceChoice(parameters, languagesOf(sources));
 }
 
-function aboutSources({ view, record, parameters }: Asked): About {
+function aboutSources({ view, record, parameters }: ReaderRequest): About {
   const query = sourcesQuery(choiceIn(parameters, record.sources).choice);
   const words = messagesOf(view.locale).sources;
   return { title: words.title, description: words.description, place: { page: "sources" }, ...laterPage(sourceLists, parameters, { query }) };

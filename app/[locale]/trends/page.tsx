@@ -1,20 +1,19 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { trendLists, TrendsView } from "@/components/trends/trends-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function aboutTrends({ view, parameters }: Asked): About {
+function aboutTrends({ view, parameters }: ReaderRequest): About {
   const { title, description } = messagesOf(view.locale).trends;
   return { title, description, place: { page: "trends" }, ...laterPage(trendLists, parameters) };
 }
 
-/** The charts and their tables inside the frame. */
-function TrendsPage({ parameters, ...seen }: Asked) {
+function TrendsPage({ parameters, ...context }: ReaderRequest) {
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutTrends({ ...seen, parameters })}>
-      <TrendsView record={seen.record} view={seen.view} asked={requestedPage(parameters, trendLists)} />
+    <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutTrends({ ...context, parameters })}>
+      <TrendsView record={context.record} view={context.view} asked={requestedPage(parameters, trendLists)} />
     </ReaderFrame>
   );
 }

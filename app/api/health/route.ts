@@ -1,9 +1,9 @@
 import { readHealth } from "@/lib/db/connection/health";
 
-// Asked again each time: a health report that comes from a cache says nothing.
+// Never cached: a health report must be current.
 export const dynamic = "force-dynamic";
 
-/** 200 when the site can serve and save the record, 503 when it cannot; says which part fails, what to do, and nothing of how it is set up. */
+/** 200 when the site can serve and save the record, otherwise 503 with the failing part and the remedy; reveals no configuration. */
 export async function GET(): Promise<Response> {
   const health = await readHealth();
   const isWell = health.database === "readable" && health.migrations === "current" && health.saving === "possible";

@@ -1,4 +1,4 @@
-/** What the API's routes share: this site, and how a request reaches the API. */
+/** Connects Next.js routes with the API of lib/api. */
 import { apiAnswer, type ApiSite } from "@/lib/api/answer";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
@@ -17,7 +17,7 @@ export function apiSite(): ApiSite {
   };
 }
 
-/** Answers at `/api/v1/{parts}`, with other parameters than its address has where it was asked for at that of a page. */
+/** Answers as `/api/v1/{parts}`; `search` overrides the query where the request came to a page's address. */
 export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
   return apiAnswer({ request, parts, search, locale }, apiSite());
 }

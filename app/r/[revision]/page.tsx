@@ -23,7 +23,7 @@ async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
   return chosen ?? preferredLanguage((await headers()).get("accept-language"));
 }
 
-/** What the version of this number is: what readers could read then, or the withdrawal of it; null for neither. */
+/** The published revision or the withdrawal with this number; null for neither. */
 async function versionOf(params: Props["params"]) {
   const { revision } = await params;
   if (!/^[1-9]\d{0,8}$/.test(revision)) return null;
@@ -49,7 +49,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: titled(title), alternates: { canonical: `/r/${seq}` } };
 }
 
-/** One saved version of one record, for ever at its address; one that took the record from readers says so. */
+/** One revision of a record at its permanent address; that of a withdrawal says so. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(searchParams);
   setRequestLocale(locale);

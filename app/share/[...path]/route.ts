@@ -12,7 +12,7 @@ import { drawCard } from "@/lib/share/draw-card";
 
 export const dynamic = "force-dynamic";
 
-/** By what the card says: a picture is drawn anew only when that changes, not with each change of the record. */
+/** Keyed by the card's content, so that an image is drawn again only when that changes. */
 const drawn = new LRUCache<string, Buffer>({ maxSize: 32 * 1024 * 1024, sizeCalculation: ({ byteLength }) => byteLength });
 
 async function imageOf(card: Card): Promise<Buffer> {
@@ -22,11 +22,11 @@ async function imageOf(card: Card): Promise<Buffer> {
   return image;
 }
 
-/** The picture of a page, made from what the record says. */
+/** The share image of a page. */
 export async function GET(_request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const shared = sharedPlaceOf((await params).path);
   const at = now();
-  // Of a day that has not come nothing is on record.
+  // A future day has no record.
   if (!shared || (shared.on !== null && shared.on > seoulDayOf(at))) return plainAnswer(404, "Not found");
   const { on, place, locale } = shared;
   const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };

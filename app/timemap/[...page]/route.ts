@@ -11,12 +11,11 @@ import { answer } from "@/lib/http/answer-context";
 export const dynamic = "force-dynamic";
 
 const perPage = 500;
-/** Of the list, and of no page that has one. */
 const pageParameter = "timemap-page";
 
 const isAbout = ({ type, before, after }: PublishedChange, issue: string) => [before, after].some((text) => text !== null && issuesOf(type, text).includes(issue));
 
-/** The moments from which a page said something else, newest first: those of published changes, of an issue's page of its own. */
+/** Moments of published changes, newest first; for an issue's page those of that issue. */
 async function momentsOf(issue: string | null): Promise<Date[]> {
   const changes = (await readPublishedChanges()).filter((change) => issue === null || isAbout(change, issue));
   const first = firstRecordedAt();
@@ -25,21 +24,21 @@ async function momentsOf(issue: string | null): Promise<Date[]> {
   return [...instants].sort((a, b) => b - a).map((at) => new Date(at));
 }
 
-/** The list of the former states of a page, at `/timemap` before its path and query (RFC 7089, 5). */
+/** The TimeMap of a page, at `/timemap` followed by its path and query (RFC 7089, 5). */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
   const path = `/${(await params).page.join("/")}`;
-  const found = findAddress(path);
-  if (!found?.address.hasMoments || found.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
+  const match = findAddress(path);
+  if (!match?.address.hasMoments || match.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
   const parameters = new URL(request.url).searchParams;
-  const asked = parameters.get(pageParameter) ?? "1";
+  const requestedPage = parameters.get(pageParameter) ?? "1";
   for (const name of [pageParameter, "seenAt"]) parameters.delete(name);
-  const query = knownQuery(found.address, parameters.toString());
+  const query = knownQuery(match.address, parameters.toString());
   answer.freshUntil(null);
-  const moments = await momentsOf(/^\/issues\/(.+)$/.exec(found.rest)?.[1] ?? null);
+  const moments = await momentsOf(/^\/issues\/(.+)$/.exec(match.rest)?.[1] ?? null);
   const pages = Math.max(1, Math.ceil(moments.length / perPage));
   if (moments.length === 0) return plainAnswer(404, "There is no page with former states at this address.");
-  if (!/^[1-9]\d{0,5}$/.test(asked) || Number(asked) > pages) return plainAnswer(400, `${pageParameter}: "${asked.slice(0, 40)}" is not allowed. Allowed: 1 to ${pages}.`);
-  const page = Number(asked);
+  if (!/^[1-9]\d{0,5}$/.test(requestedPage) || Number(requestedPage) > pages) return plainAnswer(400, `${pageParameter}: "${requestedPage.slice(0, 40)}" is not allowed. Allowed: 1 to ${pages}.`);
+  const page = Number(requestedPage);
   const original = `${path}${query === "" ? "" : `?${query}`}`;
   const addressOfPage = (number: number) => `${env.SITE_URL}${number === 1 ? `/timemap${original}` : withQuery(`/timemap${original}`, `?${pageParameter}=${number}`)}`;
   const text = writeTimeMap({

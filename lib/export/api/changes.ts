@@ -1,4 +1,4 @@
-/** How does the API tell of what this site changed? */
+/** Writes published changes for the API. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { differingPaths } from "@/lib/domain/editing/differing-paths";
@@ -11,7 +11,7 @@ import { type ApiView, listedPlace, pageLinks, revisionAddress } from "./views";
 
 export type ChangeItem = ApiAnswer<"changes">["items"][number];
 
-/** A development stands on the page of its issue. */
+/** A development has no page of its own, only that of its issue. */
 function placeOf({ type, id, before, after }: PublishedChange): { place: Place; row: string } | null {
   if (type !== "development") return listedPlace(type, id);
   const [issue] = issuesOf(type, after ?? before ?? {});
@@ -22,7 +22,7 @@ const either = (change: PublishedChange, of: (document: Record<string, unknown>)
   ...new Set([change.before, change.after].flatMap((document) => (document ? of(document) : []))),
 ];
 
-/** Where nothing was there before, or nothing is there now, the whole record changed and no field is named. */
+/** `changedFields` is empty for a new or withdrawn record. */
 export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
   const { seq, type, id, version, action, kind, reason, recordedAt, before, after, beforeSeq } = change;
   const document = after ?? before ?? { id };
@@ -39,8 +39,8 @@ export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
     changedAt: recordedAt.toISOString(),
     verifiedAt: view.dates.verifiedAt(type, id, version)?.toISOString() ?? null,
     changedFields: before && after ? differingPaths(before, after) : [],
-    issues: either(change, (held) => issuesOf(type, held)),
-    officials: either(change, (held) => officialsOf(type, held)),
+    issues: either(change, (document) => issuesOf(type, document)),
+    officials: either(change, (document) => officialsOf(type, document)),
     links: {
       page: at && pageLinks(view, at.place, at.row),
       json: `${view.siteUrl}/api/v1/changes/${seq}`,
@@ -56,7 +56,7 @@ export function changeDetail(view: ApiView, change: PublishedChange): ApiAnswer<
 
 export type ChangeFilter = {
   since?: AsOf | null | undefined;
-  /** To its end in Seoul. */
+  /** Inclusive, to the end of the day in Seoul. */
   until?: CalendarDay | undefined;
   kind?: ChangeKind | undefined;
   type?: RecordType | undefined;
@@ -64,7 +64,7 @@ export type ChangeFilter = {
   official?: string | undefined;
 };
 
-/** Those that meet every choice, the newest first. */
+/** Keeps the order of `changes`, the newest first. */
 export function changesMeeting(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
   const after = since ? asOfInstant(since) : null;
   const last = until === undefined ? null : asOfInstant({ kind: "day", on: until });
@@ -74,7 +74,7 @@ export function changesMeeting(changes: readonly PublishedChange[], { since, unt
       (last === null || change.recordedAt <= last) &&
       (kind === undefined || change.kind === kind) &&
       (type === undefined || change.type === type) &&
-      (issue === undefined || either(change, (held) => issuesOf(change.type, held)).includes(issue)) &&
-      (official === undefined || either(change, (held) => officialsOf(change.type, held)).includes(official)),
+      (issue === undefined || either(change, (document) => issuesOf(change.type, document)).includes(issue)) &&
+      (official === undefined || either(change, (document) => officialsOf(change.type, document)).includes(official)),
   );
 }

@@ -1,4 +1,4 @@
-/** How does the API tell of issues: which are open, where each stands, and what one says in full? */
+/** Writes issues and their standing for the API. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { boardAsOf, filterBoard } from "@/lib/domain/board/board";
 import { citationsAsOf } from "@/lib/domain/sources/citations";
@@ -39,7 +39,7 @@ function standingItem(view: ApiView, { issue, group, stage, effect, since, daysI
   };
 }
 
-/** The issues still open, the last to move first. Ties by id: places in the file are not versioned, and this answer is to stay the same. */
+/** Open issues, the last moved first. Ties by id, because the file order is not versioned and this answer must be reproducible. */
 export function openAnswer(view: ApiView): ApiAnswer<"open"> {
   const open = [...boardAsOf(view.record.issues, view.asOf).columns.open].sort(
     (a, b) => comparePartialDates(b.lastMoved, a.lastMoved) || (a.issue.id < b.issue.id ? -1 : 1),
@@ -49,9 +49,9 @@ export function openAnswer(view: ApiView): ApiAnswer<"open"> {
 
 /** An issue changes with any of its developments. */
 function issueDates(view: ApiView, { issue, history }: Standing): { changedAt: string; verifiedAt: string | null } {
-  const own = datesOf(view, "issue", issue.id);
+  const dates = datesOf(view, "issue", issue.id);
   const changes = history.map(({ id }) => shownOf(view, "development", id).at.toISOString());
-  return { ...own, changedAt: [own.changedAt, ...changes].sort().at(-1) ?? own.changedAt };
+  return { ...dates, changedAt: [dates.changedAt, ...changes].sort().at(-1) ?? dates.changedAt };
 }
 
 function issueItem(view: ApiView, standing: Standing): IssueItem {
@@ -68,7 +68,6 @@ export type IssueFilter = {
   q?: string | undefined;
 };
 
-/** Those that meet every choice, by id. */
 export function issueItems(view: ApiView, { group, category, stage, effect, contested, reopened, q }: IssueFilter): IssueItem[] {
   const filter = { category: category ?? null, contested: contested === "true", reopened: reopened === "true", q: q ?? null };
   return Object.values(filterBoard(boardAsOf(view.record.issues, view.asOf), filter).columns)

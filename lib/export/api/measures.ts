@@ -1,4 +1,4 @@
-/** How does the API tell of what goods pay? */
+/** Writes measures for the API. */
 import { type DutyState, isInState } from "@/lib/domain/measures/duty-states";
 import { type Charge, measureAsOf, measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import type { Measure } from "@/lib/domain/record/record";
@@ -21,7 +21,7 @@ const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
 
 export type MeasureFilter = { issue?: string | undefined; status?: DutyState | undefined; q?: string | undefined };
 
-/** Those announced by then that meet every choice. Each word of `q` must stand in the goods, their scope or a text that a step known by then rests on. */
+/** Measures announced by then that match the filter. Each word of `q` must occur in the goods, the scope or the instrument of a step known by then. */
 export function measuresMeeting({ record, asOf }: Pick<ApiView, "record" | "asOf">, { issue, status, q }: MeasureFilter): Measure[] {
   const terms = q === undefined ? [] : termsOf(q);
   const standings = measuresAsOf(record.measures, asOf).filter(

@@ -1,4 +1,4 @@
-/** How is the API described for programs? An OpenAPI 3.1 document, made from the schemas that check and describe. */
+/** Builds the OpenAPI 3.1 document from the API's schemas. */
 import { z } from "zod";
 import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import type { Locale } from "@/lib/domain/record/record";
@@ -25,14 +25,14 @@ function headersOf(names: readonly (keyof Words["header"])[], words: Words) {
   return Object.fromEntries(names.map((name) => [name, { description: words.header[name], schema: { type: "string" as const } }]));
 }
 
-/** Each parameter with what it does and what is allowed, in the language of the document. */
+/** Adds descriptions and allowed values to parameters, in the language of the document. */
 function described(shape: Record<string, z.ZodType>, words: Words): z.ZodObject {
   const about = new Map(Object.entries(words.parameter));
   return z.object(
     Object.fromEntries(
       Object.entries(shape).map(([name, schema]) => {
-        const told = about.get(name);
-        const text = [told?.about, told?.allowed && `${words.column.allowed}: ${told.allowed}.`].filter(Boolean).join(" ");
+        const description = about.get(name);
+        const text = [description?.about, description?.allowed && `${words.column.allowed}: ${description.allowed}.`].filter(Boolean).join(" ");
         return [name, schema.meta({ ...schema.meta(), description: text })];
       }),
     ),
@@ -99,7 +99,7 @@ export function apiDocument({ endpoints, siteUrl, requestsPerMinute, locale }: D
     },
     {
       override: ({ jsonSchema, path }) => {
-        // Words of a parameter stand on the parameter; those of an answer's parts come from the list of fields.
+        // Parameters have their own descriptions; those of response fields come from the list of fields.
         if (path.includes("parameters") || !jsonSchema.properties) return;
         for (const [name, part] of Object.entries(jsonSchema.properties)) {
           const text = fields.get(name);

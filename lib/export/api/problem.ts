@@ -1,4 +1,4 @@
-/** How is a refusal of the API told? Problem details after RFC 9457. */
+/** Writes refusals of the API as problem details (RFC 9457). */
 import type { Refusal } from "@/lib/schemas/api-refusal";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { type ParameterError, type ProblemDocument, problemStatus } from "@/lib/schemas/api/problem";
 import type { ParameterFault } from "@/lib/schemas/addresses/parse-parameters";
 
-/** Half a character and control characters are nothing to show. */
+/** Replaces lone surrogates and control characters, and shortens. */
 const printable = (text: string) => [...text.slice(0, 400)].slice(0, 120).join("").replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}/gu, " ");
 
 function filled(pattern: string, values: Record<string, string>): string {

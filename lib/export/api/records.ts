@@ -1,4 +1,4 @@
-/** How does the API tell of officials, trips, events and sources? */
+/** Writes officials, trips, events and sources for the API. */
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
@@ -25,16 +25,16 @@ export function sourceItem(view: ApiView, source: Source): Item<"sources"> {
 }
 
 function countdownOf(event: TalksEvent, view: ApiView): Item<"events">["countdown"] {
-  const told = countdownTo(event, view.asOf);
+  const countdown = countdownTo(event, view.asOf);
   return {
-    state: told.state,
-    starts: "starts" in told ? told.starts : null,
-    ends: "ends" in told ? told.ends : null,
-    days: "days" in told ? told.days : null,
-    startsAt: "startsAt" in told ? (told.startsAt?.toISOString() ?? null) : null,
-    endedOn: "endedOn" in told ? told.endedOn : null,
-    daysAgo: "daysAgo" in told ? told.daysAgo : null,
-    moved: "moved" in told ? told.moved : [],
+    state: countdown.state,
+    starts: "starts" in countdown ? countdown.starts : null,
+    ends: "ends" in countdown ? countdown.ends : null,
+    days: "days" in countdown ? countdown.days : null,
+    startsAt: "startsAt" in countdown ? (countdown.startsAt?.toISOString() ?? null) : null,
+    endedOn: "endedOn" in countdown ? countdown.endedOn : null,
+    daysAgo: "daysAgo" in countdown ? countdown.daysAgo : null,
+    moved: "moved" in countdown ? countdown.moved : [],
   };
 }
 
@@ -47,7 +47,7 @@ export function nextDates({ record, asOf }: ApiView): ApiAnswer<"countdown">["ne
   return nextKnownDates(record, asOf).map(({ kind, id, what, date, issueId, eventKind }) => ({ kind, id, what, date, eventKind: eventKind ?? null, issue: issueId ?? null }));
 }
 
-/** Each word of `q` must stand in a name or an alias, in whichever language. */
+/** Each word of `q` must occur in a name or an alias, in any language. */
 export function officialsNamed(officials: readonly Official[], side: OfficialSide | undefined, q: string | undefined): Official[] {
   const terms = q === undefined ? [] : termsOf(q);
   return officials.filter(({ name, aliases, ...official }) => {
@@ -57,7 +57,6 @@ export function officialsNamed(officials: readonly Official[], side: OfficialSid
   });
 }
 
-/** Of what was known of the trips by then. */
 export function tripsWith(items: readonly Item<"trips">[], official: string | undefined, issue: string | undefined): Item<"trips">[] {
   return items.filter(
     ({ record: { travellers, meetings, issues } }) =>

@@ -1,4 +1,4 @@
-/** How does the API sum up what changed since a time: in the talks, and on this site, each for itself? */
+/** Writes the summary of changes since a time, separately for the talks and for this site. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Standing } from "@/lib/domain/status/standing";
@@ -11,7 +11,7 @@ type Summary = NonNullable<ApiAnswer<"changes">["summary"]>;
 const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, stage, effect, contested });
 const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
 
-/** The same comparison as on the page of changes; none without a time to compare with. */
+/** The same comparison as on the changes page; null without a start. */
 export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null, until: CalendarDay | undefined): Summary | null {
   if (!from) return null;
   const { talks, site } = whatChanged(record, dates.changes, from, until === undefined ? asOf : { kind: "day", on: until });

@@ -1,4 +1,4 @@
-/** What is every answer of the API written from, and where do its links lead? */
+/** Defines the view that API answers are written from, and writes their links and dates. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
@@ -10,14 +10,14 @@ export type ApiView = {
   record: TalksRecord;
   dates: RecordDates;
   asOf: AsOf;
-  /** Where the answer is what this site said at a moment, that moment; `madeAt` is the same then. */
+  /** The moment of a memento, equal to `madeAt` then; null otherwise. */
   seenAt: Date | null;
   madeAt: Date;
-  /** Without a slash at the end. */
+  /** Without trailing slash. */
   siteUrl: string;
 };
 
-/** The word for a record in addresses of the API, of pages, and in the revisions. */
+/** Names of record types in addresses of the API and of pages. */
 export const listOfType = {
   issue: { list: "issues", page: "issue" },
   official: { list: "officials", page: "official" },
@@ -28,16 +28,16 @@ export const listOfType = {
 } as const;
 export type ListedType = keyof typeof listOfType;
 
-/** The time that the answer speaks of: the day asked for, or the instant. */
-export function directQuoteOf({ asOf }: ApiView): string {
+/** The requested day, or the instant. */
+function asOfText({ asOf }: ApiView): string {
   return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
 }
 
 export function madeOf(view: ApiView): { asOf: string; madeAt: string } {
-  return { asOf: directQuoteOf(view), madeAt: view.madeAt.toISOString() };
+  return { asOf: asOfText(view), madeAt: view.madeAt.toISOString() };
 }
 
-/** The address that answers with one record, seen from where this answer is. */
+/** The record's API address with the day and moment of this view. */
 export function jsonAddress({ siteUrl, asOf, seenAt }: ApiView, type: ListedType, id: string): string {
   const query = new URLSearchParams();
   if (asOf.kind === "day" && type !== "source") query.set("asOf", asOf.on);
@@ -49,18 +49,18 @@ function inLanguages(write: (locale: Locale) => string): { en: string; ko: strin
   return { en: write("en"), ko: write("ko") };
 }
 
-/** Where a listed record stands: on a page of its own, or in a row of the page of all rates. */
+/** The page of a record: its own, or a row of the rates page. */
 export function listedPlace(type: ListedType, id: string): { place: Place; row: string } {
   const { page } = listOfType[type];
   return page === "rates" ? { place: { page }, row: `#${id}` } : { place: { page, id }, row: "" };
 }
 
-/** `row` is the place on the page, from its number sign on. */
+/** `row`: the fragment, with its number sign. */
 export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, row = "") {
   return inLanguages((locale) => `${siteUrl}${addressOf(place, locale, null)}${row}`);
 }
 
-/** The page as it stood on the day spoken of, or as this site showed it then; it says the same next year. */
+/** The page as of the view's day and moment, whose content does not change. */
 function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
   return inLanguages((locale) => `${siteUrl}${seenAddress(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
 }
@@ -80,7 +80,7 @@ export function issueLinks(view: ApiView, id: string) {
   };
 }
 
-/** The dates and links of a record that has no standing of its own. */
+/** Id, links and dates of a record other than an issue. */
 export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: string) {
   const { place, row } = listedPlace(type, id);
   const shown = shownOf(view, type, id);
@@ -97,7 +97,7 @@ export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: s
   };
 }
 
-/** Everything that readers have came to them by a change. */
+/** @throws where no change published the record. */
 export function shownOf({ dates }: ApiView, type: RecordType, id: string): { at: Date; seq: number } {
   const shown = dates.shownSince(type, id);
   if (!shown) throw new Error(`No change brought ${type} ${id} to readers.`);

@@ -1,4 +1,4 @@
-/** How does a calendar of the talks read as an iCalendar file (RFC 5545)? */
+/** Writes a calendar of the talks as an iCalendar file (RFC 5545). */
 import { TZDate } from "@date-fns/tz";
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
@@ -12,15 +12,15 @@ import { arrangeCalendar } from "./ical-parts";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./texts";
 
 /**
- * What stands after the @ of every UID. A fixed name, not the host: a calendar that moves to another host must not
- * show every entry twice.
+ * The part of every UID after @. Not the host name, because a calendar that moves to another host must not show every
+ * entry twice.
  */
 export const uidDomain = "korea-us-tariff-talks";
 
 export type CalendarVersion = { sequence: number; lastModified: Date };
 
 export type CalendarFile = {
-  /** What the calendar is about; null for the whole site. */
+  /** Null for the calendar of the whole site. */
   title: string | null;
   entries: readonly CalendarEntry[];
   versionOf: (entry: CalendarEntry) => CalendarVersion;
@@ -35,14 +35,14 @@ const statuses: Record<CalendarStatus, ICalEventStatus> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** A calendar day as the instant that the writer prints as that day. */
+/** The library formats all-day dates in UTC. */
 function dayValue(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
 function timesOf({ span }: CalendarEntry) {
   if (span.kind === "days") {
-    // The end of a whole day is the day after it (RFC 5545, DTEND is not included).
+    // DTEND is exclusive (RFC 5545).
     return { allDay: true, start: dayValue(span.first), end: dayValue(addDaysTo(span.last, 1)) };
   }
   const { zone } = span.starts;
@@ -54,7 +54,7 @@ function timesOf({ span }: CalendarEntry) {
   };
 }
 
-/** As the writer gives it, its lines not yet folded. */
+/** As the library writes it, lines not yet folded. */
 function eventText(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarFile): string {
   const { sequence, lastModified } = file.versionOf(entry);
   const place = calendarPlace(entry, file.locale);
@@ -65,7 +65,7 @@ function eventText(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarF
     stamp: lastModified,
     lastModified,
     status: statuses[entry.status],
-    // Other people's meetings do not make the reader busy.
+    // Not busy time of the reader.
     transparency: ICalEventTransparency.TRANSPARENT,
     summary: calendarSummary(entry, file.locale),
     description: calendarDescription(entry, file.record, file.locale),
@@ -75,7 +75,7 @@ function eventText(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarF
   return event.toString();
 }
 
-/** The whole file, lines folded at 75 bytes and ended by CRLF. The same record gives the same bytes. */
+/** Lines folded at 75 bytes and ended by CRLF. The same record gives the same bytes. */
 export function writeCalendar(file: CalendarFile): string {
   const { calendar: words, site } = messagesOf(file.locale);
   const { revision, changedAt } = file.record;
@@ -87,7 +87,7 @@ export function writeCalendar(file: CalendarFile): string {
     : "";
   const calendar = ical({
     prodId: { company: "Korea-US Tariff Talks", product: "Calendar", language: file.locale },
-    // The writer leaves names as they are; only X- properties are escaped.
+    // The library escapes only X- properties, not names.
     x: { "X-WR-CALNAME": name, "X-WR-CALDESC": `${words.about} ${asOf}`.trim() },
     ttl: 3600,
     url: `${file.siteUrl}/${file.locale}/summits`,

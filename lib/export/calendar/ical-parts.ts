@@ -1,8 +1,8 @@
-/** In which order do the parts of a calendar file stand, and which may not be missing (RFC 5545, 3.4 and 3.6)? */
+/** Assembles an iCalendar file from properties, time zones and events (RFC 5545, 3.4 and 3.6). */
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { KOREA_ZONE, WASHINGTON_ZONE } from "@/lib/domain/time/calendar-day";
 
-/** The definition of a zone; without one a time in it could be read as any. */
+/** The VTIMEZONE of a zone, without which its times are ambiguous. */
 export function zoneBlock(zone: string): string {
   const [block] = tzlib_get_ical_block(zone);
   if (!block?.startsWith("BEGIN:VTIMEZONE")) throw new RangeError(`No definition of the time zone "${zone}".`);
@@ -14,18 +14,18 @@ function bytesOf(character: string): number {
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
-const mostBytes = 74;
+const maxLineBytes = 74;
 
-/** A line that is too long goes on in the next one, which begins with a space (RFC 5545, 3.1). */
+/** Continues a long line in the next one, which begins with a space (RFC 5545, 3.1). */
 export function foldLine(line: string): string {
-  if (line.length <= mostBytes && Buffer.byteLength(line) <= mostBytes) return line;
+  if (line.length <= maxLineBytes && Buffer.byteLength(line) <= maxLineBytes) return line;
   const lines = [""];
   let bytes = 0;
   for (const character of line) {
     const size = bytesOf(character);
     const last = lines.length - 1;
     bytes += size;
-    if (bytes <= mostBytes) lines[last] += character;
+    if (bytes <= maxLineBytes) lines[last] += character;
     else {
       lines.push(` ${character}`);
       bytes = size;
@@ -35,14 +35,13 @@ export function foldLine(line: string): string {
 }
 
 /**
- * A file of the properties that the writer gives a calendar without entries, and of entries as it writes them, in the
- * zones that they name. The writer's own way to fold takes a second for a thousand entries. A calendar without any
- * entry needs a component: it gets the zones of both capitals.
+ * `properties`: the library's calendar without entries. The library's own folding takes a second for a thousand entries.
+ * A calendar without entries needs a component, so it gets the zones of both capitals.
  */
 export function arrangeCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
   const lines = properties.split("\r\n");
-  const named = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
-  const blocks = named.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));
+  const zoneNames = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
+  const blocks = zoneNames.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));
   const events = entries.flatMap((entry) => entry.trimEnd().split("\r\n").map(foldLine));
   return [...lines.slice(0, -1), ...blocks, ...events, ...lines.slice(-1)].join("\r\n");
 }

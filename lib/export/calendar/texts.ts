@@ -1,4 +1,4 @@
-/** What does an entry of a calendar say: its title, its place, and what is known of it? */
+/** Writes title, place and description of a calendar entry. */
 import type { CalendarEntry } from "@/lib/domain/calendar/calendar-entries";
 import type { CalendarSpan } from "@/lib/domain/calendar/calendar-span";
 import { lookupOf } from "@/lib/domain/record/lookup";
@@ -39,7 +39,7 @@ export function calendarPlace({ subject, reason }: CalendarEntry, locale: Locale
   return null;
 }
 
-/** The page an entry is explained on. */
+/** The page that explains an entry. */
 export function calendarAddress({ subject }: CalendarEntry, locale: Locale): string {
   switch (subject.type) {
     case "event":
@@ -53,7 +53,7 @@ export function calendarAddress({ subject }: CalendarEntry, locale: Locale): str
   }
 }
 
-function writtenSpan(span: CalendarSpan, locale: Locale): string {
+function formatSpan(span: CalendarSpan, locale: Locale): string {
   if (span.kind === "time") return formatPartialDate(span.starts, locale, { weekday: true });
   const first = formatDay(span.first, locale, { weekday: true });
   return span.first === span.last ? first : `${first} – ${formatDay(span.last, locale, { weekday: true })}`;
@@ -75,7 +75,7 @@ function travellerLines(trip: Trip, record: TalksRecord, locale: Locale): string
   });
 }
 
-/** Where it stands, the dates it stood on before, and what is not known, one to a line. */
+/** Its status, earlier dates and unknowns, one to a line. */
 export function calendarDescription(entry: CalendarEntry, record: TalksRecord, locale: Locale): string {
   const words = messagesOf(locale).calendar;
   const { subject, span, reason, earlier } = entry;
@@ -86,7 +86,7 @@ export function calendarDescription(entry: CalendarEntry, record: TalksRecord, l
     ...(span.kind === "time" && span.lastDay !== null
       ? [fillMessage(words.lastDay, { date: formatDay(span.lastDay, locale, { weekday: true }) })]
       : []),
-    ...earlier.map((before) => fillMessage(words.earlier, { date: writtenSpan(before, locale) })),
+    ...earlier.map((before) => fillMessage(words.earlier, { date: formatSpan(before, locale) })),
     ...(zone === null || zone === "Asia/Seoul" ? [] : [fillMessage(words.zone, { zone })]),
     ...(subject.type === "event" && (reason === "held" || reason === "called_off") && subject.event.outcome
       ? [plainWording(subject.event.outcome, locale)]

@@ -1,4 +1,4 @@
-/** How is the audit log written as a table for a spreadsheet? */
+/** Writes the audit log as CSV. */
 import { stringify } from "csv-stringify/sync";
 
 import type { LoggedEntry } from "@/lib/domain/editing/audit";
@@ -6,13 +6,13 @@ import { isoTime } from "@/lib/domain/time/stored-time";
 
 const columns = ["seq", "recorded_at", "account_id", "who", "action", "result", "record_type", "record_id", "details", "address"] as const;
 
-// A cell that a spreadsheet would run as a formula is written with an apostrophe before it.
-const manner = { escape_formulas: true, record_delimiter: "windows" } as const;
+// Prefixes a cell that a spreadsheet would run as a formula with an apostrophe.
+const csvOptions = { escape_formulas: true, record_delimiter: "windows" } as const;
 
-/** The byte order mark, by which spreadsheets know UTF-8, and the line of the heads. */
-export const auditCsvHead = `\uFEFF${stringify([[...columns]], manner)}`;
+/** The byte order mark, by which spreadsheets detect UTF-8, and the header line. */
+export const auditCsvHead = `\uFEFF${stringify([[...columns]], csvOptions)}`;
 
-/** A line an entry; the time is in UTC, and empty where it cannot be read. */
+/** Times are in UTC, empty where invalid. */
 export function auditCsvLines(entries: readonly LoggedEntry[]): string {
   const rows = entries.map((entry) => [
     entry.seq,
@@ -26,5 +26,5 @@ export function auditCsvLines(entries: readonly LoggedEntry[]): string {
     JSON.stringify(entry.details),
     entry.address,
   ]);
-  return stringify(rows, manner);
+  return stringify(rows, csvOptions);
 }

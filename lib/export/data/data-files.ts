@@ -1,4 +1,4 @@
-/** Which files is the dataset made of, and what does its Data Package descriptor say of them? */
+/** Builds the files of the dataset and their Data Package descriptor. */
 import { createHash } from "node:crypto";
 import { daysCovered } from "@/lib/domain/time/days-covered";
 import type { TalksRecord } from "@/lib/domain/record/record";
@@ -10,7 +10,7 @@ import { csvText, type Field, type Table } from "./table";
 import { dataTables } from "./record-tables";
 
 export type DataFile = {
-  /** With its ending, as in its address. */
+  /** With extension, as in its address. */
   name: string;
   mediaType: string;
   text: string;
@@ -61,7 +61,7 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
     description: `${site.description} ${data.condition} ${data.formulas}`,
     homepage: siteUrl,
     version: String(record.revision),
-    // The record has said the same since this moment: the data are as of it.
+    // The record has not changed since.
     ...(asOf === null ? {} : { created: asOf, asOf }),
     revision: record.revision,
     licenses: [dataLicence],
@@ -90,7 +90,7 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
   };
 }
 
-/** The six files of the record's own format, the flat tables, and the descriptor, last; the same record gives the same bytes. */
+/** The six record files, the flat tables, and the descriptor last. The same record gives the same bytes. */
 export function dataFiles(record: DatedRecord, siteUrl: string): DataFile[] {
   const jsonFiles = recordFiles.map((file) => fileOf(`${file}.json`, json, toFileText(record[file]), record[file].length));
   const csvFiles = dataTables(record).map((table) => ({

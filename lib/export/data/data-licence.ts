@@ -1,6 +1,6 @@
-/** Under which terms may the compiled data be used? */
+/** The licence of the compiled data. */
 
-/** Of the compilation and its descriptions; quotations stay their authors'. */
+/** Covers the compilation and its descriptions, not quotations. */
 export const dataLicence = {
   name: "CC-BY-4.0",
   title: "Creative Commons Attribution 4.0 International",

@@ -1,4 +1,4 @@
-/** What does each group of goods pay, as a flat table: one row for each, with what is decided, agreed and threatened beside it? */
+/** Builds the flat table of rates: one row a measure, with charged, decided, agreed and threatened duties. */
 import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
 import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
 import { type Charge, type MeasureDate, measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
@@ -11,7 +11,6 @@ import { choice, type Column, date, number, refers, type Table, table, words, ye
 
 type Row = { standing: MeasureStanding; issue: string | null; sources: string[]; page: string };
 
-/** One after the other in a cell; nothing where there is none. */
 const list = (values: readonly string[], between: string) => (values.length === 0 ? null : values.join(between));
 
 function chargeColumns(prefix: string, chargeOf: (row: Row) => Charge | null): Column<Row>[][] {
@@ -23,10 +22,10 @@ function chargeColumns(prefix: string, chargeOf: (row: Row) => Charge | null): C
   ];
 }
 
-/** The last of the steps in a state, and how many there are. */
+/** The number of steps in a state, and the next decided or the latest other one. */
 function stepColumns(state: "decided" | "agreed" | "threatened", locale: Locale): Column<Row>[][] {
   const stepsOf = ({ standing }: Row): readonly Step[] => standing[state];
-  // What is decided stands in the order in which it will apply, the rest in the order in which it was announced.
+  // Decided steps are in the order in which they apply, others in the order of announcement.
   const stepOf = (row: Row) => (state === "decided" ? stepsOf(row)[0] : stepsOf(row).at(-1));
   return [
     number<Row>(`${state}_count`, "integer", (row) => stepsOf(row).length),
@@ -39,14 +38,14 @@ function stepColumns(state: "decided" | "agreed" | "threatened", locale: Locale)
 }
 
 function columnsOf(locale: Locale): Column<Row>[][] {
-  const said = (text: Text | null) => plainWording(text, locale) || null;
+  const wording = (text: Text | null) => plainWording(text, locale) || null;
   const charged = ({ standing }: Row) => standing.charged;
   const next = ({ standing }: Row): MeasureDate | undefined => standing.next[0];
   return [
     words("id", ({ standing }) => standing.measure.id),
     refers("issue", "issues", ({ issue }) => issue),
-    words("goods", ({ standing }) => said(standing.measure.goods)),
-    words("scope", ({ standing }) => said(standing.measure.scope)),
+    words("goods", ({ standing }) => wording(standing.measure.goods)),
+    words("scope", ({ standing }) => wording(standing.measure.scope)),
     ...chargeColumns("", charged),
     yesNo("backdated", (row) => charged(row)?.isBackdated ?? false),
     date("until", (row) => charged(row)?.step.until ?? null),
@@ -63,14 +62,14 @@ function columnsOf(locale: Locale): Column<Row>[][] {
   ];
 }
 
-/** Of the steps that the row tells of, each source once. */
+/** Unique sources of the row's steps. */
 function sourcesOf({ charged, before, decided, agreed, threatened }: MeasureStanding, { sources }: Pick<Lookup, "sources">): string[] {
   const steps = [...(charged?.run ?? []), ...(before ? [before.step] : []), ...decided, ...agreed, ...threatened];
   const cited = steps.flatMap(({ citations }) => citations.map(({ source }) => source));
   return [...new Set(cited)].filter((id) => sources.has(id));
 }
 
-/** In the words of one language, by what had been announced by then; sources published later are not among it. */
+/** In one language, with steps and sources published by then. */
 export function ratesTable(record: TalksRecord, asOf: AsOf, locale: Locale, siteUrl: string): Table {
   const lookup = lookupOf(record);
   const measures = record.measures.flatMap((measure) => measureKnown(measure, lookup, asOf) ?? []);

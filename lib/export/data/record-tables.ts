@@ -1,55 +1,55 @@
-/** Which flat tables does the published record make? */
+/** Converts the published record to flat tables. */
 import {
   accesses, attributions, bases, type Amount, amountRoles, categories, type Citation, type Claim, claimSides, type Development,
   effects, eventKinds, linkTypes, meetingStatuses, officialSides, rateKinds, scheduleStatuses, stages, stepStatuses, type TalksRecord, tiers,
 } from "@/lib/domain/record/record";
 import { choice, type Column, date, number, quote, refers, type Table, table, text, words, yesNo } from "./table";
 
-type Under<Row, Parent> = { row: Row; parent: Parent; place: number };
+type Nested<Row, Parent> = { row: Row; parent: Parent; place: number };
 
-/** Every row of a list below its parents, with its place from 1. */
-function below<Parent, Row>(parents: readonly Parent[], list: (parent: Parent) => readonly Row[]): Under<Row, Parent>[] {
+/** Every row of a nested list, with its 1-based position. */
+function nestedRows<Parent, Row>(parents: readonly Parent[], list: (parent: Parent) => readonly Row[]): Nested<Row, Parent>[] {
   return parents.flatMap((parent) => list(parent).map((row, index) => ({ row, parent, place: index + 1 })));
 }
 
 type Id = { id: string };
 const id = <Row extends Id>(): Column<Row>[] => words<Row>("id", (row) => row.id);
 const parentId = <Row, Parent extends Id>(name: string, table: string) =>
-  refers<Under<Row, Parent>>(name, table, ({ parent }) => parent.id);
-const place = <Row, Parent>(name: string) => number<Under<Row, Parent>>(name, "integer", (row) => row.place);
+  refers<Nested<Row, Parent>>(name, table, ({ parent }) => parent.id);
+const place = <Row, Parent>(name: string) => number<Nested<Row, Parent>>(name, "integer", (row) => row.place);
 
 type Cited = { of: string; id: string; part: string | null; place: number | null; citation: Citation };
 
 function citationRows({ officials, issues, events, trips, measures }: TalksRecord): Cited[] {
-  const own = (of: string, list: readonly (Id & { citations: Citation[] })[]): Cited[] =>
+  const direct = (of: string, list: readonly (Id & { citations: Citation[] })[]): Cited[] =>
     list.flatMap((entry) => entry.citations.map((citation) => ({ of, id: entry.id, part: null, place: null, citation })));
-  const inside = <Parent extends Id>(of: string, part: string, parents: readonly Parent[], list: (parent: Parent) => readonly { citations: Citation[] }[]): Cited[] =>
-    below(parents, list).flatMap(({ row, parent, place: at }) =>
+  const nested = <Parent extends Id>(of: string, part: string, parents: readonly Parent[], list: (parent: Parent) => readonly { citations: Citation[] }[]): Cited[] =>
+    nestedRows(parents, list).flatMap(({ row, parent, place: at }) =>
       row.citations.map((citation) => ({ of, id: parent.id, part, place: at, citation })),
     );
   const developments = issues.flatMap((issue) => issue.developments);
   return [
-    ...inside("official", "role", officials, ({ roles }) => roles),
-    ...inside("issue", "link", issues, ({ links }) => links),
-    ...own("development", developments),
-    ...inside("development", "claim", developments, ({ claims }) => claims),
-    ...own("event", events),
-    ...inside("event", "schedule", events, ({ schedule }) => schedule),
-    ...own("trip", trips),
-    ...inside("trip", "meeting", trips, ({ meetings }) => meetings),
-    ...inside("measure", "step", measures, ({ steps }) => steps),
+    ...nested("official", "role", officials, ({ roles }) => roles),
+    ...nested("issue", "link", issues, ({ links }) => links),
+    ...direct("development", developments),
+    ...nested("development", "claim", developments, ({ claims }) => claims),
+    ...direct("event", events),
+    ...nested("event", "schedule", events, ({ schedule }) => schedule),
+    ...direct("trip", trips),
+    ...nested("trip", "meeting", trips, ({ meetings }) => meetings),
+    ...nested("measure", "step", measures, ({ steps }) => steps),
   ];
 }
 
 function issueTables({ issues }: TalksRecord): Table[] {
-  const developments = below(issues, (issue) => issue.developments);
+  const developments = nestedRows(issues, (issue) => issue.developments);
   const all = issues.flatMap((issue) => issue.developments);
   return [
     table("issues", issues, [
       id(), text("title", (row) => row.title), choice("category", categories, (row) => row.category),
       text("summary", (row) => row.summary), refers("parent", "issues", (row) => row.parent),
     ]),
-    table("issue-links", below(issues, ({ links }) => links), [
+    table("issue-links", nestedRows(issues, ({ links }) => links), [
       parentId("issue", "issues"), place("link"), choice("type", linkTypes, ({ row }) => row.type),
       refers("other_issue", "issues", ({ row }) => row.issue),
     ]),
@@ -60,13 +60,13 @@ function issueTables({ issues }: TalksRecord): Table[] {
       yesNo("contested", ({ row }) => row.contested), text("what", ({ row }) => row.what),
       text("standing", ({ row }) => row.standing), text("next_what", ({ row }) => row.next?.what ?? null), date("next_date", ({ row }) => row.next?.date ?? null),
     ]),
-    table<Under<Claim, Development>>("claims", below(all, ({ claims }) => claims), [
+    table<Nested<Claim, Development>>("claims", nestedRows(all, ({ claims }) => claims), [
       parentId("development", "developments"), place("claim"), choice("side", claimSides, ({ row }) => row.side),
       refers("speaker", "officials", ({ row }) => row.speaker), text("speaker_label", ({ row }) => row.speakerLabel),
       choice("attribution", attributions, ({ row }) => row.attribution), refers("relayed_by", "officials", ({ row }) => row.relayedBy),
       text("statement", ({ row }) => row.statement), quote(({ row }) => row.quote),
     ]),
-    table<Under<Amount, Development>>("amounts", below(all, ({ amounts }) => amounts), [
+    table<Nested<Amount, Development>>("amounts", nestedRows(all, ({ amounts }) => amounts), [
       parentId("development", "developments"), place("amount"), number("value", "number", ({ row }) => row.value),
       words("currency", ({ row }) => row.currency), choice("role", amountRoles, ({ row }) => row.role),
       choice("side", claimSides, ({ row }) => row.side), text("label", ({ row }) => row.label),
@@ -77,10 +77,10 @@ function issueTables({ issues }: TalksRecord): Table[] {
 function officialTables({ officials }: TalksRecord): Table[] {
   return [
     table("officials", officials, [id(), text("name", (row) => row.name), choice("side", officialSides, (row) => row.side)]),
-    table("aliases", below(officials, ({ aliases }) => aliases), [
+    table("aliases", nestedRows(officials, ({ aliases }) => aliases), [
       parentId("official", "officials"), place("alias"), words("text", ({ row }) => row.text), words("language", ({ row }) => row.language),
     ]),
-    table("roles", below(officials, ({ roles }) => roles), [
+    table("roles", nestedRows(officials, ({ roles }) => roles), [
       parentId("official", "officials"), place("role"), text("title", ({ row }) => row.title),
       text("organisation", ({ row }) => row.organisation), date("from", ({ row }) => row.from), date("to", ({ row }) => row.to),
     ]),
@@ -93,15 +93,15 @@ function eventTables({ events }: TalksRecord): Table[] {
       id(), choice("kind", eventKinds, (row) => row.kind), text("name", (row) => row.name), text("place", (row) => row.place),
       text("outcome", (row) => row.outcome),
     ]),
-    table("participants", below(events, ({ participants }) => participants), [
+    table("participants", nestedRows(events, ({ participants }) => participants), [
       parentId("event", "events"), place("participant"), refers("official", "officials", ({ row }) => row.official),
       text("label", ({ row }) => row.label),
     ]),
-    table("schedule", below(events, ({ schedule }) => schedule), [
+    table("schedule", nestedRows(events, ({ schedule }) => schedule), [
       parentId("event", "events"), place("row"), date("announced_on", ({ row }) => row.announcedOn),
       choice("status", scheduleStatuses, ({ row }) => row.status), date("starts", ({ row }) => row.starts), date("ends", ({ row }) => row.ends),
     ]),
-    table("event-issues", below(events, ({ issues }) => issues), [
+    table("event-issues", nestedRows(events, ({ issues }) => issues), [
       parentId("event", "events"), refers("issue", "issues", ({ row }) => row),
     ]),
   ];
@@ -113,27 +113,27 @@ function tripTables({ trips }: TalksRecord): Table[] {
       id(), text("from", (row) => row.from), date("announced_on", (row) => row.announcedOn), text("purpose", (row) => row.purpose),
       text("outcome", (row) => row.outcome),
     ]),
-    table("travellers", below(trips, ({ travellers }) => travellers), [
+    table("travellers", nestedRows(trips, ({ travellers }) => travellers), [
       parentId("trip", "trips"), place("traveller"), refers("official", "officials", ({ row }) => row.official),
       date("departs", ({ row }) => row.departs), date("returns", ({ row }) => row.returns),
       date("expected_return", ({ row }) => row.expectedReturn),
     ]),
-    table("legs", below(trips, ({ legs }) => legs), [
+    table("legs", nestedRows(trips, ({ legs }) => legs), [
       parentId("trip", "trips"), place("leg"), text("place", ({ row }) => row.place), date("arrives", ({ row }) => row.arrives),
       date("leaves", ({ row }) => row.leaves), text("what", ({ row }) => row.what),
     ]),
-    table("meetings", below(trips, ({ meetings }) => meetings), [
+    table("meetings", nestedRows(trips, ({ meetings }) => meetings), [
       parentId("trip", "trips"), place("meeting"), refers("official", "officials", ({ row }) => row.official),
       text("label", ({ row }) => row.label), date("date", ({ row }) => row.date), choice("status", meetingStatuses, ({ row }) => row.status),
     ]),
-    table("trip-issues", below(trips, ({ issues }) => issues), [
+    table("trip-issues", nestedRows(trips, ({ issues }) => issues), [
       parentId("trip", "trips"), refers("issue", "issues", ({ row }) => row),
     ]),
   ];
 }
 
 function measureTables({ measures }: TalksRecord): Table[] {
-  const steps = below(measures, (measure) => measure.steps);
+  const steps = nestedRows(measures, (measure) => measure.steps);
   return [
     table("measures", steps, [
       words("id", ({ row }) => row.id), words("measure", ({ parent }) => parent.id), refers("issue", "issues", ({ parent }) => parent.issue),
@@ -144,13 +144,13 @@ function measureTables({ measures }: TalksRecord): Table[] {
       date("from", ({ row }) => row.from), date("until", ({ row }) => row.until),
       refers("development", "developments", ({ row }) => row.development),
     ]),
-    table("step-settlements", below(steps.map(({ row }) => row), ({ settles }) => settles), [
+    table("step-settlements", nestedRows(steps.map(({ row }) => row), ({ settles }) => settles), [
       parentId("step", "measures"), refers("settles", "measures", ({ row }) => row),
     ]),
   ];
 }
 
-/** Every table of the record, each row with the id of what it belongs to and its place there from 1. */
+/** Nested rows have the id of their parent and a 1-based position. */
 export function dataTables(record: TalksRecord): Table[] {
   return [
     ...issueTables(record),

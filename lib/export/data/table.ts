@@ -1,10 +1,10 @@
-/** How is a list of the record laid out as a flat table, and how does that read as CSV? */
+/** Defines columns of flat tables and writes tables as CSV. */
 import { stringify } from "csv-stringify/sync";
 import type { PartialDate, Quote, Text } from "@/lib/domain/record/record";
 
 export type Cell = string | number | boolean | null;
 
-/** A column of a table schema; `refers` names the table and column its values are found in. */
+/** A field of a table schema; `refers` is its foreign key. */
 export type Field = {
   name: string;
   type: "string" | "number" | "integer" | "boolean";
@@ -36,7 +36,7 @@ export function yesNo<Row>(name: string, value: (row: Row) => boolean): Column<R
   return [{ name, type: "boolean", value }];
 }
 
-/** English, Korean, and which was written first. */
+/** English, Korean, and the language of origin. */
 export function text<Row>(name: string, value: (row: Row) => Text | null): Column<Row>[] {
   return [
     ...words<Row>(`${name}_en`, (row) => value(row)?.en ?? null),
@@ -45,7 +45,7 @@ export function text<Row>(name: string, value: (row: Row) => Text | null): Colum
   ];
 }
 
-/** The value as sharp as it is known, and beside it how sharp that is: no date is padded to make a column of days. */
+/** The value in its known precision, never padded to a full day, with the precision beside it. */
 export function date<Row>(name: string, value: (row: Row) => PartialDate | null): Column<Row>[] {
   return [
     ...words<Row>(`${name}_value`, (row) => value(row)?.value ?? null),
@@ -72,8 +72,8 @@ export function table<Row>(name: string, rows: readonly Row[], columns: readonly
 }
 
 /**
- * The table as a file that spreadsheet programs open right: a UTF-8 mark, without which Korean breaks, CRLF between
- * rows, and an apostrophe before a text that would be taken for a formula (= + - @, tab, CR and their wide forms).
+ * For spreadsheets: a byte order mark, without which Korean is garbled, CRLF, and an apostrophe before texts that would be
+ * run as a formula (= + - @, tab, CR and their full-width forms).
  */
 export function csvText({ fields, rows }: Table): string {
   return stringify(rows, {

@@ -1,4 +1,4 @@
-/** What does an entry of a feed say below its title? */
+/** Writes the body of a feed entry as HTML. */
 import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import { isUnderReview, type PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
@@ -11,9 +11,9 @@ import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { htmlLines, htmlLink, htmlText } from "./text";
 
-type Told = { change: PublishedChange; context: ChangeContext };
+type EntryContext = { change: PublishedChange; context: ChangeContext };
 
-/** The address of one saved version, in the language of who reads of it. */
+/** The address of a revision, in the feed's language. */
 export function versionAddress(seq: number, locale: Locale): string {
   return `/r/${seq}?lang=${locale}`;
 }
@@ -23,7 +23,7 @@ function cell(text: string, { language }: ChangeRow, absent: string): string {
   return `<td${language ? ` lang="${language}"` : ""}>${htmlLines(text)}</td>`;
 }
 
-function table({ change, context }: Told, locale: Locale): string {
+function table({ change, context }: EntryContext, locale: Locale): string {
   const words = messagesOf(locale);
   const rows = changeRows(change, context, locale);
   if (rows.length === 0) return "";
@@ -37,16 +37,16 @@ function table({ change, context }: Told, locale: Locale): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
-/** The ids of the sources that a text cites, in its order, each once. */
-function citedIn(value: unknown): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap(citedIn))];
+/** Unique source ids in the order of citation. */
+function citedSourceIds(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(citedSourceIds))];
   if (!isParts(value)) return [];
   if (typeof value.source === "string" && "locator" in value) return [value.source];
-  return [...new Set(Object.values(value).flatMap(citedIn))];
+  return [...new Set(Object.values(value).flatMap(citedSourceIds))];
 }
 
-function sources({ change, context }: Told, locale: Locale, siteUrl: string): string {
-  const links = citedIn(change.after).flatMap((id) => {
+function sources({ change, context }: EntryContext, locale: Locale, siteUrl: string): string {
+  const links = citedSourceIds(change.after).flatMap((id) => {
     const source = context.documentOf("source", id);
     if (!source) return [];
     const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress({ type: "source", id, document: source }, locale)}`;
@@ -56,23 +56,23 @@ function sources({ change, context }: Told, locale: Locale, siteUrl: string): st
   return links.length === 0 ? "" : `<p>${htmlText(title)}</p><ul>${links.join("")}</ul>`;
 }
 
-/** What became of a record, in a word: where it was taken from readers, whether for good or for review. */
+/** The label of a change's action; a withdrawal may be final or for review. */
 export function actionLabel(change: PublishedChange, locale: Locale): string {
   const { feeds, corrections } = messagesOf(locale);
   return isUnderReview(change) ? corrections.action.underReview : feeds.action[change.action];
 }
 
-/** Where the issue stands that the change is about. */
-function standing({ context }: Told, locale: Locale): string {
+/** The standing of the change's issue. */
+function standing({ context }: EntryContext, locale: Locale): string {
   if (!context.standing) return "";
   const { title, sentence, date } = context.standing;
   const values = { title: plainWording(title, locale), sentence: plainWording(sentence, locale), date: formatPartialDate(date, locale) };
   return `<p>${htmlText(fillMessage(messagesOf(locale).feeds.body.standing, values))}</p>`;
 }
 
-/** Kind, time and reason; where the issue stands; field by field what was there beside what is there now; the sources; where to read on. */
-export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
-  const { change } = told;
+/** Kind, time and reason; the issue's standing; the changed fields before and after; sources; links. */
+export function feedBody(entry: EntryContext, locale: Locale, siteUrl: string): string {
+  const { change } = entry;
   const { feeds, desk, corrections } = messagesOf(locale);
   const words = feeds.body;
   const document = change.after ?? change.before ?? {};
@@ -86,9 +86,9 @@ export function feedBody(told: Told, locale: Locale, siteUrl: string): string {
   return [
     `<p>${htmlText(facts)}</p>`,
     `<p>${htmlLines(fillMessage(words.reason, { reason: change.reason }))}</p>`,
-    standing(told, locale),
-    change.action === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(told, locale),
-    sources(told, locale, siteUrl),
+    standing(entry, locale),
+    change.action === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(entry, locale),
+    sources(entry, locale, siteUrl),
     `<p>${links.join(" · ")}</p>`,
   ].join("");
 }

@@ -1,4 +1,4 @@
-/** How do published changes read as a feed: Atom (RFC 4287), paged (RFC 5005), and JSON Feed 1.1? */
+/** Writes published changes as Atom (RFC 4287), paged (RFC 5005), and JSON Feed 1.1. */
 import { Feed } from "feed";
 import { z } from "zod";
 import type { ChangeContext } from "@/lib/domain/changes/change-context";
@@ -19,9 +19,9 @@ export type FeedEntry = { change: PublishedChange; context: ChangeContext };
 export type FeedFile = {
   title: string;
   about: string;
-  /** The newest page of the feed, which names the feed for good. */
+  /** The first page, whose address is the feed's permanent id. */
   address: string;
-  /** This page of it, the one with older entries, and the page of the site that shows the same. */
+  /** This page, the page with older entries, and the site's page with the same content. */
   self: string;
   next: string | null;
   alternate: string;
@@ -31,12 +31,12 @@ export type FeedFile = {
   siteUrl: string;
 };
 
-/** Readers have no version to see of what was withdrawn; its own page says that it was, and why. */
+/** A withdrawn record has no public revision, so its own page is linked, which gives the reason. */
 function linkOf({ seq, type, id, before, after }: PublishedChange, locale: Locale): string {
   return after ? versionAddress(seq, locale) : recordAddress({ type, id, document: before ?? {} }, locale);
 }
 
-/** `titleOf`: the formats differ in whether a title is HTML. */
+/** `titleOf`: titles are HTML in Atom and plain text in JSON Feed. */
 function feedOf({ title, about, address, self, alternate, entries, updated, locale, siteUrl }: FeedFile, titleOf: (title: string) => string): Feed {
   const { site, feeds, desk } = messagesOf(locale);
   const feed = new Feed({
@@ -67,41 +67,41 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
   return feed;
 }
 
-const opening = '<feed xmlns="http://www.w3.org/2005/Atom">';
+const feedStartTag = '<feed xmlns="http://www.w3.org/2005/Atom">';
 
 /** The same changes give the same bytes. */
 export function writeAtomFeed(file: FeedFile): string {
   const { self, next, address, locale, siteUrl } = file;
-  const written = feedOf(file, htmlText).atom1();
-  // The library knows neither the language of a feed nor its pages; the order of a feed's parts means nothing.
-  if (!written.includes(opening)) throw new Error("The Atom writer began a feed in an unknown way.");
+  const xml = feedOf(file, htmlText).atom1();
+  // The library supports neither the language of a feed nor paging; the order of elements has no meaning.
+  if (!xml.includes(feedStartTag)) throw new Error("The Atom writer began a feed in an unknown way.");
   const link = (rel: string, to: string) => `<link rel="${rel}" type="application/atom+xml" href="${htmlText(`${siteUrl}${to}`)}"/>`;
   const pages = [...(self === address ? [] : [link("first", address)]), ...(next === null ? [] : [link("next", next)])];
-  return written.replace(opening, () => [`${opening.slice(0, -1)} xml:lang="${locale}">`, ...pages].join("\n    "));
+  return xml.replace(feedStartTag, () => [`${feedStartTag.slice(0, -1)} xml:lang="${locale}">`, ...pages].join("\n    "));
 }
 
 const author = z.object({ name: z.string(), url: z.string() });
 const item = z.looseObject({ id: z.string() });
 const versionOne = z.looseObject({ author, items: z.array(item) });
 
-/** The library writes version 1; version 1.1 has a list of authors, a language, and tells pages apart. */
+/** The library writes version 1; this adds what 1.1 has: authors, language and paging. */
 export function writeJsonFeed(file: FeedFile): string {
   const { entries, next, locale, siteUrl } = file;
-  const { author: written, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
+  const { author: feedAuthor, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
   const feed = {
     ...rest,
     version: "https://jsonfeed.org/version/1.1",
     language: locale,
-    authors: [written],
+    authors: [feedAuthor],
     ...(next === null ? {} : { next_url: `${siteUrl}${next}` }),
     _rights: { licence: dataLicence.title, url: dataLicence.path },
-    // The tags are in the reader's language; programs find the record and the words of the format here.
-    items: items.map((entry, index) => ({ ...entry, _change: programWords(entries[index]) })),
+    // Machine-readable values, since the tags are in the reader's language.
+    items: items.map((entry, index) => ({ ...entry, _change: changeFields(entries[index]) })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-function programWords(entry: FeedEntry | undefined) {
+function changeFields(entry: FeedEntry | undefined) {
   if (!entry) return null;
   const { seq, type, id, version, kind, action } = entry.change;
   return { seq, type, id, version, kind, deed: action };

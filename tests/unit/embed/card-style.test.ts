@@ -21,7 +21,7 @@ test.each([
   ["a past day, light", pastLight, ":root:has([data-asof])"],
   ["a past day, dark", pastDark, ':root[data-theme="dark"]:has([data-asof])'],
 ])("the colours of cards are the site's: %s", (_name, colours, selector) => {
-  // What the dark theme leaves alone keeps its light value.
+  // Colours that the dark theme does not override have their light value.
   expect({ ...tokens(":root"), ...tokens(selector) }).toMatchObject(colours);
 });
 

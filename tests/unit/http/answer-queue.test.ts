@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { answerQueue } from "@/lib/http/answer-queue";
 
-/** Before each answer the queue lets the event loop go round. */
+/** The queue yields to the event loop before each task. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Work that ends when it is told to, in a queue that notes in which order it began. */
-function held(most = { inAll: 10, ofOneClient: 5 }) {
-  const queue = answerQueue({ ...most, withinMs: null });
+/** Tasks that end on command, in a queue that records the order in which they begin. */
+function held(most = { total: 10, perClient: 5 }) {
+  const queue = answerQueue({ ...most, timeoutMs: null });
   const begun: string[] = [];
   const ends: (() => void)[] = [];
   const ask = (client: string, name: string, lane: "live" | "other" = "other") =>
@@ -42,7 +42,7 @@ test("pages of today do not wait for others", async () => {
 });
 
 test("past its bounds nobody waits, neither one client's nor all, and places are given back", async () => {
-  const { ask, endOne } = held({ inAll: 4, ofOneClient: 2 });
+  const { ask, endOne } = held({ total: 4, perClient: 2 });
   expect([ask("a", "a1"), ask("a", "a2"), ask("a", "a3")].map((asked) => asked === null)).toEqual([false, false, true]);
   expect([ask("b", "b1"), ask("b", "b2"), ask("c", "c1"), ask("d", "d1")].map((asked) => asked === null)).toEqual([false, false, false, true]);
   await turns();
@@ -51,13 +51,13 @@ test("past its bounds nobody waits, neither one client's nor all, and places are
 });
 
 test("what fails gives its turn to the next", async () => {
-  const queue = answerQueue({ inAll: 4, ofOneClient: 1, withinMs: null });
+  const queue = answerQueue({ total: 4, perClient: 1, timeoutMs: null });
   await expect(queue.run("a", "live", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   expect(await queue.run("a", "live", () => Promise.resolve("made"))).toBe("made");
 });
 
 test("one that does not end gives its turn up", async () => {
-  const queue = answerQueue({ inAll: 4, ofOneClient: 4, withinMs: 1 });
+  const queue = answerQueue({ total: 4, perClient: 4, timeoutMs: 1 });
   await expect(queue.run("a", "live", () => new Promise(() => undefined))).rejects.toThrow();
   expect(await queue.run("a", "live", () => Promise.resolve("made"))).toBe("made");
 });

@@ -3,10 +3,10 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { connectionsOf } from "@/lib/http/connections";
 
-/** More than a connection takes that nobody reads from. */
+/** More than the buffers of a connection whose client does not read. */
 const largeBytes = 64 * 1024 * 1024;
 
-/** A server whose answers wait until they are let go, and what a test needs of it. */
+/** A server whose answers wait until released. */
 async function waitingServer() {
   const server = createServer();
   const connections = connectionsOf(server);

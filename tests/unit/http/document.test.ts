@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, documentPolicy } from "@/lib/http/document";
+import { withoutFrameworkScript, documentPolicy } from "@/lib/http/document";
 import { headScriptHash } from "@/lib/head-script";
 
 const data = `<script>self.__next_f.push([1,"<p>\\u003c/script>data</p>"])</script>`;
@@ -12,7 +12,7 @@ describe("a page on its way out", () => {
     ["preloads of scripts", `<link rel="preload" as="script" href="/_next/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="expect" href="#x"/>`, ""],
     ["comments", "<p>a<!-- -->b<!--$--></p>", "<p>ab</p>"],
   ])("leaves out %s", async (_, html, expected) => {
-    expect(await documentOf(html + data)).toBe(expected);
+    expect(await withoutFrameworkScript(html + data)).toBe(expected);
   });
 
   test.each([
@@ -23,12 +23,12 @@ describe("a page on its way out", () => {
     ["text as it was written", `<!DOCTYPE html><p title="a &quot;b&quot; &amp; <c>">1 &lt; 2 관세&nbsp;</p><pre>\n\n x</pre><textarea>\n<b></textarea><svg viewBox="0 0 1 1"><path d="M0"/></svg>`],
     ["a script that is only written about", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><title><script></title>"],
   ])("keeps %s", async (_, html) => {
-    expect(await documentOf(html + data)).toBe(html);
+    expect(await withoutFrameworkScript(html + data)).toBe(html);
   });
 
   test("is sent as it is where it is a document already", async () => {
     const html = "<p>a<!-- kept --></p><script>b()</script>";
-    expect(await documentOf(html)).toBe(html);
+    expect(await withoutFrameworkScript(html)).toBe(html);
   });
 });
 

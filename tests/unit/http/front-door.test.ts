@@ -1,4 +1,4 @@
-/** Requests as anybody may send them, over a real connection, with a framework that tells what has reached it. */
+/** Sends requests over a real connection, with a fake framework that reports what reaches it. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,12 +11,12 @@ type Reached = { method: string; url: string; headers: IncomingHttpHeaders; body
 let reached: Reached[] = [];
 
 const megabyte = 1024 * 1024;
-const room = bodyBudget({ inAll: 9 * megabyte, ofOneClient: 5 * megabyte });
-/** How much has come of the bodies of a client. */
+const room = bodyBudget({ total: 9 * megabyte, perClient: 5 * megabyte });
+/** Bytes received of the bodies of a client. */
 const taken = new Map<string, number>();
 
 const answer = frontDoor({
-  // The client is the one that the header names, so that a test can be several.
+  // The client is the one in the header, so that a test can act as several.
   proxies: 1,
   site: { url: "https://talks.example", isDevelopment: false },
   maxAgeSeconds: 60,
@@ -24,7 +24,7 @@ const answer = frontDoor({
   cache: null,
   queue: answerQueue(defaultQueueLimits),
   apiLimit: requestLimit({ requestsPerMinute: 1000, siteUrl: "https://talks.example" }),
-  room: {
+  bodyBudget: {
     placeFor(client) {
       const place = room.placeFor(client);
       return {
@@ -37,7 +37,7 @@ const answer = frontDoor({
     },
   },
   actions: null,
-  begins: () => undefined,
+  onRequest: () => undefined,
   async framework(request, response) {
     let body = "";
     for await (const part of request) body += String(part);
@@ -59,7 +59,7 @@ beforeEach(() => void (reached = []));
 
 const post = (address: string, body: BodyInit, headers: Record<string, string> = {}) => fetch(origin + address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
 
-/** A body that says nothing of its length, and how much of it was asked for. */
+/** A body without `Content-Length`, and how much of it was read. */
 function endless(partBytes: number) {
   let parts = 0;
   const stream = new ReadableStream({
@@ -71,7 +71,7 @@ function endless(partBytes: number) {
   return { stream, sentBytes: () => parts * partBytes };
 }
 
-/** What comes back for bytes as they are written here. */
+/** The response to raw bytes. */
 function raw(text: string, port = Number(new URL(origin).port)): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "localhost", () => socket.write(text));
@@ -134,7 +134,7 @@ describe("a body", () => {
   });
 });
 
-/** A body of four megabytes, of which all but the last byte has come; `end` sends that, `drop` never will. */
+/** A body of four megabytes without its last byte; `end` sends that, `drop` disconnects. */
 async function heldBody(client: string) {
   let drop = (): void => undefined;
   let end = (): void => undefined;
@@ -159,7 +159,7 @@ test("bodies under way take up no more room than there is: what comes then is re
   const small = (client: string, address = "/admin/records/issue/x") => post(address, "a".repeat(2 * megabyte), { "X-Forwarded-For": client });
   const statusFor = (client: string) => small(client).then(({ status }) => status);
   const first = await heldBody("192.0.2.1");
-  // A client that holds a large body leaves room for others.
+  // One client's large body leaves budget for others.
   expect(await statusFor("192.0.2.1")).toBe(503);
   expect(await statusFor("192.0.2.3")).toBe(200);
   const second = await heldBody("192.0.2.2");
@@ -170,13 +170,13 @@ test("bodies under way take up no more room than there is: what comes then is re
   expect(said).toContain("입력한 내용이 그대로 있으니");
   const json = await small("192.0.2.3", "/admin/api/records/issue/x");
   expect([json.headers.get("content-type"), (await json.json()).status]).toEqual(["application/problem+json", 503]);
-  // What needs little still fits.
+  // A small body still fits.
   expect((await post("/en/report", "a", { "X-Forwarded-For": "192.0.2.3" })).status).toBe(200);
   first.drop();
   await expect.poll(() => statusFor("192.0.2.3")).toBe(200);
   second.end();
   expect([await first.status, await second.status]).toEqual(["dropped", 200]);
-  // Room that was given back twice, or not at all, shows here.
+  // Fails where budget is released twice or not at all.
   for (let time = 0; time < 6; time += 1) expect(await statusFor("192.0.2.2")).toBe(200);
 });
 

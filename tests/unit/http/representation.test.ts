@@ -67,10 +67,10 @@ describe("the same as JSON", () => {
 
 test("a moment in a header leads to the address of that moment, and is kept for nobody", () => {
   const headers = { ...browser, "accept-datetime": "Mon, 24 Nov 2025 10:00:00 GMT" };
-  expect(to("/en?view=table", headers)).toMatchObject({ internal: `/timegate?address=${encodeURIComponent("/en?view=table")}`, isKept: false });
-  expect(to("/en/open?seenAt=2026-11-24", headers)).toMatchObject({ internal: "/en/live/open?seenAt=2026-11-24", isKept: true });
-  expect(to("/en/timeline", headers)).toMatchObject({ internal: "/en/live/timeline", isKept: true });
-  expect(to("/api/v1/open", headers)).toMatchObject({ internal: "/api/v1/open", isKept: false, headers: { "accept-datetime": headers["accept-datetime"] } });
+  expect(to("/en?view=table", headers)).toMatchObject({ internal: `/timegate?address=${encodeURIComponent("/en?view=table")}`, isCacheable: false });
+  expect(to("/en/open?seenAt=2026-11-24", headers)).toMatchObject({ internal: "/en/live/open?seenAt=2026-11-24", isCacheable: true });
+  expect(to("/en/timeline", headers)).toMatchObject({ internal: "/en/live/timeline", isCacheable: true });
+  expect(to("/api/v1/open", headers)).toMatchObject({ internal: "/api/v1/open", isCacheable: false, headers: { "accept-datetime": headers["accept-datetime"] } });
 });
 
 test("an answer says what it depends on, and only that comes to the framework", () => {

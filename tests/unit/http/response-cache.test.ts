@@ -17,7 +17,7 @@ function answerOf(text: string, choice: Partial<Omit<Answer, "context">> & { con
 
 const cacheOf = (maxBytes = { site: 1_000_000, unbounded: 20_000 }) => responseCache({ recordVersion: () => version, now, maxBytes });
 
-/** Asks as the front door does, and says what came back. */
+/** Requests an answer as lib/http does, and returns its body. */
 async function ask(cache: ReturnType<typeof cacheOf>, name: string, choice: Parameters<typeof answerOf>[1] = {}, isUnbounded = false): Promise<string> {
   const kept = cache.find(name);
   const answer = kept ?? (await cache.make(name, isUnbounded, async () => answerOf(`${name} ${(made += 1)}`, choice)));

@@ -1,19 +1,18 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { officialsLists, OfficialsView } from "@/components/officials/officials-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function aboutOfficials({ view, parameters }: Asked): About {
+function aboutOfficials({ view, parameters }: ReaderRequest): About {
   return { title: messagesOf(view.locale).officials.title, place: { page: "officials" }, ...laterPage(officialsLists, parameters) };
 }
 
-/** The list of people inside its frame. */
-function OfficialsPage({ parameters, ...seen }: Asked) {
+function OfficialsPage({ parameters, ...context }: ReaderRequest) {
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutOfficials({ ...seen, parameters })}>
-      <OfficialsView record={seen.record} view={seen.view} asked={requestedPage(parameters, officialsLists)} />
+    <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutOfficials({ ...context, parameters })}>
+      <OfficialsView record={context.record} view={context.view} asked={requestedPage(parameters, officialsLists)} />
     </ReaderFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { openLists, OpenView, type SentenceWords } from "@/components/open/open-view";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -21,8 +21,8 @@ async function sentenceWords(locale: Locale): Promise<SentenceWords[Locale]> {
   };
 }
 
-/** The answer page inside its frame; its sentence stands in both languages. */
-async function OpenPage({ view, record, parameters }: Asked) {
+/** The sentence for copying is in both languages. */
+async function OpenPage({ view, record, parameters }: ReaderRequest) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record, parameters })}>
@@ -32,7 +32,7 @@ async function OpenPage({ view, record, parameters }: Asked) {
   );
 }
 
-function aboutOpen({ view, parameters }: Asked): About {
+function aboutOpen({ view, parameters }: ReaderRequest): About {
   return { title: messagesOf(view.locale).open.title, place: { page: "open" }, ...laterPage(openLists, parameters) };
 }
 

@@ -1,4 +1,4 @@
-/** What is answered to who asks for the table of rates as a file. */
+/** Answers requests for the table of rates as CSV. */
 import { addMinutes, startOfMinute } from "date-fns";
 import { hasLocale } from "next-intl";
 import { now } from "@/lib/clock";
@@ -17,7 +17,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 
 export type RatesCsvParams = Promise<{ locale: string; day: string }>;
 
-/** `day` is a day or `live`. Not found for an unknown language, and for a day that is none or has not come, with what is allowed. */
+/** `day` is a day or `live`. 404 for an unknown language and for an invalid or future day. */
 export async function ratesCsv(params: RatesCsvParams, database: Database = processDatabase()): Promise<Response> {
   const { locale, day } = await params;
   if (!hasLocale(locales, locale)) return plainAnswer(404, "Not found");
@@ -28,7 +28,7 @@ export async function ratesCsv(params: RatesCsvParams, database: Database = proc
   }
   const asOf: AsOf = day === "live" ? { kind: "now", at } : { kind: "day", on: day };
   const record = await readPublishedRecord(database);
-  // The table of a past day says the same until the record changes; of today a duty may begin with any minute.
+  // The table of a past day changes with the record only; today a duty may begin with any minute.
   answer.freshUntil(day === "live" || day === today ? addMinutes(startOfMinute(at), 1) : null);
   return fileAnswer({
     text: csvText(ratesTable(record, asOf, locale, env.SITE_URL)),

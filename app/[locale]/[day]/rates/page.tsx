@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { RatesFile } from "@/components/rates/rates-file";
 import { ratesLists, RatesView } from "@/components/rates/rates-view";
 import { FeedLinks } from "@/components/site/feed-links";
@@ -9,18 +9,17 @@ import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { ratesSentence } from "@/lib/share/rates-sentence";
 
-function aboutRates({ view, record, parameters }: Asked): About {
+function aboutRates({ view, record, parameters }: ReaderRequest): About {
   return { title: messagesOf(view.locale).rates.title, description: ratesSentence(record.measures, view.asOf, view.locale), place: { page: "rates" }, ...laterPage(ratesLists, parameters) };
 }
 
-/** What each group of goods pays, inside the frame. */
-function RatesPage({ parameters, ...seen }: Asked) {
+function RatesPage({ parameters, ...context }: ReaderRequest) {
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={aboutRates({ ...seen, parameters })}>
-      <RatesView record={seen.record} view={seen.view} asked={requestedPage(parameters, ratesLists)} />
-      <RatesFile view={seen.view} />
-      <FeedLinks view={seen.view} scope={{ of: "rates" }} />
-      <EmbedBox place={{ page: "rates" }} {...seen} />
+    <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutRates({ ...context, parameters })}>
+      <RatesView record={context.record} view={context.view} asked={requestedPage(parameters, ratesLists)} />
+      <RatesFile view={context.view} />
+      <FeedLinks view={context.view} scope={{ of: "rates" }} />
+      <EmbedBox place={{ page: "rates" }} {...context} />
     </ReaderFrame>
   );
 }

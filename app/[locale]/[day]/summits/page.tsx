@@ -1,5 +1,5 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -7,16 +7,15 @@ import { summitsLists, SummitsView } from "@/components/summits/summits-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function aboutSummits({ view, parameters }: Asked): About {
+function aboutSummits({ view, parameters }: ReaderRequest): About {
   const { title, description } = messagesOf(view.locale).summits;
   return { title, description, place: { page: "summits" }, ...laterPage(summitsLists, parameters) };
 }
 
-/** All events inside their frame. */
-function SummitsPage({ parameters, ...seen }: Asked) {
-  const { view, record } = seen;
+function SummitsPage({ parameters, ...context }: ReaderRequest) {
+  const { view, record } = context;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...seen, parameters })}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...context, parameters })}>
       <SummitsView record={record} view={view} asked={requestedPage(parameters, summitsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
       <EmbedBox place={{ page: "summits" }} view={view} record={record} />

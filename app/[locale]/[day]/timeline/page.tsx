@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps, type Seen } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps, type ReaderContext } from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { timelineLists, TimelineView } from "@/components/timeline/timeline-view";
@@ -8,26 +8,25 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/addresses/timeline-address";
 
-/** The timeline inside its frame, live or as of a day, whole or by the choice in an address. */
-function TimelinePage({ parameters, ...seen }: Asked) {
-  const { view, record } = seen;
-  const { choice, problems } = choiceIn(parameters, seen);
+function TimelinePage({ parameters, ...context }: ReaderRequest) {
+  const { view, record } = context;
+  const { choice, problems } = choiceIn(parameters, context);
   if (problems.length > 0) answer.status(400);
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...seen, parameters }), choice: timelineQuery(choice) }}>
+    <ReaderFrame {...context} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...context, parameters }), choice: timelineQuery(choice) }}>
       <TimelineView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, timelineLists)} />
     </ReaderFrame>
   );
 }
 
-function choiceIn(parameters: AddressParameters, { record }: Seen) {
+function choiceIn(parameters: AddressParameters, { record }: ReaderContext) {
   return parseTimelineChoice(parameters, record.issues.map(({ id }) => id));
 }
 
-/** A choice has the whole timeline as its canonical address, a later page its own. */
-function aboutTimeline({ parameters, ...seen }: Asked): About {
-  const { title, description } = messagesOf(seen.view.locale).timeline;
-  return { title, description, place: { page: "timeline" }, ...laterPage(timelineLists, parameters, { query: timelineQuery(choiceIn(parameters, seen).choice) }) };
+/** The canonical address omits filters but not the page number. */
+function aboutTimeline({ parameters, ...context }: ReaderRequest): About {
+  const { title, description } = messagesOf(context.view.locale).timeline;
+  return { title, description, place: { page: "timeline" }, ...laterPage(timelineLists, parameters, { query: timelineQuery(choiceIn(parameters, context).choice) }) };
 }
 
 export function generateMetadata(props: ReaderProps) {

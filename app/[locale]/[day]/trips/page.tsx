@@ -1,4 +1,4 @@
-import { type Asked, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -6,16 +6,15 @@ import { tripsLists, TripsView } from "@/components/trips/trips-view";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function aboutTrips({ view, parameters }: Asked): About {
+function aboutTrips({ view, parameters }: ReaderRequest): About {
   const { title, description } = messagesOf(view.locale).trips;
   return { title, description, place: { page: "trips" }, ...laterPage(tripsLists, parameters) };
 }
 
-/** All trips inside their frame. */
-function TripsPage({ parameters, ...seen }: Asked) {
-  const { view, record } = seen;
+function TripsPage({ parameters, ...context }: ReaderRequest) {
+  const { view, record } = context;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...seen, parameters })}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...context, parameters })}>
       <TripsView record={record} view={view} asked={requestedPage(parameters, tripsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
     </ReaderFrame>

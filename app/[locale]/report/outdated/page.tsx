@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: messagesOf(locale === "ko" ? "ko" : "en").posting.outdatedTitle, robots: { index: false, follow: false } };
 }
 
-/** Where a report leads that was sent without script, from a page older than the build (lib/http/unknown-action.ts). */
+/** The redirect target of a report sent without script from a page of an older build (lib/http/unknown-action.ts). */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   if (!hasLocale(locales, locale)) return null;

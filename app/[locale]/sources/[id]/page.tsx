@@ -5,10 +5,10 @@ type Props = ReaderProps<{ id: string }>;
 
 export async function generateMetadata(props: Props) {
   const { id } = await props.params;
-  return readerMetadata(props, (seen) => aboutSource(id, seen), { page: "source", id });
+  return readerMetadata(props, (context) => aboutSource(id, context), { page: "source", id });
 }
 
 export default async function Page(props: Props) {
   const { id } = await props.params;
-  return readerPage(props, (seen) => <SourcePage id={id} {...seen} />);
+  return readerPage(props, (context) => <SourcePage id={id} {...context} />);
 }

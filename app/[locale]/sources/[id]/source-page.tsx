@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -8,13 +8,13 @@ import type { Locale, Source } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function findSource(id: string, { record }: Seen): Source | undefined {
+function findSource(id: string, { record }: ReaderContext): Source | undefined {
   return record.sources.find((source) => source.id === id);
 }
 
-export function aboutSource(id: string, { parameters, ...seen }: Asked): About | null {
-  const source = findSource(id, seen);
-  return source ? { ...aboutFound(source, seen.view.locale), ...laterPage(sourcePageLists, parameters) } : null;
+export function aboutSource(id: string, { parameters, ...context }: ReaderRequest): About | null {
+  const source = findSource(id, context);
+  return source ? { ...aboutFound(source, context.view.locale), ...laterPage(sourcePageLists, parameters) } : null;
 }
 
 function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
@@ -22,8 +22,8 @@ function aboutFound({ id, title, publisher }: Source, locale: Locale): About {
   return { title, description, place: { page: "source", id } };
 }
 
-/** One source inside its frame, with everything that rests on it. */
-export function SourcePage({ id, view, record, parameters }: Asked & { id: string }) {
+/** A source with everything that cites it. */
+export function SourcePage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
   const source = findSource(id, { view, record });
   if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
   return (

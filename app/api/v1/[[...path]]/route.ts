@@ -4,7 +4,7 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ path?: string[] }> };
 
-/** Every address of the API; which there are is written in lib/api/endpoints.ts. */
+/** All endpoints of the API (lib/api/endpoints.ts). */
 async function answer(request: Request, { params }: Context): Promise<Response> {
   const { path = [] } = await params;
   return answerApi(request, path);

@@ -3,7 +3,7 @@ import { plainAnswer } from "@/lib/export/file-answer";
 
 export const dynamic = "force-dynamic";
 
-/** The dates of one issue. */
+/** The calendar of one issue. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const id = calendarId((await params).file);
   return id === null ? plainAnswer(404, "Not found") : calendarAnswer(request, { of: "issue", id });

@@ -3,7 +3,7 @@ import { plainAnswer } from "@/lib/export/file-answer";
 
 export const dynamic = "force-dynamic";
 
-/** What was changed about one official. */
+/** The feed of one official. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const file = feedName((await params).file);
   return file ? feedAnswer(request, file.format, { of: "official", id: file.name }) : plainAnswer(404, "Not found");

@@ -9,14 +9,14 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ locale: string; place: string[] }> };
 
-/** A page's address, asked for as JSON: by `.json` at its end or by `Accept` (lib/http/representation.ts leads here). */
+/** The JSON of a page, requested by `.json` or `Accept`; lib/http/representation.ts maps these requests here. */
 async function answer(request: Request, { params }: Context): Promise<Response> {
   const { locale, place } = await params;
   const resource = pageResource(place.flatMap((part) => part.split("/")).map(decodeURIComponent));
   const language = locales.find((known) => known === locale) ?? "en";
   const [list = "", record] = resource?.parts ?? [];
   const { events } = await readPublishedRecord();
-  // A record has no choices, but pages of what is about it.
+  // A single record has no filters.
   const search = pageParameters(record === undefined ? list : "", new URL(request.url).searchParams, events, now());
   if (resource && resource.asOf !== null) search.append("asOf", resource.asOf);
   return answerApi(request, resource?.parts ?? null, { locale: language, search });

@@ -1,6 +1,6 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { recordNotesOf } from "@/app/_reader/record-notes";
 import { issueLists, IssueView } from "@/components/issue/issue-view";
 import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
@@ -13,20 +13,20 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-function findIssue(id: string, { record }: Seen) {
+function findIssue(id: string, { record }: ReaderContext) {
   const index = record.issues.findIndex((issue) => issue.id === id);
   const issue = record.issues[index];
   return issue ? { issue, number: index + 1 } : null;
 }
 
-export function aboutIssue(id: string, { parameters, ...seen }: Asked): About | null {
-  const found = findIssue(id, seen);
+export function aboutIssue(id: string, { parameters, ...context }: ReaderRequest): About | null {
+  const found = findIssue(id, context);
   if (!found) return null;
-  return { ...aboutFound(found.issue, standingOf(found.issue, found.number, seen.view.asOf), seen), ...laterPage(issueLists, parameters) };
+  return { ...aboutFound(found.issue, standingOf(found.issue, found.number, context.view.asOf), context), ...laterPage(issueLists, parameters) };
 }
 
-/** Before its first development nothing is told of an issue but its name, which the address holds as well. */
-function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: Seen): About {
+/** Before its first development only the name of an issue is shown, which is in the address as well. */
+function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: ReaderContext): About {
   return {
     title: plainWording(issue.title, locale),
     description: standing ? plainWording(standing.answer?.text ?? issue.summary, locale) : messagesOf(locale).share.notYetPast,
@@ -34,8 +34,8 @@ function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } 
   };
 }
 
-/** One issue inside its frame; before its first entry the page says so instead of showing what came later. */
-export async function IssuePage({ id, view, record, parameters }: Asked & { id: string }) {
+/** Before the issue's first development the page says so instead of showing later ones. */
+export async function IssuePage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
   const found = findIssue(id, { view, record });
   if (!found) return <MissingRecord place={{ page: "issue", id }} view={view} />;
   const standing = standingOf(found.issue, found.number, view.asOf);

@@ -5,10 +5,10 @@ type Props = ReaderProps<{ id: string }>;
 
 export async function generateMetadata(props: Props) {
   const { id } = await props.params;
-  return readerMetadata(props, (seen) => aboutIssue(id, seen), { page: "issue", id });
+  return readerMetadata(props, (context) => aboutIssue(id, context), { page: "issue", id });
 }
 
 export default async function Page(props: Props) {
   const { id } = await props.params;
-  return readerPage(props, (seen) => <IssuePage id={id} {...seen} />);
+  return readerPage(props, (context) => <IssuePage id={id} {...context} />);
 }

@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { officialLists, OfficialView } from "@/components/officials/official-view";
@@ -11,15 +11,15 @@ import { currentRole } from "@/lib/domain/people-and-trips/officials";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 
-function findOfficial(id: string, { record }: Seen) {
+function findOfficial(id: string, { record }: ReaderContext) {
   return record.officials.find((official) => official.id === id) ?? null;
 }
 
-export function aboutOfficial(id: string, { parameters, ...seen }: Asked): About | null {
-  const official = findOfficial(id, seen);
+export function aboutOfficial(id: string, { parameters, ...context }: ReaderRequest): About | null {
+  const official = findOfficial(id, context);
   if (!official) return null;
-  const { locale, asOf } = seen.view;
-  const role = currentRole(official, asOf, lookupOf(seen.record).sources);
+  const { locale, asOf } = context.view;
+  const role = currentRole(official, asOf, lookupOf(context.record).sources);
   return {
     title: plainWording(official.name, locale),
     ...(role ? { description: `${plainWording(role.title, locale)}, ${plainWording(role.organisation, locale)}` } : {}),
@@ -28,17 +28,16 @@ export function aboutOfficial(id: string, { parameters, ...seen }: Asked): About
   };
 }
 
-/** One person inside the frame; an unknown id has its not-found page. */
-export function OfficialPage({ id, parameters, ...seen }: Asked & { id: string }) {
-  const official = findOfficial(id, seen);
-  const about = aboutOfficial(id, { ...seen, parameters });
-  if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={seen.view} />;
+export function OfficialPage({ id, parameters, ...context }: ReaderRequest & { id: string }) {
+  const official = findOfficial(id, context);
+  const about = aboutOfficial(id, { ...context, parameters });
+  if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={context.view} />;
   return (
-    <ReaderFrame {...seen} siteUrl={env.SITE_URL} about={about}>
-      <OfficialView official={official} record={seen.record} view={seen.view} asked={requestedPage(parameters, officialLists)} />
-      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={requestedPage(parameters, officialLists)} lists={officialLists} view={seen.view} record={seen.record} />
-      <CalendarLinks view={seen.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
-      <FeedLinks view={seen.view} scope={{ of: "official", id }} />
+    <ReaderFrame {...context} siteUrl={env.SITE_URL} about={about}>
+      <OfficialView official={official} record={context.record} view={context.view} asked={requestedPage(parameters, officialLists)} />
+      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={requestedPage(parameters, officialLists)} lists={officialLists} view={context.view} record={context.record} />
+      <CalendarLinks view={context.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
+      <FeedLinks view={context.view} scope={{ of: "official", id }} />
     </ReaderFrame>
   );
 }

@@ -5,10 +5,10 @@ type Props = ReaderProps<{ id: string }>;
 
 export async function generateMetadata(props: Props) {
   const { id } = await props.params;
-  return readerMetadata(props, (seen) => aboutOfficial(id, seen), { page: "official", id });
+  return readerMetadata(props, (context) => aboutOfficial(id, context), { page: "official", id });
 }
 
 export default async function Page(props: Props) {
   const { id } = await props.params;
-  return readerPage(props, (seen) => <OfficialPage id={id} {...seen} />);
+  return readerPage(props, (context) => <OfficialPage id={id} {...context} />);
 }

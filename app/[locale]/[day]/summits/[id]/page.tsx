@@ -5,10 +5,10 @@ type Props = ReaderProps<{ id: string }>;
 
 export async function generateMetadata(props: Props) {
   const { id } = await props.params;
-  return readerMetadata(props, (seen) => aboutSummit(id, seen), { page: "summit", id });
+  return readerMetadata(props, (context) => aboutSummit(id, context), { page: "summit", id });
 }
 
 export default async function Page(props: Props) {
   const { id } = await props.params;
-  return readerPage(props, (seen) => <SummitPage id={id} {...seen} />);
+  return readerPage(props, (context) => <SummitPage id={id} {...context} />);
 }

@@ -1,6 +1,6 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
@@ -12,12 +12,12 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-export function aboutSummit(id: string, { view, record, parameters }: Asked): About | null {
+export function aboutSummit(id: string, { view, record, parameters }: ReaderRequest): About | null {
   const event = record.events.find((each) => each.id === id);
   return event ? { ...aboutFound(event, view), ...laterPage(summitLists, parameters) } : null;
 }
 
-/** An event's name often tells what happened, so before its first announcement it is not given. */
+/** An event's name often reveals what happened, so it is hidden before the first announcement. */
 function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
   const { summits, status } = messagesOf(locale);
   const place = { page: "summit", id: event.id } as const;
@@ -31,17 +31,17 @@ function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
   };
 }
 
-/** One event inside its frame; before its first announcement the page says so instead of showing what came later. */
-export function SummitPage({ id, view, record, parameters }: Asked & { id: string }) {
-  const asked = requestedPage(parameters, summitLists);
+/** Before the event's first announcement the page says so instead of showing what came later. */
+export function SummitPage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
+  const page = requestedPage(parameters, summitLists);
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
       {scheduleAsOf(event, view.asOf).current ? (
         <>
-          <SummitView event={event} record={record} view={view} asked={asked} />
-          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={asked} lists={summitLists} view={view} record={record} />
+          <SummitView event={event} record={record} view={view} asked={page} />
+          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={page} lists={summitLists} view={view} record={record} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (

@@ -5,10 +5,10 @@ type Props = ReaderProps<{ id: string }>;
 
 export async function generateMetadata(props: Props) {
   const { id } = await props.params;
-  return readerMetadata(props, (seen) => aboutTrip(id, seen), { page: "trip", id });
+  return readerMetadata(props, (context) => aboutTrip(id, context), { page: "trip", id });
 }
 
 export default async function Page(props: Props) {
   const { id } = await props.params;
-  return readerPage(props, (seen) => <TripPage id={id} {...seen} />);
+  return readerPage(props, (context) => <TripPage id={id} {...context} />);
 }

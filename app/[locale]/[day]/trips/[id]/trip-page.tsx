@@ -1,5 +1,5 @@
 import { MissingRecord } from "@/app/_reader/missing-record";
-import { requestedPage, laterPage, type Asked, type Seen } from "@/app/_reader/reader-page";
+import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -11,16 +11,16 @@ import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-/** What was corrected is the one list of a trip's page that can grow. */
+/** Only the corrections of a trip's page can grow. */
 const tripLists = ["corrections"] as const;
 
-export function aboutTrip(id: string, { parameters, ...seen }: Asked): About | null {
-  const trip = seen.record.trips.find((each) => each.id === id);
-  return trip ? { ...aboutFound(trip, seen), ...laterPage(tripLists, parameters) } : null;
+export function aboutTrip(id: string, { parameters, ...context }: ReaderRequest): About | null {
+  const trip = context.record.trips.find((each) => each.id === id);
+  return trip ? { ...aboutFound(trip, context), ...laterPage(tripLists, parameters) } : null;
 }
 
-/** A purpose can tell what came later, so before the trip was known it is not given. */
-function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About {
+/** A trip's purpose can reveal what came later, so it is hidden before the trip was known. */
+function aboutFound(trip: Trip, { view: { locale, asOf }, record }: ReaderContext): About {
   const { trips } = messagesOf(locale);
   const place = { page: "trip", id: trip.id } as const;
   const known = knownTrip(trip, asOf);
@@ -35,8 +35,8 @@ function aboutFound(trip: Trip, { view: { locale, asOf }, record }: Seen): About
   };
 }
 
-/** One trip inside its frame; before anything showed it, the page says so instead of telling what came later. */
-export function TripPage({ id, view, record, parameters }: Asked & { id: string }) {
+/** Before the trip was known the page says so instead of showing what came later. */
+export function TripPage({ id, view, record, parameters }: ReaderRequest & { id: string }) {
   const trip = record.trips.find((each) => each.id === id);
   if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
   const known = knownTrip(trip, view.asOf);

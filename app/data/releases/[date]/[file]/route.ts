@@ -4,7 +4,7 @@ import { readReleasedFile } from "@/lib/releases/release-files";
 
 export const dynamic = "force-dynamic";
 
-/** A file of a dated release, as it was written. */
+/** A file of a dated release. */
 export async function GET(_request: Request, { params }: { params: Promise<{ date: string; file: string }> }): Promise<Response> {
   const { date, file } = await params;
   const body = await readReleasedFile(env.RELEASES_FOLDER, date, file);

@@ -15,7 +15,7 @@ import { readRecordText } from "@/lib/desk/record-text";
 import { locales } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
-import type { Seen } from "@/app/_reader/reader-page";
+import type { ReaderContext } from "@/app/_reader/reader-page";
 
 type Props = { params: RecordParams; searchParams: Search };
 
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
   const { after } = await readPublication(text, view.asOf);
   if (!after) redirect(`${address}?check=1`);
-  const seen: Seen = { view, record: { ...after.onceVerified, revision: 0, version: 0, changedAt: at } };
+  const seen: ReaderContext = { view, record: { ...after.onceVerified, revision: 0, version: 0, changedAt: at } };
   return (
     <>
       <PreviewBand address={address} locale={locale} isShown={after.isShown} />
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-function Shown({ change, seen }: { change: RecordDocument; seen: Seen }) {
+function Shown({ change, seen }: { change: RecordDocument; seen: ReaderContext }) {
   switch (change.type) {
     case "development":
     case "measure":
