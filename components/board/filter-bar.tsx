@@ -10,22 +10,22 @@ import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/a
 import styles from "./filter-bar.module.css";
 
 type Props = {
-  /** The whole board, so that every choice can say how many it would show. */
+  /** The unfiltered board, for the number of results of every choice. */
   whole: Board;
   shown: Board;
   choice: BoardChoice;
   problems: BoardProblem[];
   address: string;
-  /** Where both accounts of every contested issue stand side by side. */
+  /** Page with both accounts of every contested issue side by side. */
   accountsAddress: string;
-  /** What stands at the end of the toolbar. */
+  /** Content at the end of the toolbar. */
   children?: ReactNode;
 };
 
-/** The largest categories stand in the row, the others under "More". */
+/** The largest categories are in the row, the others under "More". */
 const categoriesInFront = 4;
 
-/** What to show: category, sides differ, reopened and still open, words; every choice is an address, so it needs no script. */
+/** Filters by category, sides differ, reopened, still open and text. Every choice is a link or a plain form, so it works without script. */
 export function FilterBar({ whole, shown, choice, problems, address, accountsAddress, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");

@@ -19,7 +19,7 @@ const plot = { width: 172, top: 6, height: 88 };
 const stack = ["in_effect", "agreed", "open", "ended"] as const satisfies readonly Group[];
 const fills: Record<Group, string> = { in_effect: "var(--ink)", agreed: "url(#groups-hatch)", open: "var(--paper)", ended: "var(--sunken)" };
 
-/** Issues in each group at the end of each day, one on the other; a day chosen in it opens the board of that day. */
+/** Issues in each group at the end of each day, stacked. Choosing a day opens the board of that day. */
 export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const { locale } = view;
   const t = useTranslations("board.thenAndNow");
@@ -32,7 +32,7 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
   const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, most)) * plot.height);
   const floor = plot.top + plot.height;
-  // Only days on which something moved make a corner.
+  // Only days on which a count changed add a point.
   const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));
   const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(upTo(counts, place))}` : y(upTo(counts, place))}`).join("") + `H${plot.width}`;
   const labels = spread(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(upTo(last.counts, place)) + y(upTo(last.counts, place - 1))) / 2 + 4 }] : [])));
@@ -75,7 +75,7 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
 
 type SliderProps = Pick<Props, "issues" | "view" | "choice"> & { days: readonly DayCount[] };
 
-/** Over the plot: chooses the day whose board is opened. */
+/** The slider over the plot that chooses the day of the board. */
 function DaySlider({ issues, days, view, choice }: SliderProps) {
   const t = useTranslations("dayChoice");
   const { locale } = view;
@@ -100,7 +100,7 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
   );
 }
 
-/** Issues in the groups from the bottom of the stack up to a place in it. */
+/** Number of issues in the groups from the bottom of the stack up to an index. */
 function upTo(counts: Record<Group, number>, place: number): number {
   return stack.slice(0, place + 1).reduce((sum, group) => sum + counts[group], 0);
 }

@@ -15,12 +15,12 @@ import styles from "./changes.module.css";
 
 type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };
 
-/** A date that was put off, called off or moved no longer holds: it is struck through beside the new one. */
+/** A date that was postponed, cancelled or moved is struck through beside the new one. */
 function isGone({ kind, moved }: EventChange): boolean {
   return moved || kind === "cancelled" || kind === "postponed";
 }
 
-/** Each event of whose date something was announced: the old date beside the new one, and when it was said. */
+/** Each event with an announcement about its date: the old date beside the new one, and when it was announced. */
 export function EventChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.events");
   const word = useStatusWord();

@@ -17,10 +17,10 @@ import styles from "./changes.module.css";
 
 type Props = ListOnPage<Change> & { changed: WhatChanged; view: ReaderView };
 
-/** So many of what happened on an issue are told; the rest stands on its page. */
+/** Entries listed per issue; the rest is on the issue's page. */
 const entriesTold = 4;
 
-/** Each issue with something new: where it stood, where it stands, and what happened in between. */
+/** Each issue with changes: its status before and after, and the entries in between. */
 export function IssueChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.issues");
   const { locale } = view;

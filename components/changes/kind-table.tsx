@@ -8,21 +8,21 @@ import type { ListOnPage } from "./on-page";
 import styles from "./changes.module.css";
 
 type Props<Kind extends string, Item> = ListOnPage<Item & { kind: Kind }> & {
-  /** Id of the heading over the table. */
+  /** Id of the heading of the table. */
   labelledBy: string;
-  /** What the list is called. */
+  /** Name of the list. */
   title: string;
   columns: readonly string[];
   kinds: readonly Kind[];
-  /** How many there are of each kind, also on other pages. */
+  /** Number of items of each kind, also on other pages. */
   counts: Readonly<Record<Kind, number>>;
-  /** The name of a kind over its rows. */
+  /** Heading of a kind above its rows. */
   name: (kind: Kind) => string;
   row: (item: Item & { kind: Kind }) => ReactNode;
   view: ReaderView;
 };
 
-/** A page of what changed, as a table: the rows under the name of their kind, each kind with its count. */
+/** A page of changes as a table, grouped by kind, each kind with its count. */
 export function KindTable<Kind extends string, Item>({ labelledBy, title, columns, kinds, counts, name, row, page, to, view }: Props<Kind, Item>) {
   return (
     <>

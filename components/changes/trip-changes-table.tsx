@@ -14,7 +14,7 @@ import styles from "./changes.module.css";
 
 type Props = ListOnPage<TripChange> & { changed: WhatChanged; lookup: Lookup; view: ReaderView };
 
-/** Each trip on which something happened: how it stood, how it stands, and who left, met whom and came back. */
+/** Each trip with changes: its state before and after, and departures, meetings and returns in between. */
 export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
   const t = useTranslations("changes.trips");
   const state = useTranslations("trips.stateShort");

@@ -9,7 +9,7 @@ function worded(ticks: readonly Tick[]) {
   return { ticks: ticks.map(({ x }) => x), tickFormatter: (x: number) => words.get(x) ?? "", interval: 0 };
 }
 
-/** Time along the foot, in days or months since the first one; the only line an axis has. */
+/** Time axis at the bottom, in days or months since the first one; the axis draws no other line. */
 export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?: boolean }) {
   const width = useChartWidth() ?? 0;
   const ticks = worded(width < 700 ? axis.narrow : axis.wide);
@@ -17,7 +17,7 @@ export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?
   return category ? <XAxis {...common} type="category" /> : <XAxis {...common} type="number" domain={[0, axis.to]} />;
 }
 
-/** Numbers along the foot of lying bars; the first and the last stay within the chart. */
+/** Number axis below horizontal bars; the first and last label stay within the chart. */
 export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
   const last = ticks.length - 1;
   return (
@@ -37,7 +37,7 @@ export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
   );
 }
 
-/** Whole numbers, or the ticks given, at the left; without a line of its own. */
+/** Value axis at the left, with whole numbers or the given ticks, without an axis line. */
 export function LeftScale({ ticks, top, width = 30 }: { ticks?: readonly Tick[]; top?: number; width?: number }) {
   const common = { width, axisLine: false, tickLine: false, allowDecimals: false };
   const end = top ?? ("dataMax" as const);

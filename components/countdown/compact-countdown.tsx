@@ -32,7 +32,7 @@ function Figure({ countdown, locale }: { countdown: Countdown; locale: Locale })
   return countdown.state === "not_announced" ? t("notAnnounced") : stateInWords(countdown, locale);
 }
 
-/** Of what was called off before it had a date nothing more is said: no day is still to be announced. */
+/** Nothing more is shown for an event cancelled before it had a date: no day will be announced. */
 function SaidDate({ countdown, locale }: { countdown: Countdown; locale: Locale }) {
   const t = useTranslations("countdown");
   const starts = "starts" in countdown ? countdown.starts : null;

@@ -18,17 +18,17 @@ type Props = {
   record: TalksRecord;
   asOf: AsOf;
   locale: Locale;
-  /** Names of the styles where it stands. */
+  /** Class names of the surrounding style sheet. */
   classes: { date?: string | undefined; words?: string | undefined; text?: string | undefined };
-  /** What came of it; null where that stands elsewhere. */
+  /** Outcome of the event; null if it is shown elsewhere. */
   outcome: Text | null;
-  /** Says of a date that has passed as of when nothing was reported. */
+  /** Sentence for a date that passed unreported, with the as-of day. */
   passed: string;
-  /** The figures, which a page and a card keep true in their own ways. */
+  /** Renders the figures; pages and cards update them in different ways. */
   figures: (counting: CountingFigures) => ReactNode;
 };
 
-/** What may be said of the time of an event: a number only where a day was announced. */
+/** The time of an event in words and figures: a number only if a day was announced. */
 export function CountdownState({ countdown, record, asOf, locale, classes, outcome, passed, figures }: Props) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
   const saidOutcome = outcome ? <Words text={outcome} locale={locale} /> : null;
@@ -38,7 +38,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
       const { starts, startsAt, days } = countdown;
       const target = countdownTarget(countdown);
       const date = writtenSpan(countdown, locale);
-      // As of a past day nothing ticks: the number is what a reader of that day would have seen.
+      // As of a past day nothing ticks: the number is what a reader saw on that day.
       const parts = asOf.kind === "now" ? countdownParts(target, asOf.at.getTime()) : days > 0 ? [{ unit: "days" as const, count: days }] : null;
       return (
         <>
@@ -114,7 +114,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
   }
 }
 
-/** Dates that were announced before, struck through. */
+/** Dates announced earlier, struck through. */
 export function MovedDates({ countdown, locale, className }: { countdown: Countdown; locale: Locale; className?: string | undefined }) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
   if (!("moved" in countdown) || countdown.moved.length === 0) return null;

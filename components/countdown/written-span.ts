@@ -3,14 +3,14 @@ import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { type DateSpan, formatBothZones, formatPartialDate, isOneDate } from "@/lib/format/dates/dates";
 
-/** A minute in both zones' time; a day as a day. */
+/** A minute with its time in both zones; a day as a day. */
 export function writtenDate(date: PartialDate, locale: Locale): string {
   return date.precision === "minute"
     ? formatBothZones(earliestInstant(date), locale, { weekday: true })
     : formatPartialDate(date, locale, { weekday: true });
 }
 
-/** From the first day to the last, or the one day there is. */
+/** From the first day to the last, or the only day. */
 export function writtenSpan({ starts, ends }: DateSpan, locale: Locale): string {
   const first = writtenDate(starts, locale);
   if (!ends || isOneDate({ starts, ends })) return first;
