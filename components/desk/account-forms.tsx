@@ -11,7 +11,7 @@ import { RoleField } from "./role-field";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** `isSent`: the page may no longer be shown, and no script runs: the form stands there alone, if it is the one that was sent. */
+/** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it is the submitted one. */
 type Place = { id: string; isSent?: boolean };
 
 const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;

@@ -1,4 +1,4 @@
-/** The age of a check beside its limit: the limit a hollow bar, what is over it an ink bar as long in proportion, up to an end. */
+/** The age of a check beside its limit: the limit as a hollow bar, the excess as an ink bar in proportion, up to a maximum. */
 const limitWidth = 34;
 const longest = 70;
 

@@ -9,7 +9,7 @@ import styles from "./queue.module.css";
 
 export type SourceOption = { id: string; label: string };
 
-/** Where the source is named, with a list of those on record; the server finds it by id, title or address. */
+/** The field for the source, with a list of recorded ones; the server finds it by id, title or address. */
 export function CheckFields({ type, state, sources, children }: { type: CheckedType; state: CheckState; sources: SourceOption[]; children: ReactNode }) {
   const t = useTranslations("desk.queue.check");
   const { problem, values } = state;

@@ -9,11 +9,11 @@ import type { Wording } from "@/lib/format/words";
 import { AgeBar } from "./age-bar";
 import styles from "./queue.module.css";
 
-/** Times are written on the server, so that the browser's own formats cannot differ from them. */
+/** Times are formatted on the server, so that they do not depend on the browser's formats. */
 export type CheckRow = {
   id: string;
   title: Wording;
-  /** The versions that are looked at: the issue's, and the sum of its developments'. */
+  /** The displayed versions: the issue's, and the sum of its developments'. */
   shown: string;
   stage: Stage;
   contested: boolean;
@@ -22,7 +22,7 @@ export type CheckRow = {
   overrunHours: number | null;
 };
 
-/** What a row says after its box. */
+/** The cells of a row after its checkbox. */
 export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limitHours: number; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");

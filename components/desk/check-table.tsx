@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { formatAge } from "@/lib/format/dates/ages";
 import { CheckRowCells, type CheckRow } from "./check-row";
 
-/** The issues to verify, for those who may look but not say so. */
+/** The issues to verify, for accounts without permission to verify them. */
 export function CheckTable({ rows, limitHours, locale }: { rows: CheckRow[]; limitHours: number; locale: Locale }) {
   const t = useTranslations("desk.queue.column");
   return (

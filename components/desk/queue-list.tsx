@@ -4,7 +4,7 @@ import { daysAhead } from "@/lib/domain/work-queue/dates";
 import { daysUntilUnchecked } from "@/lib/domain/work-queue/links";
 import styles from "./queue.module.css";
 
-/** The days that a queue's words speak of. */
+/** The number of days that the text of a queue mentions. */
 export function daysOf(queue: QueueName): { days: number } {
   return { days: queue === "unchecked_links" ? daysUntilUnchecked : daysAhead };
 }

@@ -30,13 +30,13 @@ type Props = {
   versions: ReadonlyMap<string, { version: number; developments: number }>;
   measureVersions: ReadonlyMap<string, number>;
   saves: LatestSave[];
-  /** How many records were just said to be still accurate. */
+  /** How many records were just verified. */
   checked: number | null;
   role: AccountRole;
   locale: Locale;
 };
 
-/** The desk's first page: what waits for a person, and the queue that was chosen. */
+/** The desk's first page: the work queues, and the chosen one. */
 export function QueueView({ queue, chosen, limit, saves, checked, locale, ...rest }: Props) {
   const t = useTranslations("desk.queue");
   const every = (hours: AgeLimit["hours"]) => t(`limit.h${hours}`);
@@ -72,7 +72,7 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   );
 }
 
-/** For a form of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
+/** For a form of this page submitted without script by a sender who is signed out or lacks permission. */
 export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
     <DeskMessages locale={locale}>

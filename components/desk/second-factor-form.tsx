@@ -9,13 +9,13 @@ import styles from "./account.module.css";
 import form from "./form.module.css";
 
 type Props = {
-  /** Backup codes that are not used yet; null while the second factor is off. */
+  /** Unused backup codes; null while the second factor is off. */
   codesLeft: number | null;
-  /** The page may no longer be shown, and no script runs: the form stands there alone, if it was sent. */
+  /** The page is no longer accessible and no script runs: the form is shown alone, if it was submitted. */
   isSent?: boolean;
 };
 
-/** Turns the second factor on (password, key, code) and off (password), and renews its backup codes (password). */
+/** Turns the second factor on (password, key, code) or off (password), and renews its backup codes (password). */
 export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   const isOn = codesLeft !== null;
   const t = useTranslations("desk.me");

@@ -18,10 +18,10 @@ function readSteps(written: string): Map<string, string> {
   return new Map(entries);
 }
 
-/** Who listens is told when nothing has changed for this long, not at every key. */
+/** Screen readers announce the state after this pause in typing, not at every key. */
 const quietMs = 1200;
 
-/** What goods pay by the steps as they are typed, as of the server's day; said to screen readers when typing pauses. */
+/** The duty that follows from the steps as typed, as of the server's day; announced to screen readers when typing pauses. */
 export function MeasureNow() {
   const { values, locale, today } = useFormParts();
   const t = useTranslations("desk.form.measureNow");
@@ -86,7 +86,7 @@ function useSaid(locale: Locale) {
   return { charge, steps: (steps: readonly Step[]) => (steps.length === 0 ? t("none") : steps.map(one).join("; ")) };
 }
 
-/** Nothing is said of what stood there when the form came. */
+/** The initial state is not announced. */
 function Announced({ words }: { words: string }) {
   const [first] = useState(words);
   const [said, setSaid] = useState("");

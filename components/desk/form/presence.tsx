@@ -14,7 +14,7 @@ type Said = { type: RecordType; id: string; tab: string; isUnsaved: boolean; isL
 const say = (said: Said, signal?: AbortSignal) =>
   fetch("/admin/api/presence", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(said), keepalive: said.isLeaving, signal: signal ?? null });
 
-/** Who else has this record open. Two windows of one person are two. */
+/** Who else has this record open. Two windows of one person count as two. */
 export function Presence({ type, id, isDirty }: { type: RecordType; id: string | null; isDirty: boolean }) {
   const t = useTranslations("desk.form.presence");
   const [others, setOthers] = useState<Other[]>([]);
@@ -26,7 +26,7 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
     const tell = () => {
       say({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving: false }, asked.signal)
         .then((answer) => {
-          // Signed out: there is nothing to hear any more until the page is opened anew.
+          // Signed out: polling is useless until the page is reloaded.
           if (answer.status === 401) clearInterval(timer);
           return answer.ok ? answer.json() : { others: [] };
         })
@@ -40,7 +40,7 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
       asked.abort();
     };
   }, [type, id, isDirty]);
-  // Left by another page of the desk as well, which takes the form away without the window being closed.
+  // A client-side navigation unmounts the form without a `pagehide` event.
   useEffect(() => {
     if (id === null) return;
     const leave = () => void say({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);

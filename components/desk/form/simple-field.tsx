@@ -9,7 +9,7 @@ import { useTypedBeforeScript } from "./typed-before-script";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 
-/** One line or some lines of plain words. */
+/** Plain text on one or several lines. */
 export function WordsField({ field, path }: Of<"words">) {
   const { values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -38,7 +38,7 @@ export function NumberField({ field, path }: Of<"number">) {
   );
 }
 
-/** One of a closed list; a word that is not in it stays as it was until another is chosen. */
+/** A value of a closed list; a value that is not in it is preserved until another is chosen. */
 export function ChoiceField({ field, path }: Of<"choice">) {
   const { values, labels, options, problems } = useFormParts();
   const t = useTranslations("desk.form");

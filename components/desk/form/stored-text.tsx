@@ -7,14 +7,14 @@ import form from "@/components/desk/form.module.css";
 import { randomId } from "./random-id";
 import { lockTexts, type TextLocks } from "./text-locks";
 
-/** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
+/** `expected`: the version and save that the text was typed on; a restored text is submitted with them. */
 export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
 
 type Leftover = Kept & { key: string };
 
 const everyMs = 1_000;
 
-/** Texts of one account for one form. Each form that is opened keeps its own, so that windows do not overwrite each other's. */
+/** Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not overwrite each other's text. */
 const placeOf = (account: string, name: string) => `desk:${account}/${name}/`;
 
 function read(key: string): Kept | null {
@@ -23,7 +23,7 @@ function read(key: string): Kept | null {
     if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
     const { at, values } = kept;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
-    // A text that does not say what it was typed on is older than every save: it meets them all.
+    // A text without them is older than every save and conflicts with all.
     const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
     return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
@@ -35,11 +35,11 @@ function forget(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // A forbidden store holds nothing.
+    // Storage can be disabled.
   }
 }
 
-/** What is kept of a form, newest first. */
+/** The stored texts of a form, newest first. */
 function leftoversAt(place: string): Leftover[] {
   try {
     return Object.keys(localStorage)
@@ -59,7 +59,7 @@ function numbersIn(expected: unknown): Kept["expected"] {
   return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
 }
 
-/** What stands in a form now, with what it was made from. */
+/** The values of a form now, with the version and save it was rendered from. */
 export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
   const data = new FormData(element);
   const values: Record<string, string> = {};
@@ -70,7 +70,7 @@ export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expect
   return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
 }
 
-/** Whether a kept text says something that is not stored; empty controls count like missing ones. */
+/** Whether a stored text has values that are not saved; empty controls count like missing ones. */
 function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
   return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
@@ -78,7 +78,7 @@ function differs(kept: Record<string, string>, stored: Record<string, string>): 
 
 const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
-/** Forgets the kept texts of a new record once they are what is stored: they were kept before the record had an id. */
+/** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
 export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
     for (const { key, values } of leftoversAt(placeOf(account, `${type}/new`))) {
@@ -89,7 +89,7 @@ export function KeptNoMore({ account, type, stored }: { account: string; type: R
 }
 
 type Place = {
-  /** Whose text it is; empty where nobody is signed in, and nothing is kept. */
+  /** The account of the text; empty if no one is signed in, and then nothing is stored. */
   account: string;
   name: string;
   stored: Record<string, string>;
@@ -97,7 +97,7 @@ type Place = {
   isDirty: boolean;
 };
 
-/** Keeps what is typed into a form in this browser until it is saved, and gives what was left of earlier ones. */
+/** Stores the text of a form in this browser until it is saved, and returns unsaved texts of earlier forms. */
 export function useStoredText({ account, name, stored, form: element, isDirty }: Place) {
   const place = placeOf(account, name);
   const own = useRef<string | null>(null);
@@ -110,15 +110,15 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     holds.current?.take(own.current);
     const typed = typedIn(whole);
     const before = read(own.current);
-    // The time is that of the last change, not of the last look.
+    // The time is that of the last change, not of the last check.
     if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
     try {
       localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }));
     } catch {
-      // A full or forbidden store keeps nothing; the form itself still holds the text.
+      // Storage can be full or disabled; the form itself still holds the text.
     }
   }
-  /** Of this form alone: what others left stays until it is brought back or thrown away. */
+  /** Only of this form: texts of others stay until they are restored or discarded. */
   function forgetOwn() {
     if (own.current !== null) forget(own.current);
   }
@@ -126,7 +126,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     forget(key);
     setLeftovers((before) => before.filter((leftover) => leftover.key !== key));
   }
-  /** From now on the text is this form's. What stood in it before is kept as well, and offered beside the rest. */
+  /** Makes a stored text that of this form. The earlier content of the form is stored too, and offered with the others. */
   function takeOver({ key }: Leftover) {
     if (isDirty) keep();
     const [before, written] = [own.current, own.current === null ? null : read(own.current)];
@@ -134,7 +134,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
   }
 
-  /** What is to be offered: what says something that is neither stored nor in the form already, and each text once. */
+  /** The texts to offer: those that differ from the saved text and the form's, without duplicates. */
   function findLeft(): Leftover[] {
     const inForm = element.current ? typedIn(element.current).values : {};
     const offered: Leftover[] = [];
@@ -151,7 +151,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     const free = await hold.claim(left.map(({ key }) => key));
     if (holds.current === hold) setLeftovers(left.filter(({ key }) => free.includes(key)));
   });
-  // Only what was there when the form was opened, or come back to, is offered.
+  // Only texts that existed when the form was opened, or shown again, are offered.
   useEffect(() => {
     if (account === "") return;
     const open = () => {
@@ -180,7 +180,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   useEffect(() => {
     if (!isDirty) return;
     const timer = setInterval(() => keepNow(), everyMs);
-    // A window that is closed or put away gets no other second.
+    // A window that is closed or hidden may not run another timer.
     const keepLast = () => keepNow();
     window.addEventListener("pagehide", keepLast);
     document.addEventListener("visibilitychange", keepLast);
@@ -196,7 +196,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
 
 type Offer = { kept: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (kept: Kept) => void };
 
-/** Offers back what this account left unsaved after a crash or a lost session. */
+/** Offers this account's unsaved text after a crash or a lost session. */
 export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
   const t = useTranslations("desk.form.kept");
   const locale = useLocale();
@@ -207,7 +207,7 @@ export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onR
         <button
           type="button"
           className={`${form.button} ${form.strong}`}
-          // What is on its way is answered first: the answer would be drawn over the text.
+          // A pending submission comes first: its response would replace the restored text.
           disabled={isPending}
           onClick={() => {
             takeOver(leftover);

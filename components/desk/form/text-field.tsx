@@ -11,7 +11,7 @@ import { useTypedBeforeScript } from "./typed-before-script";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
-/** English and Korean side by side, which was written first, and whether the other still says the same. */
+/** English and Korean side by side, which is the original, and whether the translation still matches. */
 export function TextField({ field, path }: Props) {
   const { values, base, outdated, labels, problems, options } = useFormParts();
   const t = useTranslations("desk.form");
@@ -81,7 +81,7 @@ export function TextField({ field, path }: Props) {
   );
 }
 
-/** Exact words and their language; shown in serif, as readers will see them. */
+/** Exact words and their language; shown in serif, as on readers' pages. */
 export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quote" }>; path: string }) {
   const { values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");

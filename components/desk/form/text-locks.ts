@@ -1,20 +1,20 @@
-/** Which window has a kept text in hand? Of each text only one offers it back, or has it in its form. */
+/** Coordinates windows so that only one of them offers a stored text or has it in its form. */
 import { randomId } from "./random-id";
 
 type Message = { kind: "ask"; from: string; keys: string[] } | { kind: "held"; to: string; keys: string[] };
 
 export type TextLocks = {
-  /** Takes a text that is this window's own. */
+  /** Claims a text of this window. */
   take: (key: string) => void;
-  /** Takes those of the texts that no other window has in hand, and gives them. */
+  /** Claims the texts that no other window holds, and returns them. */
   claim: (keys: string[]) => Promise<string[]>;
   close: () => void;
 };
 
-/** How long other windows have to say that a text is theirs. One that says so later is believed all the same. */
+/** How long other windows have to claim a text. A later claim still counts. */
 const answerMs = 200;
 
-/** `onLost` is told of texts that turn out to be another window's. Locks of the browser would do, but are there by https alone. */
+/** `onLost` receives texts that another window holds. The browser's Web Locks need https. */
 export function lockTexts(onLost: (keys: string[]) => void): TextLocks {
   const self = randomId();
   const held = new Set<string>();
@@ -31,7 +31,7 @@ export function lockTexts(onLost: (keys: string[]) => void): TextLocks {
       return;
     }
     const wanted = message.keys.filter((key) => held.has(key));
-    // Two windows that ask at once, as when a browser opens them again after a crash: the name decides.
+    // Two windows that claim together, such as after a crash of the browser: the smaller id wins.
     const ceded = wanted.filter((key) => asked.has(key) && message.from < self);
     const kept = wanted.filter((key) => !ceded.includes(key));
     if (kept.length > 0) say({ kind: "held", to: message.from, keys: kept });

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/domain/record/record";
 
 const groups = ["open", "agreed", "in_effect", "ended"] as const;
 
-/** How many issues each column of the board would hold, before and after, and which issues would stand differently. */
+/** Number of issues in each column of the board before and after publishing, and the issues whose status would change. */
 export function EffectsTable({ effects, locale }: { effects: PublicationEffects; locale: Locale }) {
   const t = useTranslations("desk.preview");
   const words = useTranslations("status");

@@ -20,7 +20,7 @@ import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
 
-/** The kind of change and the reason, which both stand in the public history. */
+/** The kind of change and the reason, both shown in the public history. */
 export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
   const said = useTranslations("desk.form");
@@ -33,7 +33,7 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
     name: `publish:${recordKey.type}/${recordKey.id}`,
     stored,
   });
-  // Without its session the page knows only what the form has sent.
+  // Without a session the page knows only the submitted values.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: maxReasonCharacters });
   const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";

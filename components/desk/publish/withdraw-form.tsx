@@ -20,7 +20,7 @@ import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; name: string; version: number; action: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
 
-/** Takes a record back, or brings it back, with the reason that readers are given. */
+/** Withdraws or restores a record, with the reason shown to readers. */
 export function WithdrawForm({ account, recordKey, name, version, action, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const said = useTranslations("desk.form");
@@ -33,7 +33,7 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
     name: `${action}:${recordKey.type}/${recordKey.id}`,
     stored,
   });
-  // Whom the page may not be shown to, it knows only what the form has sent.
+  // Without access to the page only the submitted values are known.
   const shown = state.status === "signed_out" || state.status === "forbidden" ? state : { version, action };
   const t = useTranslations(`desk.${shown.action}`);
   const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: maxReasonCharacters });
