@@ -143,7 +143,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
   );
 }
 
-/** The day in the place it was meant, and the days in Seoul where they are others. */
+/** The date in its own zone, and the days in Seoul if they differ. */
 function DevelopmentDate({ development: { date }, view: { locale } }: { development: Development; view: ReaderView }) {
   const seoul = seoulTimeBeside(date, locale);
   return (

@@ -11,7 +11,7 @@ import styles from "./issue-rail.module.css";
 
 type Props = { trip: Trip; view: ReaderView; lookup: Lookup; happened: (date: PartialDate) => boolean };
 
-/** A trip in two lines: its purpose, then who travelled when, as far as that was known. */
+/** A trip in two lines: its purpose, then travellers and dates, as known by then. */
 export function TripLine({ trip, view, lookup, happened }: Props) {
   const t = useTranslations("issue");
   const { locale } = view;

@@ -30,7 +30,7 @@ const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
 type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: RequestedPage<OfficialList> };
 type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
-/** One person: role, what they said, where they went, whom they met. */
+/** One official: roles, statements, trips and meetings. */
 export function OfficialView({ official, record, view, asked }: Props) {
   const t = useTranslations("officials");
   const status = useTranslations("status");
@@ -47,7 +47,7 @@ export function OfficialView({ official, record, view, asked }: Props) {
     trips: pageCount(trips.length, perPage.trips),
     meetings: pageCount(meetings.length, perPage.meetings),
     events: pageCount(events.length, perPage.events),
-    // The notes below the page count their own.
+    // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
   const addresses = pageAddresses(officialLists, addressOf({ page: "official", id: official.id }, locale, day));

@@ -15,7 +15,7 @@ type Props = { page: PageOf<Disagreement>; to: (number: number) => string; view:
 
 const sides = ["KR", "US", "text"] as const;
 
-/** Every point on which the governments' accounts differ: what each last said, and what the text says. */
+/** Every point on which the governments' accounts differ: the newest statement of each, and of the text. */
 export function AccountsDiffer({ page, to, view, lookup }: Props) {
   const t = useTranslations("open.differ");
   const status = useTranslations("status");
@@ -70,7 +70,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
   );
 }
 
-/** What was said last, by whom, when and by which source; or that nothing is recorded. */
+/** The newest statement, its speaker, date and source; or a sentence that nothing is recorded. */
 function Account({ said, view, lookup, none }: { said: Said | null; view: ReaderView; lookup: Lookup; none: string }) {
   return said ? <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
 }

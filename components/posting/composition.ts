@@ -1,8 +1,8 @@
-/** Is text being composed, as Korean is syllable by syllable, and when is that over? */
+/** Tracks the composition of text, such as of Korean syllables, and defers work until it is over. */
 import { use, useState, useSyncExternalStore } from "react";
 import { isPartOfComposition } from "./is-composing";
 
-/** The composition under way in a control: resolved when it is over; null where there is none. */
+/** The current composition in a control, resolved when it is over; null if there is none. */
 let underWay: { over: Promise<void>; end: () => void } | null = null;
 const listeners = new Set<() => void>();
 
@@ -25,7 +25,7 @@ function finish(): void {
 if (typeof document !== "undefined") {
   document.addEventListener("compositionstart", begin, { capture: true });
   document.addEventListener("compositionend", finish, { capture: true });
-  // A control that is taken away or left may never say that its composition has ended.
+  // A control that is removed or loses the focus may never fire `compositionend`.
   for (const type of ["focusin", "focusout"]) document.addEventListener(type, finish, { capture: true });
   document.addEventListener("keydown", (event) => isPartOfComposition(event) || finish(), { capture: true });
 }
@@ -37,18 +37,18 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Waits until nothing is being composed. */
+/** Resolves when no text is being composed. */
 export async function compositionOver(): Promise<void> {
   while (underWay) await underWay.over;
 }
 
 /**
- * Keeps a component that is about to be mounted in a transition from being shown while something is composed: what
- * stands on the page stays until then. A control that is drawn anew ends its composition, and what was composed
- * is typed once more by the next key.
+ * Defers the mounting of a component in a transition while text is being composed: the current page stays until then.
+ * A control that is mounted anew ends its composition, and the next key repeats the composed
+ * text.
  */
 export function useMountAfterComposition(): void {
-  // Read from a store, so that a composition that begins while the page is being drawn is noticed before it is shown.
+  // Read from a store, so that a composition that begins during rendering defers the commit.
   const now = useSyncExternalStore(subscribe, overNow, () => null);
   const [before] = useState(now);
   if (before) use(before);

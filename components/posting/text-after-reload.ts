@@ -1,16 +1,16 @@
-/** How does what stands in a form outlast that its page is loaded anew, because what was sent got no answer? */
+/** Preserves the text of a form over a reload of its page after a failed submission. */
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Entry = { name: string; value: string; isChecked: boolean };
 type SavedEntries = { place: string; entries: Entry[] };
 
-/** In this window only, and only until the next form of the site is opened in it. */
+/** Stored in sessionStorage until the next form of the site is opened in this window. */
 const key = "posting:typed";
 
 const isSecret = (control: Control) => control.type === "password" || /one-time-code|password/.test(control.autocomplete);
 
-/** What a person has put into a form, but for passwords and codes, which no browser is given to keep. */
+/** The values of a form, except passwords and codes, which are never stored. */
 function entriesOf(form: HTMLFormElement): Entry[] {
   return controlsOf(form)
     .filter((control) => !isSecret(control))
@@ -29,11 +29,11 @@ function put(saved: SavedEntries): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(saved));
   } catch {
-    // A full or forbidden store keeps nothing.
+    // Storage can be full or disabled.
   }
 }
 
-/** What was put away by this very page, before it was loaded anew; of any other nothing is kept any longer. */
+/** The entries stored by this page before its reload; those of any other page are removed. */
 function find(): Entry[] {
   try {
     const saved: SavedEntries | null = JSON.parse(sessionStorage.getItem(key) ?? "null");
@@ -42,7 +42,7 @@ function find(): Entry[] {
     if (saved !== null && isReload && saved.place === here()) return saved.entries;
     sessionStorage.removeItem(key);
   } catch {
-    // A forbidden store holds nothing.
+    // Storage can be disabled.
   }
   return [];
 }
@@ -51,11 +51,11 @@ function forget(): void {
   try {
     sessionStorage.removeItem(key);
   } catch {
-    // A forbidden store holds nothing.
+    // Storage can be disabled.
   }
 }
 
-/** Of several forms of one page, the one that has a control for everything. */
+/** Tells several forms of one page apart: the right one has a control for every entry. */
 function isMeant(form: HTMLFormElement, entries: Entry[]): boolean {
   const names = new Set(controlsOf(form).map(({ name }) => name));
   return entries.length > 0 && entries.every(({ name }) => names.has(name));
@@ -70,7 +70,7 @@ function writeBack(form: HTMLFormElement, entries: Entry[]): void {
   }
 }
 
-/** While `isFailed`, what stands in the form is put away when the page goes, and stands in it again once it is back. */
+/** While `isFailed`, the text of the form is stored when the page is unloaded, and restored when it is loaded again. */
 export function useTextAfterReload(form: RefObject<HTMLFormElement | null>, { isKept, isFailed }: { isKept: boolean; isFailed: boolean }): void {
   useLayoutEffect(() => {
     if (!isKept || !form.current) return;

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import type { Passage } from "@/lib/domain/search/search-excerpt";
 import styles from "./search.module.css";
 
-/** A passage with what was asked for marked, and its language where that is not the page's. */
+/** A passage with the search terms marked, and its language if it differs from the page's. */
 export function MarkedText({ passage, locale }: { passage: Passage; locale: Locale }) {
   const runs = passage.runs.map(({ text, isMatch }, index) =>
     isMatch ? (

@@ -22,7 +22,7 @@ const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
   source: "source",
 };
 
-/** Of what entries are rows: an issue's history and the table of all rates. */
+/** Lookups for entries that are rows of other pages: an issue's ledger and the table of all rates. */
 export type Rows = { issues: Lookup["issues"]; measures: readonly Measure[] };
 
 /** A measure is a row of the page of all rates; a development and a claim are entries on the page of their issue. */
@@ -34,7 +34,7 @@ function addressOfEntry({ kind, pageId, developmentId }: SearchEntry, { issues, 
 
 type Props = { entry: SearchEntry; terms: readonly Term[]; rows: Rows; view: ReaderView };
 
-/** One finding: its kind, its title as the way to it, the line that holds the words, and its date. */
+/** One result: its kind, its linked title, the matching line, and its date. */
 export function ResultRow({ entry, terms, rows, view }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
