@@ -7,15 +7,15 @@ import styles from "./pager.module.css";
 
 type Props = {
   page: PageOf<unknown>;
-  /** The address of a page of this list, with all else that the reader chose. */
+  /** The address of a page of this list, with all other choices of the reader. */
   to: (number: number) => string;
-  /** What is listed; a page can have several lists. */
+  /** The name of the list; a page can have several. */
   name: string;
   locale: Locale;
   whole?: readonly FullList[];
 };
 
-/** Below a list that has more than one page: which part of it this is, the way to the others, and the whole as data. */
+/** Below a list with more than one page: the shown part, links to the others, and the full list as data. */
 export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, whole = [] }: Props) {
   const t = useTranslations("paging");
   if (pages === 1) return null;

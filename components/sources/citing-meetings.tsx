@@ -14,7 +14,7 @@ export type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
 
 type Props<Item> = ListOnPage<Item> & { locale: Locale };
 
-/** Summits and key dates: the entries as a whole, then what was announced of their dates. */
+/** Summits and key dates: the events that cite the source, then announcements of their dates. */
 export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
@@ -55,7 +55,7 @@ function Announced({ row, locale }: { row: ScheduleRow; locale: Locale }) {
     : t("schedule.undated", { status: words, announced });
 }
 
-/** Trips: the entries as a whole, then the meetings on them. */
+/** Trips: those that cite the source, then their meetings. */
 export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { lookup: Lookup }) {
   const t = useTranslations("sources");
   return (

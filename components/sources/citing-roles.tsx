@@ -10,7 +10,7 @@ import styles from "./sources.module.css";
 
 type Props = ListOnPage<CitedBy["roles"][number]> & { locale: Locale };
 
-/** Offices that officials are recorded in by this source. */
+/** Roles of officials that cite this source. */
 export function CitingRoles({ page, to, locale }: Props) {
   const t = useTranslations("sources");
   const absent = (words: string) => <span className="absent">{words}</span>;

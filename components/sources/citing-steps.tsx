@@ -13,7 +13,7 @@ import styles from "./sources.module.css";
 
 type Props = ListOnPage<CitedBy["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
 
-/** Duties that are recorded by this source. */
+/** Duties that cite this source. */
 export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status.step");

@@ -1,4 +1,4 @@
 import type { PageOf } from "@/lib/domain/paging";
 
-/** The page of a list that is shown, and where its other pages are. */
+/** The shown page of a list, and the addresses of its other pages. */
 export type ListOnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };

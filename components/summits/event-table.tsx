@@ -14,7 +14,7 @@ type Props = { events: readonly ListedEvent[]; issues: Issue[]; view: ReaderView
 
 const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] as const;
 
-/** Events, one a row: when, what, where, what became of it, and how many issues moved within a week. */
+/** Events, one per row: date, kind, place, outcome, and how many issues moved within a week. */
 export function EventTable({ events, issues, view, labelledBy }: Props) {
   const t = useTranslations("summits");
   return (

@@ -5,7 +5,7 @@ import type { EventList, ListedEvent } from "@/lib/domain/events/events";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 
-/** Which of the sentences tells this event. */
+/** The message key of the sentence for this event. */
 function sentenceOf({ countdown }: ListedEvent) {
   switch (countdown.state) {
     case "upcoming":

@@ -23,7 +23,7 @@ const eventsPerPage = 40;
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitsLists)[number]> };
 
-/** All events known by the date: the next or the last in a sentence, then those to come and those past. */
+/** All events known by the date: the next or the last in a sentence, then upcoming and past ones. */
 export function SummitsView({ record, view, asked }: Props) {
   const t = useTranslations("summits");
   const { locale } = view;

@@ -6,7 +6,7 @@ import { localDayOf } from "@/lib/domain/timeline/timeline";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
 
-/** When it happened where that is not simply the heading's day, also in Seoul, and what an announcement announced. */
+/** The date if it is not simply the heading's day, also in Seoul, and the announced date of an announcement. */
 export function EntryDates({ entry, locale }: { entry: Entry; locale: Locale }) {
   const t = useTranslations("timeline");
   const announced = entry.kind === "event" && entry.row.status !== "held" ? entry.row.starts : null;

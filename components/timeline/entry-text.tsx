@@ -9,7 +9,7 @@ import { People } from "./people";
 
 type Seen = { view: ReaderView; lookup: Lookup };
 
-/** What happened, in a sentence; an event leads to its page, a trip and its people to theirs. */
+/** What happened, in a sentence; an event links to its page, a trip and its travellers to theirs. */
 export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
   const { locale } = seen.view;
   switch (entry.kind) {
@@ -27,7 +27,7 @@ export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
               <Words text={entry.text} locale={locale} />
             </a>
           </p>
-          {/* What came of it is told on its own day, and nowhere before. */}
+          {/* The outcome is shown on its own day, and nowhere before. */}
           {entry.row.status === "held" && entry.event.outcome ? (
             <p>
               <Words text={entry.event.outcome} locale={locale} />

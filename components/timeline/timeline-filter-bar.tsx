@@ -21,10 +21,10 @@ type Props = {
   address: string;
 };
 
-/** Beyond this many the list of issues would weigh more than the page; an issue's own address still works. */
+/** With more issues than this the list would outweigh the page; an issue's own address still works. */
 const issuesOffered = 200;
 
-/** What to show: kind, side, issue. A form whose choice is an address, so it needs no script. */
+/** Filters by kind, side and issue. The form's values are in the address, so it works without script. */
 export function TimelineFilterBar({ record, timeline, choice, problems, view, address }: Props) {
   const t = useTranslations("timeline");
   const status = useTranslations("status");

@@ -14,7 +14,7 @@ import type { ListProps, SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-/** Money that moved is ink, money a text or an announcement sets out is hatched, a figure only claimed is hollow. */
+/** Paid amounts are ink, amounts in a text or an announcement are hatched, amounts only claimed are hollow. */
 const fillOf: Record<AmountRole, Fill> = {
   transfer: "ink",
   pledge: "hatch",
@@ -29,7 +29,7 @@ const drawn = "USD";
 
 type Props = SectionProps & ListProps<StatedAmount> & { byRole: readonly RoleAmounts[] };
 
-/** Which sums are on record, each by itself; one chart for each kind of sum, all on the same axis. */
+/** The amounts on record, each by itself; one chart for each role, all on the same axis. */
 export function AmountsSection({ byRole, page, to, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");

@@ -16,7 +16,7 @@ import { TrendSection } from "./trend-section";
 
 type Props = SectionProps & ListProps<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
 
-/** How many issues stood in each group, from the first day on record to now. */
+/** The number of issues in each group, from the first recorded day to now. */
 export function GroupsSection({ counts, page, to, events, view, today, first }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
@@ -62,7 +62,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
   );
 }
 
-/** Summits known to have been held on a day that is on record. */
+/** Summits held on a recorded day. */
 function heldSummits(events: readonly TalksEvent[], { asOf, locale }: SectionProps["view"]) {
   return events
     .filter(({ kind }) => kind === "summit")

@@ -1,6 +1,6 @@
-/** Round numbers for an axis from 0. */
+/** Computes round numbers for an axis from 0. */
 
-/** From 0 in equal steps, six at most, to the first that reaches `most`; steps are whole and round. */
+/** From 0 in equal steps, at most six, to the first that reaches `most`; steps are whole and round. */
 export function numberTicks(most: number): number[] {
   const rough = Math.max(most / 5, 1);
   const power = 10 ** Math.floor(Math.log10(rough));

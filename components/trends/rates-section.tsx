@@ -19,7 +19,7 @@ import styles from "./trends.module.css";
 
 type Props = SectionProps & ListProps<MeasureStanding> & { measures: readonly Measure[] };
 
-/** What Korean goods have paid, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
+/** The duties on Korean goods, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
 export function RatesSection({ measures, page, to: toPage, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;

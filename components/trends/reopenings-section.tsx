@@ -17,7 +17,7 @@ import styles from "./trends.module.css";
 
 type Props = SectionProps & ListProps<Reopening> & { reopenings: Reopening[]; stillOpen: number };
 
-/** How often, when and where an issue moved back to a group further left. */
+/** How often, when and at which stage an issue moved back to a group further left. */
 export function ReopeningsSection({ reopenings, page, to, stillOpen, view, lookup, today, first }: Props) {
   const t = useTranslations("trends");
   const { locale } = view;

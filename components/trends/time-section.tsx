@@ -19,7 +19,7 @@ type Props = SectionProps & ListProps<TimeInState> & { times: TimeInState[] };
 
 const numbered = (number: number) => String(number).padStart(2, "0");
 
-/** How long each issue has stood where, up to today. */
+/** How long each issue has been in each group, up to today. */
 export function TimeSection({ times, page, to, view, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");

@@ -10,11 +10,11 @@ import styles from "./trip-chart.module.css";
 
 type Props = {
   period: Days;
-  /** The period in words. */
+  /** The label of the period. */
   name: string;
   sides: ChartSide[];
   marked: MarkedDay[];
-  /** Everything on record: it scrolls where the screen is too narrow for it, and carries fewer words. */
+  /** Everything on record: it scrolls if the screen is too narrow, and has fewer labels. */
   whole: boolean;
   byMonth: boolean;
   view: ReaderView;
@@ -22,9 +22,9 @@ type Props = {
 
 const rowOfLabels = 18;
 const leastPixelsOfDay = 2;
-/** An upright without room for its label would be left out; so many never meet. */
+/** A marker without space for its label is omitted; in this many rows, labels never overlap. */
 const mostRowsOfLabels = 12;
-/** About the width of the rows of a month's chart on a telephone, and of a longer one on a sheet of paper. */
+/** The width in pixels of the rows of a month's chart on a phone, and of a longer one on a sheet of paper. */
 const narrowWidth = 240;
 const wideWidth = 600;
 
@@ -32,7 +32,7 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
 }
 
-/** One stretch of time: a row for each person, a bar for each trip, an upright for each summit or key date. */
+/** One period: a row for each official, a bar for each trip, a vertical marker for each summit or key date. */
 export function PeriodChart({ period, name, sides, marked, whole, byMonth, view }: Props) {
   const t = useTranslations("trips.chart");
   const status = useTranslations("status");
@@ -114,7 +114,7 @@ function centreOf({ on }: { on: CalendarDay }, period: Days): number {
   return place ? place.start + place.width / 2 : 0;
 }
 
-/** Where a bar's place can be written: on the side on which a sixth of the chart is free. */
+/** The side of a bar for its label: one on which a sixth of the chart is free. */
 function roomBeside(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
   const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
   const own = ends[index];
@@ -165,13 +165,13 @@ function Bar({ bar, period, locale, room }: BarProps) {
   );
 }
 
-/** A hairline for each week, where weeks are wide enough to be told apart and carry no numbers of their own. */
+/** A hairline for each week, if weeks are wide enough and have no labels. */
 function weeks(period: Days, byMonth: boolean): string | undefined {
   const days = lengthOf(period);
   return byMonth || days > 190 ? undefined : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
 }
 
-/** Months with their names; in a single month the weeks with the day they begin with. */
+/** Months with their names; in a single month the weeks with their first day. */
 function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMonth: boolean }) {
   const days = lengthOf(period);
   const all = Array.from({ length: days }, (_, index) => addDaysTo(period.from, index));
@@ -181,7 +181,7 @@ function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMo
     if (!isMonth && !isWeek) return [];
     const year = index === 0 || day.slice(5, 7) === "01";
     const name = formatMonthTick(day, locale);
-    // Where everything is drawn small, every third month is named.
+    // In a long period, every third month is labelled.
     const named = isMonth && (days <= 400 || (Number(day.slice(5, 7)) - 1) % 3 === 0);
     const label = named
       ? year && !byMonth

@@ -13,8 +13,8 @@ import styles from "./trip-chart.module.css";
 type Props = { known: readonly KnownTrip[]; record: TalksRecord; view: ReaderView };
 
 /**
- * The chart for each stretch of time, of which one is shown, chosen by radio buttons and style sheet alone. A narrow
- * screen chooses among months instead.
+ * The charts of all periods, one of which is shown; radio buttons and CSS choose it. A narrow screen
+ * chooses among months instead.
  */
 export function TripChart({ known, record, view }: Props) {
   const t = useTranslations("trips.chart");
@@ -90,7 +90,7 @@ type ChoiceProps = {
 function Choice({ name, periods, all, first, className, sides, record, view }: ChoiceProps) {
   const t = useTranslations("trips.chart");
   const { locale } = view;
-  // One stretch alone is everything.
+  // A single period is the whole.
   const offered = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
   return (
     <fieldset className={`${styles.choice} ${className}`}>

@@ -4,7 +4,7 @@ import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { Wording } from "./wording";
 
-/** A date where it was meant and, where they are others, the days in Seoul beside it. */
+/** A date in its own zone and, if they differ, the days in Seoul beside it. */
 export function TripDate({ date, locale }: { date: PartialDate; locale: Locale }) {
   if (date.precision === "minute") return formatBothZones(earliestInstant(date), locale);
   return (

@@ -8,14 +8,14 @@ import { plainWording } from "@/lib/format/words";
 
 type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };
 
-/** The date all share; null where nobody has one, `mixed` where they differ. */
+/** The common date; null if no one has one, `mixed` if they differ. */
 function shared(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
   const [first = null] = dates;
   const same = dates.every((date) => date?.value === first?.value && date?.precision === first?.precision);
   return same ? first : "mixed";
 }
 
-/** Who left when, and came back or is expected when, in two sentences. */
+/** Departures and actual or expected returns, in two sentences. */
 export function TripLead({ known, lookup, locale }: Props) {
   const t = useTranslations("trips.lead");
   const joining = useTranslations("timeline");

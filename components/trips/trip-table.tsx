@@ -16,7 +16,7 @@ const columns = ["purpose", "who", "left", "back", "met", "issues"] as const;
 
 type Props = { view: ReaderView; lookup: Lookup };
 
-/** Trips, newest first: everything the chart draws, in words. */
+/** Trips, newest first: everything in the chart, in words. */
 export function TripTable({ known, ...seen }: Props & { known: readonly KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
@@ -95,7 +95,7 @@ function Meetings({ meetings, view, lookup }: Props & { meetings: Meeting[] }) {
   );
 }
 
-/** The issues of a trip that were on the record by then. */
+/** The issues of a trip that were on record by then. */
 export function TripIssues({ known, view, lookup }: Props & { known: KnownTrip }) {
   const t = useTranslations("trips");
   const issues = known.trip.issues

@@ -16,13 +16,13 @@ import { MeetingsByMonth } from "./meetings-by-month";
 import { TripChart } from "./trip-chart";
 import { TripTable } from "./trip-table";
 
-/** The lists of the page: the trips, and the months with a meeting, each of which is chosen by a radio button. */
+/** The lists of the page: the trips, and the months with a meeting, chosen by radio buttons. */
 export const tripsLists = ["list", "met"] as const;
 const tripsPerPage = 40;
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof tripsLists)[number]> };
 
-/** Who met whom by month, and who travelled when: as a chart, and the same as a list. */
+/** Meetings by month, and trips: as a chart, and the same as a list. */
 export function TripsView({ record, view, asked }: Props) {
   const t = useTranslations("trips");
   const known = knownTrips(record.trips, view.asOf);
