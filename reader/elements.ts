@@ -1,4 +1,4 @@
-/** The custom elements of reader pages: all the script there is on them, in one module. */
+/** Defines the custom elements of reader pages: all their script, in one module. */
 import { CopyText } from "./copy-text";
 import { endEarlyKeys } from "./early-keys";
 import { FilterAnchor } from "./kept-place";

@@ -1,5 +1,5 @@
 /**
- * `kept-place`: who chooses among what it holds finds it, and by keyboard the choice, where they were on the page that the
+ * `kept-place`: its content, and by keyboard the focused choice, stays at the same place in the window on the page that the
  * choice leads to. Without script the addresses lead to this place by its id.
  */
 import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
@@ -7,7 +7,7 @@ import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before"
 const told = "kept-place";
 const controls = "a, button, input, select";
 
-/** A link is known by its words: its address differs with every choice. */
+/** A control is identified by its name or text: its address differs with every choice. */
 const nameOf = (control: Element) => encodeURIComponent(control.getAttribute("name") ?? control.textContent.trim());
 
 export class FilterAnchor extends HTMLElement {

@@ -1,4 +1,4 @@
-/** A page that the browser kept whole comes back with the choice that led away from it, beside a list of another one. */
+/** Resets form controls when a page returns from the back-forward cache: they would show the choice that led away from it. */
 export function resetChoicesOnReturn(): void {
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;

@@ -1,4 +1,4 @@
-/** A database of a test's own: the real migrations, and where wanted the real record, put in once per process and copied. */
+/** A separate database for a test: the real migrations and optionally the real record, loaded once per process and copied. */
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,7 +59,7 @@ export async function openFreshDatabase(): Promise<Database> {
   return open(await freshDatabase());
 }
 
-/** A database that holds the real record as a first import left it; closed after the tests of the file. */
+/** A database with the real record as after a first import; closed after the tests of the file. */
 export async function openLoadedDatabase(): Promise<Database> {
   return open(await copyOf(await (full ??= makeFull())));
 }

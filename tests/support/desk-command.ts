@@ -1,4 +1,4 @@
-/** The desk's command line, run against the database of a test's server as an operator runs it. */
+/** Runs the desk's command line against the database of a test's server. */
 import { spawnSync } from "node:child_process";
 
 import type { RunningServer } from "../../scripts/own-server";
@@ -12,17 +12,17 @@ function run(server: RunningServer, args: string[], input = ""): string {
   return stdout;
 }
 
-/** `npm run admin -- …`; what is asked for is answered with `input`. */
+/** Runs `npm run admin -- …`; its prompts are answered with `input`. */
 export function deskCommand(server: RunningServer, args: string[], input = ""): string {
   return run(server, ["--import", "tsx", "scripts/admin.ts", ...args], input);
 }
 
-/** Makes an account with `deskPassword`; its address is the name at example.org. */
+/** Creates an account with `deskPassword`; its address is the name at example.org. */
 export function makeDeskAccount(server: RunningServer, name: string, role: string): void {
   deskCommand(server, ["create", "--name", name, "--email", `${name}@example.org`, "--role", role], `${deskPassword}\n`);
 }
 
-/** What `npm start` says of the first admin before it serves the site. */
+/** The output of `npm start` about the first admin before it serves the site. */
 export function firstAdminStep(server: RunningServer): string {
   return run(server, ["--input-type=module", "-e", 'await (await import("./scripts/steps.mjs")).announceFirstAdmin();']);
 }

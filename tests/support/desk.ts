@@ -1,4 +1,4 @@
-/** Accounts of the desk for the browser tests: made as an operator makes them, and signed in. */
+/** Accounts of the desk for the browser tests: created by the command line, and signed in. */
 import { randomUUID } from "node:crypto";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
@@ -11,7 +11,7 @@ export type Person = { name: string; email: string; role: AccountRole; password?
 
 export const deskPassword = "correct horse battery";
 
-/** An account and its hashed password as the desk's command left them, by the password. */
+/** An account and its hashed password as the command created them, by password. */
 const made = new Map<string, Promise<{ account: Row; credential: Row }>>();
 
 function insert(file: string, table: string, row: Row): void {
@@ -27,7 +27,7 @@ async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">
   return { account, credential };
 }
 
-/** Makes the first account of a password as an operator does; others are copies of it, because the command takes seconds. */
+/** Creates the first account of a password by the command; others are copies of it, because the command takes seconds. */
 export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
   const first = made.get(password);
   if (!first) {
@@ -42,17 +42,17 @@ export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "
   insert(server.databaseFile, "DeskCredential", { ...credential, id: randomUUID(), accountId: id, userId: id });
 }
 
-/** Signs in by the form, and waits until the desk, or the address that was asked for, is there. */
+/** Signs in by the form, and waits until the desk, or the requested address, is shown. */
 export async function signInByForm(page: Page, server: RunningServer, person: Pick<Person, "email" | "password">, next = "/admin"): Promise<void> {
   await page.goto(`${server.url}/admin/sign-in?next=${encodeURIComponent(next)}`);
-  // The form stands in either language; its two fields are known by what the browser fills in.
+  // The form is in either language; its two fields are identified by their names.
   await page.locator('input[name="email"]').fill(person.email);
   await page.locator('input[name="password"]').fill(person.password ?? deskPassword);
   await page.locator('main form button:not([type="button"])').click();
   await expect(page).toHaveURL(`${server.url}${next}`);
 }
 
-/** Sends the sign-in form without showing it; the session's cookie is then the browser's. */
+/** Submits the sign-in form without showing it; the browser then has the session's cookie. */
 async function startSession(context: BrowserContext, server: RunningServer, { email, password = deskPassword }: Pick<Person, "email" | "password">) {
   const address = `${server.url}/admin/sign-in`;
   const shown = await context.request.get(address);
@@ -66,8 +66,8 @@ async function startSession(context: BrowserContext, server: RunningServer, { em
 }
 
 /**
- * Opens the desk, or the address that is asked for, as somebody who is signed in. A browser that has shown nothing yet is
- * spared the form, which sign-in.spec.ts is about; in any other, what it has shown before may matter.
+ * Opens the desk, or the requested address, signed in. A browser without a page yet
+ * skips the form, which sign-in.spec.ts covers; in any other, earlier pages may matter.
  */
 export async function signIn(page: Page, server: RunningServer, person: Pick<Person, "email" | "password">, next = "/admin"): Promise<void> {
   if (page.url() !== "about:blank") return signInByForm(page, server, person, next);
@@ -76,7 +76,7 @@ export async function signIn(page: Page, server: RunningServer, person: Pick<Per
   await expect(page).toHaveURL(`${server.url}${next}`);
 }
 
-/** Finds an entry by a picker of a form and takes the first; without script the id is typed whole. */
+/** Finds an entry by a picker of a form and chooses the first; without script the whole id is typed. */
 export async function choose(page: Page, path: string, typed: string, isScripted: boolean) {
   const field = page.locator(`#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`);
   await field.fill(typed);

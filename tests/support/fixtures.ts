@@ -1,16 +1,16 @@
-/** What every browser test starts from: a site of its own, and a browser whose errors fail the test. */
+/** Fixtures of every browser test: a site, and a browser whose errors fail the test. */
 import { expect, test as base } from "@playwright/test";
 import { type RunningServer, type ServerChoice, startServer } from "../../scripts/own-server";
 
 type WorkerFixtures = {
-  /** The production build on the real record, shared by the tests of one worker: read it, do not change it. */
+  /** The production build with the real record, shared by the tests of one worker: read-only. */
   site: RunningServer;
 };
 
 type TestFixtures = {
-  /** A server for this test alone, with a record or an environment of choice; stopped when the test ends. */
+  /** A server for this test alone, with its own record or environment; stopped when the test ends. */
   startOwnServer: (choice?: ServerChoice) => Promise<RunningServer>;
-  /** Names console errors that the test brings about on purpose, such as the 404 of a page it asks for. */
+  /** Allows console errors that the test causes on purpose, such as the 404 of a page it requests. */
   allowConsoleErrors: (...patterns: RegExp[]) => void;
   allowedErrors: RegExp[];
 };
@@ -36,7 +36,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       started.push(server);
       return server;
     });
-    // A page that still loads something when its server stops would report the refused connection as an error.
+    // A page that is still loading when its server stops would report the refused connection as an error.
     await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map((server) => server.stop()));
   },

@@ -18,7 +18,7 @@ const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as c
 export type HttpSite = {
   server: RunningServer;
   addresses: PublicAddress[];
-  /** A moment after everything that was published. */
+  /** A moment after all publications. */
   seenAt: string;
   ask: Ask;
   get: (target: string, headers?: Sent["headers"]) => Promise<Answer>;
@@ -28,7 +28,7 @@ export function recordWithTitle(title: string): Promise<string> {
   return recordFolder((record) => {
     const issue = record.issues.find(({ id }) => id === changedIssue);
     if (issue) issue.title = { ...issue.title, en: title };
-    // An import does not bring back what was withdrawn.
+    // An import does not restore a withdrawn record.
     record.trips = record.trips.filter(({ id }) => id !== withdrawnTrip);
   });
 }
@@ -47,7 +47,7 @@ async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Prom
   if (gone.status !== 410) throw new Error(`The withdrawn trip answers with ${gone.status}.`);
 }
 
-/** The addresses that pages name as their TimeMaps. */
+/** The TimeMaps that pages link to. */
 async function timeMaps(ask: Ask): Promise<string[]> {
   const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => linksIn(String((await ask(at)).headers.link ?? ""))));
   return links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);

@@ -1,4 +1,4 @@
-/** Every address at which something leaves the site, for tests that look for what must not: pages, files, calendars, feeds, the API. */
+/** Every public address, for tests that search for leaks: pages, files, calendars, feeds, the API. */
 import { asOf, pagesByChoice, pagesWithPast, timelessPages } from "./reader-addresses";
 
 const locales = ["en", "ko"];
@@ -10,7 +10,7 @@ const past = [...pagesWithPast, "/issues/auto-tariff"].map((page) => asOf(day, p
 
 const paged = ["issues", "measures", "officials", "trips", "events", "sources", "changes"];
 
-/** `site` is the server's own address; what is searched for is `hidden`, the beginning of each hidden text. */
+/** `site` is the server's own origin; `hidden` is the beginning of each hidden text, used as a search term. */
 export function publicAddresses(site: string, hidden: string): string[] {
   const seenAt = new Date().toISOString();
   const feeds = ["changes", "corrections", "rates", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];

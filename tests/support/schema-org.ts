@@ -1,4 +1,4 @@
-/** Which terms schema.org has for a type, read from the published vocabulary, and whether a thing keeps to them. */
+/** Reads the terms of types from the published schema.org vocabulary, and checks objects against them. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -6,9 +6,9 @@ import path from "node:path";
 const folder = path.dirname(createRequire(import.meta.url).resolve("schema-dts/package.json"));
 const vocabulary = readFileSync(path.join(folder, "dist/schema.d.ts"), "utf8");
 
-/** The terms of a type with those it inherits; each with the text of what it may hold. */
+/** The terms of a type including inherited ones; each with the type text of its values. */
 export function termsOf(type: string): Map<string, string> {
-  // A type without terms of its own has a leaf and no base.
+  // A type without its own terms has a leaf and no base.
   const base = vocabulary.indexOf(`interface ${type}Base extends `);
   const start = base < 0 ? vocabulary.indexOf(`interface ${type}Leaf extends `) : base;
   if (start < 0) throw new Error(`schema.org has no type ${type}`);
@@ -20,10 +20,10 @@ export function termsOf(type: string): Map<string, string> {
 }
 
 const date = String.raw`\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?)?`;
-/** A date, or where the term is a span, two of them or one and an open end. */
+/** A date or, if the term is an interval, two of them or one and an open end. */
 const isoDate = new RegExp(`^${date}(/(${date}|\\.\\.))?$`);
 
-/** What is wrong with a thing and all that is in it; empty where nothing is. */
+/** The errors of an object and all that is in it; empty if there are none. */
 export function problemsOf(thing: unknown, where = "thing"): string[] {
   if (Array.isArray(thing)) return thing.flatMap((each, index) => problemsOf(each, `${where}[${index}]`));
   if (typeof thing === "string") return thing === "" ? [`${where} is empty`] : [];
@@ -34,7 +34,7 @@ export function problemsOf(thing: unknown, where = "thing"): string[] {
   return Object.entries(terms).flatMap(([term, value]) => {
     const here = `${where}.${term}`;
     const holds = known.get(term);
-    // A role stands between a person and what the role is at, under the same term (schema.org/Role).
+    // A role is between a person and their employer, under the same term (schema.org/Role).
     const bridged = type.endsWith("Role") && term === "worksFor";
     if (holds === undefined && !bridged) return [`${here} is no term of ${type}`];
     const isDate = holds !== undefined && /\bDate(Time)?\b/.test(holds) && typeof value === "string";

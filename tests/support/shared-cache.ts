@@ -14,7 +14,7 @@ export type SharedCache = {
 /** Headers with one value each, as the policy expects them. */
 const flat = ({ headers }: Answer) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
-/** `now` in milliseconds; a test moves it on instead of waiting. */
+/** `now` returns milliseconds; a test advances it instead of waiting. */
 export function sharedCache(origin: Ask, now: () => number): SharedCache {
   class Policy extends CachePolicy {
     now(): number {

@@ -1,11 +1,11 @@
-/** Is everything that a server has acknowledged in its database, and was nothing overwritten that nobody had seen? */
+/** Checks that everything a server has acknowledged is in its database, and that no unseen text was overwritten. */
 import { sameValue } from "@/lib/domain/editing/same-value";
 import { ask } from "./desk-database";
 import type { Told } from "./saving-client";
 
 type Save = { save: number; baseVersion: number; action: string; document: string };
 
-/** Each action as the tables hold it, and as its entry in the audit log names it. A text that was set aside has no number: of those there are as many as entries. */
+/** Each action as a row of its table, and as its entry in the audit log. A stashed text has no number: there are as many as entries. */
 const actions = {
   save: [
     `SELECT "recordType" || '/' || "recordId" || ' save ' || "save" FROM "DraftSave" WHERE "deed" = 'save'`,
@@ -21,10 +21,10 @@ const actions = {
   ],
 } as const;
 
-/** Entries of the audit log for which there is no action, and actions without their entry, in words; empty where each has the other. */
+/** Entries of the audit log without their action, and actions without their entry, in words; empty if there are none. */
 export function auditGapsOf(databaseFile: string): string[] {
   return Object.values(actions).flatMap(([done, told]) => {
-    // By one statement, as others may write meanwhile.
+    // In one statement, because others may write meanwhile.
     const rows = ask(databaseFile, `SELECT 'done' AS "kind", * FROM (${done.replace(" FROM", ` AS "name" FROM`)}) UNION ALL SELECT 'told', * FROM (${told})`);
     const named = (kind: string) => rows.filter((row) => row.kind === kind).map(({ name }) => String(name));
     return [
@@ -34,7 +34,7 @@ export function auditGapsOf(databaseFile: string): string[] {
   });
 }
 
-/** What is in the first list more often than in the second. */
+/** The items that are in the first list more often than in the second. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((name) => {
@@ -44,7 +44,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** What is missing or overwritten, in words; empty where all is kept. */
+/** What is missing or overwritten, in words; empty if nothing is. */
 export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
   const lost: string[] = [];
   const say = (isKept: boolean, words: string) => void (isKept ? null : lost.push(words));
@@ -60,7 +60,7 @@ export function lostOf(databaseFile: string, told: readonly Told[]): string[] {
         const kept = saves[each.save - 1];
         say(kept !== undefined && kept.document.includes(each.text), `${record}: save ${each.save} of "${each.text}" is missing`);
         say(kept?.baseVersion === each.base.version, `${record}: save ${each.save} does not rest on version ${each.base.version}`);
-        // What stood just before is the text it was made from; without a draft it is a published one or nothing.
+        // The previous save is the text it was based on; without a draft that is a published text or none.
         const before = saves[each.save - 2];
         const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.action);
         say(isSeen, `${record}: save ${each.save} was laid over ${before?.save ?? 0}, but made from ${each.base.save}`);

@@ -7,7 +7,7 @@ import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { event, on, row, seoul } from "../../support/made-up";
 
-/** The line as of a day, its text alone; the parts stand side by side. */
+/** The text of the line as of a day; its parts are joined. */
 function line(made: TalksEvent, locale: Locale = "en") {
   const asOf = on("2025-10-22");
   const view = { locale, asOf, madeAt: new Date("2025-10-22T00:00:00Z") };

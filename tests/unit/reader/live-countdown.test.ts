@@ -26,7 +26,7 @@ class Node {
 
 type Element = { dataset: object; children: Node[]; connectedCallback: () => void };
 
-/** A card's countdown, its clock at `now`: what the script shows, and what it does a minute later. */
+/** A card's countdown with the clock at `now`: what the script shows, now and a minute later. */
 function run({ target, now, madeAt = now, still = false }: Choice) {
   const [figures, instead] = [new Node(), new Node()];
   let timer: { tick: () => void; in: number } | null = null;
