@@ -4,7 +4,7 @@
  */
 import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
-const told = "kept-place";
+const storageKey = "kept-place";
 const controls = "a, button, input, select";
 
 /** A control is identified by its name or text: its address differs with every choice. */
@@ -30,11 +30,11 @@ export class FilterAnchor extends HTMLElement {
 
   #keep = (): void => {
     const chosen = this.querySelector(":focus-visible");
-    tellNextPage(told, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
+    tellNextPage(storageKey, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
   };
 
   #restore(): void {
-    const [top, path, chosen = ""] = listedByPageBefore(told) ?? [];
+    const [top, path, chosen = ""] = listedByPageBefore(storageKey) ?? [];
     if (path !== location.pathname || location.hash !== "") return;
     bringTo(this, Number(top));
     if (chosen === "") return;

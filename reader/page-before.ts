@@ -5,9 +5,9 @@
 const addressOf = (address: string) => address.split("#", 1)[0] ?? "";
 
 /** Storage can be disabled: then nothing is passed, and the next page starts at its top. */
-export function tellNextPage(name: string, told: string): void {
+export function tellNextPage(name: string, value: string): void {
   try {
-    sessionStorage.setItem(name, `${addressOf(location.href)} ${told}`);
+    sessionStorage.setItem(name, `${addressOf(location.href)} ${value}`);
   } catch {
     // Storage is disabled.
   }

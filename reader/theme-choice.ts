@@ -24,8 +24,8 @@ export class ThemeChoice extends HTMLElement {
   #onShown = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) {
       try {
-        const kept = localStorage.getItem("theme");
-        setTheme(kept === "light" || kept === "dark" ? kept : system);
+        const stored = localStorage.getItem("theme");
+        setTheme(stored === "light" || stored === "dark" ? stored : system);
       } catch {
         // Storage can be disabled: the page keeps its own theme.
       }

@@ -10,7 +10,7 @@ import { earlyKeysFor } from "./early-keys";
 import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
 const pauseMs = 1200;
-const told = "time-slider";
+const storageKey = "time-slider";
 
 export class TimeSlider extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +29,7 @@ export class TimeSlider extends HTMLElement {
     window.addEventListener("pageshow", this.#onShown);
     window.addEventListener("pagehide", this.#tell);
     this.#value = this.#start;
-    const before = listedByPageBefore(told);
+    const before = listedByPageBefore(storageKey);
     if (before) this.#goOn(before);
     for (const key of earlyKeysFor(this, before !== null)) this.#onKey(key);
   }
@@ -50,7 +50,7 @@ export class TimeSlider extends HTMLElement {
 
   /** From a page at its top the next page starts at its top too. */
   #tell = (): void => {
-    if (this.#isLeaving) tellNextPage(told, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
+    if (this.#isLeaving) tellNextPage(storageKey, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
   };
 
   #onShown = ({ persisted }: PageTransitionEvent): void => {

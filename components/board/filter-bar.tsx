@@ -31,8 +31,8 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
   const status = useTranslations("status");
   const all = Object.values(whole.columns).flat();
   const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
-  const [action = "", kept] = address.split("?");
-  const seenAt = new URLSearchParams(kept).get("seenAt");
+  const [action = "", query] = address.split("?");
+  const seenAt = new URLSearchParams(query).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
   const size = (category: Category) => all.filter(({ issue }) => issue.category === category).length;
   const used = categories.filter((category) => size(category) > 0);

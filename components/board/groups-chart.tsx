@@ -28,9 +28,9 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const days = countsPerDay(issues, first, until);
   const last = days.at(-1);
   if (!last || days.length < 2) return null;
-  const most = Math.max(...days.map(({ counts }) => upTo(counts, stack.length - 1)));
+  const max = Math.max(...days.map(({ counts }) => upTo(counts, stack.length - 1)));
   const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
-  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, most)) * plot.height);
+  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
   const floor = plot.top + plot.height;
   // Only days on which a count changed add a point.
   const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));

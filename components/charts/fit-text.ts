@@ -6,12 +6,12 @@ export function widthOf(text: string): number {
 }
 
 /** The text, or its beginning with an ellipsis; the table beside a chart has the full text. */
-export function fitText(text: string, room: number): string {
-  if (widthOf(text) <= room) return text;
-  let kept = "";
+export function fitText(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let fitting = "";
   for (const letter of text) {
-    if (widthOf(`${kept}${letter}…`) > room) break;
-    kept += letter;
+    if (widthOf(`${fitting}${letter}…`) > width) break;
+    fitting += letter;
   }
-  return `${kept.trimEnd()}…`;
+  return `${fitting.trimEnd()}…`;
 }

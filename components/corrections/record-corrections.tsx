@@ -28,13 +28,13 @@ export function RecordCorrections({ corrections, page, to, issue, view }: Props)
   const [isPast, locale] = [view.asOf.kind === "day", view.locale];
   if (corrections.length === 0) return null;
   // A withdrawn entry keeps its anchor on the page: its newest withdrawal has it.
-  const gone = new Map(corrections.filter(isNewestOf(corrections)).filter(({ action }) => action === "withdrawn").map((change) => [change.seq, change.id]));
+  const withdrawnIds = new Map(corrections.filter(isNewestOf(corrections)).filter(({ action }) => action === "withdrawn").map((change) => [change.seq, change.id]));
   return (
     <Section id="corrections" title={t("record.title")}>
       {isPast ? <p className={styles.note}>{t("record.laterThanShown")}</p> : null}
       <ul className={styles.list}>
         {page.items.map((change) => (
-          <li key={change.seq} id={change.type === "development" ? gone.get(change.seq) : undefined}>
+          <li key={change.seq} id={change.type === "development" ? withdrawnIds.get(change.seq) : undefined}>
             <p className={styles.head}>
               <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} issue={issue} view={view} /> ·{" "}
               {change.action === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`action.${change.action}`)}

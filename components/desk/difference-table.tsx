@@ -12,9 +12,9 @@ type Props = { type: RecordType; fields: MergeField[]; locale: Locale; names: Na
 /** Old and new value of each field. */
 export function DifferenceTable({ type, fields, locale, names }: Props) {
   const t = useTranslations("desk.difference");
-  const meant = { type, locale, names };
+  const context = { type, locale, names };
   const rows = fields
-    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, meant), after: formatFieldValue(path, mine, meant) }))
+    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, context), after: formatFieldValue(path, mine, context) }))
     // A missing value and an empty one look the same to a reader.
     .filter(({ before, after }) => before !== after);
   if (rows.length === 0) return <p className="absent">{t("none")}</p>;

@@ -124,11 +124,11 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
 
 function checkRow({ standing, checkedAt, freshness }: DueCheck, versions: Props["versions"], locale: Locale): CheckRow {
   const { issue, stage, contested } = standing;
-  const seen = versions.get(issue.id);
+  const displayed = versions.get(issue.id);
   return {
     id: issue.id,
     title: wordingOf(issue.title, locale) ?? { text: issue.id, language: locale },
-    shown: `${seen?.version ?? 0}.${seen?.developments ?? 0}`,
+    shown: `${displayed?.version ?? 0}.${displayed?.developments ?? 0}`,
     stage,
     contested,
     checked: checkedAt && formatMoment(checkedAt, locale),

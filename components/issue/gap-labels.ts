@@ -11,7 +11,7 @@ export const nominalWidth = 1000;
  * `rows` rows is omitted: the table below the chart has every point.
  */
 export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidth = nominalWidth): PlacedLabel[] {
-  const taken: { from: number; to: number; row: number }[] = [];
+  const placed: { from: number; to: number; row: number }[] = [];
   const ordered = [
     ...labels.filter(({ at }) => at <= 0.75).sort((a, b) => a.at - b.at),
     ...labels.filter(({ at }) => at > 0.75).sort((a, b) => b.at - a.at),
@@ -22,11 +22,11 @@ export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidt
     const anchor = label.at > 0.75 ? ("end" as const) : ("start" as const);
     const from = anchor === "start" ? x : x - width;
     const to = anchor === "start" ? x + width : x;
-    const overlapping = taken.filter((other) => other.from < to + 12 && from - 12 < other.to);
+    const overlapping = placed.filter((other) => other.from < to + 12 && from - 12 < other.to);
     // Below every overlapping label: so no leader crosses words.
     const row = Math.max(-1, ...overlapping.map((other) => other.row)) + 1;
     if (row >= rows) return [];
-    taken.push({ from, to, row });
+    placed.push({ from, to, row });
     return [{ ...label, row, anchor }];
   });
 }

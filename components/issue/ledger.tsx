@@ -56,11 +56,11 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
               {t("ledger.latest")}
             </th>
             {sides.map((side) => {
-              const said = standing.positions[side];
+              const position = standing.positions[side];
               return (
                 <td key={side} data-side={side} data-label={status(`says.${side}`)}>
-                  {said ? (
-                    <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} />
+                  {position ? (
+                    <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} />
                   ) : (
                     <p className={styles.absent}>
                       {side === "text" ? t(latestText) : status("noStatement")}

@@ -102,15 +102,15 @@ function Trips({ page, to, view }: BoxProps<Trip>) {
       {page.total === 0 ? <p className="absent">{t("noTrips")}</p> : null}
       <ul className={styles.list}>
         {page.items.map((trip) => {
-          const seen = firstSeen(trip);
+          const firstReport = firstSeen(trip);
           return (
             <li key={trip.id}>
               <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
                 <Words text={trip.purpose} locale={locale} />
               </a>
               <span className={styles.fact}>
-                {seen
-                  ? t("tripFrom", { date: formatPartialDate(seen, locale, { sameYearAs: asOfDay(asOf) }) })
+                {firstReport
+                  ? t("tripFrom", { date: formatPartialDate(firstReport, locale, { sameYearAs: asOfDay(asOf) }) })
                   : t("tripUnknown")}
               </span>
             </li>

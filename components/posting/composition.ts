@@ -3,22 +3,22 @@ import { use, useState, useSyncExternalStore } from "react";
 import { isPartOfComposition } from "./is-composing";
 
 /** The current composition in a control, resolved when it is over; null if there is none. */
-let underWay: { over: Promise<void>; end: () => void } | null = null;
+let current: { over: Promise<void>; end: () => void } | null = null;
 const listeners = new Set<() => void>();
 
 function begin(): void {
-  if (underWay) return;
+  if (current) return;
   let end = () => {};
   const over = new Promise<void>((resolve) => (end = resolve));
-  underWay = { over, end };
+  current = { over, end };
   for (const listener of listeners) listener();
 }
 
 function finish(): void {
-  if (!underWay) return;
+  if (!current) return;
   // The key that ends a syllable may begin the next one.
-  setTimeout(underWay.end);
-  underWay = null;
+  setTimeout(current.end);
+  current = null;
   for (const listener of listeners) listener();
 }
 
@@ -30,7 +30,7 @@ if (typeof document !== "undefined") {
   document.addEventListener("keydown", (event) => isPartOfComposition(event) || finish(), { capture: true });
 }
 
-const overNow = () => underWay?.over ?? null;
+const currentEnd = () => current?.over ?? null;
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
@@ -39,7 +39,7 @@ function subscribe(listener: () => void) {
 
 /** Resolves when no text is being composed. */
 export async function compositionOver(): Promise<void> {
-  while (underWay) await underWay.over;
+  while (current) await current.over;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function compositionOver(): Promise<void> {
  */
 export function useMountAfterComposition(): void {
   // Read from a store, so that a composition that begins during rendering defers the commit.
-  const now = useSyncExternalStore(subscribe, overNow, () => null);
+  const now = useSyncExternalStore(subscribe, currentEnd, () => null);
   const [before] = useState(now);
   if (before) use(before);
 }

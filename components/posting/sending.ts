@@ -51,7 +51,7 @@ function sizeOf(data: FormData): number {
   return size;
 }
 
-function whyFailed(error: unknown, data: FormData, wasOnline: boolean): Failure {
+function failureOf(error: unknown, data: FormData, wasOnline: boolean): Failure {
   if (unstable_isUnrecognizedActionError(error)) return "outdated";
   // A connection that cannot be opened or breaks throws this error.
   if (error instanceof TypeError) return wasOnline ? "lost" : "offline";
@@ -64,7 +64,7 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
   const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isTaken: false });
   const [isPending, startSending] = useTransition();
 
-  async function ask(data: FormData, on: string | null): Promise<Answer<State>> {
+  async function submit(data: FormData, on: string | null): Promise<Answer<State>> {
     // A server on this machine responds without a network too, so it is tried anyway.
     const wasOnline = navigator.onLine;
     try {
@@ -73,12 +73,12 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
       if (isRedirect(error)) onTaken?.();
       if (isRedirect(error) && stays) return { ...answer, failure: null, on, isTaken: true };
       unstable_rethrow(error);
-      return { ...answer, failure: whyFailed(error, data, wasOnline) };
+      return { ...answer, failure: failureOf(error, data, wasOnline) };
     }
   }
   function send(data: FormData, on: string | null = null) {
     startSending(async () => {
-      const next = await ask(data, on);
+      const next = await submit(data, on);
       // Rendering the response would end the composition of a syllable.
       await compositionOver();
       startSending(() => setAnswer(next));

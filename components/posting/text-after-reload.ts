@@ -14,18 +14,18 @@ const isSecret = (control: Control) => control.type === "password" || /one-time-
 function entriesOf(form: HTMLFormElement): Entry[] {
   return controlsOf(form)
     .filter((control) => !isSecret(control))
-    .map((control) => ({ name: control.name, value: control.value, isChecked: isTick(control) && control.checked }));
+    .map((control) => ({ name: control.name, value: control.value, isChecked: isCheckable(control) && control.checked }));
 }
 
-const isTick = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
+const isCheckable = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
 
 function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.querySelectorAll<Control>(":is(input, select, textarea)[name]:not([type=hidden], [type=file], [disabled])")];
 }
 
-const here = () => location.pathname + location.search;
+const currentAddress = () => location.pathname + location.search;
 
-function put(saved: SavedEntries): void {
+function store(saved: SavedEntries): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(saved));
   } catch {
@@ -34,12 +34,12 @@ function put(saved: SavedEntries): void {
 }
 
 /** The entries stored by this page before its reload; those of any other page are removed. */
-function find(): Entry[] {
+function load(): Entry[] {
   try {
     const saved: SavedEntries | null = JSON.parse(sessionStorage.getItem(key) ?? "null");
     const [navigation] = performance.getEntriesByType("navigation");
     const isReload = navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
-    if (saved !== null && isReload && saved.place === here()) return saved.entries;
+    if (saved !== null && isReload && saved.place === currentAddress()) return saved.entries;
     sessionStorage.removeItem(key);
   } catch {
     // Storage can be disabled.
@@ -47,7 +47,7 @@ function find(): Entry[] {
   return [];
 }
 
-function forget(): void {
+function clear(): void {
   try {
     sessionStorage.removeItem(key);
   } catch {
@@ -56,16 +56,16 @@ function forget(): void {
 }
 
 /** Tells several forms of one page apart: the right one has a control for every entry. */
-function isMeant(form: HTMLFormElement, entries: Entry[]): boolean {
+function hasControls(form: HTMLFormElement, entries: Entry[]): boolean {
   const names = new Set(controlsOf(form).map(({ name }) => name));
   return entries.length > 0 && entries.every(({ name }) => names.has(name));
 }
 
 function writeBack(form: HTMLFormElement, entries: Entry[]): void {
   for (const control of controlsOf(form)) {
-    const entry = entries.find(({ name, value }) => name === control.name && (!isTick(control) || value === control.value));
+    const entry = entries.find(({ name, value }) => name === control.name && (!isCheckable(control) || value === control.value));
     if (!entry) continue;
-    if (isTick(control)) control.checked = entry.isChecked;
+    if (isCheckable(control)) control.checked = entry.isChecked;
     else control.value = entry.value;
   }
 }
@@ -74,14 +74,14 @@ function writeBack(form: HTMLFormElement, entries: Entry[]): void {
 export function useTextAfterReload(form: RefObject<HTMLFormElement | null>, { isKept, isFailed }: { isKept: boolean; isFailed: boolean }): void {
   useLayoutEffect(() => {
     if (!isKept || !form.current) return;
-    const entries = find();
-    if (!isMeant(form.current, entries)) return;
+    const entries = load();
+    if (!hasControls(form.current, entries)) return;
     writeBack(form.current, entries);
-    forget();
+    clear();
   }, [form, isKept]);
   useEffect(() => {
     if (!isKept || !isFailed) return;
-    const keep = () => form.current && put({ place: here(), entries: entriesOf(form.current) });
+    const keep = () => form.current && store({ place: currentAddress(), entries: entriesOf(form.current) });
     window.addEventListener("pagehide", keep);
     return () => window.removeEventListener("pagehide", keep);
   }, [form, isKept, isFailed]);

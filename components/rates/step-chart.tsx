@@ -49,12 +49,12 @@ export function StepChart({ measure, span, asOf, locale, size = "row" }: Props &
   const lines = dutyLines(measure, span, asOf);
   const threat = lines.findLast(({ state, isPending }) => state === "threatened" && isPending);
   const now = x(endOfSeoulDay(span.shown).getTime());
-  const said = levels.flatMap((level, index) => {
+  const descriptions = levels.flatMap((level, index) => {
     // A level that spans the day shown is drawn in two parts and labelled once.
     if (levels[index - 1]?.step === level.step && levels[index - 1]?.end === level.start) return [];
     return [t("chart.level", { rate: formatFigure(level.step, locale) ?? t("noFigure"), date: formatPartialDate(level.since, locale) })];
   });
-  const name = t("chart.name", { goods: plainWording(measure.goods, locale), levels: said.join("; ") || t("chart.none") });
+  const name = t("chart.name", { goods: plainWording(measure.goods, locale), levels: descriptions.join("; ") || t("chart.none") });
   return (
     <svg className={styles.chart} role="img" aria-label={name} viewBox={`0 0 ${width} ${floor + 22}`}>
       <Uprights span={span} x={x} width={width} floor={floor} locale={locale} />

@@ -8,16 +8,16 @@ import styles from "./two-clocks.module.css";
 type Props = { corrections: readonly PublishedChange[]; locale: Locale };
 
 /** Maximum number of corrections listed singly. */
-const told = 5;
+const maxListed = 5;
 
 /** Later corrections and withdrawals: the record, when, why, and a link to the corrected version. */
 export function LaterCorrections({ corrections, locale }: Props) {
   const t = useTranslations("site.corrected");
-  const rest = corrections.length - told;
+  const rest = corrections.length - maxListed;
   return (
     <>
       <ul className={styles.corrections}>
-        {corrections.slice(0, told).map((change) => {
+        {corrections.slice(0, maxListed).map((change) => {
           const { seq, type, after, before, reason, recordedAt } = change;
           // By the text before the correction: it is the one on the page or version that this is shown with.
           const name = recordName(type, before ?? after ?? {}, locale);

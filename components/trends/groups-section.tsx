@@ -25,7 +25,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
   const { xOf, ...drawn } = axis;
   const last = counts.at(-1);
   const now = last?.counts ?? { open: 0, agreed: 0, in_effect: 0, ended: 0 };
-  const peak = counts.reduce((most, row) => (row.counts.open > most.counts.open ? row : most), counts[0] ?? { on: today, counts: now });
+  const peak = counts.reduce((max, row) => (row.counts.open > max.counts.open ? row : max), counts[0] ?? { on: today, counts: now });
   const sentence = t("groups.sentence", {
     date: formatDay(today, locale),
     total: groups.reduce((sum, group) => sum + now[group], 0),
@@ -34,7 +34,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
     inEffect: now.in_effect,
     ended: now.ended,
   });
-  const most = t("groups.peak", { count: peak.counts.open, date: formatDay(peak.on, locale) });
+  const peakSentence = t("groups.peak", { count: peak.counts.open, date: formatDay(peak.on, locale) });
   const wordsOf = (word: (group: Group) => string): Record<Group, string> => ({
     open: word("open"),
     agreed: word("agreed"),
@@ -42,7 +42,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
     ended: word("ended"),
   });
   return (
-    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${most}`} unit={t("groups.unit")}>
+    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${peakSentence}`} unit={t("groups.unit")}>
       <ChartFigure
         height={280}
         name={t("groups.chart", { sentence })}

@@ -39,10 +39,10 @@ function Dated({ date, children }: { date: PartialDate; children: ReactNode }) {
 }
 
 function sameDates(travellers: readonly KnownTraveller[]): boolean {
-  const said = travellers.map(({ left, leaving, back, expected, state }) =>
+  const dates = travellers.map(({ left, leaving, back, expected, state }) =>
     JSON.stringify([left, leaving, back, expected, state]),
   );
-  return new Set(said).size <= 1;
+  return new Set(dates).size <= 1;
 }
 
 type All = { travellers: readonly KnownTraveller[]; which: "left" | "back"; lookup: Lookup; locale: Locale };

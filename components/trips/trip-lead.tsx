@@ -40,15 +40,15 @@ export function TripLead({ known, lookup, locale }: Props) {
       </>
     );
   }
-  const left = shared(travellers.map((traveller) => traveller.left));
+  const departure = shared(travellers.map((traveller) => traveller.left));
   const back = shared(travellers.map((traveller) => traveller.back));
   const expected = shared(travellers.map((traveller) => traveller.expected));
   return (
     <>
-      {left === "mixed"
+      {departure === "mixed"
         ? t("leftMixed", { who, from })
-        : left
-          ? t(isExact(left) ? "left" : "leftAbout", { who, from, date: written(left) })
+        : departure
+          ? t(isExact(departure) ? "left" : "leftAbout", { who, from, date: written(departure) })
           : t("leftUnknown", { who, from })}{" "}
       {back === "mixed"
         ? t("backMixed")

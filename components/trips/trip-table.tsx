@@ -17,12 +17,12 @@ const columns = ["purpose", "who", "left", "back", "met", "issues"] as const;
 type Props = { view: ReaderView; lookup: Lookup };
 
 /** Trips, newest first: everything in the chart, in words. */
-export function TripTable({ known, ...seen }: Props & { known: readonly KnownTrip[] }) {
+export function TripTable({ known, ...context }: Props & { known: readonly KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
     <DataTable labelledBy="list" className={styles.trips} columns={columns.map((column) => t(`column.${column}`))}>
       {known.map((each) => (
-        <TripRow key={each.trip.id} known={each} {...seen} />
+        <TripRow key={each.trip.id} known={each} {...context} />
       ))}
     </DataTable>
   );

@@ -18,7 +18,7 @@ export type Harm = {
 };
 
 /** The latest copy that the server created. */
-function rescued(databaseFile: string): string {
+function rescuedCopy(databaseFile: string): string {
   const folder = path.dirname(databaseFile);
   const name = readdirSync(folder).filter((file) => file.startsWith(`${path.basename(databaseFile)}.rescued-`)).sort().at(-1);
   if (name === undefined) throw new Error(`Nothing was rescued beside ${databaseFile}.`);
@@ -26,12 +26,12 @@ function rescued(databaseFile: string): string {
 }
 
 export const harms: readonly Harm[] = [
-  { name: "replaced", happens: (file) => renameSync(`${file}.other`, file), found: rescued },
+  { name: "replaced", happens: (file) => renameSync(`${file}.other`, file), found: rescuedCopy },
   {
     name: "deleted",
     happens: (file) => rmSync(file),
     found: (file) => {
-      renameSync(rescued(file), file);
+      renameSync(rescuedCopy(file), file);
       return file;
     },
   },

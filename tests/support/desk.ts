@@ -12,7 +12,7 @@ export type Person = { name: string; email: string; role: AccountRole; password?
 export const deskPassword = "correct horse battery";
 
 /** An account and its hashed password as the command created them, by password. */
-const made = new Map<string, Promise<{ account: Row; credential: Row }>>();
+const created = new Map<string, Promise<{ account: Row; credential: Row }>>();
 
 function insert(file: string, table: string, row: Row): void {
   const columns = Object.keys(row);
@@ -29,10 +29,10 @@ async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">
 
 /** Creates the first account of a password by the command; others are copies of it, because the command takes seconds. */
 export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
-  const first = made.get(password);
+  const first = created.get(password);
   if (!first) {
     const making = makeByCommand(server, { name, email, role, password });
-    made.set(password, making);
+    created.set(password, making);
     await making;
     return;
   }

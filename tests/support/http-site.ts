@@ -43,8 +43,8 @@ async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Prom
   const session = await post("session", { email: seo.email, password: deskPassword });
   const cookie = session.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
   await post(`records/trip/${withdrawnTrip}/withdraw`, { reason: "The report was retracted" }, { "If-Match": '"1.0"', Cookie: cookie });
-  const gone = await ask(`/en/trips/${withdrawnTrip}`);
-  if (gone.status !== 410) throw new Error(`The withdrawn trip answers with ${gone.status}.`);
+  const withdrawn = await ask(`/en/trips/${withdrawnTrip}`);
+  if (withdrawn.status !== 410) throw new Error(`The withdrawn trip answers with ${withdrawn.status}.`);
 }
 
 /** The TimeMaps that pages link to. */
@@ -62,8 +62,8 @@ export const test = base.extend<object, { httpSite: HttpSite }>({
       const ask = askAt(server.port);
       await server.importRecord(await recordWithTitle("A title of the second edition"));
       await withdraw({ server, ask });
-      const said = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
-      const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(said)?.[1]}/issues.json`;
+      const output = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
+      const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(output)?.[1]}/issues.json`;
       const seenAt = new Date().toISOString();
       const addresses = httpAddresses({ site: server.url, seenAt, released, timeMaps: await timeMaps(ask) });
       await use({ server, addresses, seenAt, ask, get: (target, headers = {}) => ask(target, { headers }) });

@@ -15,8 +15,8 @@ export type Told =
 export const addressOfRecord = (record: string) => `/admin/records/${record}`;
 
 function baseOf({ fields }: DeskForm): Base {
-  const held = (name: string) => Number(fields.find(([field]) => field === name)?.[1]);
-  return { version: held("expected.version"), save: held("expected.save") };
+  const inputValue = (name: string) => Number(fields.find(([field]) => field === name)?.[1]);
+  return { version: inputValue("expected.version"), save: inputValue("expected.save") };
 }
 
 /** The control that each of these clients edits. */

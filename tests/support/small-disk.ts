@@ -16,9 +16,9 @@ export type SmallDisk = {
 /** Null if it cannot be created; the reason is printed, because the tests that need it are skipped. */
 export function smallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(path.join(tmpdir(), "talks-disk-"));
-  const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
-  if (made.status !== 0) {
-    console.warn(`No small disk can be made here (${made.error?.message ?? made.stderr.trim()}): tests of a full disk are left out.`);
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
+  if (mount.status !== 0) {
+    console.warn(`No small disk can be made here (${mount.error?.message ?? mount.stderr.trim()}): tests of a full disk are left out.`);
     rmSync(folder, { recursive: true, force: true });
     return null;
   }

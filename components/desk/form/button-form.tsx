@@ -23,13 +23,13 @@ export function ButtonForm({ action, place, holds, className, children }: Props)
   const words = usePostingWords();
   const sending = useSending<ActionFailure>(action, {}, { place });
   const { state } = sending;
-  const held = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
+  const inputs = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
   // Without script every form of this action on the page gets the same state.
-  const isMeant = held.every(({ name, value }) => state.sent?.[name] === value);
+  const isOwnState = inputs.every(({ name, value }) => state.sent?.[name] === value);
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={className}>
-      {isMeant ? <ActionFailureNotice undone={state} /> : null}
-      {held.map(({ name, value }) => (
+      {isOwnState ? <ActionFailureNotice undone={state} /> : null}
+      {inputs.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}

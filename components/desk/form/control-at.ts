@@ -5,13 +5,13 @@ import type { Caret } from "./typed-during-save";
 /** The control at a path; for a row or a field of several controls, the first within it. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {
   const controls = [...form.querySelectorAll<HTMLElement>("[name]:not([type=hidden]):not([type=submit]), [role=combobox]")];
-  const wanted = controlId(path);
+  const id = controlId(path);
   // The path of a row ends with a bracket, which its id already has as a hyphen.
-  const within = `${wanted.replace(/-$/, "")}-`;
+  const within = `${id.replace(/-$/, "")}-`;
   return (
-    controls.find((control) => control.getAttribute("name") === path || control.id === wanted) ??
+    controls.find((control) => control.getAttribute("name") === path || control.id === id) ??
     controls.find((control) => control.id.startsWith(within)) ??
-    document.getElementById(wanted)
+    document.getElementById(id)
   );
 }
 

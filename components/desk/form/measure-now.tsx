@@ -48,22 +48,22 @@ export function MeasureNow() {
   const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
   const say = useSaid(locale);
   const lines = [
-    { state: "charged", said: say.charge(charged) },
-    ...(decided.length > 0 ? [{ state: "decided", said: say.steps(decided) } as const] : []),
-    { state: "agreed", said: say.steps(agreed) },
-    { state: "threatened", said: say.steps(threatened) },
+    { state: "charged", text: say.charge(charged) },
+    ...(decided.length > 0 ? [{ state: "decided", text: say.steps(decided) } as const] : []),
+    { state: "agreed", text: say.steps(agreed) },
+    { state: "threatened", text: say.steps(threatened) },
   ] as const;
   const title = t("title", { date: formatDay(today, locale) });
   const rest = incomplete > 0 ? t("incomplete", { count: incomplete }) : "";
-  const whole = [title, ...lines.map(({ state, said }) => t("line", { state: t(`state.${state}`), said })), rest].filter((part) => part !== "").join(". ");
+  const whole = [title, ...lines.map(({ state, text }) => t("line", { state: t(`state.${state}`), said: text })), rest].filter((part) => part !== "").join(". ");
   return (
     <div className={styles.now} ref={place}>
       <p className={styles.title}>{title}</p>
       <dl className={styles.lines}>
-        {lines.map(({ state, said }) => (
+        {lines.map(({ state, text }) => (
           <div key={state}>
             <dt>{t(`state.${state}`)}</dt>
-            <dd data-state={state}>{said}</dd>
+            <dd data-state={state}>{text}</dd>
           </div>
         ))}
       </dl>
@@ -89,15 +89,15 @@ function useSaid(locale: Locale) {
 /** The initial state is not announced. */
 function Announced({ words }: { words: string }) {
   const [first] = useState(words);
-  const [said, setSaid] = useState("");
+  const [text, setText] = useState("");
   useEffect(() => {
-    if (words === first && said === "") return;
-    const timer = setTimeout(() => setSaid(words), quietMs);
+    if (words === first && text === "") return;
+    const timer = setTimeout(() => setText(words), quietMs);
     return () => clearTimeout(timer);
-  }, [words, first, said]);
+  }, [words, first, text]);
   return (
     <p role="status" className="visually-hidden">
-      {said}
+      {text}
     </p>
   );
 }

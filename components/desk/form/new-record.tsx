@@ -7,7 +7,7 @@ import { controlId, problemAt, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 
 /** Fields of the short form; all others can be added on the record's own page. */
-const asked = {
+const shortForms = {
   source: [
     { field: "url", word: "source.url" },
     { field: "title", word: "source.title" },
@@ -40,7 +40,7 @@ export function carryAddress(within: Element): void {
 }
 
 /** Enter in the short form presses its own button, not that of the whole form. */
-function makeOnEnter(event: KeyboardEvent<HTMLDetailsElement>): void {
+function createOnEnter(event: KeyboardEvent<HTMLDetailsElement>): void {
   if (event.key !== "Enter" || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   event.target.form?.requestSubmit(event.currentTarget.querySelector("button"));
@@ -53,7 +53,7 @@ export function NewRecord({ path, to }: { path: string; to: "source" | "official
   const prefix = `new:${path}`;
   const problem = problemAt(problems, prefix);
   // Text in it is visible when the form is rendered again.
-  const [hasText] = useState(asked[to].some(({ field }) => !(field in preset) && (values[`${prefix}.${field}`] ?? "") !== ""));
+  const [hasText] = useState(shortForms[to].some(({ field }) => !(field in preset) && (values[`${prefix}.${field}`] ?? "") !== ""));
   const isOpen = problem !== null || hasText;
   const whole = useRef<HTMLDetailsElement>(null);
   // It can have been opened before hydration.
@@ -61,10 +61,10 @@ export function NewRecord({ path, to }: { path: string; to: "source" | "official
     if (whole.current?.open) carryAddress(whole.current);
   }, []);
   return (
-    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={makeOnEnter}>
+    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={createOnEnter}>
       <summary>{t(`${to}.summary`)}</summary>
       {problem ? <p className={form.error}>{problem}</p> : null}
-      {asked[to].map(({ field, word }) => {
+      {shortForms[to].map(({ field, word }) => {
         const name = `${prefix}.${field}`;
         const list = options[`new.${to}.${field}`];
         return (

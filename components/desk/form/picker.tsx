@@ -19,21 +19,21 @@ const waitMs = 150;
 const withoutMenu = { role: undefined, "aria-expanded": undefined, "aria-controls": undefined, "aria-autocomplete": undefined, "aria-activedescendant": undefined };
 
 /** Requests the choices that match the typed text; a late response is ignored. */
-function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
+function useChoices(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
   useEffect(() => {
     if (!isOpen) return;
-    const asked = new AbortController();
+    const request = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/admin/api/choices?${new URLSearchParams({ to, q: typed })}`, { signal: asked.signal })
+      fetch(`/admin/api/choices?${new URLSearchParams({ to, q: typed })}`, { signal: request.signal })
         .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
         .then(({ choices }: { choices: Choice[] }) => take(choices))
         .catch((error: unknown) => {
-          if (!asked.signal.aborted) console.warn(error);
+          if (!request.signal.aborted) console.warn(error);
         });
     }, waitMs);
     return () => {
       clearTimeout(timer);
-      asked.abort();
+      request.abort();
     };
   }, [to, typed, isOpen, take]);
 }
@@ -43,11 +43,11 @@ function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found
  * field with a list of all records, in which an id, a whole name or an address can be typed.
  */
 export function Picker(props: Props) {
-  const made = props.to === "source" || props.to === "official" ? props.to : null;
+  const creatable = props.to === "source" || props.to === "official" ? props.to : null;
   return (
     <div className={form.field} data-picker>
       <SearchField {...props} />
-      {made ? <NewRecord path={props.path} to={made} /> : null}
+      {creatable ? <NewRecord path={props.path} to={creatable} /> : null}
     </div>
   );
 }
@@ -111,7 +111,7 @@ function SearchField({ path, to, label, problem }: Props) {
   useLayoutEffect(() => {
     if (isScripted) writeInto(whole.current, name, value);
   }, [isScripted, value, name]);
-  useFound(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
+  useChoices(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
   const { value: _, ...inputProps } = box.getInputProps({
     onChange: ({ currentTarget }) => {
       type(currentTarget.value);

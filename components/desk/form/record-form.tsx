@@ -53,11 +53,11 @@ export function RecordForm(props: RecordFormProps) {
   const t = useTranslations("desk.form");
   const words = usePostingWords();
   // The pending submission, the intents that follow it, and whether it is known to be accepted.
-  const way = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
+  const pending = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
   const sending = useSending<RecordFormState>(saveRecordAction, idle, {
     stays: true,
     onTaken: () => {
-      way.current.isTaken = true;
+      pending.current.isTaken = true;
     },
   });
   const { state, on, isTaken, failure, send, isPending } = sending;
@@ -71,7 +71,7 @@ export function RecordForm(props: RecordFormProps) {
   const element = useRef<HTMLFormElement>(null);
   useTypedBeforeScript(element, () => setIsDirty(true));
   useAskBeforeLeaving(element, isDirty);
-  const kept = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
+  const storedText = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
   // A response to an earlier save is ignored. The sender knows which save it belongs to; without script the response says so.
   const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isTaken || on === token;
@@ -88,14 +88,14 @@ export function RecordForm(props: RecordFormProps) {
   // The controls are mounted anew with the response, here or on the following page: text typed since is carried over.
   const caret = useRef<{ at: Caret | null; isTyping: boolean; of: number }>({ at: null, isTyping: false, of: 0 });
   function leave(whole: HTMLFormElement) {
-    const { sent, again, isTaken: isSaved } = way.current;
+    const { sent, again, isTaken: isSaved } = pending.current;
     // Rendered again with late edits: the queued intents still wait.
     if (!sent) return;
     const texts = typedDuringSave(sent, typedIn(whole).values);
     leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
-    if (isSaved && texts.size === 0) kept.forgetOwn();
-    else if (isDirty) kept.keep(whole);
-    way.current = { sent: null, again: [], isTaken: false };
+    if (isSaved && texts.size === 0) storedText.forgetOwn();
+    else if (isDirty) storedText.keep(whole);
+    pending.current = { sent: null, again: [], isTaken: false };
   }
   useDrawn(drawing, () => {
     const { at, isTyping, of } = caret.current;
@@ -103,7 +103,7 @@ export function RecordForm(props: RecordFormProps) {
     caret.current = { at: null, isTyping, of };
     const late = takeLate(type);
     if (!late) return;
-    way.current.again = late.again;
+    pending.current.again = late.again;
     caret.current = { at: late.caret, isTyping: late.texts.size > 0, of: state.answer };
     if (late.texts.size === 0) {
       if (late.caret && element.current && !state.focus) putCaret(element.current, late.caret);
@@ -123,11 +123,11 @@ export function RecordForm(props: RecordFormProps) {
     if (!element.current) return;
     const data = new FormData(element.current);
     data.set("intent", intent);
-    way.current = { ...way.current, sent: { values: typedIn(element.current).values, intent }, isTaken: false };
+    pending.current = { ...pending.current, sent: { values: typedIn(element.current).values, intent }, isTaken: false };
     // Added and removed rows are unsaved as well.
     const isEdit = /^(add|remove|create):/.test(intent);
     if (isEdit) setIsDirty(true);
-    if (isEdit || isDirty) kept.keep();
+    if (isEdit || isDirty) storedText.keep();
     send(data, token);
   }
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -135,19 +135,19 @@ export function RecordForm(props: RecordFormProps) {
     const submitter = submitterOf(event);
     const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
     // One submission at a time: later intents are queued.
-    if (isPending) way.current.again = [...way.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
+    if (isPending) pending.current.again = [...pending.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
     else sendAs(intent);
   }
   const finish = useEffectEvent(() => {
     // A rejected submission was not saved: edits are not compared with it, and the queue is dropped.
-    if (failure !== null) way.current = { sent: null, again: [], isTaken: false };
-    const [intent, ...rest] = way.current.again;
+    if (failure !== null) pending.current = { sent: null, again: [], isTaken: false };
+    const [intent, ...rest] = pending.current.again;
     // A submission that mounted no controls anew is done as well.
-    if (way.current.isTaken && way.current.sent && element.current && typedDuringSave(way.current.sent, typedIn(element.current).values).size === 0) {
-      kept.forgetOwn();
+    if (pending.current.isTaken && pending.current.sent && element.current && typedDuringSave(pending.current.sent, typedIn(element.current).values).size === 0) {
+      storedText.forgetOwn();
       setIsDirty(false);
     }
-    way.current.again = rest;
+    pending.current.again = rest;
     // Nothing was typed since the awaited save: there is nothing more to save.
     if (intent !== undefined && !(intent === "save" && !isDirty)) sendAs(intent);
   });
@@ -176,10 +176,10 @@ export function RecordForm(props: RecordFormProps) {
       <Presence type={type} id={id} isDirty={isDirty} />
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <StoredText
-        kept={kept}
+        storedText={storedText}
         isPending={isPending}
         onRestore={(text) => {
-          way.current.sent = null;
+          pending.current.sent = null;
           setRestored((before) => ({ ...text, count: (before?.count ?? 0) + 1, of: now }));
           setIsDirty(true);
         }}

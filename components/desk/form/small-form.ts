@@ -22,18 +22,18 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
   const [isDirty, setIsDirty] = useState(false);
   useTypedBeforeScript(whole, () => setIsDirty(true));
   useAskBeforeLeaving(whole, isDirty);
-  const kept = useStoredText({ account, name, stored, form: whole, isDirty });
+  const storedText = useStoredText({ account, name, stored, form: whole, isDirty });
   const sending = useSending<State>(serverAction, idle, {
     onTaken: () => {
       setIsDirty(false);
-      kept.forgetOwn();
+      storedText.forgetOwn();
     },
   });
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // Already submitted, and shown as pending.
     if (sending.isPending) return;
-    if (isDirty) kept.keep();
+    if (isDirty) storedText.keep();
     sending.send(new FormData(event.currentTarget, submitterOf(event)));
   }
   const write = () => setIsDirty(true);
@@ -43,7 +43,7 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
     write();
   };
   const form = { ref: whole, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
-  return { state: sending.state, isPending: sending.isPending, kept, write, bringBack, form };
+  return { state: sending.state, isPending: sending.isPending, storedText, write, bringBack, form };
 }
 
 /** Writes stored text into the uncontrolled controls of a form. */

@@ -12,19 +12,19 @@ export type Kept = { at: number; values: Record<string, string>; expected: { ver
 
 type Leftover = Kept & { key: string };
 
-const everyMs = 1_000;
+const intervalMs = 1_000;
 
 /** Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not overwrite each other's text. */
-const placeOf = (account: string, name: string) => `desk:${account}/${name}/`;
+const keyPrefix = (account: string, name: string) => `desk:${account}/${name}/`;
 
 function read(key: string): Kept | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
-    const { at, values } = kept;
+    const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof parsed !== "object" || parsed === null || !("at" in parsed) || !("values" in parsed)) return null;
+    const { at, values } = parsed;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
     // A text without them is older than every save and conflicts with all.
-    const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
+    const expected = "expected" in parsed ? numbersIn(parsed.expected) : { version: 0, save: 0 };
     return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
     return null;
@@ -40,13 +40,13 @@ function forget(key: string): void {
 }
 
 /** The stored texts of a form, newest first. */
-function leftoversAt(place: string): Leftover[] {
+function leftoversAt(prefix: string): Leftover[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(place))
+      .filter((key) => key.startsWith(prefix))
       .flatMap((key) => {
-        const kept = read(key);
-        return kept ? [{ ...kept, key }] : [];
+        const parsed = read(key);
+        return parsed ? [{ ...parsed, key }] : [];
       })
       .sort((a, b) => b.at - a.at);
   } catch {
@@ -71,9 +71,9 @@ export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expect
 }
 
 /** Whether a stored text has values that are not saved; empty controls count like missing ones. */
-function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
+function differs(typed: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
-  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
+  return Object.entries(typed).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
 }
 
 const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
@@ -81,14 +81,14 @@ const sameTexts = (one: Record<string, string>, other: Record<string, string>) =
 /** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
 export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
-    for (const { key, values } of leftoversAt(placeOf(account, `${type}/new`))) {
+    for (const { key, values } of leftoversAt(keyPrefix(account, `${type}/new`))) {
       if (!differs({ ...values, id: stored.id ?? "" }, stored)) forget(key);
     }
   }, [account, type, stored]);
   return null;
 }
 
-type Place = {
+type Options = {
   /** The account of the text; empty if no one is signed in, and then nothing is stored. */
   account: string;
   name: string;
@@ -98,16 +98,16 @@ type Place = {
 };
 
 /** Stores the text of a form in this browser until it is saved, and returns unsaved texts of earlier forms. */
-export function useStoredText({ account, name, stored, form: element, isDirty }: Place) {
-  const place = placeOf(account, name);
+export function useStoredText({ account, name, stored, form: element, isDirty }: Options) {
+  const prefix = keyPrefix(account, name);
   const own = useRef<string | null>(null);
-  const holds = useRef<TextLocks | null>(null);
+  const locksRef = useRef<TextLocks | null>(null);
   const [leftovers, setLeftovers] = useState<Leftover[]>([]);
 
   function keep(whole: HTMLFormElement | null = element.current) {
     if (account === "" || !whole) return;
-    own.current ??= place + randomId();
-    holds.current?.take(own.current);
+    own.current ??= prefix + randomId();
+    locksRef.current?.take(own.current);
     const typed = typedIn(whole);
     const before = read(own.current);
     // The time is that of the last change, not of the last check.
@@ -135,32 +135,32 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   }
 
   /** The texts to offer: those that differ from the saved text and the form's, without duplicates. */
-  function findLeft(): Leftover[] {
+  function findOffers(): Leftover[] {
     const inForm = element.current ? typedIn(element.current).values : {};
     const offered: Leftover[] = [];
-    for (const left of leftoversAt(place).filter(({ key }) => key !== own.current)) {
-      if (!differs(left.values, stored) || offered.some(({ values }) => sameTexts(values, left.values))) forget(left.key);
-      else if (own.current === null && sameTexts(left.values, inForm)) own.current = left.key;
-      else offered.push(left);
+    for (const candidate of leftoversAt(prefix).filter(({ key }) => key !== own.current)) {
+      if (!differs(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);
+      else if (own.current === null && sameTexts(candidate.values, inForm)) own.current = candidate.key;
+      else offered.push(candidate);
     }
     return offered;
   }
-  const offer = useEffectEvent(async (hold: TextLocks) => {
-    const left = findLeft();
-    if (own.current !== null) hold.take(own.current);
-    const free = await hold.claim(left.map(({ key }) => key));
-    if (holds.current === hold) setLeftovers(left.filter(({ key }) => free.includes(key)));
+  const offer = useEffectEvent(async (locks: TextLocks) => {
+    const candidates = findOffers();
+    if (own.current !== null) locks.take(own.current);
+    const free = await locks.claim(candidates.map(({ key }) => key));
+    if (locksRef.current === locks) setLeftovers(candidates.filter(({ key }) => free.includes(key)));
   });
   // Only texts that existed when the form was opened, or shown again, are offered.
   useEffect(() => {
     if (account === "") return;
     const open = () => {
-      holds.current = lockTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
-      void offer(holds.current);
+      locksRef.current = lockTexts((keys) => setLeftovers((before) => before.filter(({ key }) => !keys.includes(key))));
+      void offer(locksRef.current);
     };
     const close = () => {
-      holds.current?.close();
-      holds.current = null;
+      locksRef.current?.close();
+      locksRef.current = null;
     };
     const reopen = ({ persisted }: PageTransitionEvent) => {
       if (persisted) open();
@@ -174,12 +174,12 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
       window.removeEventListener("pagehide", close);
       window.removeEventListener("pageshow", reopen);
     };
-  }, [account, place]);
+  }, [account, prefix]);
 
   const keepNow = useEffectEvent(() => keep());
   useEffect(() => {
     if (!isDirty) return;
-    const timer = setInterval(() => keepNow(), everyMs);
+    const timer = setInterval(() => keepNow(), intervalMs);
     // A window that is closed or hidden may not run another timer.
     const keepLast = () => keepNow();
     window.addEventListener("pagehide", keepLast);
@@ -194,10 +194,10 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { kept: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (kept: Kept) => void };
+type Offer = { storedText: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (text: Kept) => void };
 
 /** Offers this account's unsaved text after a crash or a lost session. */
-export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
+export function StoredText({ storedText: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
   const t = useTranslations("desk.form.kept");
   const locale = useLocale();
   return leftovers.map((leftover) => (

@@ -18,39 +18,39 @@ const answerMs = 200;
 export function lockTexts(onLost: (keys: string[]) => void): TextLocks {
   const self = randomId();
   const held = new Set<string>();
-  const asked = new Set<string>();
+  const claiming = new Set<string>();
   const channel = new BroadcastChannel("desk:texts");
-  const say = (message: Message) => channel.postMessage(message);
-  const lose = (keys: string[]) => {
+  const send = (message: Message) => channel.postMessage(message);
+  const release = (keys: string[]) => {
     for (const key of keys) held.delete(key);
     if (keys.length > 0) onLost(keys);
   };
   channel.addEventListener("message", ({ data: message }: MessageEvent<Message>) => {
     if (message.kind === "held") {
-      if (message.to === self) lose(message.keys.filter((key) => held.has(key)));
+      if (message.to === self) release(message.keys.filter((key) => held.has(key)));
       return;
     }
-    const wanted = message.keys.filter((key) => held.has(key));
+    const requested = message.keys.filter((key) => held.has(key));
     // Two windows that claim together, such as after a crash of the browser: the smaller id wins.
-    const ceded = wanted.filter((key) => asked.has(key) && message.from < self);
-    const kept = wanted.filter((key) => !ceded.includes(key));
-    if (kept.length > 0) say({ kind: "held", to: message.from, keys: kept });
-    lose(ceded);
+    const ceded = requested.filter((key) => claiming.has(key) && message.from < self);
+    const retained = requested.filter((key) => !ceded.includes(key));
+    if (retained.length > 0) send({ kind: "held", to: message.from, keys: retained });
+    release(ceded);
   });
   return {
     take: (key) => {
       held.add(key);
-      asked.delete(key);
+      claiming.delete(key);
     },
     claim: async (keys) => {
       if (keys.length === 0) return [];
       for (const key of keys) {
         held.add(key);
-        asked.add(key);
+        claiming.add(key);
       }
-      say({ kind: "ask", from: self, keys });
+      send({ kind: "ask", from: self, keys });
       await new Promise((resolve) => setTimeout(resolve, answerMs));
-      for (const key of keys) asked.delete(key);
+      for (const key of keys) claiming.delete(key);
       return keys.filter((key) => held.has(key));
     },
     close: () => channel.close(),

@@ -4,10 +4,10 @@ import { useEffectEvent, useLayoutEffect, type RefObject } from "react";
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** React resets a textarea to the server's text on hydration; its text and caret are saved before. */
-const noted = new WeakMap<HTMLTextAreaElement, { text: string; from: number; to: number }>();
+const saved = new WeakMap<HTMLTextAreaElement, { text: string; from: number; to: number }>();
 
 function note(area: HTMLTextAreaElement): void {
-  noted.set(area, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
+  saved.set(area, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
 }
 
 /**
@@ -30,7 +30,7 @@ if (typeof document !== "undefined") {
 }
 
 function giveBack(area: HTMLTextAreaElement): void {
-  const before = noted.get(area);
+  const before = saved.get(area);
   if (!before || before.text === area.value) return;
   area.value = before.text;
   area.setSelectionRange(before.from, before.to);
@@ -55,11 +55,11 @@ function isChanged(control: Control): boolean {
  * `take`, the values only stay in the controls.
  */
 export function useTypedBeforeScript(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
-  const taken = useEffectEvent(take);
+  const onWritten = useEffectEvent(take);
   useLayoutEffect(() => {
     const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];
     for (const control of controls) if (control instanceof HTMLTextAreaElement) giveBack(control);
     const written = new Map(controls.filter(isChanged).map((control) => [control.name, control.value]));
-    if (written.size > 0) taken(written);
+    if (written.size > 0) onWritten(written);
   }, [root]);
 }

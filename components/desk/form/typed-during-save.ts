@@ -73,16 +73,16 @@ export function caretIn(form: HTMLFormElement, sent: Sent): Caret | null {
 }
 
 /** How long the page of a response can take to be rendered after the previous form is unmounted. */
-const keptMs = 5_000;
-let left: { type: string; late: Late; at: number } | null = null;
+const maxAgeMs = 5_000;
+let pending: { type: string; late: Late; at: number } | null = null;
 
 /** Passes late edits to the next form: this one, or that of the following page. */
 export function leaveLate(type: string, late: Late): void {
-  left = { type, late, at: performance.now() };
+  pending = { type, late, at: performance.now() };
 }
 
 export function takeLate(type: string): Late | null {
-  const taken = left?.type === type && performance.now() - left.at < keptMs ? left.late : null;
-  left = null;
+  const taken = pending?.type === type && performance.now() - pending.at < maxAgeMs ? pending.late : null;
+  pending = null;
   return taken;
 }

@@ -46,7 +46,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const said = useTranslations("desk.form");
   const words = usePostingWords();
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
-  const { state, isPending, kept, write, form: posting } = useSmallForm<MergeState>({
+  const { state, isPending, storedText, write, form: posting } = useSmallForm<MergeState>({
     serverAction: mergeTextsAction,
     idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
     account,
@@ -61,7 +61,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceOf(path), message: label }));
   const isDiscarded = meanwhile.what === "discarded";
   const author = mine.who;
-  const told = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
+  const outcomeText = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
   const theirsLabel = t(isOwn ? "theirs" : "stored");
   const mineLabel = taken !== null ? t("mineTaken") : isOwn ? t("mine") : t("mineOther", { author });
   const title = taken === null ? meanwhile.what : meanwhile.what === "saved" ? "taken" : "takenVersion";
@@ -77,7 +77,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
         <a href={address}>{name}</a>
       </p>
       <StoredText
-        kept={kept}
+        storedText={storedText}
         isPending={isPending}
         onRestore={({ values }) => {
           setBack((before) => ({ values, count: (before?.count ?? 0) + 1 }));
@@ -112,12 +112,12 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: told("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
+              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
                 <th scope="row">
-                  {label} {isAlone ? null : <small>{told(outcome)}</small>}
+                  {label} {isAlone ? null : <small>{outcomeText(outcome)}</small>}
                 </th>
                 <td data-label={t("before")} lang={lang ?? undefined}>
                   <Value text={was} />

@@ -23,10 +23,10 @@ type Props = { account: string; recordKey: RecordKey; expected: { version: numbe
 /** The kind of change and the reason, both shown in the public history. */
 export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
-  const said = useTranslations("desk.form");
+  const messages = useTranslations("desk.form");
   const words = usePostingWords();
   const [stored] = useState({ kind, reason: "" });
-  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<PublishState>({
+  const { state, isPending, storedText, bringBack, form: posting } = useSmallForm<PublishState>({
     serverAction: publishRecordAction,
     idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
     account,
@@ -40,8 +40,8 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
     <PostForm {...posting} words={words} className={form.form}>
-      <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
-      {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
+      <StoredText storedText={storedText} isPending={isPending} onRestore={bringBack} />
+      {problem ? <ErrorSummary title={messages("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       <NotSaved problem={state.notSaved} />
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
@@ -81,7 +81,7 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
           {t("submit")}
         </button>
         <span className={form.hint} role="status">
-          {isPending ? said("sending") : ""}
+          {isPending ? messages("sending") : ""}
         </span>
       </div>
     </PostForm>

@@ -23,10 +23,10 @@ type Props = { account: string; recordKey: RecordKey; name: string; version: num
 /** Withdraws or restores a record, with the reason shown to readers. */
 export function WithdrawForm({ account, recordKey, name, version, action, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
-  const said = useTranslations("desk.form");
+  const messages = useTranslations("desk.form");
   const words = usePostingWords();
   const [stored] = useState({ reason: "" });
-  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<WithdrawState>({
+  const { state, isPending, storedText, bringBack, form: posting } = useSmallForm<WithdrawState>({
     serverAction: withdrawRecordAction,
     idle: { status: "idle", reason: "", findings: [], signIn: null, version, action },
     account,
@@ -44,8 +44,8 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
         <p>{t("text")}</p>
       </PageHead>
       <PostForm {...posting} words={words} className={`${form.form} ${form.record}`}>
-        <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
-        {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
+        <StoredText storedText={storedText} isPending={isPending} onRestore={bringBack} />
+        {problem ? <ErrorSummary title={messages("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
           <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
             <ul>
@@ -73,7 +73,7 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
             {t("cancel")}
           </a>
           <span className={form.hint} role="status">
-            {isPending ? said("sending") : ""}
+            {isPending ? messages("sending") : ""}
           </span>
         </div>
       </PostForm>
