@@ -10,7 +10,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { writtenMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "./on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
 type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };

@@ -12,7 +12,7 @@ import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
 import { writtenMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "./on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
 type Props = ListOnPage<Change> & { changed: WhatChanged; view: ReaderView };

@@ -1,10 +1,9 @@
 import { Fragment, type ReactNode } from "react";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import type { ListOnPage } from "./on-page";
 import styles from "./changes.module.css";
 
 type Props<Kind extends string, Item> = ListOnPage<Item & { kind: Kind }> & {

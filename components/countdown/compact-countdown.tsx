@@ -6,7 +6,7 @@ import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { stateInWords } from "@/lib/format/countdown-words";
 import styles from "./compact-countdown.module.css";
-import { writtenSpan } from "./written-span";
+import { formatDateSpan } from "./written-span";
 
 type Props = { event: TalksEvent; countdown: Countdown; view: ReaderView };
 
@@ -41,10 +41,10 @@ function SaidDate({ countdown, locale }: { countdown: Countdown; locale: Locale 
     <span className={styles.date}>
       {starts ? (
         countdown.state === "cancelled" ? (
-          <del>{writtenSpan({ starts, ends: null }, locale)}</del>
+          <del>{formatDateSpan({ starts, ends: null }, locale)}</del>
         ) : (
           <>
-            {writtenSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
+            {formatDateSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
             {starts.wording ? ` (“${starts.wording}”)` : null}
           </>
         )

@@ -9,7 +9,7 @@ import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Locale, TalksRecord, Text } from "@/lib/domain/record/record";
 import { formatPartialDate, formatTime } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { writtenDate, writtenSpan } from "./written-span";
+import { formatDateInZones, formatDateSpan } from "./written-span";
 
 export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
 
@@ -37,7 +37,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "today": {
       const { starts, startsAt, days } = countdown;
       const target = countdownTarget(countdown);
-      const date = writtenSpan(countdown, locale);
+      const date = formatDateSpan(countdown, locale);
       // As of a past day nothing ticks: the number is what a reader saw on that day.
       const parts = asOf.kind === "now" ? countdownParts(target, asOf.at.getTime()) : days > 0 ? [{ unit: "days" as const, count: days }] : null;
       return (
@@ -50,7 +50,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "in_session":
       return (
         <>
-          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
           <p className={classes.words}>
             {countdown.startsAt ? t("inSessionSince", { time: formatTime(countdown.startsAt, locale, countdown.starts.zone) }) : t("inSession")}
           </p>
@@ -61,7 +61,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
       const since = boardAsOf(record.issues, asOf);
       return (
         <>
-          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
           <p className={classes.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
           <p className={classes.text}>
             {saidOutcome} {t("whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
@@ -77,7 +77,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
             <p className={classes.date}>
               {countdown.starts.wording
                 ? t("said", { wording: countdown.starts.wording, date: formatPartialDate(countdown.announced, locale) })
-                : t("aboutSaid", { date: writtenDate(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
+                : t("aboutSaid", { date: formatDateInZones(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
             </p>
           ) : null}
           <p className={classes.words}>{t(countdown.postponed ? "postponed" : "notConfirmed")}</p>
@@ -87,7 +87,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "passed_unreported":
       return (
         <>
-          <p className={classes.date}>{t("scheduledFor", { date: writtenSpan(countdown, locale) })}</p>
+          <p className={classes.date}>{t("scheduledFor", { date: formatDateSpan(countdown, locale) })}</p>
           <p className={classes.words}>{t("passed")}</p>
           <p className={classes.text}>{passed}</p>
         </>
@@ -97,7 +97,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
         <>
           {countdown.starts ? (
             <p className={classes.date}>
-              <del>{writtenDate(countdown.starts, locale)}</del>
+              <del>{formatDateInZones(countdown.starts, locale)}</del>
             </p>
           ) : null}
           <p className={classes.words}>{t("cancelled")}</p>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
 import type { CheckState } from "@/lib/actions/check-accuracy";
 import { controlId } from "./form/form-parts";
-import { tied } from "./form/labelled";
+import { controlAttributes } from "./form/labelled";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -28,7 +28,7 @@ export function CheckFields({ type, state, sources, children }: { type: CheckedT
           </span>
         ) : null}
         <input
-          {...tied("source", problemText, "hint")}
+          {...controlAttributes("source", problemText, "hint")}
           className={form.input}
           list="check-sources"
           autoComplete="off"

@@ -12,12 +12,11 @@ import { plainWording, wordingOf } from "@/lib/format/words";
 import { settleReportAction } from "@/lib/actions/settle-report";
 import { SentButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
-import { CheckRowCells, type CheckRow } from "./check-row";
-import { CheckTable } from "./check-table";
+import { CheckRowCells, type CheckRow, CheckTable } from "./check-row";
 import { DeskMessages } from "./desk-messages";
 import { MeasureCells, MeasureTable } from "./measure-check";
 import { LatestSaves } from "./latest-saves";
-import { daysOf, QueueList } from "./queue-list";
+import { queueDays, QueueList } from "./queue-list";
 import { QueueTable } from "./queue-table";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
@@ -84,7 +83,7 @@ export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Loc
 
 function Entries({ queue, chosen, limit, record, versions, measureVersions, role, locale }: Omit<Props, "saves" | "checked">) {
   const t = useTranslations("desk.queue");
-  if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, daysOf(chosen))}</p>;
+  if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, queueDays(chosen))}</p>;
   if (chosen !== "verify" && chosen !== "measures") {
     const { officials } = lookupOf(record);
     const maySettle = can(role, "settle_report");

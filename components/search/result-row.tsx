@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import type { Measure } from "@/lib/domain/record/record";
+import type { Locale, Measure } from "@/lib/domain/record/record";
 import { dateOfEntry } from "@/lib/domain/search/search";
 import type { SearchEntry, SearchKind } from "@/lib/domain/search/search-entries";
-import { excerptOf } from "@/lib/domain/search/search-excerpt";
+import { excerptOf, type Passage } from "@/lib/domain/search/search-excerpt";
 import type { Term } from "@/lib/domain/search/search-text";
 import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
-import { MarkedText } from "./marked-text";
 import styles from "./search.module.css";
 
 const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
@@ -73,4 +72,18 @@ export function ResultRow({ entry, terms, rows, view }: Props) {
       <span className={date ? styles.date : `${styles.date} absent`}>{date ? formatPartialDate(date, locale) : t("noDate")}</span>
     </li>
   );
+}
+
+/** A passage with the search terms marked, and its language if it differs from the page's. */
+function MarkedText({ passage, locale }: { passage: Passage; locale: Locale }) {
+  const runs = passage.runs.map(({ text, isMatch }, index) =>
+    isMatch ? (
+      <mark key={index} className={styles.mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+  return passage.language === locale ? <>{runs}</> : <span lang={passage.language}>{runs}</span>;
 }

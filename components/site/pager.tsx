@@ -5,6 +5,9 @@ import { formatNumber } from "@/lib/format/numbers";
 import type { FullList } from "./full-list";
 import styles from "./pager.module.css";
 
+/** The shown page of a list, and the addresses of its other pages. */
+export type ListOnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
+
 type Props = {
   page: PageOf<unknown>;
   /** The address of a page of this list, with all other choices of the reader. */

@@ -7,7 +7,7 @@ import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";

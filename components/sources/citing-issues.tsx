@@ -5,7 +5,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";

@@ -4,7 +4,7 @@ import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";

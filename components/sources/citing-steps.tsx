@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatRate } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { writtenSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/written-span";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
 import styles from "./summits.module.css";
@@ -10,7 +10,7 @@ type Props = { starts: PartialDate | null; ends: PartialDate | null; struck?: bo
 export function EventDate({ starts, ends, struck = false, locale }: Props) {
   const t = useTranslations("summits");
   if (!starts) return <span className={styles.absent}>{t("noDate")}</span>;
-  const written = `${writtenSpan({ starts, ends }, locale)}${starts.wording ? ` (“${starts.wording}”)` : ""}`;
+  const written = `${formatDateSpan({ starts, ends }, locale)}${starts.wording ? ` (“${starts.wording}”)` : ""}`;
   // A minute is formatted in both zones already.
   const seoul = starts.precision === "minute" ? null : seoulTimeBeside(starts, locale, ends ?? starts);
   return (

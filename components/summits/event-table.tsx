@@ -7,7 +7,7 @@ import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/e
 import type { Issue } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { EventDate } from "./event-date";
-import { noOutcome } from "./no-outcome";
+import { noOutcomeKey } from "./no-outcome";
 import styles from "./summits.module.css";
 
 type Props = { events: readonly ListedEvent[]; issues: Issue[]; view: ReaderView; labelledBy: string };
@@ -57,7 +57,7 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
             <Words text={outcome} locale={locale} />
           </span>
         ) : (
-          t(noOutcome(countdown))
+          t(noOutcomeKey(countdown))
         )}
       </td>
       <td data-label={t("column.moved")} className={moves === null ? styles.absent : undefined}>

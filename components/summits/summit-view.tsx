@@ -24,7 +24,7 @@ import { plainWording } from "@/lib/format/words";
 import { EventNeighbours } from "./event-neighbours";
 import { MovesTable } from "./moves-table";
 import { ScheduleTable } from "./schedule-table";
-import { noOutcome } from "./no-outcome";
+import { noOutcomeKey } from "./no-outcome";
 import styles from "./summits.module.css";
 
 /** The lists of the page. */
@@ -80,7 +80,7 @@ export function SummitView({ event, record, view, asked }: Props) {
         <div>
           <Section id="outcome" title={t("column.outcome")}>
             <p className={outcome ? styles.text : styles.absent}>
-              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcome(countdown))}
+              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcomeKey(countdown))}
             </p>
           </Section>
           <Section id="participants" title={t("participants")}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { writtenSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/written-span";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { EventList, ListedEvent } from "@/lib/domain/events/events";
 import { capitalised, countWord } from "@/lib/format/numbers";
@@ -34,7 +34,7 @@ export function SummitsSentence({ list, view }: { list: EventList; view: ReaderV
   const count = event.countdown.state === "upcoming" ? event.countdown.days : 0;
   const values = {
     name: plainWording(event.event.name, locale),
-    date: event.starts ? writtenSpan({ starts: event.starts, ends: event.ends }, locale) : t("noDate"),
+    date: event.starts ? formatDateSpan({ starts: event.starts, ends: event.ends }, locale) : t("noDate"),
     count,
     word: capitalised(countWord(count, locale)),
   };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CompactCountdown } from "@/components/countdown/compact-countdown";
-import { writtenSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/written-span";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -55,7 +55,7 @@ export function SummitsView({ record, view, asked }: Props) {
             {last?.starts
               ? t(shownDay(view) === null ? "noneComing" : "noneComingPast", {
                   name: plainWording(last.event.name, locale),
-                  date: writtenSpan({ starts: last.starts, ends: last.ends }, locale),
+                  date: formatDateSpan({ starts: last.starts, ends: last.ends }, locale),
                 })
               : t(shownDay(view) === null ? "sentence.none" : "sentence.nonePast")}
           </p>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Wording } from "@/components/ui/wording";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
@@ -36,15 +37,4 @@ function Happened({ date, locale }: { date: PartialDate; locale: Locale }) {
   if (date.precision === "minute") return <span>{formatBothZones(earliestInstant(date), locale, { sameYearAs: day })}</span>;
   const seoul = seoulTimeBeside(date, locale);
   return seoul === null ? null : <span>{seoul}</span>;
-}
-
-/** The source's own words for a date it did not fix. */
-function Wording({ date }: { date: PartialDate }) {
-  if (!date.wording) return null;
-  return (
-    <>
-      {" "}
-      (<span lang={/[가-힣]/.test(date.wording) ? "ko" : "en"}>“{date.wording}”</span>)
-    </>
-  );
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
+import { Wording } from "@/components/ui/wording";
 import type { KnownTraveller } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { Wording } from "./wording";
 import styles from "./trips.module.css";
 
 type One = { traveller: KnownTraveller; locale: Locale };

@@ -7,7 +7,7 @@ import { typedDate } from "@/lib/schemas/forms/form-document";
 import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/forms/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
-import { tied } from "./labelled";
+import { controlAttributes } from "./labelled";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
@@ -139,7 +139,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       </div>
       <div className={form.dateRow} data-unknown={isKnown ? undefined : true}>
         <input
-          {...tied(at, problem, "echo")}
+          {...controlAttributes(at, problem, "echo")}
           className={form.input}
           aria-label={t("dateValue", { label })}
           ref={written}

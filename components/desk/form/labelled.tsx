@@ -28,7 +28,7 @@ export function Labelled({ path, label, hint = null, problem, whole, children }:
 }
 
 /** The attributes that connect a control to its label, hint and error. */
-export function tied(path: string, problem: string | null, hint: string | null = null) {
+export function controlAttributes(path: string, problem: string | null, hint: string | null = null) {
   const described = [hint ? `${controlId(path)}-hint` : null, problem ? `${controlId(path)}-error` : null].filter((id) => id !== null);
   return {
     id: controlId(path),

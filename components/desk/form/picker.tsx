@@ -6,7 +6,7 @@ import type { ReferredType } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { tied } from "./labelled";
+import { controlAttributes } from "./labelled";
 import { carryAddress, NewRecord } from "./new-record";
 import { useTypedBeforeScript } from "./typed-before-script";
 
@@ -127,7 +127,7 @@ function SearchField({ path, to, label, problem }: Props) {
       {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
       <input
         {...inputProps}
-        {...tied(path, problem)}
+        {...controlAttributes(path, problem)}
         defaultValue={value}
         name={isScripted ? undefined : path}
         list={isScripted ? undefined : `desk-${to}`}

@@ -16,7 +16,7 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { type Kept, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
+import { type StoredFormText, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
 import { Leaving, useDrawn } from "./leaving";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
@@ -62,7 +62,7 @@ export function RecordForm(props: RecordFormProps) {
   });
   const { state, on, isTaken, failure, send, isPending } = sending;
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
-  const [restored, setRestored] = useState<(Pick<Kept, "values" | "expected"> & { count: number; of: string }) | null>(null);
+  const [restored, setRestored] = useState<(Pick<StoredFormText, "values" | "expected"> & { count: number; of: string }) | null>(null);
   // Identifies the save that the form was rendered from; edits are counted since it.
   const token = `${expected.version}.${expected.save}`;
   const [dirtyAt, setDirtyAt] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { submitterOf } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { type Kept, useStoredText } from "./stored-text";
+import { type StoredFormText, useStoredText } from "./stored-text";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 type Choice<State> = {
@@ -38,7 +38,7 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
   }
   const write = () => setIsDirty(true);
   /** For a form with uncontrolled controls. */
-  const bringBack = ({ values }: Kept) => {
+  const bringBack = ({ values }: StoredFormText) => {
     writeBack(whole.current, values);
     write();
   };

@@ -8,16 +8,16 @@ import { randomId } from "./random-id";
 import { lockTexts, type TextLocks } from "./text-locks";
 
 /** `expected`: the version and save that the text was typed on; a restored text is submitted with them. */
-export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
+export type StoredFormText = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
 
-type Leftover = Kept & { key: string };
+type Leftover = StoredFormText & { key: string };
 
 const intervalMs = 1_000;
 
 /** Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not overwrite each other's text. */
 const keyPrefix = (account: string, name: string) => `desk:${account}/${name}/`;
 
-function read(key: string): Kept | null {
+function read(key: string): StoredFormText | null {
   try {
     const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (typeof parsed !== "object" || parsed === null || !("at" in parsed) || !("values" in parsed)) return null;
@@ -54,13 +54,13 @@ function leftoversAt(prefix: string): Leftover[] {
   }
 }
 
-function numbersIn(expected: unknown): Kept["expected"] {
+function numbersIn(expected: unknown): StoredFormText["expected"] {
   const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
   return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
 }
 
 /** The values of a form now, with the version and save it was rendered from. */
-export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
+export function typedIn(element: HTMLFormElement): Pick<StoredFormText, "values" | "expected"> {
   const data = new FormData(element);
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
@@ -194,7 +194,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { storedText: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (text: Kept) => void };
+type Offer = { storedText: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (text: StoredFormText) => void };
 
 /** Offers this account's unsaved text after a crash or a lost session. */
 export function StoredText({ storedText: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {

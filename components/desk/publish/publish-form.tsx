@@ -10,7 +10,7 @@ import { changeKinds } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
-import { Labelled, tied } from "../form/labelled";
+import { Labelled, controlAttributes } from "../form/labelled";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
@@ -74,7 +74,7 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
       </fieldset>
       <FeedSentences sentences={sentences} />
       <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-        <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+        <textarea {...controlAttributes("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
       </Labelled>
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>

@@ -10,7 +10,7 @@ import { maxReasonCharacters } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { ErrorSummary } from "../form/error-summary";
-import { Labelled, tied } from "../form/labelled";
+import { Labelled, controlAttributes } from "../form/labelled";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
@@ -64,7 +64,7 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
         <input type="hidden" name="operation" value={shown.action} />
         <input type="hidden" name="expected.version" value={shown.version} />
         <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-          <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+          <textarea {...controlAttributes("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
         </Labelled>
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
         <div className={form.buttons}>
