@@ -91,11 +91,11 @@ function Choice({ name, periods, all, first, className, sides, record, view }: C
   const t = useTranslations("trips.chart");
   const { locale } = view;
   // A single period is the whole.
-  const offered = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
+  const choices = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
   return (
     <fieldset className={`${styles.choice} ${className}`}>
       <legend className="visually-hidden">{t("choose")}</legend>
-      {offered.map((period) => {
+      {choices.map((period) => {
         const label = period === all ? t("all") : periodName(period, locale);
         const marked = markedDays(record.events, period, view.asOf);
         return (

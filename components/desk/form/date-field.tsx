@@ -81,8 +81,8 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
   const isKnown = precision !== "unknown";
   const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
-  /** The typed value, converted to the chosen precision. */
-  function mend(): string {
+  /** The hint for a typed value that does not fit the chosen precision. */
+  function precisionHint(): string {
     if (typed.value === "") return t("dateEmpty");
     const first = firstOfSpan(typed.value, today);
     if (first !== null) return t("dateSpan", { value: first, other: nameOf("approximate") });
@@ -176,7 +176,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </noscript>
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
-        {isKnown ? (echo ?? mend()) : t("dateUnknown")}
+        {isKnown ? (echo ?? precisionHint()) : t("dateUnknown")}
         {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: typedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
       </output>
     </fieldset>

@@ -159,7 +159,7 @@ export function RecordForm(props: RecordFormProps) {
   }, [isPending]);
 
   // Enter submits the form too; during a composition it only ends the composition.
-  function hold(event: KeyboardEvent) {
+  function preventSubmitOnCompose(event: KeyboardEvent) {
     if (event.key === "Enter" && isComposing(event)) event.preventDefault();
   }
 
@@ -190,7 +190,7 @@ export function RecordForm(props: RecordFormProps) {
         words={words}
         typed={props.account === "" ? "here" : "kept"}
         onSubmit={submit}
-        onKeyDown={hold}
+        onKeyDown={preventSubmitOnCompose}
         onInput={() => setIsDirty(true)}
         onChange={() => setIsDirty(true)}
         className={form.record}
