@@ -15,8 +15,8 @@ export class FilterAnchor extends HTMLElement {
     this.addEventListener("submit", this.#keep);
     this.addEventListener("click", this.#keepByLink);
     this.#restore();
-    for (const link of this.querySelectorAll("a")) if (link.hash === `#${this.id}`) link.href = withoutHash(link.href);
-    for (const form of this.querySelectorAll("form")) form.action = withoutHash(form.action);
+    for (const link of this.querySelectorAll("a")) if (link.hash === `#${this.id}`) link.href = withoutFragment(link.href);
+    for (const form of this.querySelectorAll("form")) form.action = withoutFragment(form.action);
   }
 
   disconnectedCallback(): void {
@@ -43,4 +43,4 @@ export class FilterAnchor extends HTMLElement {
   }
 }
 
-const withoutHash = (address: string) => address.split("#", 1)[0] ?? "";
+const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";

@@ -2,12 +2,12 @@
  * Passes data from a page to the next one in the same window. It is read once, and only by the page that the link
  * leads to: not by one that is opened later or instead.
  */
-const addressOf = (address: string) => address.split("#", 1)[0] ?? "";
+const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";
 
 /** Storage can be disabled: then nothing is passed, and the next page starts at its top. */
 export function tellNextPage(name: string, value: string): void {
   try {
-    sessionStorage.setItem(name, `${addressOf(location.href)} ${value}`);
+    sessionStorage.setItem(name, `${withoutFragment(location.href)} ${value}`);
   } catch {
     // Storage is disabled.
   }
@@ -18,7 +18,7 @@ export function listedByPageBefore(name: string): string[] | null {
   try {
     const [from, ...words] = sessionStorage.getItem(name)?.split(" ") ?? [];
     sessionStorage.removeItem(name);
-    return from === addressOf(document.referrer) ? words : null;
+    return from === withoutFragment(document.referrer) ? words : null;
   } catch {
     return null;
   }

@@ -44,13 +44,13 @@ export class SinceVisit extends HTMLElement {
       dot.setAttribute("aria-hidden", "true");
       total.textContent = String(changed.length);
       link.append(`${label} `, total);
-      words.append(dot, link, `: ${countsInWords(changed, kinds.split("|"))}`);
+      words.append(dot, link, `: ${formatCounts(changed, kinds.split("|"))}`);
     }
     this.replaceChildren(words);
   }
 }
 
-function countsInWords(changed: readonly { kind: CardMarkKind }[], words: readonly string[]): string {
+function formatCounts(changed: readonly { kind: CardMarkKind }[], words: readonly string[]): string {
   const counts = cardMarkKinds.flatMap((kind, index) => {
     const count = changed.filter((mark) => mark.kind === kind).length;
     return count === 0 ? [] : [`${words[index]} ${count}`];

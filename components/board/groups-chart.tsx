@@ -28,14 +28,14 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const days = countsPerDay(issues, first, until);
   const last = days.at(-1);
   if (!last || days.length < 2) return null;
-  const max = Math.max(...days.map(({ counts }) => upTo(counts, stack.length - 1)));
+  const max = Math.max(...days.map(({ counts }) => stackedCount(counts, stack.length - 1)));
   const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
   const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
   const floor = plot.top + plot.height;
   // Only days on which a count changed add a point.
   const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));
-  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(upTo(counts, place))}` : y(upTo(counts, place))}`).join("") + `H${plot.width}`;
-  const labels = spread(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(upTo(last.counts, place)) + y(upTo(last.counts, place - 1))) / 2 + 4 }] : [])));
+  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(stackedCount(counts, place))}` : y(stackedCount(counts, place))}`).join("") + `H${plot.width}`;
+  const labels = spreadLabels(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(stackedCount(last.counts, place)) + y(stackedCount(last.counts, place - 1))) / 2 + 4 }] : [])));
   return (
     <div className={styles.chart}>
       <svg role="img" aria-label={t("chart", { date: formatDay(until, locale) })} viewBox={`0 0 ${width} ${height}`}>
@@ -93,7 +93,7 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
       days={recordedDays(issues, view.asOf).map(({ on, issues: moved }) => {
         const place = daysBetween(first.on, on);
         const counts = days[place]?.counts;
-        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? upTo(counts, stack.length - 1) : 0 };
+        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? stackedCount(counts, stack.length - 1) : 0 };
       })}
       words={{ label: t("slider"), none: t("entries.none"), one: t("entries.one"), other: t("entries.other"), open: t.raw("open") }}
     />
@@ -101,12 +101,12 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
 }
 
 /** Number of issues in the groups from the bottom of the stack up to an index. */
-function upTo(counts: Record<Group, number>, place: number): number {
+function stackedCount(counts: Record<Group, number>, place: number): number {
   return stack.slice(0, place + 1).reduce((sum, group) => sum + counts[group], 0);
 }
 
 /** Labels from the bottom up, at least a line apart. */
-function spread(labels: { group: Group; at: number }[]): { group: Group; at: number }[] {
+function spreadLabels(labels: { group: Group; at: number }[]): { group: Group; at: number }[] {
   const apart = 12;
   let limit = Number.POSITIVE_INFINITY;
   return labels.map(({ group, at }) => {

@@ -16,7 +16,7 @@ import styles from "./changes.module.css";
 type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };
 
 /** A date that was postponed, cancelled or moved is struck through beside the new one. */
-function isGone({ kind, moved }: EventChange): boolean {
+function isSuperseded({ kind, moved }: EventChange): boolean {
   return moved || kind === "cancelled" || kind === "postponed";
 }
 
@@ -42,7 +42,7 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
             </a>
           </th>
           <td data-label={columns[1]}>
-            {change.before ? <Dated event={change.event} row={change.before} struck={isGone(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
+            {change.before ? <Dated event={change.event} row={change.before} struck={isSuperseded(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
           </td>
           <td data-label={columns[2]}>
             <Dated event={change.event} row={change.after} struck={change.kind === "cancelled"} locale={locale} />

@@ -4,7 +4,7 @@ import type { Tick, TimeAxis } from "./chart-props";
 
 const line = { stroke: "var(--ink)" };
 
-function worded(ticks: readonly Tick[]) {
+function labelledTicks(ticks: readonly Tick[]) {
   const words = new Map(ticks.map(({ x, label }) => [x, label]));
   return { ticks: ticks.map(({ x }) => x), tickFormatter: (x: number) => words.get(x) ?? "", interval: 0 };
 }
@@ -12,7 +12,7 @@ function worded(ticks: readonly Tick[]) {
 /** Time axis at the bottom, in days or months since the first one; the axis draws no other line. */
 export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?: boolean }) {
   const width = useChartWidth() ?? 0;
-  const ticks = worded(width < 700 ? axis.narrow : axis.wide);
+  const ticks = labelledTicks(width < 700 ? axis.narrow : axis.wide);
   const common = { ...ticks, dataKey: "x", height: 24, tickLine: line, axisLine: line };
   return category ? <XAxis {...common} type="category" /> : <XAxis {...common} type="number" domain={[0, axis.to]} />;
 }
@@ -22,7 +22,7 @@ export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
   const last = ticks.length - 1;
   return (
     <XAxis
-      {...worded(ticks)}
+      {...labelledTicks(ticks)}
       type="number"
       domain={[0, ticks[last]?.x ?? 1]}
       height={24}
@@ -42,7 +42,7 @@ export function LeftScale({ ticks, top, width = 30 }: { ticks?: readonly Tick[];
   const common = { width, axisLine: false, tickLine: false, allowDecimals: false };
   const end = top ?? ("dataMax" as const);
   return ticks ? (
-    <YAxis {...common} {...worded(ticks)} type="number" dataKey="y" domain={[0, end]} />
+    <YAxis {...common} {...labelledTicks(ticks)} type="number" dataKey="y" domain={[0, end]} />
   ) : (
     <YAxis {...common} type="number" domain={[0, end]} />
   );

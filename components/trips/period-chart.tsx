@@ -74,7 +74,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
                     bar={bar}
                     period={period}
                     locale={locale}
-                    room={byMonth || whole ? null : roomBeside(bars, index, period)}
+                    room={byMonth || whole ? null : freeSide(bars, index, period)}
                   />
                 ))}
               </div>
@@ -115,7 +115,7 @@ function centreOf({ on }: { on: CalendarDay }, period: Days): number {
 }
 
 /** The side of a bar for its label: one on which a sixth of the chart is free. */
-function roomBeside(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
+function freeSide(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
   const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
   const own = ends[index];
   if (!own) return null;

@@ -9,7 +9,7 @@ import { plainWording } from "@/lib/format/words";
 type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };
 
 /** The common date; null if no one has one, `mixed` if they differ. */
-function shared(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
+function commonDate(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
   const [first = null] = dates;
   const same = dates.every((date) => date?.value === first?.value && date?.precision === first?.precision);
   return same ? first : "mixed";
@@ -29,8 +29,8 @@ export function TripLead({ known, lookup, locale }: Props) {
   const count = travellers.length;
   const written = (date: PartialDate) => formatPartialDate(date, locale, { long: true });
   if (state === "planned") {
-    const leaving = shared(travellers.map((traveller) => traveller.leaving));
-    const expected = shared(travellers.map((traveller) => traveller.expected));
+    const leaving = commonDate(travellers.map((traveller) => traveller.leaving));
+    const expected = commonDate(travellers.map((traveller) => traveller.expected));
     return (
       <>
         {leaving && leaving !== "mixed"
@@ -40,9 +40,9 @@ export function TripLead({ known, lookup, locale }: Props) {
       </>
     );
   }
-  const departure = shared(travellers.map((traveller) => traveller.left));
-  const back = shared(travellers.map((traveller) => traveller.back));
-  const expected = shared(travellers.map((traveller) => traveller.expected));
+  const departure = commonDate(travellers.map((traveller) => traveller.left));
+  const back = commonDate(travellers.map((traveller) => traveller.back));
+  const expected = commonDate(travellers.map((traveller) => traveller.expected));
   return (
     <>
       {departure === "mixed"

@@ -21,15 +21,15 @@ async function newPath(name: string): Promise<string> {
   return join(await (folder ??= mkdtemp(join(tmpdir(), "talks-test-"))), name);
 }
 
-async function makeEmpty(): Promise<string> {
+async function createEmptyTemplate(): Promise<string> {
   const path = await newPath("empty.db");
   await migrateDatabase(`file:${path}`);
   return path;
 }
 
-async function makeFull(): Promise<string> {
+async function createLoadedTemplate(): Promise<string> {
   const path = await newPath("full.db");
-  await copyFile(await (empty ??= makeEmpty()), path);
+  await copyFile(await (empty ??= createEmptyTemplate()), path);
   const database = openDatabase(`file:${path}`);
   const result = await importRecord(realFolder, { today: null }, database);
   await database.close();
@@ -51,7 +51,7 @@ function open({ url }: { url: string }): Database {
 
 /** A migrated database without a record, at its own path. */
 export async function freshDatabase(): Promise<{ url: string; path: string }> {
-  return copyOf(await (empty ??= makeEmpty()));
+  return copyOf(await (empty ??= createEmptyTemplate()));
 }
 
 /** The same, opened; it is closed after the tests of the file. */
@@ -61,7 +61,7 @@ export async function openFreshDatabase(): Promise<Database> {
 
 /** A database with the real record as after a first import; closed after the tests of the file. */
 export async function openLoadedDatabase(): Promise<Database> {
-  return open(await copyOf(await (full ??= makeFull())));
+  return open(await copyOf(await (full ??= createLoadedTemplate())));
 }
 
 afterAll(async () => {

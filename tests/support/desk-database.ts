@@ -40,10 +40,10 @@ export function damageOf(databaseFile: string): unknown[] {
   const database = new SqliteConnection(databaseFile);
   try {
     const integrity = database.pragma("integrity_check", { simple: true });
-    return [...(integrity === "ok" ? [] : [integrity]), ...listed(database.pragma("foreign_key_check"))];
+    return [...(integrity === "ok" ? [] : [integrity]), ...toArray(database.pragma("foreign_key_check"))];
   } finally {
     database.close();
   }
 }
 
-const listed = (found: unknown): unknown[] => (Array.isArray(found) ? found : [found]);
+const toArray = (found: unknown): unknown[] => (Array.isArray(found) ? found : [found]);

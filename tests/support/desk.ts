@@ -19,7 +19,7 @@ function insert(file: string, table: string, row: Row): void {
   ask(file, `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`, Object.values(row));
 }
 
-async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">, person: Required<Person>) {
+async function createByCommand(server: Pick<RunningServer, "databaseFile" | "url">, person: Required<Person>) {
   await makeDeskAccount(server, person);
   const [account] = ask(server.databaseFile, `SELECT * FROM "DeskAccount" WHERE "email" = ?`, [person.email]);
   const [credential] = ask(server.databaseFile, `SELECT * FROM "DeskCredential" WHERE "userId" = ?`, [String(account?.id)]);
@@ -31,7 +31,7 @@ async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">
 export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
   const first = created.get(password);
   if (!first) {
-    const making = makeByCommand(server, { name, email, role, password });
+    const making = createByCommand(server, { name, email, role, password });
     created.set(password, making);
     await making;
     return;

@@ -18,7 +18,7 @@ const day = "2025-10-22";
 const asOf = (page: string) => `/as-of/${day}${page}`;
 
 /** English and Korean alternately: both use the same code, and each page is rendered only once. */
-const inTurn = (places: readonly string[]) => places.map((place, index) => `/${index % 2 === 0 ? "en" : "ko"}${place}`);
+const alternateLocales = (places: readonly string[]) => places.map((place, index) => `/${index % 2 === 0 ? "en" : "ko"}${place}`);
 const all = (addresses: readonly string[], of: Omit<PublicAddress, "at">) => addresses.map((at): PublicAddress => ({ at, ...of }));
 
 const html = "text/html";
@@ -26,12 +26,12 @@ const json = "application/json";
 
 /** Pages with former states, as they are now and as of a day. */
 const withFormerStates = ["/en", "/ko", "/en?category=tariff", "/en/open", "/ko/issues/auto-tariff", `/ko${asOf("")}`, `/en${asOf("/open")}`, `/en${asOf("/issues/auto-tariff")}`];
-const withJson = inTurn([
+const withJson = alternateLocales([
   ...["/rates", "/officials", "/officials/kim-jung-kwan", "/trips", "/trips/trip-2025-10b", "/summits", "/summits/apec-2025", "/sources", "/sources?q=Reuters", "/sources/khswatch", "/changes", "/changes?since=2025-10-22"],
   ...["/rates", "/officials", "/officials/kim-jung-kwan", "/trips", "/trips/trip-2025-10b", "/summits", "/summits/apec-2025"].map(asOf),
 ]);
-const otherPages = inTurn(["/timeline", "/timeline?kind=departure", asOf("/timeline"), "/trends", "/corrections", "/corrections?kind=clarification", "/search", "/search?q=Lutnick", "/data", "/api", "/about"]);
-const twins = inTurn([".json", "/open.json", "/rates.json", "/issues/auto-tariff.json", "/officials.json", "/trips/trip-2025-10b.json", "/summits.json", "/sources.json", "/changes.json", `${asOf("")}.json`, asOf("/open.json"), asOf("/issues/auto-tariff.json")]);
+const otherPages = alternateLocales(["/timeline", "/timeline?kind=departure", asOf("/timeline"), "/trends", "/corrections", "/corrections?kind=clarification", "/search", "/search?q=Lutnick", "/data", "/api", "/about"]);
+const twins = alternateLocales([".json", "/open.json", "/rates.json", "/issues/auto-tariff.json", "/officials.json", "/trips/trip-2025-10b.json", "/summits.json", "/sources.json", "/changes.json", `${asOf("")}.json`, asOf("/open.json"), asOf("/issues/auto-tariff.json")]);
 
 const api = [
   ...["", "/openapi.json", "/issues", "/issues/auto-tariff", "/open", `/open?asOf=${day}`, "/measures?limit=2", "/officials/kim-jung-kwan", "/trips?limit=2", "/events/apec-2025", "/sources?limit=3", "/changes?limit=3", "/countdown"],

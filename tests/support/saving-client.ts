@@ -20,22 +20,22 @@ function baseOf({ fields }: DeskForm): Base {
 }
 
 /** The control that each of these clients edits. */
-const writtenIn = (record: string) => (record.startsWith("source/") ? "note" : "summary.en");
+const editedControl = (record: string) => (record.startsWith("source/") ? "note" : "summary.en");
 
 export async function openForm(client: DeskClient, record: string): Promise<DeskForm> {
-  return formWith(await client.get(addressOfRecord(record)), writtenIn(record));
+  return formWith(await client.get(addressOfRecord(record)), editedControl(record));
 }
 
 /** Saves a text over the loaded form. @throws for a response that is neither acceptance nor refusal. */
 export async function saveText(client: DeskClient, record: string, form: DeskForm, text: string): Promise<Told> {
-  const answer = await client.send(addressOfRecord(record), form, { [writtenIn(record)]: text, intent: "save" });
+  const answer = await client.send(addressOfRecord(record), form, { [editedControl(record)]: text, intent: "save" });
   const base = baseOf(form);
   const save = /\?saved=(\d+)$/.exec(answer.location ?? "")?.[1];
   if (save !== undefined) return { what: "saved", record, text, base, save: Number(save) };
   const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(answer.location ?? "")?.[1];
   if (key !== undefined) return { what: "set aside", record, text, base, key };
   if (answer.status === 200 && answer.text.includes("Nothing was saved.")) return { what: "refused", record, text };
-  throw unclear(answer);
+  throw unexpectedResponse(answer);
 }
 
 /** Publishes the draft as its page compares it; null if the draft no longer exists. */
@@ -49,7 +49,7 @@ export async function publishText(client: DeskClient, record: string, reason: st
   if (version !== undefined) return { what: "published", record, reason, base: baseOf(form), version: Number(version) };
   // A draft that was saved or published meanwhile is shown again, or the response redirects to the record.
   if (answer.status === 200 || answer.status === 307 || answer.location === addressOfRecord(record)) return { what: "not published", record, reason };
-  throw unclear(answer);
+  throw unexpectedResponse(answer);
 }
 
-const unclear = ({ address, status, location, text }: DeskAnswer) => new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);
+const unexpectedResponse = ({ address, status, location, text }: DeskAnswer) => new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);

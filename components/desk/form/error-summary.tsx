@@ -34,7 +34,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
               {path === "" ? (
                 message
               ) : (
-                <a href={`#${controlId(path)}`} onClick={(event) => goTo(event, path)}>
+                <a href={`#${controlId(path)}`} onClick={(event) => focusField(event, path)}>
                   {place ? t("problemAt", { place, message }) : message}
                 </a>
               )}
@@ -49,7 +49,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
 }
 
 /** A problem can concern a whole text or date, which has no single control: the first one within it is focused. */
-function goTo(event: { preventDefault: () => void }, path: string) {
+function focusField(event: { preventDefault: () => void }, path: string) {
   const id = controlId(path);
   const target = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id.replace(/-$/, "")}-"]:is(input, select, textarea)`) ?? document.getElementById(controlId(path.replace(/[.[][^.[]*$/, "")));
   if (!target) return;

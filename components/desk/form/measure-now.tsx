@@ -10,7 +10,7 @@ import { typedSteps } from "@/lib/schemas/forms/typed-steps";
 import styles from "./measure-now.module.css";
 import { useFormParts } from "./form-parts";
 
-const ofSteps = (entries: Iterable<[string, unknown]>) =>
+const onlySteps = (entries: Iterable<[string, unknown]>) =>
   JSON.stringify([...entries].flatMap(([name, value]) => (name.startsWith("steps[") && typeof value === "string" ? [[name, value] as const] : [])));
 
 function readSteps(written: string): Map<string, string> {
@@ -26,7 +26,7 @@ export function MeasureNow() {
   const { values, locale, today } = useFormParts();
   const t = useTranslations("desk.form.measureNow");
   const place = useRef<HTMLDivElement>(null);
-  const [first] = useState(() => ofSteps(Object.entries(values)));
+  const [first] = useState(() => onlySteps(Object.entries(values)));
   const written = useSyncExternalStore(
     (changed) => {
       const whole = place.current?.closest("form");
@@ -39,19 +39,19 @@ export function MeasureNow() {
     },
     () => {
       const whole = place.current?.closest("form");
-      return whole ? ofSteps(new FormData(whole)) : first;
+      return whole ? onlySteps(new FormData(whole)) : first;
     },
     () => first,
   );
   const { steps, incomplete } = typedSteps(readSteps(written), today);
   const empty = { en: null, ko: null, origin: "both" } as const;
   const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
-  const say = useSaid(locale);
+  const texts = useDutyTexts(locale);
   const lines = [
-    { state: "charged", text: say.charge(charged) },
-    ...(decided.length > 0 ? [{ state: "decided", text: say.steps(decided) } as const] : []),
-    { state: "agreed", text: say.steps(agreed) },
-    { state: "threatened", text: say.steps(threatened) },
+    { state: "charged", text: texts.charge(charged) },
+    ...(decided.length > 0 ? [{ state: "decided", text: texts.steps(decided) } as const] : []),
+    { state: "agreed", text: texts.steps(agreed) },
+    { state: "threatened", text: texts.steps(threatened) },
   ] as const;
   const title = t("title", { date: formatDay(today, locale) });
   const rest = incomplete > 0 ? t("incomplete", { count: incomplete }) : "";
@@ -73,7 +73,7 @@ export function MeasureNow() {
   );
 }
 
-function useSaid(locale: Locale) {
+function useDutyTexts(locale: Locale) {
   const t = useTranslations("desk.form.measureNow");
   const kinds = useTranslations("status.rateKind");
   const rate = (step: Pick<Step, "rate" | "rateKind" | "status">) => {

@@ -24,7 +24,7 @@ function read(key: string): StoredFormText | null {
     const { at, values } = parsed;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
     // A text without them is older than every save and conflicts with all.
-    const expected = "expected" in parsed ? numbersIn(parsed.expected) : { version: 0, save: 0 };
+    const expected = "expected" in parsed ? parseExpected(parsed.expected) : { version: 0, save: 0 };
     return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
     return null;
@@ -40,7 +40,7 @@ function forget(key: string): void {
 }
 
 /** The stored texts of a form, newest first. */
-function leftoversAt(prefix: string): Leftover[] {
+function readLeftovers(prefix: string): Leftover[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))
@@ -54,7 +54,7 @@ function leftoversAt(prefix: string): Leftover[] {
   }
 }
 
-function numbersIn(expected: unknown): StoredFormText["expected"] {
+function parseExpected(expected: unknown): StoredFormText["expected"] {
   const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
   return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
 }
@@ -67,11 +67,11 @@ export function typedIn(element: HTMLFormElement): Pick<StoredFormText, "values"
     if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|action|aside)$|\$)/.test(name)) continue;
     values[name] = value;
   }
-  return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
+  return { values, expected: parseExpected({ version: data.get("expected.version"), save: data.get("expected.save") }) };
 }
 
 /** Whether a stored text has values that are not saved; empty controls count like missing ones. */
-function differs(typed: Record<string, string>, stored: Record<string, string>): boolean {
+function hasUnsavedValues(typed: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
   return Object.entries(typed).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
 }
@@ -81,8 +81,8 @@ const sameTexts = (one: Record<string, string>, other: Record<string, string>) =
 /** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
 export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
-    for (const { key, values } of leftoversAt(keyPrefix(account, `${type}/new`))) {
-      if (!differs({ ...values, id: stored.id ?? "" }, stored)) forget(key);
+    for (const { key, values } of readLeftovers(keyPrefix(account, `${type}/new`))) {
+      if (!hasUnsavedValues({ ...values, id: stored.id ?? "" }, stored)) forget(key);
     }
   }, [account, type, stored]);
   return null;
@@ -138,8 +138,8 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   function findOffers(): Leftover[] {
     const inForm = element.current ? typedIn(element.current).values : {};
     const offered: Leftover[] = [];
-    for (const candidate of leftoversAt(prefix).filter(({ key }) => key !== own.current)) {
-      if (!differs(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);
+    for (const candidate of readLeftovers(prefix).filter(({ key }) => key !== own.current)) {
+      if (!hasUnsavedValues(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);
       else if (own.current === null && sameTexts(candidate.values, inForm)) own.current = candidate.key;
       else offered.push(candidate);
     }

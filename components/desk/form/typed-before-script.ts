@@ -6,7 +6,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** React resets a textarea to the server's text on hydration; its text and caret are saved before. */
 const saved = new WeakMap<HTMLTextAreaElement, { text: string; from: number; to: number }>();
 
-function note(area: HTMLTextAreaElement): void {
+function saveState(area: HTMLTextAreaElement): void {
   saved.set(area, { text: area.value, from: area.selectionStart, to: area.selectionEnd });
 }
 
@@ -14,7 +14,7 @@ function note(area: HTMLTextAreaElement): void {
  * React also sets the default of a textarea again, which in Chromium moves the caret to the start if its value was
  * never set: typed text would then precede the selected text. Setting the value once preserves the caret.
  */
-function holdCaret(area: HTMLTextAreaElement): void {
+function initializeValue(area: HTMLTextAreaElement): void {
   const { value, selectionStart, selectionEnd } = area;
   area.value = `${value} `;
   area.value = value;
@@ -23,13 +23,13 @@ function holdCaret(area: HTMLTextAreaElement): void {
 
 if (typeof document !== "undefined") {
   for (const area of document.querySelectorAll("textarea")) {
-    if (area.value === area.defaultValue) holdCaret(area);
-    else note(area);
+    if (area.value === area.defaultValue) initializeValue(area);
+    else saveState(area);
   }
-  document.addEventListener("input", ({ target }) => target instanceof HTMLTextAreaElement && note(target), { capture: true });
+  document.addEventListener("input", ({ target }) => target instanceof HTMLTextAreaElement && saveState(target), { capture: true });
 }
 
-function giveBack(area: HTMLTextAreaElement): void {
+function restoreState(area: HTMLTextAreaElement): void {
   const before = saved.get(area);
   if (!before || before.text === area.value) return;
   area.value = before.text;
@@ -58,7 +58,7 @@ export function useTypedBeforeScript(root: RefObject<HTMLElement | null>, take: 
   const onWritten = useEffectEvent(take);
   useLayoutEffect(() => {
     const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];
-    for (const control of controls) if (control instanceof HTMLTextAreaElement) giveBack(control);
+    for (const control of controls) if (control instanceof HTMLTextAreaElement) restoreState(control);
     const written = new Map(controls.filter(isChanged).map((control) => [control.name, control.value]));
     if (written.size > 0) onWritten(written);
   }, [root]);

@@ -12,7 +12,7 @@ export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; ag
 const isEdit = (intent: string) => /^(add|remove|create):/.test(intent);
 
 /** The index of the row of `list` that a path leads into. */
-function indexIn(path: string, list: string): number | null {
+function rowIndex(path: string, list: string): number | null {
   const index = path.startsWith(`${list}[`) ? /^\[(\d+)\]/.exec(path.slice(list.length))?.[1] : undefined;
   return index === undefined ? null : Number(index);
 }
@@ -28,7 +28,7 @@ function movedPath(path: string, sent: Sent): string | null {
   // A saved list of references has no empty rows: later rows move up, and text typed in an empty row comes last.
   const [, list] = /^(.*?)\[\d+\]$/.exec(path) ?? [];
   if (list === undefined) return path;
-  const index = indexIn(path, list) ?? 0;
+  const index = rowIndex(path, list) ?? 0;
   const rows = Object.entries(sent.values).filter(([name]) => name.startsWith(`${list}[`) && /^\[\d+\]$/.test(name.slice(list.length)));
   const isEmpty = (row: number) => sent.values[`${list}[${row}]`] === "";
   const emptyBefore = Array.from({ length: index }, (_, row) => row).filter(isEmpty).length;
