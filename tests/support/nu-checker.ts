@@ -21,7 +21,7 @@ const checker = path.join(path.dirname(createRequire(import.meta.url).resolve("v
  * checked in one run, because starting it takes longest.
  */
 export async function nuProblems(documents: ReadonlyMap<string, string>): Promise<string[]> {
-  if (!java) throw new Error("The Nu checker needs a Java.");
+  if (!java) throw new Error("The Nu checker needs Java.");
   const folder = await mkdtemp(path.join(tmpdir(), "nu-"));
   try {
     const addresses = [...documents.keys()];
