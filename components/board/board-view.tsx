@@ -112,7 +112,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
           </div>
         </div>
       </div>
-      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
+      <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
       <PageProblemBox problem={choice.view === "table" ? tablePages.problem : columnPages.problem} />
@@ -187,7 +187,7 @@ function Columns({ board, measures, view, choice, filtered, to, markable, entrie
         to={to(group)}
         filtered={filtered}
         locale={view.locale}
-        whole={whole}
+        files={whole}
         lead={lead ? card(lead) : null}
       >
         {cards.filter((standing) => standing !== lead).map(card)}
@@ -236,7 +236,7 @@ function BoardTable({ board, record, view, markable, number, to }: TableProps) {
         withEffect
         markable={markable}
       />
-      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} whole={[pageAsJson(view, { page: "board" })]} />
+      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} files={[pageAsJson(view, { page: "board" })]} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import styles from "./filter-bar.module.css";
 
 type Props = {
   /** The unfiltered board, for the number of results of every choice. */
-  whole: Board;
+  unfiltered: Board;
   shown: Board;
   choice: BoardChoice;
   problems: BoardProblem[];
@@ -26,10 +26,10 @@ type Props = {
 const categoriesInFront = 4;
 
 /** Filters by category, sides differ, reopened, still open and text. Every choice is a link or a plain form, so it works without script. */
-export function FilterBar({ whole, shown, choice, problems, address, accountsAddress, children }: Props) {
+export function FilterBar({ unfiltered, shown, choice, problems, address, accountsAddress, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
-  const all = Object.values(whole.columns).flat();
+  const all = Object.values(unfiltered.columns).flat();
   const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
   const [action = "", query] = address.split("?");
   const seenAt = new URLSearchParams(query).get("seenAt");
@@ -79,11 +79,11 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
         {children}
         <p className={styles.flags}>
           <a href={to({ contested: !choice.contested })} className={styles.mark} aria-current={choice.contested ? "true" : undefined}>
-            {t("filter.contested")} {whole.contested}
+            {t("filter.contested")} {unfiltered.contested}
           </a>
-          {whole.reopenedAndOpen > 0 || choice.reopened ? (
+          {unfiltered.reopenedAndOpen > 0 || choice.reopened ? (
             <a href={to({ reopened: !choice.reopened })} className={styles.reversed} aria-current={choice.reopened ? "true" : undefined}>
-              {t("filter.reopened")} {whole.reopenedAndOpen}
+              {t("filter.reopened")} {unfiltered.reopenedAndOpen}
             </a>
           ) : null}
         </p>
@@ -97,7 +97,7 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
       </div>
       {filtered ? (
         <p className={styles.result} role="status">
-          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: whole.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
+          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: unfiltered.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
           {choice.contested ? <a href={accountsAddress}>{t("filter.sideBySide")}</a> : null}
         </p>
       ) : null}

@@ -41,7 +41,7 @@ export function KindTable<Kind extends string, Item>({ labelledBy, title, column
           );
         })}
       </DataTable>
-      <Pager page={page} to={to} name={title} locale={view.locale} whole={[pageAsJson(view, { page: "changes" })]} />
+      <Pager page={page} to={to} name={title} locale={view.locale} files={[pageAsJson(view, { page: "changes" })]} />
     </>
   );
 }

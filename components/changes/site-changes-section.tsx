@@ -55,7 +55,7 @@ export function SiteChangesSection({ site, onPage, record, view }: Props) {
           </div>
         );
       })}
-      <Pager page={page} to={to} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "changes" })]} />
+      <Pager page={page} to={to} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "changes" })]} />
     </Section>
   );
 }

@@ -73,7 +73,7 @@ export function CorrectionsView({ counts, page, problem, since, withdrawals, rec
           to={pageAddresses(correctionLists, address, { query: correctionsQuery({ kind: choice.kind, before: null }) })("list")}
           name={title}
           locale={locale}
-          whole={[{ href: feedAddress({ of: "corrections" }, "json", locale), name: "JSON Feed" }]}
+          files={[{ href: feedAddress({ of: "corrections" }, "json", locale), name: "JSON Feed" }]}
         />
       </section>
       <CorrectionPolicy locale={locale} />

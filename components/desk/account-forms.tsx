@@ -15,11 +15,11 @@ import form from "./form.module.css";
 type Place = { id: string; isSent?: boolean };
 
 const accountAddress = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
-const isOtherForm = (undone: ActionFailure, isSent: boolean) => isSent && !undone.visitor;
+const isOtherForm = (failure: ActionFailure, isSent: boolean) => isSent && !failure.visitor;
 
-function Refusal({ status, ...undone }: ChangeState) {
+function Refusal({ status, ...failure }: ChangeState) {
   const t = useTranslations("desk.accounts");
-  if (undone.visitor || undone.notSaved) return <ActionFailureNotice undone={undone} />;
+  if (failure.visitor || failure.notSaved) return <ActionFailureNotice failure={failure} />;
   if (status === "idle") return null;
   return (
     <p role="alert" className={form.error}>
@@ -76,7 +76,7 @@ export function MakeLinkForm({ id, name, hours, isSent = false }: Place & { name
     <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       {state.status === "made" ? <OneTimeLink name={name} link={state.link} hours={hours} /> : null}
-      {state.status === "made" ? null : <ActionFailureNotice undone={state} />}
+      {state.status === "made" ? null : <ActionFailureNotice failure={state} />}
       {state.status === "refused" ? (
         <p role="alert" className={form.error}>
           {t("notDone")}

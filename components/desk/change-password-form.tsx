@@ -22,7 +22,7 @@ export function ChangePasswordForm({ email, isSent = false }: { email: string; i
           {t("passwordChanged")}
         </p>
       ) : null}
-      {state.status === "idle" ? <ActionFailureNotice undone={state} hasSecrets /> : null}
+      {state.status === "idle" ? <ActionFailureNotice failure={state} hasSecrets /> : null}
       {state.status === "wait" ? (
         <p role="alert" className={form.error}>
           {t("wait", { minutes: state.minutes })}

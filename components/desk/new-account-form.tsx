@@ -26,7 +26,7 @@ export function NewAccountForm({ hours, isSent = false }: { hours: number; isSen
     <>
       {state.made ? <OneTimeLink name={state.made.name} link={state.made.link} hours={hours} /> : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        <ActionFailureNotice undone={state} />
+        <ActionFailureNotice failure={state} />
         {state.status === "email_taken" ? (
           <p role="alert" className={form.error}>
             {t("emailTaken")}

@@ -31,7 +31,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   if (!isOn && state.status === "key") {
     return (
       <PostForm sending={sending} words={words} className={form.form}>
-        <ActionFailureNotice undone={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
+        <ActionFailureNotice failure={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
         <p>{t("scan")}</p>
         <svg className={styles.qr} viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`} role="img" aria-label={t("qrLabel")} shapeRendering="crispEdges">
           <path d={state.drawing.path} fill="currentColor" />
@@ -77,7 +77,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
         </div>
       ) : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        {state.status === "idle" ? <ActionFailureNotice undone={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
+        {state.status === "idle" ? <ActionFailureNotice failure={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
         {!isOn && state.status === "off" ? (
           <p role="status" className={form.said}>
             {t("turnedOff")}

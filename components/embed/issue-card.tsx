@@ -97,7 +97,7 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
             <div key={side}>
               <dt className={side === "KR" ? "kr" : "us"}>{status.side[side]}</dt>
               <dd>
-                <Position said={standing.positions[side]} locale={locale} lookup={lookup} />
+                <Position position={standing.positions[side]} locale={locale} lookup={lookup} />
               </dd>
             </div>
           ))}
@@ -118,10 +118,10 @@ function hasPositions({ group, contested, positions }: Standing): boolean {
 }
 
 /** One side's newest statement, with its channel if it was not said in person. */
-function Position({ said, locale, lookup }: { said: Said | null; locale: Locale; lookup: Lookup }) {
+function Position({ position, locale, lookup }: { position: Said | null; locale: Locale; lookup: Lookup }) {
   const { status } = messagesOf(locale);
-  if (!said) return <span className="absent">{status.noStatement}</span>;
-  const { claim } = said;
+  if (!position) return <span className="absent">{status.noStatement}</span>;
+  const { claim } = position;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
   const aside =

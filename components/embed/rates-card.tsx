@@ -14,7 +14,7 @@ import { formatDay } from "@/lib/format/dates/days";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { Out } from "./card-document";
 
-type Around = {
+type CardProps = {
   locale: Locale;
   asOf: AsOf;
   /** On a past day without sources published later. */
@@ -29,7 +29,7 @@ const translator = (locale: Locale) => createTranslator({ locale, messages: mess
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** Some groups of goods in one card: the duty, since when, and what is decided, agreed or threatened, each with its source. */
-export function RatesCard({ rows, ...around }: Around & { rows: readonly MeasureStanding[] }) {
+export function RatesCard({ rows, ...around }: CardProps & { rows: readonly MeasureStanding[] }) {
   const { locale, asOf, href } = around;
   const t = translator(locale);
   return (
@@ -62,7 +62,7 @@ export function RatesCard({ rows, ...around }: Around & { rows: readonly Measure
   );
 }
 
-function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: Around & { row: MeasureStanding }) {
+function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: CardProps & { row: MeasureStanding }) {
   const { locale, href } = around;
   const t = translator(locale);
   const pending = [
@@ -86,7 +86,7 @@ function Row({ row: { measure, charged, before, decided, agreed, threatened }, .
   );
 }
 
-function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: Around & { charge: Charge }) {
+function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: CardProps & { charge: Charge }) {
   const { locale } = around;
   const t = translator(locale);
   return (
@@ -115,7 +115,7 @@ function Rate({ step, state, kind, locale }: { step: Step; state: DutyState; kin
   );
 }
 
-function Pending({ step, state, ...around }: Around & { step: Step; state: "decided" | "agreed" | "threatened" }) {
+function Pending({ step, state, ...around }: CardProps & { step: Step; state: "decided" | "agreed" | "threatened" }) {
   const { locale } = around;
   const t = translator(locale);
   const rate = formatFigure(step, locale) ?? t("noFigure");
@@ -139,7 +139,7 @@ function Pending({ step, state, ...around }: Around & { step: Step; state: "deci
 }
 
 /** The first public source of a step, by its publisher without the part in brackets. */
-function BySource({ step, lookup, locale, siteUrl }: Around & { step: Step }) {
+function BySource({ step, lookup, locale, siteUrl }: CardProps & { step: Step }) {
   const source = step.citations.map((citation) => lookup.sources.get(citation.source)).find((found) => found !== undefined);
   if (!source) return null;
   return (

@@ -81,7 +81,7 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
           />
         ))}
       </table>
-      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} whole={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
+      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} files={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function OfficialStatements({ page, to, view, lookup }: Props) {
           );
         })}
       </ol>
-      <Pager page={page} to={to} name={t("said.title")} locale={locale} whole={[tableFile("claims")]} />
+      <Pager page={page} to={to} name={t("said.title")} locale={locale} files={[tableFile("claims")]} />
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function OfficialsView({ record, view, asked }: Props & { asked: Requeste
         to={pageAddresses(officialsLists, addressOf({ page: "officials" }, view.locale, shownDay(view)))("list")}
         name={t("title")}
         locale={view.locale}
-        whole={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
+        files={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
       />
     </>
   );

@@ -115,7 +115,7 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
               note: t("unmoved", unmoved),
             }}
           />
-          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "open" })]} />
+          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "open" })]} />
         </div>
       ) : (
         <p className={styles.none}>{t("list", { count: 0, word })}</p>

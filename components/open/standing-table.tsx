@@ -113,10 +113,10 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
         </td>
       ) : null}
       <td data-label={status("side.KR")} data-side="KR" className={standing.contested ? styles.differ : undefined}>
-        <Position said={standing.positions.KR} locale={locale} lookup={lookup} />
+        <Position position={standing.positions.KR} locale={locale} lookup={lookup} />
       </td>
       <td data-label={status("side.US")} data-side="US" className={standing.contested ? styles.differUs : undefined}>
-        <Position said={standing.positions.US} locale={locale} lookup={lookup} />
+        <Position position={standing.positions.US} locale={locale} lookup={lookup} />
       </td>
       <td data-label={t("col.days")} className={styles.figure}>
         {standing.daysInState === 0 ? status("today") : standing.daysInState}

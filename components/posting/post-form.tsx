@@ -21,7 +21,7 @@ export function PostForm({ sending, words, typed = "here", ref, onSubmit, childr
   const own = useRef<HTMLFormElement>(null);
   const form = ref ?? own;
   const { action, send, isPending, failure, answers } = sending;
-  useTextAfterReload(form, { isKept: typed === "here", isFailed: failure !== null });
+  useTextAfterReload(form, { isStored: typed === "here", isFailed: failure !== null });
   useEffect(() => {
     // Passwords and codes are cleared after a response.
     if (answers > 0) for (const control of form.current?.querySelectorAll<HTMLInputElement>("input[type=password], input[autocomplete=one-time-code]") ?? []) control.value = "";

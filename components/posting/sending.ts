@@ -21,14 +21,14 @@ type Answer<State> = {
   /** Token of the form's initial values when it was submitted; null for a state rendered with the page. */
   on: string | null;
   /** Whether it was accepted, and the response is another page. */
-  isTaken: boolean;
+  isAccepted: boolean;
 };
 
 type Choice = {
   /** Called as soon as the submission is known to be accepted. */
-  onTaken?: () => void;
+  onAccepted?: () => void;
   /** Whether the form stays when it is accepted, because the next page may contain it. */
-  stays?: boolean;
+  keepsForm?: boolean;
   /** The page's address: without script React matches a state with its form by it, wherever on the page the form is. */
   place?: string | undefined;
 };
@@ -60,18 +60,18 @@ function failureOf(error: unknown, data: FormData, wasOnline: boolean): Failure 
 }
 
 /** Sends to `post`, and leaves the form's values unchanged whatever the result. */
-function useSend<State>(post: (state: State, data: FormData) => Promise<State>, first: State, { onTaken, stays = false }: Choice) {
-  const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isTaken: false });
+function useSend<State>(post: (state: State, data: FormData) => Promise<State>, first: State, { onAccepted, keepsForm = false }: Choice) {
+  const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isAccepted: false });
   const [isPending, startSending] = useTransition();
 
   async function submit(data: FormData, on: string | null): Promise<Answer<State>> {
     // A server on this machine responds without a network too, so it is tried anyway.
     const wasOnline = navigator.onLine;
     try {
-      return { state: await post(answer.state, data), answers: answer.answers + 1, failure: null, on, isTaken: false };
+      return { state: await post(answer.state, data), answers: answer.answers + 1, failure: null, on, isAccepted: false };
     } catch (error) {
-      if (isRedirect(error)) onTaken?.();
-      if (isRedirect(error) && stays) return { ...answer, failure: null, on, isTaken: true };
+      if (isRedirect(error)) onAccepted?.();
+      if (isRedirect(error) && keepsForm) return { ...answer, failure: null, on, isAccepted: true };
       unstable_rethrow(error);
       return { ...answer, failure: failureOf(error, data, wasOnline) };
     }

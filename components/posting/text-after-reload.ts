@@ -71,18 +71,18 @@ function writeBack(form: HTMLFormElement, entries: Entry[]): void {
 }
 
 /** While `isFailed`, the text of the form is stored when the page is unloaded, and restored when it is loaded again. */
-export function useTextAfterReload(form: RefObject<HTMLFormElement | null>, { isKept, isFailed }: { isKept: boolean; isFailed: boolean }): void {
+export function useTextAfterReload(form: RefObject<HTMLFormElement | null>, { isStored, isFailed }: { isStored: boolean; isFailed: boolean }): void {
   useLayoutEffect(() => {
-    if (!isKept || !form.current) return;
+    if (!isStored || !form.current) return;
     const entries = load();
     if (!hasControls(form.current, entries)) return;
     writeBack(form.current, entries);
     clear();
-  }, [form, isKept]);
+  }, [form, isStored]);
   useEffect(() => {
-    if (!isKept || !isFailed) return;
+    if (!isStored || !isFailed) return;
     const keep = () => form.current && store({ place: currentAddress(), entries: entriesOf(form.current) });
     window.addEventListener("pagehide", keep);
     return () => window.removeEventListener("pagehide", keep);
-  }, [form, isKept, isFailed]);
+  }, [form, isStored, isFailed]);
 }

@@ -89,7 +89,7 @@ export function RatesView({ record, view, asked }: Props) {
               </tbody>
             ))}
           </table>
-          <Pager page={page} to={pageAddresses(ratesLists, address)("goods")} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "rates" })]} />
+          <Pager page={page} to={pageAddresses(ratesLists, address)("goods")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "rates" })]} />
           <p className={styles.note}>{t("chart.note")}</p>
         </>
       )}

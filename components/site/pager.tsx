@@ -15,11 +15,11 @@ type Props = {
   /** The name of the list; a page can have several. */
   name: string;
   locale: Locale;
-  whole?: readonly FullList[];
+  files?: readonly FullList[];
 };
 
 /** Below a list with more than one page: the shown part, links to the others, and the full list as data. */
-export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, whole = [] }: Props) {
+export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, files = [] }: Props) {
   const t = useTranslations("paging");
   if (pages === 1) return null;
   const written = (value: number) => formatNumber(value, locale);
@@ -57,10 +57,10 @@ export function Pager({ page: { number, pages, from, to: last, total }, to, name
           ) : null}
         </ul>
       </nav>
-      {whole.length > 0 ? (
+      {files.length > 0 ? (
         <p className="no-print">
           {t("whole")}{" "}
-          {whole.map(({ href, name: file }, index) => (
+          {files.map(({ href, name: file }, index) => (
             <span key={href}>
               {index > 0 ? ", " : null}
               <a href={href}>{file}</a>

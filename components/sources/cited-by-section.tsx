@@ -40,7 +40,7 @@ export function CitedBySection({ id, title, page, to, locale, explain, columns, 
         </thead>
         <tbody>{children}</tbody>
       </table>
-      <Pager page={page} to={to} name={title} locale={locale} whole={[tableFile("citations")]} />
+      <Pager page={page} to={to} name={title} locale={locale} files={[tableFile("citations")]} />
     </section>
   );
 }

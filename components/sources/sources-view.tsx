@@ -51,7 +51,7 @@ export function SourcesView({ record, view, choice, problems, asked }: Props) {
             to={pageAddresses(sourceLists, address, { query: sourcesQuery(choice) })("list")}
             name={t("title")}
             locale={view.locale}
-            whole={[pageAsJson(view, { page: "sources" }), tableFile("sources")]}
+            files={[pageAsJson(view, { page: "sources" }), tableFile("sources")]}
           />
         </div>
       ) : sources.length > 0 ? (

@@ -48,7 +48,7 @@ export function SummitsView({ record, view, asked }: Props) {
         {next ? (
           <>
             <EventTable events={coming.items} issues={record.issues} view={view} labelledBy="coming" />
-            <Pager page={coming} to={to("coming")} name={t("coming")} locale={locale} whole={whole} />
+            <Pager page={coming} to={to("coming")} name={t("coming")} locale={locale} files={whole} />
           </>
         ) : (
           <p className={styles.absent}>
@@ -66,7 +66,7 @@ export function SummitsView({ record, view, asked }: Props) {
           <>
             <p className={styles.note}>{t("movedNote")}</p>
             <EventTable events={past.items} issues={record.issues} view={view} labelledBy="past" />
-            <Pager page={past} to={to("past")} name={t("past")} locale={locale} whole={whole} />
+            <Pager page={past} to={to("past")} name={t("past")} locale={locale} files={whole} />
           </>
         ) : (
           <p className={styles.absent}>{t("nonePastEvents")}</p>

@@ -80,7 +80,7 @@ export function TimelineView({ record, view, choice, problems, asked }: Props) {
         to={pageAddresses(timelineLists, address, { query })("entries")}
         name={t("title")}
         locale={locale}
-        whole={timelineFiles}
+        files={timelineFiles}
       />
     </>
   );

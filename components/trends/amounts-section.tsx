@@ -79,7 +79,7 @@ export function AmountsSection({ byRole, page, to, view, lookup, today }: Props)
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
       <AmountsTable byRole={here.filter(({ amounts }) => amounts.length > 0)} view={view} lookup={lookup} />
-      <Pager page={page} to={to} name={t("amounts.title")} locale={locale} whole={[tableFile("amounts")]} />
+      <Pager page={page} to={to} name={t("amounts.title")} locale={locale} files={[tableFile("amounts")]} />
     </TrendSection>
   );
 }

@@ -59,7 +59,7 @@ export function RatesSection({ measures, page, to: toPage, view, lookup, today }
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
       <RatesTable measures={page.items.map(({ measure }) => measure)} all={measures} view={view} lookup={lookup} />
-      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} whole={[tableFile("measures")]} />
+      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} files={[tableFile("measures")]} />
     </TrendSection>
   );
 }

@@ -65,7 +65,7 @@ export function ReopeningsSection({ reopenings, page, to, stillOpen, view, looku
           ))}
         </tbody>
       </table>
-      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} whole={[tableFile("developments")]} />
+      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} files={[tableFile("developments")]} />
     </TrendSection>
   );
 }

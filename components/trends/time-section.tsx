@@ -83,7 +83,7 @@ export function TimeSection({ times, page, to, view, today }: Props) {
           ))}
         </tbody>
       </table>
-      <Pager page={page} to={to} name={t("time.title")} locale={locale} whole={[tableFile("developments")]} />
+      <Pager page={page} to={to} name={t("time.title")} locale={locale} files={[tableFile("developments")]} />
     </TrendSection>
   );
 }

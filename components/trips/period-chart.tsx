@@ -15,7 +15,7 @@ type Props = {
   sides: ChartSide[];
   marked: MarkedDay[];
   /** Everything on record: it scrolls if the screen is too narrow, and has fewer labels. */
-  whole: boolean;
+  isWholeRecord: boolean;
   byMonth: boolean;
   view: ReaderView;
 };
@@ -33,7 +33,7 @@ function percent(share: number): string {
 }
 
 /** One period: a row for each official, a bar for each trip, a vertical marker for each summit or key date. */
-export function PeriodChart({ period, name, sides, marked, whole, byMonth, view }: Props) {
+export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMonth, view }: Props) {
   const t = useTranslations("trips.chart");
   const status = useTranslations("status");
   const { locale } = view;
@@ -43,10 +43,10 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
     marked.map(({ event, on }) => ({
       at: centreOf({ on }, period),
       date: formatDay(on, locale, { sameYearAs: on }),
-      words: byMonth || whole ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
+      words: byMonth || isWholeRecord ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
     })),
     mostRowsOfLabels,
-    byMonth && !whole ? narrowWidth : wideWidth,
+    byMonth && !isWholeRecord ? narrowWidth : wideWidth,
   );
   const announced = new Set(marked.flatMap((day) => (day.held ? [] : centreOf(day, period))));
   const head = Math.max(0, ...labels.map(({ row }) => row + 1)) * rowOfLabels + 24;
@@ -55,10 +55,10 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       className={styles.chart}
       role="img"
       aria-label={t("summary", { trips, people: rows.length, period: name })}
-      style={whole ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
+      style={isWholeRecord ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
     >
       <div className={styles.lines} style={{ top: head - 20, backgroundImage: weeks(period, byMonth) }}>
-        <Ticks period={period} locale={locale} byMonth={byMonth && !whole} />
+        <Ticks period={period} locale={locale} byMonth={byMonth && !isWholeRecord} />
       </div>
       <div style={{ height: head }} className={styles.head} />
       {sides.map(({ side, rows: people }) => (
@@ -74,7 +74,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
                     bar={bar}
                     period={period}
                     locale={locale}
-                    room={byMonth || whole ? null : freeSide(bars, index, period)}
+                    room={byMonth || isWholeRecord ? null : freeSide(bars, index, period)}
                   />
                 ))}
               </div>
@@ -99,7 +99,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       </div>
     </div>
   );
-  return whole ? (
+  return isWholeRecord ? (
     <div className={styles.scroll} role="region" aria-label={t("scroll")} tabIndex={0}>
       {chart}
     </div>
@@ -131,7 +131,7 @@ type BarProps = { bar: TripBar; period: Days; locale: Locale; room: "after" | "b
 function Bar({ bar, period, locale, room }: BarProps) {
   const { known, pieces, meetings } = bar;
   const places = [...new Set(known.legs.map(({ place }) => plainWording(place, locale)))];
-  const whole = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
+  const extent = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
   return (
     <>
       {pieces.map(({ kind, from, to }) => {
@@ -151,11 +151,11 @@ function Bar({ bar, period, locale, room }: BarProps) {
           />
         ) : null;
       })}
-      {room && whole && places[0] ? (
+      {room && extent && places[0] ? (
         <span
           className={styles.place}
           data-room={room}
-          style={{ left: percent(room === "after" ? whole.start + whole.width : whole.start) }}
+          style={{ left: percent(room === "after" ? extent.start + extent.width : extent.start) }}
         >
           {places[0]}
           {places.length > 1 ? ` +${places.length - 1}` : null}

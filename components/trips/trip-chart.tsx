@@ -115,7 +115,7 @@ function Choice({ name, periods, all, first, className, sides, record, view }: C
                 name={periodName(period, locale)}
                 sides={rowsWithin(sides, period)}
                 marked={marked}
-                whole={period === all}
+                isWholeRecord={period === all}
                 byMonth={name === "month"}
                 view={view}
               />

@@ -43,14 +43,14 @@ export function TripsView({ record, view, asked }: Props) {
         <>
           <Section id="met" title={t("meetingsHeld.title")}>
             <MeetingsByMonth months={met.items} view={view} lookup={lookup} />
-            <Pager page={met} to={to("met")} name={t("meetingsHeld.month")} locale={view.locale} whole={[tableFile("meetings")]} />
+            <Pager page={met} to={to("met")} name={t("meetingsHeld.month")} locale={view.locale} files={[tableFile("meetings")]} />
           </Section>
           <Section id="chart" title={t("chart.title")}>
             <TripChart known={page.items} record={record} view={view} />
           </Section>
           <Section id="list" title={t("list")}>
             <TripTable known={page.items} view={view} lookup={lookup} />
-            <Pager page={page} to={to("list")} name={t("list")} locale={view.locale} whole={[pageAsJson(view, { page: "trips" }), tableFile("trips")]} />
+            <Pager page={page} to={to("list")} name={t("list")} locale={view.locale} files={[pageAsJson(view, { page: "trips" }), tableFile("trips")]} />
           </Section>
         </>
       )}

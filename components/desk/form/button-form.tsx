@@ -19,16 +19,16 @@ type Props = {
 };
 
 /** A form of buttons only, which leads to another page on success and shows beside the button why it failed. */
-export function ButtonForm({ action, place, holds, className, children }: Props) {
+export function ButtonForm({ action, place, holds: fields, className, children }: Props) {
   const words = usePostingWords();
   const sending = useSending<ActionFailure>(action, {}, { place });
   const { state } = sending;
-  const inputs = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
+  const inputs = Object.entries(fields).map(([name, value]) => ({ name, value: String(value) }));
   // Without script every form of this action on the page gets the same state.
   const isOwnState = inputs.every(({ name, value }) => state.sent?.[name] === value);
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={className}>
-      {isOwnState ? <ActionFailureNotice undone={state} /> : null}
+      {isOwnState ? <ActionFailureNotice failure={state} /> : null}
       {inputs.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -45,7 +45,7 @@ export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
   if (!visitor) return null;
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={form.form}>
-      <ActionFailureNotice undone={sending.state} />
+      <ActionFailureNotice failure={sending.state} />
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

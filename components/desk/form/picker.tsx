@@ -75,7 +75,7 @@ function SearchField({ path, to, label, problem }: Props) {
   // What was typed or chosen here; null for the initial value.
   const [written, setWritten] = useState<string | null>(null);
   const typed = written ?? name;
-  const whole = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const hidden = useRef<HTMLInputElement>(null);
   // Null until the first response.
   const [found, setFound] = useState<Choice[] | null>(null);
@@ -97,19 +97,19 @@ function SearchField({ path, to, label, problem }: Props) {
       if (!selectedItem) return;
       setId(selectedItem.id);
       setWritten(selectedItem.name);
-      writeInto(whole.current, selectedItem.name);
+      writeInto(root.current, selectedItem.name);
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
-  useTypedBeforeScript(whole, (early) => {
+  useTypedBeforeScript(root, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
     type(text);
-    if (whole.current?.contains(document.activeElement)) box.openMenu();
+    if (root.current?.contains(document.activeElement)) box.openMenu();
   });
   // Without script the field itself holds the id, because its value is submitted.
   useLayoutEffect(() => {
-    if (isScripted) writeInto(whole.current, name, value);
+    if (isScripted) writeInto(root.current, name, value);
   }, [isScripted, value, name]);
   useChoices(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
   const { value: _, ...inputProps } = box.getInputProps({
@@ -123,7 +123,7 @@ function SearchField({ path, to, label, problem }: Props) {
     },
   });
   return (
-    <div className={form.picker} ref={whole}>
+    <div className={form.picker} ref={root}>
       {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
       <input
         {...inputProps}

@@ -53,14 +53,14 @@ export function RecordForm(props: RecordFormProps) {
   const t = useTranslations("desk.form");
   const words = usePostingWords();
   // The pending submission, the intents that follow it, and whether it is known to be accepted.
-  const pending = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
+  const pending = useRef<{ sent: Sent | null; queued: string[]; isAccepted: boolean }>({ sent: null, queued: [], isAccepted: false });
   const sending = useSending<RecordFormState>(saveRecordAction, idle, {
-    stays: true,
-    onTaken: () => {
-      pending.current.isTaken = true;
+    keepsForm: true,
+    onAccepted: () => {
+      pending.current.isAccepted = true;
     },
   });
-  const { state, on, isTaken, failure, send, isPending } = sending;
+  const { state, on, isAccepted, failure, send, isPending } = sending;
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
   const [restored, setRestored] = useState<(Pick<StoredFormText, "values" | "expected"> & { count: number; of: string }) | null>(null);
   // Identifies the save that the form was rendered from; edits are counted since it.
@@ -74,7 +74,7 @@ export function RecordForm(props: RecordFormProps) {
   const storedText = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
   // A response to an earlier save is ignored. The sender knows which save it belongs to; without script the response says so.
-  const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isTaken || on === token;
+  const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isAccepted || on === token;
   const answered = state.values !== null && (isOfThis || props.isSignedOut === true);
   // Restored text is shown until the next response, which contains it.
   const now = `${token}.${state.answer}`;
@@ -83,19 +83,19 @@ export function RecordForm(props: RecordFormProps) {
   const { version, save } = back?.expected ?? (answered ? state.expected : expected);
   // The controls are mounted anew only with a new response or restored text.
   const drawing = `${now}.${back?.count ?? 0}`;
-  const problems = answered && !isTaken ? state.problems : props.problems;
+  const problems = answered && !isAccepted ? state.problems : props.problems;
 
   // The controls are mounted anew with the response, here or on the following page: text typed since is carried over.
   const caret = useRef<{ at: Caret | null; isTyping: boolean; of: number }>({ at: null, isTyping: false, of: 0 });
   function leave(whole: HTMLFormElement) {
-    const { sent, again, isTaken: isSaved } = pending.current;
+    const { sent, queued, isAccepted: isSaved } = pending.current;
     // Rendered again with late edits: the queued intents still wait.
     if (!sent) return;
     const texts = typedDuringSave(sent, typedIn(whole).values);
-    leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
+    leaveLate(type, { texts, caret: caretIn(whole, sent), queued: queued.flatMap((intent) => askedAgain(intent, sent)) });
     if (isSaved && texts.size === 0) storedText.forgetOwn();
     else if (isDirty) storedText.keep(whole);
-    pending.current = { sent: null, again: [], isTaken: false };
+    pending.current = { sent: null, queued: [], isAccepted: false };
   }
   useDrawn(drawing, () => {
     const { at, isTyping, of } = caret.current;
@@ -103,7 +103,7 @@ export function RecordForm(props: RecordFormProps) {
     caret.current = { at: null, isTyping, of };
     const late = takeLate(type);
     if (!late) return;
-    pending.current.again = late.again;
+    pending.current.queued = late.queued;
     caret.current = { at: late.caret, isTyping: late.texts.size > 0, of: state.answer };
     if (late.texts.size === 0) {
       if (late.caret && element.current && !state.focus) putCaret(element.current, late.caret);
@@ -123,7 +123,7 @@ export function RecordForm(props: RecordFormProps) {
     if (!element.current) return;
     const data = new FormData(element.current);
     data.set("intent", intent);
-    pending.current = { ...pending.current, sent: { values: typedIn(element.current).values, intent }, isTaken: false };
+    pending.current = { ...pending.current, sent: { values: typedIn(element.current).values, intent }, isAccepted: false };
     // Added and removed rows are unsaved as well.
     const isEdit = /^(add|remove|create):/.test(intent);
     if (isEdit) setIsDirty(true);
@@ -135,19 +135,19 @@ export function RecordForm(props: RecordFormProps) {
     const submitter = submitterOf(event);
     const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
     // One submission at a time: later intents are queued.
-    if (isPending) pending.current.again = [...pending.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
+    if (isPending) pending.current.queued = [...pending.current.queued.filter((other) => other !== intent || intent.startsWith("add:")), intent];
     else sendAs(intent);
   }
   const finish = useEffectEvent(() => {
     // A rejected submission was not saved: edits are not compared with it, and the queue is dropped.
-    if (failure !== null) pending.current = { sent: null, again: [], isTaken: false };
-    const [intent, ...rest] = pending.current.again;
+    if (failure !== null) pending.current = { sent: null, queued: [], isAccepted: false };
+    const [intent, ...rest] = pending.current.queued;
     // A submission that mounted no controls anew is done as well.
-    if (pending.current.isTaken && pending.current.sent && element.current && typedDuringSave(pending.current.sent, typedIn(element.current).values).size === 0) {
+    if (pending.current.isAccepted && pending.current.sent && element.current && typedDuringSave(pending.current.sent, typedIn(element.current).values).size === 0) {
       storedText.forgetOwn();
       setIsDirty(false);
     }
-    pending.current.again = rest;
+    pending.current.queued = rest;
     // Nothing was typed since the awaited save: there is nothing more to save.
     if (intent !== undefined && !(intent === "save" && !isDirty)) sendAs(intent);
   });
@@ -167,12 +167,12 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <FormPartsProvider value={parts}>
       {problems.length > 0 ? <ErrorSummary key={state.answer} problems={problems} isSaved={!answered} /> : null}
-      {answered && !isTaken && state.status === "forbidden" ? (
+      {answered && !isAccepted && state.status === "forbidden" ? (
         <p role="alert" className={form.error}>
           {t("forbidden")}
         </p>
       ) : null}
-      {answered && !isTaken ? <NotSaved problem={state.notSaved} /> : null}
+      {answered && !isAccepted ? <NotSaved problem={state.notSaved} /> : null}
       <Presence type={type} id={id} isDirty={isDirty} />
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <StoredText
@@ -204,7 +204,7 @@ export function RecordForm(props: RecordFormProps) {
         <input type="hidden" name="record.id" value={id ?? ""} />
         <input type="hidden" name="record.today" value={props.today} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
-        {answered && !isTaken && state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {answered && !isAccepted && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
           <Leaving onLeave={leave} />
           {fieldsOf[type]

@@ -18,13 +18,13 @@ type Choice<State> = {
 
 /** `events` are the form's handlers, `whole` is its element; unsaved text asks for confirmation on leaving and is offered back. */
 export function useSmallForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
-  const whole = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   const [isDirty, setIsDirty] = useState(false);
-  useTypedBeforeScript(whole, () => setIsDirty(true));
-  useAskBeforeLeaving(whole, isDirty);
-  const storedText = useStoredText({ account, name, stored, form: whole, isDirty });
+  useTypedBeforeScript(element, () => setIsDirty(true));
+  useAskBeforeLeaving(element, isDirty);
+  const storedText = useStoredText({ account, name, stored, form: element, isDirty });
   const sending = useSending<State>(serverAction, idle, {
-    onTaken: () => {
+    onAccepted: () => {
       setIsDirty(false);
       storedText.forgetOwn();
     },
@@ -39,10 +39,10 @@ export function useSmallForm<State>({ serverAction, idle, account, name, stored 
   const write = () => setIsDirty(true);
   /** For a form with uncontrolled controls. */
   const bringBack = ({ values }: StoredFormText) => {
-    writeBack(whole.current, values);
+    writeBack(element.current, values);
     write();
   };
-  const form = { ref: whole, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
+  const form = { ref: element, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
   return { state: sending.state, isPending: sending.isPending, storedText, write, bringBack, form };
 }
 

@@ -7,7 +7,7 @@ export type Sent = { values: Readonly<Record<string, string>>; intent: string };
 export type Caret = { name: string; from: number | null; to: number | null };
 
 /** Edits made during a save: texts by their names after the response, the caret, and queued intents. */
-export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; again: string[] };
+export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; queued: string[] };
 
 const isEdit = (intent: string) => /^(add|remove|create):/.test(intent);
 
