@@ -1,4 +1,4 @@
-/** What runs in a card for other sites. */
+/** Script of the cards for other sites. */
 import { LiveCountdown } from "./live-countdown";
 
 customElements.define("live-countdown", LiveCountdown);

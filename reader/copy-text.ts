@@ -1,4 +1,4 @@
-/** `copy-text`: a button that copies a text, its own or one on the page, and says whether it did. */
+/** `copy-text`: a button that copies its own text or one on the page, and reports success or failure. */
 
 const saidForMs = 2000;
 
@@ -43,7 +43,7 @@ async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // There is no clipboard where the page is not served by https, and it can be refused: the selection is copied instead.
+    // The clipboard API is missing without https, and access can be denied: the selection is copied instead.
     return copySelected(text);
   }
 }

@@ -1,14 +1,17 @@
-/** The custom elements of reader pages: all the script there is on them, in one module. */
+/** Defines the custom elements of reader pages: all their script, in one module. */
 import { CopyText } from "./copy-text";
 import { endEarlyKeys } from "./early-keys";
 import { FilterAnchor } from "./kept-place";
 import { LiveCountdown } from "./live-countdown";
-import { resetChoicesOnReturn } from "./returned-page";
 import { ThemeChoice } from "./theme-choice";
 import { TimeSlider } from "./time-slider";
 import { SinceVisit, VisitLink, VisitNote } from "./visit-elements";
 
-resetChoicesOnReturn();
+// A page from the back-forward cache would show the choice that led away from it, beside the list of another one.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) form.reset();
+});
 customElements.define("copy-text", CopyText);
 customElements.define("kept-place", FilterAnchor);
 customElements.define("live-countdown", LiveCountdown);

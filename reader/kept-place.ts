@@ -1,13 +1,13 @@
 /**
- * `kept-place`: who chooses among what it holds finds it, and by keyboard the choice, where they were on the page that the
+ * `kept-place`: its content, and by keyboard the focused choice, stays at the same place in the window on the page that the
  * choice leads to. Without script the addresses lead to this place by its id.
  */
 import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
-const told = "kept-place";
+const storageKey = "kept-place";
 const controls = "a, button, input, select";
 
-/** A link is known by its words: its address differs with every choice. */
+/** A control is identified by its name or text: its address differs with every choice. */
 const nameOf = (control: Element) => encodeURIComponent(control.getAttribute("name") ?? control.textContent.trim());
 
 export class FilterAnchor extends HTMLElement {
@@ -15,8 +15,8 @@ export class FilterAnchor extends HTMLElement {
     this.addEventListener("submit", this.#keep);
     this.addEventListener("click", this.#keepByLink);
     this.#restore();
-    for (const link of this.querySelectorAll("a")) if (link.hash === `#${this.id}`) link.href = withoutHash(link.href);
-    for (const form of this.querySelectorAll("form")) form.action = withoutHash(form.action);
+    for (const link of this.querySelectorAll("a")) if (link.hash === `#${this.id}`) link.href = withoutFragment(link.href);
+    for (const form of this.querySelectorAll("form")) form.action = withoutFragment(form.action);
   }
 
   disconnectedCallback(): void {
@@ -30,11 +30,11 @@ export class FilterAnchor extends HTMLElement {
 
   #keep = (): void => {
     const chosen = this.querySelector(":focus-visible");
-    tellNextPage(told, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
+    tellNextPage(storageKey, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
   };
 
   #restore(): void {
-    const [top, path, chosen = ""] = listedByPageBefore(told) ?? [];
+    const [top, path, chosen = ""] = listedByPageBefore(storageKey) ?? [];
     if (path !== location.pathname || location.hash !== "") return;
     bringTo(this, Number(top));
     if (chosen === "") return;
@@ -43,4 +43,4 @@ export class FilterAnchor extends HTMLElement {
   }
 }
 
-const withoutHash = (address: string) => address.split("#", 1)[0] ?? "";
+const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";

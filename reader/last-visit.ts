@@ -1,46 +1,46 @@
-/** When was this reader here before? Kept in the browser and nowhere else. */
+/** Stores in the browser, and nowhere else, when the reader last visited. */
 
-/** Pages opened less than this after one another are one visit. */
+/** Pages opened at shorter intervals are one visit. */
 const visitGapMs = 30 * 60_000;
 const storageKey = "visit";
 
-/** `openedAt`: by the reader's clock; `made` and `before` are times of pages, by the server's. */
-type Kept = { openedAt: number; made: number; before: number | null };
+/** `openedAt` is by the reader's clock; `made` and `before` are times of pages, by the server's clock. */
+type StoredVisit = { openedAt: number; made: number; before: number | null };
 
-let known: { before: number | null } | null = null;
+let cached: { before: number | null } | null = null;
 
 function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value > 0;
 }
 
-function keptOf(text: string | null): Kept | null {
+function parseVisit(text: string | null): StoredVisit | null {
   const value: unknown = JSON.parse(text ?? "null");
   if (typeof value !== "object" || value === null || !("openedAt" in value && "made" in value && "before" in value)) return null;
   const { openedAt, made, before } = value;
   return isTime(openedAt) && isTime(made) ? { openedAt, made, before: isTime(before) ? before : null } : null;
 }
 
-/** What to keep when a page made at `made` is opened at `now`: a new visit begins after a long enough gap. */
-export function nextVisit(kept: Kept | null, made: number, now: number): Kept {
-  if (!kept) return { openedAt: now, made, before: null };
-  const isNew = Math.abs(now - kept.openedAt) > visitGapMs;
-  // A page out of the browser's own cache is older than what was seen since.
-  return { openedAt: now, made: Math.max(kept.made, made), before: isNew ? kept.made : kept.before };
+/** The state to store when a page made at `made` is opened at `now`: a new visit begins after a long enough gap. */
+export function nextVisit(stored: StoredVisit | null, made: number, now: number): StoredVisit {
+  if (!stored) return { openedAt: now, made, before: null };
+  const isNew = Math.abs(now - stored.openedAt) > visitGapMs;
+  // A page from the browser's cache can be older than one seen since.
+  return { openedAt: now, made: Math.max(stored.made, made), before: isNew ? stored.made : stored.before };
 }
 
 /**
- * When the last page of the visit before this one was made, in milliseconds; null on a first visit, and where the
- * browser keeps nothing. Reading it notes that the reader is here now, once a page.
+ * When the last page of the previous visit was made, in milliseconds; null on a first visit, and if the
+ * browser stores nothing. Reading it records the current visit, once per page.
  */
 export function lastVisit(made: number): number | null {
-  if (known) return known.before;
-  known = { before: null };
+  if (cached) return cached.before;
+  cached = { before: null };
   try {
-    const next = nextVisit(keptOf(localStorage.getItem(storageKey)), made, Date.now());
+    const next = nextVisit(parseVisit(localStorage.getItem(storageKey)), made, Date.now());
     localStorage.setItem(storageKey, JSON.stringify(next));
-    known = { before: next.before };
+    cached = { before: next.before };
   } catch {
-    // Storage may be refused, or hold something else: then there was no visit before this one.
+    // Storage can be disabled or have other content: then there is no previous visit.
   }
-  return known.before;
+  return cached.before;
 }

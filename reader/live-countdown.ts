@@ -1,7 +1,7 @@
 /**
- * `live-countdown`: keeps the figures of a countdown true. They change once a minute at most, give way to the date in
- * words where the reader's clock is off by more than five minutes and once the event has begun, and for who prefers
- * reduced motion are set right once and stand.
+ * `live-countdown`: updates the figures of a countdown, once a minute at most. The date in words replaces them if the
+ * reader's clock is off by more than five minutes, and once the event has begun. With reduced motion
+ * they are updated once and then stay.
  */
 import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
 import { countdownUnitsFromText } from "@/lib/domain/events/countdown-units";
@@ -29,7 +29,7 @@ export class LiveCountdown extends HTMLElement {
     if (document.visibilityState === "visible") this.#show(true);
   };
 
-  /** Until a moment after the minute is full: on the full minute itself nothing is less yet. */
+  /** Until just after the full minute: at the full minute itself no figure has decreased yet. */
   #wait(): void {
     this.#timer = setTimeout(() => {
       this.#show(true);

@@ -1,33 +1,33 @@
 /**
- * What a page tells the one it leads to in the same window. It is told once, and to nobody but the page that was gone
- * to from there: not to one that is opened later, or in its place.
+ * Passes data from a page to the next one in the same window. It is read once, and only by the page that the link
+ * leads to: not by one that is opened later or instead.
  */
-const addressOf = (address: string) => address.split("#", 1)[0] ?? "";
+const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";
 
-/** Storage may be refused: then nothing is told, and the next page begins at its beginning. */
-export function tellNextPage(name: string, told: string): void {
+/** Storage can be disabled: then nothing is passed, and the next page starts at its top. */
+export function tellNextPage(name: string, value: string): void {
   try {
-    sessionStorage.setItem(name, `${addressOf(location.href)} ${told}`);
+    sessionStorage.setItem(name, `${withoutFragment(location.href)} ${value}`);
   } catch {
-    // As said above.
+    // Storage is disabled.
   }
 }
 
-/** The words that the page before has told by that name; null where it has told nothing. */
+/** The values that the previous page passed under a name; null if there are none. */
 export function listedByPageBefore(name: string): string[] | null {
   try {
     const [from, ...words] = sessionStorage.getItem(name)?.split(" ") ?? [];
     sessionStorage.removeItem(name);
-    return from === addressOf(document.referrer) ? words : null;
+    return from === withoutFragment(document.referrer) ? words : null;
   } catch {
     return null;
   }
 }
 
-/** Where something stands in the window. */
+/** The vertical position of an element in the window. */
 export const topOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
 
-/** Scrolls so far that it stands there again. */
+/** Scrolls the element to that position. */
 export function bringTo(element: Element, top: number): void {
   scrollTo({ top: scrollY + topOf(element) - top, behavior: "instant" });
 }

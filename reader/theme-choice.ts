@@ -1,4 +1,4 @@
-/** `theme-choice`: system, light or dark; kept in the browser, never in a cookie. Shown only where script runs. */
+/** `theme-choice`: system, light or dark; stored in the browser, never in a cookie. Shown only with script. */
 
 const system = "system";
 
@@ -20,14 +20,14 @@ export class ThemeChoice extends HTMLElement {
     window.removeEventListener("pageshow", this.#onShown);
   }
 
-  /** A page that the browser kept whole may have been left before another page's choice. */
+  /** A page from the back-forward cache may be older than a choice on another page. */
   #onShown = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) {
       try {
-        const kept = localStorage.getItem("theme");
-        setTheme(kept === "light" || kept === "dark" ? kept : system);
+        const stored = localStorage.getItem("theme");
+        setTheme(stored === "light" || stored === "dark" ? stored : system);
       } catch {
-        // Storage may be refused: the page keeps its own choice.
+        // Storage can be disabled: the page keeps its own theme.
       }
     }
     this.#show();
@@ -45,7 +45,7 @@ export class ThemeChoice extends HTMLElement {
       if (target.value === system) localStorage.removeItem("theme");
       else localStorage.setItem("theme", target.value);
     } catch {
-      // Storage may be refused; the choice then lasts for this page.
+      // Storage can be disabled: the choice then applies to this page only.
     }
   };
 }

@@ -1,7 +1,7 @@
 /**
- * `time-slider`: the day of the page, chosen by dragging or by keys. Keys choose; the page follows on Enter or after a
- * pause, and finds the focus where it was, with what was pressed on the way. Without script there is nothing to focus:
- * the date field does it all.
+ * `time-slider`: chooses the day of the page by dragging or by keys. After keys the page follows on Enter or after a
+ * pause, and restores the focus and the keys pressed meanwhile. Without script it cannot be focused:
+ * the date field does the same.
  */
 import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
 import { recordedDaysFromText, type RecordedDay } from "@/lib/domain/time/recorded-day";
@@ -10,7 +10,7 @@ import { earlyKeysFor } from "./early-keys";
 import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
 
 const pauseMs = 1200;
-const told = "time-slider";
+const storageKey = "time-slider";
 
 export class TimeSlider extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,11 +25,11 @@ export class TimeSlider extends HTMLElement {
     this.addEventListener("pointermove", this.#onMove);
     this.addEventListener("pointerup", this.#onUp);
     this.addEventListener("pointercancel", this.#abandon);
-    // A page that the browser kept whole starts from its own day again.
+    // A page from the back-forward cache starts from its own day again.
     window.addEventListener("pageshow", this.#onShown);
     window.addEventListener("pagehide", this.#tell);
     this.#value = this.#start;
-    const before = listedByPageBefore(told);
+    const before = listedByPageBefore(storageKey);
     if (before) this.#goOn(before);
     for (const key of earlyKeysFor(this, before !== null)) this.#onKey(key);
   }
@@ -40,7 +40,7 @@ export class TimeSlider extends HTMLElement {
     clearTimeout(this.#timer);
   }
 
-  /** Where the page before was left by this slider: its place in the window, and the day that was chosen last. */
+  /** State passed by the slider of the previous page: its position in the window, and the last chosen day. */
   #goOn([top = "", day = ""]: string[]): void {
     this.focus({ preventScroll: top !== "" });
     if (top !== "") bringTo(this, Number(top));
@@ -48,9 +48,9 @@ export class TimeSlider extends HTMLElement {
     if (chosen !== this.#value) this.#choose(chosen);
   }
 
-  /** A page left at its beginning is followed by one at its beginning. */
+  /** From a page at its top the next page starts at its top too. */
   #tell = (): void => {
-    if (this.#isLeaving) tellNextPage(told, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
+    if (this.#isLeaving) tellNextPage(storageKey, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
   };
 
   #onShown = ({ persisted }: PageTransitionEvent): void => {
@@ -61,12 +61,12 @@ export class TimeSlider extends HTMLElement {
     return this.dataset.from ?? "";
   }
 
-  /** Today, which keys can choose. */
+  /** Today, the last day that keys can choose. */
   get #last(): number {
     return Number(this.getAttribute("aria-valuemax"));
   }
 
-  /** The day of the page, where its chart ends. */
+  /** The day of the page, at the end of its chart. */
   get #start(): number {
     return daysBetween(this.#from, this.dataset.shown ?? this.#from);
   }
@@ -135,7 +135,7 @@ export class TimeSlider extends HTMLElement {
     const day = addDaysTo(this.#from, value);
     const locale = this.dataset.locale === "ko" ? "ko" : "en";
     const { none = "", one = "", other = "", open = "" } = this.dataset;
-    // A page tells nothing of the days after its own.
+    // A page does not mention later days.
     const isTold = value <= this.#start;
     const issues = days.find(({ on }) => on === value)?.issues ?? 0;
     const entries = issues === 0 ? none : (issues === 1 ? one : other).replace("#", String(issues));

@@ -1,17 +1,17 @@
-/** What a page says since this reader's last visit: nothing without script and on a first visit. */
+/** Elements for changes since the reader's last visit: empty without script and on a first visit. */
 import { type CardMarkKind, cardMarkKinds, marksFromText, marksSince } from "@/lib/domain/board/card-marks";
 import { lastVisit } from "./last-visit";
 
 const addressSince = (address: string, since: number) => `${address}?since=${new Date(since).toISOString()}`;
 
-/** `visit-note`: notes in the browser that its reader was here; shows nothing. */
+/** `visit-note`: records the visit in the browser; shows nothing. */
 export class VisitNote extends HTMLElement {
   connectedCallback(): void {
     lastVisit(Number(this.dataset.madeAt));
   }
 }
 
-/** `visit-link`: the way to what changed since the last visit. */
+/** `visit-link`: a link to the changes since the last visit. */
 export class VisitLink extends HTMLElement {
   connectedCallback(): void {
     const since = lastVisit(Number(this.dataset.madeAt));
@@ -44,13 +44,13 @@ export class SinceVisit extends HTMLElement {
       dot.setAttribute("aria-hidden", "true");
       total.textContent = String(changed.length);
       link.append(`${label} `, total);
-      words.append(dot, link, `: ${countsInWords(changed, kinds.split("|"))}`);
+      words.append(dot, link, `: ${formatCounts(changed, kinds.split("|"))}`);
     }
     this.replaceChildren(words);
   }
 }
 
-function countsInWords(changed: readonly { kind: CardMarkKind }[], words: readonly string[]): string {
+function formatCounts(changed: readonly { kind: CardMarkKind }[], words: readonly string[]): string {
   const counts = cardMarkKinds.flatMap((kind, index) => {
     const count = changed.filter((mark) => mark.kind === kind).length;
     return count === 0 ? [] : [`${words[index]} ${count}`];

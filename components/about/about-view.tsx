@@ -9,7 +9,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { reportAddress } from "@/lib/format/addresses/report-address";
 import styles from "./about-view.module.css";
 
-/** How the record is made and what its words mean; every table is made from the lists the code decides by. */
+/** How the record is compiled and what its terms mean. Every table is rendered from the lists the code uses. */
 export function AboutView({ locale }: { locale: Locale }) {
   const t = useTranslations("about");
   const status = useTranslations("status");

@@ -12,7 +12,7 @@ export type DescribedAddress = {
   example: { address: string; text: string | null } | null;
 };
 
-/** One address of the API: what it answers, its parameters with the values allowed, and an example. */
+/** One address of the API: what it returns, its parameters with their allowed values, and an example. */
 export function ApiAddress({ name, path, summary, about, parameters, example }: DescribedAddress) {
   const t = useTranslations("api");
   const column = { name: t("column.name"), about: t("column.about") };

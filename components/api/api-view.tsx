@@ -18,7 +18,7 @@ type Props = {
   locale: Locale;
 };
 
-/** The errors' own names, which their `type` leads to. */
+/** Anchors of the error types; the `type` of a problem links to them. */
 const problemAnchors: Record<string, string> = {
   400: "invalid-parameter",
   404: "not-found",
@@ -27,7 +27,7 @@ const problemAnchors: Record<string, string> = {
   429: "too-many-requests",
 };
 
-/** How the API is asked and what it answers; addresses, parameters and errors come from its own description. */
+/** Documentation of the API. Addresses, parameters and errors come from its OpenAPI description. */
 export function ApiView({ addresses, problems, licence, requestsPerMinute, maxAgeSeconds, siteUrl, locale }: Props) {
   const t = useTranslations("api");
   const about = useTranslations("about");

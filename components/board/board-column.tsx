@@ -15,13 +15,13 @@ type Props = {
   filtered: boolean;
   locale: Locale;
   /** The whole board as a file. */
-  whole: readonly FullList[];
+  files: readonly FullList[];
   lead?: ReactNode;
   children: ReactNode[];
 };
 
 /** One of the four columns: its bar, name and count, then a page of its cards. */
-export function BoardColumn({ group, page, to, filtered, locale, whole, lead, children }: Props) {
+export function BoardColumn({ group, page, to, filtered, locale, files, lead, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   return (
@@ -45,7 +45,7 @@ export function BoardColumn({ group, page, to, filtered, locale, whole, lead, ch
           ))}
         </ul>
       ) : null}
-      <Pager page={page} to={to} name={status(`group.${group}`)} locale={locale} whole={whole} />
+      <Pager page={page} to={to} name={status(`group.${group}`)} locale={locale} files={files} />
     </section>
   );
 }

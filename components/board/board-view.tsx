@@ -41,20 +41,20 @@ type Props = {
   problems: BoardProblem[];
   asked: BoardPages;
   countdownEvent: string;
-  /** When each issue was last found still accurate. */
+  /** When each issue was last verified. */
   checks: ReadonlyMap<string, PublishedCheck>;
-  /** How cards last changed on this site; none on a page of the past. */
+  /** Last change of each card on this site; empty on a page of the past. */
   marks?: readonly CardMark[];
 };
 
-/** Which page is asked for, in either view. */
+/** The requested page of each list, in either view. */
 export type BoardPages = { columns: RequestedPage<Group>; table: RequestedPage<"table"> };
 
 const noMarks: readonly CardMark[] = [];
 
 const entriesShown = 8;
 
-/** The board as of a date: the answer, the countdown, the four columns, and what moved last. */
+/** The board as of a date: the answer, the countdown, the four columns, and the latest changes. */
 export function BoardView({ record, view, choice, problems, asked, countdownEvent, checks, marks = noMarks }: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
@@ -64,7 +64,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
-  // Nothing is counted any more once it is over.
+  // There is no countdown once the event is over.
   const over = event && countdown && (countdown.state === "concluded" || countdown.state === "passed_unreported" || countdown.state === "cancelled") ? { event, countdown } : null;
   const counting = event && countdown && !over && countdown.state !== "not_announced" ? { event, countdown } : null;
   const then = over?.countdown.state === "concluded" ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind } : null;
@@ -112,7 +112,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
           </div>
         </div>
       </div>
-      <FilterBar whole={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
+      <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
       <PageProblemBox problem={choice.view === "table" ? tablePages.problem : columnPages.problem} />
@@ -126,7 +126,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
   );
 }
 
-/** While the event lies ahead: how many issues are in each group, on one line. */
+/** Until the event begins: how many issues are in each group, on one line. */
 function GroupCounts({ board }: { board: Board }) {
   const t = useTranslations("board.tally");
   return (
@@ -140,7 +140,7 @@ function GroupCounts({ board }: { board: Board }) {
   );
 }
 
-/** What the issues open now were at the end of the event's first day. */
+/** The group of each open issue at the end of the event's first day. */
 function openSince(now: Board, issues: readonly Issue[], on: CalendarDay) {
   const before = new Map(Object.values(boardAsOf(issues, { kind: "day", on }).columns).flat().map((standing) => [standing.issue.id, standing.group]));
   const groupsThen = now.columns.open.map(({ issue }) => before.get(issue.id));
@@ -162,7 +162,7 @@ type ColumnsProps = {
 
 function Columns({ board, measures, view, choice, filtered, to, markable, entries: latest }: ColumnsProps) {
   const entries = <LatestEntries entries={latest} view={view} />;
-  // The gap under the shorter of the middle columns is filled with the latest entries.
+  // The space under the shorter of the middle columns is filled with the latest entries.
   const underAgreed = board.counts.agreed < board.counts.in_effect;
   const whole = [pageAsJson(view, { page: "board" })];
   const column = (group: Group) => {
@@ -187,7 +187,7 @@ function Columns({ board, measures, view, choice, filtered, to, markable, entrie
         to={to(group)}
         filtered={filtered}
         locale={view.locale}
-        whole={whole}
+        files={whole}
         lead={lead ? card(lead) : null}
       >
         {cards.filter((standing) => standing !== lead).map(card)}
@@ -236,7 +236,7 @@ function BoardTable({ board, record, view, markable, number, to }: TableProps) {
         withEffect
         markable={markable}
       />
-      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} whole={[pageAsJson(view, { page: "board" })]} />
+      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} files={[pageAsJson(view, { page: "board" })]} />
     </div>
   );
 }

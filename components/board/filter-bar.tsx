@@ -10,29 +10,29 @@ import { boardQuery, type BoardChoice, type BoardProblem } from "@/lib/schemas/a
 import styles from "./filter-bar.module.css";
 
 type Props = {
-  /** The whole board, so that every choice can say how many it would show. */
-  whole: Board;
+  /** The unfiltered board, for the number of results of every choice. */
+  unfiltered: Board;
   shown: Board;
   choice: BoardChoice;
   problems: BoardProblem[];
   address: string;
-  /** Where both accounts of every contested issue stand side by side. */
+  /** Page with both accounts of every contested issue side by side. */
   accountsAddress: string;
-  /** What stands at the end of the toolbar. */
+  /** Content at the end of the toolbar. */
   children?: ReactNode;
 };
 
-/** The largest categories stand in the row, the others under "More". */
+/** The largest categories are in the row, the others under "More". */
 const categoriesInFront = 4;
 
-/** What to show: category, sides differ, reopened and still open, words; every choice is an address, so it needs no script. */
-export function FilterBar({ whole, shown, choice, problems, address, accountsAddress, children }: Props) {
+/** Filters by category, sides differ, reopened, still open and text. Every choice is a link or a plain form, so it works without script. */
+export function FilterBar({ unfiltered, shown, choice, problems, address, accountsAddress, children }: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
-  const all = Object.values(whole.columns).flat();
+  const all = Object.values(unfiltered.columns).flat();
   const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
-  const [action = "", kept] = address.split("?");
-  const seenAt = new URLSearchParams(kept).get("seenAt");
+  const [action = "", query] = address.split("?");
+  const seenAt = new URLSearchParams(query).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
   const size = (category: Category) => all.filter(({ issue }) => issue.category === category).length;
   const used = categories.filter((category) => size(category) > 0);
@@ -79,11 +79,11 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
         {children}
         <p className={styles.flags}>
           <a href={to({ contested: !choice.contested })} className={styles.mark} aria-current={choice.contested ? "true" : undefined}>
-            {t("filter.contested")} {whole.contested}
+            {t("filter.contested")} {unfiltered.contested}
           </a>
-          {whole.reopenedAndOpen > 0 || choice.reopened ? (
+          {unfiltered.reopenedAndOpen > 0 || choice.reopened ? (
             <a href={to({ reopened: !choice.reopened })} className={styles.reversed} aria-current={choice.reopened ? "true" : undefined}>
-              {t("filter.reopened")} {whole.reopenedAndOpen}
+              {t("filter.reopened")} {unfiltered.reopenedAndOpen}
             </a>
           ) : null}
         </p>
@@ -97,7 +97,7 @@ export function FilterBar({ whole, shown, choice, problems, address, accountsAdd
       </div>
       {filtered ? (
         <p className={styles.result} role="status">
-          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: whole.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
+          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: unfiltered.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
           {choice.contested ? <a href={accountsAddress}>{t("filter.sideBySide")}</a> : null}
         </p>
       ) : null}

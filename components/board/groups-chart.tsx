@@ -19,7 +19,7 @@ const plot = { width: 172, top: 6, height: 88 };
 const stack = ["in_effect", "agreed", "open", "ended"] as const satisfies readonly Group[];
 const fills: Record<Group, string> = { in_effect: "var(--ink)", agreed: "url(#groups-hatch)", open: "var(--paper)", ended: "var(--sunken)" };
 
-/** Issues in each group at the end of each day, one on the other; a day chosen in it opens the board of that day. */
+/** Issues in each group at the end of each day, stacked. Choosing a day opens the board of that day. */
 export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const { locale } = view;
   const t = useTranslations("board.thenAndNow");
@@ -28,14 +28,14 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const days = countsPerDay(issues, first, until);
   const last = days.at(-1);
   if (!last || days.length < 2) return null;
-  const most = Math.max(...days.map(({ counts }) => upTo(counts, stack.length - 1)));
+  const max = Math.max(...days.map(({ counts }) => stackedCount(counts, stack.length - 1)));
   const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
-  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, most)) * plot.height);
+  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
   const floor = plot.top + plot.height;
-  // Only days on which something moved make a corner.
+  // Only days on which a count changed add a point.
   const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));
-  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(upTo(counts, place))}` : y(upTo(counts, place))}`).join("") + `H${plot.width}`;
-  const labels = spread(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(upTo(last.counts, place)) + y(upTo(last.counts, place - 1))) / 2 + 4 }] : [])));
+  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(stackedCount(counts, place))}` : y(stackedCount(counts, place))}`).join("") + `H${plot.width}`;
+  const labels = spreadLabels(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(stackedCount(last.counts, place)) + y(stackedCount(last.counts, place - 1))) / 2 + 4 }] : [])));
   return (
     <div className={styles.chart}>
       <svg role="img" aria-label={t("chart", { date: formatDay(until, locale) })} viewBox={`0 0 ${width} ${height}`}>
@@ -75,7 +75,7 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
 
 type SliderProps = Pick<Props, "issues" | "view" | "choice"> & { days: readonly DayCount[] };
 
-/** Over the plot: chooses the day whose board is opened. */
+/** The slider over the plot that chooses the day of the board. */
 function DaySlider({ issues, days, view, choice }: SliderProps) {
   const t = useTranslations("dayChoice");
   const { locale } = view;
@@ -93,20 +93,20 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
       days={recordedDays(issues, view.asOf).map(({ on, issues: moved }) => {
         const place = daysBetween(first.on, on);
         const counts = days[place]?.counts;
-        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? upTo(counts, stack.length - 1) : 0 };
+        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? stackedCount(counts, stack.length - 1) : 0 };
       })}
       words={{ label: t("slider"), none: t("entries.none"), one: t("entries.one"), other: t("entries.other"), open: t.raw("open") }}
     />
   );
 }
 
-/** Issues in the groups from the bottom of the stack up to a place in it. */
-function upTo(counts: Record<Group, number>, place: number): number {
+/** Number of issues in the groups from the bottom of the stack up to an index. */
+function stackedCount(counts: Record<Group, number>, place: number): number {
   return stack.slice(0, place + 1).reduce((sum, group) => sum + counts[group], 0);
 }
 
 /** Labels from the bottom up, at least a line apart. */
-function spread(labels: { group: Group; at: number }[]): { group: Group; at: number }[] {
+function spreadLabels(labels: { group: Group; at: number }[]): { group: Group; at: number }[] {
   const apart = 12;
   let limit = Number.POSITIVE_INFINITY;
   return labels.map(({ group, at }) => {

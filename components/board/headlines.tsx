@@ -28,22 +28,22 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 type Props = {
   record: TalksRecord;
-  /** Without those that the runway shows. */
+  /** Without the dates that the runway shows. */
   dates: readonly KnownDate[];
   view: ReaderView;
-  /** The event the board counts to, once there is nothing left to count. */
+  /** The event of the countdown, once it is over. */
   over: { event: TalksEvent; countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }> } | null;
 };
 
 const datesShown = 2;
 
-/** What comes next, which duty is decided, and how the summit ended; a line each. */
+/** The next dates, the next decided duty and the outcome of the last summit, one line each. */
 export function Headlines({ record, dates, view, over }: Props) {
   const t = useTranslations("board.headlines");
   const { locale, asOf } = view;
   const [ahead] = dutiesAhead(record.measures, asOf);
   const list = listEvents(record.events, asOf);
-  // A duty that begins then has its own line.
+  // A duty that begins on that date has its own line.
   const coming = dates.filter(({ date }) => date.value !== ahead?.from.value).slice(0, datesShown);
   return (
     <dl className={styles.lines}>
@@ -76,7 +76,7 @@ export function Headlines({ record, dates, view, over }: Props) {
   );
 }
 
-/** The next dates announced; where no summit is among them, the one that passed without a report, and that none follows. */
+/** The next announced dates. Without a summit among them: the last one that passed unreported, and that none is announced. */
 function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: ReturnType<typeof listEvents> }) {
   const t = useTranslations("board.headlines");
   const board = useTranslations("board");
@@ -111,7 +111,7 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
   );
 }
 
-/** What moved last, in one sentence. */
+/** The latest move, in one sentence. */
 export function LastMoved({ entry, view }: { entry: Entry | undefined; view: ReaderView }) {
   const t = useTranslations("board.headlines");
   if (!entry?.issueId) return null;

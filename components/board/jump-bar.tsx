@@ -4,7 +4,7 @@ import type { Board } from "@/lib/domain/board/board";
 import { groups } from "@/lib/domain/status/status";
 import styles from "./jump-bar.module.css";
 
-/** On narrow screens: four parts that stay in sight and lead to the columns below one another. */
+/** On narrow screens: four sticky links to the columns below one another. */
 export function JumpBar({ counts }: { counts: Board["counts"] }) {
   const t = useTranslations("board");
   const status = useTranslations("status");

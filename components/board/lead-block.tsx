@@ -15,11 +15,11 @@ import styles from "./lead-block.module.css";
 type SentenceProps = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
 type Props = SentenceProps & {
   checks: ReadonlyMap<string, PublishedCheck>;
-  /** What the open issues were when the event ended: not there yet, beyond agreement, or open. */
+  /** The groups of the open issues when the event ended: not yet recorded, beyond agreement, or open. */
   openSince: { on: CalendarDay; fresh: number; agreed: number; open: number } | null;
 };
 
-/** The answer first, as a sentence computed from the record, and what the open issues are below it. */
+/** The answer, as a sentence computed from the record, with the counts of open issues below it. */
 export function LeadBlock({ board, view, event, countdown, checks, openSince }: Props) {
   const t = useTranslations("board");
   const { locale } = view;
@@ -48,7 +48,7 @@ export function LeadBlock({ board, view, event, countdown, checks, openSince }: 
   );
 }
 
-/** How many of the open issues were checked, and when last; nothing where none was. */
+/** How many of the open issues were verified, and when last; nothing if none was. */
 function CheckedFact({ board, view, checks }: Pick<Props, "board" | "view" | "checks">) {
   const t = useTranslations("corrections.checked");
   const last = lastChecked(board, checks);
@@ -82,7 +82,7 @@ function LeadSentence({ board, view, event, countdown, withReopened }: SentenceP
       : "";
   const open = capitalised(countWord(board.counts.open, locale));
   const values = { open, total: board.total, link };
-  // Korean puts the time first, English last.
+  // Korean puts the time first, English puts it last.
   return (
     <>
       {t.rich(past ? "lead.past" : "lead.live", { ...values, before: locale === "ko" ? before : "" })}

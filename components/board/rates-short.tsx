@@ -14,7 +14,7 @@ import styles from "./rates-short.module.css";
 
 type Props = { measures: readonly Measure[]; view: ReaderView };
 
-/** The main goods, what they pay and since when, and what is agreed or threatened; each row leads to the whole of it. */
+/** The main goods, their duty and its date, and what is agreed or threatened; each row links to the details. */
 export function RatesShort({ measures, view }: Props) {
   const t = useTranslations("rates");
   const { asOf, locale } = view;

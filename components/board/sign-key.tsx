@@ -4,7 +4,7 @@ import { effects, stages } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
 import styles from "./sign-key.module.css";
 
-/** Every sign with its word, in the order of the lists, and what each column holds. */
+/** Legend: every sign with its word, in the order of the lists, and what each column contains. */
 export function SignKey() {
   const t = useTranslations("board");
   const status = useTranslations("status");

@@ -14,14 +14,14 @@ import styles from "./then-and-now.module.css";
 type Props = {
   issues: readonly Issue[];
   board: Board;
-  /** The first day of the event that the board counted to, and its kind; null until it is over. */
+  /** First day and kind of the event of the countdown; null until it is over. */
   then: { on: CalendarDay; kind: EventKind } | null;
   view: ReaderView;
-  /** Query of the board's choices. */
+  /** Query of the board's filters. */
   choice: string;
 };
 
-/** How many issues stood in each group at the end of the event and now, beside the way in between. */
+/** How many issues were in each group at the end of the event and are now, beside the changes in between. */
 export function ThenAndNow({ issues, board, then, view, choice }: Props) {
   const t = useTranslations("board.thenAndNow");
   const status = useTranslations("status");

@@ -16,7 +16,7 @@ import styles from "./changes.module.css";
 
 type Props = { asked: ChangesRequest; events: readonly TalksEvent[]; view: ReaderView };
 
-/** Beyond this many the list of events would weigh more than the page; an event's own address still works. */
+/** With more events than this the list would outweigh the page; an event's own address still works. */
 const eventsOffered = 200;
 
 function pastEvents(events: readonly TalksEvent[], now: Date) {
@@ -26,7 +26,7 @@ function pastEvents(events: readonly TalksEvent[], now: Date) {
     .slice(0, eventsOffered);
 }
 
-/** Since when: a day, an event or the last visit; each an address, and the first two work without script. */
+/** Start of the comparison: a day, an event or the last visit. The first two work without script. */
 export function ChangesForm({ asked, events, view }: Props) {
   const t = useTranslations("changes.form");
   const { locale } = view;
@@ -37,7 +37,7 @@ export function ChangesForm({ asked, events, view }: Props) {
   const day = (name: "since" | "until", value: string) => ({
     id: name,
     name,
-    // What is no day cannot stand in a field for days, and what was typed is kept.
+    // A date field cannot show an invalid day, and the typed text is preserved.
     type: isInvalid(name) ? "text" : "date",
     defaultValue: value,
     "aria-invalid": isInvalid(name) || undefined,

@@ -5,7 +5,7 @@ import { tripChangeKinds } from "@/lib/domain/changes/trip-changes";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import styles from "./changes.module.css";
 
-/** How much of what there is below, each a way to its section. */
+/** Counts of the changes below, each linked to its section. */
 export function ChangesOverview({ changed: { talks, site } }: { changed: WhatChanged }) {
   const t = useTranslations("changes");
   const counted = <Kind extends string>(kinds: readonly Kind[], counts: Record<Kind, number>, word: (kind: Kind) => string) =>

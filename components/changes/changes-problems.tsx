@@ -6,7 +6,7 @@ import styles from "./changes.module.css";
 
 type Props = { problems: ChangesProblem[]; comparesNothing: boolean; view: ReaderView };
 
-/** What in the address cannot be compared, and what can. */
+/** Parameters that cannot be compared, with the allowed values. */
 export function ChangesProblems({ problems, comparesNothing, view }: Props) {
   const t = useTranslations("changes.problem");
   if (problems.length === 0) return null;

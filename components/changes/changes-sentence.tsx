@@ -17,7 +17,7 @@ export function writtenMoment(asOf: AsOf, locale: Locale): string {
   return `${formatDay(seoulDayOf(asOf.at), locale)}${locale === "ko" ? " " : ", "}${formatTime(asOf.at, locale, KOREA_ZONE)}`;
 }
 
-/** The answer first: from when to when, and how many issues did what. */
+/** The answer: the compared span, and how many issues changed in which way. */
 export function ChangesSentence({ changed, view }: { changed: WhatChanged; view: ReaderView }) {
   const t = useTranslations("changes");
   const { from, to, talks, site } = changed;
@@ -31,12 +31,12 @@ export function ChangesSentence({ changed, view }: { changed: WhatChanged; view:
   }
   const counts = issueChangeKinds.filter((kind) => talks.counts[kind] > 0).map((kind) => t(`count.${kind}`, { count: talks.counts[kind] }));
   if (talks.unchanged > 0) counts.push(t("count.unchanged", { count: talks.unchanged }));
-  // Issues that moved as well are counted there.
+  // Issues that moved as well are included in the other counts.
   const isCounted = talks.newlyContested === talks.counts.newly_contested;
   return t(isCounted ? "sentence" : "sentenceContested", { ...span, counts: counts.join(", "), contested: talks.newlyContested });
 }
 
-/** From which end of which day is compared, and why where nobody chose. */
+/** The compared span, and the reason for a default start. */
 export function ChangesSpan({ choice, view }: { choice: ChangesChoice; view: ReaderView }) {
   const t = useTranslations("changes.span");
   const { locale } = view;

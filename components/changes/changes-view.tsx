@@ -16,14 +16,14 @@ import { SiteChangesSection } from "./site-changes-section";
 import type { OnPage } from "./on-page";
 import { TalksChangesSection } from "./talks-changes-section";
 
-/** The lists of the page; a row of what happened can hold several entries. */
+/** The lists of the page; one row of the talks' changes can hold several entries. */
 export const changesLists = ["site", "issues", "dates", "trips"] as const;
 export type ChangesList = (typeof changesLists)[number];
 const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
 
 type Props = { record: TalksRecord; view: ReaderView; asked: ChangesRequest; changed: WhatChanged | null; pageAsked: RequestedPage<ChangesList> };
 
-/** What changed since a time, on two axes that are two sections: what happened in the talks, and what this site changed. */
+/** What changed since a time, on two axes that are two sections: changes in the talks, and changes of this site. */
 export function ChangesView({ record, view, asked, changed, pageAsked }: Props) {
   const t = useTranslations("changes");
   const { choice } = asked;

@@ -10,17 +10,17 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { writtenMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "./on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
 type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };
 
-/** A date that was put off, called off or moved no longer holds: it is struck through beside the new one. */
-function isGone({ kind, moved }: EventChange): boolean {
+/** A date that was postponed, cancelled or moved is struck through beside the new one. */
+function isSuperseded({ kind, moved }: EventChange): boolean {
   return moved || kind === "cancelled" || kind === "postponed";
 }
 
-/** Each event of whose date something was announced: the old date beside the new one, and when it was said. */
+/** Each event with an announcement about its date: the old date beside the new one, and when it was announced. */
 export function EventChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.events");
   const word = useStatusWord();
@@ -42,7 +42,7 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
             </a>
           </th>
           <td data-label={columns[1]}>
-            {change.before ? <Dated event={change.event} row={change.before} struck={isGone(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
+            {change.before ? <Dated event={change.event} row={change.before} struck={isSuperseded(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
           </td>
           <td data-label={columns[2]}>
             <Dated event={change.event} row={change.after} struck={change.kind === "cancelled"} locale={locale} />

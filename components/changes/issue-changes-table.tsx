@@ -12,15 +12,15 @@ import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
 import { writtenMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "./on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
 type Props = ListOnPage<Change> & { changed: WhatChanged; view: ReaderView };
 
-/** So many of what happened on an issue are told; the rest stands on its page. */
-const entriesTold = 4;
+/** Entries listed per issue; the rest is on the issue's page. */
+const maxEntries = 4;
 
-/** Each issue with something new: where it stood, where it stands, and what happened in between. */
+/** Each issue with changes: its status before and after, and the entries in between. */
 export function IssueChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.issues");
   const { locale } = view;
@@ -73,8 +73,8 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
   const status = useTranslations("status");
   const { locale } = view;
   const { developments, setbacks, newlyContested, issue } = change;
-  const told = developments.slice(-entriesTold);
-  const rest = developments.length - told.length;
+  const listed = developments.slice(-maxEntries);
+  const rest = developments.length - listed.length;
   const page = addressOf({ page: "issue", id: issue.id }, locale, null);
   const written = (date: Parameters<typeof formatLocalDate>[0]) => formatLocalDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
   return (
@@ -93,7 +93,7 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
         </p>
       ) : null}
       <ul>
-        {told.map(({ id, date, what }) => (
+        {listed.map(({ id, date, what }) => (
           <li key={id}>
             <a className={styles.date} href={entryAddress(page, issue, id, view.asOf)}>
               {written(date)}

@@ -1,28 +1,27 @@
 import { Fragment, type ReactNode } from "react";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import type { ListOnPage } from "./on-page";
 import styles from "./changes.module.css";
 
 type Props<Kind extends string, Item> = ListOnPage<Item & { kind: Kind }> & {
-  /** Id of the heading over the table. */
+  /** Id of the heading of the table. */
   labelledBy: string;
-  /** What the list is called. */
+  /** Name of the list. */
   title: string;
   columns: readonly string[];
   kinds: readonly Kind[];
-  /** How many there are of each kind, also on other pages. */
+  /** Number of items of each kind, also on other pages. */
   counts: Readonly<Record<Kind, number>>;
-  /** The name of a kind over its rows. */
+  /** Heading of a kind above its rows. */
   name: (kind: Kind) => string;
   row: (item: Item & { kind: Kind }) => ReactNode;
   view: ReaderView;
 };
 
-/** A page of what changed, as a table: the rows under the name of their kind, each kind with its count. */
+/** A page of changes as a table, grouped by kind, each kind with its count. */
 export function KindTable<Kind extends string, Item>({ labelledBy, title, columns, kinds, counts, name, row, page, to, view }: Props<Kind, Item>) {
   return (
     <>
@@ -42,7 +41,7 @@ export function KindTable<Kind extends string, Item>({ labelledBy, title, column
           );
         })}
       </DataTable>
-      <Pager page={page} to={to} name={title} locale={view.locale} whole={[pageAsJson(view, { page: "changes" })]} />
+      <Pager page={page} to={to} name={title} locale={view.locale} files={[pageAsJson(view, { page: "changes" })]} />
     </>
   );
 }

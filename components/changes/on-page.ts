@@ -1,7 +1,4 @@
-import type { PageOf } from "@/lib/domain/paging";
+import type { ListOnPage } from "@/components/site/pager";
 
-/** The page of a list that is shown, and where its other pages are. */
-export type ListOnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
-
-/** What of a list stands on this page. */
+/** Returns the part of a list that is on this page. */
 export type OnPage = <Item>(list: "site" | "issues" | "dates" | "trips", items: readonly Item[]) => ListOnPage<Item>;

@@ -13,10 +13,10 @@ import styles from "./changes.module.css";
 
 type Props = { change: SiteChange; names: Names; locale: Locale };
 
-/** As many fields are named over a difference. */
+/** Maximum number of fields named above a difference. */
 const fieldsNamed = 4;
 
-/** One change of this site: of what, when, why, and the old beside the new. */
+/** One change of this site: the record, when, why, and the old text beside the new. */
 export function SiteChangeItem({ change, names, locale }: Props) {
   const t = useTranslations("changes.site");
   const types = useTranslations("fields.type");

@@ -13,7 +13,7 @@ import styles from "./changes.module.css";
 
 type Props = { site: SiteChanges; onPage: OnPage; record: TalksRecord; view: ReaderView };
 
-/** The second axis: what this site changed, by the moment at which it published it. */
+/** The second axis: what this site changed, by moment of publication. */
 export function SiteChangesSection({ site, onPage, record, view }: Props) {
   const t = useTranslations("changes.site");
   const { locale } = view;
@@ -55,7 +55,7 @@ export function SiteChangesSection({ site, onPage, record, view }: Props) {
           </div>
         );
       })}
-      <Pager page={page} to={to} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "changes" })]} />
+      <Pager page={page} to={to} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "changes" })]} />
     </Section>
   );
 }

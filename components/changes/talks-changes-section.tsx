@@ -12,7 +12,7 @@ import styles from "./changes.module.css";
 
 type Props = { changed: WhatChanged; onPage: OnPage; record: TalksRecord; view: ReaderView };
 
-/** The first axis: what happened, by the day on which it happened. */
+/** The first axis: what happened, by day. */
 export function TalksChangesSection({ changed, onPage, record, view }: Props) {
   const t = useTranslations("changes");
   const { issues, unchanged, events, trips } = changed.talks;

@@ -9,12 +9,12 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { writtenMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "./on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
 type Props = ListOnPage<TripChange> & { changed: WhatChanged; lookup: Lookup; view: ReaderView };
 
-/** Each trip on which something happened: how it stood, how it stands, and who left, met whom and came back. */
+/** Each trip with changes: its state before and after, and departures, meetings and returns in between. */
 export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
   const t = useTranslations("changes.trips");
   const state = useTranslations("trips.stateShort");

@@ -4,25 +4,25 @@ import type { Tick, TimeAxis } from "./chart-props";
 
 const line = { stroke: "var(--ink)" };
 
-function worded(ticks: readonly Tick[]) {
+function labelledTicks(ticks: readonly Tick[]) {
   const words = new Map(ticks.map(({ x, label }) => [x, label]));
   return { ticks: ticks.map(({ x }) => x), tickFormatter: (x: number) => words.get(x) ?? "", interval: 0 };
 }
 
-/** Time along the foot, in days or months since the first one; the only line an axis has. */
+/** Time axis at the bottom, in days or months since the first one; the axis draws no other line. */
 export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?: boolean }) {
   const width = useChartWidth() ?? 0;
-  const ticks = worded(width < 700 ? axis.narrow : axis.wide);
+  const ticks = labelledTicks(width < 700 ? axis.narrow : axis.wide);
   const common = { ...ticks, dataKey: "x", height: 24, tickLine: line, axisLine: line };
   return category ? <XAxis {...common} type="category" /> : <XAxis {...common} type="number" domain={[0, axis.to]} />;
 }
 
-/** Numbers along the foot of lying bars; the first and the last stay within the chart. */
+/** Number axis below horizontal bars; the first and last label stay within the chart. */
 export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
   const last = ticks.length - 1;
   return (
     <XAxis
-      {...worded(ticks)}
+      {...labelledTicks(ticks)}
       type="number"
       domain={[0, ticks[last]?.x ?? 1]}
       height={24}
@@ -37,12 +37,12 @@ export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
   );
 }
 
-/** Whole numbers, or the ticks given, at the left; without a line of its own. */
+/** Value axis at the left, with whole numbers or the given ticks, without an axis line. */
 export function LeftScale({ ticks, top, width = 30 }: { ticks?: readonly Tick[]; top?: number; width?: number }) {
   const common = { width, axisLine: false, tickLine: false, allowDecimals: false };
   const end = top ?? ("dataMax" as const);
   return ticks ? (
-    <YAxis {...common} {...worded(ticks)} type="number" dataKey="y" domain={[0, end]} />
+    <YAxis {...common} {...labelledTicks(ticks)} type="number" dataKey="y" domain={[0, end]} />
   ) : (
     <YAxis {...common} type="number" domain={[0, end]} />
   );

@@ -6,18 +6,18 @@ import styles from "./charts.module.css";
 
 type Props = {
   chart: ChartProps;
-  /** What the drawing says, for those who do not see it. */
+  /** Description of the chart for screen readers. */
   name: string;
   height: number;
-  /** Said in its place where the drawing does not arrive; the table holds the numbers. */
+  /** Shown in its place if the drawing fails to load; the table contains the numbers. */
   failed: string;
-  /** On paper; the width of an A4 sheet inside its margins, unless several stand side by side. */
+  /** Width on paper: that of an A4 sheet inside its margins, unless several charts are side by side. */
   sheetWidth?: number;
 };
 
 /**
- * Keeps the room of a chart and draws it once the chart library has come, which is fetched by pages with a
- * chart only. Until then, and without it, the page is whole: everything drawn also stands in a table.
+ * Reserves the space of a chart and draws it once the chart library has loaded; only pages with a chart load it.
+ * Until then, and without it, the page is complete: every chart has a table with the same data.
  */
 export function ChartPlace({ chart, name, height, failed, sheetWidth = 680 }: Props) {
   const [Drawing, setDrawing] = useState<ComponentType<DrawingProps> | null>(null);
@@ -40,7 +40,7 @@ export function ChartPlace({ chart, name, height, failed, sheetWidth = 680 }: Pr
   }, []);
 
   useEffect(() => {
-    // The sheet is laid out as soon as this returns, so the drawing has to be ready by then.
+    // The browser lays out the sheet as soon as this returns, so the drawing has to be ready by then.
     const start = () => flushSync(() => setIsPrinting(true));
     const end = () => setIsPrinting(false);
     window.addEventListener("beforeprint", start);

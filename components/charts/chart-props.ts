@@ -1,19 +1,19 @@
-/** What a chart is drawn from: plain numbers with their words already written, so that it can be sent to the browser. */
+/** Data of the charts: plain numbers and formatted words, so that they can be sent to the browser. */
 import type { DutyState } from "@/lib/domain/measures/duty-states";
 import type { Group } from "@/lib/domain/status/status";
 
 export type Tick = { x: number; label: string };
 
-/** Days, or months, from 0 to `to`; more of them are named where there is room. */
+/** Days, or months, from 0 to `to`; `wide` labels more of them than `narrow`. */
 export type TimeAxis = { to: number; wide: Tick[]; narrow: Tick[] };
 
-/** Paper: nothing yet. Hatch: promised. Ink: it happened. Ended is hollow with one line. */
+/** Paper: nothing yet. Hatch: promised. Ink: it happened. Ended: hollow with one line. */
 export type Fill = "paper" | "hatch" | "ink" | "ended";
 
 export type GroupsChartProps = {
   kind: "groups";
   axis: TimeAxis;
-  /** Counts hold from `x` until the next point. */
+  /** Counts are valid from `x` until the next point. */
   points: { x: number; date: string; counts: Record<Group, number> }[];
   names: Record<Group, string>;
   /** Printed at the right end of each band. */
@@ -31,22 +31,22 @@ export type RowsChartProps = {
   kind: "rows";
   /** One for each part of a bar. */
   fills: Fill[];
-  /** `end` is printed over the right end, `details` when a pointer is on the row. */
+  /** `end` is printed at the right end, `details` when the pointer is over the row. */
   rows: { title: string; end: string; parts: number[]; details: string[] }[];
-  /** Along the foot; the last is the end of the axis. */
+  /** Ticks of the axis at the bottom; the last is its end. */
   ticks: Tick[];
 };
 
-/** What one duty draws; places are days on the axis, rates per cent. */
+/** The lines of one duty; places are days on the axis, rates are per cent. */
 export type RateLine = {
   state: DutyState;
   from: number;
   to: number;
   rate: number;
-  /** The rate of the line that ends where this one begins, where that is another. */
+  /** The rate of the line that ends where this one begins, if it differs. */
   before: number | null;
   isPending: boolean;
-  /** The day of the text, where it covers days before itself. */
+  /** The day of the legal text, if it covers earlier days. */
   notice: number | null;
 };
 
@@ -59,7 +59,7 @@ export type RatesChartProps = {
   /** The day shown. */
   shown: number;
   lines: RateLine[];
-  /** Rates printed at the start of a duty, and a pending threat's beside the day shown. */
+  /** Rates printed at the start of a duty, and of a pending threat beside the day shown. */
   labels: { x: number; y: number; label: string; isThreat: boolean }[];
 };
 export type ChartProps = GroupsChartProps | MonthsChartProps | RowsChartProps | RatesChartProps;

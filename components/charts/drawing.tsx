@@ -6,7 +6,7 @@ import { MonthsChart } from "./months-chart";
 import { RatesChart } from "./rates-chart";
 import { RowsChart } from "./rows-chart";
 
-/** Any of the charts, as wide as its place. */
+/** Any of the charts, as wide as its container. */
 export function Drawing({ chart, width, height }: DrawingProps) {
   return (
     <ResponsiveContainer width={width} height={height}>

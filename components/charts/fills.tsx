@@ -1,7 +1,7 @@
 "use client";
 import type { Fill } from "./chart-props";
 
-/** The hatch is the document's own (HatchDefs); lines for what has ended are drawn per chart, under the name given. */
+/** The hatch is defined once in the document (HatchDefs); the pattern of ended items is defined per chart, under the given id. */
 export function paintOf(fill: Fill, ended: string): string {
   switch (fill) {
     case "paper":
@@ -15,7 +15,7 @@ export function paintOf(fill: Fill, ended: string): string {
   }
 }
 
-/** Hollow with one line: in a bar through its middle, in a band of changing height every eight pixels. */
+/** Hollow with one line: through the middle of a bar, every eight pixels in a band of changing height. */
 export function EndedDefs({ id, bar = false }: { id: string; bar?: boolean }) {
   return (
     <defs>

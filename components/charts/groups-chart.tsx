@@ -11,7 +11,7 @@ import { Tip } from "./tip";
 type Point = GroupsChartProps["points"][number];
 type Labelled = { viewBox?: { x?: number } };
 
-/** Bottom to top: what applies, what is promised, what is open, what has ended. */
+/** Bottom to top: in effect, agreed, open, ended. */
 const bands: { group: Group; fill: Fill }[] = [
   { group: "in_effect", fill: "ink" },
   { group: "agreed", fill: "hatch" },
@@ -20,7 +20,7 @@ const bands: { group: Group; fill: Fill }[] = [
 ];
 const labelHeight = 15;
 
-/** The groups on top of one another as steps: a count holds until the day it changes. */
+/** The groups as stacked steps: a count is valid until the day it changes. */
 export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartProps) {
   const ended = useId();
   const last = points.at(-1);
@@ -86,7 +86,7 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
   );
 }
 
-/** The middle of each band at the right edge, kept a line apart; bands of none have no label. */
+/** The middle of each band at the right edge, a line apart; empty bands have no label. */
 function endLabels(last: Point, top: number): { group: Group; y: number }[] {
   const apart = (labelHeight / 236) * top;
   let below = 0;

@@ -5,7 +5,7 @@ import type { MonthsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { Tip } from "./tip";
 
-/** One bar for each month in which something happened, its number on top. */
+/** One bar for each month with events, its number on top. */
 export function MonthsChart({ axis, months }: MonthsChartProps) {
   const top = Math.max(1, ...months.map(({ count }) => count));
   return (

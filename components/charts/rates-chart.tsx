@@ -7,7 +7,7 @@ import styles from "./charts.module.css";
 
 const line = 4;
 
-/** What the goods of a measure pay over time, and what was agreed or threatened meanwhile: the marks of the step charts. */
+/** The duty on the goods of a measure over time, with what was agreed or threatened; uses the marks of the step charts. */
 export function RatesChart({ axis, ticks, top, shown, lines, labels }: RatesChartProps) {
   return (
     <ScatterChart accessibilityLayer={false} margin={{ top: 6, right: 14, bottom: 0, left: 0 }}>
@@ -47,7 +47,7 @@ function Duty({ duty: { state, from, to, rate, isPending } }: { duty: RateLine }
 }
 
 type Place = { x: number; y: number };
-/** Where the chart's scales put the two ends, in pixels. */
+/** The two ends in pixels, from the chart's scales. */
 type Ends = { x1: number; y1: number; x2: number; y2: number };
 
 function Segment({ from, to, shape }: { from: Place; to: Place; shape: (ends: Ends) => React.ReactElement<SVGElement> }) {

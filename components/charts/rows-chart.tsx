@@ -10,7 +10,7 @@ import { Tip } from "./tip";
 
 type Row = RowsChartProps["rows"][number] & { y: number };
 
-/** Lying bars of one or several parts, one below another, each under its own words. */
+/** Horizontal bars of one or several parts, one below another, each under its own label. */
 export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
   const ended = useId();
   const data: Row[] = rows.map((row, y) => ({ ...row, y }));

@@ -3,12 +3,12 @@ import { Tooltip } from "recharts";
 import styles from "./charts.module.css";
 
 type Props = {
-  /** What stands in the box at a place of the axis; null shows none. */
+  /** Content of the box at a place of the axis; null shows none. */
   at: (label: string | number | undefined) => { title: string; lines: string[] } | null;
   isBar?: boolean;
 };
 
-/** A box beside the pointer that repeats what the table says. */
+/** A box beside the pointer that repeats values of the table. */
 export function Tip({ at, isBar = false }: Props) {
   return (
     <Tooltip

@@ -13,14 +13,14 @@ import styles from "./correction-entry.module.css";
 
 type Props = {
   change: PublishedChange;
-  /** True for a record that was taken back, false for one that is only no longer verified. */
+  /** True for a withdrawn record, false for one that is only no longer verified. */
   isWithdrawal: boolean;
   issues: readonly Issue[];
   names: Names;
   locale: Locale;
 };
 
-/** One correction: of what, when, of which kind and why, what stood there before and what stands there since. */
+/** One correction: the record, when, kind and reason, the earlier text and the corrected one. */
 export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }: Props) {
   const t = useTranslations("corrections");
   const types = useTranslations("fields.type");
@@ -64,7 +64,7 @@ function EntryName({ document, issues, locale }: { document: PublicDocument; iss
   return t("entryOn", { issue: title, date: formatDocumentDate(document.date, locale) });
 }
 
-/** The permanent addresses of what stood there and of what stands there. What is not for readers has none. */
+/** Permanent addresses of the earlier and the corrected version. A version that is not public has none. */
 function Versions({ change, isWithdrawal, locale }: Pick<Props, "change" | "isWithdrawal" | "locale">) {
   const t = useTranslations("corrections");
   const { action, seq, beforeSeq } = change;

@@ -7,7 +7,7 @@ import styles from "./correction-policy.module.css";
 
 const parts = ["correction", "withdrawal", "clarification", "development", "editorial"] as const;
 
-/** What counts as a correction, how it is made, and how a reader asks for one. */
+/** What counts as a correction, how it is published, and how a reader requests one. */
 export function CorrectionPolicy({ locale }: { locale: Locale }) {
   const t = useTranslations("corrections.policy");
   return (

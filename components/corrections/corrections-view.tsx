@@ -23,16 +23,16 @@ import { CorrectionEntry } from "./correction-entry";
 import { CorrectionPolicy } from "./correction-policy";
 import styles from "./corrections-view.module.css";
 
-/** The one list of the page. */
+/** The only list of the page. */
 export const correctionLists = ["list"] as const;
 
 type Props = {
   counts: Corrections["counts"];
   page: PageOf<PublishedChange>;
   problem: PageProblem | null;
-  /** When readers first had anything; null where they never did. */
+  /** When the first record was published; null if none was. */
   since: Date | null;
-  /** Sequences of those shown that are withdrawals, as against what is only no longer verified. */
+  /** Sequences of the shown entries that are withdrawals, not records that are only no longer verified. */
   withdrawals: ReadonlySet<number>;
   record: TalksRecord;
   view: ReaderView;
@@ -41,7 +41,7 @@ type Props = {
   siteUrl: string;
 };
 
-/** Everything this site has corrected or taken back, newest first, with what stood there before. */
+/** Everything this site has corrected or withdrawn, newest first, with the earlier text. */
 export function CorrectionsView({ counts, page, problem, since, withdrawals, record, view, choice, problems, siteUrl }: Props) {
   const t = useTranslations("corrections");
   const { locale } = view;
@@ -73,7 +73,7 @@ export function CorrectionsView({ counts, page, problem, since, withdrawals, rec
           to={pageAddresses(correctionLists, address, { query: correctionsQuery({ kind: choice.kind, before: null }) })("list")}
           name={title}
           locale={locale}
-          whole={[{ href: feedAddress({ of: "corrections" }, "json", locale), name: "JSON Feed" }]}
+          files={[{ href: feedAddress({ of: "corrections" }, "json", locale), name: "JSON Feed" }]}
         />
       </section>
       <CorrectionPolicy locale={locale} />

@@ -6,7 +6,7 @@ import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { stateInWords } from "@/lib/format/countdown-words";
 import styles from "./compact-countdown.module.css";
-import { writtenSpan } from "./written-span";
+import { formatDateSpan } from "./written-span";
 
 type Props = { event: TalksEvent; countdown: Countdown; view: ReaderView };
 
@@ -32,7 +32,7 @@ function Figure({ countdown, locale }: { countdown: Countdown; locale: Locale })
   return countdown.state === "not_announced" ? t("notAnnounced") : stateInWords(countdown, locale);
 }
 
-/** Of what was called off before it had a date nothing more is said: no day is still to be announced. */
+/** Nothing more is shown for an event cancelled before it had a date: no day will be announced. */
 function SaidDate({ countdown, locale }: { countdown: Countdown; locale: Locale }) {
   const t = useTranslations("countdown");
   const starts = "starts" in countdown ? countdown.starts : null;
@@ -41,10 +41,10 @@ function SaidDate({ countdown, locale }: { countdown: Countdown; locale: Locale 
     <span className={styles.date}>
       {starts ? (
         countdown.state === "cancelled" ? (
-          <del>{writtenSpan({ starts, ends: null }, locale)}</del>
+          <del>{formatDateSpan({ starts, ends: null }, locale)}</del>
         ) : (
           <>
-            {writtenSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
+            {formatDateSpan({ starts, ends: "ends" in countdown ? countdown.ends : null }, locale)}
             {starts.wording ? ` (“${starts.wording}”)` : null}
           </>
         )

@@ -23,13 +23,13 @@ type Props = {
   countdown: Countdown;
   record: TalksRecord;
   view: ReaderView;
-  /** What its runway shows (lanesOf). */
+  /** Content of its runway (lanesOf). */
   lanes: readonly RunwayLane[];
-  /** On the event's own page its name leads nowhere, and the outcome stands elsewhere. */
+  /** On the event's own page its name is no link, and the outcome is elsewhere. */
   onOwnPage?: boolean;
 };
 
-/** One event and what may be said of its time: a number only where a day was announced. */
+/** One event and its time: a number only if a day was announced. */
 export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPage = false }: Props) {
   const t = useTranslations("countdown");
   const { asOf, locale } = view;
@@ -61,7 +61,7 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
   );
 }
 
-/** What the runway of an event shows; nothing where it has none. */
+/** Lanes of the runway of an event; empty if it has none. */
 export function lanesOf(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
   return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastCell(view, lastDayOf(countdown))) : [];
 }

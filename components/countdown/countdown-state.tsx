@@ -9,7 +9,7 @@ import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Locale, TalksRecord, Text } from "@/lib/domain/record/record";
 import { formatPartialDate, formatTime } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { writtenDate, writtenSpan } from "./written-span";
+import { formatDateInZones, formatDateSpan } from "./written-span";
 
 export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
 
@@ -18,17 +18,17 @@ type Props = {
   record: TalksRecord;
   asOf: AsOf;
   locale: Locale;
-  /** Names of the styles where it stands. */
+  /** Class names of the surrounding style sheet. */
   classes: { date?: string | undefined; words?: string | undefined; text?: string | undefined };
-  /** What came of it; null where that stands elsewhere. */
+  /** Outcome of the event; null if it is shown elsewhere. */
   outcome: Text | null;
-  /** Says of a date that has passed as of when nothing was reported. */
+  /** Sentence for a date that passed unreported, with the as-of day. */
   passed: string;
-  /** The figures, which a page and a card keep true in their own ways. */
+  /** Renders the figures; pages and cards update them in different ways. */
   figures: (counting: CountingFigures) => ReactNode;
 };
 
-/** What may be said of the time of an event: a number only where a day was announced. */
+/** The time of an event in words and figures: a number only if a day was announced. */
 export function CountdownState({ countdown, record, asOf, locale, classes, outcome, passed, figures }: Props) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
   const saidOutcome = outcome ? <Words text={outcome} locale={locale} /> : null;
@@ -37,8 +37,8 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "today": {
       const { starts, startsAt, days } = countdown;
       const target = countdownTarget(countdown);
-      const date = writtenSpan(countdown, locale);
-      // As of a past day nothing ticks: the number is what a reader of that day would have seen.
+      const date = formatDateSpan(countdown, locale);
+      // As of a past day nothing ticks: the number is what a reader saw on that day.
       const parts = asOf.kind === "now" ? countdownParts(target, asOf.at.getTime()) : days > 0 ? [{ unit: "days" as const, count: days }] : null;
       return (
         <>
@@ -50,7 +50,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "in_session":
       return (
         <>
-          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
           <p className={classes.words}>
             {countdown.startsAt ? t("inSessionSince", { time: formatTime(countdown.startsAt, locale, countdown.starts.zone) }) : t("inSession")}
           </p>
@@ -61,7 +61,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
       const since = boardAsOf(record.issues, asOf);
       return (
         <>
-          <p className={classes.date}>{writtenSpan(countdown, locale)}</p>
+          <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
           <p className={classes.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
           <p className={classes.text}>
             {saidOutcome} {t("whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
@@ -77,7 +77,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
             <p className={classes.date}>
               {countdown.starts.wording
                 ? t("said", { wording: countdown.starts.wording, date: formatPartialDate(countdown.announced, locale) })
-                : t("aboutSaid", { date: writtenDate(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
+                : t("aboutSaid", { date: formatDateInZones(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
             </p>
           ) : null}
           <p className={classes.words}>{t(countdown.postponed ? "postponed" : "notConfirmed")}</p>
@@ -87,7 +87,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
     case "passed_unreported":
       return (
         <>
-          <p className={classes.date}>{t("scheduledFor", { date: writtenSpan(countdown, locale) })}</p>
+          <p className={classes.date}>{t("scheduledFor", { date: formatDateSpan(countdown, locale) })}</p>
           <p className={classes.words}>{t("passed")}</p>
           <p className={classes.text}>{passed}</p>
         </>
@@ -97,7 +97,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
         <>
           {countdown.starts ? (
             <p className={classes.date}>
-              <del>{writtenDate(countdown.starts, locale)}</del>
+              <del>{formatDateInZones(countdown.starts, locale)}</del>
             </p>
           ) : null}
           <p className={classes.words}>{t("cancelled")}</p>
@@ -114,7 +114,7 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
   }
 }
 
-/** Dates that were announced before, struck through. */
+/** Dates announced earlier, struck through. */
 export function MovedDates({ countdown, locale, className }: { countdown: Countdown; locale: Locale; className?: string | undefined }) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
   if (!("moved" in countdown) || countdown.moved.length === 0) return null;

@@ -7,12 +7,12 @@ type Props = {
   parts: CountdownPart[];
   madeAt: Date;
   words: CountdownUnits;
-  /** The date in words: shown instead of figures when the reader's clock cannot be trusted, and once it has begun. */
+  /** The date in words: replaces the figures if the reader's clock is wrong, and once the event has begun. */
   date: string;
   classes: { figures?: string | undefined; instead?: string | undefined };
 };
 
-/** The figures of an event still to come, kept true in the browser (reader/live-countdown.ts). */
+/** The figures of an upcoming event, updated in the browser (reader/live-countdown.ts). */
 export function LiveFigures({ target, parts, madeAt, words, date, classes }: Props) {
   return (
     <live-countdown

@@ -7,10 +7,10 @@ import type { RunwayLane } from "@/lib/domain/events/runway";
 import { formatWeekday } from "@/lib/format/dates/days";
 import styles from "./runway.module.css";
 
-/** `last` is the last day of the event, `days` how many are left to its first. */
+/** `last` is the last day of the event, `days` how many are left until its first. */
 type Props = { lanes: readonly RunwayLane[]; view: ReaderView; last: CalendarDay; days: number };
 
-/** More cells than these would be too narrow to read. */
+/** With more cells than this they would be too narrow to read. */
 const longest = 14;
 
 /** True while the days to an event are few enough for a cell each. */
@@ -24,7 +24,7 @@ export function lastCell(view: ReaderView, last: CalendarDay): CalendarDay {
   return addDaysTo(first, Math.min(daysBetween(first, last), longest - 1));
 }
 
-/** The days to go, one cell each; below them what is fixed (solid) and what the wording of a source allows (hatched). */
+/** The remaining days, one cell each; below them fixed dates (solid) and what the wording of a source allows (hatched). */
 export function Runway({ lanes, view, last, days }: Props) {
   if (!hasRunway(days)) return null;
   const first = asOfDay(view.asOf);
@@ -52,7 +52,7 @@ export function Runway({ lanes, view, last, days }: Props) {
 
 type LaneProps = { lane: RunwayLane; first: CalendarDay; count: number; gridTemplateColumns: string; view: ReaderView };
 
-/** A bar has the length of its dates; its name stands beside it, on the side with more room. */
+/** A bar is as long as its dates; its name is beside it, on the side with more space. */
 function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
   const t = useTranslations("countdown");
   const { fixed, possible, wording, goesOn } = lane;
@@ -62,7 +62,7 @@ function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
   const ends = Math.max(...bars.map((days) => column(days.last)));
   const before = begins - 1 > count - ends;
   const style = (days: { first: CalendarDay; last: CalendarDay }) => ({ gridColumn: `${column(days.first)} / ${column(days.last) + 1}` });
-  // Where neither side has room for words, the name stands in a line of its own.
+  // If neither side has space for the name, it gets its own line.
   const room = Math.max(begins - 1, count - ends);
   const beside = room < 3 ? { gridColumn: "1 / -1", gridRow: 2 } : { gridColumn: before ? `1 / ${begins}` : `${ends + 1} / -1`, gridRow: 1 };
   return (

@@ -3,16 +3,16 @@ import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { type DateSpan, formatBothZones, formatPartialDate, isOneDate } from "@/lib/format/dates/dates";
 
-/** A minute in both zones' time; a day as a day. */
-export function writtenDate(date: PartialDate, locale: Locale): string {
+/** A minute with its time in both zones; a day as a day. */
+export function formatDateInZones(date: PartialDate, locale: Locale): string {
   return date.precision === "minute"
     ? formatBothZones(earliestInstant(date), locale, { weekday: true })
     : formatPartialDate(date, locale, { weekday: true });
 }
 
-/** From the first day to the last, or the one day there is. */
-export function writtenSpan({ starts, ends }: DateSpan, locale: Locale): string {
-  const first = writtenDate(starts, locale);
+/** From the first day to the last, or the only day. */
+export function formatDateSpan({ starts, ends }: DateSpan, locale: Locale): string {
+  const first = formatDateInZones(starts, locale);
   if (!ends || isOneDate({ starts, ends })) return first;
   const last = formatPartialDate(ends, locale, { sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }) });
   return locale === "ko" ? `${first} ~ ${last}` : `${first} – ${last}`;

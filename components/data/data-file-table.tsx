@@ -9,7 +9,7 @@ export type ListedFile = { name: string; bytes: number; sha256: string; rows: nu
 
 type Props = { labelledBy: string; files: ListedFile[]; folder: string; locale: Locale };
 
-/** Files to download, each with what it holds, its size and its checksum. */
+/** Downloadable files, each with its content, size and checksum. */
 export function DataFileTable({ labelledBy, files, folder, locale }: Props) {
   const t = useTranslations("data");
   const { table, packageTitle } = messagesOf(locale).data;

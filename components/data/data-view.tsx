@@ -15,7 +15,7 @@ import styles from "./data-view.module.css";
 
 type Release = { date: string; asOf: string; revision: number; files: ListedFile[] };
 
-/** The list of the page that grows: a release a day. */
+/** The list of the page that grows: one release a day. */
 export const dataLists = ["releases"] as const;
 const releasesPerPage = 10;
 
@@ -30,7 +30,7 @@ type Props = {
   locale: Locale;
 };
 
-/** What can be downloaded, how large and with which checksum, under which terms, and every release kept. */
+/** The downloads with sizes, checksums and licence, and every stored release. */
 export function DataView({ asked, files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
   const t = useTranslations("data");
   const about = useTranslations("about");

@@ -11,15 +11,15 @@ import { RoleField } from "./role-field";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** `isSent`: the page may no longer be shown, and no script runs: the form stands there alone, if it is the one that was sent. */
+/** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it is the submitted one. */
 type Place = { id: string; isSent?: boolean };
 
-const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
-const isOther = (undone: ActionFailure, isSent: boolean) => isSent && !undone.visitor;
+const accountAddress = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
+const isOtherForm = (failure: ActionFailure, isSent: boolean) => isSent && !failure.visitor;
 
-function Refusal({ status, ...undone }: ChangeState) {
+function Refusal({ status, ...failure }: ChangeState) {
   const t = useTranslations("desk.accounts");
-  if (undone.visitor || undone.notSaved) return <ActionFailureNotice undone={undone} />;
+  if (failure.visitor || failure.notSaved) return <ActionFailureNotice failure={failure} />;
   if (status === "idle") return null;
   return (
     <p role="alert" className={form.error}>
@@ -31,9 +31,9 @@ function Refusal({ status, ...undone }: ChangeState) {
 export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: string | null }) {
   const t = useTranslations("desk.accounts");
   const words = usePostingWords();
-  const sending = useSending<ChangeState>(changeRoleAction, { status: "idle" }, { place: placeOf(id) });
+  const sending = useSending<ChangeState>(changeRoleAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
-  if (isOther(state, isSent)) return null;
+  if (isOtherForm(state, isSent)) return null;
   return (
     <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
@@ -49,9 +49,9 @@ export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: str
 export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Place & { isDisabled: boolean }) {
   const t = useTranslations("desk.accounts");
   const words = usePostingWords();
-  const sending = useSending<ChangeState>(changeAccessAction, { status: "idle" }, { place: placeOf(id) });
+  const sending = useSending<ChangeState>(changeAccessAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
-  if (isOther(state, isSent)) return null;
+  if (isOtherForm(state, isSent)) return null;
   const isDisabled = isSent ? state.sent?.access === "enabled" : isNow;
   return (
     <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
@@ -69,14 +69,14 @@ export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Plac
 export function MakeLinkForm({ id, name, hours, isSent = false }: Place & { name: string; hours: number }) {
   const t = useTranslations("desk.accounts");
   const words = usePostingWords();
-  const sending = useSending<LinkState>(makeLinkAction, { status: "idle" }, { place: placeOf(id) });
+  const sending = useSending<LinkState>(makeLinkAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
-  if (state.status !== "made" && isOther(state, isSent)) return null;
+  if (state.status !== "made" && isOtherForm(state, isSent)) return null;
   return (
     <PostForm sending={sending} words={words} className={`${form.form} ${styles.narrow}`}>
       <input type="hidden" name="account" value={id} />
       {state.status === "made" ? <OneTimeLink name={name} link={state.link} hours={hours} /> : null}
-      {state.status === "made" ? null : <ActionFailureNotice undone={state} />}
+      {state.status === "made" ? null : <ActionFailureNotice failure={state} />}
       {state.status === "refused" ? (
         <p role="alert" className={form.error}>
           {t("notDone")}

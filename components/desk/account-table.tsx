@@ -4,7 +4,7 @@ import type { AccountLock, DeskAccount } from "@/lib/domain/editing/desk-account
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 
-/** May the account sign in? */
+/** Whether the account can sign in, and if not, why. */
 export function AccountState({ account, locks, locale }: { account: DeskAccount; locks: readonly AccountLock[]; locale: Locale }) {
   const t = useTranslations("desk.accounts");
   if (account.isDisabled) return <b>{t("disabled")}</b>;

@@ -8,7 +8,7 @@ import { ActionFailureNotice } from "./form/undone-notice";
 import { PasswordFields } from "./password-fields";
 import form from "./form.module.css";
 
-/** `isSent`: the page may no longer be shown, and no script runs: the form stands there alone, if it was sent. */
+/** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it was submitted. */
 export function ChangePasswordForm({ email, isSent = false }: { email: string; isSent?: boolean }) {
   const t = useTranslations("desk.me");
   const words = usePostingWords();
@@ -22,7 +22,7 @@ export function ChangePasswordForm({ email, isSent = false }: { email: string; i
           {t("passwordChanged")}
         </p>
       ) : null}
-      {state.status === "idle" ? <ActionFailureNotice undone={state} hasSecrets /> : null}
+      {state.status === "idle" ? <ActionFailureNotice failure={state} hasSecrets /> : null}
       {state.status === "wait" ? (
         <p role="alert" className={form.error}>
           {t("wait", { minutes: state.minutes })}
@@ -33,7 +33,7 @@ export function ChangePasswordForm({ email, isSent = false }: { email: string; i
           {t("passwordKept")}
         </p>
       ) : null}
-      {/* So that password managers know whose password it is. */}
+      {/* Tells password managers which account the password belongs to. */}
       {email === "" ? null : <input type="hidden" name="username" autoComplete="username" value={email} />}
       <label className={`${form.field} ${state.status === "refused" ? form.wrong : ""}`}>
         <span className={form.label}>{t("currentPassword")}</span>

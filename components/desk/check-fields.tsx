@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
 import type { CheckState } from "@/lib/actions/check-accuracy";
 import { controlId } from "./form/form-parts";
-import { tied } from "./form/labelled";
+import { controlAttributes } from "./form/labelled";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
 export type SourceOption = { id: string; label: string };
 
-/** Where the source is named, with a list of those on record; the server finds it by id, title or address. */
+/** The field for the source, with a list of recorded ones; the server finds it by id, title or address. */
 export function CheckFields({ type, state, sources, children }: { type: CheckedType; state: CheckState; sources: SourceOption[]; children: ReactNode }) {
   const t = useTranslations("desk.queue.check");
   const { problem, values } = state;
@@ -28,7 +28,7 @@ export function CheckFields({ type, state, sources, children }: { type: CheckedT
           </span>
         ) : null}
         <input
-          {...tied("source", problemText, "hint")}
+          {...controlAttributes("source", problemText, "hint")}
           className={form.input}
           list="check-sources"
           autoComplete="off"

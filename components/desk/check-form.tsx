@@ -17,22 +17,22 @@ import { useTypedBeforeScript } from "./form/typed-before-script";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
-/** `shown`: the versions that are looked at. `cells`: what the row says after its box. */
+/** `shown`: the displayed versions. `cells`: the content of the row after its checkbox. */
 export type CheckFormRow = { id: string; title: Wording; shown: string; cells: ReactNode };
 
 type Props = {
   type: CheckedType;
-  /** The heads of the cells. */
+  /** Headers of the cells. */
   columns: readonly string[];
   rows: readonly CheckFormRow[];
   sources: SourceOption[];
-  /** The sender is signed out, or may not do it, and no script runs: the form holds what was sent, if it was, and shows nothing from the desk. */
+  /** The sender is signed out or lacks permission, and no script runs: the form holds what was submitted and nothing else from the desk. */
   isSent?: boolean;
 };
 
 const nothing: CheckState = { problem: null, about: [], values: { ticked: [], shown: {}, source: "", locator: "" }, signIn: null };
 
-/** The issues or measures to verify, with boxes and the source: one form, which works without script as well. */
+/** The issues or measures to verify, with checkboxes and the source: one form, which also works without script. */
 export function CheckForm({ type, columns, rows, sources, isSent = false }: Props) {
   const t = useTranslations("desk.queue");
   const words = usePostingWords();

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import { SidesDiffer } from "@/components/ui/flags";
 import { StageSign } from "@/components/ui/stage-sign";
@@ -6,14 +7,13 @@ import type { Locale, Stage } from "@/lib/domain/record/record";
 import { formatAge } from "@/lib/format/dates/ages";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import type { Wording } from "@/lib/format/words";
-import { AgeBar } from "./age-bar";
 import styles from "./queue.module.css";
 
-/** Times are written on the server, so that the browser's own formats cannot differ from them. */
+/** Times are formatted on the server, so that they do not depend on the browser's formats. */
 export type CheckRow = {
   id: string;
   title: Wording;
-  /** The versions that are looked at: the issue's, and the sum of its developments'. */
+  /** The displayed versions: the issue's, and the sum of its developments'. */
   shown: string;
   stage: Stage;
   contested: boolean;
@@ -22,7 +22,7 @@ export type CheckRow = {
   overrunHours: number | null;
 };
 
-/** What a row says after its box. */
+/** The cells of a row after its checkbox. */
 export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limitHours: number; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");
@@ -46,5 +46,35 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
         </span>
       </td>
     </>
+  );
+}
+
+/** Pixels. */
+const limitWidth = 34;
+const longest = 70;
+
+/** The age of a check beside its limit: the limit as a hollow bar, the excess as an ink bar in proportion, up to a maximum. */
+function AgeBar({ overrunHours, limitHours }: { overrunHours: number; limitHours: number }) {
+  const over = Math.min(longest, Math.max(2, (limitWidth * overrunHours) / limitHours));
+  const width = limitWidth + 8 + over;
+  return (
+    <svg aria-hidden="true" width={width} height={8} viewBox={`0 0 ${width} 8`}>
+      <rect x={0.5} y={1.5} width={limitWidth - 1} height={5} fill="none" stroke="var(--ink)" />
+      <rect x={limitWidth + 8} y={1} width={over} height={6} fill="var(--ink)" />
+    </svg>
+  );
+}
+
+/** The issues to verify, for accounts without permission to verify them. */
+export function CheckTable({ rows, limitHours, locale }: { rows: CheckRow[]; limitHours: number; locale: Locale }) {
+  const t = useTranslations("desk.queue.column");
+  return (
+    <DataTable labelledBy="queue-title" columns={[t("issue"), t("board"), t("lastChecked"), t("age", { limit: formatAge(limitHours, locale) })]}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <CheckRowCells row={row} limitHours={limitHours} locale={locale} />
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { isPartOfComposition } from "@/components/posting/is-composing";
 
-/** Enter that ends a Korean syllable must not send any form of the desk; not every browser sees to that itself. */
+/** Prevents Enter that ends a Korean syllable from submitting a form of the desk; not every browser does. */
 export function DeferDuringComposition() {
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {

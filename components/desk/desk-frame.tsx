@@ -30,7 +30,7 @@ export type DeskSection = (typeof sections)[number]["key"] | "me";
 type Props = {
   section: DeskSection;
   here: string;
-  /** Null where a session has ended. */
+  /** Null after a session has ended. */
   editor: { name: string; role: AccountRole } | null;
   locale: Locale;
   at: Date;
@@ -38,7 +38,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What stands around every page of the desk: an ink masthead, so that editors always know where they are. */
+/** The frame of every page of the desk, with an ink masthead that sets it apart from readers' pages. */
 export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {
   const t = useTranslations("desk");
   const words = usePostingWords();

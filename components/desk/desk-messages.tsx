@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 
-/** Hands the desk's words to those of its parts that run in the browser as well. */
+/** Provides the desk's messages to its client components. */
 export function DeskMessages({ locale, children }: { locale: Locale; children: ReactNode }) {
   const { desk, fields, posting, status } = messagesOf(locale);
   return (

@@ -14,7 +14,7 @@ import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale };
 
-/** The second look before a draft is ended, a colleague's too. */
+/** Confirmation before a draft is discarded, also a colleague's. */
 export function DiscardView({ recordKey: key, name, saves, expected, locale }: Props) {
   const t = useTranslations("desk.discard");
   const nav = useTranslations("desk.nav");

@@ -23,7 +23,7 @@ import { SavesTable } from "./saves-table";
 type Props = {
   recordKey: RecordKey;
   name: string;
-  /** None for a record that was never published. */
+  /** Empty for a record that was never published. */
   versions: RecordVersion[];
   saves: DraftSave[];
   draft: DraftText | null;
@@ -36,7 +36,7 @@ type Props = {
   mayWrite: boolean;
 };
 
-/** Every version of a record with who, when, kind and reason; any two side by side. */
+/** Every version of a record with date, author, kind and reason; any two can be compared. */
 export function HistoryView({ recordKey: key, name, versions, saves, draft, from, to, published, expected, names, locale, mayWrite }: Props) {
   const t = useTranslations("desk.history");
   const kinds = useTranslations("desk.publish.kinds");
@@ -126,7 +126,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
   );
 }
 
-/** For a button of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
+/** For a button of this page submitted without script by a sender who is signed out or lacks permission. */
 export function SentRestore({ recordKey, from, to }: { recordKey: RecordKey; from: number | null; to: number | null }) {
   const place = `${deskAddressOf(recordKey)}/history`;
   return (

@@ -8,7 +8,7 @@ import { formatMoment } from "@/lib/format/dates/desk-times";
 import { RecordName } from "./record-name";
 import styles from "./queue.module.css";
 
-/** What was saved last, with the kind of change. */
+/** The latest saves, with the kind of change. */
 export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Locale }) {
   const t = useTranslations("desk.queue");
   return (

@@ -8,7 +8,7 @@ import { ButtonForm } from "./form/button-form";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** Who has to wait after too many refusals at an account, with the button that lets them try again. */
+/** The locks of an account after too many failed sign-ins, with a button that removes them. */
 export function LockList({ accountId, locks, locale }: { accountId: string; locks: readonly AccountLock[]; locale: Locale }) {
   const t = useTranslations("desk.accounts");
   const heads = [t("lockColumns.what"), t("lockColumns.from"), t("lockColumns.until")];

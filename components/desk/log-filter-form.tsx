@@ -6,7 +6,7 @@ import type { LogChoice } from "@/lib/schemas/addresses/log-address";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** What an action of the log is called; one that has no words of its own is named as it was written. */
+/** The name of an action of the log; an unknown action is shown by its identifier. */
 export function useActionName(): (action: string) => string {
   const t = useTranslations("desk.log");
   return (action) => {
@@ -15,7 +15,7 @@ export function useActionName(): (action: string) => string {
   };
 }
 
-/** Which entries are shown, as a form that leads to an address. */
+/** Filter of the log, as a form that leads to an address. */
 export function LogFilterForm({ choice, actions }: { choice: LogChoice; actions: readonly string[] }) {
   const t = useTranslations("desk.log");
   const nameOf = useActionName();

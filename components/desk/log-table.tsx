@@ -52,7 +52,7 @@ function Subject({ entry: { recordType, recordId }, names }: { entry: LoggedEntr
   return type ? <a href={deskAddressOf({ type, id: recordId })}>{recordId}</a> : recordId;
 }
 
-/** As they were written, by name: they are for whoever looks into what happened. */
+/** The details under their stored names, unformatted, for investigations. */
 function Details({ details }: { details: LoggedEntry["details"] }) {
   const t = useTranslations("desk.log");
   const told = Object.entries(details);

@@ -9,7 +9,7 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { formatAmount } from "@/lib/format/numbers";
 
-/** What a row says after its box: the goods, what is to be looked up, and when they were last. */
+/** The cells of a row after its checkbox: the goods, what to verify, and when they were last verified. */
 export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { due: DueMeasure; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");
@@ -38,7 +38,7 @@ export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { 
   );
 }
 
-/** The measures to verify, for those who may look but not say so. */
+/** The measures to verify, for accounts without permission to verify them. */
 export function MeasureTable({ due, columns, locale }: { due: readonly DueMeasure[]; columns: readonly string[]; locale: Locale }) {
   return (
     <DataTable labelledBy="queue-title" columns={columns}>

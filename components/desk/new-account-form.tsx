@@ -13,8 +13,8 @@ import form from "./form.module.css";
 const initial: NewAccountState = { status: "idle", values: { name: "", email: "", role: "viewer" }, problems: {}, made: null };
 
 /**
- * Makes an account and shows the one-time link with which its holder chooses a password. `isSent`: the page may no
- * longer be shown, and no script runs: the form stands there alone, if it was sent.
+ * Creates an account and shows the one-time link with which its holder chooses a password. `isSent`: the page is no
+ * longer accessible and no script runs: the form is shown alone, if it was submitted.
  */
 export function NewAccountForm({ hours, isSent = false }: { hours: number; isSent?: boolean }) {
   const t = useTranslations("desk.accounts");
@@ -26,7 +26,7 @@ export function NewAccountForm({ hours, isSent = false }: { hours: number; isSen
     <>
       {state.made ? <OneTimeLink name={state.made.name} link={state.made.link} hours={hours} /> : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        <ActionFailureNotice undone={state} />
+        <ActionFailureNotice failure={state} />
         {state.status === "email_taken" ? (
           <p role="alert" className={form.error}>
             {t("emailTaken")}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import styles from "./account.module.css";
 
-/** A link that is shown this once: it takes the focus, so that nobody leaves before having seen it. */
+/** A link that is shown only once: it takes the focus, so that it is noticed. */
 export function OneTimeLink({ name, link, hours }: { name: string; link: string; hours: number }) {
   const t = useTranslations("desk.accounts");
   const box = useRef<HTMLDivElement>(null);

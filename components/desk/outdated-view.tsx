@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SingleForm } from "./single-form";
 
-/** Says that the site was updated since the form that was sent had been opened. */
+/** Says that the site was updated after the submitted form was opened. */
 export function OutdatedView() {
   const t = useTranslations("posting");
   const back = useTranslations("desk.forbidden");

@@ -5,7 +5,7 @@ import form from "./form.module.css";
 
 type Problems = Record<string, AccountProblem>;
 
-/** A new password, twice. What was typed never comes back from the server. */
+/** A new password, twice. The server never returns typed passwords. */
 export function PasswordFields({ problems }: { problems: Problems }) {
   const t = useTranslations("desk.account");
   const fields = [

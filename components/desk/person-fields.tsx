@@ -5,7 +5,7 @@ import form from "./form.module.css";
 
 type Props = { values: { name: string; email: string }; problems: Record<string, AccountProblem> };
 
-/** Who an account belongs to: the name that stands in the history, and the address to sign in with. */
+/** The person of an account: the name shown in the history, and the email address for sign-in. */
 export function PersonFields({ values, problems }: Props) {
   const t = useTranslations("desk.account");
   const fields = [

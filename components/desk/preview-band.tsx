@@ -3,7 +3,7 @@ import { type Locale, locales } from "@/lib/domain/record/record";
 import { languageNames } from "@/lib/format/languages";
 import styles from "./preview-band.module.css";
 
-/** Says above a page that readers do not have it yet, and that publishing alone would not show it to them. */
+/** Says above a page that it is unpublished, and if so that publishing alone would not show it to readers. */
 export function PreviewBand({ address, locale, isShown }: { address: string; locale: Locale; isShown: boolean }) {
   const t = useTranslations("desk.preview");
   return (

@@ -12,11 +12,11 @@ type Props = {
   publication: Publication;
   locale: Locale;
   at: Date;
-  /** Where the kind of change is chosen, the sentence of feeds stands beside the choice instead. */
+  /** If false, the sentence of feeds is beside the choice of the kind of change instead. */
   hasSentences?: boolean;
 };
 
-/** The card as it would stand on the board, what would move, and what feeds would say, of the text that was saved last. */
+/** The board's card, the effects and the feed sentences that publishing the latest save would have. */
 export function PreviewRail({ publication, locale, at, hasSentences = true }: Props) {
   const t = useTranslations("desk.preview");
   const { after, fields } = publication;

@@ -4,8 +4,8 @@ import { daysAhead } from "@/lib/domain/work-queue/dates";
 import { daysUntilUnchecked } from "@/lib/domain/work-queue/links";
 import styles from "./queue.module.css";
 
-/** The days that a queue's words speak of. */
-export function daysOf(queue: QueueName): { days: number } {
+/** The number of days that the text of a queue mentions. */
+export function queueDays(queue: QueueName): { days: number } {
   return { days: queue === "unchecked_links" ? daysUntilUnchecked : daysAhead };
 }
 
@@ -19,7 +19,7 @@ export function QueueList({ queue, chosen }: { queue: WorkQueue; chosen: QueueNa
           <li key={name}>
             <a href={`/admin?queue=${name}`} aria-current={name === chosen ? "page" : undefined}>
               <span className={styles.name}>{t(`name.${name}`)}</span> <span className={styles.count}>{queue[name].length}</span>
-              <span className={styles.reason}>{t(`reason.${name}`, daysOf(name))}</span>
+              <span className={styles.reason}>{t(`reason.${name}`, queueDays(name))}</span>
             </a>
           </li>
         ))}

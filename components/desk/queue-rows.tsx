@@ -15,7 +15,7 @@ import { RecordName } from "./record-name";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
-/** The head of a row: the record, with a link to its form or where the queue leads instead. */
+/** The head of a row: the record, linked to its form or to the target of the queue. */
 export function RecordCell({ named, locale, href }: { named: Named; locale: Locale; href?: string }) {
   return (
     <th scope="row" className={table.free}>
@@ -24,7 +24,7 @@ export function RecordCell({ named, locale, href }: { named: Named; locale: Loca
   );
 }
 
-/** A page for readers, by the name it has in their navigation. */
+/** A reader page, by its name in the navigation. */
 function PageCell({ page, locale }: { page: string; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const place = placeNamed(page, null);

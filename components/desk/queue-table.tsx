@@ -19,7 +19,7 @@ type Props = {
 type Translate = ReturnType<typeof useTranslations<"desk.queue">>;
 type Columns = readonly Parameters<Translate>[0][];
 
-/** The entries of one queue, each with a link to the form where it is settled. */
+/** The entries of one queue, each linked to the form that settles it. */
 export function QueueTable({ name, ...props }: Props) {
   const t = useTranslations("desk.queue");
   const { columns, rows } = tableOf(name, props, t);

@@ -12,12 +12,11 @@ import { plainWording, wordingOf } from "@/lib/format/words";
 import { settleReportAction } from "@/lib/actions/settle-report";
 import { SentButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
-import { CheckRowCells, type CheckRow } from "./check-row";
-import { CheckTable } from "./check-table";
+import { CheckRowCells, type CheckRow, CheckTable } from "./check-row";
 import { DeskMessages } from "./desk-messages";
 import { MeasureCells, MeasureTable } from "./measure-check";
 import { LatestSaves } from "./latest-saves";
-import { daysOf, QueueList } from "./queue-list";
+import { queueDays, QueueList } from "./queue-list";
 import { QueueTable } from "./queue-table";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
@@ -30,13 +29,13 @@ type Props = {
   versions: ReadonlyMap<string, { version: number; developments: number }>;
   measureVersions: ReadonlyMap<string, number>;
   saves: LatestSave[];
-  /** How many records were just said to be still accurate. */
+  /** How many records were just verified. */
   checked: number | null;
   role: AccountRole;
   locale: Locale;
 };
 
-/** The desk's first page: what waits for a person, and the queue that was chosen. */
+/** The desk's first page: the work queues, and the chosen one. */
 export function QueueView({ queue, chosen, limit, saves, checked, locale, ...rest }: Props) {
   const t = useTranslations("desk.queue");
   const every = (hours: AgeLimit["hours"]) => t(`limit.h${hours}`);
@@ -72,7 +71,7 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   );
 }
 
-/** For a form of this page that was sent without script by somebody who may not, or may no longer be shown the page. */
+/** For a form of this page submitted without script by a sender who is signed out or lacks permission. */
 export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
     <DeskMessages locale={locale}>
@@ -84,7 +83,7 @@ export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Loc
 
 function Entries({ queue, chosen, limit, record, versions, measureVersions, role, locale }: Omit<Props, "saves" | "checked">) {
   const t = useTranslations("desk.queue");
-  if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, daysOf(chosen))}</p>;
+  if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, queueDays(chosen))}</p>;
   if (chosen !== "verify" && chosen !== "measures") {
     const { officials } = lookupOf(record);
     const maySettle = can(role, "settle_report");
@@ -124,11 +123,11 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
 
 function checkRow({ standing, checkedAt, freshness }: DueCheck, versions: Props["versions"], locale: Locale): CheckRow {
   const { issue, stage, contested } = standing;
-  const seen = versions.get(issue.id);
+  const displayed = versions.get(issue.id);
   return {
     id: issue.id,
     title: wordingOf(issue.title, locale) ?? { text: issue.id, language: locale },
-    shown: `${seen?.version ?? 0}.${seen?.developments ?? 0}`,
+    shown: `${displayed?.version ?? 0}.${displayed?.developments ?? 0}`,
     stage,
     contested,
     checked: checkedAt && formatMoment(checkedAt, locale),

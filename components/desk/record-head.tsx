@@ -12,7 +12,7 @@ import form from "./form.module.css";
 
 type Props = { text: RecordText; name: string; locale: Locale; role: AccountRole; saved: string | null; isKept: boolean; also: string | null; developments: RecordRow[] };
 
-/** Which record this is, where its text stands, and what else can be done with it. `isKept`: its draft was to be discarded, and was not. `also`: what else was done with its last save. */
+/** The record's name, the state of its text, and its actions. `isKept`: its draft was not discarded. `also`: other results of its last save. */
 export function RecordHead({ text: { key, head, draft }, name, locale, role, saved, isKept, also, developments }: Props) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");

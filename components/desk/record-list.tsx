@@ -10,7 +10,7 @@ import form from "./form.module.css";
 
 type Props = { type: RecordType; q: string; rows: RecordRow[]; locale: Locale; mayWrite: boolean };
 
-/** All records of a type, with what is not published yet. */
+/** All records of a type, with the state of unpublished ones. */
 export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
   const t = useTranslations("desk.list");
   const names = useTranslations("desk.nav");

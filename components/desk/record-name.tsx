@@ -5,7 +5,7 @@ import type { Named } from "@/lib/domain/work-queue/work-queue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
-/** A record by its title, with a link to its form; a development by its issue and its date. */
+/** The title of a record, linked to its form; for a development its issue and date. */
 export function RecordName({ named, locale, href = deskAddressOf(named) }: { named: Named; locale: Locale; href?: string }) {
   const t = useTranslations("fields.type");
   return (

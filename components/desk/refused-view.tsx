@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SingleForm } from "./single-form";
 
-/** Says that a role may not do what was asked for, or that there is nothing at an address of the desk. */
+/** Says that a role lacks permission, or that an address of the desk does not exist. */
 export function RefusedView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {
   const t = useTranslations(`desk.${why}`);
   return (

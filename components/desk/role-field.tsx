@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { roles } from "@/lib/domain/editing/permissions";
 import form from "./form.module.css";
 
-/** The roles, each with what it may do. */
+/** The roles, each with its permissions. */
 export function RoleField({ value, problem }: { value: string | null; problem: boolean }) {
   const t = useTranslations("desk");
   return (

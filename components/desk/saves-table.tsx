@@ -12,7 +12,7 @@ import form from "./form.module.css";
 
 type Props = { recordKey: RecordKey; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale; mayWrite: boolean };
 
-/** Every save of the record's drafts, those of ended ones too, each of which can be taken up again. */
+/** Every save of the record's drafts, also of ended ones; each can be restored. */
 export function SavesTable({ recordKey, saves, expected, locale, mayWrite }: Props) {
   const t = useTranslations("desk.history.saves");
   const history = useTranslations("desk.history");

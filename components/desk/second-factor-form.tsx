@@ -9,13 +9,13 @@ import styles from "./account.module.css";
 import form from "./form.module.css";
 
 type Props = {
-  /** Backup codes that are not used yet; null while the second factor is off. */
+  /** Unused backup codes; null while the second factor is off. */
   codesLeft: number | null;
-  /** The page may no longer be shown, and no script runs: the form stands there alone, if it was sent. */
+  /** The page is no longer accessible and no script runs: the form is shown alone, if it was submitted. */
   isSent?: boolean;
 };
 
-/** Turns the second factor on (password, key, code) and off (password), and renews its backup codes (password). */
+/** Turns the second factor on (password, key, code) or off (password), and renews its backup codes (password). */
 export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   const isOn = codesLeft !== null;
   const t = useTranslations("desk.me");
@@ -31,7 +31,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   if (!isOn && state.status === "key") {
     return (
       <PostForm sending={sending} words={words} className={form.form}>
-        <ActionFailureNotice undone={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
+        <ActionFailureNotice failure={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
         <p>{t("scan")}</p>
         <svg className={styles.qr} viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`} role="img" aria-label={t("qrLabel")} shapeRendering="crispEdges">
           <path d={state.drawing.path} fill="currentColor" />
@@ -77,7 +77,7 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
         </div>
       ) : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        {state.status === "idle" ? <ActionFailureNotice undone={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
+        {state.status === "idle" ? <ActionFailureNotice failure={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
         {!isOn && state.status === "off" ? (
           <p role="status" className={form.said}>
             {t("turnedOff")}

@@ -14,12 +14,12 @@ type Props = {
   /** The address of the page. */
   place: string;
   sessions: readonly DeskSession[];
-  /** The session of the one who looks. */
+  /** The session of this request. */
   current: string | null;
   locale: Locale;
 };
 
-/** The browsers that are signed in with an account, each with a button that ends it. */
+/** The browsers signed in to an account, each with a button that ends its session. */
 export function SessionList({ accountId, place, sessions, current, locale }: Props) {
   const t = useTranslations("desk.accounts");
   const heads = [t("browser"), t("signedInAt"), t("endsAt"), t("address"), t("end")];

@@ -7,7 +7,7 @@ import { signInAction, type SignInState } from "@/lib/actions/sign-in";
 import { NotSaved } from "./form/not-saved";
 import form from "./form.module.css";
 
-/** Address and password, and where the account has a second factor, its code. */
+/** Email address, password and, for an account with a second factor, its code. */
 export function SignInForm({ next, email }: { next: string; email: string }) {
   const t = useTranslations("desk.signIn");
   const words = usePostingWords();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
 import styles from "./single-form.module.css";
 
-/** A page of the desk that holds one thing only, before or beside being signed in. */
+/** A page of the desk with a single form, outside the frame of signed-in pages. */
 export function SingleForm({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>

@@ -9,7 +9,7 @@ import { PasswordFields } from "./password-fields";
 import { PersonFields } from "./person-fields";
 import form from "./form.module.css";
 
-/** Chooses the password of a one-time link; the first one of a desk makes its admin as well. */
+/** Sets the password of a one-time link; the first one also creates the desk's admin. */
 export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolean }) {
   const t = useTranslations("desk.welcome");
   const initial: WelcomeState = { status: "idle", name: "", email: "", problems: {} };

@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
 
-/** The board in one card: its sentence, a square for every issue, and how many the sides describe differently. */
+/** The board in one card: its sentence, a square for every issue, and the number of contested issues. */
 export function BoardCard({ card, board }: { card: Card; board: Board }) {
   const { locale } = card;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });

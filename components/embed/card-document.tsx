@@ -10,14 +10,14 @@ type Props = {
   theme: EmbedTheme | null;
   past?: boolean;
   title: string;
-  /** The page that the card stands for, in full; null where there is none. */
+  /** The URL of the page that the card is an excerpt of; null if there is none. */
   canonical: string | null;
-  /** Whether its figures are kept true in the browser. */
+  /** Whether script updates its figures. */
   ticking?: boolean;
   children: ReactNode;
 };
 
-/** A whole document for other sites' frames: one style, at most one small script, nothing loaded. */
+/** A complete document for frames on other sites: one style, at most one small script, no other resources. */
 export function CardDocument({ locale, theme, past = false, title, canonical, ticking = false, children }: Props) {
   return (
     <html lang={locale} className={`${theme ?? "auto"}${past ? " past" : ""}`}>
@@ -28,7 +28,7 @@ export function CardDocument({ locale, theme, past = false, title, canonical, ti
         <meta name="robots" content="noindex" />
         <title>{title}</title>
         {canonical === null ? null : <link rel="canonical" href={canonical} />}
-        {/* As it stands: the browser knows both by their hashes. */}
+        {/* Written verbatim: the content security policy names both by their hashes. */}
         <style dangerouslySetInnerHTML={{ __html: cardStyle }} />
       </head>
       <body>
@@ -39,7 +39,7 @@ export function CardDocument({ locale, theme, past = false, title, canonical, ti
   );
 }
 
-/** A link out of the frame: the page around it stays where it is. */
+/** A link that opens outside of the frame, in a new tab. */
 export function Out({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener">

@@ -5,16 +5,16 @@ import { Out } from "./card-document";
 
 type Props = {
   card: Card;
-  /** The time the card speaks of, in both zones. */
+  /** The time of the card's content, in both zones. */
   when: string;
-  /** The page the card stands for, in full. */
+  /** The URL of the page that the card is an excerpt of. */
   href: string;
   children: ReactNode;
-  /** What stands at the end of the last line. */
+  /** Content at the end of the last line. */
   end: ReactNode;
 };
 
-/** What stands around every card: the time and the address first, the name last. */
+/** The frame of every card: time and address first, the site's name last. */
 export function CardFrame({ card, when, href, children, end }: Props) {
   return (
     <>
@@ -22,7 +22,7 @@ export function CardFrame({ card, when, href, children, end }: Props) {
         <b>{when}</b>
         <Out href={href}>{card.address}</Out>
       </header>
-      {/* Within its frame it stands beside the landmarks of the page around it. */}
+      {/* In a frame it is beside the landmarks of the surrounding page, so it needs a name. */}
       <main aria-label={`${card.title} · ${card.siteName}`}>
         {card.kicker === null ? null : <p className="kicker">{card.kicker}</p>}
         {children}

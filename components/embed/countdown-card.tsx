@@ -15,7 +15,7 @@ type Props = { card: Card; event: TalksEvent; countdown: Countdown; record: Talk
 
 const classes = { date: "date", words: "words", text: "text" };
 
-/** One event and what may be said of its time: a number only where a day was announced. */
+/** One event and its time: a number only if a day was announced. */
 export function CountdownCard({ card, event, countdown, record, asOf, at, href }: Props) {
   const { locale } = card;
   const messages = messagesOf(locale);

@@ -7,14 +7,14 @@ import { countdownUnits } from "@/lib/format/countdown-words";
 type Props = {
   parts: CountdownPart[];
   target: CountdownTarget;
-  /** Null on a past day, whose figures stand still. */
+  /** Null on a past day, whose figures do not change. */
   madeAt: Date | null;
-  /** What stands instead of the figures where they cannot be trusted, and once the event has begun. */
+  /** Replaces the figures if the clock is wrong, and once the event has begun. */
   date: string;
   locale: Locale;
 };
 
-/** The figures of a countdown on a card, kept true by the same element as those of pages. */
+/** The figures of a countdown on a card, updated by the same custom element as on pages. */
 export function Figures({ parts, target, madeAt, date, locale }: Props) {
   const words = countdownUnits(locale);
   if (madeAt !== null) return <LiveFigures target={target} parts={parts} madeAt={madeAt} words={words} date={date} classes={{ figures: "figures", instead: "words instead" }} />;

@@ -1,13 +1,13 @@
 import type { EmbedSize } from "@/lib/format/addresses/embed-addresses";
 
 type Props = {
-  /** The address of the card, in full. */
+  /** The URL of the card. */
   src: string;
   title: string;
   size: EmbedSize;
 };
 
-/** What another site writes into its page: a frame of one size that may get narrower with the page around it. */
+/** The HTML for another site's page: a frame of fixed height that narrows with the page. */
 export function FrameCode({ src, title, size }: Props) {
   return (
     <iframe src={src} width={size.width} height={size.height} title={title} loading="lazy" style={{ border: 0, maxWidth: "100%" }} />

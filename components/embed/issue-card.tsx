@@ -19,7 +19,7 @@ import { Out } from "./card-document";
 
 type Props = { card: Card; standing: Standing | null; measures: readonly Measure[]; asOf: AsOf; lookup: Lookup; href: string };
 
-/** One issue in one card: where it stands, since when, and what each side says; before its first entry only that. */
+/** One issue in one card: its status, since when, and each side's position; before its first entry a sentence says so. */
 export function IssueCard({ card, standing, measures, asOf, lookup, href }: Props) {
   const title = (
     <h1>
@@ -97,7 +97,7 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
             <div key={side}>
               <dt className={side === "KR" ? "kr" : "us"}>{status.side[side]}</dt>
               <dd>
-                <Position said={standing.positions[side]} locale={locale} lookup={lookup} />
+                <Position position={standing.positions[side]} locale={locale} lookup={lookup} />
               </dd>
             </div>
           ))}
@@ -111,17 +111,17 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
   );
 }
 
-/** As on the board: what is in effect or over is told by its last entry, what is not by the two sides. */
+/** As on the board: issues in effect or ended show their last entry, others the two sides. */
 function hasPositions({ group, contested, positions }: Standing): boolean {
   if (group === "in_effect" || group === "ended") return false;
   return positions.KR !== null || positions.US !== null || (group === "agreed" && contested);
 }
 
-/** One side's newest statement, with how it reached the record where it was not said in person. */
-function Position({ said, locale, lookup }: { said: Said | null; locale: Locale; lookup: Lookup }) {
+/** One side's newest statement, with its channel if it was not said in person. */
+function Position({ position, locale, lookup }: { position: Said | null; locale: Locale; lookup: Lookup }) {
   const { status } = messagesOf(locale);
-  if (!said) return <span className="absent">{status.noStatement}</span>;
-  const { claim } = said;
+  if (!position) return <span className="absent">{status.noStatement}</span>;
+  const { claim } = position;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
   const aside =
@@ -140,7 +140,7 @@ function Position({ said, locale, lookup }: { said: Said | null; locale: Locale;
   );
 }
 
-/** When it moved last and what comes next, in one line. */
+/** When the issue moved last and what comes next, in one line. */
 export function issueEnd(standing: Standing | null, asOf: AsOf, lookup: Lookup, locale: Locale): string | null {
   if (!standing) return null;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });

@@ -3,15 +3,15 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { Out } from "./card-document";
 
 type Props = {
-  /** Null where the address does not say which language: then both are used. */
+  /** Null if the address has no language: then both are used. */
   locale: Locale | null;
-  /** What is wrong, in each language. */
+  /** The problem, in each language. */
   lines: (locale: Locale) => string[];
   title: (locale: Locale) => string;
   siteUrl: string;
 };
 
-/** What stands in a frame whose address names no card: what is wrong with it, and where the board is. */
+/** Shown in a frame whose address names no card: the problem, and a link to the board. */
 export function ProblemCard({ locale, lines, title, siteUrl }: Props) {
   const languages = locale === null ? locales : [locale];
   return (

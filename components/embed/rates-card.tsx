@@ -14,22 +14,22 @@ import { formatDay } from "@/lib/format/dates/days";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { Out } from "./card-document";
 
-type Around = {
+type CardProps = {
   locale: Locale;
   asOf: AsOf;
-  /** On a past day without the sources published later. */
+  /** On a past day without sources published later. */
   lookup: Pick<Lookup, "sources">;
-  /** The page of all rates, in full. */
+  /** The URL of the page of all rates. */
   href: string;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   siteUrl: string;
 };
 
 const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
-/** Some groups of goods in one card: what they pay, since when, and what is decided, agreed or threatened, each with its source. */
-export function RatesCard({ rows, ...around }: Around & { rows: readonly MeasureStanding[] }) {
+/** Some groups of goods in one card: the duty, since when, and what is decided, agreed or threatened, each with its source. */
+export function RatesCard({ rows, ...around }: CardProps & { rows: readonly MeasureStanding[] }) {
   const { locale, asOf, href } = around;
   const t = translator(locale);
   return (
@@ -62,12 +62,12 @@ export function RatesCard({ rows, ...around }: Around & { rows: readonly Measure
   );
 }
 
-function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: Around & { row: MeasureStanding }) {
+function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: CardProps & { row: MeasureStanding }) {
   const { locale, href } = around;
   const t = translator(locale);
   const pending = [
     ...decided.map((step) => ({ step, state: "decided" as const })),
-    // The last one is the one that may still come; the page tells of the others.
+    // Only the last one can still take effect; the page shows the others.
     ...agreed.slice(-1).map((step) => ({ step, state: "agreed" as const })),
     ...threatened.slice(-1).map((step) => ({ step, state: "threatened" as const })),
   ];
@@ -86,7 +86,7 @@ function Row({ row: { measure, charged, before, decided, agreed, threatened }, .
   );
 }
 
-function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: Around & { charge: Charge }) {
+function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: CardProps & { charge: Charge }) {
   const { locale } = around;
   const t = translator(locale);
   return (
@@ -115,7 +115,7 @@ function Rate({ step, state, kind, locale }: { step: Step; state: DutyState; kin
   );
 }
 
-function Pending({ step, state, ...around }: Around & { step: Step; state: "decided" | "agreed" | "threatened" }) {
+function Pending({ step, state, ...around }: CardProps & { step: Step; state: "decided" | "agreed" | "threatened" }) {
   const { locale } = around;
   const t = translator(locale);
   const rate = formatFigure(step, locale) ?? t("noFigure");
@@ -138,8 +138,8 @@ function Pending({ step, state, ...around }: Around & { step: Step; state: "deci
   );
 }
 
-/** The first source of a step that is public, by its publisher without what stands in brackets after it. */
-function BySource({ step, lookup, locale, siteUrl }: Around & { step: Step }) {
+/** The first public source of a step, by its publisher without the part in brackets. */
+function BySource({ step, lookup, locale, siteUrl }: CardProps & { step: Step }) {
   const source = step.citations.map((citation) => lookup.sources.get(citation.source)).find((found) => found !== undefined);
   if (!source) return null;
   return (

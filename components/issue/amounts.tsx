@@ -8,7 +8,7 @@ import { formatAmount } from "@/lib/format/numbers";
 import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
 import styles from "./amounts.module.css";
 
-/** The issue's money at a glance; each sum leads to the development that told it, with its sources. */
+/** The issue's amounts; each links to its development, which has the sources. */
 export function Amounts({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("issue");
   const { locale } = view;

@@ -9,11 +9,11 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
 import styles from "./answer.module.css";
 
-/** Where the issue stands, in a sentence that can be printed alone; below it since when, and by which sources. */
+/** The standing of the issue in a sentence that makes sense alone; below it its date and sources. */
 export function Answer({ answer: { text, development }, issue, view, lookup }: { answer: StandingSentence; issue: Issue; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("issue.answer");
   const { locale } = view;
-  // On a past day `lookup` holds none published later.
+  // On a past day `lookup` has no source published later.
   const sources = [...new Set(development.citations.map(({ source }) => source))].flatMap((id) => lookup.sources.get(id) ?? []);
   const [first] = sources;
   return (

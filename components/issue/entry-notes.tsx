@@ -11,7 +11,7 @@ import styles from "./entry-notes.module.css";
 
 type Props = { development: Development; corrected: PublishedChange | undefined; view: ReaderView };
 
-/** Beside an entry of the ledger: when it was corrected last, and the way to say that it is wrong. */
+/** Beside an entry of the ledger: its latest correction, and a link for reporting an error. */
 export function EntryNotes({ development, corrected, view }: Props) {
   const t = useTranslations("corrections.marker");
   const report = useTranslations("report");

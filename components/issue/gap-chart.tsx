@@ -13,11 +13,11 @@ type Props = {
   to: CalendarDay;
   ended: boolean;
   sides: { KR: string; US: string };
-  /** Words printed above the day something happened; `date` is already written out. */
+  /** Labels above the days of events; `date` is already formatted. */
   events: readonly { on: CalendarDay; date: string; words: string }[];
   trips: readonly CalendarDay[];
   tripsLabel: string;
-  /** "Raised, 78 days", in the middle of a stretch that is wide enough. */
+  /** "Raised, 78 days", in the middle of a plateau that is wide enough. */
   plateaus: readonly { from: CalendarDay; to: CalendarDay; label: string }[];
   /** "Today", or the as-of day. */
   endLabel: string;
@@ -28,7 +28,7 @@ type Props = {
 const middle = 107;
 const axis = 178;
 
-/** The half-distance in pixels of a share of the maximum. */
+/** Half of the distance in pixels by its share of the maximum. */
 const halves = new Map([
   [1, 44],
   [0.62, 28],
@@ -37,7 +37,7 @@ const halves = new Map([
   [0.22, 9],
 ]);
 
-/** How the two accounts moved towards or away from each other, with the same points as a table. */
+/** How the two accounts approached or moved apart, with the same points as a table. */
 export function GapChart(props: Props) {
   const { from, to, sides, trips, tripsLabel, endLabel, name, table, locale, ended } = props;
   const span = Math.max(1, daysBetween(from, to));
@@ -46,7 +46,7 @@ export function GapChart(props: Props) {
   const pieces = props.steps.map((step) => ({ ...step, half: halves.get(step.distance) ?? 44 * step.distance }));
   const first = pieces[0];
   const last = pieces.at(-1);
-  /** The room between the lines where they stand closest. */
+  /** The space between the lines where they are closest. */
   const halfBetween = (start: CalendarDay, end: CalendarDay) => Math.min(44, ...pieces.filter((piece) => piece.from < end && piece.to > start).map(({ half }) => half));
   const labels = placeLabels(
     props.events.map(({ on, date, words }) => ({ at: share(on), date, words, on })),
@@ -131,7 +131,7 @@ export function GapChart(props: Props) {
         <Months from={from} to={to} locale={locale} x={x} width={nominalWidth} room={62} className={styles.wide} />
         <Months from={from} to={to} locale={locale} x={x} width={330} room={62} className={styles.narrow} />
       </svg>
-      {/* A table does not shrink to a point by itself; what holds it does. */}
+      {/* A table cannot shrink to a point; its wrapper can. */}
       <div className="visually-hidden print-table">
       <table>
         <caption>{table.caption}</caption>
@@ -159,7 +159,7 @@ export function GapChart(props: Props) {
   );
 }
 
-/** The as-of day in the reader's colour, or the barline of an issue that ended. */
+/** The as-of day in the accent colour, or the end line of an ended issue. */
 function EndMark({ at, half, ended, label }: { at: number; half: number; ended: boolean; label: string }) {
   return (
     <svg x={percent(at)} y={middle} overflow="visible">

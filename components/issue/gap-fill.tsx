@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 export type GapFillKind = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
-/** One plateau of an issue's history: how far apart the accounts stood (1 is farthest) and what applied. */
+/** One plateau of an issue's history: the distance of the accounts (1 is the maximum) and the fill for what applied. */
 export type GapPiece = { from: CalendarDay; to: CalendarDay; distance: number; fill: GapFillKind };
 
 
@@ -9,8 +9,8 @@ type Length = number | string;
 type Props = { fill: GapFillKind; x: Length; width: Length; y: number; height: number; halved?: boolean };
 
 /**
- * What lies between the two lines: paper for nothing yet, hatch for what is promised, ink for what applies.
- * `halved` draws a part delivery as hatch with its lower half ink, where there is room to see it.
+ * The area between the two lines: paper for nothing yet, hatch for promised, ink for in effect.
+ * `halved` draws partial delivery as hatch with its lower half in ink, if it is large enough.
  */
 export function GapFill({ fill, x, width, y, height, halved = false }: Props) {
   const box = { x, width, y, height };

@@ -18,7 +18,7 @@ import styles from "./gap-section.module.css";
 
 type Props = { standing: Standing; trips: readonly Trip[]; lookup: Lookup; view: ReaderView };
 
-/** How far apart the two accounts stood over the shown history, as a drawing and as a table. */
+/** The distance of the two accounts over the shown history, as a chart and as a table. */
 export function GapSection({ standing, trips, lookup, view }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");

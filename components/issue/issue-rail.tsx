@@ -23,7 +23,7 @@ type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
 type Props = {
   standing: Standing;
-  /** How many sources the shown history cites. */
+  /** Number of sources that the shown history cites. */
   sources: number;
   linked: OnPage<LinkedIssue>;
   events: OnPage<EventAbout>;
@@ -33,7 +33,7 @@ type Props = {
   check: PublishedCheck | null;
 };
 
-/** Beside the ledger: the figures, the next dated step, what is linked, who travelled about it, how to cite it. */
+/** The column beside the ledger: figures, the next dated step, linked issues, events, trips, and citation. */
 export function IssueRail({ standing, sources, linked, events, trips, view, lookup, check }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
@@ -128,7 +128,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           <a href={seenAddress({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
         </p>
       </Box>
-      {/* A feed tells what is new, so a past day does not offer it. */}
+      {/* A feed is about new changes, so pages of a past day do not offer it. */}
       {shownDay(view) !== null || view.seenAt ? null : (
         <Box title={feeds("issue")}>
           {feedFormats.map((format) => (

@@ -10,7 +10,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./issue-sources.module.css";
 
-/** Every source the shown history rests on, with how strong it is and how much of it was read. */
+/** The sources cited by the shown history, with their tier and access. */
 export function IssueSources({ page, to, view }: { page: PageOf<Source>; to: (number: number) => string; view: ReaderView }) {
   const t = useTranslations("issue");
   const own = useTranslations("sources");

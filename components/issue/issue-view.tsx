@@ -46,12 +46,12 @@ type Props = {
   record: TalksRecord;
   standing: Standing;
   view: ReaderView;
-  /** When the issue was checked last, and what was corrected on its page. */
+  /** When the issue was last verified, and corrections of its page. */
   notes: { check: PublishedCheck | null; corrections: readonly PublishedChange[] };
   asked: RequestedPage<IssueList>;
 };
 
-/** One issue: where it stands, how it got there, what each side says, and what it rests on. */
+/** One issue: its standing, its history, each side's position, and the sources. */
 export function IssueView({ record, standing, view, notes, asked }: Props) {
   const t = useTranslations("issue");
   const nav = useTranslations("site.nav");
@@ -84,7 +84,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
   const onPage = <Item,>(list: IssueList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
-  // Of issues that had begun by then; the record's own order says nothing of when they did.
+  // Issues that had begun by that day; the order of the file does not show when they began.
   const known = record.issues.filter((other) => historyOf(other, view.asOf).length > 0);
   const place = known.findIndex(({ id }) => id === issue.id);
   const neighbour = (at: number) => {

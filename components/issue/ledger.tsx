@@ -56,11 +56,11 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
               {t("ledger.latest")}
             </th>
             {sides.map((side) => {
-              const said = standing.positions[side];
+              const position = standing.positions[side];
               return (
                 <td key={side} data-side={side} data-label={status(`says.${side}`)}>
-                  {said ? (
-                    <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} />
+                  {position ? (
+                    <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} />
                   ) : (
                     <p className={styles.absent}>
                       {side === "text" ? t(latestText) : status("noStatement")}
@@ -81,7 +81,7 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
           />
         ))}
       </table>
-      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} whole={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
+      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} files={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
     </section>
   );
 }
@@ -143,7 +143,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
   );
 }
 
-/** The day in the place it was meant, and the days in Seoul where they are others. */
+/** The date in its own zone, and the days in Seoul if they differ. */
 function DevelopmentDate({ development: { date }, view: { locale } }: { development: Development; view: ReaderView }) {
   const seoul = seoulTimeBeside(date, locale);
   return (

@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import styles from "./issue-view.module.css";
 
-/** An issue seen from before its first entry: only that, and the way to today. */
+/** An issue as of a day before its first entry: a sentence that says so, and a link to today. */
 export function NotYetOnRecord({ issue, view }: { issue: Issue; view: ReaderView }) {
   const t = useTranslations("issue");
   const { locale } = view;

@@ -17,7 +17,7 @@ function isSameCharge(a: Charge | null, b: Charge | null): boolean {
   return a !== null && b !== null && a.status === b.status && a.rate === b.rate && a.rateKind === b.rateKind && a.since.value === b.since.value;
 }
 
-/** What the main goods of an issue pay, since when and by what, what hangs over them, and what they paid before. */
+/** The duty on the main goods of an issue, since when and by which text, pending threats, and earlier duties. */
 export function RateBox({ standings, measures, view, lookup }: { standings: readonly MeasureStanding[]; measures: readonly Measure[]; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("rates");
   const { locale } = view;

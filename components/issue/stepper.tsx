@@ -6,11 +6,11 @@ export type StepState = "done" | "not_recorded" | "current" | "left" | "not_yet"
 
 type Props = {
   name: string;
-  /** `notes` are the dates of the step, or the words for their absence. */
+  /** `notes` are the dates of the step, or a sentence if there are none. */
   steps: readonly { stage: Stage; state: StepState; notes: readonly string[] }[];
 };
 
-/** The way from raised to signed: what is done, where the issue stands, what it reached and left, what nobody recorded, what is to come. */
+/** The steps from raised to signed: done, current, left again, unrecorded, or to come. */
 export function Stepper({ name, steps }: Props) {
   return (
     <ol className={styles.track} aria-label={name}>

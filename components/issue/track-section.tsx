@@ -5,7 +5,7 @@ import { trackOf } from "@/lib/domain/status/track";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { Stepper } from "./stepper";
 
-/** The six steps of the track with every date they were reached, or the words for a step not recorded or to come. */
+/** The six steps of the track with every date on which they were reached, or a sentence if not recorded or to come. */
 export function TrackSection({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("issue");
   return (

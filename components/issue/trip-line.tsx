@@ -11,7 +11,7 @@ import styles from "./issue-rail.module.css";
 
 type Props = { trip: Trip; view: ReaderView; lookup: Lookup; happened: (date: PartialDate) => boolean };
 
-/** A trip in two lines: its purpose, then who travelled when, as far as that was known. */
+/** A trip in two lines: its purpose, then travellers and dates, as known by then. */
 export function TripLine({ trip, view, lookup, happened }: Props) {
   const t = useTranslations("issue");
   const { locale } = view;
@@ -23,13 +23,13 @@ export function TripLine({ trip, view, lookup, happened }: Props) {
         <Words text={trip.purpose} locale={locale} />
       </a>
       {trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
-        const left = known(departs);
+        const departure = known(departs);
         const back = known(returns);
         return (
           <span key={official} className={styles.kind}>
             {[
               plainWording(lookup.officials.get(official)?.name ?? null, locale),
-              left ? t("departed", { date: written(left) }) : null,
+              departure ? t("departed", { date: written(departure) }) : null,
               back
                 ? t("returned", { date: written(back) })
                 : expectedReturn

@@ -14,7 +14,7 @@ import styles from "./official-statements.module.css";
 
 type Props = { page: PageOf<OfficialStatement>; to: (number: number) => string; view: ReaderView; lookup: Lookup };
 
-/** What a person said, newest first, each on its issue; what they only relayed says so. */
+/** Statements of a person, newest first, each with its issue; relayed ones are marked. */
 export function OfficialStatements({ page, to, view, lookup }: Props) {
   const t = useTranslations("officials");
   const { locale } = view;
@@ -45,7 +45,7 @@ export function OfficialStatements({ page, to, view, lookup }: Props) {
           );
         })}
       </ol>
-      <Pager page={page} to={to} name={t("said.title")} locale={locale} whole={[tableFile("claims")]} />
+      <Pager page={page} to={to} name={t("said.title")} locale={locale} files={[tableFile("claims")]} />
     </section>
   );
 }

@@ -30,7 +30,7 @@ const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
 type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: RequestedPage<OfficialList> };
 type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
-/** One person: role, what they said, where they went, whom they met. */
+/** One official: roles, statements, trips and meetings. */
 export function OfficialView({ official, record, view, asked }: Props) {
   const t = useTranslations("officials");
   const status = useTranslations("status");
@@ -47,7 +47,7 @@ export function OfficialView({ official, record, view, asked }: Props) {
     trips: pageCount(trips.length, perPage.trips),
     meetings: pageCount(meetings.length, perPage.meetings),
     events: pageCount(events.length, perPage.events),
-    // The notes below the page count their own.
+    // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
   const addresses = pageAddresses(officialLists, addressOf({ page: "official", id: official.id }, locale, day));
@@ -102,15 +102,15 @@ function Trips({ page, to, view }: BoxProps<Trip>) {
       {page.total === 0 ? <p className="absent">{t("noTrips")}</p> : null}
       <ul className={styles.list}>
         {page.items.map((trip) => {
-          const seen = firstSeen(trip);
+          const firstReport = firstSeen(trip);
           return (
             <li key={trip.id}>
               <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
                 <Words text={trip.purpose} locale={locale} />
               </a>
               <span className={styles.fact}>
-                {seen
-                  ? t("tripFrom", { date: formatPartialDate(seen, locale, { sameYearAs: asOfDay(asOf) }) })
+                {firstReport
+                  ? t("tripFrom", { date: formatPartialDate(firstReport, locale, { sameYearAs: asOfDay(asOf) }) })
                   : t("tripUnknown")}
               </span>
             </li>

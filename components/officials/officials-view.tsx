@@ -16,13 +16,13 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./officials-view.module.css";
 
-/** The one list of the page: those of a side stand together. */
+/** The only list of the page: officials of a side are together. */
 export const officialsLists = ["list"] as const;
 const officialsPerPage = 60;
 
 type Props = { record: TalksRecord; view: ReaderView };
 
-/** All people of the record by side, each with role, statements and trips. */
+/** All officials by side, each with role, statements and trips. */
 export function OfficialsView({ record, view, asked }: Props & { asked: RequestedPage<"list"> }) {
   const t = useTranslations("officials");
   const statements = statementsByOfficial(record.issues, view.asOf);
@@ -52,7 +52,7 @@ export function OfficialsView({ record, view, asked }: Props & { asked: Requeste
         to={pageAddresses(officialsLists, addressOf({ page: "officials" }, view.locale, shownDay(view)))("list")}
         name={t("title")}
         locale={view.locale}
-        whole={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
+        files={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
       />
     </>
   );

@@ -10,7 +10,7 @@ import styles from "./roles-table.module.css";
 
 type Props = { official: Official; view: ReaderView; lookup: Lookup };
 
-/** Roles in time; an end nobody recorded is said to be unrecorded, not taken for the present. */
+/** Roles over time; an unrecorded end is shown as unrecorded, not as the present. */
 export function RolesTable({ official, view, lookup }: Props) {
   const t = useTranslations("officials.roles");
   const { locale } = view;

@@ -15,7 +15,7 @@ type Props = { page: PageOf<Disagreement>; to: (number: number) => string; view:
 
 const sides = ["KR", "US", "text"] as const;
 
-/** Every point on which the governments' accounts differ: what each last said, and what the text says. */
+/** Every point on which the governments' accounts differ: the newest statement of each, and of the text. */
 export function AccountsDiffer({ page, to, view, lookup }: Props) {
   const t = useTranslations("open.differ");
   const status = useTranslations("status");
@@ -53,7 +53,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
                   </th>
                   {sides.map((side) => (
                     <td key={side} data-label={t(side === "KR" ? "kr" : side === "US" ? "us" : "text")} className={side === "KR" ? styles.first : side === "text" ? styles.ofText : undefined}>
-                      <Account said={standing.positions[side]} view={view} lookup={lookup} none={t(side === "text" ? "noText" : "none")} />
+                      <Account position={standing.positions[side]} view={view} lookup={lookup} none={t(side === "text" ? "noText" : "none")} />
                     </td>
                   ))}
                   <td data-label={t("since")} className={styles.since}>
@@ -70,7 +70,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
   );
 }
 
-/** What was said last, by whom, when and by which source; or that nothing is recorded. */
-function Account({ said, view, lookup, none }: { said: Said | null; view: ReaderView; lookup: Lookup; none: string }) {
-  return said ? <Statement claim={said.claim} date={said.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
+/** The newest statement, its speaker, date and source; or a sentence that nothing is recorded. */
+function Account({ position, view, lookup, none }: { position: Said | null; view: ReaderView; lookup: Lookup; none: string }) {
+  return position ? <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
 }

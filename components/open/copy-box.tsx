@@ -10,7 +10,7 @@ type Props = {
   primary: boolean;
 };
 
-/** A sentence ready for copy, and two buttons; without script the sentence can be selected. */
+/** A sentence to copy, with two buttons; without script the sentence can be selected. */
 export function CopyBox({ label, language, sentence, source, words, primary }: Props) {
   return (
     <section className={styles.box} lang={language} aria-label={label}>

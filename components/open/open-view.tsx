@@ -23,7 +23,7 @@ import { CopyBox } from "./copy-box";
 import { StandingTable } from "@/components/record-parts/standing-table";
 import styles from "./open-view.module.css";
 
-/** The words of the copy-ready sentence in one language; both are shown whatever the page's language. */
+/** The text of the quotable sentence in one language; both are shown whatever the page's language. */
 export type SentenceWords = Record<
   Locale,
   {
@@ -46,14 +46,14 @@ export type SentenceValues = {
   contested: number;
 };
 
-/** The lists of the page. Each row of the first and the second holds what both sides say. */
+/** The lists of the page. Each row of the first and the second contains both sides. */
 export const openLists = ["open", "accounts-differ", "agreed"] as const;
 type OpenList = (typeof openLists)[number];
 const rowsPerPage = { open: 40, "accounts-differ": 20, agreed: 60 };
 
 type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; asked: RequestedPage<OpenList> };
 
-/** Which items are still open: the count, where accounts differ, the list, what is agreed but not in effect, and a sentence to quote. */
+/** The open items: the count, differing accounts, the list, what is agreed but not in effect, and a sentence to quote. */
 export function OpenView({ record, view, siteUrl, words, asked }: Props) {
   const t = useTranslations("open");
   const { locale } = view;
@@ -115,7 +115,7 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
               note: t("unmoved", unmoved),
             }}
           />
-          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "open" })]} />
+          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "open" })]} />
         </div>
       ) : (
         <p className={styles.none}>{t("list", { count: 0, word })}</p>
@@ -161,7 +161,7 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
   );
 }
 
-/** On which issues the accounts differ, as far as they stand on this page; each leads to both of them. */
+/** The issues with differing accounts on this page of the list, each linked to both accounts. */
 function DifferLine({ points, page, view }: { points: readonly Disagreement[]; page: PageOf<Disagreement>; view: ReaderView }) {
   const t = useTranslations("open.differ");
   if (points.length === 0) return null;

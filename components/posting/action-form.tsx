@@ -6,7 +6,7 @@ import { useSendingOn } from "./sending";
 
 type Props = { action: (data: FormData) => Promise<void>; words: PostingWords; className?: string; children: ReactNode };
 
-/** A form of buttons alone, whose action answers with another page. */
+/** A form of buttons only, whose action redirects to another page. */
 export function ActionForm({ action, words, className, children }: Props) {
   return (
     <PostForm sending={useSendingOn(action)} words={words} typed="nothing" className={className}>

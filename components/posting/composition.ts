@@ -1,55 +1,55 @@
-/** Is text being composed, as Korean is syllable by syllable, and when is that over? */
+/** Tracks the composition of text, such as of Korean syllables, and defers work until it is over. */
 import { use, useState, useSyncExternalStore } from "react";
 import { isPartOfComposition } from "./is-composing";
 
-/** The composition under way in a control: resolved when it is over; null where there is none. */
-let underWay: { over: Promise<void>; end: () => void } | null = null;
+/** The current composition in a control, resolved when it is over; null if there is none. */
+let current: { over: Promise<void>; end: () => void } | null = null;
 const listeners = new Set<() => void>();
 
 function begin(): void {
-  if (underWay) return;
+  if (current) return;
   let end = () => {};
   const over = new Promise<void>((resolve) => (end = resolve));
-  underWay = { over, end };
+  current = { over, end };
   for (const listener of listeners) listener();
 }
 
 function finish(): void {
-  if (!underWay) return;
+  if (!current) return;
   // The key that ends a syllable may begin the next one.
-  setTimeout(underWay.end);
-  underWay = null;
+  setTimeout(current.end);
+  current = null;
   for (const listener of listeners) listener();
 }
 
 if (typeof document !== "undefined") {
   document.addEventListener("compositionstart", begin, { capture: true });
   document.addEventListener("compositionend", finish, { capture: true });
-  // A control that is taken away or left may never say that its composition has ended.
+  // A control that is removed or loses the focus may never fire `compositionend`.
   for (const type of ["focusin", "focusout"]) document.addEventListener(type, finish, { capture: true });
   document.addEventListener("keydown", (event) => isPartOfComposition(event) || finish(), { capture: true });
 }
 
-const overNow = () => underWay?.over ?? null;
+const currentEnd = () => current?.over ?? null;
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Waits until nothing is being composed. */
+/** Resolves when no text is being composed. */
 export async function compositionOver(): Promise<void> {
-  while (underWay) await underWay.over;
+  while (current) await current.over;
 }
 
 /**
- * Keeps a component that is about to be mounted in a transition from being shown while something is composed: what
- * stands on the page stays until then. A control that is drawn anew ends its composition, and what was composed
- * is typed once more by the next key.
+ * Defers the mounting of a component in a transition while text is being composed: the current page stays until then.
+ * A control that is mounted anew ends its composition, and the next key repeats the composed
+ * text.
  */
 export function useMountAfterComposition(): void {
-  // Read from a store, so that a composition that begins while the page is being drawn is noticed before it is shown.
-  const now = useSyncExternalStore(subscribe, overNow, () => null);
+  // Read from a store, so that a composition that begins during rendering defers the commit.
+  const now = useSyncExternalStore(subscribe, currentEnd, () => null);
   const [before] = useState(now);
   if (before) use(before);
 }

@@ -5,7 +5,7 @@ import type { Failure } from "./sending";
 
 type Props = { failure: Failure | null; typed: Typed; words: PostingWords };
 
-/** Says that what was sent got no answer, why, and what has become of what was typed. */
+/** Says that a submission failed, why, and whether the typed text is preserved. */
 export function NotSent({ failure, typed, words }: Props) {
   if (failure === null) return null;
   const isOutdated = failure === "outdated";

@@ -14,21 +14,21 @@ type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {
 };
 
 /**
- * Every form of the site that is sent to the server. What stands in it stays until it is taken, whatever becomes of
- * the connection or of the site meanwhile; without script it is a plain form. `onSubmit` is for a form that sends itself.
+ * Every form of the site that is sent to the server. Its text is preserved until the server accepts it, also if the
+ * connection fails or the site is updated; without script it is a plain form. `onSubmit` is for a form that submits itself.
  */
 export function PostForm({ sending, words, typed = "here", ref, onSubmit, children, ...rest }: Props) {
   const own = useRef<HTMLFormElement>(null);
   const form = ref ?? own;
   const { action, send, isPending, failure, answers } = sending;
-  useTextAfterReload(form, { isKept: typed === "here", isFailed: failure !== null });
+  useTextAfterReload(form, { isStored: typed === "here", isFailed: failure !== null });
   useEffect(() => {
-    // A password or code that was answered has done its work.
+    // Passwords and codes are cleared after a response.
     if (answers > 0) for (const control of form.current?.querySelectorAll<HTMLInputElement>("input[type=password], input[autocomplete=one-time-code]") ?? []) control.value = "";
   }, [answers, form]);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // It is on its way already.
+    // Already submitted.
     if (!isPending) send(new FormData(event.currentTarget, submitterOf(event)));
   }
   return (

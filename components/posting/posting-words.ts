@@ -1,8 +1,8 @@
-/** What a form says of itself when what it sent got no answer. */
+/** Messages of a form whose submission failed. */
 import { useTranslations } from "next-intl";
 import type { Failure } from "./sending";
 
-/** Whether there is anything typed to lose, and whether this browser keeps it. */
+/** Whether there is typed text, and whether this browser stores it. */
 export type Typed = "nothing" | "here" | "kept";
 
 export type PostingWords = Record<Failure, string> & Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;

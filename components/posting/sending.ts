@@ -1,39 +1,39 @@
-/** How is a form sent so that a failure on the way is an answer like others, and not the end of the page? */
+/** Sends forms so that a failed submission is a state of the form and not an error of the page. */
 import { useActionState, useState, useTransition } from "react";
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { compositionOver } from "./composition";
 
 /**
- * `offline`: it never left the browser. `lost`: the connection broke before the answer came. `outdated`: the server no
- * longer has the action, because the site was updated. `unanswered`: what came back is no answer.
+ * `offline`: it never left the browser. `lost`: the connection broke before the response. `outdated`: the server no
+ * longer has the action, because the site was updated. `unanswered`: the response is not one of an action.
  */
 export type Failure = "offline" | "lost" | "outdated" | "large" | "unanswered";
 
-/** A larger form that comes back unanswered was probably too large: for a server on the way, or for readers' forms (lib/http/body-limit.ts). */
+/** A larger form without a response was probably too large: for a proxy, or for readers' forms (lib/http/body-limit.ts). */
 const largeBytes = { desk: 900_000, readers: 60_000 };
 
 type Answer<State> = {
   state: State;
-  /** How many answers have come; a failure is none. */
+  /** Number of responses; a failure is none. */
   answers: number;
-  /** Why what was sent last got no answer. */
+  /** Why the last submission failed. */
   failure: Failure | null;
-  /** What the form was made from when it was sent; null for an answer that came with the page. */
+  /** Token of the form's initial values when it was submitted; null for a state rendered with the page. */
   on: string | null;
-  /** Whether it was taken, and the answer is another page. */
-  isTaken: boolean;
+  /** Whether it was accepted, and the response is another page. */
+  isAccepted: boolean;
 };
 
 type Choice = {
-  /** Called as soon as what was sent is known to be taken. */
-  onTaken?: () => void;
-  /** Whether the form stands on when it is taken, because the page that follows may be its own. */
-  stays?: boolean;
-  /** The page's address: by it a form sent without script gets its answer, wherever in the page it stands. */
+  /** Called as soon as the submission is known to be accepted. */
+  onAccepted?: () => void;
+  /** Whether the form stays when it is accepted, because the next page may contain it. */
+  keepsForm?: boolean;
+  /** The page's address: without script React matches a state with its form by it, wherever on the page the form is. */
   place?: string | undefined;
 };
 
-/** What a form needs to be sent. `action` is for a browser without script; with it, `send` is called. */
+/** Props of a form. `action` is for a browser without script; otherwise `send` is called. */
 export type Sending = {
   action: (data: FormData) => void | Promise<void>;
   send: (data: FormData) => void;
@@ -51,35 +51,35 @@ function sizeOf(data: FormData): number {
   return size;
 }
 
-function whyFailed(error: unknown, data: FormData, wasOnline: boolean): Failure {
+function failureOf(error: unknown, data: FormData, wasOnline: boolean): Failure {
   if (unstable_isUnrecognizedActionError(error)) return "outdated";
-  // A connection that cannot be made or breaks is an error of this kind.
+  // A connection that cannot be opened or breaks throws this error.
   if (error instanceof TypeError) return wasOnline ? "lost" : "offline";
-  // An action that failed has a digest: the server had taken the whole form.
+  // An error of the action has a digest: the server had received the whole form.
   return digestOf(error) === null && sizeOf(data) > largeBytes[location.pathname.startsWith("/admin") ? "desk" : "readers"] ? "large" : "unanswered";
 }
 
-/** Sends to `post`, and leaves what stands in the form as it is whatever becomes of it. */
-function useSend<State>(post: (state: State, data: FormData) => Promise<State>, first: State, { onTaken, stays = false }: Choice) {
-  const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isTaken: false });
+/** Sends to `post`, and leaves the form's values unchanged whatever the result. */
+function useSend<State>(post: (state: State, data: FormData) => Promise<State>, first: State, { onAccepted, keepsForm = false }: Choice) {
+  const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isAccepted: false });
   const [isPending, startSending] = useTransition();
 
-  async function ask(data: FormData, on: string | null): Promise<Answer<State>> {
-    // A server on this very machine answers without a network too, so it is tried all the same.
+  async function submit(data: FormData, on: string | null): Promise<Answer<State>> {
+    // A server on this machine responds without a network too, so it is tried anyway.
     const wasOnline = navigator.onLine;
     try {
-      return { state: await post(answer.state, data), answers: answer.answers + 1, failure: null, on, isTaken: false };
+      return { state: await post(answer.state, data), answers: answer.answers + 1, failure: null, on, isAccepted: false };
     } catch (error) {
-      if (isRedirect(error)) onTaken?.();
-      if (isRedirect(error) && stays) return { ...answer, failure: null, on, isTaken: true };
+      if (isRedirect(error)) onAccepted?.();
+      if (isRedirect(error) && keepsForm) return { ...answer, failure: null, on, isAccepted: true };
       unstable_rethrow(error);
-      return { ...answer, failure: whyFailed(error, data, wasOnline) };
+      return { ...answer, failure: failureOf(error, data, wasOnline) };
     }
   }
   function send(data: FormData, on: string | null = null) {
     startSending(async () => {
-      const next = await ask(data, on);
-      // What is drawn with the answer would end the composition of a syllable.
+      const next = await submit(data, on);
+      // Rendering the response would end the composition of a syllable.
       await compositionOver();
       startSending(() => setAnswer(next));
     });
@@ -87,7 +87,7 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
   return { ...answer, send, isPending };
 }
 
-/** Sends a form to an action of the server that answers it. */
+/** Sends a form to a server action that returns a state. */
 export function useSending<State>(serverAction: (state: Awaited<State>, data: FormData) => Promise<State>, idle: Awaited<State>, choice: Choice = {}) {
   const [first, action] = useActionState<State, FormData>(serverAction, idle, choice.place);
   async function post(state: Awaited<State>, data: FormData): Promise<Awaited<State>> {
@@ -98,7 +98,7 @@ export function useSending<State>(serverAction: (state: Awaited<State>, data: Fo
   return { ...sent, action };
 }
 
-/** Sends a form to an action whose only answer is another page. */
+/** Sends a form to a server action that only redirects. */
 export function useSendingOn(action: (data: FormData) => Promise<void>) {
   const sent = useSend<null>(
     async (_, data) => {

@@ -1,7 +1,7 @@
-/** By which button is a form sent? */
+/** Returns the button that submitted a form. */
 import type { FormEvent } from "react";
 
-/** Null where there was none. */
+/** Null if there was none. */
 export function submitterOf({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null {
   return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
 }

@@ -3,7 +3,7 @@ import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { Backdated } from "./duty-shape";
 
-/** What the marks and the arrow of the step charts mean. */
+/** Legend of the marks and the arrow of the step charts. */
 export function DutyKey({ className }: { className?: string | undefined }) {
   const t = useTranslations("rates");
   const status = useTranslations("status.step");

@@ -2,7 +2,7 @@ import type { DutyState } from "@/lib/domain/measures/duty-states";
 
 type Props = {
   state: DutyState;
-  /** Pixels of the drawing: from left to right at a height, and how thick the line of what is charged is. */
+  /** Pixels of the drawing: from left to right at a height, and the stroke width of a charged duty. */
   from: number;
   to: number;
   at: number;
@@ -11,7 +11,7 @@ type Props = {
   isPending: boolean;
 };
 
-/** A duty over a time, drawn by shape alone like its mark: solid charged, hollow decided, hatched agreed, dashed threatened. */
+/** A duty over a time, distinguished by shape alone like its mark: solid charged, hollow decided, hatched agreed, dashed threatened. */
 export function DutyShape({ state, from, to, at, line, isPending }: Props) {
   switch (state) {
     case "charged":
@@ -52,12 +52,12 @@ function hatchOf(from: number, to: number, y: number, height: number): string {
   return strokes.join("");
 }
 
-/** From the day of the text back to the first day it covers. */
+/** From the day of the legal text back to the first day it covers. */
 export function Backdated({ from, to, y }: { from: number; to: number; y: number }) {
   return <path d={`M${to} ${y - 2.5}V${y + 2.5}M${to} ${y}H${from + 1}M${from + 4} ${y - 3}L${from + 1} ${y}L${from + 4} ${y + 3}`} fill="none" stroke="var(--ink)" strokeWidth={1} />;
 }
 
-/** Between two duties that follow one another without a break. */
+/** Connects two duties that follow one another without a gap. */
 export function Riser({ x, from, to }: { x: number; from: number; to: number }) {
   return <path d={`M${x} ${from}V${to}`} stroke="var(--ink)" strokeWidth={1} />;
 }

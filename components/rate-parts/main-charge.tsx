@@ -8,7 +8,7 @@ import styles from "./main-charge.module.css";
 
 type Props = { standing: Standing; measures: readonly Measure[]; view: Pick<ReaderView, "asOf" | "locale"> };
 
-/** What the main goods of an issue pay, beside the words of its stage and effect; nothing where nothing of their own is due. */
+/** The duty on the main goods of an issue, beside its status; nothing if they have no duty. */
 export function MainCharge({ standing, measures, view: { asOf, locale } }: Props) {
   const main = mainCharge(standing, measures, asOf);
   if (!main) return null;

@@ -4,7 +4,7 @@ import type { Locale, PartialDate, Step } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 
-/** `25% extra`, or that no figure was given. */
+/** `25% extra`, or a sentence if no rate was given. */
 export function RateWords({ step, locale }: { step: Pick<Step, "rate" | "rateKind" | "status">; locale: Locale }) {
   const t = useTranslations("rates");
   const figure = formatFigure(step, locale);
@@ -16,7 +16,7 @@ export function RateWords({ step, locale }: { step: Pick<Step, "rate" | "rateKin
   );
 }
 
-/** Since when, and until when where the end is known: a backdated duty runs from a day before its text. */
+/** From when to when, if the end is known: a backdated duty begins on a day before its text. */
 export function SinceWords({ charge, locale }: { charge: Charge; locale: Locale }) {
   const t = useTranslations("rates");
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>;

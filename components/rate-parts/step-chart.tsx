@@ -14,7 +14,7 @@ import { Backdated, DutyShape, Riser } from "./duty-shape";
 import styles from "./step-chart.module.css";
 
 const top = 14;
-/** Pixels of the drawing and of its plot, and the rate that touches its top. An issue's chart is drawn once for a wide screen and once for a narrow one. */
+/** Pixels of the drawing and of its plot, and the rate at its top. An issue's chart is drawn once for a wide screen and once for a narrow one. */
 const sizes = {
   row: { width: 412, plot: 40, line: 4, highest: 50 },
   wide: { width: 1216, plot: 90, line: 6, highest: 32 },
@@ -24,7 +24,7 @@ const labelRoom = 18;
 
 type Props = { measure: Measure; span: ChartSpan; asOf: AsOf; locale: Locale };
 
-/** The chart of one issue's main goods, in the width of the screen. */
+/** The chart of one issue's main goods, for the width of the screen. */
 export function IssueStepChart(props: Props) {
   return (
     <>
@@ -38,7 +38,7 @@ export function IssueStepChart(props: Props) {
   );
 }
 
-/** What the goods of a measure have paid, and what was agreed or threatened meanwhile; the same is said in words by its name. */
+/** The duties on the goods of a measure, and what was agreed or threatened; its accessible name says the same. */
 export function StepChart({ measure, span, asOf, locale, size = "row" }: Props & { size?: keyof typeof sizes }) {
   const t = useTranslations("rates");
   const { width, plot, line, highest } = sizes[size];
@@ -49,12 +49,12 @@ export function StepChart({ measure, span, asOf, locale, size = "row" }: Props &
   const lines = dutyLines(measure, span, asOf);
   const threat = lines.findLast(({ state, isPending }) => state === "threatened" && isPending);
   const now = x(endOfSeoulDay(span.shown).getTime());
-  const said = levels.flatMap((level, index) => {
-    // A level that runs across the day shown is drawn in two parts and named once.
+  const descriptions = levels.flatMap((level, index) => {
+    // A level that spans the day shown is drawn in two parts and labelled once.
     if (levels[index - 1]?.step === level.step && levels[index - 1]?.end === level.start) return [];
     return [t("chart.level", { rate: formatFigure(level.step, locale) ?? t("noFigure"), date: formatPartialDate(level.since, locale) })];
   });
-  const name = t("chart.name", { goods: plainWording(measure.goods, locale), levels: said.join("; ") || t("chart.none") });
+  const name = t("chart.name", { goods: plainWording(measure.goods, locale), levels: descriptions.join("; ") || t("chart.none") });
   return (
     <svg className={styles.chart} role="img" aria-label={name} viewBox={`0 0 ${width} ${floor + 22}`}>
       <Uprights span={span} x={x} width={width} floor={floor} locale={locale} />
@@ -70,7 +70,7 @@ export function StepChart({ measure, span, asOf, locale, size = "row" }: Props &
   );
 }
 
-/** Where an instant (milliseconds since 1970) lies on an axis that spans whole days in Seoul. */
+/** Place of an instant (milliseconds since 1970) on an axis that spans whole days in Seoul. */
 function timeScale({ from, to }: ChartSpan, width: number): (instant: number) => number {
   const first = startOfDay(from, KOREA_ZONE);
   const last = endOfSeoulDay(to).getTime();
@@ -79,7 +79,7 @@ function timeScale({ from, to }: ChartSpan, width: number): (instant: number) =>
 
 type DrawnAt = { x: (instant: number) => number; y: (rate: number) => number; line: number };
 
-/** Lines with the rate at the start of each new duty; a rate that would stand on another is left out. */
+/** Lines with the rate at the start of each new duty; a rate that would overlap another is omitted. */
 function Lines({ lines, x, y, width, line, locale }: DrawnAt & { lines: readonly DutyLine[]; width: number; locale: Locale }) {
   let labelledTo = Number.NEGATIVE_INFINITY;
   return lines.map(({ step, state, rate, start, end, before, isNew, isPending, notice }) => {

@@ -3,7 +3,7 @@ import { type ReaderView, shownDay } from "@/components/site/reader-view";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import styles from "./rates-file.module.css";
 
-/** The table of the page as a file, of the day shown. */
+/** The table of the page as a file, as of the day shown. */
 export function RatesFile({ view }: { view: ReaderView }) {
   const t = useTranslations("rates.file");
   const address = addressOf({ page: "rates" }, view.locale, shownDay(view));

@@ -26,12 +26,12 @@ import { RateWords, SinceWords } from "@/components/rate-parts/rate-words";
 import { StepChart } from "@/components/rate-parts/step-chart";
 import styles from "./rates-view.module.css";
 
-/** The one list of the page. */
+/** The only list of the page. */
 export const ratesLists = ["goods"] as const;
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<"goods"> };
 
-/** What each group of goods pays, since when and by what, and what is agreed, threatened or decided beside it. */
+/** The duty on each group of goods, since when and by which text, and what is agreed, threatened or decided. */
 export function RatesView({ record, view, asked }: Props) {
   const t = useTranslations("rates");
   const { locale, asOf } = view;
@@ -89,7 +89,7 @@ export function RatesView({ record, view, asked }: Props) {
               </tbody>
             ))}
           </table>
-          <Pager page={page} to={pageAddresses(ratesLists, address)("goods")} name={t("title")} locale={locale} whole={[pageAsJson(view, { page: "rates" })]} />
+          <Pager page={page} to={pageAddresses(ratesLists, address)("goods")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "rates" })]} />
           <p className={styles.note}>{t("chart.note")}</p>
         </>
       )}
@@ -100,7 +100,7 @@ export function RatesView({ record, view, asked }: Props) {
 function IssueTitle({ issue, view, lookup }: { issue: string; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("rates");
   const found = lookup.issues.get(issue);
-  // A duty can be announced before its goods become an item of the talks; the issue's title then tells what came later.
+  // A duty can be announced before its goods become an issue of the talks; the issue's title would then be from a later day.
   if (!found || historyOf(found, view.asOf).length === 0) return t("otherGoods");
   return (
     <a className="quiet" href={addressFrom(view, { page: "issue", id: issue })}>

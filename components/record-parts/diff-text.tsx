@@ -5,9 +5,9 @@ type Props = { before: string; after: string; show: "before" | "after" | "both";
 
 const mostSteps = 1000;
 
-/** What was taken out is struck through, what was put in is underlined: no colours. */
+/** Removed text is struck through, added text is underlined: no colours. */
 export function DiffText({ before, after, show, lang }: Props) {
-  // Two texts of which next to nothing is the same are shown whole: to look for more would take minutes for long ones.
+  // Texts with next to nothing in common are shown whole: a full diff of long ones would take minutes.
   const parts = diffWordsWithSpace(before, after, { maxEditLength: mostSteps }) ?? [
     { value: before, added: false, removed: true },
     { value: after, added: true, removed: false },

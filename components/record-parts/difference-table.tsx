@@ -9,13 +9,13 @@ import styles from "./difference-table.module.css";
 
 type Props = { type: RecordType; fields: MergeField[]; locale: Locale; names: Names };
 
-/** Field by field, old beside new. */
+/** Old and new value of each field. */
 export function DifferenceTable({ type, fields, locale, names }: Props) {
   const t = useTranslations("desk.difference");
-  const meant = { type, locale, names };
+  const context = { type, locale, names };
   const rows = fields
-    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, meant), after: formatFieldValue(path, mine, meant) }))
-    // What was never there and is left empty is no difference to a reader.
+    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, context), after: formatFieldValue(path, mine, context) }))
+    // A missing value and an empty one look the same to a reader.
     .filter(({ before, after }) => before !== after);
   if (rows.length === 0) return <p className="absent">{t("none")}</p>;
   return (

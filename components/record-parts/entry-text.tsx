@@ -7,11 +7,11 @@ import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record/record"
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { People } from "./people";
 
-type Seen = { view: ReaderView; lookup: Lookup };
+type Context = { view: ReaderView; lookup: Lookup };
 
-/** What happened, in a sentence; an event leads to its page, a trip and its people to theirs. */
-export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
-  const { locale } = seen.view;
+/** What happened, in a sentence; an event links to its page, a trip and its travellers to theirs. */
+export function EntryText({ entry, ...context }: Context & { entry: Entry }) {
+  const { locale } = context.view;
   switch (entry.kind) {
     case "development":
       return (
@@ -23,11 +23,11 @@ export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
       return (
         <>
           <p>
-            <a className="quiet" href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(seen.view))}>
+            <a className="quiet" href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(context.view))}>
               <Words text={entry.text} locale={locale} />
             </a>
           </p>
-          {/* What came of it is told on its own day, and nowhere before. */}
+          {/* The outcome is shown on its own day, and nowhere before. */}
           {entry.row.status === "held" && entry.event.outcome ? (
             <p>
               <Words text={entry.event.outcome} locale={locale} />
@@ -36,13 +36,13 @@ export function EntryText({ entry, ...seen }: Seen & { entry: Entry }) {
         </>
       );
     case "meeting":
-      return <TripText say="meeting" trip={entry.trip} travellers={entry.trip.travellers} meeting={entry.meeting} {...seen} />;
+      return <TripText say="meeting" trip={entry.trip} travellers={entry.trip.travellers} meeting={entry.meeting} {...context} />;
     default:
-      return <TripText say={entry.kind} trip={entry.trip} travellers={entry.travellers} place={entry.place} {...seen} />;
+      return <TripText say={entry.kind} trip={entry.trip} travellers={entry.travellers} place={entry.place} {...context} />;
   }
 }
 
-type TripProps = Seen & {
+type TripProps = Context & {
   say: "departure" | "arrival" | "return" | "meeting" | "trip";
   trip: Trip;
   travellers: Traveller[];

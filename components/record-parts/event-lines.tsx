@@ -8,7 +8,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./event-parts.module.css";
 
-/** The lines of a list of events: each with its date and how firm that was. */
+/** A list of events, each with its date and how firm it was. */
 export function EventLines({ events, view }: { events: readonly TalksEvent[]; view: ReaderView }) {
   const status = useTranslations("status");
   const { locale, asOf } = view;

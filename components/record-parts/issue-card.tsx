@@ -15,9 +15,9 @@ type Props = {
   standing: Standing;
   view: ReaderView;
   measures: readonly Measure[];
-  /** The open issue that moved last is drawn across the column. */
+  /** The open issue that moved last spans the column. */
   lead?: boolean;
-  /** The card changed on this site, so a browser may have to mark it for a reader who was here before. */
+  /** The card changed on this site, so the browser may mark it for a returning reader. */
   markable?: boolean;
 };
 

@@ -8,7 +8,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 type Props = { ids: string[]; label?: Text | null; view: ReaderView; lookup: Lookup };
 
-/** Names that lead to their people; the source's own label, or words for it, where nobody is named. */
+/** Names linked to their officials; the source's own label, or a sentence, if no one is named. */
 export function People({ ids, label = null, view, lookup }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;

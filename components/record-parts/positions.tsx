@@ -6,11 +6,11 @@ import type { Said } from "@/lib/domain/status/standing";
 import { plainWording } from "@/lib/format/words";
 import styles from "./positions.module.css";
 
-/** One side's newest statement, with how it reached the record where it was not said in person. */
-export function Position({ said, locale, lookup }: { said: Said | null; locale: Locale; lookup: Lookup }) {
+/** One side's newest statement, with its channel if it was not said in person. */
+export function Position({ position, locale, lookup }: { position: Said | null; locale: Locale; lookup: Lookup }) {
   const t = useTranslations("status");
-  if (!said) return <span className={styles.absent}>{t("noStatement")}</span>;
-  const { claim } = said;
+  if (!position) return <span className={styles.absent}>{t("noStatement")}</span>;
+  const { claim } = position;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
   const aside =
     claim.attribution === "editor"

@@ -17,29 +17,29 @@ type Props = {
   corrections: readonly PublishedChange[];
   page: PageOf<PublishedChange>;
   to: (number: number) => string;
-  /** The issue whose page it is: its entries are lines of its history. */
+  /** The issue of the page: its entries are rows of its ledger. */
   issue?: Issue;
   view: ReaderView;
 };
 
-/** What was corrected on this page or taken from it, the newest first; nothing where nothing was. */
+/** Corrections and withdrawals of the record on this page, newest first; nothing if there are none. */
 export function RecordCorrections({ corrections, page, to, issue, view }: Props) {
   const t = useTranslations("corrections");
   const [isPast, locale] = [view.asOf.kind === "day", view.locale];
   if (corrections.length === 0) return null;
-  // What is gone keeps its address on the page: the newest withdrawal stands there for it.
-  const gone = new Map(corrections.filter(isNewestOf(corrections)).filter(({ action }) => action === "withdrawn").map((change) => [change.seq, change.id]));
+  // A withdrawn entry keeps its anchor on the page: its newest withdrawal has it.
+  const withdrawnIds = new Map(corrections.filter(isNewestOf(corrections)).filter(({ action }) => action === "withdrawn").map((change) => [change.seq, change.id]));
   return (
     <Section id="corrections" title={t("record.title")}>
       {isPast ? <p className={styles.note}>{t("record.laterThanShown")}</p> : null}
       <ul className={styles.list}>
         {page.items.map((change) => (
-          <li key={change.seq} id={change.type === "development" ? gone.get(change.seq) : undefined}>
+          <li key={change.seq} id={change.type === "development" ? withdrawnIds.get(change.seq) : undefined}>
             <p className={styles.head}>
               <b>{formatBothZones(change.recordedAt, locale)}</b> · <CorrectionSubject change={change} issue={issue} view={view} /> ·{" "}
               {change.action === "changed" ? t(`marker.kind.${correctionGroupOf(change) ?? "correction"}`) : t(`action.${change.action}`)}
             </p>
-            {/* A reason can tell what came later than the day shown. */}
+            {/* A reason can mention what happened after the day shown. */}
             {isPast ? null : <p lang={editorsLanguage(change.reason)}>{change.reason}</p>}
             <p className={styles.links}>
               <a href={correctionAddress(change.seq, locale)}>{t("record.whatChanged")}</a>
@@ -57,7 +57,7 @@ function isNewestOf(corrections: readonly PublishedChange[]) {
   return (change: PublishedChange) => corrections.find(({ type, id }) => type === change.type && id === change.id) === change;
 }
 
-/** Which part of the page: the record itself, or an entry of it by its date. */
+/** The corrected part of the page: the record itself, or an entry of it by its date. */
 function CorrectionSubject({ change, issue, view }: Pick<Props, "issue" | "view"> & { change: PublishedChange }) {
   const t = useTranslations("corrections.record");
   const document = change.after ?? change.before;

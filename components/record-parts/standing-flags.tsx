@@ -5,7 +5,7 @@ import { heldSetback, type Standing } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { SetbackFlag, SidesDiffer } from "@/components/ui/flags";
 
-/** What stands out about an issue: that it went back and has not come on since, and that the two sides describe it differently. */
+/** Flags of an issue: it moved back and has not advanced since, or the two sides describe it differently. */
 export function StandingFlags({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("status");
   const setback = heldSetback(standing);

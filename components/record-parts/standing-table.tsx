@@ -16,18 +16,18 @@ import styles from "./standing-table.module.css";
 
 type Props = {
   caption: string;
-  /** A section without a title has no heading row; `count` is of all its rows, also those on other pages. */
+  /** A section without a title has no heading row; `count` includes rows on other pages. */
   sections: { title: string | null; count: number; rows: readonly Standing[] }[];
   view: ReaderView;
   lookup: Lookup;
   measures: readonly Measure[];
   withEffect?: boolean;
   foot?: { label: string; value: string; note: string };
-  /** Issues that changed on this site, which a browser may have to mark for a reader who was here before. */
+  /** Issues that changed on this site, which the browser may mark for a returning reader. */
   markable?: ReadonlySet<string>;
 };
 
-/** Issues as a table: where each stands, what each side says, for how long, and what comes next. */
+/** Issues as a table: standing, each side's position, duration, and what comes next. */
 export function StandingTable({ caption, sections, view, lookup, measures, withEffect = false, foot, markable }: Props) {
   const t = useTranslations("open");
   const columns = withEffect ? 9 : 8;
@@ -113,10 +113,10 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
         </td>
       ) : null}
       <td data-label={status("side.KR")} data-side="KR" className={standing.contested ? styles.differ : undefined}>
-        <Position said={standing.positions.KR} locale={locale} lookup={lookup} />
+        <Position position={standing.positions.KR} locale={locale} lookup={lookup} />
       </td>
       <td data-label={status("side.US")} data-side="US" className={standing.contested ? styles.differUs : undefined}>
-        <Position said={standing.positions.US} locale={locale} lookup={lookup} />
+        <Position position={standing.positions.US} locale={locale} lookup={lookup} />
       </td>
       <td data-label={t("col.days")} className={styles.figure}>
         {standing.daysInState === 0 ? status("today") : standing.daysInState}

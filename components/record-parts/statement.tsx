@@ -11,15 +11,15 @@ import styles from "./statement.module.css";
 
 type Props = {
   claim: Claim;
-  /** Printed where the statement stands apart from its development. */
+  /** Shown if the statement is not beside its development. */
   date?: PartialDate;
   view: ReaderView;
   lookup: Lookup;
 };
 
 /**
- * One claim: exact words in serif and in the language spoken, or a paraphrase in sans; who said it, how it
- * reached the record, and its sources.
+ * One claim: a quote in serif and in its original language, or a paraphrase in sans; the speaker, the
+ * channel, and the sources.
  */
 export function Statement({ claim, date, view, lookup }: Props) {
   const t = useTranslations("issue");
@@ -97,7 +97,7 @@ export function Statement({ claim, date, view, lookup }: Props) {
   );
 }
 
-/** To the source itself, or to its page here where it has no address of its own. */
+/** Links to the source itself, or to its page on this site if it has no address. */
 function SourceLink({ source, locale }: { source: Source; locale: Locale }) {
   return source.url ? (
     <a href={source.url} rel="noopener">

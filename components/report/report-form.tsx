@@ -12,12 +12,12 @@ import styles from "./report-form.module.css";
 type Props = {
   subject: ReportSubject;
   locale: Locale;
-  /** When the form was made, as an instant: it comes back with the report. */
+  /** When the form was rendered, as an ISO instant; it is submitted with the report. */
   shown: string;
   words: ReportWords;
 };
 
-/** What is wrong, and where an answer may go. Works without script; whatever was typed survives every refusal. */
+/** The error and an address for the reply. Works without script; typed text is preserved on every error. */
 export function ReportForm({ subject, locale, shown, words }: Props) {
   const first: ReportState = { status: "idle", problems: [], minutes: 0, values: { text: "", contact: "", website: "", shown } };
   const sending = useSending<ReportState>(reportErrorAction, first);
@@ -54,7 +54,7 @@ export function ReportForm({ subject, locale, shown, words }: Props) {
         <FieldError id="contact-error" message={of("contact")} />
         <input {...control("contact")} autoComplete="email" autoCapitalize="off" />
       </div>
-      {/* Out of sight until it was filled in, so that a person whose browser did that can empty it. */}
+      {/* Hidden until it was filled in, so that a person whose browser did that can empty it. */}
       <div className={of("website") ? styles.wrong : styles.trap}>
         <label htmlFor="website">{words.website}</label>
         <FieldError id="website-error" message={of("website")} />
@@ -72,7 +72,7 @@ export function ReportForm({ subject, locale, shown, words }: Props) {
 
 type SummaryProps = { title: string; kept: string; messages: { field: string | null; message: string }[] };
 
-/** What to mend, with links to the fields; takes the focus. */
+/** Lists the errors with links to the fields; takes the focus. */
 function Summary({ title, kept, messages }: SummaryProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current?.focus(), []);

@@ -1,7 +1,7 @@
 import type { PostingWords } from "@/components/posting/posting-words";
 import type { ReportState } from "@/lib/actions/report-error";
 
-/** The words of the form, made on the server: none of the catalogue is sent to the browser. */
+/** The form's messages, formatted on the server: the message catalogue is not sent to the browser. */
 export type ReportWords = {
   posting: PostingWords;
   summary: string;
@@ -16,13 +16,13 @@ export type ReportWords = {
   sending: string;
   problem: {
     text_missing: string;
-    /** With `{length}` where the number of characters goes. */
+    /** With `{length}` for the number of characters. */
     text_too_long: string;
     contact_too_long: string;
     website_filled: string;
     too_soon: string;
     unknown: string;
-    /** With `{minutes}` where their number goes. */
+    /** With `{minutes}` for their number. */
     wait: string;
     busy: string;
     not_saved: string;
@@ -31,7 +31,7 @@ export type ReportWords = {
 
 type Message = { field: "text" | "contact" | "website" | null; message: string };
 
-/** What a refusal says, in all and for each field. */
+/** The messages of a rejected report, for the form and for each field. */
 export function reportMessages({ status, problems, minutes, values }: ReportState, { problem }: ReportWords) {
   const length = (typed: string) => String([...typed.replace(/\r\n/g, "\n")].length);
   const messageOf = (field: "text" | "contact" | "website", kind: "missing" | "too_long" | "filled"): string => {

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import styles from "./report-view.module.css";
 
-/** Says that the site was updated since the form that was sent had been opened. */
+/** Says that the site was updated after the submitted form was opened. */
 export function ReportOutdated({ locale }: { locale: Locale }) {
   const t = useTranslations("posting");
   const report = useTranslations("report");

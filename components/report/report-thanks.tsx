@@ -9,7 +9,7 @@ import styles from "./report-view.module.css";
 
 type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
 
-/** What a reader sees after a report was sent: that it came, what happens next, and the way back. */
+/** Confirmation after a report: that it arrived, what happens next, and a link back. */
 export function ReportThanks(props: Props) {
   const t = useTranslations("report");
   const { locale } = props;

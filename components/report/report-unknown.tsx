@@ -4,7 +4,7 @@ import { recordTypes } from "@/lib/domain/record/record";
 import { listPages } from "@/lib/format/addresses/page-addresses";
 import styles from "./report-view.module.css";
 
-/** For an address that names nothing readers have, whether it never was or was never shown. */
+/** For an address that names nothing public, whether it exists unpublished or not at all. */
 export function ReportUnknown() {
   const t = useTranslations("report");
   return (

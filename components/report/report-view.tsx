@@ -13,15 +13,15 @@ import styles from "./report-view.module.css";
 
 type Props = {
   subject: ReportSubject;
-  /** What readers have of the record that is meant; null for a page. */
+  /** The public version of the record; null for a page. */
   document: PublicDocument | null;
-  /** The title of the issue that a development belongs to. */
+  /** The title of the issue of a development. */
   issueTitle: Text | null;
   madeAt: Date;
   locale: Locale;
 };
 
-/** The form for saying that something is wrong, with what it is about. */
+/** The form for reporting an error, with its subject. */
 export function ReportView({ subject, document, issueTitle, madeAt, locale }: Props) {
   const t = useTranslations("report");
   const posting = usePostingWords();
@@ -43,7 +43,7 @@ export function ReportView({ subject, document, issueTitle, madeAt, locale }: Pr
 function wordsOf(t: ReturnType<typeof useTranslations<"report">>, posting: PostingWords, locale: Locale): ReportWords {
   const text = { max: formatNumber(reportLimits.text, locale) };
   const contact = { max: formatNumber(reportLimits.contact, locale) };
-  // These numbers are known in the browser alone.
+  // Only the browser knows these numbers.
   const length = "{length}";
   return {
     posting,

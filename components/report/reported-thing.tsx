@@ -10,7 +10,7 @@ import { plainWording } from "@/lib/format/words";
 
 type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
 
-/** What a report is about, with a link to it; a development by its issue and its date. */
+/** The subject of a report, with a link to it; a development by its issue and date. */
 export function ReportedThing({ subject, document, issueTitle, locale }: Props) {
   const t = useTranslations("report");
   const nav = useTranslations("site.nav");

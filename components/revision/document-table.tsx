@@ -9,7 +9,7 @@ import styles from "./revision-view.module.css";
 
 type Props = { type: RecordType; document: DraftDocument; locale: Locale; names: Names };
 
-/** Everything a version says, field by field. */
+/** All fields of a version. */
 export function DocumentTable({ type, document, locale, names }: Props) {
   const t = useTranslations("desk.difference");
   const rows = fieldsBetween(null, document)

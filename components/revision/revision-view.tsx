@@ -15,7 +15,7 @@ import { languageNames } from "@/lib/format/languages";
 import { DocumentTable } from "./document-table";
 import styles from "./revision-view.module.css";
 
-/** What one version said, what it changed, why, and whether a newer one has taken its place. */
+/** The content of one version, its changes, its reason, and whether a newer version replaces it. */
 export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
   const t = useTranslations("revision");
   const site = useTranslations("site");

@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import type { Measure } from "@/lib/domain/record/record";
+import type { Locale, Measure } from "@/lib/domain/record/record";
 import { dateOfEntry } from "@/lib/domain/search/search";
 import type { SearchEntry, SearchKind } from "@/lib/domain/search/search-entries";
-import { excerptOf } from "@/lib/domain/search/search-excerpt";
+import { excerptOf, type Passage } from "@/lib/domain/search/search-excerpt";
 import type { Term } from "@/lib/domain/search/search-text";
 import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
-import { MarkedText } from "./marked-text";
 import styles from "./search.module.css";
 
 const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
@@ -22,7 +21,7 @@ const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
   source: "source",
 };
 
-/** Of what entries are rows: an issue's history and the table of all rates. */
+/** Lookups for entries that are rows of other pages: an issue's ledger and the table of all rates. */
 export type Rows = { issues: Lookup["issues"]; measures: readonly Measure[] };
 
 /** A measure is a row of the page of all rates; a development and a claim are entries on the page of their issue. */
@@ -34,7 +33,7 @@ function addressOfEntry({ kind, pageId, developmentId }: SearchEntry, { issues, 
 
 type Props = { entry: SearchEntry; terms: readonly Term[]; rows: Rows; view: ReaderView };
 
-/** One finding: its kind, its title as the way to it, the line that holds the words, and its date. */
+/** One result: its kind, its linked title, the matching line, and its date. */
 export function ResultRow({ entry, terms, rows, view }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
@@ -73,4 +72,18 @@ export function ResultRow({ entry, terms, rows, view }: Props) {
       <span className={date ? styles.date : `${styles.date} absent`}>{date ? formatPartialDate(date, locale) : t("noDate")}</span>
     </li>
   );
+}
+
+/** A passage with the search terms marked, and its language if it differs from the page's. */
+function MarkedText({ passage, locale }: { passage: Passage; locale: Locale }) {
+  const runs = passage.runs.map(({ text, isMatch }, index) =>
+    isMatch ? (
+      <mark key={index} className={styles.mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+  return passage.language === locale ? <>{runs}</> : <span lang={passage.language}>{runs}</span>;
 }

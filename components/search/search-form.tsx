@@ -8,7 +8,7 @@ import styles from "./search.module.css";
 
 type Props = { typed: string; locale: Locale; isInvalid: boolean };
 
-/** The field of the search page, with what was typed still in it: a plain form, sent by Enter or its button. */
+/** The search field with the submitted text: a plain form, submitted by Enter or its button. */
 export function SearchForm({ typed, locale, isInvalid }: Props) {
   const t = useTranslations("search");
   return (

@@ -4,7 +4,7 @@ import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameter
 import type { SearchProblem } from "@/lib/schemas/addresses/search-address";
 import styles from "./search.module.css";
 
-/** What in the address cannot be searched for, and what can. */
+/** Parameters that cannot be searched for, with the allowed values. */
 export function SearchProblems({ problems }: { problems: SearchProblem[] }) {
   const t = useTranslations("search");
   const sentence = (problem: SearchProblem) => {

@@ -14,12 +14,12 @@ import { resultsPerGroup, searchQuery } from "@/lib/schemas/addresses/search-add
 import { ResultRow, type Rows } from "./result-row";
 import styles from "./search.module.css";
 
-/** All results of one kind are a list with pages. */
+/** The results of one kind are a paged list. */
 export const searchLists = ["results"] as const;
 
 type Props = { result: SearchResult; q: string; kind: SearchKind | null; page: PageOf<SearchEntry>; rows: Rows; view: ReaderView };
 
-/** What was found, by kind: the first of each, or all of one kind page by page. */
+/** The results by kind: the first of each, or all of one kind with pages. */
 export function SearchResults({ result, q, kind, page, rows, view }: Props) {
   const t = useTranslations("search");
   const address = addressOf({ page: "search" }, view.locale, null);

@@ -6,7 +6,7 @@ import { searchableCounts } from "@/lib/domain/search/search";
 import { searchKinds } from "@/lib/domain/search/search-entries";
 import { formatNumber } from "@/lib/format/numbers";
 
-/** What can be searched: each kind, which of its words, and how many there are. */
+/** What can be searched: each kind, its searched fields, and its number of records. */
 export function SearchScope({ record, view }: { record: TalksRecord; view: ReaderView }) {
   const t = useTranslations("search");
   const counts = searchableCounts(record, view.asOf);

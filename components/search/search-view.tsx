@@ -17,7 +17,7 @@ import styles from "./search.module.css";
 
 type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; asked: RequestedPage<"results"> };
 
-/** The answer as a sentence, the field, and what was found; without a question, what can be searched. */
+/** A sentence with the number of results, the field and the results; without a query, what can be searched. */
 export function SearchView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
@@ -63,7 +63,7 @@ function NothingFound({ locale, searchable }: { locale: Locale; searchable: numb
   );
 }
 
-/** The same question on the page in the other language. */
+/** The same query on the page in the other language. */
 function OtherLanguage({ choice, locale }: { choice: SearchChoice; locale: Locale }) {
   return locales
     .filter((language) => language !== locale)

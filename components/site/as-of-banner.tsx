@@ -12,9 +12,9 @@ import styles from "./as-of-banner.module.css";
 type Props = { record: TalksRecord; view: ReaderView; place: Place; choice: string; corrections: readonly PublishedChange[] };
 
 /**
- * Which day is shown, the way to another and back to now; so that no picture of the page passes for today's. Who comes from an older
- * citation of the board or of the count hears that what was counted has been corrected; an issue's own page says it beside
- * each entry. Not why: a reason can tell what came later.
+ * The day shown, with links to another day and to today, so that a screenshot is not mistaken for the current page. On the
+ * board and the count, readers of an older citation see that counted entries were corrected; an issue's page shows it beside
+ * each entry. The reason is omitted: it can mention later events.
  */
 export function AsOfBanner({ record, view, place, choice, corrections }: Props) {
   const { locale } = view;

@@ -5,12 +5,12 @@ import styles from "./calendar-links.module.css";
 type Props = {
   view: ReaderView;
   siteUrl: string;
-  /** Where the calendar lives. */
+  /** The path of the calendar. */
   path: string;
   about: "all" | "issue" | "official";
 };
 
-/** How to follow the dates of a page in a calendar program. A calendar is live, so neither a past day nor a moment offers it. */
+/** Links that subscribe to the dates of a page in a calendar program. A calendar is live, so pages of a past day or moment do not offer it. */
 export function CalendarLinks({ view, siteUrl, path, about }: Props) {
   const t = useTranslations("calendar.links");
   if (shownDay(view) !== null || view.seenAt) return null;

@@ -9,7 +9,7 @@ import styles from "./checked.module.css";
 
 type Props = { check: PublishedCheck; locale: Locale; lookup: Lookup };
 
-/** As of when somebody looked the record up and found it still true, where, and whether it has changed since. */
+/** When the record was last verified, by which source, and whether it has changed since. */
 export function Checked({ check, locale, lookup }: Props) {
   const t = useTranslations("corrections.checked");
   const source = lookup.sources.get(check.sourceId);

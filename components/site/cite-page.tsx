@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import type { About, ReaderView } from "./reader-view";
 import styles from "./cite-page.module.css";
 
-/** How to cite this page, in four styles, each with the address that will still show it as it is now. */
+/** Citations of this page in four styles, each with the address of its present state. */
 export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderView; siteUrl: string }) {
   const t = useTranslations("site.cite");
   const { locale } = view;

@@ -10,7 +10,7 @@ import styles from "./cited-sources.module.css";
 
 type Props = { citations: readonly Citation[]; view: ReaderView; lookup: Lookup };
 
-/** The sources of some citations, each once and leading to its page; on a past day none published later is named. */
+/** The sources of some citations, each once and linked to its page; on a past day without those published later. */
 export function CitedSources({ citations, view, lookup }: Props) {
   const t = useTranslations("sources.cited");
   const status = useTranslations("status");

@@ -3,7 +3,7 @@ import styles from "./crumbs.module.css";
 
 type Props = { way: { href: string; name: string }[]; here: string };
 
-/** The way from the section down to this page. */
+/** Breadcrumbs: links from the section down to this page. */
 export function Crumbs({ way, here }: Props) {
   const t = useTranslations("site");
   return (

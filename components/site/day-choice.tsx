@@ -13,11 +13,11 @@ type Props = {
   record: TalksRecord;
   view: ReaderView;
   place: Place;
-  /** Query of the page's choices, which go along to the other day. */
+  /** Query of the page's filters, which the other day keeps. */
   choice: string;
 };
 
-/** The same page as of another day in Seoul: any date, or the changes before and after the day shown; needs no script. */
+/** The same page as of another day in Seoul: any date, or the changes before and after the day shown; works without script. */
 export function DayChoice({ record, view, place, choice }: Props) {
   const t = useTranslations("dayChoice");
   const { locale } = view;
@@ -43,13 +43,13 @@ export function DayChoice({ record, view, place, choice }: Props) {
           ‹ <span>{t("earlier")}</span>
         </a>
       ) : null}
-      {/* Its date is later than the day shown, so no word of it stands on the page. */}
+      {/* Its date is later than the day shown, so the page omits its text. */}
       {later ? <a href={withQuery(addressOf(place, locale, later), choice)}><span>{t("later")}</span> ›</a> : null}
     </div>
   );
 }
 
-/** On a page of now: which day it shows, and the way to another. */
+/** On a live page: the day shown, and links to other days. */
 export function DayLine(props: Props) {
   const t = useTranslations("dayChoice");
   const { view } = props;

@@ -5,19 +5,19 @@ import { embedThemes, type EmbedTheme } from "@/lib/format/addresses/embed-addre
 import { languageNames } from "@/lib/format/languages";
 import styles from "./embed-code.module.css";
 
-/** What to copy for one language: a frame in each choice of colours (`auto` follows the reader's system), and a link. */
+/** Code for one language: a frame for each theme (`auto` follows the reader's system), and a link. */
 export type EmbedCodes = Record<Locale, { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }>;
 
 type Props = {
   codes: EmbedCodes;
   locale: Locale;
   past: boolean;
-  /** Which groups of goods a card of rates can show, and how many at most; null for other cards. */
+  /** The groups of goods that a card of rates can show, and how many at most; null for other cards. */
   goods: { ids: readonly string[]; most: number } | null;
 };
 
 const themes = ["auto", ...embedThemes] as const;
-/** How to show this page's card on another site. The choices are radio buttons, so they need no script. */
+/** How to show this page's card on another site. The choices are radio buttons, so they work without script. */
 export function EmbedCode({ codes, locale, past, goods }: Props) {
   const t = useTranslations("embed.code");
   return (

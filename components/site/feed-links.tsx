@@ -3,7 +3,7 @@ import { feedAddress, feedMediaTypes, type FeedScope } from "@/lib/format/addres
 import { type ReaderView, shownDay } from "./reader-view";
 import styles from "./feed-links.module.css";
 
-/** How to follow what is published about a page. A feed tells what is new, so a past day does not offer it. */
+/** Links to the feeds of a page. A feed is about new changes, so pages of a past day do not offer it. */
 export function FeedLinks({ view, scope }: { view: ReaderView; scope: FeedScope }) {
   const t = useTranslations("feeds.links");
   if (shownDay(view) !== null || view.seenAt) return null;

@@ -8,15 +8,15 @@ import { ThemeChoice } from "./theme-choice";
 import styles from "./footer.module.css";
 
 type Props = {
-  /** What a reader may report an error on; null where that is the very page. */
+  /** The page that a reader can report an error on; null on the report page itself. */
   place: Place | null;
   locale: Locale;
   madeAt: Date;
-  /** 0 for a text that is not published. */
+  /** 0 for an unpublished text. */
   revision: number;
 };
 
-/** Who keeps this, how, and when this page was true. */
+/** The publisher, the method, and the time at which this page was true. */
 export function Footer({ place, locale, madeAt, revision }: Props) {
   const t = useTranslations("site");
   return (

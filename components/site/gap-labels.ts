@@ -1,17 +1,17 @@
-/** Where the labels above a gap chart stand, so that neither words nor leaders cross one another. */
+/** Places the labels above a gap chart so that neither words nor leader lines cross. */
 export type GapLabel = { at: number; date: string; words: string };
 export type PlacedLabel = GapLabel & { row: number; anchor: "start" | "end" };
 
-/** Widths are judged at this many pixels, about a full-width chart, where nothing else is said. */
+/** Default width in pixels, that of a full-width chart. */
 export const nominalWidth = 1000;
 
 /**
- * `at` is a share of the chart's width. Labels beginning in the right quarter are written to the left of
- * their leader, later ones above; the others to the right, later ones below. One that finds no room in
- * `rows` rows is left out: the table below the chart holds every point.
+ * `at` is a share of the chart's width. Labels that begin in the right quarter are left of
+ * their leader, later ones above; the others are right of it, later ones below. A label without space in
+ * `rows` rows is omitted: the table below the chart has every point.
  */
 export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidth = nominalWidth): PlacedLabel[] {
-  const taken: { from: number; to: number; row: number }[] = [];
+  const placed: { from: number; to: number; row: number }[] = [];
   const ordered = [
     ...labels.filter(({ at }) => at <= 0.75).sort((a, b) => a.at - b.at),
     ...labels.filter(({ at }) => at > 0.75).sort((a, b) => b.at - a.at),
@@ -22,11 +22,11 @@ export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidt
     const anchor = label.at > 0.75 ? ("end" as const) : ("start" as const);
     const from = anchor === "start" ? x : x - width;
     const to = anchor === "start" ? x + width : x;
-    const overlapping = taken.filter((other) => other.from < to + 12 && from - 12 < other.to);
-    // Below every label it would meet: a leader then never runs through words.
+    const overlapping = placed.filter((other) => other.from < to + 12 && from - 12 < other.to);
+    // Below every overlapping label: so no leader crosses words.
     const row = Math.max(-1, ...overlapping.map((other) => other.row)) + 1;
     if (row >= rows) return [];
-    taken.push({ from, to, row });
+    placed.push({ from, to, row });
     return [{ ...label, row, anchor }];
   });
 }

@@ -2,8 +2,8 @@ import { readerScript } from "@/lib/generated/reader-script";
 import { headScript } from "@/lib/head-script";
 
 /**
- * The site's own script: what must run before the first paint, and the elements of reader/. With the request's nonce
- * where the page's policy asks for one; browsers hide it from scripts, so it differs when the page is taken over.
+ * The site's own script: what must run before the first paint, and the elements of reader/. They carry the request's nonce
+ * if the page's policy requires one; browsers hide it from scripts, so it differs on hydration.
  */
 export function HeadScripts({ nonce }: { nonce?: string }) {
   return (

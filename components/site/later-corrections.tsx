@@ -7,19 +7,19 @@ import styles from "./two-clocks.module.css";
 
 type Props = { corrections: readonly PublishedChange[]; locale: Locale };
 
-/** As many corrections are told one by one. */
-const told = 5;
+/** Maximum number of corrections listed singly. */
+const maxListed = 5;
 
-/** What was corrected or taken back later: of which record, when, why, and where the corrected version stands. */
+/** Later corrections and withdrawals: the record, when, why, and a link to the corrected version. */
 export function LaterCorrections({ corrections, locale }: Props) {
   const t = useTranslations("site.corrected");
-  const rest = corrections.length - told;
+  const rest = corrections.length - maxListed;
   return (
     <>
       <ul className={styles.corrections}>
-        {corrections.slice(0, told).map((change) => {
+        {corrections.slice(0, maxListed).map((change) => {
           const { seq, type, after, before, reason, recordedAt } = change;
-          // By the words that stood there until then: they are those of the page or version beside which this is told.
+          // By the text before the correction: it is the one on the page or version that this is shown with.
           const name = recordName(type, before ?? after ?? {}, locale);
           const when = formatBothZones(recordedAt, locale);
           return (

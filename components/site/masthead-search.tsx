@@ -6,7 +6,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { maxQuestionCharacters } from "@/lib/schemas/addresses/address-parameters";
 import styles from "./masthead.module.css";
 
-/** The way into the search from every page: a field where there is room, otherwise a link to the page that has one. */
+/** The search on every page: a field if there is space, otherwise a link to the search page. */
 export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurrent: boolean }) {
   const t = useTranslations("search");
   const nav = useTranslations("site.nav");
@@ -18,7 +18,7 @@ export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurren
           <label htmlFor="site-search" className="visually-hidden">
             {t("site")}
           </label>
-          {/* A plain text field: pages with a field of their own keep the only search box. */}
+          {/* A plain text field: on pages with a search field, that one is the only search box. */}
           <input id="site-search" name="q" type="text" maxLength={maxQuestionCharacters} enterKeyHint="search" autoComplete="off" spellCheck={false} />
           <button type="submit" aria-label={nav("search")}>
             <Icon name="search" size={14} />

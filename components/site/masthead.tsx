@@ -9,7 +9,7 @@ import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
 type Props = {
-  /** Null on a page that is none of the sections'; then `addressIn` says where it is in another language. */
+  /** Null on a page outside of the sections; then `addressIn` returns its address in another language. */
   place: Place | null;
   query: string;
   view: ReaderView;
@@ -19,7 +19,7 @@ type Props = {
 
 const shortNames: Record<Locale, string> = { ...languageNames, en: "EN" };
 
-/** Name, sections, search and language; the date and the moment travel along when section or language is changed. */
+/** Name, sections, search and language; links to sections and languages keep the date and the moment. */
 export function Masthead({ place, query, view, openCount, addressIn }: Props) {
   const t = useTranslations("site");
   const { locale } = view;

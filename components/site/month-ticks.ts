@@ -1,4 +1,4 @@
-/** The months an axis is marked with, and which of them are named. */
+/** The months marked on an axis, and which of them are labelled. */
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMonthTick } from "@/lib/format/dates/days";
@@ -6,8 +6,8 @@ import { formatMonthTick } from "@/lib/format/dates/days";
 export type MonthTick = { on: CalendarDay; label: string | null; year: boolean };
 
 /**
- * The first day of every month from `from` to `to`; as many are named as have `room` pixels each on an
- * axis of `width` pixels. Every January carries the year, and so does the first named month unless a
+ * The first day of every month from `from` to `to`; as many are labelled as have `room` pixels each on an
+ * axis of `width` pixels. Every January has the year, and so does the first labelled month unless a
  * January follows before its longer label would end.
  */
 export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, width: number, room: number): MonthTick[] {
@@ -31,7 +31,7 @@ export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, w
   let named = false;
   return firsts.map((on) => {
     const number = Number(on.slice(5, 7));
-    // Counted from January, so that a year begins with a named month.
+    // Counted from January, so that a year begins with a labelled month.
     if ((number - 1) % every !== 0) return { on, label: null, year: number === 1 };
     const crowded = january !== undefined && daysBetween(on, january) < yearEndsAfter;
     const withYear = number === 1 || (!named && !crowded);

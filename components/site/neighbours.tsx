@@ -11,7 +11,7 @@ type Props = {
   labels: { label: string; previous: string; next: string };
 };
 
-/** The records before and after this one, in the order of their list. */
+/** The previous and next record in the order of their list. */
 export function Neighbours({ previous, next, locale, labels }: Props) {
   const link = (neighbour: Neighbour, label: string, rel: string) =>
     neighbour ? (

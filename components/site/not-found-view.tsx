@@ -9,13 +9,13 @@ export type NotFoundKind = "notFound" | "date" | "seenAt" | `${RecordPage}NotFou
 type Props = {
   kind: NotFoundKind;
   locale: Locale;
-  /** Said again in another language on the same page, of which there is one main part. */
+  /** Repeated in another language on the same page, which has only one main part. */
   again?: boolean;
 };
 
 /**
- * Every not-found page: what is wrong, what an address looks like, and two ways on. An ordinary page, so that it can be
- * read without script: what the framework sends for `notFound()` is drawn by script.
+ * Every not-found page: the problem, the form of a valid address, and two links. An ordinary page, so that it can be
+ * read without script: the framework renders `notFound()` by script.
  */
 export function NotFoundView({ kind, locale, again = false }: Props) {
   const words = messagesOf(locale).errors;

@@ -3,7 +3,7 @@ import styles from "./page-head.module.css";
 
 type Props = { crumbs?: ReactNode; title: ReactNode; children?: ReactNode };
 
-/** The top of a page: the way here, its title or first sentence, and a line below it. */
+/** The top of a page: breadcrumbs, title or first sentence, and a line below it. */
 export function PageHead({ crumbs, title, children }: Props) {
   return (
     <header className={styles.head}>

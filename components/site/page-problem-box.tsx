@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { PageProblem } from "@/lib/domain/paging";
 import styles from "./pager.module.css";
 
-/** Which page the address asks for that is not there, and which there are. */
+/** A requested page number that does not exist, with the existing ones. */
 export function PageProblemBox({ problem }: { problem: PageProblem | null }) {
   const t = useTranslations("paging.problem");
   if (!problem) return null;

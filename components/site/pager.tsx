@@ -5,18 +5,21 @@ import { formatNumber } from "@/lib/format/numbers";
 import type { FullList } from "./full-list";
 import styles from "./pager.module.css";
 
+/** The shown page of a list, and the addresses of its other pages. */
+export type ListOnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
+
 type Props = {
   page: PageOf<unknown>;
-  /** The address of a page of this list, with all else that the reader chose. */
+  /** The address of a page of this list, with all other choices of the reader. */
   to: (number: number) => string;
-  /** What is listed; a page can have several lists. */
+  /** The name of the list; a page can have several. */
   name: string;
   locale: Locale;
-  whole?: readonly FullList[];
+  files?: readonly FullList[];
 };
 
-/** Below a list that has more than one page: which part of it this is, the way to the others, and the whole as data. */
-export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, whole = [] }: Props) {
+/** Below a list with more than one page: the shown part, links to the others, and the full list as data. */
+export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, files = [] }: Props) {
   const t = useTranslations("paging");
   if (pages === 1) return null;
   const written = (value: number) => formatNumber(value, locale);
@@ -54,10 +57,10 @@ export function Pager({ page: { number, pages, from, to: last, total }, to, name
           ) : null}
         </ul>
       </nav>
-      {whole.length > 0 ? (
+      {files.length > 0 ? (
         <p className="no-print">
           {t("whole")}{" "}
-          {whole.map(({ href, name: file }, index) => (
+          {files.map(({ href, name: file }, index) => (
             <span key={href}>
               {index > 0 ? ", " : null}
               <a href={href}>{file}</a>

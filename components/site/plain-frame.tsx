@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What stands around a page that shows nothing of the record and is not cited: a form, and the answer to it. */
+/** The frame of a page that shows nothing of the record and is not cited: a form, and its result. */
 export function PlainFrame({ locale, madeAt, record, addressIn, children }: Props) {
   const t = useTranslations("site");
   const view = { locale, asOf: { kind: "now", at: madeAt }, madeAt } as const;

@@ -22,15 +22,15 @@ type Props = {
   view: ReaderView;
   record: TalksRecord & { revision: number; version: number; changedAt: Date | null };
   about: About;
-  /** The site's own address, without a slash at the end. */
+  /** The site's origin, without a trailing slash. */
   siteUrl: string;
   children: ReactNode;
 };
 
-/** Pages about the talks that have no past: who comes from a page of a past day is told. */
+/** Pages about the talks without a past: readers from a page of a past day see a notice. */
 const ofAllDays: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search"]);
 
-/** What stands around every reader page: the way past it, the date shown, the sections. */
+/** The frame of every reader page: skip link, masthead, the date shown, footer. */
 export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const t = useTranslations("site");
   const share = useTranslations("share");
@@ -54,11 +54,11 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       </a>
       {on === null ? null : <AsOfBanner record={record} view={view} place={place} choice={onOtherDays} corrections={view.seenAt ? [] : corrections} />}
       <Masthead place={place} query={about.page?.query ?? about.query ?? choice} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
-      {/* On paper the page has no address bar; on the screen the line would say twice what stands beside it. */}
+      {/* A printed page has no address bar; on the screen the address would be redundant. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
       {view.seenAt ? <SeenBanner seenAt={view.seenAt} view={view} place={place} choice={onOtherDays} corrections={corrections} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
-        {/* The board has it under its chart. It leads to days of the record as it is now, which is another axis than the moment shown. */}
+        {/* The board has it under its chart. It links to days of the present record, which is another axis than the moment shown. */}
         {supportsAsOf(place) && place.page !== "board" && on === null && !view.seenAt ? <DayLine record={record} view={view} place={place} choice={onOtherDays} /> : null}
         {ofAllDays.has(place.page) ? <p className={styles.toDate}>{t("toDate")}</p> : null}
         {children}

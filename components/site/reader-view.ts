@@ -4,27 +4,27 @@ import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
 
-/** From where a reader looks at the record: the language, the date, and when the page was made. */
+/** A reader's view of the record: the language, the date, and when the page was rendered. */
 export type ReaderView = {
   locale: Locale;
   asOf: AsOf;
   madeAt: Date;
-  /** Where the page shows what this site said at a moment, that moment; `madeAt` is the same then. */
+  /** The moment whose published state the page shows; `madeAt` is then the same. */
   seenAt?: Date;
-  /** What this site corrected or took back later: of all that it said at `seenAt`, or of a day's record since it could be cited. */
+  /** What this site corrected or withdrew later: of everything published at `seenAt`, or of a day's record since it could be cited. */
   correctedSince?: readonly PublishedChange[];
 };
 
-/** What a page is about: its title, where it lives, a description where it has its own. */
+/** A page's metadata: its title, its place, and its own description if any. */
 export type About = {
   title: string;
   place: Place;
   description?: string;
-  /** The query that belongs to what it says, and is cited with it. */
+  /** The query that is part of the page's content, and is cited with it. */
   query?: string;
-  /** The query of what of it is shown: not cited; goes along to another language whole, to another day as far as that has the same. */
+  /** The query of the reader's filters: not cited; another language keeps it whole, another day as far as it has the same. */
   choice?: string;
-  /** Where it shows a later page of a list: the number, and the query of the address that is its own. */
+  /** On a later page of a list: the number, and the query of its own address. */
   page?: { number: number; query: string };
 };
 
@@ -33,12 +33,12 @@ export function shownDay(view: ReaderView): CalendarDay | null {
   return view.asOf.kind === "day" ? view.asOf.on : null;
 }
 
-/** The address of a place seen from where this reader stands: on the same day, and as published at the same moment where there is such a page. */
+/** The address of a place in this view: on the same day, and as published at the same moment if there is such a page. */
 export function addressFrom(view: ReaderView, place: Place, locale: Locale = view.locale): string {
   return seenAddress(place, locale, shownDay(view), view.seenAt);
 }
 
-/** The last instant of which the page may tell: the end of the day shown, or when the page was true. */
+/** The last instant that the page may mention: the end of the day shown, or when the page was rendered. */
 export function shownUntil({ asOf, madeAt }: ReaderView): Date {
   return publishedUntil(asOf, madeAt);
 }

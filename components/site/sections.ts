@@ -1,6 +1,6 @@
 import type { ListPage } from "@/lib/format/addresses/page-addresses";
 
-/** The sections of the navigation, in order; the method page stands in the footer. */
+/** The sections of the navigation, in order; the method page is linked from the footer. */
 export const sections = [
   "board",
   "open",

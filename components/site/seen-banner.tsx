@@ -9,7 +9,7 @@ import styles from "./two-clocks.module.css";
 
 type Props = { seenAt: Date; view: ReaderView; place: Place; choice: string; corrections: readonly PublishedChange[] };
 
-/** Both clocks: the day that is told of and the moment whose publication is shown; what was corrected since; and the way to now. */
+/** The day shown and the moment whose published state is shown, later corrections, and a link to the live page. */
 export function SeenBanner({ seenAt, view, place, choice, corrections }: Props) {
   const t = useTranslations("site.seenAt");
   const { locale } = view;

@@ -3,7 +3,7 @@ import styles from "./theme-choice.module.css";
 const themes = ["system", "light", "dark"] as const;
 type Props = { label: string; words: Record<(typeof themes)[number], string> };
 
-/** System, light or dark (reader/theme-choice.ts). Without script the system decides. */
+/** System, light or dark (reader/theme-choice.ts). Without script the system setting applies. */
 export function ThemeChoice({ label, words }: Props) {
   return (
     <theme-choice>

@@ -5,19 +5,19 @@ import { formatDay } from "@/lib/format/dates/days";
 import styles from "./time-slider.module.css";
 
 type Props = {
-  /** The days of the chart, the last of which is the page's, and the day to which keys go on from there. */
+  /** The first and last day of the chart, the last being the page's, and the last day that keys can choose. */
   from: CalendarDay;
   shown: CalendarDay;
   today: CalendarDay;
   locale: Locale;
-  /** The live page, and the page as of a day with DATE in the day's place. */
+  /** The live page, and the page as of a day with DATE as a placeholder. */
   live: string;
   past: string;
   days: readonly RecordedDay[];
   words: { label: string; none: string; one: string; other: string; open: string };
 };
 
-/** Drag, or use the keys: a day, a recorded change, the first entry, today (reader/time-slider.ts). */
+/** Slider for dragging and keys: a day, a recorded change, the first entry, today (reader/time-slider.ts). */
 export function TimeSlider({ from, shown, today, locale, live, past, days, words }: Props) {
   const value = daysBetween(from, shown);
   const issues = days.find(({ on }) => on === value)?.issues ?? 0;

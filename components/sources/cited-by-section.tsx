@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** One kind of entry that rests on the source, as a table; nothing where there is none. */
+/** A table of the entries of one kind that cite the source; nothing if there are none. */
 export function CitedBySection({ id, title, page, to, locale, explain, columns, children }: Props) {
   if (page.total === 0) return null;
   return (
@@ -40,12 +40,12 @@ export function CitedBySection({ id, title, page, to, locale, explain, columns, 
         </thead>
         <tbody>{children}</tbody>
       </table>
-      <Pager page={page} to={to} name={title} locale={locale} whole={[tableFile("citations")]} />
+      <Pager page={page} to={to} name={title} locale={locale} files={[tableFile("citations")]} />
     </section>
   );
 }
 
-/** Where in the source an entry is found, and the source's words there, as far as recorded. */
+/** Locator and quote of the citations, as far as recorded. */
 export function CitedAt({ citations }: { citations: Citation[] }) {
   const t = useTranslations("sources");
   const places = citations.filter(({ locator, quote }) => locator !== null && quote === null).map(({ locator }) => locator);

@@ -7,14 +7,14 @@ import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
 type Props = ListOnPage<CitedBy["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
 
-/** Statements the source is evidence for, newest first: whose they are, who said them, and how they reached us. */
+/** Claims that cite the source, newest first: side, speaker and channel. */
 export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
@@ -83,7 +83,7 @@ function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
   );
 }
 
-/** Exact words in serif and in their own language, with our wording beside them; otherwise our wording alone. */
+/** A quote in serif and in its original language, with the paraphrase beside it; otherwise the paraphrase alone. */
 function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
   const issue = useTranslations("issue");
   const { statement } = claim;

@@ -5,14 +5,14 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
 type DevelopmentsProps = ListOnPage<CitedBy["developments"][number]> & { view: ReaderView };
 
-/** Developments that cite the source themselves, newest first; the issue leads to its entry in the ledger. */
+/** Developments that cite the source directly, newest first; the issue links to its entry in the ledger. */
 export function CitingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
   const t = useTranslations("sources");
   return (
@@ -44,7 +44,7 @@ export function CitingDevelopments({ page, to, view: { asOf, locale } }: Develop
 
 type LinksProps = ListOnPage<CitedBy["links"][number]> & { locale: Locale; lookup: Lookup };
 
-/** Links between two issues, in the direction they are recorded in. */
+/** Links between two issues, in the recorded direction. */
 export function CitingLinks({ page, to, locale, lookup }: LinksProps) {
   const t = useTranslations("sources");
   const status = useTranslations("status");

@@ -4,7 +4,7 @@ import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
@@ -14,7 +14,7 @@ export type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
 
 type Props<Item> = ListOnPage<Item> & { locale: Locale };
 
-/** Summits and key dates: the entries as a whole, then what was announced of their dates. */
+/** Summits and key dates: the events that cite the source, then announcements of their dates. */
 export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
@@ -55,7 +55,7 @@ function Announced({ row, locale }: { row: ScheduleRow; locale: Locale }) {
     : t("schedule.undated", { status: words, announced });
 }
 
-/** Trips: the entries as a whole, then the meetings on them. */
+/** Trips: those that cite the source, then their meetings. */
 export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { lookup: Lookup }) {
   const t = useTranslations("sources");
   return (

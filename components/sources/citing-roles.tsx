@@ -3,14 +3,14 @@ import { Words } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
 type Props = ListOnPage<CitedBy["roles"][number]> & { locale: Locale };
 
-/** Offices that officials are recorded in by this source. */
+/** Roles of officials that cite this source. */
 export function CitingRoles({ page, to, locale }: Props) {
   const t = useTranslations("sources");
   const absent = (words: string) => <span className="absent">{words}</span>;

@@ -7,13 +7,13 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatRate } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import type { ListOnPage } from "./list-on-page";
+import type { ListOnPage } from "@/components/site/pager";
 import { CitedAt, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
 type Props = ListOnPage<CitedBy["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
 
-/** Duties that are recorded by this source. */
+/** Duties that cite this source. */
 export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status.step");

@@ -6,7 +6,7 @@ import styles from "./sources.module.css";
 
 type Props = { choice: SourceFilter; total: number; address: string; locale: Locale };
 
-/** Why nothing is shown: what was asked for, all at once, and the way back to all sources. */
+/** Why the list is empty: all filters, and a link to all sources. */
 export function NoSource({ choice, total, address, locale }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status");

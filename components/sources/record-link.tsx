@@ -13,7 +13,7 @@ type Props = {
   entry?: { issue: Issue; id: string; asOf: AsOf };
 };
 
-/** The name of an entry of the record, leading to its page. */
+/** The name of an entry of the record, linked to its page. */
 export function RecordLink({ page, id, name, locale, entry }: Props) {
   const address = addressOf({ page, id }, locale, null);
   return (

@@ -6,7 +6,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { languageName } from "@/lib/format/languages";
 import styles from "./sources.module.css";
 
-/** What is known of the source itself; what is not known is said in words. */
+/** The metadata of the source; missing values are stated in words. */
 export function SourceFacts({ source, locale }: { source: Source; locale: Locale }) {
   const t = useTranslations("sources");
   const about = useTranslations("about");
@@ -42,7 +42,7 @@ export function SourceFacts({ source, locale }: { source: Source; locale: Locale
 }
 
 
-/** Written out, so that it can be read on paper. */
+/** The address as text, so that it can be read on paper. */
 function Address({ url, absent }: { url: string | null; absent: string }) {
   return url ? (
     <a href={url} rel="noopener">

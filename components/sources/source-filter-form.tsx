@@ -9,7 +9,7 @@ import type { SourceProblem } from "@/lib/schemas/addresses/sources-address";
 import styles from "./source-filter-form.module.css";
 
 type Props = {
-  /** All of them, so that every choice can say how many it would show. */
+  /** All sources, for the number of results of every choice. */
   sources: Source[];
   shown: number;
   choice: SourceFilter;
@@ -18,7 +18,7 @@ type Props = {
   locale: Locale;
 };
 
-/** Which sources to show: a plain form whose answers stand in the address, so it needs no script. */
+/** Filters of the sources: a plain form whose values are in the address, so it works without script. */
 export function SourceFilterForm({ sources, shown, choice, problems, address, locale }: Props) {
   const t = useTranslations("sources");
   const status = useTranslations("status");
@@ -59,7 +59,7 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
       {isFiltered ? (
         <p className={styles.result} role="status">
           {t("filter.result", { count: shown, total: sources.length })}{" "}
-          {/* With nothing found, the way back stands below the reason. */}
+          {/* With no results, the link to all sources is below the reason. */}
           {shown > 0 ? <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a> : null}
         </p>
       ) : null}

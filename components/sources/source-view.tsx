@@ -28,7 +28,7 @@ const entriesPerPage = 40;
 
 type Props = { asked: RequestedPage<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
 
-/** One source: what it is, how much of it was read, where it is found, and everything that rests on it. */
+/** One source: its metadata, how much of it was read, where it is found, and everything that cites it. */
 export function SourceView({ asked, source, record, view }: Props) {
   const t = useTranslations("sources");
   const nav = useTranslations("site.nav");
@@ -54,7 +54,7 @@ export function SourceView({ asked, source, record, view }: Props) {
     events: pagesOf("events"),
     trips: pagesOf("trips"),
     steps: pagesOf("steps"),
-    // The notes below the page count their own.
+    // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
   const addresses = pageAddresses(sourcePageLists, addressOf({ page: "source", id: source.id }, locale, null));

@@ -11,7 +11,7 @@ import styles from "./sources.module.css";
 
 type Props = { sources: readonly Source[]; counts: ReadonlyMap<string, number>; view: ReaderView };
 
-/** Sources in the order given; the title leads to what rests on a source, the publisher to its outside address. */
+/** Sources in the given order; the title links to the source's page, the publisher to its outside address. */
 export function SourcesTable({ sources, counts, view }: Props) {
   const t = useTranslations("sources");
   return (

@@ -15,13 +15,13 @@ import { NoSource } from "./no-source";
 import { SourceFilterForm } from "./source-filter-form";
 import { SourcesTable } from "./sources-table";
 
-/** The one list of the page. */
+/** The only list of the page. */
 export const sourceLists = ["list"] as const;
 const sourcesPerPage = 50;
 
 type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; asked: RequestedPage<"list"> };
 
-/** Every source of the record, newest first: what it is, how much of it was read, and how much rests on it. */
+/** Every source of the record, newest first: its metadata, how much of it was read, and how many entries cite it. */
 export function SourcesView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("sources");
   const { sources } = record;
@@ -51,7 +51,7 @@ export function SourcesView({ record, view, choice, problems, asked }: Props) {
             to={pageAddresses(sourceLists, address, { query: sourcesQuery(choice) })("list")}
             name={t("title")}
             locale={view.locale}
-            whole={[pageAsJson(view, { page: "sources" }), tableFile("sources")]}
+            files={[pageAsJson(view, { page: "sources" }), tableFile("sources")]}
           />
         </div>
       ) : sources.length > 0 ? (

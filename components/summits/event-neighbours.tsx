@@ -5,7 +5,7 @@ import { eventsInOrder } from "@/lib/domain/events/events";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 
-/** The events before and after this one by date, among those known by then. */
+/** The previous and next event by date, among those known by then. */
 export function EventNeighbours({ event, events, view }: { event: TalksEvent; events: TalksEvent[]; view: ReaderView }) {
   const t = useTranslations("summits");
   const known = eventsInOrder(events, view.asOf).map((listed) => listed.event);

@@ -6,7 +6,7 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 
-/** The page of an event before anything was announced about it; it does not even give the event's name. */
+/** The page of an event as of a day before its announcement; it omits even the event's name. */
 export function EventNotYet({ event, view }: { event: TalksEvent; view: ReaderView }) {
   const t = useTranslations("summits");
   const { locale } = view;

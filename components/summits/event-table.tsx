@@ -7,14 +7,14 @@ import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/e
 import type { Issue } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { EventDate } from "@/components/record-parts/event-date";
-import { noOutcome } from "./no-outcome";
+import { noOutcomeKey } from "./no-outcome";
 import styles from "./summits.module.css";
 
 type Props = { events: readonly ListedEvent[]; issues: Issue[]; view: ReaderView; labelledBy: string };
 
 const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] as const;
 
-/** Events, one a row: when, what, where, what became of it, and how many issues moved within a week. */
+/** Events, one per row: date, kind, place, outcome, and how many issues moved within a week. */
 export function EventTable({ events, issues, view, labelledBy }: Props) {
   const t = useTranslations("summits");
   return (
@@ -57,7 +57,7 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
             <Words text={outcome} locale={locale} />
           </span>
         ) : (
-          t(noOutcome(countdown))
+          t(noOutcomeKey(countdown))
         )}
       </td>
       <td data-label={t("column.moved")} className={moves === null ? styles.absent : undefined}>

@@ -1,7 +1,7 @@
 import type { Countdown } from "@/lib/domain/events/countdown";
 
-/** The words where no outcome can be told: a date that passed or was called off never reads as one still to come. */
-export function noOutcome({ state }: Countdown): "noOutcome" | "notHeld" | "notYet" {
+/** The message key if there is no outcome: a passed or cancelled date must not read as an upcoming one. */
+export function noOutcomeKey({ state }: Countdown): "noOutcome" | "notHeld" | "notYet" {
   switch (state) {
     case "concluded":
     case "passed_unreported":

@@ -12,7 +12,7 @@ import styles from "./summits.module.css";
 
 type Props = { event: TalksEvent; view: ReaderView; lookup: Lookup };
 
-/** Each announcement of the date, in order; a date that no longer held is struck through and kept. */
+/** Each announcement of the date, in order; a superseded date is struck through. */
 export function ScheduleTable({ event, view, lookup }: Props) {
   const t = useTranslations("summits");
   const status = useTranslations("status");

@@ -24,7 +24,7 @@ import { plainWording } from "@/lib/format/words";
 import { EventNeighbours } from "./event-neighbours";
 import { MovesTable } from "@/components/record-parts/moves-table";
 import { ScheduleTable } from "./schedule-table";
-import { noOutcome } from "./no-outcome";
+import { noOutcomeKey } from "./no-outcome";
 import parts from "@/components/record-parts/event-parts.module.css";
 import styles from "./summits.module.css";
 
@@ -35,7 +35,7 @@ const perPage = { moved: 30, issues: 40, trips: 30 };
 type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitLists)[number]> };
 type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
-/** One event: its countdown, how its date was announced, who took part, what came of it, and what moved around it. */
+/** One event: its countdown, the announcements of its date, participants, outcome, and the moves around it. */
 export function SummitView({ event, record, view, asked }: Props) {
   const t = useTranslations("summits");
   const status = useTranslations("status");
@@ -46,14 +46,14 @@ export function SummitView({ event, record, view, asked }: Props) {
   const [listed] = eventsInOrder([event], asOf);
   const outcome = outcomeAsOf(event, asOf);
   const trips = tripsAround(event, record.trips, asOf);
-  // An issue that was not on the record yet is not named.
+  // An issue that was not on record yet is omitted.
   const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
   const moves = movedWithinAWeek(event, record.issues, asOf);
   const pages = choosePage(asked, {
     moved: pageCount(moves?.length ?? 0, perPage.moved),
     issues: pageCount(issues.length, perPage.issues),
     trips: pageCount(trips.length, perPage.trips),
-    // The notes below the page count their own.
+    // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
   const addresses = pageAddresses(summitLists, addressOf({ page: "summit", id: event.id }, locale, on));
@@ -81,7 +81,7 @@ export function SummitView({ event, record, view, asked }: Props) {
         <div>
           <Section id="outcome" title={t("column.outcome")}>
             <p className={outcome ? styles.text : styles.absent}>
-              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcome(countdown))}
+              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcomeKey(countdown))}
             </p>
           </Section>
           <Section id="participants" title={t("participants")}>
@@ -136,8 +136,8 @@ export function SummitView({ event, record, view, asked }: Props) {
 }
 
 /**
- * What the page rests on: the announcements made by then, and what the event itself cites once its outcome is
- * shown, which that reports.
+ * The citations of the page: those of the announcements made by then and, once its outcome is shown, those of
+ * the event itself, which report it.
  */
 function citationsOf(event: TalksEvent, hasOutcome: boolean, asOf: AsOf): Citation[] {
   const own = asOf.kind === "now" || hasOutcome ? event.citations : [];

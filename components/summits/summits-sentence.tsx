@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { writtenSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/written-span";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { EventList, ListedEvent } from "@/lib/domain/events/events";
 import { capitalised, countWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 
-/** Which of the sentences tells this event. */
+/** The message key of the sentence for this event. */
 function sentenceOf({ countdown }: ListedEvent) {
   switch (countdown.state) {
     case "upcoming":
@@ -28,13 +28,13 @@ export function SummitsSentence({ list, view }: { list: EventList; view: ReaderV
   const t = useTranslations("summits");
   const { locale } = view;
   const past = shownDay(view) !== null;
-  const told = list.coming[0] ?? list.past[0];
-  if (!told) return t(past ? "sentence.nonePast" : "sentence.none");
-  const key = sentenceOf(told);
-  const count = told.countdown.state === "upcoming" ? told.countdown.days : 0;
+  const event = list.coming[0] ?? list.past[0];
+  if (!event) return t(past ? "sentence.nonePast" : "sentence.none");
+  const key = sentenceOf(event);
+  const count = event.countdown.state === "upcoming" ? event.countdown.days : 0;
   const values = {
-    name: plainWording(told.event.name, locale),
-    date: told.starts ? writtenSpan({ starts: told.starts, ends: told.ends }, locale) : t("noDate"),
+    name: plainWording(event.event.name, locale),
+    date: event.starts ? formatDateSpan({ starts: event.starts, ends: event.ends }, locale) : t("noDate"),
     count,
     word: capitalised(countWord(count, locale)),
   };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CompactCountdown } from "@/components/countdown/compact-countdown";
-import { writtenSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/written-span";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -23,7 +23,7 @@ const eventsPerPage = 40;
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitsLists)[number]> };
 
-/** All events known by the date: the next or the last in a sentence, then those to come and those past. */
+/** All events known by the date: the next or the last in a sentence, then upcoming and past ones. */
 export function SummitsView({ record, view, asked }: Props) {
   const t = useTranslations("summits");
   const { locale } = view;
@@ -48,14 +48,14 @@ export function SummitsView({ record, view, asked }: Props) {
         {next ? (
           <>
             <EventTable events={coming.items} issues={record.issues} view={view} labelledBy="coming" />
-            <Pager page={coming} to={to("coming")} name={t("coming")} locale={locale} whole={whole} />
+            <Pager page={coming} to={to("coming")} name={t("coming")} locale={locale} files={whole} />
           </>
         ) : (
           <p className={styles.absent}>
             {last?.starts
               ? t(shownDay(view) === null ? "noneComing" : "noneComingPast", {
                   name: plainWording(last.event.name, locale),
-                  date: writtenSpan({ starts: last.starts, ends: last.ends }, locale),
+                  date: formatDateSpan({ starts: last.starts, ends: last.ends }, locale),
                 })
               : t(shownDay(view) === null ? "sentence.none" : "sentence.nonePast")}
           </p>
@@ -66,7 +66,7 @@ export function SummitsView({ record, view, asked }: Props) {
           <>
             <p className={styles.note}>{t("movedNote")}</p>
             <EventTable events={past.items} issues={record.issues} view={view} labelledBy="past" />
-            <Pager page={past} to={to("past")} name={t("past")} locale={locale} whole={whole} />
+            <Pager page={past} to={to("past")} name={t("past")} locale={locale} files={whole} />
           </>
         ) : (
           <p className={styles.absent}>{t("nonePastEvents")}</p>

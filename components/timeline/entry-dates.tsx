@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Wording } from "@/components/ui/wording";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
@@ -6,7 +7,7 @@ import { localDayOf } from "@/lib/domain/timeline/timeline";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
 
-/** When it happened where that is not simply the heading's day, also in Seoul, and what an announcement announced. */
+/** The date if it is not simply the heading's day, also in Seoul, and the announced date of an announcement. */
 export function EntryDates({ entry, locale }: { entry: Entry; locale: Locale }) {
   const t = useTranslations("timeline");
   const announced = entry.kind === "event" && entry.row.status !== "held" ? entry.row.starts : null;
@@ -36,15 +37,4 @@ function Happened({ date, locale }: { date: PartialDate; locale: Locale }) {
   if (date.precision === "minute") return <span>{formatBothZones(earliestInstant(date), locale, { sameYearAs: day })}</span>;
   const seoul = seoulTimeBeside(date, locale);
   return seoul === null ? null : <span>{seoul}</span>;
-}
-
-/** The source's own words for a date it did not fix. */
-function Wording({ date }: { date: PartialDate }) {
-  if (!date.wording) return null;
-  return (
-    <>
-      {" "}
-      (<span lang={/[가-힣]/.test(date.wording) ? "ko" : "en"}>“{date.wording}”</span>)
-    </>
-  );
 }

@@ -11,14 +11,14 @@ import { entryAddress } from "@/lib/format/addresses/row-addresses";
 
 type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
 
-/** A line stays a line: the page of an event or a trip names all of its issues. */
+/** Maximum per line; the page of an event or a trip lists all of its issues. */
 const named = 3;
 
-/** The issues an entry is about; of a development the very row of its issue's ledger. */
+/** The issues of an entry; a development links to its row in the ledger of its issue. */
 export function EntryIssues({ entry, view, lookup }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
-  // The meetings and the end of a trip are about what the trip is about.
+  // The meetings and the return of a trip have the issues of the trip.
   if (entry.kind === "meeting" || entry.kind === "return") return null;
   const issues = issuesOf(entry).flatMap((id) => lookup.issues.get(id) ?? []);
   if (issues.length === 0) return null;

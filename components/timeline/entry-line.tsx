@@ -28,7 +28,7 @@ export function EntryLine({ entry, view, lookup }: Props) {
   );
 }
 
-/** The drawing of a line, dated or not. */
+/** The layout of a line, dated or not. */
 export function Line({ kind, text, landmark, children }: { kind: ReactNode; text: ReactNode; landmark: boolean; children?: ReactNode }) {
   return (
     <li className={styles.line} data-landmark={landmark ? "" : undefined}>

@@ -5,7 +5,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import { sidesOf } from "@/lib/domain/timeline/timeline";
 import styles from "./entry-sides.module.css";
 
-/** Who spoke or, of a trip, whose side travelled. */
+/** The side that spoke or travelled. */
 export function EntrySides({ entry, lookup }: { entry: Entry; lookup: Lookup }) {
   const t = useTranslations("timeline");
   const status = useTranslations("status");

@@ -7,15 +7,15 @@ import styles from "./jump.module.css";
 type Props = {
   months: readonly MonthOnPage[];
   undated: number;
-  /** The page that is shown, and the address of another. */
+  /** The shown page, and the address of another. */
   here: number;
   to: (page: number) => string;
-  /** The page on which what has no date begins. */
+  /** The page on which undated entries begin. */
   undatedOn: number;
   locale: Locale;
 };
 
-/** The months of the timeline with their number of entries, a row for each year; each leads to its heading. */
+/** The months of the timeline with their number of entries, one row per year; each links to its heading. */
 export function Jump({ months, undated, here, to, undatedOn, locale }: Props) {
   const t = useTranslations("timeline");
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];

@@ -9,7 +9,7 @@ import styles from "./month-section.module.css";
 
 type Props = { month: TimelineMonth; view: ReaderView; lookup: Lookup };
 
-/** One month: its days, newest first, and apart from them what is not known to the day. */
+/** One month: its days, newest first, and separately the entries not dated to the day. */
 export function MonthSection({ month, view, lookup }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;

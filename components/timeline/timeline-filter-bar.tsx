@@ -21,22 +21,22 @@ type Props = {
   address: string;
 };
 
-/** Beyond this many the list of issues would weigh more than the page; an issue's own address still works. */
+/** With more issues than this the list would outweigh the page; an issue's own address still works. */
 const issuesOffered = 200;
 
-/** What to show: kind, side, issue. A form whose choice is an address, so it needs no script. */
+/** Filters by kind, side and issue. The form's values are in the address, so it works without script. */
 export function TimelineFilterBar({ record, timeline, choice, problems, view, address }: Props) {
   const t = useTranslations("timeline");
   const status = useTranslations("status");
   const { locale } = view;
   const onRecord = issuesOnRecord(record.issues, view.asOf);
-  const asked = record.issues.find(({ id }) => id === choice.issue);
+  const selected = record.issues.find(({ id }) => id === choice.issue);
   const offered = onRecord.slice(0, issuesOffered);
-  const options = asked && !offered.includes(asked) ? [asked, ...offered] : offered;
-  const askedFor = [
+  const options = selected && !offered.includes(selected) ? [selected, ...offered] : offered;
+  const filterText = [
     choice.kind ? t(`kind.${choice.kind}`) : null,
     choice.side ? status(`sideName.${choice.side}`) : null,
-    asked ? plainWording(asked.title, locale) : null,
+    selected ? plainWording(selected.title, locale) : null,
   ]
     .filter((part) => part !== null)
     .join(" · ");
@@ -68,15 +68,15 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
         <button type="submit">{t("filter.apply")}</button>
       </ChoiceForm>
       <p className={styles.note}>{t("filter.note")}</p>
-      {askedFor === "" ? null : (
+      {filterText === "" ? null : (
         <div className={styles.result} role="status">
           {timeline.entries.length > 0 ? (
             <p>
-              {t("filter.result", { count: timeline.entries.length, total: formatNumber(timeline.total, locale), asked: askedFor })}{" "}
+              {t("filter.result", { count: timeline.entries.length, total: formatNumber(timeline.total, locale), asked: filterText })}{" "}
               <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a>
             </p>
           ) : (
-            <Empty choice={choice} asked={askedFor} past={view.asOf.kind === "day"} address={address} />
+            <Empty choice={choice} filterText={filterText} past={view.asOf.kind === "day"} address={address} />
           )}
         </div>
       )}
@@ -98,13 +98,13 @@ function Choice({ name, label, all, value, children }: ChoiceProps) {
   );
 }
 
-function Empty({ choice, asked, past, address }: { choice: TimelineFilter; asked: string; past: boolean; address: string }) {
+function Empty({ choice, filterText, past, address }: { choice: TimelineFilter; filterText: string; past: boolean; address: string }) {
   const t = useTranslations("timeline");
   const travels = choice.kind !== null && choice.kind !== "development" && choice.kind !== "event";
   return (
     <>
       <p>
-        {t(past ? "empty.past" : "empty.live", { asked })} {choice.kind === "event" && choice.side ? t("empty.sideOfEvent") : null}
+        {t(past ? "empty.past" : "empty.live", { asked: filterText })} {choice.kind === "event" && choice.side ? t("empty.sideOfEvent") : null}
         {travels && choice.side === "text" ? t("empty.textOfTrip") : null}
       </p>
       <p>

@@ -4,10 +4,10 @@ import { timelineSides } from "@/lib/domain/timeline/timeline";
 import type { TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
 import styles from "./timeline-filter-bar.module.css";
 
-/** As many issues as a sentence can name. */
+/** Maximum number of issues that a sentence can list. */
 const named = 40;
 
-/** Values of the address that the timeline cannot show, each with those it can. */
+/** Values of the address that the timeline cannot show, each with the allowed ones. */
 export function TimelineProblems({ problems, issueIds }: { problems: TimelineProblem[]; issueIds: string[] }) {
   const t = useTranslations("timeline");
   if (problems.length === 0) return null;

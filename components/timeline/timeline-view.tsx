@@ -18,14 +18,14 @@ import { MonthSection } from "./month-section";
 import { TimelineFilterBar } from "./timeline-filter-bar";
 import { UndatedSection } from "./undated-section";
 
-/** The one list of the page. */
+/** The only list of the page. */
 export const timelineLists = ["entries"] as const;
 
 const timelineFiles = ["developments", "events", "trips"].map(tableFile);
 
 type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; asked: RequestedPage<"entries"> };
 
-/** Everything that happened, by month and day, newest first; whole or by kind, side and issue. */
+/** Everything that happened, by month and day, newest first, optionally filtered by kind, side and issue. */
 export function TimelineView({ record, view, choice, problems, asked }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
@@ -80,7 +80,7 @@ export function TimelineView({ record, view, choice, problems, asked }: Props) {
         to={pageAddresses(timelineLists, address, { query })("entries")}
         name={t("title")}
         locale={locale}
-        whole={timelineFiles}
+        files={timelineFiles}
       />
     </>
   );

@@ -8,7 +8,7 @@ import styles from "./month-section.module.css";
 
 type Props = { undated: Undated[]; view: ReaderView; lookup: Lookup };
 
-/** What is known to have happened, but not when. */
+/** Entries known to have happened on an unknown date. */
 export function UndatedSection({ undated, view, lookup }: Props) {
   const t = useTranslations("timeline");
   if (undated.length === 0) return null;

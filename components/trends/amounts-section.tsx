@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Fill } from "@/components/charts/chart-props";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import type { RoleAmounts, StatedAmount } from "@/lib/domain/trends/amounts";
 import type { AmountRole } from "@/lib/domain/record/record";
@@ -10,11 +10,11 @@ import { plainWording } from "@/lib/format/words";
 import { AmountsTable } from "./amounts-table";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { numberTicks } from "./number-ticks";
-import type { ListProps, SectionProps } from "./shared";
+import type { SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-/** Money that moved is ink, money a text or an announcement sets out is hatched, a figure only claimed is hollow. */
+/** Paid amounts are ink, amounts in a text or an announcement are hatched, amounts only claimed are hollow. */
 const fillOf: Record<AmountRole, Fill> = {
   transfer: "ink",
   pledge: "hatch",
@@ -27,9 +27,9 @@ const fillOf: Record<AmountRole, Fill> = {
 
 const drawn = "USD";
 
-type Props = SectionProps & ListProps<StatedAmount> & { byRole: readonly RoleAmounts[] };
+type Props = SectionProps & ListOnPage<StatedAmount> & { byRole: readonly RoleAmounts[] };
 
-/** Which sums are on record, each by itself; one chart for each kind of sum, all on the same axis. */
+/** The amounts on record, each by itself; one chart for each role, all on the same axis. */
 export function AmountsSection({ byRole, page, to, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
@@ -79,7 +79,7 @@ export function AmountsSection({ byRole, page, to, view, lookup, today }: Props)
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
       <AmountsTable byRole={here.filter(({ amounts }) => amounts.length > 0)} view={view} lookup={lookup} />
-      <Pager page={page} to={to} name={t("amounts.title")} locale={locale} whole={[tableFile("amounts")]} />
+      <Pager page={page} to={to} name={t("amounts.title")} locale={locale} files={[tableFile("amounts")]} />
     </TrendSection>
   );
 }

@@ -12,13 +12,13 @@ import { SourceLinks } from "./source-links";
 import styles from "./trends.module.css";
 
 type Props = {
-  /** `count` is of all sums of the role, also on other pages. */
+  /** `count` includes the amounts of the role on other pages. */
   byRole: readonly { role: AmountRole; count: number; amounts: readonly StatedAmount[] }[];
   view: ReaderView;
   lookup: Lookup;
 };
 
-/** Every sum by role: what it is called, who states it, for which issue, since when. There is no total on purpose. */
+/** Every amount by role: its label, who states it, its issue, since when. Amounts are never totalled. */
 export function AmountsTable({ byRole, view, lookup }: Props) {
   const { locale } = view;
   const t = useTranslations("trends");

@@ -5,13 +5,13 @@ import styles from "./trends.module.css";
 
 type Props = { chart: ChartProps; name: string; height: number; sheetWidth?: number };
 
-/** The room of a chart, and what is said there when it does not arrive. */
+/** The container of a chart, with a message if it fails to load. */
 export function ChartFigure(props: Props) {
   const t = useTranslations("trends");
   return <ChartPlace {...props} failed={t("failed")} />;
 }
 
-/** Below a chart, or several of a kind: from what and when it is, and where the numbers are without script. */
+/** Below a chart, or several of a kind: its source and date, and where the numbers are without script. */
 export function ChartFoot({ date }: { date: string }) {
   const t = useTranslations("trends");
   return (

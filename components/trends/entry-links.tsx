@@ -5,7 +5,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
 
-/** The title of an issue, leading to its page. */
+/** The title of an issue, linked to its page. */
 export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
   return (
     <a className="quiet" href={addressOf({ page: "issue", id: issue.id }, locale, null)}>
@@ -14,14 +14,14 @@ export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
   );
 }
 
-/** The date of a development as sharp as recorded, leading to its row in the issue's ledger. */
+/** The date of a development in its recorded precision, linked to its row in the issue's ledger. */
 export function DateLink({ issue, development, view: { asOf, locale } }: { issue: Issue; development: Development; view: ReaderView }) {
   return (
     <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, null), issue, development.id, asOf)}>{formatPartialDate(development.date, locale)}</a>
   );
 }
 
-/** The name of some goods, leading to what they pay. */
+/** The name of some goods, linked to their duties. */
 export function GoodsLink({ measure, measures, view }: { measure: Measure; measures: readonly Measure[]; view: ReaderView }) {
   return (
     <a className="quiet" href={dutyAddress(addressFrom(view, { page: "rates" }), measures, measure.id, view.asOf)}>

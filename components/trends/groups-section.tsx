@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import type { GroupCount } from "@/lib/domain/trends/issues-per-group";
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -10,13 +10,13 @@ import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { GroupsTable } from "./groups-table";
-import type { ListProps, SectionProps } from "./shared";
+import type { SectionProps } from "./shared";
 import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 
-type Props = SectionProps & ListProps<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
+type Props = SectionProps & ListOnPage<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
 
-/** How many issues stood in each group, from the first day on record to now. */
+/** The number of issues in each group, from the first recorded day to now. */
 export function GroupsSection({ counts, page, to, events, view, today, first }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
@@ -25,7 +25,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
   const { xOf, ...drawn } = axis;
   const last = counts.at(-1);
   const now = last?.counts ?? { open: 0, agreed: 0, in_effect: 0, ended: 0 };
-  const peak = counts.reduce((most, row) => (row.counts.open > most.counts.open ? row : most), counts[0] ?? { on: today, counts: now });
+  const peak = counts.reduce((max, row) => (row.counts.open > max.counts.open ? row : max), counts[0] ?? { on: today, counts: now });
   const sentence = t("groups.sentence", {
     date: formatDay(today, locale),
     total: groups.reduce((sum, group) => sum + now[group], 0),
@@ -34,7 +34,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
     inEffect: now.in_effect,
     ended: now.ended,
   });
-  const most = t("groups.peak", { count: peak.counts.open, date: formatDay(peak.on, locale) });
+  const peakSentence = t("groups.peak", { count: peak.counts.open, date: formatDay(peak.on, locale) });
   const wordsOf = (word: (group: Group) => string): Record<Group, string> => ({
     open: word("open"),
     agreed: word("agreed"),
@@ -42,7 +42,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
     ended: word("ended"),
   });
   return (
-    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${most}`} unit={t("groups.unit")}>
+    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${peakSentence}`} unit={t("groups.unit")}>
       <ChartFigure
         height={280}
         name={t("groups.chart", { sentence })}
@@ -62,7 +62,7 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
   );
 }
 
-/** Summits known to have been held on a day that is on record. */
+/** Summits held on a recorded day. */
 function heldSummits(events: readonly TalksEvent[], { asOf, locale }: SectionProps["view"]) {
   return events
     .filter(({ kind }) => kind === "summit")

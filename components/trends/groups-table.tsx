@@ -10,7 +10,7 @@ import styles from "./trends.module.css";
 
 type Props = { page: PageOf<GroupCount>; today: CalendarDay; locale: Locale };
 
-/** The steps of the chart and the end of each month; narrow enough to stay a table on any screen. */
+/** The points of the chart and the end of each month; narrow enough to stay a table on any screen. */
 export function GroupsTable({ page, today, locale }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");

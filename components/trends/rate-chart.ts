@@ -1,4 +1,4 @@
-/** The chart of one group of goods: the lines of its duties on the axis of days, with the rates that have room. */
+/** Builds the chart of one group of goods: the lines of its duties on the axis of days, with the rate labels that fit. */
 import type { RatesChartProps, Tick, TimeAxis } from "@/components/charts/chart-props";
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
@@ -8,14 +8,14 @@ import type { Locale, Measure } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
 
 const dayLong = 24 * 60 * 60 * 1000;
-/** As many days as a printed rate is wide on a narrow chart. */
+/** The width of a rate label on a narrow chart, in days. */
 const labelDays = 44;
 
-/** Rates above this touch the top; the room over it is for a printed rate. */
+/** Rates above this are drawn at the top; the space above is for a label. */
 const highest = 50;
 export const rateScale = { ticks: [0, 25, 50], top: 58 } as const;
 
-/** `axis` spans the days of `span`; it and `ticks` are shared by all charts, so that they can be compared. */
+/** `axis` spans the days of `span`; all charts share it and `ticks`, so that they can be compared. */
 export function rateChartOf(measure: Measure, span: ChartSpan, axis: TimeAxis, ticks: Tick[], asOf: AsOf, locale: Locale): RatesChartProps {
   const first = startOfDay(span.from, KOREA_ZONE);
   const x = (instant: number) => Math.round(Math.min(Math.max((instant - first) / dayLong, 0), axis.to) * 10) / 10;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DutyKey } from "@/components/rate-parts/duty-key";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
@@ -12,14 +12,14 @@ import { ChartFigure, ChartFoot } from "./chart-figure";
 import { GoodsLink } from "./entry-links";
 import { rateChartOf, rateScale } from "./rate-chart";
 import { RatesTable } from "./rates-table";
-import type { ListProps, SectionProps } from "./shared";
+import type { SectionProps } from "./shared";
 import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListProps<MeasureStanding> & { measures: readonly Measure[] };
+type Props = SectionProps & ListOnPage<MeasureStanding> & { measures: readonly Measure[] };
 
-/** What Korean goods have paid, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
+/** The duties on Korean goods, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
 export function RatesSection({ measures, page, to: toPage, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
@@ -59,7 +59,7 @@ export function RatesSection({ measures, page, to: toPage, view, lookup, today }
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
       <RatesTable measures={page.items.map(({ measure }) => measure)} all={measures} view={view} lookup={lookup} />
-      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} whole={[tableFile("measures")]} />
+      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} files={[tableFile("measures")]} />
     </TrendSection>
   );
 }

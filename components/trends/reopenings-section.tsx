@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
@@ -9,15 +9,15 @@ import { formatDay, formatMonth } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { DateLink, IssueLink } from "./entry-links";
-import type { ListProps, SectionProps } from "./shared";
+import type { SectionProps } from "./shared";
 import { SourceLinks } from "./source-links";
 import { monthAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListProps<Reopening> & { reopenings: Reopening[]; stillOpen: number };
+type Props = SectionProps & ListOnPage<Reopening> & { reopenings: Reopening[]; stillOpen: number };
 
-/** How often, when and where an issue moved back to a group further left. */
+/** How often, when and at which stage an issue moved back to a group further left. */
 export function ReopeningsSection({ reopenings, page, to, stillOpen, view, lookup, today, first }: Props) {
   const t = useTranslations("trends");
   const { locale } = view;
@@ -65,7 +65,7 @@ export function ReopeningsSection({ reopenings, page, to, stillOpen, view, looku
           ))}
         </tbody>
       </table>
-      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} whole={[tableFile("developments")]} />
+      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} files={[tableFile("developments")]} />
     </TrendSection>
   );
 }

@@ -6,7 +6,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 type Props = { resting: readonly { citations: readonly Citation[] }[]; locale: Locale; lookup: Lookup };
 
-/** The sources that developments or steps themselves rest on, by publisher, each leading to its page. */
+/** The sources cited by developments or steps themselves, by publisher, each linked to its page. */
 export function SourceLinks({ resting, locale, lookup }: Props) {
   const t = useTranslations("trends");
   const sources = [...new Set(resting.flatMap(({ citations }) => citations.map(({ source }) => source)))].flatMap((id) => lookup.sources.get(id) ?? []);

@@ -1,4 +1,4 @@
-/** The foot of charts over time: days or months since the first, named in the reader's language. */
+/** Builds the axis of charts over time: days or months since the first, labelled in the reader's language. */
 import type { TimeAxis } from "@/components/charts/chart-props";
 import { monthTicks } from "@/components/site/month-ticks";
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
@@ -6,11 +6,11 @@ import type { Locale } from "@/lib/domain/record/record";
 
 export type DayAxis = TimeAxis & { xOf: (day: CalendarDay) => number };
 
-/** Widths at which charts are about as wide as the page, or as a narrow screen. */
+/** Chart widths in pixels: that of the page, and that of a narrow screen. */
 const wide = { width: 1080, room: 62 };
 const narrow = { width: 220, room: 60 };
 
-/** From the first of the month of `from` to `to`; a day outside stands at the nearer end. */
+/** From the first of the month of `from` to `to`; a day outside is placed at the nearer end. */
 export function dayAxis(from: CalendarDay, to: CalendarDay, locale: Locale): DayAxis {
   const first = `${from.slice(0, 7)}-01`;
   const span = Math.max(1, daysBetween(first, to));

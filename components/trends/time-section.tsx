@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Pager } from "@/components/site/pager";
+import { type ListOnPage, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record/record";
@@ -11,15 +11,15 @@ import { plainWording } from "@/lib/format/words";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { IssueLink } from "./entry-links";
 import { numberTicks } from "./number-ticks";
-import type { ListProps, SectionProps } from "./shared";
+import type { SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListProps<TimeInState> & { times: TimeInState[] };
+type Props = SectionProps & ListOnPage<TimeInState> & { times: TimeInState[] };
 
 const numbered = (number: number) => String(number).padStart(2, "0");
 
-/** How long each issue has stood where, up to today. */
+/** How long each issue has been in each group, up to today. */
 export function TimeSection({ times, page, to, view, today }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
@@ -83,7 +83,7 @@ export function TimeSection({ times, page, to, view, today }: Props) {
           ))}
         </tbody>
       </table>
-      <Pager page={page} to={to} name={t("time.title")} locale={locale} whole={[tableFile("developments")]} />
+      <Pager page={page} to={to} name={t("time.title")} locale={locale} files={[tableFile("developments")]} />
     </TrendSection>
   );
 }

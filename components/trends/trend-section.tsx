@@ -3,7 +3,7 @@ import styles from "./trends.module.css";
 
 type Props = { id: string; title: string; sentence: string; unit?: string; children: ReactNode };
 
-/** One question about the record: its name, the answer in a sentence, in what it is counted, the chart and its table. */
+/** One question about the record: its title, the answer in a sentence, the unit, the chart and its table. */
 export function TrendSection({ id, title, sentence, unit, children }: Props) {
   return (
     <section className={styles.section} aria-labelledby={id}>

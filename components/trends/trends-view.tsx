@@ -29,12 +29,12 @@ type TrendList = (typeof trendLists)[number];
 
 const parts = ["groups", "reopenings", "time", "rates", "amounts"] as const;
 
-/** The table and the chart of each part are of the same page. */
+/** The table and the chart of each section show the same page of its list. */
 const perPage = { time: 40, groups: 100, reopenings: 40, rates: 24, amounts: 60 };
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<TrendList> };
 
-/** What the whole record says over time: five questions, each with a sentence, a chart and a table. */
+/** Trends of the whole record: five questions, each with a sentence, a chart and a table. */
 export function TrendsView({ record, view, asked }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;

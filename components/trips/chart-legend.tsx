@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ChartSide } from "@/lib/domain/people-and-trips/trip-bars";
 import styles from "./trip-chart.module.css";
 
-/** What each mark of the chart stands for. */
+/** Legend of the chart's marks. */
 export function ChartLegend({ sides }: { sides: ChartSide[] }) {
   const t = useTranslations("trips.legend");
   const status = useTranslations("status");

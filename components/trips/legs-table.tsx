@@ -7,7 +7,7 @@ import type { PartialDate } from "@/lib/domain/record/record";
 import { TripDate } from "./trip-date";
 import styles from "./trips.module.css";
 
-/** The stops in order, from where the trip began. */
+/** The stops in order, from the start of the trip. */
 export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView }) {
   const t = useTranslations("trips");
   const { locale } = view;

@@ -11,7 +11,7 @@ import styles from "./meetings-by-month.module.css";
 
 type Props = { months: readonly MonthOfMeetings[]; view: ReaderView; lookup: Lookup };
 
-/** Who met whom, a month at a time, chosen by radio buttons and style sheet alone; the newest month first. */
+/** Meetings by month, newest first; radio buttons and CSS choose the month. */
 export function MeetingsByMonth({ months, view, lookup }: Props) {
   const t = useTranslations("trips.meetingsHeld");
   return (

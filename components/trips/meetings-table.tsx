@@ -11,7 +11,7 @@ import styles from "./trips.module.css";
 
 type Props = { known: KnownTrip; view: ReaderView; lookup: Lookup };
 
-/** Meetings held, planned and called off, each with what it rests on; a source published later is not named. */
+/** Meetings held, planned and cancelled, each with its sources; without sources published later. */
 export function MeetingsTable({ known, view, lookup }: Props) {
   const t = useTranslations("trips");
   const { locale, asOf } = view;

@@ -10,21 +10,21 @@ import styles from "./trip-chart.module.css";
 
 type Props = {
   period: Days;
-  /** The period in words. */
+  /** The label of the period. */
   name: string;
   sides: ChartSide[];
   marked: MarkedDay[];
-  /** Everything on record: it scrolls where the screen is too narrow for it, and carries fewer words. */
-  whole: boolean;
+  /** Everything on record: it scrolls if the screen is too narrow, and has fewer labels. */
+  isWholeRecord: boolean;
   byMonth: boolean;
   view: ReaderView;
 };
 
 const rowOfLabels = 18;
 const leastPixelsOfDay = 2;
-/** An upright without room for its label would be left out; so many never meet. */
+/** A marker without space for its label is omitted; in this many rows, labels never overlap. */
 const mostRowsOfLabels = 12;
-/** About the width of the rows of a month's chart on a telephone, and of a longer one on a sheet of paper. */
+/** The width in pixels of the rows of a month's chart on a phone, and of a longer one on a sheet of paper. */
 const narrowWidth = 240;
 const wideWidth = 600;
 
@@ -32,8 +32,8 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
 }
 
-/** One stretch of time: a row for each person, a bar for each trip, an upright for each summit or key date. */
-export function PeriodChart({ period, name, sides, marked, whole, byMonth, view }: Props) {
+/** One period: a row for each official, a bar for each trip, a vertical marker for each summit or key date. */
+export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMonth, view }: Props) {
   const t = useTranslations("trips.chart");
   const status = useTranslations("status");
   const { locale } = view;
@@ -43,10 +43,10 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
     marked.map(({ event, on }) => ({
       at: centreOf({ on }, period),
       date: formatDay(on, locale, { sameYearAs: on }),
-      words: byMonth || whole ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
+      words: byMonth || isWholeRecord ? "" : plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
     })),
     mostRowsOfLabels,
-    byMonth && !whole ? narrowWidth : wideWidth,
+    byMonth && !isWholeRecord ? narrowWidth : wideWidth,
   );
   const announced = new Set(marked.flatMap((day) => (day.held ? [] : centreOf(day, period))));
   const head = Math.max(0, ...labels.map(({ row }) => row + 1)) * rowOfLabels + 24;
@@ -55,10 +55,10 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       className={styles.chart}
       role="img"
       aria-label={t("summary", { trips, people: rows.length, period: name })}
-      style={whole ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
+      style={isWholeRecord ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
     >
       <div className={styles.lines} style={{ top: head - 20, backgroundImage: weeks(period, byMonth) }}>
-        <Ticks period={period} locale={locale} byMonth={byMonth && !whole} />
+        <Ticks period={period} locale={locale} byMonth={byMonth && !isWholeRecord} />
       </div>
       <div style={{ height: head }} className={styles.head} />
       {sides.map(({ side, rows: people }) => (
@@ -74,7 +74,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
                     bar={bar}
                     period={period}
                     locale={locale}
-                    room={byMonth || whole ? null : roomBeside(bars, index, period)}
+                    room={byMonth || isWholeRecord ? null : freeSide(bars, index, period)}
                   />
                 ))}
               </div>
@@ -99,7 +99,7 @@ export function PeriodChart({ period, name, sides, marked, whole, byMonth, view 
       </div>
     </div>
   );
-  return whole ? (
+  return isWholeRecord ? (
     <div className={styles.scroll} role="region" aria-label={t("scroll")} tabIndex={0}>
       {chart}
     </div>
@@ -114,8 +114,8 @@ function centreOf({ on }: { on: CalendarDay }, period: Days): number {
   return place ? place.start + place.width / 2 : 0;
 }
 
-/** Where a bar's place can be written: on the side on which a sixth of the chart is free. */
-function roomBeside(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
+/** The side of a bar for its label: one on which a sixth of the chart is free. */
+function freeSide(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
   const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
   const own = ends[index];
   if (!own) return null;
@@ -131,7 +131,7 @@ type BarProps = { bar: TripBar; period: Days; locale: Locale; room: "after" | "b
 function Bar({ bar, period, locale, room }: BarProps) {
   const { known, pieces, meetings } = bar;
   const places = [...new Set(known.legs.map(({ place }) => plainWording(place, locale)))];
-  const whole = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
+  const extent = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
   return (
     <>
       {pieces.map(({ kind, from, to }) => {
@@ -151,11 +151,11 @@ function Bar({ bar, period, locale, room }: BarProps) {
           />
         ) : null;
       })}
-      {room && whole && places[0] ? (
+      {room && extent && places[0] ? (
         <span
           className={styles.place}
           data-room={room}
-          style={{ left: percent(room === "after" ? whole.start + whole.width : whole.start) }}
+          style={{ left: percent(room === "after" ? extent.start + extent.width : extent.start) }}
         >
           {places[0]}
           {places.length > 1 ? ` +${places.length - 1}` : null}
@@ -165,13 +165,13 @@ function Bar({ bar, period, locale, room }: BarProps) {
   );
 }
 
-/** A hairline for each week, where weeks are wide enough to be told apart and carry no numbers of their own. */
+/** A hairline for each week, if weeks are wide enough and have no labels. */
 function weeks(period: Days, byMonth: boolean): string | undefined {
   const days = lengthOf(period);
   return byMonth || days > 190 ? undefined : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
 }
 
-/** Months with their names; in a single month the weeks with the day they begin with. */
+/** Months with their names; in a single month the weeks with their first day. */
 function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMonth: boolean }) {
   const days = lengthOf(period);
   const all = Array.from({ length: days }, (_, index) => addDaysTo(period.from, index));
@@ -181,7 +181,7 @@ function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMo
     if (!isMonth && !isWeek) return [];
     const year = index === 0 || day.slice(5, 7) === "01";
     const name = formatMonthTick(day, locale);
-    // Where everything is drawn small, every third month is named.
+    // In a long period, every third month is labelled.
     const named = isMonth && (days <= 400 || (Number(day.slice(5, 7)) - 1) % 3 === 0);
     const label = named
       ? year && !byMonth

@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 type Props = { id: string | null; label?: Text | null; view: ReaderView; lookup: Lookup };
 
-/** A person's name, leading to their page; the source's own label where nobody is named. */
+/** An official's name, linked to their page; the source's own label if no one is named. */
 export function PersonLink({ id, label = null, view, lookup }: Props) {
   const t = useTranslations("trips");
   const { locale } = view;

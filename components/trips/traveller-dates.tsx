@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Words } from "@/components/ui/words";
+import { Wording } from "@/components/ui/wording";
 import type { KnownTraveller } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { Wording } from "./wording";
 import styles from "./trips.module.css";
 
 type One = { traveller: KnownTraveller; locale: Locale };
 
-/** When somebody left, in words where it is not known. */
+/** The departure of a traveller, in words if it is not known. */
 export function LeftOn({ traveller: { left, leaving, state }, locale }: One) {
   const t = useTranslations("trips.dates");
   if (left) return <Dated date={left}>{formatPartialDate(left, locale)}</Dated>;
@@ -18,7 +18,7 @@ export function LeftOn({ traveller: { left, leaving, state }, locale }: One) {
   return <span className="absent">{t(state === "planned" ? "notLeft" : "unknown")}</span>;
 }
 
-/** When somebody came back, or was expected to; an expectation that passed without a report says so. */
+/** The actual or expected return of a traveller; a passed expectation without a report says so. */
 export function BackOn({ traveller: { back, expected, state }, locale }: One) {
   const t = useTranslations("trips.dates");
   if (back) return <Dated date={back}>{formatPartialDate(back, locale)}</Dated>;
@@ -39,15 +39,15 @@ function Dated({ date, children }: { date: PartialDate; children: ReactNode }) {
 }
 
 function sameDates(travellers: readonly KnownTraveller[]): boolean {
-  const said = travellers.map(({ left, leaving, back, expected, state }) =>
+  const dates = travellers.map(({ left, leaving, back, expected, state }) =>
     JSON.stringify([left, leaving, back, expected, state]),
   );
-  return new Set(said).size <= 1;
+  return new Set(dates).size <= 1;
 }
 
 type All = { travellers: readonly KnownTraveller[]; which: "left" | "back"; lookup: Lookup; locale: Locale };
 
-/** The same for everybody on a trip: once where they went together, else by person. */
+/** The same for all travellers of a trip: once if they travelled together, else by person. */
 export function DatesOfAll({ travellers, which, lookup, locale }: All) {
   const Which = which === "left" ? LeftOn : BackOn;
   const [first] = travellers;

@@ -9,7 +9,7 @@ import styles from "./trips.module.css";
 
 type Props = { known: KnownTrip; view: ReaderView; lookup: Lookup };
 
-/** Each person on the trip, with their own dates. */
+/** Each traveller of the trip, with their own dates. */
 export function TravellersTable({ known, view, lookup }: Props) {
   const t = useTranslations("trips");
   const status = useTranslations("status");

@@ -13,8 +13,8 @@ import styles from "./trip-chart.module.css";
 type Props = { known: readonly KnownTrip[]; record: TalksRecord; view: ReaderView };
 
 /**
- * The chart for each stretch of time, of which one is shown, chosen by radio buttons and style sheet alone. A narrow
- * screen chooses among months instead.
+ * The charts of all periods, one of which is shown; radio buttons and CSS choose it. A narrow screen
+ * chooses among months instead.
  */
 export function TripChart({ known, record, view }: Props) {
   const t = useTranslations("trips.chart");
@@ -90,12 +90,12 @@ type ChoiceProps = {
 function Choice({ name, periods, all, first, className, sides, record, view }: ChoiceProps) {
   const t = useTranslations("trips.chart");
   const { locale } = view;
-  // One stretch alone is everything.
-  const offered = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
+  // A single period is the whole.
+  const choices = [...periods.filter(({ from, to }) => from !== all.from || to !== all.to), all];
   return (
     <fieldset className={`${styles.choice} ${className}`}>
       <legend className="visually-hidden">{t("choose")}</legend>
-      {offered.map((period) => {
+      {choices.map((period) => {
         const label = period === all ? t("all") : periodName(period, locale);
         const marked = markedDays(record.events, period, view.asOf);
         return (
@@ -115,7 +115,7 @@ function Choice({ name, periods, all, first, className, sides, record, view }: C
                 name={periodName(period, locale)}
                 sides={rowsWithin(sides, period)}
                 marked={marked}
-                whole={period === all}
+                isWholeRecord={period === all}
                 byMonth={name === "month"}
                 view={view}
               />

@@ -8,14 +8,14 @@ import { plainWording } from "@/lib/format/words";
 
 type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };
 
-/** The date all share; null where nobody has one, `mixed` where they differ. */
-function shared(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
+/** The common date; null if no one has one, `mixed` if they differ. */
+function commonDate(dates: readonly (PartialDate | null)[]): PartialDate | null | "mixed" {
   const [first = null] = dates;
   const same = dates.every((date) => date?.value === first?.value && date?.precision === first?.precision);
   return same ? first : "mixed";
 }
 
-/** Who left when, and came back or is expected when, in two sentences. */
+/** Departures and actual or expected returns, in two sentences. */
 export function TripLead({ known, lookup, locale }: Props) {
   const t = useTranslations("trips.lead");
   const joining = useTranslations("timeline");
@@ -29,8 +29,8 @@ export function TripLead({ known, lookup, locale }: Props) {
   const count = travellers.length;
   const written = (date: PartialDate) => formatPartialDate(date, locale, { long: true });
   if (state === "planned") {
-    const leaving = shared(travellers.map((traveller) => traveller.leaving));
-    const expected = shared(travellers.map((traveller) => traveller.expected));
+    const leaving = commonDate(travellers.map((traveller) => traveller.leaving));
+    const expected = commonDate(travellers.map((traveller) => traveller.expected));
     return (
       <>
         {leaving && leaving !== "mixed"
@@ -40,15 +40,15 @@ export function TripLead({ known, lookup, locale }: Props) {
       </>
     );
   }
-  const left = shared(travellers.map((traveller) => traveller.left));
-  const back = shared(travellers.map((traveller) => traveller.back));
-  const expected = shared(travellers.map((traveller) => traveller.expected));
+  const departure = commonDate(travellers.map((traveller) => traveller.left));
+  const back = commonDate(travellers.map((traveller) => traveller.back));
+  const expected = commonDate(travellers.map((traveller) => traveller.expected));
   return (
     <>
-      {left === "mixed"
+      {departure === "mixed"
         ? t("leftMixed", { who, from })
-        : left
-          ? t(isExact(left) ? "left" : "leftAbout", { who, from, date: written(left) })
+        : departure
+          ? t(isExact(departure) ? "left" : "leftAbout", { who, from, date: written(departure) })
           : t("leftUnknown", { who, from })}{" "}
       {back === "mixed"
         ? t("backMixed")

@@ -5,7 +5,7 @@ import { type KnownTrip, knownTrips } from "@/lib/domain/people-and-trips/known-
 import type { Trip } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 
-/** The trips before and after this one by their first date, among those known by then. */
+/** The previous and next trip by first date, among those known by then. */
 export function TripNeighbours({ known, trips, view }: { known: KnownTrip; trips: Trip[]; view: ReaderView }) {
   const t = useTranslations("trips");
   const all = knownTrips(trips, view.asOf).map(({ trip }) => trip);

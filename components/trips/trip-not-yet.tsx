@@ -6,7 +6,7 @@ import type { Trip } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 
-/** The page of a trip before anything showed it; it does not even give the trip's purpose. */
+/** The page of a trip as of a day before it was reported; it omits even the trip's purpose. */
 export function TripNotYet({ trip, view }: { trip: Trip; view: ReaderView }) {
   const t = useTranslations("trips");
   const { locale } = view;

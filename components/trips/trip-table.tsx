@@ -16,13 +16,13 @@ const columns = ["purpose", "who", "left", "back", "met", "issues"] as const;
 
 type Props = { view: ReaderView; lookup: Lookup };
 
-/** Trips, newest first: everything the chart draws, in words. */
-export function TripTable({ known, ...seen }: Props & { known: readonly KnownTrip[] }) {
+/** Trips, newest first: everything in the chart, in words. */
+export function TripTable({ known, ...context }: Props & { known: readonly KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
     <DataTable labelledBy="list" className={styles.trips} columns={columns.map((column) => t(`column.${column}`))}>
       {known.map((each) => (
-        <TripRow key={each.trip.id} known={each} {...seen} />
+        <TripRow key={each.trip.id} known={each} {...context} />
       ))}
     </DataTable>
   );
@@ -95,7 +95,7 @@ function Meetings({ meetings, view, lookup }: Props & { meetings: Meeting[] }) {
   );
 }
 
-/** The issues of a trip that were on the record by then. */
+/** The issues of a trip that were on record by then. */
 export function TripIssues({ known, view, lookup }: Props & { known: KnownTrip }) {
   const t = useTranslations("trips");
   const issues = known.trip.issues

@@ -24,7 +24,7 @@ import styles from "./trips.module.css";
 
 type Props = { known: KnownTrip; record: TalksRecord; view: ReaderView };
 
-/** One trip: who went when, the stops, the meetings, what came of it, and what moved in the 72 hours after. */
+/** One trip: travellers and dates, stops, meetings, outcome, and the moves in the 72 hours after. */
 export function TripView({ known, record, view }: Props) {
   const t = useTranslations("trips");
   const { locale } = view;
@@ -83,7 +83,7 @@ export function TripView({ known, record, view }: Props) {
   );
 }
 
-/** What the trip and its meetings rest on. */
+/** The citations of the trip and its meetings. */
 function citationsOf({ trip, meetings }: KnownTrip): Citation[] {
   return [...trip.citations, ...meetings.flatMap(({ citations }) => citations)];
 }

@@ -16,13 +16,13 @@ import { MeetingsByMonth } from "./meetings-by-month";
 import { TripChart } from "./trip-chart";
 import { TripTable } from "./trip-table";
 
-/** The lists of the page: the trips, and the months with a meeting, each of which is chosen by a radio button. */
+/** The lists of the page: the trips, and the months with a meeting, chosen by radio buttons. */
 export const tripsLists = ["list", "met"] as const;
 const tripsPerPage = 40;
 
 type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof tripsLists)[number]> };
 
-/** Who met whom by month, and who travelled when: as a chart, and the same as a list. */
+/** Meetings by month, and trips: as a chart, and the same as a list. */
 export function TripsView({ record, view, asked }: Props) {
   const t = useTranslations("trips");
   const known = knownTrips(record.trips, view.asOf);
@@ -43,14 +43,14 @@ export function TripsView({ record, view, asked }: Props) {
         <>
           <Section id="met" title={t("meetingsHeld.title")}>
             <MeetingsByMonth months={met.items} view={view} lookup={lookup} />
-            <Pager page={met} to={to("met")} name={t("meetingsHeld.month")} locale={view.locale} whole={[tableFile("meetings")]} />
+            <Pager page={met} to={to("met")} name={t("meetingsHeld.month")} locale={view.locale} files={[tableFile("meetings")]} />
           </Section>
           <Section id="chart" title={t("chart.title")}>
             <TripChart known={page.items} record={record} view={view} />
           </Section>
           <Section id="list" title={t("list")}>
             <TripTable known={page.items} view={view} lookup={lookup} />
-            <Pager page={page} to={to("list")} name={t("list")} locale={view.locale} whole={[pageAsJson(view, { page: "trips" }), tableFile("trips")]} />
+            <Pager page={page} to={to("list")} name={t("list")} locale={view.locale} files={[pageAsJson(view, { page: "trips" }), tableFile("trips")]} />
           </Section>
         </>
       )}

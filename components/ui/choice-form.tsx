@@ -3,8 +3,8 @@ import type { ComponentProps } from "react";
 type Props = Omit<ComponentProps<"form">, "method" | "autoComplete" | "action"> & { action?: string };
 
 /**
- * A form whose choice is an address. The browser must not put back an earlier choice when its page is come back to:
- * the list beside it shows what the address says.
+ * A form whose values are in the address. The browser must not restore an earlier choice when the page is shown again:
+ * the list beside it shows the results for the address.
  */
 export function ChoiceForm(props: Props) {
   return <form {...props} method="get" autoComplete="off" />;

@@ -7,11 +7,11 @@ type Props = {
   primary?: boolean;
   className?: string;
 } & ({ text: string } | {
-  /** The ids of what stands on the page to be copied, a line each. */
+  /** The ids of the elements to copy, one per line. */
   of: string;
 });
 
-/** Copies a text, and says whether it did (reader/copy-text.ts); without script there is no button. */
+/** Copies a text, and reports success or failure (reader/copy-text.ts); without script there is no button. */
 export function CopyButton({ label, copied, failed, primary = false, className = primary ? styles.primary : styles.button, ...copies }: Props) {
   const what = "of" in copies ? { "data-of": copies.of } : { "data-text": copies.text };
   return (

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import table from "./data-table.module.css";
 
 type Props = {
-  /** The id of the heading that names the table. */
+  /** The id of the heading of the table. */
   labelledBy: string;
-  /** The words over the columns. */
+  /** The headers of the columns. */
   columns: readonly string[];
   className?: string;
-  /** Its rows. */
+  /** The rows. */
   children: ReactNode;
 };
 

@@ -1,7 +1,7 @@
 import { HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 import type { DutyState } from "@/lib/domain/measures/duty-states";
 
-/** Told apart by shape alone; its word or the head of its column stands beside it. `size` is in pixels. */
+/** Distinguished by shape alone; its word or the header of its column is beside it. `size` is in pixels. */
 export function DutyMark({ state, size = 14 }: { state: DutyState; size?: number }) {
   return (
     <svg className="sign" aria-hidden="true" width={size} height={size} viewBox="0 0 14 14">
@@ -10,7 +10,7 @@ export function DutyMark({ state, size = 14 }: { state: DutyState; size?: number
   );
 }
 
-/** The same mark, drawn in place: a card for other sites has no SignDefs. */
+/** The same mark as inline SVG: a card for other sites has no SignDefs. */
 export function DrawnDutyMark({ state, size = 14 }: { state: DutyState; size?: number }) {
   return (
     <svg className="sign" aria-hidden="true" width={size} height={size} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
@@ -19,7 +19,7 @@ export function DrawnDutyMark({ state, size = 14 }: { state: DutyState; size?: n
   );
 }
 
-/** Drawn once a page (SignDefs) and used by each mark. */
+/** Drawn once per page (SignDefs) and referenced by each mark. */
 export function DutyDrawing({ state }: { state: DutyState }) {
   switch (state) {
     case "charged":

@@ -1,7 +1,7 @@
 import type { Effect } from "@/lib/domain/record/record";
 import { Hatch, HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 
-/** What applies: paper, hatch or ink. Its word stands beside it. `size` is times 14 × 14 pixels. */
+/** The sign of an effect: paper, hatch or ink. Its word is beside it. `size` is a multiple of 14 × 14 pixels. */
 export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number }) {
   return (
     <svg
@@ -17,7 +17,7 @@ export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number
   );
 }
 
-/** Drawn once a page (SignDefs) and used by each sign. */
+/** Drawn once per page (SignDefs) and referenced by each sign. */
 export function EffectDrawing({ effect }: { effect: Effect }) {
   switch (effect) {
     case "none":

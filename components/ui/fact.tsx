@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One row of a list of facts: what it is, and what is known of it. */
+/** One row of a list of facts: name and value. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>

@@ -4,7 +4,7 @@ import styles from "./flags.module.css";
 
 type Props = { children: ReactNode };
 
-/** The marker: the two sides describe it differently, and nothing else. */
+/** The marker of contested issues, and of nothing else. */
 export function SidesDiffer({ children }: Props) {
   return (
     <span className={`${styles.flag} ${styles.differ} keeps-ground`}>
@@ -13,7 +13,7 @@ export function SidesDiffer({ children }: Props) {
   );
 }
 
-/** The issue went back: after agreement (reopened) or before it. The words carry the date. */
+/** The issue moved back: after agreement (reopened) or before it. The words include the date. */
 export function SetbackFlag({ children }: Props) {
   return (
     <span className={`${styles.flag} ${styles.setback} keeps-ground`}>

@@ -1,5 +1,5 @@
 /**
- * The hatches the drawings of a page fill with, once in the document: `url(#hatch)`, `#hatch-trip`,
+ * The hatch patterns of the page, once in the document: `url(#hatch)`, `#hatch-trip`,
  * `#hatch-gap`, `#hatch-bar`. The drawing has no size, but is not hidden: a hidden pattern paints nothing.
  */
 export function HatchDefs() {

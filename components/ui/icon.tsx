@@ -13,7 +13,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** A drawn mark in the colour of its text; a word beside it, or its control's name, says what it means. */
+/** An icon in the colour of its text; its meaning is in a word beside it, or in its control's name. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg

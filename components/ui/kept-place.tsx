@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 
-/** What the addresses of choices end with, so that a reader without script finds the choices again on the next page. */
+/** The fragment of the addresses of choices, so that a reader without script finds the filters again on the next page. */
 export const filterAnchor = "#filter";
 
 type Props = {
-  /** What is chosen here; none where what it holds has a name of its own. */
+  /** Accessible name of the filters; unset if the content has its own. */
   label?: string;
   className?: string;
   children: ReactNode;
 };
 
-/** What holds the choices of a page: they stand at the same place on the page that a choice leads to (reader/kept-place.ts). */
+/** Contains the filters of a page, which stay at the same place in the window on the page that a choice leads to (reader/kept-place.ts). */
 export function FilterAnchor({ label, className, children }: Props) {
   return (
     <kept-place id={filterAnchor.slice(1)} className={className} {...(label === undefined ? {} : { role: "region", "aria-label": label })}>

@@ -1,4 +1,4 @@
-/** Korea's stroke, the hatch of what is not yet real, in the colour of the words beside it, the stroke of the United States. */
+/** Korea's stroke, the hatch for what is not in effect, in the colour of the text beside it, and the stroke of the United States. */
 export function Logo() {
   return (
     <svg className="sign" aria-hidden="true" width={30} height={20} viewBox="0 0 30 20">

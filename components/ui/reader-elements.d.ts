@@ -1,11 +1,11 @@
-/** The custom elements of reader/, as markup. */
+/** Types of the custom elements of reader/ in JSX. */
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 type ReaderElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
 declare module "react" {
   interface CSSProperties {
-    /** Where on its line a slider's caret stands. */
+    /** The position of a slider's handle. */
     "--at"?: string;
   }
   namespace JSX {

@@ -3,7 +3,7 @@ import styles from "./section.module.css";
 
 type Props = { id: string; title: ReactNode; children: ReactNode };
 
-/** A part of a page under its heading, which can be linked to. */
+/** A part of a page under its heading, with an id for links. */
 export function Section({ id, title, children }: Props) {
   return (
     <section className={styles.section} aria-labelledby={id}>

@@ -2,13 +2,13 @@ import type { Stage } from "@/lib/domain/record/record";
 
 type Props = {
   stage: Stage;
-  /** Times 26 × 16 pixels. */
+  /** A multiple of 26 × 16 pixels. */
   size?: number;
   /** In running text the box ends where the drawing does; in tables it keeps its width, so that words align. */
   crop?: boolean;
 };
 
-/** Where each drawing begins and how wide it is. */
+/** Start and width of each drawing. */
 export const extents: Record<Stage, readonly [x: number, width: number]> = {
   raised: [1, 24],
   narrowing: [0, 26],
@@ -22,7 +22,7 @@ export const extents: Record<Stage, readonly [x: number, width: number]> = {
   ended: [8.5, 9],
 };
 
-/** How near the two accounts are: Korea the left stroke, the United States the right. Its word stands beside it. */
+/** The distance of the two accounts: Korea is the left stroke, the United States the right. Its word is beside it. */
 export function StageSign({ stage, size = 1, crop = false }: Props) {
   const [x, width] = crop ? extents[stage] : [0, 26];
   return (
@@ -39,7 +39,7 @@ export function StageSign({ stage, size = 1, crop = false }: Props) {
   );
 }
 
-/** Drawn once a page (SignDefs) and used by each sign. */
+/** Drawn once per page (SignDefs) and referenced by each sign. */
 export function StageDrawing({ stage }: { stage: Stage }) {
   switch (stage) {
     case "raised":

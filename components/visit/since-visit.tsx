@@ -3,15 +3,15 @@ import styles from "./since-visit.module.css";
 
 type Props = {
   marks: readonly CardMark[];
-  /** Where what changed is told, without its query. */
+  /** The page of changes, without its query. */
   address: string;
   madeAtMs: number;
   words: { label: string; none: string; kind: Record<CardMarkKind, string> };
 };
 
 /**
- * In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them. Written by
- * reader/visit-elements.ts, which alone knows of a visit.
+ * In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them. Filled by
+ * reader/visit-elements.ts, which alone knows the last visit.
  */
 export function SinceVisit({ marks, address, madeAtMs, words }: Props) {
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import styles from "./visit-mark.module.css";
 
-/** Hidden until the browser knows that the issue changed since its reader was last here (since-visit.tsx). */
+/** Hidden until the browser finds that the issue changed after the reader's last visit (since-visit.tsx). */
 export function VisitMark() {
   const t = useTranslations("changes.visit");
   return (

@@ -15,14 +15,14 @@ import styles from "./withdrawn-view.module.css";
 type Props = {
   absence: Absence;
   locale: Locale;
-  /** The address of this page in a language. */
+  /** The address of this page in another language. */
   addressIn: (locale: Locale) => string;
-  /** The version with which it returned, and where it stands now; null where it is still gone. */
+  /** The version that restored the record, and its page; null if it is still withdrawn. */
   restored?: { seq: number; version: string; page: string } | null;
 };
 
 /**
- * Where something was taken from readers: what was here, when it was taken back and why, and what it said last.
+ * The page of a withdrawn record: its name, the date and reason of the withdrawal, and its last text.
  */
 export function WithdrawnView({ absence, locale, addressIn, restored = null }: Props) {
   const messages = messagesOf(locale);

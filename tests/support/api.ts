@@ -1,4 +1,4 @@
-/** The API as a client meets it, on a database of a test's own; every answer is held against the OpenAPI document. */
+/** An API client on a database of its own; every response is checked against the OpenAPI document. */
 import { expect } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
@@ -16,7 +16,7 @@ ajv.addSchema({ ...apiDescription, $id: "https://talks.example/openapi.json" } a
 
 type Response200 = { content?: Record<string, unknown> };
 
-/** The path of the document that an address below /api/v1 is. */
+/** The path of the OpenAPI document that matches an address below /api/v1. */
 export function pathOf(address: string): string {
   const path = address.split("?")[0]!;
   if (path === "/" || path === "") return "/";
@@ -56,7 +56,7 @@ export function siteOn(database: Database, rest: Partial<ApiSite> = {}): ApiSite
 
 type Asking = { method?: string; headers?: Record<string, string>; locale?: Locale };
 
-/** Asks at an address below `/api/v1`; a body is checked against the description. */
+/** Requests an address below `/api/v1`; a body is checked against the OpenAPI document. */
 export async function ask(site: ApiSite, address: string, { method = "GET", headers = {}, locale = "en" }: Asking = {}) {
   const url = new URL(`/api/v1${address}`, siteUrl);
   const parts = url.pathname.slice("/api/v1".length).split("/").filter(Boolean).map(decodeURIComponent);

@@ -1,15 +1,15 @@
-/** What can become of a form on its way, brought about on purpose. */
+/** Makes form submissions fail, by network or by an outdated build. */
 import type { Page } from "@playwright/test";
 
-/** An id as an action of another build has it. */
+/** The id of an action as in another build. */
 const idOfOtherBuild = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);
 
-/** Until the routes are taken away again, what forms send by script is cut off before it arrives. */
+/** Aborts submissions by script until the routes are removed. */
 export async function cutOff(page: Page): Promise<void> {
   await page.route("**/*", (route) => (route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort()));
 }
 
-/** Until the routes are taken away again, forms sent by script ask for actions that this build does not have. */
+/** Until the routes are removed, submissions by script request actions that this build does not have. */
 export async function sendAsOtherBuild(page: Page): Promise<void> {
   await page.route("**/*", async (route) => {
     const headers = await route.request().allHeaders();
@@ -20,7 +20,7 @@ export async function sendAsOtherBuild(page: Page): Promise<void> {
 
 export const mend = (page: Page) => page.unrouteAll({ behavior: "wait" });
 
-/** Makes the forms of a page, as they are sent without script, those of another build. */
+/** Gives the forms of a page, as submitted without script, the action ids of another build. */
 export async function ageForms(page: Page): Promise<void> {
   await page.locator('form input[name^="$ACTION_"]').evaluateAll((inputs) => {
     const other = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);

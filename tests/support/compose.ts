@@ -1,10 +1,10 @@
-/** Korean as an input method types it: each syllable is composed letter by letter, and the next begins when it is committed. */
+/** Types Korean like an input method: each syllable is composed letter by letter, and the next begins when it is committed. */
 import type { CDPSession, Page } from "@playwright/test";
 
 const initials = ["ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"];
 const finals = 28;
 
-/** What stands in the composition after each key of a syllable. @example stepsOf("관") // ["ㄱ", "과", "관"] */
+/** The composition after each key of a syllable. @example stepsOf("관") // ["ㄱ", "과", "관"] */
 function stepsOf(syllable: string): string[] {
   const index = syllable.charCodeAt(0) - 0xac00;
   const initial = initials[Math.floor(index / (21 * finals))];

@@ -1,24 +1,24 @@
-/** What somebody may do to the files of a database that a server has open, and where an operator then finds what was saved. */
+/** Damage to the files of a database in use by a server, each with its recovery. */
 import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 
-/** Waits until all that was saved stands in the database file itself, and its log takes up no space. */
+/** Waits until the write-ahead log is checkpointed into the database file and is empty. */
 export async function untilCarriedOver(databaseFile: string): Promise<void> {
   await expect.poll(() => statSync(`${databaseFile}-wal`).size).toBe(0);
 }
 
 export type Harm = {
-  /** What has become of the database. */
+  /** Description of the damage. */
   name: string;
-  /** For `replaced`, by a file whose name has `.other` at its end. */
+  /** Causes the damage; for `replaced`, with a file whose name ends in `.other`. */
   happens: (databaseFile: string) => void;
-  /** Does what the remedy says, while the server is stopped; answers with the file that holds what was acknowledged. */
+  /** Follows the recovery instructions while the server is stopped; returns the file with the acknowledged data. */
   found: (databaseFile: string) => string;
 };
 
-/** The copy that the server made last. */
-function rescued(databaseFile: string): string {
+/** The latest copy that the server created. */
+function rescuedCopy(databaseFile: string): string {
   const folder = path.dirname(databaseFile);
   const name = readdirSync(folder).filter((file) => file.startsWith(`${path.basename(databaseFile)}.rescued-`)).sort().at(-1);
   if (name === undefined) throw new Error(`Nothing was rescued beside ${databaseFile}.`);
@@ -26,12 +26,12 @@ function rescued(databaseFile: string): string {
 }
 
 export const harms: readonly Harm[] = [
-  { name: "replaced", happens: (file) => renameSync(`${file}.other`, file), found: rescued },
+  { name: "replaced", happens: (file) => renameSync(`${file}.other`, file), found: rescuedCopy },
   {
     name: "deleted",
     happens: (file) => rmSync(file),
     found: (file) => {
-      renameSync(rescued(file), file);
+      renameSync(rescuedCopy(file), file);
       return file;
     },
   },

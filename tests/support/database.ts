@@ -33,7 +33,7 @@ export async function openFreshDatabase(): Promise<Database> {
   return open(await freshDatabase());
 }
 
-/** A database that holds the real record as a first import left it; closed after the tests of the file. */
+/** A database with the real record as after a first import; closed after the tests of the file. */
 export async function openLoadedDatabase(): Promise<Database> {
   return open(await copyOf("full"));
 }

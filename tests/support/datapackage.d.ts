@@ -1,4 +1,4 @@
-/** What the tests use of the Data Package library, which comes without types. */
+/** Types of the Data Package library as far as the tests use it; it has none. */
 declare module "datapackage" {
   type ResourceDescriptor = { name: string; path: string; hash: string; bytes: number; rows: number };
   type ForeignKey = { fields: string[]; reference: { resource: string; fields: string[] } };

@@ -1,4 +1,4 @@
-/** People at the desk of a test's server, one of each role, without a browser. */
+/** HTTP clients of the desk of a test's server, one for each role. */
 import type { AccountRole } from "@/lib/domain/editing/permissions";
 import { roles } from "@/lib/domain/editing/permissions";
 import { type DeskClient, deskClient } from "../../scripts/desk-client";
@@ -7,7 +7,7 @@ import { deskPassword, makeAccount } from "./desk";
 
 export const addressOf = (name: string) => `${name}@example.org`;
 
-/** Makes an account and signs in with it. */
+/** Creates an account and signs in to it. */
 export async function person(server: RunningServer, name: string, role: AccountRole): Promise<DeskClient> {
   await makeAccount(server, { name, email: addressOf(name), role });
   return signedIn(server, name);
@@ -21,7 +21,7 @@ export async function signedIn(server: RunningServer, name: string): Promise<Des
 
 export type Everybody = Record<AccountRole | "nobody", DeskClient>;
 
-/** One person of each role, named by it, and one who is not signed in. */
+/** One client for each role, named by it, and one that is not signed in. */
 export async function everybody(server: RunningServer): Promise<Everybody> {
   const [viewer, editor, publisher, admin] = await Promise.all(roles.map((role) => person(server, role, role)));
   return { viewer: viewer!, editor: editor!, publisher: publisher!, admin: admin!, nobody: deskClient(server.url) };

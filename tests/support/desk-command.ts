@@ -1,4 +1,4 @@
-/** The desk's command line, run against the database of a test's server as an operator runs it. */
+/** Runs the desk's command line against the database of a test's server. */
 import { spawnSync } from "node:child_process";
 
 import type { RunningServer } from "../../scripts/own-server";
@@ -10,7 +10,7 @@ function run(server: RunningServer, args: string[], input = ""): string {
   return stdout;
 }
 
-/** `npm run admin -- …`; what is asked for is answered with `input`. */
+/** Runs `npm run admin -- …`; its prompts are answered with `input`. */
 export function deskCommand(server: RunningServer, args: string[], input = ""): string {
   return run(server, ["--import", "tsx", "scripts/admin.ts", ...args], input);
 }

@@ -1,11 +1,11 @@
-/** Looks into the database of a running server from outside: single statements, and whether anything was changed. */
+/** Reads the database of a running server: single statements, and a fingerprint of its content. */
 import { createHash } from "node:crypto";
 import SqliteConnection from "better-sqlite3";
 
 type Value = string | number | null;
 export type Row = Record<string, Value>;
 
-/** Rows of a query, or none for a statement that writes. */
+/** Rows of a query; empty for a statement that writes. */
 export function ask(databaseFile: string, statement: string, values: Value[] = []): Row[] {
   const database = new SqliteConnection(databaseFile);
   try {
@@ -19,7 +19,7 @@ export function ask(databaseFile: string, statement: string, values: Value[] = [
   }
 }
 
-/** A word for everything that the database holds but its log, in which refusals are told. */
+/** A hash of all content of the database except its log, which records refusals. */
 export function fingerprint(databaseFile: string): string {
   const database = new SqliteConnection(databaseFile, { readonly: true });
   try {
@@ -35,15 +35,15 @@ export function fingerprint(databaseFile: string): string {
   }
 }
 
-/** What is wrong with the file; empty where nothing is. */
+/** Integrity errors of the file; empty if there are none. */
 export function damageOf(databaseFile: string): unknown[] {
   const database = new SqliteConnection(databaseFile);
   try {
     const integrity = database.pragma("integrity_check", { simple: true });
-    return [...(integrity === "ok" ? [] : [integrity]), ...listed(database.pragma("foreign_key_check"))];
+    return [...(integrity === "ok" ? [] : [integrity]), ...toArray(database.pragma("foreign_key_check"))];
   } finally {
     database.close();
   }
 }
 
-const listed = (found: unknown): unknown[] => (Array.isArray(found) ? found : [found]);
+const toArray = (found: unknown): unknown[] => (Array.isArray(found) ? found : [found]);

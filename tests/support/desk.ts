@@ -12,15 +12,15 @@ export type Person = { name: string; email: string; role: AccountRole; password?
 
 export const deskPassword = "correct horse battery";
 
-/** An account and its hashed password as the desk's command left them, by the password. */
-const made = new Map<string, Promise<{ account: Row; credential: Row }>>();
+/** An account and its hashed password as the command created them, by password. */
+const created = new Map<string, Promise<{ account: Row; credential: Row }>>();
 
 function insert(file: string, table: string, row: Row): void {
   const columns = Object.keys(row);
   ask(file, `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`, Object.values(row));
 }
 
-async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">, person: Required<Person>) {
+async function createByCommand(server: Pick<RunningServer, "databaseFile" | "url">, person: Required<Person>) {
   await makeDeskAccount(server, person);
   const [account] = ask(server.databaseFile, `SELECT * FROM "DeskAccount" WHERE "email" = ?`, [person.email]);
   const [credential] = ask(server.databaseFile, `SELECT * FROM "DeskCredential" WHERE "userId" = ?`, [String(account?.id)]);
@@ -28,12 +28,12 @@ async function makeByCommand(server: Pick<RunningServer, "databaseFile" | "url">
   return { account, credential };
 }
 
-/** Makes the first account of a password as an operator does; others are copies of it, because the command takes seconds. */
+/** Creates the first account of a password by the command; others are copies of it, because the command takes seconds. */
 export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
-  const first = made.get(password);
+  const first = created.get(password);
   if (!first) {
-    const making = makeByCommand(server, { name, email, role, password });
-    made.set(password, making);
+    const making = createByCommand(server, { name, email, role, password });
+    created.set(password, making);
     await making;
     return;
   }
@@ -43,10 +43,10 @@ export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "
   insert(server.databaseFile, "DeskCredential", { ...credential, id: randomUUID(), accountId: id, userId: id });
 }
 
-/** Signs in by the form, and waits until the desk, or the address that was asked for, is there. */
+/** Signs in by the form, and waits until the desk, or the requested address, is shown. */
 export async function signInByForm(page: Page, server: RunningServer, person: Pick<Person, "email" | "password">, next = "/admin"): Promise<void> {
   await page.goto(`${server.url}/admin/sign-in?next=${encodeURIComponent(next)}`);
-  // The form stands in either language; its two fields are known by what the browser fills in.
+  // The form is in either language; its two fields are identified by their names.
   await page.locator('input[name="email"]').fill(person.email);
   await page.locator('input[name="password"]').fill(person.password ?? deskPassword);
   await page.locator('main form button:not([type="button"])').click();
@@ -68,8 +68,8 @@ async function startSession(context: BrowserContext, { url, databaseFile }: Runn
 }
 
 /**
- * Opens the desk, or the address that is asked for, as somebody who is signed in. A browser that has shown nothing yet is
- * spared the form, which sign-in.spec.ts is about; in any other, what it has shown before may matter.
+ * Opens the desk, or the requested address, signed in. A browser without a page yet
+ * skips the form, which sign-in.spec.ts covers; in any other, earlier pages may matter.
  */
 export async function signIn(page: Page, server: RunningServer, person: Pick<Person, "email" | "password">, next = "/admin"): Promise<void> {
   if (page.url() !== "about:blank") return signInByForm(page, server, person, next);
@@ -78,7 +78,7 @@ export async function signIn(page: Page, server: RunningServer, person: Pick<Per
   await expect(page).toHaveURL(`${server.url}${next}`);
 }
 
-/** Finds an entry by a picker of a form and takes the first; without script the id is typed whole. */
+/** Finds an entry by a picker of a form and chooses the first; without script the whole id is typed. */
 export async function choose(page: Page, path: string, typed: string, isScripted: boolean) {
   const field = page.locator(`#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`);
   await field.fill(typed);

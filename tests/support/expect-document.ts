@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 
 const ownScripts = ['<script id="head-script">', '<script type="module" src="/reader/elements.js">'];
 
-/** No script but the site's own, nothing for the framework to start from, and nothing left for it to put in its place. */
+/** Expects no script but the site's own, no data for hydration, and no placeholders of the framework. */
 export function expectDocument(html: string, address: string, expected: readonly string[] = ownScripts): void {
   const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [];
   expect(scripts.map((tag) => tag.replace(/-[0-9a-f]{16}\.js/, ".js")), address).toEqual(expected);

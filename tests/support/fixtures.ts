@@ -4,7 +4,7 @@ import { type RunningServer, type ServerChoice, startServer } from "../../script
 import { type SharedServer, sharedServer } from "./shared-server";
 
 type WorkerFixtures = {
-  /** The production build on the real record, shared by the tests of one worker: read it, do not change it. */
+  /** The production build with the real record, shared by the tests of one worker: read-only. */
   site: RunningServer;
   sharedDesk: SharedServer;
 };
@@ -14,7 +14,7 @@ type TestFixtures = {
   desk: RunningServer;
   /** A server for this test alone, with a record or an environment of choice; stopped when the test ends. */
   startOwnServer: (choice?: ServerChoice) => Promise<RunningServer>;
-  /** Names console errors that the test brings about on purpose, such as the 404 of a page it asks for. */
+  /** Allows console errors that the test causes on purpose, such as the 404 of a page it requests. */
   allowConsoleErrors: (...patterns: RegExp[]) => void;
   allowedErrors: RegExp[];
   /** The errors of every browser context that is watched; at the end of the test there may be none but the allowed ones. */
@@ -71,7 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       started.push(server);
       return server;
     });
-    // A page that still loads something when its server stops would report the refused connection as an error.
+    // A page that is still loading when its server stops would report the refused connection as an error.
     await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map((server) => server.stop()));
   },

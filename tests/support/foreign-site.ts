@@ -1,13 +1,13 @@
-/** A page of another origin, for what other sites do with ours: frame it, ask it. */
+/** A page of another origin, which frames the site or requests it. */
 import { createServer, type Server } from "node:http";
 
 export type ForeignSite = {
-  /** Another origin than `localhost`, where the site of a test is. */
+  /** Another origin than `localhost`, that of the tested site. */
   url: string;
   stop: () => Promise<void>;
 };
 
-/** Serves one page with this in its main part; `headers` on top of the plainest. */
+/** Serves one page with this body; `headers` are added to the default ones. */
 export async function startForeignSite(body: string, headers: Record<string, string> = {}): Promise<ForeignSite> {
   const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Another site</title><link rel="icon" href="data:,"></head><body><main><h1>Another site</h1>${body}</main></body></html>`;
   const server: Server = createServer((_request, response) => {

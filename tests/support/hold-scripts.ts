@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 
-/** Keeps the site's script from coming to pages opened from now on, as a slow line does, until what it gives is called. */
+/** Delays the site's scripts on pages opened from now on, as a slow connection does, until the returned function is called. */
 export async function holdScripts(page: Page): Promise<() => void> {
-  let letCome = () => {};
-  const held = new Promise<void>((resolve) => (letCome = resolve));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
-  return letCome;
+  return release;
 }

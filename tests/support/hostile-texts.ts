@@ -1,4 +1,4 @@
-/** Texts that somebody might type or send to do harm, and every control of a record's form to put them into. */
+/** Malicious and odd texts, and every control of a record's form that accepts them. */
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
 import type { RecordType } from "@/lib/domain/record/record";
 
@@ -12,7 +12,7 @@ export const hostileTexts: Record<string, string> = {
   emoji: "👩‍👩‍👧‍👦🇰🇷🏳️‍🌈 한글 각 é \u200b end",
   "right to left": "\u202Eتعرفة السيارات\u202C \u2066שלום\u2069 end",
   "control characters": "a\u0000b\u0007c\u001bd\u0085e\tf\r\ng",
-  // As a form can send half a character: the browser has put the sign for it in its place already.
+  // A form can send a lone surrogate; a browser has already replaced it.
   "half a character": "a\ud800b\udc00c",
   templates: "{{constructor}} ${7*7} {name} %s $& $1 __proto__",
 };

@@ -1,24 +1,24 @@
-/** The table of public addresses for the test of HTTP rules: media type, what the answer depends on, CORS, lifetime. */
+/** The table of public addresses for the test of HTTP rules: media type, what the response depends on, CORS, lifetime. */
 
 export type PublicAddress = {
   at: string;
-  /** Media type of the answer without `Accept`, or its end where several are in use. */
+  /** Media type of the response without `Accept`, or its end if there are several. */
   type: string;
-  /** The same address answers with JSON by `Accept`. */
+  /** The same address returns JSON by `Accept`. */
   hasJson?: boolean;
   /** The same address is a TimeGate: it redirects to its former states by `Accept-Datetime`. */
   hasFormerStates?: boolean;
   /** Readable from other origins (CORS). */
   isCrossOrigin?: boolean;
-  /** It never changes, so it may be cached for longer than a minute. */
+  /** It never changes, so it can be cached for longer than a minute. */
   isImmutable?: boolean;
 };
 
 const day = "2025-10-22";
 const asOf = (page: string) => `/as-of/${day}${page}`;
 
-/** English and Korean in turn: both use the same code, and each page is rendered only once. */
-const inTurn = (places: readonly string[]) => places.map((place, index) => `/${index % 2 === 0 ? "en" : "ko"}${place}`);
+/** English and Korean alternately: both use the same code, and each page is rendered only once. */
+const alternateLocales = (places: readonly string[]) => places.map((place, index) => `/${index % 2 === 0 ? "en" : "ko"}${place}`);
 const all = (addresses: readonly string[], of: Omit<PublicAddress, "at">) => addresses.map((at): PublicAddress => ({ at, ...of }));
 
 const html = "text/html";
@@ -26,18 +26,18 @@ const json = "application/json";
 
 /** Pages with former states, as they are now and as of a day. */
 const withFormerStates = ["/en", "/ko", "/en?category=tariff", "/en/open", "/ko/issues/auto-tariff", `/ko${asOf("")}`, `/en${asOf("/open")}`, `/en${asOf("/issues/auto-tariff")}`];
-const withJson = inTurn([
+const withJson = alternateLocales([
   ...["/rates", "/officials", "/officials/kim-jung-kwan", "/trips", "/trips/trip-2025-10b", "/summits", "/summits/apec-2025", "/sources", "/sources?q=Reuters", "/sources/khswatch", "/changes", "/changes?since=2025-10-22"],
   ...["/rates", "/officials", "/officials/kim-jung-kwan", "/trips", "/trips/trip-2025-10b", "/summits", "/summits/apec-2025"].map(asOf),
 ]);
-const otherPages = inTurn(["/timeline", "/timeline?kind=departure", asOf("/timeline"), "/trends", "/corrections", "/corrections?kind=clarification", "/search", "/search?q=Lutnick", "/data", "/api", "/about"]);
-const twins = inTurn([".json", "/open.json", "/rates.json", "/issues/auto-tariff.json", "/officials.json", "/trips/trip-2025-10b.json", "/summits.json", "/sources.json", "/changes.json", `${asOf("")}.json`, asOf("/open.json"), asOf("/issues/auto-tariff.json")]);
+const otherPages = alternateLocales(["/timeline", "/timeline?kind=departure", asOf("/timeline"), "/trends", "/corrections", "/corrections?kind=clarification", "/search", "/search?q=Lutnick", "/data", "/api", "/about"]);
+const twins = alternateLocales([".json", "/open.json", "/rates.json", "/issues/auto-tariff.json", "/officials.json", "/trips/trip-2025-10b.json", "/summits.json", "/sources.json", "/changes.json", `${asOf("")}.json`, asOf("/open.json"), asOf("/issues/auto-tariff.json")]);
 
 const api = [
   ...["", "/openapi.json", "/issues", "/issues/auto-tariff", "/open", `/open?asOf=${day}`, "/measures?limit=2", "/officials/kim-jung-kwan", "/trips?limit=2", "/events/apec-2025", "/sources?limit=3", "/changes?limit=3", "/countdown"],
 ].map((address) => `/api/v1${address}`);
 
-/** What only a running server knows: its origin, a moment it can show, the address of a released file and of its TimeMaps. */
+/** Facts known only from a running server: its origin, a moment it can show, the address of a released file and of its TimeMaps. */
 export type SiteFacts = { site: string; seenAt: string; released: string; timeMaps: readonly string[] };
 
 export function httpAddresses({ site, seenAt, released, timeMaps }: SiteFacts): PublicAddress[] {
@@ -94,7 +94,7 @@ export const malformedChoices = [
 /** Addresses without a page. */
 export const notFound = ["/en/as-of/2025-02-30", "/ko/as-of/yesterday/open", "/en/as-of/2025-13-01/issues/auto-tariff", "/en/no-such-page", "/ko/no/such/page", "/en/issues/no-such-issue", "/en/trips/no-such-trip", `/en${asOf("/issues/no-such-issue")}`, "/fr/open", "/no-such-page", "/share/en/no-such-page.png"];
 
-/** Errors of addresses that are readable from other origins: these must be readable, too. */
+/** Errors of addresses that are readable from other origins: they must be readable too. */
 export const crossOriginRefusals = [
   ...["/data/nothing.csv", "/data/releases/2026-01-01/issues.json", "/feeds/nothing.atom", "/feeds/issues/nothing.json", "/calendar/issues/nothing.ics", "/embed/nothing", "/embed/issues/nothing", "/api/v1/nothing", "/api/v1/issues/nothing", "/en/nothing.json", "/ko/issues/nothing.json"].map((at) => [at, 404] as const),
   ...["/feeds/changes.atom?lang=fr", "/feeds/search.atom", "/calendar.ics?lang=fr", "/embed/board?lang=fr", "/oembed", "/api/v1/open?asOf=nonsense", "/en/open.json?asOf=nonsense", "/en/as-of/2025-02-30/open.json"].map((at) => [at, 400] as const),

@@ -1,4 +1,4 @@
-/** One HTTP request and its answer as sent: no redirect is followed, no body decoded, no header added. */
+/** One HTTP request and its raw response: no redirect is followed, no body decoded, no header added. */
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
@@ -8,7 +8,7 @@ export type Ask = (target: string, sent?: Sent) => Promise<Answer>;
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends requests to the server at `port` over kept connections. */
+/** Sends requests to the server at `port` over persistent connections. */
 export function askAt(port: number): Ask {
   return (target, { method = "GET", headers = {} } = {}) =>
     new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function askAt(port: number): Ask {
     });
 }
 
-/** The decoded body; one in a coding other than br and gzip is returned as it is. */
+/** The decoded body; with a coding other than br and gzip it is returned as it is. */
 export function decoded({ headers, body }: Answer): Buffer {
   const coding = headers["content-encoding"];
   if (body.length === 0) return body;

@@ -18,7 +18,7 @@ const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as c
 export type HttpSite = {
   server: RunningServer;
   addresses: PublicAddress[];
-  /** A moment after everything that was published. */
+  /** A moment after all publications. */
   seenAt: string;
   ask: Ask;
   get: (target: string, headers?: Sent["headers"]) => Promise<Answer>;
@@ -28,7 +28,7 @@ export function recordWithTitle(title: string): Promise<string> {
   return recordFolder((record) => {
     const issue = record.issues.find(({ id }) => id === changedIssue);
     if (issue) issue.title = { ...issue.title, en: title };
-    // An import does not bring back what was withdrawn.
+    // An import does not restore a withdrawn record.
     record.trips = record.trips.filter(({ id }) => id !== withdrawnTrip);
   });
 }
@@ -43,11 +43,11 @@ async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Prom
   const session = await post("session", { email: seo.email, password: deskPassword });
   const cookie = session.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
   await post(`records/trip/${withdrawnTrip}/withdraw`, { reason: "The report was retracted" }, { "If-Match": '"1.0"', Cookie: cookie });
-  const gone = await ask(`/en/trips/${withdrawnTrip}`);
-  if (gone.status !== 410) throw new Error(`The withdrawn trip answers with ${gone.status}.`);
+  const withdrawn = await ask(`/en/trips/${withdrawnTrip}`);
+  if (withdrawn.status !== 410) throw new Error(`The withdrawn trip answers with ${withdrawn.status}.`);
 }
 
-/** The addresses that pages name as their TimeMaps. */
+/** The TimeMaps that pages link to. */
 async function timeMaps(ask: Ask): Promise<string[]> {
   const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => linksIn(String((await ask(at)).headers.link ?? ""))));
   const found = links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
@@ -64,8 +64,8 @@ export const test = base.extend<object, { httpSite: HttpSite }>({
       const ask = askAt(server.port);
       await server.importRecord(await recordWithTitle("A title of the second edition"));
       await withdraw({ server, ask });
-      const said = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
-      const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(said)?.[1]}/issues.json`;
+      const output = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
+      const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(output)?.[1]}/issues.json`;
       const seenAt = new Date().toISOString();
       const addresses = httpAddresses({ site: server.url, seenAt, released, timeMaps: await timeMaps(ask) });
       await use({ server, addresses, seenAt, ask, get: (target, headers = {}) => ask(target, { headers }) });

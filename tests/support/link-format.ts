@@ -1,11 +1,11 @@
-/** Reads links as `Link` headers (RFC 8288) and `application/link-format` documents (RFC 6690, RFC 7089) write them. */
+/** Parses links in `Link` headers (RFC 8288) and `application/link-format` documents (RFC 6690, RFC 7089). */
 
 export type Link = { target: string; rel: string[]; datetime: string | null };
 
 const link = /\s*<([^<>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)\s*(?:,|$)/y;
 const parameter = /;\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s",;]+))/g;
 
-/** Throws where the text is no list of links. */
+/** @throws if the text is no list of links. */
 export function linksIn(text: string): Link[] {
   const links: Link[] = [];
   link.lastIndex = 0;

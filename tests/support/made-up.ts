@@ -1,4 +1,4 @@
-/** Small made-up pieces of a record for the tests of rules, and random ones for the tests of properties. */
+/** Fictional parts of a record for tests of rules, and random ones for property tests. */
 import fc from "fast-check";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
@@ -76,7 +76,7 @@ export function development(
   };
 }
 
-/** An official text in English, read in full, unless said otherwise. */
+/** An official text in English, read in full by default. */
 export function source(id: string, publishedOn: PartialDate | null, rest: Partial<Source> = {}): Source {
   return {
     id,
@@ -182,7 +182,7 @@ export const anyDate: fc.Arbitrary<PartialDate> = fc
     }
   });
 
-/** Random issues whose developments stand in no particular order in the file. */
+/** Random issues whose developments are in random order in the file. */
 export const anyIssues: fc.Arbitrary<Issue[]> = fc
   .array(
     fc.array(
@@ -207,7 +207,7 @@ export const anyIssues: fc.Arbitrary<Issue[]> = fc
     ),
   );
 
-/** Measures whose steps keep the rules of the format: in order, each period forwards, nothing settled twice. */
+/** Measures whose steps satisfy the rules of the format: in order, no period reversed, nothing settled twice. */
 export const anyMeasure: fc.Arbitrary<Measure> = fc
   .array(
     fc.record({

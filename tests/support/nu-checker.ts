@@ -1,4 +1,4 @@
-/** What does the Nu HTML checker say of a document? The checker the W3C runs, on this machine; it needs a Java. */
+/** Runs the Nu HTML checker of the W3C locally; it needs Java. */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -16,12 +16,12 @@ export const java = findJava();
 const checker = path.join(path.dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 
 /**
- * What is wrong with the documents, each under its address: errors and warnings with the place, none where all are
- * valid. Remarks (`info` without a kind) are the checker's taste, as on how a void element is closed. All documents are
- * judged by one run, as starting it takes longest.
+ * The problems of the documents by address: errors and warnings with their position, empty if all are
+ * valid. Remarks (`info` without a kind) are matters of style, as on how a void element is closed. All documents are
+ * checked in one run, because starting it takes longest.
  */
 export async function nuProblems(documents: ReadonlyMap<string, string>): Promise<string[]> {
-  if (!java) throw new Error("The Nu checker needs a Java.");
+  if (!java) throw new Error("The Nu checker needs Java.");
   const folder = await mkdtemp(path.join(tmpdir(), "nu-"));
   try {
     const addresses = [...documents.keys()];

@@ -1,4 +1,4 @@
-/** What an authenticator app shows for a key, as RFC 6238 says, made without the library that checks it. */
+/** Computes the code of an authenticator app for a key (RFC 6238), without the library that checks it. */
 import { createHmac } from "node:crypto";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

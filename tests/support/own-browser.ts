@@ -1,9 +1,9 @@
-/** The tests' browser, started in another way than usual. */
+/** The tests' browser with other launch arguments. */
 import { test as base } from "./fixtures";
 
 type Choice = { args?: string[]; without?: string[] };
 
-/** `args` are added to those of the configuration; `without` names those of Playwright's own that are left out. */
+/** `args` are added to those of the configuration; `without` removes some of Playwright's own. */
 export function testWithBrowser({ args = [], without = [] }: Choice) {
   return base.extend<object, object>({
     launchOptions: [

@@ -1,25 +1,25 @@
-/** Every address at which something leaves the site, for tests that look for what must not: pages, files, calendars, feeds, the API. */
+/** Every public address, for tests that search for leaks: pages, files, calendars, feeds, the API. */
 import { asOf, pagesByChoice, pagesWithPast, timelessPages } from "./reader-addresses";
 
 const locales = ["en", "ko"];
 const day = "2026-11-24";
-const inBoth = (places: readonly string[]) => locales.flatMap((locale) => places.map((place) => `/${locale}${place}`));
+const inBothLocales = (places: readonly string[]) => locales.flatMap((locale) => places.map((place) => `/${locale}${place}`));
 
 const pages = [...pagesWithPast, "/issues/auto-tariff", ...timelessPages, ...pagesByChoice];
 const past = [...pagesWithPast, "/issues/auto-tariff"].map((page) => asOf(day, page));
 
 const paged = ["issues", "measures", "officials", "trips", "events", "sources", "changes"];
 
-/** `site` is the server's own address; what is searched for is `hidden`, the beginning of each hidden text. */
+/** `site` is the server's own origin; `hidden` is the beginning of each hidden text, used as a search term. */
 export function publicAddresses(site: string, hidden: string): string[] {
   const seenAt = new Date().toISOString();
   const feeds = ["changes", "corrections", "rates", "issues/auto-tariff", "officials/kim-jung-kwan", "search"];
   return [
-    ...inBoth(pages),
-    ...inBoth(past),
-    ...inBoth(["", "/open", "/issues/auto-tariff", asOf(day, ""), asOf(day, "/open"), asOf(day, "/issues/auto-tariff")].map((page) => `${page}?seenAt=${seenAt}`)),
-    ...inBoth([`/search?q=${hidden}`, `?q=${hidden}`, `/sources?q=${hidden}`, "/manifest.webmanifest"]),
-    ...inBoth(["/changes?since=2025-01-01", "/corrections?kind=clarification", "/report?type=issue&id=auto-tariff", "/issues/auto-tariff.json", "/open.json", "/rates.json", "/rates.csv", asOf(day, "/rates.csv"), ".json"]),
+    ...inBothLocales(pages),
+    ...inBothLocales(past),
+    ...inBothLocales(["", "/open", "/issues/auto-tariff", asOf(day, ""), asOf(day, "/open"), asOf(day, "/issues/auto-tariff")].map((page) => `${page}?seenAt=${seenAt}`)),
+    ...inBothLocales([`/search?q=${hidden}`, `?q=${hidden}`, `/sources?q=${hidden}`, "/manifest.webmanifest"]),
+    ...inBothLocales(["/changes?since=2025-01-01", "/corrections?kind=clarification", "/report?type=issue&id=auto-tariff", "/issues/auto-tariff.json", "/open.json", "/rates.json", "/rates.csv", asOf(day, "/rates.csv"), ".json"]),
     "/",
     "/robots.txt",
     "/sitemap.xml",

@@ -1,7 +1,7 @@
-/** Sends bytes to a server as they are written, as no tidy client would. */
+/** Sends raw bytes to a server, such as malformed requests. */
 import { connect, type Socket } from "node:net";
 
-/** A connection on which `text` has been sent and nothing more is. */
+/** A connection on which `text` was sent and nothing follows. */
 export function holdOpen(port: number, text: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "localhost", () => socket.write(text, () => resolve(socket)));
@@ -10,7 +10,7 @@ export function holdOpen(port: number, text: string): Promise<Socket> {
   });
 }
 
-/** Everything that comes back until the server ends the connection, which the request asks for. */
+/** All bytes of the response until the server closes the connection, as the request asks. */
 export async function rawAnswer(port: number, lines: readonly string[], body = ""): Promise<string> {
   const socket = await holdOpen(port, [...lines, "Host: localhost", "Connection: close", "", body].join("\r\n"));
   let back = "";

@@ -1,10 +1,10 @@
-/** Every kind of reader page, without its language: what the tests of all pages go through. */
+/** Every kind of reader page, without its language, for the tests of all pages. */
 import { readFileSync } from "node:fs";
 
 type Named = { id: string };
 const sources: Named[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
 
-/** Pages that can be seen as of a day, by the part of their address after the language. */
+/** Pages with a past, by the part of their address after the language. */
 export const pagesWithPast = [
   "",
   "/open",
@@ -23,7 +23,7 @@ export const pagesWithPast = [
 
 export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/corrections", "/search", "/data", "/api", "/about"];
 
-/** Pages by choice: what a form on them asks for. */
+/** Pages with parameters, as a form on them requests them. */
 export const pagesByChoice = [
   "?category=tariff&contested=1",
   "/timeline?kind=departure",
@@ -41,10 +41,10 @@ export const pagesByChoice = [
 
 export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
 
-/** Every kind of page, now and as of the day the news began that this site began with. */
+/** Every kind of page, now and as of the day of the record's first news. */
 export const everyPage = [...pagesWithPast, ...timelessPages, ...pagesByChoice, ...pagesWithPast.map((page) => asOf("2025-10-22", page))];
 
-/** Pages in a state of their own: another view, a choice that is refused, a day before the record, nothing there. */
+/** Pages in special states: another view, an invalid parameter, a day before the record, a missing record. */
 export const oddPages = [
   "?view=table",
   "?category=nonsense",
@@ -55,7 +55,7 @@ export const oddPages = [
   "/no-such-page",
 ];
 
-/** Pages in further states: choices that find nothing or are refused, entries with little in them, forms with what they are about. */
+/** Pages in further states: filters with no results or invalid ones, nearly empty entries, forms with their subject. */
 export const statesOfPages = [
   "/timeline?kind=party&issue=auto-tariff",
   "/sources?tier=gossip&language=ja&q=zzzz",

@@ -1,4 +1,4 @@
-/** The record as readers see it: what is verified, from the copy that a first start loads. */
+/** The public part of the real record, from the files that a first start loads. */
 import { readFileSync } from "node:fs";
 import type { Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 

@@ -1,4 +1,4 @@
-/** A folder with the real record's files, of which a test may change some. */
+/** A folder with the real record's files, some of which a test can change. */
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -15,7 +15,7 @@ export async function readRecordFolder(folder: string = realFolder): Promise<Tal
   return Object.fromEntries(entries);
 }
 
-/** Writes a copy of the real record after `edit` has changed it; `edit` may break it on purpose. */
+/** Writes a copy of the real record changed by `edit`, which can make it invalid on purpose. */
 export async function recordFolder(edit: (record: TalksRecord) => void = () => undefined): Promise<string> {
   const record = await readRecordFolder();
   edit(record);

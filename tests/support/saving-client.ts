@@ -1,9 +1,9 @@
-/** One of many who save and publish at once, and remember what the server has told them. */
+/** A client that saves and publishes concurrently with others, and remembers the server's responses. */
 import { type DeskAnswer, type DeskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 
 export type Base = { version: number; save: number };
 
-/** What was sent, and what the server said had become of it; `unanswered` where no answer came. */
+/** What was sent, and its result according to the server; `unanswered` without a response. */
 export type Told =
   | { what: "saved"; record: string; text: string; base: Base; save: number }
   | { what: "set aside"; record: string; text: string; base: Base; key: string }
@@ -15,30 +15,30 @@ export type Told =
 export const addressOfRecord = (record: string) => `/admin/records/${record}`;
 
 function baseOf({ fields }: DeskForm): Base {
-  const held = (name: string) => Number(fields.find(([field]) => field === name)?.[1]);
-  return { version: held("expected.version"), save: held("expected.save") };
+  const inputValue = (name: string) => Number(fields.find(([field]) => field === name)?.[1]);
+  return { version: inputValue("expected.version"), save: inputValue("expected.save") };
 }
 
-/** The control in which each of these clients writes. */
-const writtenIn = (record: string) => (record.startsWith("source/") ? "note" : "summary.en");
+/** The control that each of these clients edits. */
+const editedControl = (record: string) => (record.startsWith("source/") ? "note" : "summary.en");
 
 export async function openForm(client: DeskClient, record: string): Promise<DeskForm> {
-  return formWith(await client.get(addressOfRecord(record)), writtenIn(record));
+  return formWith(await client.get(addressOfRecord(record)), editedControl(record));
 }
 
-/** Saves a text over the form as it was loaded. @throws for an answer that says neither yes nor no. */
+/** Saves a text over the loaded form. @throws for a response that is neither acceptance nor refusal. */
 export async function saveText(client: DeskClient, record: string, form: DeskForm, text: string): Promise<Told> {
-  const answer = await client.send(addressOfRecord(record), form, { [writtenIn(record)]: text, intent: "save" });
+  const answer = await client.send(addressOfRecord(record), form, { [editedControl(record)]: text, intent: "save" });
   const base = baseOf(form);
   const save = /\?saved=(\d+)$/.exec(answer.location ?? "")?.[1];
   if (save !== undefined) return { what: "saved", record, text, base, save: Number(save) };
   const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(answer.location ?? "")?.[1];
   if (key !== undefined) return { what: "set aside", record, text, base, key };
   if (answer.status === 200 && answer.text.includes("Nothing was saved.")) return { what: "refused", record, text };
-  throw unclear(answer);
+  throw unexpectedResponse(answer);
 }
 
-/** Publishes the draft as its page compares it; null where there is no draft any more. */
+/** Publishes the draft as its page compares it; null if the draft no longer exists. */
 export async function publishText(client: DeskClient, record: string, reason: string): Promise<Told | null> {
   const address = `${addressOfRecord(record)}/publish`;
   const shown = await client.get(address);
@@ -47,9 +47,9 @@ export async function publishText(client: DeskClient, record: string, reason: st
   const answer = await client.send(address, form, { kind: "editorial", reason });
   const version = /\?published=(\d+)$/.exec(answer.location ?? "")?.[1];
   if (version !== undefined) return { what: "published", record, reason, base: baseOf(form), version: Number(version) };
-  // A draft that was saved or published meanwhile is shown anew, or leads back to the record.
+  // A draft that was saved or published meanwhile is shown again, or the response redirects to the record.
   if (answer.status === 200 || answer.status === 307 || answer.location === addressOfRecord(record)) return { what: "not published", record, reason };
-  throw unclear(answer);
+  throw unexpectedResponse(answer);
 }
 
-const unclear = ({ address, status, location, text }: DeskAnswer) => new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);
+const unexpectedResponse = ({ address, status, location, text }: DeskAnswer) => new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);

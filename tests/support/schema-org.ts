@@ -1,4 +1,4 @@
-/** Which terms schema.org has for a type, read from the published vocabulary, and whether a thing keeps to them. */
+/** Reads the terms of types from the published schema.org vocabulary, and checks objects against them. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -28,10 +28,10 @@ function readTermsOf(type: string): Map<string, string> {
 }
 
 const date = String.raw`\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?)?`;
-/** A date, or where the term is a span, two of them or one and an open end. */
+/** A date or, if the term is an interval, two of them or one and an open end. */
 const isoDate = new RegExp(`^${date}(/(${date}|\\.\\.))?$`);
 
-/** What is wrong with a thing and all that is in it; empty where nothing is. */
+/** The errors of an object and all that is in it; empty if there are none. */
 export function problemsOf(thing: unknown, where = "thing"): string[] {
   if (Array.isArray(thing)) return thing.flatMap((each, index) => problemsOf(each, `${where}[${index}]`));
   if (typeof thing === "string") return thing === "" ? [`${where} is empty`] : [];

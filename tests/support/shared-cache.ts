@@ -2,7 +2,7 @@
 import CachePolicy from "http-cache-semantics";
 import type { Answer, Ask } from "./http-exchange";
 
-type Kept = { policy: CachePolicy; status: number; body: Buffer };
+type Stored = { policy: CachePolicy; status: number; body: Buffer };
 
 export type CachedAnswer = Answer & { isFromCache: boolean };
 
@@ -12,9 +12,9 @@ export type SharedCache = {
 };
 
 /** Headers with one value each, as the policy expects them. */
-const flat = ({ headers }: Answer) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+const singleValues = ({ headers }: Answer) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
-/** `now` in milliseconds; a test moves it on instead of waiting. */
+/** `now` returns milliseconds; a test advances it instead of waiting. */
 export function sharedCache(origin: Ask, now: () => number): SharedCache {
   class Policy extends CachePolicy {
     now(): number {
@@ -22,32 +22,32 @@ export function sharedCache(origin: Ask, now: () => number): SharedCache {
     }
   }
   // Newest first: of several matching answers the most recent one is used (RFC 9111, 4.1).
-  const kept = new Map<string, Kept[]>();
+  const stored = new Map<string, Stored[]>();
 
-  const fromKept = ({ status, body }: Kept, headers: CachePolicy.Headers): CachedAnswer => ({ status, headers: { ...headers }, body, isFromCache: true });
+  const fromStored = ({ status, body }: Stored, headers: CachePolicy.Headers): CachedAnswer => ({ status, headers: { ...headers }, body, isFromCache: true });
 
   async function answer(target: string, headers: Record<string, string>): Promise<CachedAnswer> {
-    const asked = { method: "GET", url: target, headers: { host: "localhost", ...headers } };
-    const entries = kept.get(target) ?? [];
+    const request = { method: "GET", url: target, headers: { host: "localhost", ...headers } };
+    const entries = stored.get(target) ?? [];
     for (const entry of entries) {
-      const { response } = entry.policy.evaluateRequest(asked);
-      if (response) return fromKept(entry, response.headers);
+      const { response } = entry.policy.evaluateRequest(request);
+      if (response) return fromStored(entry, response.headers);
     }
-    const stale = entries.find(({ policy }) => policy.revalidationHeaders(asked)["if-none-match"] !== undefined);
-    const validator = stale?.policy.revalidationHeaders(asked)["if-none-match"];
-    const got = await origin(target, { headers: { ...headers, ...(validator === undefined ? {} : { "if-none-match": String(validator) }) } });
-    const response = { status: got.status, headers: flat(got) };
-    if (stale && got.status === 304) {
-      const { policy, modified } = stale.policy.revalidatedPolicy(asked, response);
-      if (modified) throw new Error(`${target}: 304 for ${String(validator)} has ETag ${String(got.headers.etag)}`);
+    const stale = entries.find(({ policy }) => policy.revalidationHeaders(request)["if-none-match"] !== undefined);
+    const validator = stale?.policy.revalidationHeaders(request)["if-none-match"];
+    const fetched = await origin(target, { headers: { ...headers, ...(validator === undefined ? {} : { "if-none-match": String(validator) }) } });
+    const response = { status: fetched.status, headers: singleValues(fetched) };
+    if (stale && fetched.status === 304) {
+      const { policy, modified } = stale.policy.revalidatedPolicy(request, response);
+      if (modified) throw new Error(`${target}: 304 for ${String(validator)} has ETag ${String(fetched.headers.etag)}`);
       stale.policy = policy;
-      return { ...fromKept(stale, policy.responseHeaders()), isFromCache: false };
+      return { ...fromStored(stale, policy.responseHeaders()), isFromCache: false };
     }
-    const policy = new Policy(asked, response, { shared: true });
+    const policy = new Policy(request, response, { shared: true });
     const others = entries.filter((entry) => entry !== stale);
-    kept.set(target, policy.storable() ? [{ policy, status: got.status, body: got.body }, ...others] : others);
-    return { ...got, isFromCache: false };
+    stored.set(target, policy.storable() ? [{ policy, status: fetched.status, body: fetched.body }, ...others] : others);
+    return { ...fetched, isFromCache: false };
   }
 
-  return { answer, forget: (target) => void kept.delete(target) };
+  return { answer, forget: (target) => void stored.delete(target) };
 }

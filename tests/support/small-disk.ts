@@ -1,4 +1,4 @@
-/** A file system of few bytes, for what happens when it is full. Only root may make one. */
+/** A small file system, for tests of a full disk. Only root can create one. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,19 +6,19 @@ import path from "node:path";
 
 export type SmallDisk = {
   folder: string;
-  /** Takes every free byte. */
+  /** Uses every free byte. */
   fill: () => void;
-  /** Gives them back. */
+  /** Frees them again. */
   free: () => void;
   remove: () => void;
 };
 
-/** Null where it cannot be made; the reason is said aloud, as the tests that need it are left out. */
+/** Null if it cannot be created; the reason is printed, because the tests that need it are skipped. */
 export function smallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(path.join(tmpdir(), "talks-disk-"));
-  const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
-  if (made.status !== 0) {
-    console.warn(`No small disk can be made here (${made.error?.message ?? made.stderr.trim()}): tests of a full disk are left out.`);
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
+  if (mount.status !== 0) {
+    console.warn(`No small disk can be created (${mount.error?.message ?? mount.stderr.trim()}): tests of a full disk are skipped.`);
     rmSync(folder, { recursive: true, force: true });
     return null;
   }

@@ -1,14 +1,13 @@
-/** When does leaving a form ask first? */
+/** Asks for confirmation before a form with unsaved changes is left. */
 import { useEffect, type RefObject } from "react";
 import { useTranslations } from "next-intl";
 
-/** Asks before a form is left in which something stands that is not saved. */
 export function useAskBeforeLeaving(element: RefObject<HTMLFormElement | null>, isDirty: boolean): void {
   const t = useTranslations("desk.form");
   useEffect(() => {
     if (!isDirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    // Signing out or discarding a draft leaves by a form of its own, which the browser does not ask about.
+    // Signing out and discarding a draft submit other forms, for which the browser does not ask.
     const askOther = (event: SubmitEvent) => {
       if (event.target === element.current || window.confirm(t("leave"))) return;
       event.preventDefault();

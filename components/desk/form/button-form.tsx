@@ -12,24 +12,24 @@ type Props = {
   action: ButtonAction;
   /** The address of the page. */
   place: string;
-  /** What the button is about. It is not bound to the action: such a form is never answered without script (Next 16.4). */
+  /** What the button is about. It is not bound to the action: a form with bound values never gets its state without script (Next 16.4). */
   holds: Readonly<Record<string, string | number>>;
   className?: string | undefined;
   children: ReactNode;
 };
 
-/** A form of the desk of buttons alone, which leads to another page once it is done, and says where it stands why it is not. */
-export function ButtonForm({ action, place, holds, className, children }: Props) {
+/** A form of buttons only, which leads to another page on success and shows beside the button why it failed. */
+export function ButtonForm({ action, place, holds: fields, className, children }: Props) {
   const words = usePostingWords();
   const sending = useSending<ActionFailure>(action, {}, { place });
   const { state } = sending;
-  const held = Object.entries(holds).map(([name, value]) => ({ name, value: String(value) }));
-  // Without script the answer comes to every form of this action that the page has.
-  const isMeant = held.every(({ name, value }) => state.sent?.[name] === value);
+  const inputs = Object.entries(fields).map(([name, value]) => ({ name, value: String(value) }));
+  // Without script every form of this action on the page gets the same state.
+  const isOwnState = inputs.every(({ name, value }) => state.sent?.[name] === value);
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={className}>
-      {isMeant ? <ActionFailureNotice undone={state} /> : null}
-      {held.map(({ name, value }) => (
+      {isOwnState ? <ActionFailureNotice failure={state} /> : null}
+      {inputs.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
@@ -37,7 +37,7 @@ export function ButtonForm({ action, place, holds, className, children }: Props)
   );
 }
 
-/** For a page that may no longer be shown to whom sent one of its buttons without script: the button again, once they have signed in. */
+/** For a page that is no longer accessible to the sender of one of its buttons without script: the button again, after sign-in. */
 export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
   const words = usePostingWords();
   const sending = useSending<ActionFailure>(action, {}, { place });
@@ -45,7 +45,7 @@ export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
   if (!visitor) return null;
   return (
     <PostForm sending={sending} words={words} typed="nothing" className={form.form}>
-      <ActionFailureNotice undone={sending.state} />
+      <ActionFailureNotice failure={sending.state} />
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

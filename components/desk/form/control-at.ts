@@ -1,21 +1,21 @@
-/** Which control of a form is meant by a path? */
+/** Finds the control of a form by its path, and sets the caret in it. */
 import { controlId } from "./form-parts";
 import type { Caret } from "./typed-during-save";
 
-/** The control at a path; for a row or a field of several, the first within it. */
+/** The control at a path; for a row or a field of several controls, the first within it. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {
   const controls = [...form.querySelectorAll<HTMLElement>("[name]:not([type=hidden]):not([type=submit]), [role=combobox]")];
-  const wanted = controlId(path);
-  // The path of a row ends with a bracket, which its id has as a hyphen already.
-  const within = `${wanted.replace(/-$/, "")}-`;
+  const id = controlId(path);
+  // The path of a row ends with a bracket, which its id already has as a hyphen.
+  const within = `${id.replace(/-$/, "")}-`;
   return (
-    controls.find((control) => control.getAttribute("name") === path || control.id === wanted) ??
+    controls.find((control) => control.getAttribute("name") === path || control.id === id) ??
     controls.find((control) => control.id.startsWith(within)) ??
-    document.getElementById(wanted)
+    document.getElementById(id)
   );
 }
 
-/** Lets somebody write on where they were. */
+/** Restores the caret, so that typing continues where it was. */
 export function putCaret(form: HTMLFormElement, { name, from, to }: Caret): void {
   const control = controlAt(form, name);
   control?.focus({ preventScroll: true });

@@ -7,11 +7,11 @@ import { typedDate } from "@/lib/schemas/forms/form-document";
 import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/forms/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
-import { tied } from "./labelled";
+import { controlAttributes } from "./labelled";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
-/** Where leaders and ministers meet besides: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
+/** Other places of meetings of leaders and ministers: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
 const elsewhere = [
   "America/Anchorage",
   "America/Chicago",
@@ -50,7 +50,7 @@ const elsewhere = [
 const offeredZones: readonly string[] = [...capitals, ...elsewhere];
 const precisions = ["day", "minute", "month", "approximate"] as const;
 
-/** How exactly a date is known comes first; then the date as the source has it, and what that is in both zones. */
+/** The precision of a date, then the date as in the source, and the date in both zones. */
 export function DateField({ field, path }: { field: Extract<Field, { kind: "date" }>; path: string }) {
   const { values, labels, problems, options, locale, today, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
@@ -67,9 +67,9 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const calendar = useRef<HTMLInputElement>(null);
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
-  // Without script nothing would take "not known" back when a date is written, and an empty day says the same.
+  // Without script nothing would unset "not known" when a date is typed, and an empty day means the same.
   const precision = typed.precision || (field.optional && !known && isScripted ? "unknown" : "day");
-  // Who writes a date knows it, though "not known" was chosen before.
+  // Typing a date replaces "not known".
   const set = (part: keyof typeof typed, value: string) =>
     setTyped((before) => ({ ...before, ...(part === "value" ? { precision: precision === "unknown" ? "day" : precision } : {}), [part]: value }));
   useTypedBeforeScript(whole, (early) => {
@@ -81,8 +81,8 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
   const isKnown = precision !== "unknown";
   const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
-  /** What fits the precision that is chosen, where what is typed does not. */
-  function mend(): string {
+  /** The hint for a typed value that does not fit the chosen precision. */
+  function precisionHint(): string {
     if (typed.value === "") return t("dateEmpty");
     const first = firstOfSpan(typed.value, today);
     if (first !== null) return t("dateSpan", { value: first, other: nameOf("approximate") });
@@ -99,13 +99,13 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         return t("dateUnread");
     }
   }
-  /** The value with the day that was chosen in the calendar; a time that was typed stays. */
+  /** The value with the day chosen in the calendar; a typed time is preserved. */
   function withDay(day: string): string {
     if (precision === "month") return day.slice(0, 7);
     const time = precision === "minute" && day !== "" ? typedDayOrMonth(typed.value, today).slice(11, 16) : "";
     return time === "" ? day : `${day} ${time}`;
   }
-  /** The calendar opens at the day or month that is typed. */
+  /** The calendar opens at the typed day or month. */
   function openCalendar() {
     if (!calendar.current) return;
     const isRead = typedPrecision(typed.value, today) !== null;
@@ -119,7 +119,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   }
   const at = `${path}.value`;
   const offered = [...precisions, ...(field.optional ? (["unknown"] as const) : [])];
-  // A zone that came by an import or a program stays.
+  // A zone that an import or an API client set is preserved.
   const otherZone = offeredZones.includes(typed.zone) ? [] : [typed.zone];
   return (
     <fieldset ref={whole} className={`${form.field} ${problem ? form.wrong : ""}`}>
@@ -139,7 +139,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       </div>
       <div className={form.dateRow} data-unknown={isKnown ? undefined : true}>
         <input
-          {...tied(at, problem, "echo")}
+          {...controlAttributes(at, problem, "echo")}
           className={form.input}
           aria-label={t("dateValue", { label })}
           ref={written}
@@ -157,7 +157,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           className={form.calendar}
           tabIndex={-1}
           aria-hidden
-          // The day that stands in it already can be chosen too, which React does not count as a change.
+          // The day that the field already has can be chosen too, which React does not count as a change.
           onInput={(event) => takeDay(event.currentTarget.value)}
         />
         <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
@@ -176,14 +176,14 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </noscript>
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
-        {isKnown ? (echo ?? mend()) : t("dateUnknown")}
+        {isKnown ? (echo ?? precisionHint()) : t("dateUnknown")}
         {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: typedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
       </output>
     </fieldset>
   );
 }
 
-/** What stands in it when it comes is not set again while somebody types. */
+/** Uncontrolled: its value is not set again while it is being edited. */
 function Wording({ path, label, start, onType }: { path: string; label: string; start: string; onType: (wording: string) => void }) {
   const t = useTranslations("desk.form");
   const [first] = useState(start);

@@ -7,17 +7,17 @@ import { controlId } from "./form-parts";
 import { isTypingInForm } from "./is-typing";
 
 type Props = {
-  /** A path of no characters stands for the whole form, which no link leads to. */
+  /** An empty path means the whole form, and has no link. */
   problems: readonly FormProblem[];
-  /** What was refused; unset where a record cannot be published yet. */
+  /** Why the submission was rejected; unset for a record that cannot be published yet. */
   title?: string;
   isSaved?: boolean;
-  /** The answer that is shown: with each new one the focus is taken again. */
+  /** The state that is shown: each new one takes the focus again. */
   answer?: unknown;
   children?: ReactNode;
 };
 
-/** What to mend, with links to the fields; takes the focus, unless somebody writes on. */
+/** Lists the errors with links to the fields; takes the focus, unless a field is being edited. */
 export function ErrorSummary({ problems, title, isSaved = false, answer = null, children = null }: Props) {
   const t = useTranslations("desk.form");
   const element = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
               {path === "" ? (
                 message
               ) : (
-                <a href={`#${controlId(path)}`} onClick={(event) => goTo(event, path)}>
+                <a href={`#${controlId(path)}`} onClick={(event) => focusField(event, path)}>
                   {place ? t("problemAt", { place, message }) : message}
                 </a>
               )}
@@ -48,8 +48,8 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
   );
 }
 
-/** A problem may be with a whole text or date, which has no control of its own: the first within it is taken. */
-function goTo(event: { preventDefault: () => void }, path: string) {
+/** A problem can concern a whole text or date, which has no single control: the first one within it is focused. */
+function focusField(event: { preventDefault: () => void }, path: string) {
   const id = controlId(path);
   const target = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id.replace(/-$/, "")}-"]:is(input, select, textarea)`) ?? document.getElementById(controlId(path.replace(/[.[][^.[]*$/, "")));
   if (!target) return;

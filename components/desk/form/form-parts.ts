@@ -1,4 +1,4 @@
-/** What all fields of one record's form share. */
+/** Context shared by all fields of a record's form. */
 import { createContext, useContext } from "react";
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
@@ -7,19 +7,19 @@ import type { Pair } from "@/lib/domain/editing/translation-state";
 export type FormParts = {
   type: RecordType;
   locale: Locale;
-  /** The day in Seoul on which the form was made: a date written without its year is the one nearest to it. */
+  /** The day in Seoul on which the form was rendered: a date without a year gets the year that is nearest to it. */
   today: string;
   values: Readonly<Record<string, string>>;
-  /** The published text, to tell whether a translation still fits. */
+  /** The published text, to detect an outdated translation. */
   base: Readonly<Record<string, string>>;
   /** Published texts whose translation is out of date. */
   outdated: readonly Pair[];
-  /** Labels by the names of a field and those it stands in, joined by dots. */
+  /** Labels by the names of a field and its ancestors, joined by dots. */
   labels: Readonly<Record<string, string>>;
   options: Readonly<Record<string, readonly { value: string; label: string; meaning: string | null }[]>>;
   names: Readonly<Record<string, string>>;
   problems: readonly FormProblem[];
-  /** Whether the page's script runs; until then a record is named in a plain field with a list. */
+  /** Whether script runs; until then a reference to a record is a plain field with a list. */
   isScripted: boolean;
 };
 
@@ -32,13 +32,13 @@ export function useFormParts(): FormParts {
   return parts;
 }
 
-/** Names of the field at a path without the rows, as labels are kept by. @example labelKey("claims[0].side") // "claims.side" */
+/** The path of a field without row numbers, as the key of its label. @example labelKey("claims[0].side") // "claims.side" */
 export const labelKey = (path: string) => path.replace(/\[\d+\]/g, "");
 
-/** An id for a control that CSS and links can name. */
+/** The id of a control, usable in CSS and links. */
 export const controlId = (path: string) => `f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
-/** The rows of a list that the values hold, by index. */
+/** The number of rows of a list in the values, by highest index. */
 export function rowCount(values: Readonly<Record<string, string>>, path: string): number {
   let count = 0;
   for (const name of Object.keys(values)) {
@@ -49,7 +49,7 @@ export function rowCount(values: Readonly<Record<string, string>>, path: string)
   return count;
 }
 
-/** The first problem of a control, or of a part of it that has no control of its own. */
+/** The first problem of a control, or of a part of it without its own control. */
 export function problemAt(problems: readonly FormProblem[], path: string, exact = false): string | null {
   const found = problems.find((problem) => problem.path === path) ?? (exact ? undefined : problems.find((problem) => problem.path.startsWith(`${path}.`)));
   return found?.message ?? null;

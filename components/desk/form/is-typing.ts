@@ -1,4 +1,4 @@
-/** Is somebody writing on in a control since a form was sent? Then no answer takes them away from it. */
+/** Tells whether a control has been edited since a form was submitted, so that a response does not move the focus. */
 
 let written: EventTarget | null = null;
 

@@ -5,7 +5,7 @@ import { controlId } from "./form-parts";
 
 type Props = { path: string; label: string; hint?: string | null; problem: string | null; whole?: RefObject<HTMLDivElement | null>; children: ReactNode };
 
-/** A label, what to write, what is wrong with it, and the control. */
+/** A label, a hint, the error, and the control. */
 export function Labelled({ path, label, hint = null, problem, whole, children }: Props) {
   return (
     <div ref={whole} className={`${form.field} ${problem ? form.wrong : ""}`}>
@@ -27,8 +27,8 @@ export function Labelled({ path, label, hint = null, problem, whole, children }:
   );
 }
 
-/** The attributes that tie a control to its label, hint and problem. */
-export function tied(path: string, problem: string | null, hint: string | null = null) {
+/** The attributes that connect a control to its label, hint and error. */
+export function controlAttributes(path: string, problem: string | null, hint: string | null = null) {
   const described = [hint ? `${controlId(path)}-hint` : null, problem ? `${controlId(path)}-error` : null].filter((id) => id !== null);
   return {
     id: controlId(path),

@@ -3,8 +3,8 @@ import { useEffectEvent, useLayoutEffect, useRef } from "react";
 import { useMountAfterComposition } from "@/components/posting/composition";
 
 /**
- * Stands among the controls of a form, and tells of the moment before they are taken away, with all that is in them.
- * They are not drawn, and those before them not taken away, while text is being composed.
+ * Reports, from among the controls of a form, the moment before they are unmounted, with their values still in them.
+ * Their mounting and unmounting is deferred while text is being composed.
  */
 export function Leaving({ onLeave }: { onLeave: (form: HTMLFormElement) => void }) {
   useMountAfterComposition();
@@ -19,7 +19,7 @@ export function Leaving({ onLeave }: { onLeave: (form: HTMLFormElement) => void 
   return <input type="hidden" ref={own} />;
 }
 
-/** Calls what belongs to each drawing of the controls once they are there, before anybody sees or writes in them. */
+/** Runs an effect once per rendering of the controls, before it is painted. */
 export function useDrawn(drawing: string, onDrawn: () => void): void {
   const drawn = useEffectEvent(onDrawn);
   useLayoutEffect(() => drawn(), [drawing]);

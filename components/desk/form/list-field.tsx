@@ -10,11 +10,11 @@ import { Picker } from "./picker";
 type Props = {
   field: Extract<Field, { kind: "list" | "references" }>;
   path: string;
-  /** Draws one field of a row. */
+  /** Renders one field of a row. */
   drawField: (field: Field, path: string) => ReactNode;
 };
 
-/** Rows of a list. Rows are added and removed by the server, with everything typed kept, so it works without script. */
+/** Rows of a list. The server adds and removes rows and preserves all typed text, so it works without script. */
 export function ListField({ field, path, drawField }: Props) {
   const { type, values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");

@@ -10,7 +10,7 @@ import { typedSteps } from "@/lib/schemas/forms/typed-steps";
 import styles from "./measure-now.module.css";
 import { useFormParts } from "./form-parts";
 
-const ofSteps = (entries: Iterable<[string, unknown]>) =>
+const onlySteps = (entries: Iterable<[string, unknown]>) =>
   JSON.stringify([...entries].flatMap(([name, value]) => (name.startsWith("steps[") && typeof value === "string" ? [[name, value] as const] : [])));
 
 function readSteps(written: string): Map<string, string> {
@@ -18,15 +18,15 @@ function readSteps(written: string): Map<string, string> {
   return new Map(entries);
 }
 
-/** Who listens is told when nothing has changed for this long, not at every key. */
+/** Screen readers announce the state after this pause in typing, not at every key. */
 const quietMs = 1200;
 
-/** What goods pay by the steps as they are typed, as of the server's day; said to screen readers when typing pauses. */
+/** The duty that follows from the steps as typed, as of the server's day; announced to screen readers when typing pauses. */
 export function MeasureNow() {
   const { values, locale, today } = useFormParts();
   const t = useTranslations("desk.form.measureNow");
   const place = useRef<HTMLDivElement>(null);
-  const [first] = useState(() => ofSteps(Object.entries(values)));
+  const [first] = useState(() => onlySteps(Object.entries(values)));
   const written = useSyncExternalStore(
     (changed) => {
       const whole = place.current?.closest("form");
@@ -39,31 +39,31 @@ export function MeasureNow() {
     },
     () => {
       const whole = place.current?.closest("form");
-      return whole ? ofSteps(new FormData(whole)) : first;
+      return whole ? onlySteps(new FormData(whole)) : first;
     },
     () => first,
   );
   const { steps, incomplete } = typedSteps(readSteps(written), today);
   const empty = { en: null, ko: null, origin: "both" } as const;
   const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
-  const say = useSaid(locale);
+  const texts = useDutyTexts(locale);
   const lines = [
-    { state: "charged", said: say.charge(charged) },
-    ...(decided.length > 0 ? [{ state: "decided", said: say.steps(decided) } as const] : []),
-    { state: "agreed", said: say.steps(agreed) },
-    { state: "threatened", said: say.steps(threatened) },
+    { state: "charged", text: texts.charge(charged) },
+    ...(decided.length > 0 ? [{ state: "decided", text: texts.steps(decided) } as const] : []),
+    { state: "agreed", text: texts.steps(agreed) },
+    { state: "threatened", text: texts.steps(threatened) },
   ] as const;
   const title = t("title", { date: formatDay(today, locale) });
   const rest = incomplete > 0 ? t("incomplete", { count: incomplete }) : "";
-  const whole = [title, ...lines.map(({ state, said }) => t("line", { state: t(`state.${state}`), said })), rest].filter((part) => part !== "").join(". ");
+  const whole = [title, ...lines.map(({ state, text }) => t("line", { state: t(`state.${state}`), said: text })), rest].filter((part) => part !== "").join(". ");
   return (
     <div className={styles.now} ref={place}>
       <p className={styles.title}>{title}</p>
       <dl className={styles.lines}>
-        {lines.map(({ state, said }) => (
+        {lines.map(({ state, text }) => (
           <div key={state}>
             <dt>{t(`state.${state}`)}</dt>
-            <dd data-state={state}>{said}</dd>
+            <dd data-state={state}>{text}</dd>
           </div>
         ))}
       </dl>
@@ -73,7 +73,7 @@ export function MeasureNow() {
   );
 }
 
-function useSaid(locale: Locale) {
+function useDutyTexts(locale: Locale) {
   const t = useTranslations("desk.form.measureNow");
   const kinds = useTranslations("status.rateKind");
   const rate = (step: Pick<Step, "rate" | "rateKind" | "status">) => {
@@ -86,18 +86,18 @@ function useSaid(locale: Locale) {
   return { charge, steps: (steps: readonly Step[]) => (steps.length === 0 ? t("none") : steps.map(one).join("; ")) };
 }
 
-/** Nothing is said of what stood there when the form came. */
+/** The initial state is not announced. */
 function Announced({ words }: { words: string }) {
   const [first] = useState(words);
-  const [said, setSaid] = useState("");
+  const [text, setText] = useState("");
   useEffect(() => {
-    if (words === first && said === "") return;
-    const timer = setTimeout(() => setSaid(words), quietMs);
+    if (words === first && text === "") return;
+    const timer = setTimeout(() => setText(words), quietMs);
     return () => clearTimeout(timer);
-  }, [words, first, said]);
+  }, [words, first, text]);
   return (
     <p role="status" className="visually-hidden">
-      {said}
+      {text}
     </p>
   );
 }

@@ -6,8 +6,8 @@ import form from "../form.module.css";
 import { controlId, problemAt, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 
-/** What the short form asks for; everything else can be added on the record's own page. */
-const asked = {
+/** Fields of the short form; all others can be added on the record's own page. */
+const shortForms = {
   source: [
     { field: "url", word: "source.url" },
     { field: "title", word: "source.title" },
@@ -27,8 +27,8 @@ const asked = {
 const preset: Readonly<Record<string, string>> = { language: "ko", tier: "press_on_record", access: "full_text", side: "KR" };
 
 /**
- * Writes an address that was typed where a source is searched into the short form below, once that is open. What
- * somebody wrote there stays.
+ * Copies an address typed in the source search into the short form below, once that is open. Text already in the
+ * form is preserved.
  */
 export function carryAddress(within: Element): void {
   const whole = within.closest("[data-picker]");
@@ -40,32 +40,32 @@ export function carryAddress(within: Element): void {
   control.dataset.carried = typed;
 }
 
-/** Enter in the short form is its own button, not that of the whole form. */
-function makeOnEnter(event: KeyboardEvent<HTMLDetailsElement>): void {
+/** Enter in the short form presses its own button, not that of the whole form. */
+function createOnEnter(event: KeyboardEvent<HTMLDetailsElement>): void {
   if (event.key !== "Enter" || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   event.target.form?.requestSubmit(event.currentTarget.querySelector("button"));
 }
 
-/** Makes a source or official without leaving the form it is wanted in. */
+/** Creates a source or official inside the form that refers to it. */
 export function NewRecord({ path, to }: { path: string; to: "source" | "official" }) {
   const { values, options, problems } = useFormParts();
   const t = useTranslations("desk.form.new");
   const prefix = `new:${path}`;
   const problem = problemAt(problems, prefix);
-  // What is written in it is seen when the form is drawn anew.
-  const [hasText] = useState(asked[to].some(({ field }) => !(field in preset) && (values[`${prefix}.${field}`] ?? "") !== ""));
+  // Text in it is visible when the form is rendered again.
+  const [hasText] = useState(shortForms[to].some(({ field }) => !(field in preset) && (values[`${prefix}.${field}`] ?? "") !== ""));
   const isOpen = problem !== null || hasText;
   const whole = useRef<HTMLDetailsElement>(null);
-  // It can have been opened before the script came.
+  // It can have been opened before hydration.
   useEffect(() => {
     if (whole.current?.open) carryAddress(whole.current);
   }, []);
   return (
-    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={makeOnEnter}>
+    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={createOnEnter}>
       <summary>{t(`${to}.summary`)}</summary>
       {problem ? <p className={form.error}>{problem}</p> : null}
-      {asked[to].map(({ field, word }) => {
+      {shortForms[to].map(({ field, word }) => {
         const name = `${prefix}.${field}`;
         const list = options[`new.${to}.${field}`];
         return (

@@ -1,7 +1,7 @@
 import type { Choice } from "@/lib/desk/choices";
 import type { ReferredType } from "@/lib/domain/record/record-fields";
 
-/** What the fields for other records offer where no script runs. */
+/** Options of the fields for other records without script. */
 export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferredType, Choice[]>> }) {
   return (
     <noscript>

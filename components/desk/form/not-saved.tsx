@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import form from "../form.module.css";
 
-/** Says that nothing was saved, why, and what to do: what was typed still stands in the form. */
+/** Says that nothing was saved, why, and what to do: the typed text is still in the form. */
 export function NotSaved({ problem }: { problem: SavingProblem | undefined }) {
   const t = useTranslations("desk.notSaved");
   if (problem === undefined) return null;

@@ -6,7 +6,7 @@ import type { ReferredType } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { tied } from "./labelled";
+import { controlAttributes } from "./labelled";
 import { carryAddress, NewRecord } from "./new-record";
 import { useTypedBeforeScript } from "./typed-before-script";
 
@@ -15,44 +15,44 @@ type Props = { path: string; to: ReferredType; label: string; problem: string | 
 
 const waitMs = 150;
 
-/** A field with a list of the browser's own is a combobox by itself, and may not describe a menu that never opens. */
+/** A field with a native datalist is a combobox by itself, and must not describe a menu that never opens. */
 const withoutMenu = { role: undefined, "aria-expanded": undefined, "aria-controls": undefined, "aria-autocomplete": undefined, "aria-activedescendant": undefined };
 
-/** Asks the server for the choices that fit what is typed; an answer that comes too late is not taken. */
-function useFound(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
+/** Requests the choices that match the typed text; a late response is ignored. */
+function useChoices(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
   useEffect(() => {
     if (!isOpen) return;
-    const asked = new AbortController();
+    const request = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/admin/api/choices?${new URLSearchParams({ to, q: typed })}`, { signal: asked.signal })
+      fetch(`/admin/api/choices?${new URLSearchParams({ to, q: typed })}`, { signal: request.signal })
         .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
         .then(({ choices }: { choices: Choice[] }) => take(choices))
         .catch((error: unknown) => {
-          if (!asked.signal.aborted) console.warn(error);
+          if (!request.signal.aborted) console.warn(error);
         });
     }, waitMs);
     return () => {
       clearTimeout(timer);
-      asked.abort();
+      request.abort();
     };
   }, [to, typed, isOpen, take]);
 }
 
 /**
- * A record to refer to, found by typing in either language or by pasting an address. Without script it is a field
- * with a list of all, in which an id, a whole name or an address may be written.
+ * A field that refers to a record, found by typing in either language or by pasting an address. Without script it is a
+ * field with a list of all records, in which an id, a whole name or an address can be typed.
  */
 export function Picker(props: Props) {
-  const made = props.to === "source" || props.to === "official" ? props.to : null;
+  const creatable = props.to === "source" || props.to === "official" ? props.to : null;
   return (
     <div className={form.field} data-picker>
       <SearchField {...props} />
-      {made ? <NewRecord path={props.path} to={made} /> : null}
+      {creatable ? <NewRecord path={props.path} to={creatable} /> : null}
     </div>
   );
 }
 
-/** Writes into the field of a picker; with `instead`, only where that is its text. A field that is selected whole stays so. */
+/** Sets the text of a picker's field; with `instead`, only if that is its text. A field that is selected whole stays so. */
 function writeInto(picker: HTMLElement | null, text: string, instead?: string): void {
   const field = picker?.querySelector<HTMLInputElement>("[role=combobox]");
   if (!field || (instead !== undefined && field.value !== instead)) return;
@@ -62,9 +62,9 @@ function writeInto(picker: HTMLElement | null, text: string, instead?: string): 
 }
 
 /**
- * One control before and after the script comes, so that nobody who is typing in it is interrupted. What stands in it
- * is the browser's, and is written by this component only when something is chosen: a value that is set again while
- * somebody types ends a composition and loses letters.
+ * One control before and after hydration, so that typing in it is not interrupted. The browser owns its value;
+ * this component sets it only when a choice is made: a value that is set again during typing ends a composition and
+ * loses letters.
  */
 function SearchField({ path, to, label, problem }: Props) {
   const { values, names, isScripted } = useFormParts();
@@ -72,17 +72,17 @@ function SearchField({ path, to, label, problem }: Props) {
   const [value] = useState(values[path] ?? "");
   const [id, setId] = useState(value);
   const name = names[value] ?? value;
-  // What was typed or chosen here; null where the field stands as it came.
+  // What was typed or chosen here; null for the initial value.
   const [written, setWritten] = useState<string | null>(null);
   const typed = written ?? name;
-  const whole = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const hidden = useRef<HTMLInputElement>(null);
-  // Null until the server has answered for the first time.
+  // Null until the first response.
   const [found, setFound] = useState<Choice[] | null>(null);
   const choices = found ?? [];
   const type = (text: string) => {
     setWritten(text);
-    // What is typed counts at once: the server finds the record by its whole name or address, or says that there is none.
+    // Typed text is submitted without a choice: the server finds the record by its whole name or address, or reports that there is none.
     setId(text);
   };
   const box = useCombobox<Choice>({
@@ -90,44 +90,44 @@ function SearchField({ path, to, label, problem }: Props) {
     inputId: controlId(path),
     items: choices,
     inputValue: typed,
-    // Once something else is typed nothing is chosen, so that to choose the same again is a choice too.
+    // Typing deselects the choice, so that the same one can be chosen again.
     stateReducer: (_, { type: change, changes }) => (change === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes),
     itemToString: (choice) => choice?.name ?? "",
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setId(selectedItem.id);
       setWritten(selectedItem.name);
-      writeInto(whole.current, selectedItem.name);
+      writeInto(root.current, selectedItem.name);
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
-  useTypedBeforeScript(whole, (early) => {
+  useTypedBeforeScript(root, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
     type(text);
-    if (whole.current?.contains(document.activeElement)) box.openMenu();
+    if (root.current?.contains(document.activeElement)) box.openMenu();
   });
-  // Without script the id stands in the field itself, because it is what is sent.
+  // Without script the field itself holds the id, because its value is submitted.
   useLayoutEffect(() => {
-    if (isScripted) writeInto(whole.current, name, value);
+    if (isScripted) writeInto(root.current, name, value);
   }, [isScripted, value, name]);
-  useFound(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
+  useChoices(to, names[id] === typed ? "" : typed, box.isOpen, setFound);
   const { value: _, ...inputProps } = box.getInputProps({
     onChange: ({ currentTarget }) => {
       type(currentTarget.value);
       carryAddress(currentTarget);
     },
     onKeyDown: (event) => {
-      // Enter and arrows belong to the composition while a syllable is being put together.
+      // During a composition, Enter and arrows belong to it.
       if (isComposing(event)) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     },
   });
   return (
-    <div className={form.picker} ref={whole}>
+    <div className={form.picker} ref={root}>
       {isScripted ? <input type="hidden" ref={hidden} name={path} value={id} /> : null}
       <input
         {...inputProps}
-        {...tied(path, problem)}
+        {...controlAttributes(path, problem)}
         defaultValue={value}
         name={isScripted ? undefined : path}
         list={isScripted ? undefined : `desk-${to}`}
@@ -147,7 +147,7 @@ function SearchField({ path, to, label, problem }: Props) {
             ))
           : null}
       </ul>
-      {/* In the flow and not over it: what could not be found is added right below. */}
+      {/* In the flow and not over it: a missing record is added right below. */}
       <p role="status" className={form.hint}>
         {box.isOpen && found?.length === 0 ? t("nothingFound") : null}
       </p>

@@ -9,12 +9,12 @@ type Other = { name: string; isUnsaved: boolean; isMe: boolean };
 
 const everyMs = 10_000;
 
-type Said = { type: RecordType; id: string; tab: string; isUnsaved: boolean; isLeaving: boolean };
+type Message = { type: RecordType; id: string; tab: string; isUnsaved: boolean; isLeaving: boolean };
 
-const say = (said: Said, signal?: AbortSignal) =>
-  fetch("/admin/api/presence", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(said), keepalive: said.isLeaving, signal: signal ?? null });
+const post = (message: Message, signal?: AbortSignal) =>
+  fetch("/admin/api/presence", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(message), keepalive: message.isLeaving, signal: signal ?? null });
 
-/** Who else has this record open. Two windows of one person are two. */
+/** Who else has this record open. Two windows of one person count as two. */
 export function Presence({ type, id, isDirty }: { type: RecordType; id: string | null; isDirty: boolean }) {
   const t = useTranslations("desk.form.presence");
   const [others, setOthers] = useState<Other[]>([]);
@@ -22,28 +22,28 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
   useEffect(() => {
     if (id === null) return;
     tab.current ||= randomId();
-    const asked = new AbortController();
-    const tell = () => {
-      say({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving: false }, asked.signal)
+    const request = new AbortController();
+    const report = () => {
+      post({ type, id, tab: tab.current, isUnsaved: isDirty, isLeaving: false }, request.signal)
         .then((answer) => {
-          // Signed out: there is nothing to hear any more until the page is opened anew.
+          // Signed out: polling is useless until the page is reloaded.
           if (answer.status === 401) clearInterval(timer);
           return answer.ok ? answer.json() : { others: [] };
         })
         .then((answer: { others: Other[] }) => setOthers(answer.others))
         .catch(() => undefined);
     };
-    const timer = setInterval(tell, everyMs);
-    tell();
+    const timer = setInterval(report, everyMs);
+    report();
     return () => {
       clearInterval(timer);
-      asked.abort();
+      request.abort();
     };
   }, [type, id, isDirty]);
-  // Left by another page of the desk as well, which takes the form away without the window being closed.
+  // A client-side navigation unmounts the form without a `pagehide` event.
   useEffect(() => {
     if (id === null) return;
-    const leave = () => void say({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);
+    const leave = () => void post({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);

@@ -17,7 +17,7 @@ import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { type Kept, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
+import { type StoredFormText, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
 import { Leaving, useDrawn } from "./leaving";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
@@ -27,11 +27,11 @@ import { useTypedBeforeScript } from "./typed-before-script";
 
 export type RecordFormProps = {
   type: RecordType;
-  /** Null for a record that is being made. */
+  /** Null for a new record. */
   id: string | null;
   locale: Locale;
   today: FormParts["today"];
-  /** Whose text is kept in this browser; empty where nobody is signed in. */
+  /** The account whose text this browser stores; empty if no one is signed in. */
   account: string;
   values: Record<string, string>;
   base: Record<string, string>;
@@ -42,29 +42,29 @@ export type RecordFormProps = {
   problems: FormProblem[];
   expected: { version: number; save: number };
   mayPublish: boolean;
-  /** The session has ended and no script runs: the form shows what was sent, and nothing from the desk. */
+  /** The session has ended and no script runs: the form shows what was submitted and nothing else from the desk. */
   isSignedOut?: boolean;
 };
 
 const noChange = () => () => undefined;
 
-/** A record's form: everything typed is sent, saved as a draft, and survives every refusal. */
+/** A record's form: it submits all typed text, saves it as a draft, and preserves it on every error. */
 export function RecordForm(props: RecordFormProps) {
   const { type, id, expected } = props;
   const t = useTranslations("desk.form");
   const words = usePostingWords();
-  // What is on its way, what was asked for meanwhile, and whether it is known to be taken.
-  const way = useRef<{ sent: Sent | null; again: string[]; isTaken: boolean }>({ sent: null, again: [], isTaken: false });
+  // The pending submission, the intents that follow it, and whether it is known to be accepted.
+  const pending = useRef<{ sent: Sent | null; queued: string[]; isAccepted: boolean }>({ sent: null, queued: [], isAccepted: false });
   const sending = useSending<RecordFormState>(saveRecordAction, idle, {
-    stays: true,
-    onTaken: () => {
-      way.current.isTaken = true;
+    keepsForm: true,
+    onAccepted: () => {
+      pending.current.isAccepted = true;
     },
   });
-  const { state, on, isTaken, failure, send, isPending } = sending;
+  const { state, on, isAccepted, failure, send, isPending } = sending;
   const isScripted = useSyncExternalStore(noChange, () => true, () => false);
-  const [restored, setRestored] = useState<(Pick<Kept, "values" | "expected"> & { count: number; of: string }) | null>(null);
-  // Whether something was typed since this very save; a new one begins anew.
+  const [restored, setRestored] = useState<(Pick<StoredFormText, "values" | "expected"> & { count: number; of: string }) | null>(null);
+  // Identifies the save that the form was rendered from; edits are counted since it.
   const token = `${expected.version}.${expected.save}`;
   const [dirtyAt, setDirtyAt] = useState<string | null>(null);
   const isDirty = dirtyAt === token;
@@ -72,31 +72,31 @@ export function RecordForm(props: RecordFormProps) {
   const element = useRef<HTMLFormElement>(null);
   useTypedBeforeScript(element, () => setIsDirty(true));
   useAskBeforeLeaving(element, isDirty);
-  const kept = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
+  const storedText = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
-  // An answer to an earlier save says nothing about this one. Who sends knows which it is; without script the answer says so.
-  const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isTaken || on === token;
+  // A response to an earlier save is ignored. The sender knows which save it belongs to; without script the response says so.
+  const isOfThis = on === null ? state.expected.version === expected.version && state.expected.save === expected.save : !isAccepted || on === token;
   const answered = state.values !== null && (isOfThis || props.isSignedOut === true);
-  // What was brought back stands until the next answer, which has all of it.
+  // Restored text is shown until the next response, which contains it.
   const now = `${token}.${state.answer}`;
   const back = restored?.of === now ? restored : null;
   const values = back?.values ?? (answered ? state.values : null) ?? props.values;
   const { version, save } = back?.expected ?? (answered ? state.expected : expected);
-  // What the server answers is drawn anew; what stands in the controls is drawn anew only then.
+  // The controls are mounted anew only with a new response or restored text.
   const drawing = `${now}.${back?.count ?? 0}`;
-  const problems = answered && !isTaken ? state.problems : props.problems;
+  const problems = answered && !isAccepted ? state.problems : props.problems;
 
-  // The fields are drawn anew with the answer, here or on the page that follows: what was typed since goes along.
+  // The controls are mounted anew with the response, here or on the following page: text typed since is carried over.
   const caret = useRef<{ at: Caret | null; isTyping: boolean; of: number }>({ at: null, isTyping: false, of: 0 });
   function leave(whole: HTMLFormElement) {
-    const { sent, again, isTaken: isSaved } = way.current;
-    // Drawn once more with what came late: what was asked for meanwhile still waits.
+    const { sent, queued, isAccepted: isSaved } = pending.current;
+    // Rendered again with late edits: the queued intents still wait.
     if (!sent) return;
     const texts = typedDuringSave(sent, typedIn(whole).values);
-    leaveLate(type, { texts, caret: caretIn(whole, sent), again: again.flatMap((intent) => askedAgain(intent, sent)) });
-    if (isSaved && texts.size === 0) kept.forgetOwn();
-    else if (isDirty) kept.keep(whole);
-    way.current = { sent: null, again: [], isTaken: false };
+    leaveLate(type, { texts, caret: caretIn(whole, sent), queued: queued.flatMap((intent) => askedAgain(intent, sent)) });
+    if (isSaved && texts.size === 0) storedText.forgetOwn();
+    else if (isDirty) storedText.keep(whole);
+    pending.current = { sent: null, queued: [], isAccepted: false };
   }
   useDrawn(drawing, () => {
     const { at, isTyping, of } = caret.current;
@@ -104,7 +104,7 @@ export function RecordForm(props: RecordFormProps) {
     caret.current = { at: null, isTyping, of };
     const late = takeLate(type);
     if (!late) return;
-    way.current.again = late.again;
+    pending.current.queued = late.queued;
     caret.current = { at: late.caret, isTyping: late.texts.size > 0, of: state.answer };
     if (late.texts.size === 0) {
       if (late.caret && element.current && !state.focus) putCaret(element.current, late.caret);
@@ -114,7 +114,7 @@ export function RecordForm(props: RecordFormProps) {
     setIsDirty(true);
   });
   useEffect(() => {
-    // Who writes on is not taken away from where they write.
+    // The focus stays in a control that is being edited.
     const isWriting = caret.current.isTyping && caret.current.of === state.answer;
     if (state.answer === 0 || !element.current || !state.focus || isWriting) return;
     controlAt(element.current, state.focus)?.focus();
@@ -124,43 +124,43 @@ export function RecordForm(props: RecordFormProps) {
     if (!element.current) return;
     const data = new FormData(element.current);
     data.set("intent", intent);
-    way.current = { ...way.current, sent: { values: typedIn(element.current).values, intent }, isTaken: false };
-    // Rows that were added or taken away are not saved either.
+    pending.current = { ...pending.current, sent: { values: typedIn(element.current).values, intent }, isAccepted: false };
+    // Added and removed rows are unsaved as well.
     const isEdit = /^(add|remove|create):/.test(intent);
     if (isEdit) setIsDirty(true);
-    if (isEdit || isDirty) kept.keep();
+    if (isEdit || isDirty) storedText.keep();
     send(data, token);
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const submitter = submitterOf(event);
     const intent = submitter instanceof HTMLButtonElement && submitter.value !== "" ? submitter.value : "save";
-    // One answer at a time: what is asked for meanwhile is done after it.
-    if (isPending) way.current.again = [...way.current.again.filter((other) => other !== intent || intent.startsWith("add:")), intent];
+    // One submission at a time: later intents are queued.
+    if (isPending) pending.current.queued = [...pending.current.queued.filter((other) => other !== intent || intent.startsWith("add:")), intent];
     else sendAs(intent);
   }
   const finish = useEffectEvent(() => {
-    // What was not taken is not saved: nothing is compared with it any more, and nothing follows it.
-    if (failure !== null) way.current = { sent: null, again: [], isTaken: false };
-    const [intent, ...rest] = way.current.again;
-    // What was sent and drew nothing anew is over as well.
-    if (way.current.isTaken && way.current.sent && element.current && typedDuringSave(way.current.sent, typedIn(element.current).values).size === 0) {
-      kept.forgetOwn();
+    // A rejected submission was not saved: edits are not compared with it, and the queue is dropped.
+    if (failure !== null) pending.current = { sent: null, queued: [], isAccepted: false };
+    const [intent, ...rest] = pending.current.queued;
+    // A submission that mounted no controls anew is done as well.
+    if (pending.current.isAccepted && pending.current.sent && element.current && typedDuringSave(pending.current.sent, typedIn(element.current).values).size === 0) {
+      storedText.forgetOwn();
       setIsDirty(false);
     }
-    way.current.again = rest;
-    // Nothing was typed since the save that was awaited: there is nothing more to save.
+    pending.current.queued = rest;
+    // Nothing was typed since the awaited save: there is nothing more to save.
     if (intent !== undefined && !(intent === "save" && !isDirty)) sendAs(intent);
   });
   useEffect(() => {
     if (isPending) return;
-    // After what was typed meanwhile is drawn.
+    // After late edits are rendered.
     const timer = setTimeout(() => finish());
     return () => clearTimeout(timer);
   }, [isPending]);
 
-  // A form is also sent by Enter; while a syllable is being put together, Enter only ends the composition.
-  function hold(event: KeyboardEvent) {
+  // Enter submits the form too; during a composition it only ends the composition.
+  function preventSubmitOnCompose(event: KeyboardEvent) {
     if (event.key === "Enter" && isComposing(event)) event.preventDefault();
   }
 
@@ -168,19 +168,19 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <FormPartsProvider value={parts}>
       {problems.length > 0 ? <ErrorSummary key={state.answer} problems={problems} isSaved={!answered} /> : null}
-      {answered && !isTaken && state.status === "forbidden" ? (
+      {answered && !isAccepted && state.status === "forbidden" ? (
         <p role="alert" className={form.error}>
           {t("forbidden")}
         </p>
       ) : null}
-      {answered && !isTaken ? <NotSaved problem={state.notSaved} /> : null}
+      {answered && !isAccepted ? <NotSaved problem={state.notSaved} /> : null}
       <Presence type={type} id={id} isDirty={isDirty} />
       {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
       <StoredText
-        kept={kept}
+        storedText={storedText}
         isPending={isPending}
         onRestore={(text) => {
-          way.current.sent = null;
+          pending.current.sent = null;
           setRestored((before) => ({ ...text, count: (before?.count ?? 0) + 1, of: now }));
           setIsDirty(true);
         }}
@@ -191,13 +191,13 @@ export function RecordForm(props: RecordFormProps) {
         words={words}
         typed={props.account === "" ? "here" : "kept"}
         onSubmit={submit}
-        onKeyDown={hold}
+        onKeyDown={preventSubmitOnCompose}
         onInput={() => setIsDirty(true)}
         onChange={() => setIsDirty(true)}
         className={form.record}
         noValidate
       >
-        {/* Enter in a field sends the form by its first button. */}
+        {/* Enter in a field presses the first button of the form. */}
         <button name="intent" value="save" className={form.first} tabIndex={-1} aria-hidden />
         <input type="hidden" name="expected.version" value={version} />
         <input type="hidden" name="expected.save" value={save} />
@@ -205,7 +205,7 @@ export function RecordForm(props: RecordFormProps) {
         <input type="hidden" name="record.id" value={id ?? ""} />
         <input type="hidden" name="record.today" value={props.today} />
         {id === null ? null : <input type="hidden" name="id" value={id} />}
-        {answered && !isTaken && state.signIn ? <SignInAgain need={state.signIn} /> : null}
+        {answered && !isAccepted && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
           <Leaving onLeave={leave} />
           {fieldsOf[type]

@@ -1,4 +1,4 @@
-/** How does a button say which record it is about, and what of it was on the page? */
+/** Hidden inputs that identify the record of a button and its displayed version. */
 import type { RecordKey } from "@/lib/domain/record/record-document";
 
 export const recordInputs = (key: RecordKey, expected: { version: number; save: number }) => ({

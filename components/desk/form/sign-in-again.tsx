@@ -8,8 +8,8 @@ const controls = { email: "sign-in.email", password: "sign-in.password", code: "
 type Props = { need: SignInNeed; intent?: string; pressed?: { name: string; value: string } | undefined; hasSecrets?: boolean };
 
 /**
- * Signing in inside the form whose session has ended: what was typed goes with it, and `intent`, what its button asked
- * for, is done at once; unset, it is saved. `pressed` is the name and value of that button where it has another name.
+ * Sign-in inside the form whose session has ended: the typed text is submitted with it, and `intent`, that of the pressed
+ * button, is executed after sign-in; by default the text is saved. `pressed` is the button's name and value if it is named differently.
  */
 export function SignInAgain({ need, intent, pressed = { name: "intent", value: intent ?? "save" }, hasSecrets = false }: Props) {
   const t = useTranslations("desk.signIn");

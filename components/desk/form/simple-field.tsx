@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { labelKey, problemAt, useFormParts } from "./form-parts";
-import { Labelled, tied } from "./labelled";
+import { Labelled, controlAttributes } from "./labelled";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 
-/** One line or some lines of plain words. */
+/** Plain text on one or several lines. */
 export function WordsField({ field, path }: Of<"words">) {
   const { values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -20,9 +20,9 @@ export function WordsField({ field, path }: Of<"words">) {
   return (
     <Labelled path={path} label={field.optional ? t("optional", { label }) : label} problem={problem} hint={hint}>
       {field.long ? (
-        <textarea className={form.input} {...tied(path, problem, hint)} defaultValue={value} rows={3} />
+        <textarea className={form.input} {...controlAttributes(path, problem, hint)} defaultValue={value} rows={3} />
       ) : (
-        <input className={form.input} {...tied(path, problem, hint)} defaultValue={value} type={field.name.toLowerCase().endsWith("url") ? "url" : "text"} inputMode={field.name.toLowerCase().endsWith("url") ? "url" : undefined} />
+        <input className={form.input} {...controlAttributes(path, problem, hint)} defaultValue={value} type={field.name.toLowerCase().endsWith("url") ? "url" : "text"} inputMode={field.name.toLowerCase().endsWith("url") ? "url" : undefined} />
       )}
     </Labelled>
   );
@@ -33,12 +33,12 @@ export function NumberField({ field, path }: Of<"number">) {
   const problem = problemAt(problems, path);
   return (
     <Labelled path={path} label={labels[labelKey(path)] ?? field.name} problem={problem}>
-      <input className={form.input} {...tied(path, problem)} defaultValue={values[path] ?? ""} inputMode="decimal" />
+      <input className={form.input} {...controlAttributes(path, problem)} defaultValue={values[path] ?? ""} inputMode="decimal" />
     </Labelled>
   );
 }
 
-/** One of a closed list; a word that is not in it stays as it was until another is chosen. */
+/** A value of a closed list; a value that is not in it is preserved until another is chosen. */
 export function ChoiceField({ field, path }: Of<"choice">) {
   const { values, labels, options, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -50,7 +50,7 @@ export function ChoiceField({ field, path }: Of<"choice">) {
   const hint = list.find((option) => option.value === value)?.meaning ?? null;
   return (
     <Labelled whole={whole} path={path} label={labels[labelKey(path)] ?? field.name} problem={problem} hint={hint}>
-      <select className={form.input} {...tied(path, problem, hint)} value={value} onChange={(event) => setValue(event.target.value)}>
+      <select className={form.input} {...controlAttributes(path, problem, hint)} value={value} onChange={(event) => setValue(event.target.value)}>
         {list.some((option) => option.value === value) ? null : <option value={value}>{value === "" ? t("choose") : value}</option>}
         {list.map((option) => (
           <option key={option.value} value={option.value}>
@@ -70,7 +70,7 @@ export function YesNoField({ field, path }: Of<"yesNo">) {
       {problem ? <span className={form.error}>{problem}</span> : null}
       <label className={form.check}>
         <input type="hidden" name={path} value="false" />
-        <input type="checkbox" {...tied(path, null)} value="true" defaultChecked={values[path] === "true"} />
+        <input type="checkbox" {...controlAttributes(path, null)} value="true" defaultChecked={values[path] === "true"} />
         <span>{labels[labelKey(path)] ?? field.name}</span>
       </label>
     </div>

@@ -1,52 +1,52 @@
-/** How does a form of few controls keep what is written in it until it is taken? */
+/** Preserves the text of a form with few controls until the server accepts it. */
 import { type FormEvent, useRef, useState } from "react";
 import { submitterOf } from "@/components/posting/submitter";
 import { useSending } from "@/components/posting/sending";
 import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { type Kept, useStoredText } from "./stored-text";
+import { type StoredFormText, useStoredText } from "./stored-text";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 type Choice<State> = {
   serverAction: (state: Awaited<State>, data: FormData) => Promise<State>;
   idle: Awaited<State>;
   account: string;
-  /** What the text is kept by in this browser, besides the account. */
+  /** Storage key of the text in this browser, besides the account. */
   name: string;
-  /** What stands in the form before anybody writes. */
+  /** Initial values of the form. */
   stored: Record<string, string>;
 };
 
-/** `events` go on the form, `whole` is its element; what is written is asked about on leaving, and offered back. */
+/** `events` are the form's handlers, `whole` is its element; unsaved text asks for confirmation on leaving and is offered back. */
 export function useSmallForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
-  const whole = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   const [isDirty, setIsDirty] = useState(false);
-  useTypedBeforeScript(whole, () => setIsDirty(true));
-  useAskBeforeLeaving(whole, isDirty);
-  const kept = useStoredText({ account, name, stored, form: whole, isDirty });
+  useTypedBeforeScript(element, () => setIsDirty(true));
+  useAskBeforeLeaving(element, isDirty);
+  const storedText = useStoredText({ account, name, stored, form: element, isDirty });
   const sending = useSending<State>(serverAction, idle, {
-    onTaken: () => {
+    onAccepted: () => {
       setIsDirty(false);
-      kept.forgetOwn();
+      storedText.forgetOwn();
     },
   });
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // It is on its way already, and says so.
+    // Already submitted, and shown as pending.
     if (sending.isPending) return;
-    if (isDirty) kept.keep();
+    if (isDirty) storedText.keep();
     sending.send(new FormData(event.currentTarget, submitterOf(event)));
   }
   const write = () => setIsDirty(true);
-  /** For a form whose controls keep their text themselves. */
-  const bringBack = ({ values }: Kept) => {
-    writeBack(whole.current, values);
+  /** For a form with uncontrolled controls. */
+  const bringBack = ({ values }: StoredFormText) => {
+    writeBack(element.current, values);
     write();
   };
-  const form = { ref: whole, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
-  return { state: sending.state, isPending: sending.isPending, kept, write, bringBack, form };
+  const form = { ref: element, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
+  return { state: sending.state, isPending: sending.isPending, storedText, write, bringBack, form };
 }
 
-/** Writes a kept text into the controls of a form that keep their text themselves. */
+/** Writes stored text into the uncontrolled controls of a form. */
 function writeBack(form: HTMLFormElement | null, values: Readonly<Record<string, string>>): void {
   for (const control of form?.elements ?? []) {
     if (control instanceof HTMLTextAreaElement && values[control.name] !== undefined) control.value = values[control.name] ?? "";

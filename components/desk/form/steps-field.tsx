@@ -10,12 +10,12 @@ type Values = Readonly<Record<string, string>>;
 
 const isPending = (values: Values, step: string) => ["agreed", "threatened"].includes(values[`${step}.status`] ?? "");
 
-/** The ids that the rows of a `settles` list hold. */
+/** The ids in the rows of a `settles` list. */
 function settledBy(values: Values, path: string): string[] {
   return Array.from({ length: rowCount(values, path) }, (_, index) => values[`${path}[${index}]`] ?? "").filter((id) => id !== "");
 }
 
-/** Which of the agreements and threats above this step settles: those still pending there, and what was chosen before. */
+/** Which earlier agreements and threats this step settles: those pending at that time, and those already chosen. */
 export function StepsField({ field, path }: { field: Extract<Field, { kind: "steps" }>; path: string }) {
   const { values, labels, options, locale, today, problems } = useFormParts();
   const t = useTranslations("desk.form");

@@ -7,24 +7,24 @@ import form from "@/components/desk/form.module.css";
 import { randomId } from "./random-id";
 import { lockTexts, type TextLocks } from "./text-locks";
 
-/** `expected`: the version and save that the text was typed on, which it has to meet again when it is brought back. */
-export type Kept = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
+/** `expected`: the version and save that the text was typed on; a restored text is submitted with them. */
+export type StoredFormText = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
 
-type Leftover = Kept & { key: string };
+type Leftover = StoredFormText & { key: string };
 
-const everyMs = 1_000;
+const intervalMs = 1_000;
 
-/** Texts of one account for one form. Each form that is opened keeps its own, so that windows do not overwrite each other's. */
-const placeOf = (account: string, name: string) => `desk:${account}/${name}/`;
+/** Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not overwrite each other's text. */
+const keyPrefix = (account: string, name: string) => `desk:${account}/${name}/`;
 
-function read(key: string): Kept | null {
+function read(key: string): StoredFormText | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (typeof kept !== "object" || kept === null || !("at" in kept) || !("values" in kept)) return null;
-    const { at, values } = kept;
+    const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof parsed !== "object" || parsed === null || !("at" in parsed) || !("values" in parsed)) return null;
+    const { at, values } = parsed;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
-    // A text that does not say what it was typed on is older than every save: it meets them all.
-    const expected = "expected" in kept ? numbersIn(kept.expected) : { version: 0, save: 0 };
+    // A text without them is older than every save and conflicts with all.
+    const expected = "expected" in parsed ? parseExpected(parsed.expected) : { version: 0, save: 0 };
     return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
   } catch {
     return null;
@@ -35,18 +35,18 @@ function forget(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // A forbidden store holds nothing.
+    // Storage can be disabled.
   }
 }
 
-/** What is kept of a form, newest first. */
-function leftoversAt(place: string): Leftover[] {
+/** The stored texts of a form, newest first. */
+function readLeftovers(prefix: string): Leftover[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(place))
+      .filter((key) => key.startsWith(prefix))
       .flatMap((key) => {
-        const kept = read(key);
-        return kept ? [{ ...kept, key }] : [];
+        const parsed = read(key);
+        return parsed ? [{ ...parsed, key }] : [];
       })
       .sort((a, b) => b.at - a.at);
   } catch {
@@ -54,42 +54,42 @@ function leftoversAt(place: string): Leftover[] {
   }
 }
 
-function numbersIn(expected: unknown): Kept["expected"] {
+function parseExpected(expected: unknown): StoredFormText["expected"] {
   const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
   return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
 }
 
-/** What stands in a form now, with what it was made from. */
-export function typedIn(element: HTMLFormElement): Pick<Kept, "values" | "expected"> {
+/** The values of a form now, with the version and save it was rendered from. */
+export function typedIn(element: HTMLFormElement): Pick<StoredFormText, "values" | "expected"> {
   const data = new FormData(element);
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
     if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|action|aside)$|\$)/.test(name)) continue;
     values[name] = value;
   }
-  return { values, expected: numbersIn({ version: data.get("expected.version"), save: data.get("expected.save") }) };
+  return { values, expected: parseExpected({ version: data.get("expected.version"), save: data.get("expected.save") }) };
 }
 
-/** Whether a kept text says something that is not stored; empty controls count like missing ones. */
-function differs(kept: Record<string, string>, stored: Record<string, string>): boolean {
+/** Whether a stored text has values that are not saved; empty controls count like missing ones. */
+function hasUnsavedValues(typed: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
-  return Object.entries(kept).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
+  return Object.entries(typed).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
 }
 
 const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
-/** Forgets the kept texts of a new record once they are what is stored: they were kept before the record had an id. */
+/** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
 export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
-    for (const { key, values } of leftoversAt(placeOf(account, `${type}/new`))) {
-      if (!differs({ ...values, id: stored.id ?? "" }, stored)) forget(key);
+    for (const { key, values } of readLeftovers(keyPrefix(account, `${type}/new`))) {
+      if (!hasUnsavedValues({ ...values, id: stored.id ?? "" }, stored)) forget(key);
     }
   }, [account, type, stored]);
   return null;
 }
 
-type Place = {
-  /** Whose text it is; empty where nobody is signed in, and nothing is kept. */
+type Options = {
+  /** The account of the text; empty if no one is signed in, and then nothing is stored. */
   account: string;
   name: string;
   stored: Record<string, string>;
@@ -97,28 +97,28 @@ type Place = {
   isDirty: boolean;
 };
 
-/** Keeps what is typed into a form in this browser until it is saved, and gives what was left of earlier ones. */
-export function useStoredText({ account, name, stored, form: element, isDirty }: Place) {
-  const place = placeOf(account, name);
+/** Stores the text of a form in this browser until it is saved, and returns unsaved texts of earlier forms. */
+export function useStoredText({ account, name, stored, form: element, isDirty }: Options) {
+  const prefix = keyPrefix(account, name);
   const own = useRef<string | null>(null);
-  const holds = useRef<TextLocks | null>(null);
+  const locksRef = useRef<TextLocks | null>(null);
   const [leftovers, setLeftovers] = useState<Leftover[]>([]);
 
   function keep(whole: HTMLFormElement | null = element.current) {
     if (account === "" || !whole) return;
-    own.current ??= place + randomId();
-    holds.current?.take(own.current);
+    own.current ??= prefix + randomId();
+    locksRef.current?.take(own.current);
     const typed = typedIn(whole);
     const before = read(own.current);
-    // The time is that of the last change, not of the last look.
+    // The time is that of the last change, not of the last check.
     if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
     try {
       localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }));
     } catch {
-      // A full or forbidden store keeps nothing; the form itself still holds the text.
+      // Storage can be full or disabled; the form itself still holds the text.
     }
   }
-  /** Of this form alone: what others left stays until it is brought back or thrown away. */
+  /** Only of this form: texts of others stay until they are restored or discarded. */
   function forgetOwn() {
     if (own.current !== null) forget(own.current);
   }
@@ -126,7 +126,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     forget(key);
     setLeftovers((before) => before.filter((leftover) => leftover.key !== key));
   }
-  /** From now on the text is this form's. What stood in it before is kept as well, and offered beside the rest. */
+  /** Makes a stored text that of this form. The earlier content of the form is stored too, and offered with the others. */
   function takeOver({ key }: Leftover) {
     if (isDirty) keep();
     const [before, written] = [own.current, own.current === null ? null : read(own.current)];
@@ -134,33 +134,33 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
   }
 
-  /** What is to be offered: what says something that is neither stored nor in the form already, and each text once. */
-  function findLeft(): Leftover[] {
+  /** The texts to offer: those that differ from the saved text and the form's, without duplicates. */
+  function findOffers(): Leftover[] {
     const inForm = element.current ? typedIn(element.current).values : {};
     const offered: Leftover[] = [];
-    for (const left of leftoversAt(place).filter(({ key }) => key !== own.current)) {
-      if (!differs(left.values, stored) || offered.some(({ values }) => sameTexts(values, left.values))) forget(left.key);
-      else if (own.current === null && sameTexts(left.values, inForm)) own.current = left.key;
-      else offered.push(left);
+    for (const candidate of readLeftovers(prefix).filter(({ key }) => key !== own.current)) {
+      if (!hasUnsavedValues(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);
+      else if (own.current === null && sameTexts(candidate.values, inForm)) own.current = candidate.key;
+      else offered.push(candidate);
     }
     return offered;
   }
-  const offer = useEffectEvent(async (hold: TextLocks) => {
-    const left = findLeft();
-    if (own.current !== null) hold.take(own.current);
-    const free = await hold.claim(left.map(({ key }) => key));
-    if (holds.current === hold) setLeftovers(left.filter(({ key }) => free.includes(key)));
+  const offer = useEffectEvent(async (locks: TextLocks) => {
+    const candidates = findOffers();
+    if (own.current !== null) locks.take(own.current);
+    const free = await locks.claim(candidates.map(({ key }) => key));
+    if (locksRef.current === locks) setLeftovers(candidates.filter(({ key }) => free.includes(key)));
   });
-  // Only what was there when the form was opened, or come back to, is offered.
+  // Only texts that existed when the form was opened, or shown again, are offered.
   useEffect(() => {
     if (account === "") return;
     const open = () => {
-      holds.current = lockTexts((lost) => setLeftovers((before) => before.filter(({ key }) => !lost.includes(key))));
-      void offer(holds.current);
+      locksRef.current = lockTexts((keys) => setLeftovers((before) => before.filter(({ key }) => !keys.includes(key))));
+      void offer(locksRef.current);
     };
     const close = () => {
-      holds.current?.close();
-      holds.current = null;
+      locksRef.current?.close();
+      locksRef.current = null;
     };
     const reopen = ({ persisted }: PageTransitionEvent) => {
       if (persisted) open();
@@ -174,13 +174,13 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
       window.removeEventListener("pagehide", close);
       window.removeEventListener("pageshow", reopen);
     };
-  }, [account, place]);
+  }, [account, prefix]);
 
   const keepNow = useEffectEvent(() => keep());
   useEffect(() => {
     if (!isDirty) return;
-    const timer = setInterval(() => keepNow(), everyMs);
-    // A window that is closed or put away gets no other second.
+    const timer = setInterval(() => keepNow(), intervalMs);
+    // A window that is closed or hidden may not run another timer.
     const keepLast = () => keepNow();
     window.addEventListener("pagehide", keepLast);
     document.addEventListener("visibilitychange", keepLast);
@@ -194,10 +194,10 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { kept: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (kept: Kept) => void };
+type Offer = { storedText: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (text: StoredFormText) => void };
 
-/** Offers back what this account left unsaved after a crash or a lost session. */
-export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
+/** Offers this account's unsaved text after a crash or a lost session. */
+export function StoredText({ storedText: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
   const t = useTranslations("desk.form.kept");
   const locale = useLocale();
   return leftovers.map((leftover) => (
@@ -207,7 +207,7 @@ export function StoredText({ kept: { leftovers, drop, takeOver }, isPending, onR
         <button
           type="button"
           className={`${form.button} ${form.strong}`}
-          // What is on its way is answered first: the answer would be drawn over the text.
+          // A pending submission comes first: its response would replace the restored text.
           disabled={isPending}
           onClick={() => {
             takeOver(leftover);

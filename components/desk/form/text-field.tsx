@@ -6,12 +6,12 @@ import type { Field } from "@/lib/domain/record/record-fields";
 import { translationState } from "@/lib/domain/editing/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
-import { tied } from "./labelled";
+import { controlAttributes } from "./labelled";
 import { useTypedBeforeScript } from "./typed-before-script";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
-/** English and Korean side by side, which was written first, and whether the other still says the same. */
+/** English and Korean side by side, which is the original, and whether the translation still matches. */
 export function TextField({ field, path }: Props) {
   const { values, base, outdated, labels, problems, options } = useFormParts();
   const t = useTranslations("desk.form");
@@ -41,7 +41,7 @@ export function TextField({ field, path }: Props) {
           const problem = problemAt(problems, at);
           const state = translationState({ language, origin, now: typed, was, outdated });
           const shared = {
-            ...tied(at, problem, "state"),
+            ...controlAttributes(at, problem, "state"),
             className: form.input,
             lang: language,
             defaultValue: startsWith(language),
@@ -81,7 +81,7 @@ export function TextField({ field, path }: Props) {
   );
 }
 
-/** Exact words and their language; shown in serif, as readers will see them. */
+/** Exact words and their language; shown in serif, as on readers' pages. */
 export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quote" }>; path: string }) {
   const { values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -102,7 +102,7 @@ export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quo
           {problem}
         </span>
       ) : null}
-      <textarea {...tied(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[languageAt] || undefined} defaultValue={values[at] ?? ""} rows={2} />
+      <textarea {...controlAttributes(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[languageAt] || undefined} defaultValue={values[at] ?? ""} rows={2} />
       {languageProblem ? (
         <span className={form.error} id={`${controlId(languageAt)}-error`}>
           {languageProblem}
@@ -112,7 +112,7 @@ export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quo
         <label className={form.hint} htmlFor={controlId(languageAt)}>
           {t("quoteLanguage")}
         </label>
-        <input {...tied(languageAt, languageProblem)} className={form.small} defaultValue={values[languageAt] ?? "ko"} size={6} list="desk-languages" />
+        <input {...controlAttributes(languageAt, languageProblem)} className={form.small} defaultValue={values[languageAt] ?? "ko"} size={6} list="desk-languages" />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-/** What was typed into a form after it was sent, and where does it belong once the answer is drawn? */
+/** Finds what was typed into a form after it was submitted, and its place in the form of the response. */
 
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
 
@@ -6,13 +6,13 @@ export type Sent = { values: Readonly<Record<string, string>>; intent: string };
 
 export type Caret = { name: string; from: number | null; to: number | null };
 
-/** What an answer may not take away: texts by the names they have after it, where the caret was, and what else was asked for. */
-export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; again: string[] };
+/** Edits made during a save: texts by their names after the response, the caret, and queued intents. */
+export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; queued: string[] };
 
 const isEdit = (intent: string) => /^(add|remove|create):/.test(intent);
 
-/** The list and index of the row that a path of `list` leads into. */
-function indexIn(path: string, list: string): number | null {
+/** The index of the row of `list` that a path leads into. */
+function rowIndex(path: string, list: string): number | null {
   const index = path.startsWith(`${list}[`) ? /^\[(\d+)\]/.exec(path.slice(list.length))?.[1] : undefined;
   return index === undefined ? null : Number(index);
 }
@@ -21,14 +21,14 @@ function withIndex(path: string, list: string, from: number, to: number): string
   return `${list}[${to}]${path.slice(`${list}[${from}]`.length)}`;
 }
 
-/** A control's path after the answer; null where its row was taken away. */
+/** A control's path after the response; null if its row was removed. */
 function movedPath(path: string, sent: Sent): string | null {
   if (sent.intent.startsWith("remove:")) return pathWithoutRow(path, sent.intent.slice("remove:".length));
   if (isEdit(sent.intent)) return path;
-  // A saved list of references has no empty rows: those that follow move up, and what was written in one comes last.
+  // A saved list of references has no empty rows: later rows move up, and text typed in an empty row comes last.
   const [, list] = /^(.*?)\[\d+\]$/.exec(path) ?? [];
   if (list === undefined) return path;
-  const index = indexIn(path, list) ?? 0;
+  const index = rowIndex(path, list) ?? 0;
   const rows = Object.entries(sent.values).filter(([name]) => name.startsWith(`${list}[`) && /^\[\d+\]$/.test(name.slice(list.length)));
   const isEmpty = (row: number) => sent.values[`${list}[${row}]`] === "";
   const emptyBefore = Array.from({ length: index }, (_, row) => row).filter(isEmpty).length;
@@ -42,7 +42,7 @@ function movedName(name: string, sent: Sent): string | null {
   return path === null ? null : `new:${path}`;
 }
 
-/** The texts that no longer are as they were sent. */
+/** The texts that differ from the submitted ones. */
 export function typedDuringSave(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
   const texts = new Map<string, string>();
   for (const name of new Set([...Object.keys(sent.values), ...Object.keys(now)])) {
@@ -53,7 +53,7 @@ export function typedDuringSave(sent: Sent, now: Readonly<Record<string, string>
   return texts;
 }
 
-/** What a button asked for while the answer was awaited, as it has to be asked after it. */
+/** The intents of a button pressed during a save, as they apply after it. */
 export function askedAgain(intent: string, sent: Sent): string[] {
   if (!isEdit(intent)) return [intent];
   const colon = intent.indexOf(":") + 1;
@@ -61,7 +61,7 @@ export function askedAgain(intent: string, sent: Sent): string[] {
   return path === null ? [] : [intent.slice(0, colon) + path];
 }
 
-/** Where somebody is writing in a form. The field of a picker has no name: the control that is sent stands beside it. */
+/** The caret in a form. The field of a picker has no name: the submitted control is beside it. */
 export function caretIn(form: HTMLFormElement, sent: Sent): Caret | null {
   const active = document.activeElement;
   if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) || !form.contains(active)) return null;
@@ -72,17 +72,17 @@ export function caretIn(form: HTMLFormElement, sent: Sent): Caret | null {
   return { name: moved, from, to };
 }
 
-/** How long an answer's page may take to be drawn after the form before it has gone. */
-const keptMs = 5_000;
-let left: { type: string; late: Late; at: number } | null = null;
+/** How long the page of a response can take to be rendered after the previous form is unmounted. */
+const maxAgeMs = 5_000;
+let pending: { type: string; late: Late; at: number } | null = null;
 
-/** Leaves what came late to the form that is drawn next: this one anew, or that of the page which follows. */
+/** Passes late edits to the next form: this one, or that of the following page. */
 export function leaveLate(type: string, late: Late): void {
-  left = { type, late, at: performance.now() };
+  pending = { type, late, at: performance.now() };
 }
 
 export function takeLate(type: string): Late | null {
-  const taken = left?.type === type && performance.now() - left.at < keptMs ? left.late : null;
-  left = null;
+  const taken = pending?.type === type && performance.now() - pending.at < maxAgeMs ? pending.late : null;
+  pending = null;
   return taken;
 }

@@ -6,15 +6,15 @@ import { SignInAgain } from "./sign-in-again";
 import form from "../form.module.css";
 
 type Props = {
-  undone: ActionFailure;
-  /** The button that is pressed once more by signing in, in a form of several. */
+  failure: ActionFailure;
+  /** The button that sign-in presses again, in a form with several. */
   pressed?: { name: string; value: string } | undefined;
-  /** The form holds passwords or codes, which have to be typed again. */
+  /** The form has passwords or codes, which have to be typed again. */
   hasSecrets?: boolean;
 };
 
-/** Says in a small form why nothing was done, and asks whose session has ended to sign in with it. */
-export function ActionFailureNotice({ undone: { visitor, notSaved }, pressed, hasSecrets = false }: Props) {
+/** Says in a small form why the action failed, and offers sign-in if the session has ended. */
+export function ActionFailureNotice({ failure: { visitor, notSaved }, pressed, hasSecrets = false }: Props) {
   const t = useTranslations("desk.signIn");
   if (visitor?.status === "signed_out") return <SignInAgain need={visitor.signIn} intent="go_on" pressed={pressed} hasSecrets={hasSecrets} />;
   if (!visitor) return <NotSaved problem={notSaved} />;

@@ -15,11 +15,11 @@ export type MergeRow = {
   base: string;
   theirs: string;
   mine: string;
-  /** Whether a third wording may be written. */
+  /** Whether a third wording can be written. */
   third: boolean;
 };
 
-/** The name of the boxes of a field that both changed. */
+/** The name of the radio buttons of a conflicting field. */
 export const choiceOf = (path: string) => `choice:${path}`;
 
 export function Value({ text }: { text: string }) {
@@ -27,14 +27,14 @@ export function Value({ text }: { text: string }) {
   return text === "" ? <span className="absent">{t("nothing")}</span> : <span className={styles.value}>{text}</span>;
 }
 
-/** A field that both changed: theirs, mine, or where words can be written, a third wording. `isChosen`: whether the reader may choose. */
+/** A conflicting field: theirs, mine, or for text a third wording. `isChosen`: whether the editor can choose. */
 export function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = choiceOf(row.path);
   const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
   useTypedBeforeScript(head, (early) => setChoice(early.get(name) ?? choice));
-  // Words that were written choose themselves, unless theirs or mine was chosen as well.
+  // Text typed before hydration selects the third wording, unless theirs or mine was selected as well.
   useTypedBeforeScript(below, () => setChoice((before) => (before === chosen ? "third" : before)));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
     <input

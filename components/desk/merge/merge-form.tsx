@@ -18,35 +18,35 @@ import { choiceOf, Clash, type MergeRow, Value } from "./clash-rows";
 import styles from "./merge-form.module.css";
 
 type Props = {
-  /** Whose choices are kept in this browser; empty where nobody is signed in. */
+  /** The account whose choices this browser stores; empty if no one is signed in. */
   account: string;
   asideKey: string;
   address: string;
   name: string;
   rows: MergeRow[];
-  /** `name`: which stored text it is, in words. */
+  /** `name`: the description of the stored text. */
   theirs: { name: string; who: string | null; at: string | null; version: number; save: number };
   mine: { who: string; at: string };
   base: string;
-  /** Which text of the history mine is, in words; null for one that was typed. */
+  /** Description of the earlier text that mine is; null for a typed one. */
   taken?: string | null;
   meanwhile: { what: Meanwhile["what"]; who: string | null; at: string | null };
-  /** Where the record is withdrawn, with which version, when and by whom, in words. */
+  /** For a withdrawn record: the version, date and author of the withdrawal, in words. */
   withdrawn?: string | null;
-  /** Others read of its author in the third person. */
+  /** Others see its author in the third person. */
   isOwn: boolean;
   may: { merge: boolean; leave: boolean; settle: boolean };
-  /** The session has ended and no script runs: the form holds what was sent, and shows nothing from the desk. */
+  /** The session has ended and no script runs: the form holds what was submitted and nothing else from the desk. */
   isSignedOut?: boolean;
 };
 
-/** Base, theirs and mine in three columns: clashes first, to be chosen; what did not clash is merged and says so. */
+/** Base, theirs and mine in three columns: conflicts to be decided first, then what was merged without conflict. */
 export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const said = useTranslations("desk.form");
   const words = usePostingWords();
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
-  const { state, isPending, kept, write, form: posting } = useSmallForm<MergeState>({
+  const { state, isPending, storedText, write, form: posting } = useSmallForm<MergeState>({
     serverAction: mergeTextsAction,
     idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
     account,
@@ -61,11 +61,11 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceOf(path), message: label }));
   const isDiscarded = meanwhile.what === "discarded";
   const author = mine.who;
-  const told = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
+  const outcomeText = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
   const theirsLabel = t(isOwn ? "theirs" : "stored");
   const mineLabel = taken !== null ? t("mineTaken") : isOwn ? t("mine") : t("mineOther", { author });
   const title = taken === null ? meanwhile.what : meanwhile.what === "saved" ? "taken" : "takenVersion";
-  // Nothing was ever published and no draft is left: there is no text to merge with.
+  // Nothing was published and there is no draft: there is no text to merge with.
   const isAlone = theirs.version === 0 && theirs.save === 0;
   return (
     <>
@@ -77,7 +77,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
         <a href={address}>{name}</a>
       </p>
       <StoredText
-        kept={kept}
+        storedText={storedText}
         isPending={isPending}
         onRestore={({ values }) => {
           setBack((before) => ({ values, count: (before?.count ?? 0) + 1 }));
@@ -112,12 +112,12 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: told("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
+              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
                 <th scope="row">
-                  {label} {isAlone ? null : <small>{told(outcome)}</small>}
+                  {label} {isAlone ? null : <small>{outcomeText(outcome)}</small>}
                 </th>
                 <td data-label={t("before")} lang={lang ?? undefined}>
                   <Value text={was} />
@@ -157,7 +157,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
 
 type Sent = { state: MergeState; posting: ReturnType<typeof useSmallForm<MergeState>>["form"]; words: PostingWords };
 
-/** Every choice and wording goes along unseen, and what was asked for is done once its holder has signed in. */
+/** All choices and wordings are hidden inputs; the requested action is executed after sign-in. */
 function SentMerge({ state: { values, sent, signIn }, posting, words }: Sent) {
   const t = useTranslations("desk.signIn");
   return (
@@ -181,7 +181,7 @@ function Unchanged() {
   return <span className="absent">{t("unchanged")}</span>;
 }
 
-/** All of the text to take along, for those who would rather write it elsewhere. */
+/** The whole text for copying elsewhere. */
 function CopyMine({ rows, label }: { rows: MergeRow[]; label: string }) {
   const t = useTranslations("desk.merge");
   const text = rows.map(({ label, mine }) => `${label}\n${mine}`).join("\n\n");

@@ -6,12 +6,12 @@ import type { Locale } from "@/lib/domain/record/record";
 
 const groups = ["open", "agreed", "in_effect", "ended"] as const;
 
-/** How many issues each column of the board would hold, before and after, and which issues would stand differently. */
+/** Number of issues in each column of the board before and after publishing, and the issues whose status would change. */
 export function EffectsTable({ effects, locale }: { effects: PublicationEffects; locale: Locale }) {
   const t = useTranslations("desk.preview");
   const words = useTranslations("status");
   const rows = groups.map((group) => ({ name: words(`group.${group}`), ...effects.counts[group] })).filter(({ before, after }) => before !== after);
-  const told = (status: Status | null, part: ReturnType<typeof differingParts>[number]): string => {
+  const statusText = (status: Status | null, part: ReturnType<typeof differingParts>[number]): string => {
     if (!status) return t("notOnBoard");
     if (part === "group") return words(`group.${status.group}`);
     if (part === "stage") return words(`stage.${status.stage}`);
@@ -40,7 +40,7 @@ export function EffectsTable({ effects, locale }: { effects: PublicationEffects;
                   <Words text={title} locale={locale} />
                 </th>
                 <td>
-                  {differingParts(before, after).map((part) => t("move", { before: told(before, part), after: told(after, part) })).join("; ")}
+                  {differingParts(before, after).map((part) => t("move", { before: statusText(before, part), after: statusText(after, part) })).join("; ")}
                   {reopened ? `, ${t("reopened")}` : ""}
                 </td>
               </tr>

@@ -6,7 +6,7 @@ import styles from "./feed-sentences.module.css";
 
 /**
  * What subscribers would read, in both languages, for each kind of change that makes a difference. Once a kind is
- * chosen on the same form, the style sheet leaves the sentence of that kind alone.
+ * chosen in the same form, the style sheet shows only the sentence of that kind.
  */
 export function FeedSentences({ sentences }: { sentences: FeedSentence[] }) {
   const t = useTranslations("desk.publish");

@@ -10,7 +10,7 @@ import { changeKinds } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { ErrorSummary } from "../form/error-summary";
 import { controlId } from "../form/form-parts";
-import { Labelled, tied } from "../form/labelled";
+import { Labelled, controlAttributes } from "../form/labelled";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
@@ -20,28 +20,28 @@ import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };
 
-/** The kind of change and the reason, which both stand in the public history. */
+/** The kind of change and the reason, both shown in the public history. */
 export function PublishForm({ account, recordKey, expected, kind, next, sentences }: Props) {
   const t = useTranslations("desk.publish");
-  const said = useTranslations("desk.form");
+  const messages = useTranslations("desk.form");
   const words = usePostingWords();
   const [stored] = useState({ kind, reason: "" });
-  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<PublishState>({
+  const { state, isPending, storedText, bringBack, form: posting } = useSmallForm<PublishState>({
     serverAction: publishRecordAction,
     idle: { status: "idle", kind, reason: "", signIn: null, expected, next },
     account,
     name: `publish:${recordKey.type}/${recordKey.id}`,
     stored,
   });
-  // Without its session the page knows only what the form has sent.
+  // Without a session the page knows only the submitted values.
   const shown = state.status === "signed_out" ? state : { expected, next };
   const problem = state.status === "idle" || state.status === "signed_out" ? null : t(`problem.${state.status}`, { most: maxReasonCharacters });
   const wrong = state.status === "no_kind" ? "kind" : state.status === "no_reason" || state.status === "long_reason" ? "reason" : "";
   const reasonProblem = wrong === "reason" ? problem : null;
   return (
     <PostForm {...posting} words={words} className={form.form}>
-      <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
-      {problem ? <ErrorSummary title={said("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
+      <StoredText storedText={storedText} isPending={isPending} onRestore={bringBack} />
+      {problem ? <ErrorSummary title={messages("refused")} problems={[{ path: wrong, message: problem }]} answer={state} /> : null}
       <NotSaved problem={state.notSaved} />
       {state.signIn ? <SignInAgain need={state.signIn} intent="publish" /> : null}
       <input type="hidden" name="record.type" value={recordKey.type} />
@@ -74,14 +74,14 @@ export function PublishForm({ account, recordKey, expected, kind, next, sentence
       </fieldset>
       <FeedSentences sentences={sentences} />
       <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-        <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+        <textarea {...controlAttributes("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
       </Labelled>
       <div className={form.buttons}>
         <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
           {t("submit")}
         </button>
         <span className={form.hint} role="status">
-          {isPending ? said("sending") : ""}
+          {isPending ? messages("sending") : ""}
         </span>
       </div>
     </PostForm>

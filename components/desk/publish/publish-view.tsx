@@ -15,7 +15,7 @@ import form from "../form.module.css";
 import { PublishForm } from "./publish-form";
 
 type Props = {
-  /** Whose reason is kept in this browser. */
+  /** The account whose reason this browser stores. */
   account: string;
   text: RecordText;
   publication: Publication;
@@ -29,7 +29,7 @@ type Props = {
 
 type Places = { head?: ReactNode; told?: ReactNode; send: ReactNode; note?: ReactNode; rail?: ReactNode };
 
-/** The places of the page. The answer to a form that was sent without script is found by the form's place, so every such page is drawn here. */
+/** The layout of the page. Without script React finds the state of a submitted form by its position in the tree, so every such page is rendered here. */
 function PublishPlaces({ head = null, told = null, send, note = null, rail = null }: Places) {
   return (
     <>
@@ -46,12 +46,12 @@ function PublishPlaces({ head = null, told = null, send, note = null, rail = nul
   );
 }
 
-/** For a form that was sent without script after its session had ended: what it sent, and nothing from the desk. */
+/** For a form submitted without script after its session ended: the submitted values and nothing else from the desk. */
 export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
   return <PublishPlaces send={<PublishForm account="" recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />} />;
 }
 
-/** What would change, field by field, what would move, and why it is done. */
+/** The differences field by field, the effects of publishing, and the form for the reason. */
 export function PublishView({ account, text: { key, expected, head, draft }, publication, name, names, locale, at, next, mayPublish }: Props) {
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");

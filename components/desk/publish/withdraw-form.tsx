@@ -10,7 +10,7 @@ import { maxReasonCharacters } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { ErrorSummary } from "../form/error-summary";
-import { Labelled, tied } from "../form/labelled";
+import { Labelled, controlAttributes } from "../form/labelled";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
@@ -20,20 +20,20 @@ import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; name: string; version: number; action: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
 
-/** Takes a record back, or brings it back, with the reason that readers are given. */
+/** Withdraws or restores a record, with the reason shown to readers. */
 export function WithdrawForm({ account, recordKey, name, version, action, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
-  const said = useTranslations("desk.form");
+  const messages = useTranslations("desk.form");
   const words = usePostingWords();
   const [stored] = useState({ reason: "" });
-  const { state, isPending, kept, bringBack, form: posting } = useSmallForm<WithdrawState>({
+  const { state, isPending, storedText, bringBack, form: posting } = useSmallForm<WithdrawState>({
     serverAction: withdrawRecordAction,
     idle: { status: "idle", reason: "", findings: [], signIn: null, version, action },
     account,
     name: `${action}:${recordKey.type}/${recordKey.id}`,
     stored,
   });
-  // Whom the page may not be shown to, it knows only what the form has sent.
+  // Without access to the page only the submitted values are known.
   const shown = state.status === "signed_out" || state.status === "forbidden" ? state : { version, action };
   const t = useTranslations(`desk.${shown.action}`);
   const problem = state.status === "idle" || state.status === "signed_out" || state.status === "invalid" ? null : problems(state.status, { most: maxReasonCharacters });
@@ -44,8 +44,8 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
         <p>{t("text")}</p>
       </PageHead>
       <PostForm {...posting} words={words} className={`${form.form} ${form.record}`}>
-        <StoredText kept={kept} isPending={isPending} onRestore={bringBack} />
-        {problem ? <ErrorSummary title={said("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
+        <StoredText storedText={storedText} isPending={isPending} onRestore={bringBack} />
+        {problem ? <ErrorSummary title={messages("refused")} problems={[{ path: reasonProblem ? "reason" : "", message: problem }]} answer={state} /> : null}
         {state.status === "invalid" ? (
           <ErrorSummary title={t("invalid")} problems={[]} answer={state}>
             <ul>
@@ -64,7 +64,7 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
         <input type="hidden" name="operation" value={shown.action} />
         <input type="hidden" name="expected.version" value={shown.version} />
         <Labelled path="reason" label={t("reason")} hint={t("reasonHint")} problem={reasonProblem}>
-          <textarea {...tied("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
+          <textarea {...controlAttributes("reason", reasonProblem, "hint")} className={form.input} rows={2} defaultValue={state.reason} />
         </Labelled>
         {sentences.length > 0 ? <FeedSentences sentences={sentences} /> : null}
         <div className={form.buttons}>
@@ -73,7 +73,7 @@ export function WithdrawForm({ account, recordKey, name, version, action, senten
             {t("cancel")}
           </a>
           <span className={form.hint} role="status">
-            {isPending ? said("sending") : ""}
+            {isPending ? messages("sending") : ""}
           </span>
         </div>
       </PostForm>

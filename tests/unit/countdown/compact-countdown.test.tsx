@@ -7,13 +7,13 @@ import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { event, on, row, seoul } from "../../support/made-up";
 
-/** The line as of a day, its text alone; the parts stand side by side. */
-function line(made: TalksEvent, locale: Locale = "en") {
+/** The text of the line as of a day; its parts are joined. */
+function line(subject: TalksEvent, locale: Locale = "en") {
   const asOf = on("2025-10-22");
   const view = { locale, asOf, madeAt: new Date("2025-10-22T00:00:00Z") };
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="Asia/Seoul">
-      <CompactCountdown event={made} countdown={countdownTo(made, asOf)} view={view} />
+      <CompactCountdown event={subject} countdown={countdownTo(subject, asOf)} view={view} />
     </NextIntlClientProvider>,
   );
   return html.replace(/<\/?(p|b|a|span)\b[^>]*>/g, "|").split("|").filter((part) => part !== "");
@@ -21,16 +21,16 @@ function line(made: TalksEvent, locale: Locale = "en") {
 
 const name = event([]).name;
 
-test("what was called off before it had a date waits for none", () => {
+test("an event cancelled before it had a date announces none", () => {
   const cancelled = event([row("2025-10-01", "scheduled", null), row("2025-10-10", "cancelled", null)]);
   expect(line(cancelled)).toEqual(["Cancelled", name.en]);
   expect(line(cancelled, "ko")).not.toContain(messagesOf("ko").countdown.notConfirmed);
 });
 
 test.each([
-  ["called off after it had one: struck through", [row("2025-10-01", "scheduled", seoul("2025-10-29")), row("2025-10-10", "cancelled", null)], ["Cancelled", "<del>29 Oct 2025 (Wed)</del>"]],
-  ["put off", [row("2025-10-10", "postponed", null)], ["Postponed, new day not announced", "Day not announced"]],
-  ["to come", [row("2025-10-01", "scheduled", seoul("2025-10-31"))], ["9 days to", "31 Oct 2025 (Fri)"]],
+  ["cancelled after it had one: struck through", [row("2025-10-01", "scheduled", seoul("2025-10-29")), row("2025-10-10", "cancelled", null)], ["Cancelled", "<del>29 Oct 2025 (Wed)</del>"]],
+  ["postponed", [row("2025-10-10", "postponed", null)], ["Postponed, new day not announced", "Day not announced"]],
+  ["upcoming", [row("2025-10-01", "scheduled", seoul("2025-10-31"))], ["9 days to", "31 Oct 2025 (Fri)"]],
 ])("%s", (_, schedule, [figure, date]) => {
   expect(line(event(schedule))).toEqual([figure, name.en, date]);
 });

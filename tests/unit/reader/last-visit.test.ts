@@ -4,7 +4,7 @@ import { nextVisit } from "@/reader/last-visit";
 const minutes = 60_000;
 const start = 1_764_000_000_000;
 
-test("a first visit has none before it", () => {
+test("a first visit has no previous one", () => {
   expect(nextVisit(null, start, start)).toEqual({ openedAt: start, made: start, before: null });
 });
 
@@ -18,7 +18,7 @@ test.each([
   expect(nextVisit(first, start + later, start + later).before).toBe(before);
 });
 
-test("a reload within a visit keeps what was before it, and a page out of the browser's cache takes nothing back", () => {
+test("a reload within a visit keeps the previous visit, and a page from the browser's cache resets nothing", () => {
   const second = nextVisit(nextVisit(null, start, start), start + 60 * minutes, start + 60 * minutes);
   const reloaded = nextVisit(second, start + 61 * minutes, start + 61 * minutes);
   expect(reloaded.before).toBe(start);

@@ -26,7 +26,7 @@ class Node {
 
 type Element = { dataset: object; children: Node[]; connectedCallback: () => void };
 
-/** A card's countdown, its clock at `now`: what the script shows, and what it does a minute later. */
+/** A card's countdown with the clock at `now`: what the script shows, now and a minute later. */
 function run({ target, now, madeAt = now, still = false }: Choice) {
   const [figures, instead] = [new Node(), new Node()];
   let timer: { tick: () => void; in: number } | null = null;
@@ -79,7 +79,6 @@ function run({ target, now, madeAt = now, still = false }: Choice) {
   };
 }
 
-
 const written = (target: CountdownTarget, now: number) =>
   countdownParts(target, now)?.map(({ unit, count }) => `${count} ${plural[unit][count === 1 ? 0 : 1]}`).join(" ") ?? null;
 
@@ -98,9 +97,9 @@ describe("the figures of a countdown", () => {
     fc.assert(
       fc.property(target, before, ({ firstDay, zone, exact }, minutes) => {
         const day = Date.parse(firstDay);
-        const asked: CountdownTarget = { firstDay, zone, startsAtMs: exact ? day + 10 * hour : null };
+        const subject: CountdownTarget = { firstDay, zone, startsAtMs: exact ? day + 10 * hour : null };
         const now = day - minutes * 60_000;
-        expect(run({ target: asked, now }).text()).toBe(written(asked, now));
+        expect(run({ target: subject, now }).text()).toBe(written(subject, now));
       }),
     );
   });
@@ -118,7 +117,7 @@ describe("the figures of a countdown", () => {
     expect(shown.dateInstead()).toBe(expected === null);
   });
 
-  test("change when a minute is full and no oftener, and on coming back to the page", () => {
+  test("change at each full minute, and when the page is shown again", () => {
     const shown = run({ target: apec, now: starts - 3 * hour + 15_000 });
     expect(shown.text()).toBe("2 hours 59 min");
     expect(shown.timer()?.in).toBe(45_001);
@@ -132,7 +131,7 @@ describe("the figures of a countdown", () => {
     expect(shown.dateInstead()).toBe(true);
   });
 
-  test("give way to the date where the reader's clock is off by more than five minutes", () => {
+  test("are replaced by the date if the reader's clock is off by more than five minutes", () => {
     const now = starts - 100 * hour;
     expect(run({ target: apec, now, madeAt: now - 4 * 60_000 }).text()).toBe("4 days 4 hours");
     for (const off of [-6, 6]) {
@@ -141,7 +140,7 @@ describe("the figures of a countdown", () => {
     }
   });
 
-  test("are set right once and stand for who prefers reduced motion", () => {
+  test("are updated only once with reduced motion", () => {
     const shown = run({ target: apec, now: starts - 100 * hour, still: true });
     expect(shown.text()).toBe("4 days 4 hours");
     expect(shown.timer()).toBeNull();

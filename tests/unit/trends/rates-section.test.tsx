@@ -23,7 +23,7 @@ function section(day: string, locale: Locale): string {
   );
 }
 
-/** What stands in the rows of the table, cells apart. */
+/** The text of the rows of the table, by cell. */
 function rowsOf(html: string): string[] {
   return html.split("<tr").slice(2).map((row) => row.replace(/<\/t[dh]>/g, " | ").replace(/<[^>]*>/g, "").replace(/^[^>]*>/, "").replace(/\s+/g, " ").replaceAll("\u2060", ""));
 }

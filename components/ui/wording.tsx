@@ -1,6 +1,6 @@
 import type { PartialDate } from "@/lib/domain/record/record";
 
-/** The source's own words for a date it did not fix. */
+/** The source's own words for a vague date. */
 export function Wording({ date }: { date: PartialDate }) {
   if (!date.wording) return null;
   return (

@@ -8,7 +8,7 @@ import { on } from "../../support/made-up";
 import { measureNamed, measures } from "../../support/real-record";
 
 describe("round numbers along an axis", () => {
-  for (const [most, expected] of [
+  for (const [max, expected] of [
     [0, [0, 1]],
     [3, [0, 1, 2, 3]],
     [5.5, [0, 2, 4, 6]],
@@ -16,11 +16,11 @@ describe("round numbers along an axis", () => {
     [606, [0, 200, 400, 600, 800]],
     [350e9, [0, 100e9, 200e9, 300e9, 400e9]],
   ] as const) {
-    test(`up to ${most}`, () => expect(numberTicks(most)).toEqual(expected));
+    test(`up to ${max}`, () => expect(numberTicks(max)).toEqual(expected));
   }
 });
 
-test("a text that does not fit ends with an ellipsis, and never is wider than its room", () => {
+test("a text that does not fit ends with an ellipsis, and is never wider than the available width", () => {
   expect(fitText("Steel", 100)).toBe("Steel");
   expect(fitText("Aircraft parts, generic drugs", 100)).toBe("Aircraft part…");
   expect(widthOf(fitText("항공기 부품·제네릭·천연자원", 90))).toBeLessThanOrEqual(90);
