@@ -45,7 +45,7 @@ function pairsOf(before: readonly unknown[], after: readonly unknown[]): Pairs {
           return score === 0 ? [] : [{ from, to, score }];
         }),
   );
-  rest.sort((a, b) => b.alike - a.alike || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from);
+  rest.sort((a, b) => b.score - a.score || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from);
   for (const { from, to } of rest) if (!pairs.has(from) && !taken.has(to)) pair(from, to);
   return pairs;
 }

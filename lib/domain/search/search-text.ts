@@ -102,7 +102,7 @@ function matchesIn(text: string, terms: readonly Term[], isName: boolean): Stret
   for (const match of ranges.sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && match.from <= last.to) last.to = Math.max(last.to, match.to);
-    else merged.push({ ...stretch });
+    else merged.push({ ...match });
   }
   return merged;
 }
