@@ -1,12 +1,12 @@
-/** Which part of a long list stands on a page, and which pages are there? */
+/** Paging of long lists: the items of a page, and the page numbers to offer. */
 
-/** One page of a list; an empty list has one page, on which nothing stands. */
+/** One page of a list; an empty list has one empty page. */
 export type PageOf<Item> = {
   items: readonly Item[];
-  /** Which page it is, from 1. */
+  /** The page number, from 1. */
   number: number;
   pages: number;
-  /** Place in the whole list of the first and the last item here, from 1; both 0 where there is none. */
+  /** Positions of the first and the last item in the whole list, from 1; both 0 for an empty page. */
   from: number;
   to: number;
   total: number;
@@ -17,7 +17,7 @@ export function pageCount(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size));
 }
 
-/** A page of a list; a number past the last page is that of the first. */
+/** A page of a list; the first page for a number past the last. */
 export function pageOf<Item>(list: readonly Item[], size: number, number: number): PageOf<Item> {
   const pages = pageCount(list.length, size);
   const shown = number > pages ? 1 : number;
@@ -26,14 +26,13 @@ export function pageOf<Item>(list: readonly Item[], size: number, number: number
   return { items, number: shown, pages, from: items.length === 0 ? 0 : start + 1, to: start + items.length, total: list.length };
 }
 
-/** The page on which the item at a place from 0 stands; 1 for an item that is not in the list (-1). */
+/** The page of the item at a 0-based index; 1 for an item that is not in the list (-1). */
 export function pageWith(place: number, size: number): number {
   return Math.floor(Math.max(0, place) / size) + 1;
 }
 
 /**
- * The pages that a reader can choose from `number`: the first, the last and those beside it; null stands for pages
- * left out between two.
+ * The page links on page `number`: the first, the last and the adjacent pages; null is a gap.
  * @example pagesOffered(5, 9) // [1, null, 4, 5, 6, null, 9]
  */
 export function pagesOffered(number: number, pages: number): (number | null)[] {
@@ -41,7 +40,7 @@ export function pagesOffered(number: number, pages: number): (number | null)[] {
   const offered: (number | null)[] = [];
   let before = 0;
   for (const one of [...near].sort((a, b) => a - b)) {
-    // A gap of one page is that page.
+    // A gap of one page is replaced by that page.
     if (one - before === 2) offered.push(before + 1);
     else if (one - before > 2) offered.push(null);
     offered.push(one);
@@ -50,32 +49,32 @@ export function pagesOffered(number: number, pages: number): (number | null)[] {
   return offered;
 }
 
-/** Of a page's lists the one that is not on its first page; the first of the page's lists where none is named. */
+/** The only list of a page that is not on its first page; the first list where none is named. */
 export type PageChoice<List extends string> = { list: List; number: number };
 
-/** A page number that cannot be shown: `pages` are those the list has; or a list that the page does not have. */
+/** A page number that does not exist, with the number of pages; or a list that the page does not have. */
 export type PageProblem =
   | { parameter: "page"; value: string; pages: number }
   | { parameter: "list" | "group"; value: string; allowed: readonly string[] };
 
-/** What an address asks for, before it is known how long the lists are. */
+/** The page requested by an address, before the lengths of the lists are known. */
 export type RequestedPage<List extends string> = {
   list: List;
-  /** Null where what was asked for is no number of a page. */
+  /** Null where the value is no page number. */
   number: number | null;
-  /** What the address says. */
+  /** The value in the address. */
   value: string;
   problem: Extract<PageProblem, { allowed: readonly string[] }> | null;
   /** Called where the address names no page of the list, which is known once the list is. */
   onMissing?: () => void;
 };
 
-/** Nothing asked: every list is on its first page. */
+/** The default request: every list is on its first page. */
 export function firstPage<List extends string>(list: List): RequestedPage<List> {
   return { list, number: 1, value: "", problem: null };
 }
 
-/** What is shown of what was asked for, by the number of pages of each list; a page that is not there leaves all lists on their first. */
+/** Resolves a request by the number of pages of each list; a page that does not exist leaves all lists on their first. */
 export function choosePage<List extends string>(
   { list, number, value, problem, onMissing }: RequestedPage<List>,
   pages: Readonly<Record<List, number>>,
@@ -86,7 +85,7 @@ export function choosePage<List extends string>(
   return { choice: { list, number: 1 }, problem: { parameter: "page", value, pages: pages[list] } };
 }
 
-/** On which page a list is. */
+/** The page number of a list. */
 export function numberOf<List extends string>(choice: PageChoice<List>, list: List): number {
   return choice.list === list ? choice.number : 1;
 }

@@ -1,6 +1,6 @@
-/** What is a browser called that introduced itself in a request? */
+/** The name of a browser and its system from a `User-Agent` header. */
 
-/** Each says that it is those below it as well. */
+/** In this order, because each one also names those below it. */
 const browsers = [
   [/\bEdgA?\//, "Edge"],
   [/\bWhale\//, "Whale"],
@@ -21,8 +21,8 @@ const systems = [
 ] as const;
 
 /** @example browserName("… (Windows NT 10.0; Win64; x64) … Chrome/131.0 Safari/537.36") // "Chrome, Windows" */
-export function browserName(introduced: string): string {
-  const found = [browsers, systems].map((list) => list.find(([pattern]) => pattern.test(introduced))?.[1]);
-  const named = found.filter((name) => name !== undefined);
-  return named.length > 0 ? named.join(", ") : introduced.slice(0, 60);
+export function browserName(userAgent: string): string {
+  const matches = [browsers, systems].map((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1]);
+  const names = matches.filter((name) => name !== undefined);
+  return names.length > 0 ? names.join(", ") : userAgent.slice(0, 60);
 }

@@ -1,4 +1,4 @@
-/** How a page of this site is cited, in the styles our readers write in. */
+/** Citations of the pages of this site in several styles. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatDay } from "./dates/days";
@@ -9,36 +9,36 @@ export type CitationStyle = (typeof citationStyles)[number];
 export type CitedPage = {
   title: string;
   site: Record<Locale, string>;
-  /** In full, with the host. */
+  /** The full URL. */
   address: string;
-  /** The calendar day in Seoul the page speaks of. */
+  /** The calendar day in Seoul that the page shows. */
   asOf: CalendarDay;
-  /** The calendar day in Seoul the page was made. */
+  /** The calendar day in Seoul on which the page was rendered. */
   accessedOn: CalendarDay;
 };
 
 const americanDay = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-/** `October 22, 2025`, the order APA and Chicago prescribe. */
+/** `October 22, 2025`, the order required by APA and Chicago. */
 function american(day: CalendarDay): string {
   return americanDay.format(new Date(`${day}T12:00:00Z`));
 }
 
-/** `2025, October 22`, as APA dates a page. */
+/** `2025, October 22`, the date format of APA. */
 function yearFirst(day: CalendarDay): string {
   return `${day.slice(0, 4)}, ${american(day).split(",")[0] ?? ""}`;
 }
 
-/** What would end a template's parameter or the template itself, written so that it does not. */
+/** Escapes characters that would end a wiki template or its parameter. */
 function inTemplate(text: string): string {
-  const written = new Map([
+  const escapes = new Map([
     ["|", "{{!}}"],
     ["{", "&#123;"],
     ["}", "&#125;"],
     ["[", "&#91;"],
     ["]", "&#93;"],
   ]);
-  return text.replace(/\s+/g, " ").replace(/[|{}[\]]/g, (sign) => written.get(sign) ?? sign);
+  return text.replace(/\s+/g, " ").replace(/[|{}[\]]/g, (character) => escapes.get(character) ?? character);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Which words stand beside the figures of a countdown, and which where there are none? */
+/** The unit labels of a countdown, and the texts of its other states. */
 import { createTranslator } from "next-intl";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { CountdownUnits } from "@/lib/domain/events/countdown-units";
@@ -16,7 +16,7 @@ export function countdownUnits(locale: Locale): CountdownUnits {
   };
 }
 
-/** The state of an event's date in a few words. How many days are left, and that nothing was announced, each place says in its own way. */
+/** The state of an event's date in a few words. Callers format the states `upcoming` and `not_announced` themselves. */
 export function stateInWords(countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }>, locale: Locale): string {
   const t = translator(locale);
   switch (countdown.state) {

@@ -1,6 +1,6 @@
-/** How is a sentence with places in it written out? */
+/** Fills the placeholders of a message. */
 
-/** Puts the values in as they are, in one go, so that a value that looks like a place stays as it is. */
+/** Replaces all placeholders in one pass, so that a value that looks like one is not replaced again. */
 export function fillMessage(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? place) : place));
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? placeholder) : placeholder));
 }

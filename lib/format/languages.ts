@@ -1,10 +1,10 @@
-/** What is a language called, in itself and in either of the site's? */
+/** Names of languages. */
 import type { Locale } from "@/lib/domain/record/record";
 
-/** The languages of the site, each in its own words. */
+/** The languages of the site, each in its own language. */
 export const languageNames: Record<Locale, string> = { en: "English", ko: "한국어" };
 
-/** `language` is a BCP 47 tag; one that no one knows is printed as it stands. */
+/** `language` is a BCP 47 tag; an unknown one is returned unchanged. */
 export function languageName(language: string, locale: Locale): string {
   try {
     return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language) ?? language;

@@ -1,9 +1,9 @@
-/** How counts, money and rates are written, in either language. */
+/** Formats counts, amounts of money and rates in either language. */
 import type { Amount, Locale } from "@/lib/domain/record/record";
 
 const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** A count as a word up to ten in English, figures above and in Korean. */
+/** A count as a word up to ten in English, otherwise in figures. */
 export function countWord(count: number, locale: Locale): string {
   return locale === "en" ? (words[count] ?? formatNumber(count, locale)) : formatNumber(count, locale);
 }
@@ -39,7 +39,7 @@ function scaledEn(value: number): string {
   return scale ? `${formatNumber(value / scale.from, "en")}${scale.unit}` : formatNumber(value, "en");
 }
 
-/** Korean counts by ten-thousands: 조 (10^12), 억 (10^8), 만 (10^4); each step is exact, none is rounded. */
+/** Korean scale by ten-thousands: 조 (10^12), 억 (10^8), 만 (10^4); never rounded. */
 function scaledKo(value: number): string {
   let rest = Math.abs(value);
   let text = "";

@@ -1,4 +1,4 @@
-/** How is a rate written, and what does it include? */
+/** Formats rates of duty, and whether they include the ordinary duty. */
 import type { MainCharge } from "../domain/measures/main-duty";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
@@ -8,21 +8,21 @@ import { plainWording } from "./words";
 
 type RateOf = Pick<Step, "rate" | "rateKind" | "status">;
 
-/** A percent sign and the particle after it stay together in Korean. */
-const joined = "\u2060";
+/** Word joiner: keeps a percent sign and the Korean particle after it on one line. */
+const wordJoiner = "\u2060";
 
 function percent({ rate, status }: RateOf, locale: Locale): string | null {
   const value = status === "not_charged" ? 0 : rate;
   return value === null ? null : formatAmount({ value, currency: "%" }, locale);
 }
 
-/** The figure of a step; nothing due is 0 %, and a step without a figure has none. */
+/** The figure of a step; 0 % where nothing is due, null for a step without a figure. */
 export function formatFigure(step: RateOf, locale: Locale): string | null {
   const figure = percent(step, locale);
-  return figure === null ? null : `${figure}${locale === "ko" ? joined : ""}`;
+  return figure === null ? null : `${figure}${locale === "ko" ? wordJoiner : ""}`;
 }
 
-/** What stands behind the figure: whether it includes the ordinary duty. */
+/** The label after the figure: whether it includes the ordinary duty. */
 export function formatRateKind({ rateKind, status }: Pick<RateOf, "rateKind" | "status">, locale: Locale): string {
   const messages = messagesOf(locale);
   return status === "not_charged" ? messages.rates.zeroOf : messages.status.rateKind[rateKind];

@@ -1,13 +1,13 @@
-/** Which wording of a two-language text a reader gets, and in which language it is. */
+/** Selects the wording of a two-language text for a reader. */
 import type { Locale, Text } from "@/lib/domain/record/record";
 
 export type Wording = {
   text: string;
-  /** The language it is in; differs from the page's where no translation is recorded. */
+  /** Differs from the page's language where no translation is recorded. */
   language: Locale;
 };
 
-/** The page's language if recorded, otherwise the other one, marked as such; null where neither is. */
+/** The wording in the page's language if recorded, otherwise in the other one; null where neither is. */
 export function wordingOf(text: Text | null, locale: Locale): Wording | null {
   if (!text) return null;
   const other = locale === "en" ? "ko" : "en";
@@ -17,7 +17,7 @@ export function wordingOf(text: Text | null, locale: Locale): Wording | null {
   return foreign === null ? null : { text: foreign, language: other };
 }
 
-/** The same as plain text, for titles, attributes and sentences. */
+/** The wording as plain text; "" where there is none. */
 export function plainWording(text: Text | null, locale: Locale): string {
   return wordingOf(text, locale)?.text ?? "";
 }

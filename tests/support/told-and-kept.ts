@@ -62,7 +62,7 @@ export function lostOf(databaseFile: string, acknowledged: readonly Told[]): str
         report(stored?.baseVersion === each.base.version, `${record}: save ${each.save} is not based on version ${each.base.version}`);
         // The previous save is the text it was based on; without a draft that is a published text or none.
         const before = saves[each.save - 2];
-        const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(String(before.deed));
+        const isSeen = each.base.save > 0 ? before?.save === each.base.save : before === undefined || ["publish", "discard"].includes(before.action);
         report(isSeen, `${record}: save ${each.save} follows ${before?.save ?? 0}, but is based on ${each.base.save}`);
       } else if (each.what === "set aside") {
         const [kept] = ask(databaseFile, `SELECT "document", "baseVersion", "baseSave" FROM "SetAside" WHERE "id" = ?`, [each.key]);

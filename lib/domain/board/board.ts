@@ -1,4 +1,4 @@
-/** How the whole negotiation stood at a given time: every issue in its group, and the counts a reader is told. */
+/** The board as of a given time: every issue in its group, and the counts shown beside it. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { composed } from "@/lib/domain/text/normal-form";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -6,13 +6,13 @@ import type { Category, Issue, PartialDate, Text } from "@/lib/domain/record/rec
 import { type Said, type Standing, daysSince, standingOf } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
 
-/** `count` issues within, or beyond, a window of `days` calendar days in Seoul. */
+/** `count` issues within, or outside, a window of `days` calendar days in Seoul. */
 export type Window = { days: number; count: number };
 
 export type Board = {
   asOf: AsOf;
   total: number;
-  /** Newest moved first, ties by number. */
+  /** Last moved first, ties by number. */
   columns: Record<Group, Standing[]>;
   /** The open issue that moved last. */
   lead: Standing | null;
@@ -37,9 +37,9 @@ function boardOf(standings: readonly Standing[], asOf: AsOf): Board {
   for (const standing of sorted) columns[standing.group].push(standing);
   const { open, agreed, in_effect, ended } = columns;
   const newest = sorted[0];
-  const quiet = newest !== undefined && daysSince(newest.lastMoved, asOf) > 30;
-  const short = quiet ? 30 : 7;
-  const long = quiet ? 90 : 30;
+  const isQuiet = newest !== undefined && daysSince(newest.lastMoved, asOf) > 30;
+  const short = isQuiet ? 30 : 7;
+  const long = isQuiet ? 90 : 30;
   return {
     asOf,
     total: sorted.length,
@@ -62,7 +62,7 @@ export function boardAsOf(issues: readonly Issue[], asOf: AsOf): Board {
   );
 }
 
-/** What a reader chose to see; null and false choose nothing. `reopened`: reopened and still open. */
+/** A reader's filter; null and false do not filter. `reopened`: reopened and still open. */
 export type BoardFilter = { category: Category | null; contested: boolean; reopened: boolean; q: string | null };
 
 function isOpenAgain({ openAgain }: Standing): boolean {
@@ -74,20 +74,20 @@ function searchable(text: string): string {
 }
 
 function textsOf({ issue, current, positions }: Standing): string {
-  const said = (one: Said | null): (Text | null)[] => (one ? [one.claim.statement, one.claim.speakerLabel] : []);
-  const texts = [issue.title, issue.summary, current.what, ...said(positions.KR), ...said(positions.US), ...said(positions.text)];
-  const quotes = [positions.KR, positions.US, positions.text].map((one) => one?.claim.quote?.text);
-  // A line break between texts, so that no word is found across the end of one and the start of the next.
+  const textsOfPosition = (position: Said | null): (Text | null)[] => (position ? [position.claim.statement, position.claim.speakerLabel] : []);
+  const texts = [issue.title, issue.summary, current.what, ...textsOfPosition(positions.KR), ...textsOfPosition(positions.US), ...textsOfPosition(positions.text)];
+  const quotes = [positions.KR, positions.US, positions.text].map((position) => position?.claim.quote?.text);
+  // A line break between texts prevents a match across the end of one and the start of the next.
   return searchable([...texts.flatMap((text) => [text?.en, text?.ko]), ...quotes].filter(Boolean).join("\n"));
 }
 
 /**
- * The board of the issues a reader chose, with every number counted over those alone. Each word of `q` must
- * stand somewhere in the issue's title or summary, its latest development or a position, in either language.
+ * The board of the issues that match a filter; all counts cover only those. Each word of `q` must occur in the
+ * issue's title or summary, its latest development or a position, in either language.
  */
 export function filterBoard(board: Board, { category, contested, reopened, q }: BoardFilter): Board {
   const words = searchable(q ?? "").split(/\s+/).filter(Boolean);
-  const kept = Object.values(board.columns)
+  const matching = Object.values(board.columns)
     .flat()
     .filter(
       (standing) =>
@@ -95,12 +95,12 @@ export function filterBoard(board: Board, { category, contested, reopened, q }: 
         (!contested || standing.contested) &&
         (!reopened || isOpenAgain(standing)),
     );
-  const found =
+  const results =
     words.length === 0
-      ? kept
-      : kept.filter((standing) => {
+      ? matching
+      : matching.filter((standing) => {
           const texts = textsOf(standing);
           return words.every((word) => texts.includes(word));
         });
-  return boardOf(found, board.asOf);
+  return boardOf(results, board.asOf);
 }

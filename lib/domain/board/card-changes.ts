@@ -1,4 +1,4 @@
-/** How did the card of each issue last change on this site, so that a browser can mark what its reader has not seen? */
+/** The last changes of each issue's card on this site, from which a browser marks what its reader has not seen. */
 import { hasHappened } from "@/lib/domain/time/as-of";
 import type { CardMark, CardMarkKind } from "./card-marks";
 import { changesState, developmentsInOrder, setbackAt } from "@/lib/domain/status/history";
@@ -7,8 +7,8 @@ import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Development, Issue } from "@/lib/domain/record/record";
 import { groupOf } from "@/lib/domain/status/status";
 
-/** More would weigh more than the board; those that changed longest ago are left out. */
-const mostMarks = 200;
+/** Limits the size of the page; the cards that changed longest ago are left out. */
+const maxMarks = 200;
 
 function stepKind(before: Development | null, after: Development): CardMarkKind {
   if (!before) return "new";
@@ -19,7 +19,7 @@ function stepKind(before: Development | null, after: Development): CardMarkKind 
   return after.contested && !before.contested ? "newly_contested" : "reworded";
 }
 
-/** What one change did to a card; null where nothing of it shows there. */
+/** How one change altered a card; null where the card does not show it. */
 function kindOf(change: PublishedChange, issue: Issue, addedAt: ReadonlyMap<string, number>): CardMarkKind | null {
   const { action, kind, before, after } = change;
   if (action === "withdrawn") return change.type === "development" ? "corrected" : null;
@@ -32,27 +32,27 @@ function kindOf(change: PublishedChange, issue: Issue, addedAt: ReadonlyMap<stri
   const place = order.findIndex(({ id }) => id === change.id);
   const development = order[place];
   if (!development) return null;
-  // What is put in before what was known already tells of the past and moves nothing.
+  // A development inserted before ones already published describes the past and moves nothing.
   const isLate = order.slice(place + 1).some(({ id }) => (addedAt.get(id) ?? 0) < change.recordedAt.getTime());
   return isLate ? "reworded" : stepKind(order[place - 1] ?? null, development);
 }
 
 /**
- * One mark for every issue whose card changed after this site's first publication, the one that changed last first.
- * A development counts from when it was published, one published ahead from when it may have begun.
+ * One mark for each issue whose card changed after this site's first publication, last changed first.
+ * A development counts from its publication, or from its earliest instant where it was published ahead.
  * @param changes every published change, the newest first.
  */
 export function cardMarks(issues: readonly Issue[], changes: readonly PublishedChange[], now: Date): CardMark[] {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  const began = changes.at(-1)?.recordedAt.getTime() ?? 0;
+  const firstPublishedAt = changes.at(-1)?.recordedAt.getTime() ?? 0;
   const addedAt = new Map(changes.filter(({ action }) => action === "added").map(({ id, recordedAt }) => [id, recordedAt.getTime()]));
   const marks = new Map<string, Map<CardMarkKind, number>>();
   for (const change of changes) {
-    if (change.recordedAt.getTime() === began || (change.type !== "issue" && change.type !== "development")) continue;
-    const named = (change.after ?? change.before)?.[change.type === "issue" ? "id" : "issue"];
-    const issue = typeof named === "string" ? byId.get(named) : undefined;
+    if (change.recordedAt.getTime() === firstPublishedAt || (change.type !== "issue" && change.type !== "development")) continue;
+    const issueId = (change.after ?? change.before)?.[change.type === "issue" ? "id" : "issue"];
+    const issue = typeof issueId === "string" ? byId.get(issueId) : undefined;
     const kind = issue && kindOf(change, issue, addedAt);
-    // Of an issue that has left the board no card can be marked.
+    // An issue that has left the board has no card.
     if (!issue || !kind || !issue.developments.some(({ date }) => hasHappened(date, { kind: "now", at: now }))) continue;
     const development = issue.developments.find(({ id }) => id === change.id);
     if (development && !hasHappened(development.date, { kind: "now", at: now })) continue;
@@ -63,6 +63,6 @@ export function cardMarks(issues: readonly Issue[], changes: readonly PublishedC
   const newest = (last: Map<CardMarkKind, number>) => Math.max(...last.values());
   return [...marks]
     .sort(([, a], [, b]) => newest(b) - newest(a))
-    .slice(0, mostMarks)
+    .slice(0, maxMarks)
     .map(([issue, last]) => ({ issue, last: [...last] }));
 }

@@ -1,4 +1,4 @@
-/** How long may an open item go unchecked, as the next summit nears? */
+/** The age limit of the last check of an open issue, which gets shorter as the next summit nears. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { type CalendarDay, addDaysTo, daysBetween, KOREA_ZONE, seoulDayOf, startOfDay } from "@/lib/domain/time/calendar-day";
 import { countdownTo } from "@/lib/domain/events/countdown";
@@ -7,23 +7,23 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 
 export type AgeLimitHours = 168 | 24 | 6;
 
-/** The limit that begins so many calendar days in Seoul before the summit's day, nearest first. */
-const shrinks = [
+/** The limits that apply from this many calendar days in Seoul before the summit's day, shortest first. */
+const shorterLimits = [
   { daysBefore: 2, hours: 6 },
   { daysBefore: 9, hours: 24 },
 ] as const;
 
 export type AgeLimit = {
   hours: AgeLimitHours;
-  /** The summit that decides; null where none with a certain date lies ahead. */
+  /** The summit that sets the limit; null where no summit with an exact date is ahead. */
   event: TalksEvent | null;
-  /** When the limit shrinks next, at midnight in Seoul, and to what; null where it does not. */
+  /** The next shorter limit, and when it begins (midnight in Seoul); null where there is none. */
   next: { at: Date; hours: AgeLimitHours } | null;
 };
 
 /**
- * The limit for the nearest summit or leaders' meeting whose day is announced by then: seven days, 24 hours from
- * nine calendar days before it, six hours from two days before it until it is over. A vague date decides nothing.
+ * The limit for the nearest summit or leaders' meeting whose day has been announced: seven days, 24 hours from
+ * nine calendar days before it, six hours from two days before it until it is over. An inexact date sets no limit.
  */
 export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
   const asOf: AsOf = { kind: "now", at: now };
@@ -38,18 +38,18 @@ export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
   const nearest = ahead[0];
   if (!nearest) return { hours: 168, event: null, next: null };
   const days = daysBetween(seoulDayOf(now), nearest.day);
-  const hours = shrinks.find(({ daysBefore }) => days <= daysBefore)?.hours ?? 168;
-  const smaller = shrinks.findLast(({ daysBefore }) => days > daysBefore);
+  const hours = shorterLimits.find(({ daysBefore }) => days <= daysBefore)?.hours ?? 168;
+  const smaller = shorterLimits.findLast(({ daysBefore }) => days > daysBefore);
   const next = smaller ? { at: new Date(startOfDay(addDaysTo(nearest.day, -smaller.daysBefore), KOREA_ZONE)), hours: smaller.hours } : null;
   return { hours, event: nearest.event, next };
 }
 
 const HOUR = 3_600_000;
 
-/** `ageHours` and `overrunHours` are null for what was never checked, which is overdue. */
+/** `ageHours` and `overrunHours` are null where there was no check, which is overdue. */
 export type Freshness = { ageHours: number | null; overrunHours: number | null; isOverdue: boolean };
 
-/** How old the last check is beside the limit; an age equal to the limit is within it. */
+/** Compares the age of the last check with the limit; an age equal to the limit is within it. */
 export function freshnessOf(checkedAt: Date | null, now: Date, limit: AgeLimitHours): Freshness {
   if (!checkedAt) return { ageHours: null, overrunHours: null, isOverdue: true };
   const ageHours = Math.max(0, now.getTime() - checkedAt.getTime()) / HOUR;

@@ -1,4 +1,4 @@
-/** What stands in a calendar of the talks, on which date, how settled it is, and which dates it stood on before? */
+/** The entries of a calendar of the talks: their dates, how certain each is, and the dates each had before. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { dayIn } from "@/lib/domain/time/calendar-day";
 import { type CalendarSpan, firstDayOf, ownDay, spanBetween, spanOfAll } from "./calendar-span";
@@ -12,10 +12,10 @@ import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
-/** `tentative`: expected, and nothing says yet that it took place. */
+/** `tentative`: expected, with no report that it took place. */
 export type CalendarStatus = "tentative" | "confirmed" | "cancelled";
 
-/** Why a date has its status, in one word; the calendar's description says it in a sentence. */
+/** Why a date has its status; the calendar's description explains it in a sentence. */
 export type CalendarReason =
   | "announced"
   | "held"
@@ -43,24 +43,24 @@ export type CalendarEntry = {
   span: CalendarSpan;
   status: CalendarStatus;
   reason: CalendarReason;
-  /** Other dates it stood on before, in the order in which they were given; vague ones too, which are only told in words. */
+  /** Its former dates in the order of announcement, including inexact ones, which appear in the description only. */
   earlier: CalendarSpan[];
 };
 
 type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
 
-/** Which entries a calendar holds: all, those about an issue, or those an official takes part in. */
+/** Which entries a calendar contains: all, those about an issue, or those an official takes part in. */
 export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
 
-/** Where an event's date went and the new one is no day, the old day stays and says that it no longer holds. */
+/** Where an event's day was replaced by a date that is not a day, the entry stays on the old day as cancelled. */
 function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
   const { current, known } = scheduleAsOf(event, asOf);
   if (!current) return null;
   const spans = known.map(({ starts, ends }) => spanBetween(starts, ends));
-  const own = spans.at(-1) ?? null;
-  const span = own ?? spans.findLast((found) => found !== null) ?? null;
-  if (!span || (current.status === "held" && !own)) return null;
-  const settled = (status: CalendarStatus, reason: CalendarReason): CalendarEntry => ({
+  const latest = spans.at(-1) ?? null;
+  const span = latest ?? spans.findLast((earlier) => earlier !== null) ?? null;
+  if (!span || (current.status === "held" && !latest)) return null;
+  const entryWith = (status: CalendarStatus, reason: CalendarReason): CalendarEntry => ({
     subject: { type: "event", event },
     span,
     status,
@@ -69,18 +69,18 @@ function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
   });
   switch (current.status) {
     case "cancelled":
-      return settled("cancelled", "called_off");
+      return entryWith("cancelled", "called_off");
     case "postponed":
-      return own ? settled("tentative", "postponed") : settled("cancelled", "postponed");
+      return latest ? entryWith("tentative", "postponed") : entryWith("cancelled", "postponed");
     case "held":
-      return settled("confirmed", "held");
+      return entryWith("confirmed", "held");
     case "scheduled":
     case "rescheduled":
-      return own ? settled("confirmed", "announced") : settled("cancelled", "day_open");
+      return latest ? entryWith("confirmed", "announced") : entryWith("cancelled", "day_open");
   }
 }
 
-/** From the first to the last day on record of the journey; a return that was only expected is no day of it. */
+/** From the first to the last recorded day of the trip; an expected return does not count. */
 function tripEntry(trip: Trip, asOf: AsOf): CalendarEntry | null {
   const meetings = trip.meetings.filter(({ status }) => status !== "cancelled");
   const span = spanOfAll([
@@ -89,22 +89,22 @@ function tripEntry(trip: Trip, asOf: AsOf): CalendarEntry | null {
     ...meetings.map(({ date }) => date),
   ]);
   if (!span) return null;
-  const made = trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
+  const tookPlace = trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
   return {
     subject: { type: "trip", trip },
     span,
-    status: made ? "confirmed" : "tentative",
-    reason: made ? "trip_made" : "trip_planned",
+    status: tookPlace ? "confirmed" : "tentative",
+    reason: tookPlace ? "trip_made" : "trip_planned",
     earlier: [],
   };
 }
 
-/** A later entry of the issue that came before the day and names a dated step of its own takes the step's place. */
+/** A next step is replaced by a later development that is dated before it and names another dated step. */
 function isReplaced(span: CalendarSpan, step: NextStep, later: readonly Development[]): boolean {
   const date = step.date;
   if (!date) return false;
-  const begins = earliestInstant(date).getTime();
-  return later.some(({ date: on, next }) => next?.date && earliestInstant(on).getTime() < begins);
+  const start = earliestInstant(date).getTime();
+  return later.some(({ date: on, next }) => next?.date && earliestInstant(on).getTime() < start);
 }
 
 function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
@@ -121,15 +121,15 @@ function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
   });
 }
 
-/** A duty begins and ends with a day of the border it is paid at, so both are whole days; null for a month or an approximate date. */
+/** A duty begins and ends with a local day of the border, so both are whole days; null for a month or an approximate date. */
 function dayOf(date: PartialDate | null): CalendarSpan | null {
   if (!date || !isExact(date)) return null;
   const day = ownDay(date);
   return { kind: "days", first: day, last: day, zone: date.zone };
 }
 
-/** By a later text a charge may begin or end on another day than the one its own text names, or not at all. */
-function holds(step: Step, end: "from" | "until", date: PartialDate, levels: readonly Level[]): boolean {
+/** Whether a date of a charge still applies: a later text may change the day on which it begins or ends, or drop it. */
+function stillApplies(step: Step, end: "from" | "until", date: PartialDate, levels: readonly Level[]): boolean {
   return levels.some((level) => {
     if (level.step !== step) return false;
     if (end === "from") return level.start === startOf(date);
@@ -138,7 +138,7 @@ function holds(step: Step, end: "from" | "until", date: PartialDate, levels: rea
   });
 }
 
-/** The first and the last day of each step, where it lay ahead when the step was announced; what a later step settles is called off. */
+/** The first and the last day of each step, where it was in the future when the step was announced; a settled step is cancelled. */
 function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
   const steps = stepsKnown(measure, asOf);
   const levels = levelsOf(steps);
@@ -151,7 +151,7 @@ function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
       if (!date || !span || spanOf(date).earliest <= spanOf(step.announcedOn).latest) return [];
       const entry = { subject: { type: "duty", measure, step, end } as const, span, earlier: [] };
       if (!isCharge(step)) return [pending.has(step) ? { ...entry, status: "tentative", reason: "duty_pending" } : { ...entry, status: "cancelled", reason: "duty_settled" }];
-      return [holds(step, end, date, levels) ? { ...entry, status: "confirmed", reason: "duty_set" } : { ...entry, status: "cancelled", reason: "duty_moved" }];
+      return [stillApplies(step, end, date, levels) ? { ...entry, status: "confirmed", reason: "duty_set" } : { ...entry, status: "cancelled", reason: "duty_moved" }];
     }),
   );
 }
@@ -165,7 +165,7 @@ function entriesOf({ issues, events, trips, measures }: Dated, asOf: AsOf): Cale
   ];
 }
 
-/** The permanent id of an entry: the type and the id of the record or the step it comes from, and which end of a step. */
+/** The permanent id of an entry: the type and the id of its record or step, and which end of a step. */
 export function calendarKey(subject: CalendarSubject): string {
   switch (subject.type) {
     case "event":
@@ -199,9 +199,9 @@ function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
 }
 
 /**
- * Every entry with a day or a time, by its date, ties in record order. `earlier` holds former versions of published
- * records and gives the dates they stood on before; `withdrawn` what was published and taken back, which stays as
- * cancelled on its last date. What is known only to a month or about a day has no entry.
+ * Every entry with a day or a time, by date, ties in record order. `earlier` contains former versions of published
+ * records, which provide the former dates; `withdrawn` contains withdrawn records, which stay as cancelled on their
+ * last date. Months and approximate dates have no entry.
  */
 export function calendarEntries(
   record: Dated,
@@ -214,15 +214,15 @@ export function calendarEntries(
     const key = calendarKey(subject);
     former.set(key, [...(former.get(key) ?? []), span]);
   }
-  const live = entriesOf(record, asOf).map((entry) => ({
+  const current = entriesOf(record, asOf).map((entry) => ({
     ...entry,
     earlier: earlierSpans([...(former.get(calendarKey(entry.subject)) ?? []), ...entry.earlier], entry.span),
   }));
-  const present = new Set(live.map(({ subject }) => calendarKey(subject)));
-  const gone = entriesOf(past.withdrawn, asOf)
+  const present = new Set(current.map(({ subject }) => calendarKey(subject)));
+  const withdrawn = entriesOf(past.withdrawn, asOf)
     .filter(({ subject }) => !present.has(calendarKey(subject)))
     .map((entry) => ({ ...entry, status: "cancelled" as const, reason: "withdrawn" as const, earlier: [] }));
-  return [...live, ...gone]
+  return [...current, ...withdrawn]
     .filter(({ subject }) => isWithin(subject, scope))
     .sort((a, b) => firstDayOf(a.span).localeCompare(firstDayOf(b.span)));
 }

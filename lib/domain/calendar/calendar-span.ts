@@ -1,12 +1,12 @@
-/** On which days, or from which minute, may a calendar show a date of the record? */
+/** The days or the time at which a calendar can show a date of the record. */
 import { type CalendarDay, dayIn } from "@/lib/domain/time/calendar-day";
 import { earliestInstant, isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
 
 /**
- * `days`: whole calendar days in the zone they are meant in, both included; `zone` null where they come from several.
+ * `days`: whole calendar days in their own zone, both included; `zone` is null where there are several zones.
  * `time`: from a minute; `ends` only where the end is a minute too, `lastDay` where it is a day.
- * Of a date that is only told in words, `starts` may be vague (earlier-spans.ts).
+ * In earlier-spans.ts `starts` may be inexact.
  */
 export type CalendarSpan =
   | { kind: "days"; first: CalendarDay; last: CalendarDay; zone: string | null }
@@ -17,7 +17,7 @@ export function ownDay(date: PartialDate): CalendarDay {
   return dayIn(earliestInstant(date), date.zone);
 }
 
-/** The first day of a span, in the zone it is meant in. */
+/** The first day of a span, in its own zone. */
 export function firstDayOf(span: CalendarSpan): CalendarDay {
   return span.kind === "days" ? span.first : ownDay(span.starts);
 }
@@ -28,7 +28,7 @@ function isAfter(end: PartialDate, start: PartialDate): boolean {
 
 /**
  * The span of a start and an end; null where no day is known. A month or an approximate date never becomes a day,
- * and an end that is vague is left out. A minute whose end is only a day gets no end: a day is no instant.
+ * and an inexact end is left out. A start with a minute has no end where the end is only a day.
  */
 export function spanBetween(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
   if (!starts || !isExact(starts)) return null;
@@ -41,7 +41,7 @@ export function spanBetween(starts: PartialDate | null, ends: PartialDate | null
   return { kind: "time", starts, ends: minute, lastDay: minute ? null : lastDay };
 }
 
-/** From the first to the last of several dates, as whole days; those without a day are left out, null where none has one. */
+/** From the first to the last of several dates, as whole days. Dates without a day are left out; null where none has one. */
 export function spanOfAll(dates: readonly (PartialDate | null)[]): CalendarSpan | null {
   const exact = dates.flatMap((date) => (date && isExact(date) ? [date] : []));
   const days = exact.map(ownDay).sort();

@@ -1,19 +1,19 @@
-/** What became of a record that readers once had and have no longer? */
+/** A record that readers could once read and no longer can, with the reason. */
 import type { PublicDocument } from "./published-change";
 import type { RecordType } from "@/lib/domain/record/record";
 
 export type Absence = {
   type: RecordType;
   id: string;
-  /** `withdrawn`: taken back for a public reason. `under_review`: no longer verified, so kept from readers until it is. */
+  /** `withdrawn`: for a public reason. `under_review`: no longer verified, so hidden from readers until it is. */
   state: "withdrawn" | "under_review";
-  /** When readers lost it; where it was withdrawn, when that was done. */
+  /** When it was hidden from readers. */
   since: Date;
-  /** Why it was withdrawn, as readers are told; null while it is under review. */
+  /** The public reason of the withdrawal; null while it is under review. */
   reason: string | null;
-  /** Sequence of the version that took it from readers. */
+  /** Sequence number of the version that hid it. */
   seq: number;
-  /** What readers had last, without notes, and the version that said it, which keeps its address. */
+  /** The last public text, without notes, and its version, which remains available at its address. */
   document: PublicDocument;
   lastSeq: number;
 };

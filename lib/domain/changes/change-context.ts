@@ -1,4 +1,4 @@
-/** What did readers have of the rest of the record when a change was published? */
+/** The published record around a change, as it was when the change was published. */
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { dateIn, textIn, publishedStatusIn } from "./document-values";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -9,30 +9,30 @@ import { recordName } from "@/lib/domain/record/record-names";
 import { isParts } from "@/lib/domain/editing/same-value";
 import { groupOf } from "@/lib/domain/status/status";
 
-/** The issue that a development belongs to: where it stood for readers just before the change, and after it. */
+/** The issue of a development, with its published status just before and after the change. */
 export type IssueContext = { id: string; title: Text | null; before: Status | null; after: Status | null };
 
-/** Where an issue stands in one sentence, by what readers had then, and the day from which on it holds. */
+/** The published standing sentence of an issue, and the date from which it applies. */
 export type PublishedStanding = { title: Text | null; sentence: Text; date: PartialDate };
 
-/** Made of published texts and the moment of the change alone, so it is the same whenever it is asked for. */
+/** Derived only from published texts and the time of the change, so it never varies. */
 export type ChangeContext = {
-  /** Null for what is no development. */
+  /** Null for other types than a development. */
   issue: IssueContext | null;
-  /** Of the one issue that the change is about, after it; null for what is about several or none. */
+  /** Of the only issue that the change is about, after it; null where it is about several or none. */
   standing: PublishedStanding | null;
-  /** The text that readers had then of another record; null where they had none. */
+  /** The published text of another record at that time; null where there was none. */
   documentOf: (type: RecordType, id: string) => PublicDocument | null;
-  /** Names, as they stood then, of the sources, officials and issues that the change's texts name; by id. */
+  /** Names at that time of the sources, officials and issues that the change refers to, by id. */
   names: (locale: Locale) => Record<string, string>;
 };
 
 type Version = { seq: number; document: PublicDocument | null };
 
-/** Every text that readers had of each record, and when. */
-class ReadersHistory {
+/** Every published text of each record, by sequence number. */
+class PublishedHistory {
   readonly #versions = new Map<string, Version[]>();
-  /** Ids of the developments that were ever on an issue, those published first coming first. */
+  /** Ids of all developments that ever belonged to an issue, in order of publication. */
   readonly #developments = new Map<string, Set<string>>();
 
   constructor(changes: readonly PublishedChange[]) {
@@ -41,26 +41,26 @@ class ReadersHistory {
       versions.push({ seq, document: after });
       this.#versions.set(`${type}/${id}`, versions);
       if (type !== "development" || typeof after?.issue !== "string") continue;
-      const known = this.#developments.get(after.issue) ?? new Set();
-      this.#developments.set(after.issue, known.add(id));
+      const ids = this.#developments.get(after.issue) ?? new Set();
+      this.#developments.set(after.issue, ids.add(id));
     }
   }
 
-  /** The text that readers had once the change with that sequence was published. */
+  /** The published text once the change with that sequence number was published. */
   at(type: RecordType, id: string, seq: number): PublicDocument | null {
     return this.#versions.get(`${type}/${id}`)?.findLast((version) => version.seq <= seq)?.document ?? null;
   }
 
-  /** What readers had of the developments of an issue that had happened, in the order of their dates. */
-  #happened<Told extends { date: PartialDate }>(issue: string, seq: number, at: Date, toldIn: (document: PublicDocument) => Told | null): Told[] {
-    const told = [...(this.#developments.get(issue) ?? [])].flatMap((id) => {
+  /** Reads the published developments of an issue that had happened, in date order. */
+  #happened<Parsed extends { date: PartialDate }>(issue: string, seq: number, at: Date, parse: (document: PublicDocument) => Parsed | null): Parsed[] {
+    const parsed = [...(this.#developments.get(issue) ?? [])].flatMap((id) => {
       const document = this.at("development", id, seq);
-      return document?.issue === issue ? (toldIn(document) ?? []) : [];
+      return document?.issue === issue ? (parse(document) ?? []) : [];
     });
-    return told.filter(({ date }) => hasHappened(date, { kind: "now", at })).sort((a, b) => comparePartialDates(a.date, b.date));
+    return parsed.filter(({ date }) => hasHappened(date, { kind: "now", at })).sort((a, b) => comparePartialDates(a.date, b.date));
   }
 
-  /** The last sentence given for an issue. */
+  /** The last standing sentence of an issue. */
   standingOf(issue: string, seq: number, at: Date): PublishedStanding | null {
     const last = this.#happened(issue, seq, at, (document) => {
       const [date, sentence] = [dateIn(document.date), textIn(document.standing)];
@@ -69,19 +69,19 @@ class ReadersHistory {
     return last ? { ...last, title: textIn(this.at("issue", issue, seq)?.title) } : null;
   }
 
-  /** Where an issue stood for readers: what its last development that had happened says. */
+  /** The status of an issue by its last published development that had happened. */
   statusOf(issue: string, seq: number, at: Date): Status | null {
     const last = this.#happened(issue, seq, at, publishedStatusIn).at(-1);
     return last ? { stage: last.stage, effect: last.effect, group: groupOf(last.stage, last.effect), contested: last.contested } : null;
   }
 }
 
-const histories = new WeakMap<readonly PublishedChange[], ReadersHistory>();
+const histories = new WeakMap<readonly PublishedChange[], PublishedHistory>();
 
-function historyOf(changes: readonly PublishedChange[]): ReadersHistory {
-  const known = histories.get(changes);
-  if (known) return known;
-  const history = new ReadersHistory(changes);
+function historyOf(changes: readonly PublishedChange[]): PublishedHistory {
+  const cached = histories.get(changes);
+  if (cached) return cached;
+  const history = new PublishedHistory(changes);
   histories.set(changes, history);
   return history;
 }
@@ -92,9 +92,9 @@ function wordsIn(value: unknown): string[] {
   return isParts(value) ? Object.values(value).flatMap(wordsIn) : [];
 }
 
-const named = ["source", "official", "issue"] as const;
+const namedTypes = ["source", "official", "issue"] as const;
 
-/** `changes`: all of them, the newest first, among them this one; kept with what is made of it, so it must not be changed. */
+/** `changes`: all of them including this one, newest first. Its history is cached by identity, so the list must not be mutated. */
 export function contextOf(changes: readonly PublishedChange[], change: PublishedChange): ChangeContext {
   const history = historyOf(changes);
   const { seq, type, before, after, recordedAt } = change;
@@ -104,13 +104,13 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
   const documentOf = (kind: RecordType, id: string) => history.at(kind, id, seq);
   const names = (locale: Locale) => {
     const words = new Set([...wordsIn(before), ...wordsIn(after)]);
-    const found = [...words].flatMap((id) =>
-      named.flatMap((kind) => {
+    const entries = [...words].flatMap((id) =>
+      namedTypes.flatMap((kind) => {
         const document = documentOf(kind, id);
         return document ? [[id, recordName(kind, document, locale)] as const] : [];
       }),
     );
-    return Object.fromEntries(found);
+    return Object.fromEntries(entries);
   };
   if (type !== "development" || typeof issueId !== "string") return { issue: null, standing, documentOf, names };
   return {
@@ -127,8 +127,8 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
 }
 
 /**
- * A change told to those who follow the site. Editorial changes are not, unless they take a text away from readers
- * or give it back: who was told of it must hear of that too.
+ * Whether a change is announced in feeds. Editorial changes are not, unless they withdraw or restore a text that may
+ * have been announced.
  */
 export function isTold({ kind, action }: Pick<PublishedChange, "kind" | "action">): boolean {
   return kind !== "editorial" || action === "withdrawn" || action === "restored";

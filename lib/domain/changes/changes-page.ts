@@ -1,21 +1,21 @@
-/** Which of many changes stand on one page, and where does the next begin? */
+/** One page of a list of changes, and where the next begins. */
 import type { PublishedChange } from "./published-change";
 
 export type ChangesPage = {
   /** The newest first. */
   shown: PublishedChange[];
-  /** The next page is of the changes before this one; null where there are no more. */
+  /** Sequence number before which the next page begins; null on the last page. */
   before: number | null;
 };
 
 /**
- * `limit` changes that `isMeant`, from the newest, or from the newest before the one named. Changes are only ever
- * added before the first, so a page that begins before one of them always holds the same.
+ * `limit` changes that match, from the newest, or from the newest below sequence number `before`. Changes are only
+ * added at the front, so a page with `before` never varies.
  */
-export function pageOfChanges(changes: readonly PublishedChange[], before: number | null, limit: number, isMeant: (change: PublishedChange) => boolean): ChangesPage {
+export function pageOfChanges(changes: readonly PublishedChange[], before: number | null, limit: number, matches: (change: PublishedChange) => boolean): ChangesPage {
   const shown: PublishedChange[] = [];
   for (const change of changes) {
-    if ((before !== null && change.seq >= before) || !isMeant(change)) continue;
+    if ((before !== null && change.seq >= before) || !matches(change)) continue;
     if (shown.length === limit) return { shown, before: shown.at(-1)?.seq ?? null };
     shown.push(change);
   }

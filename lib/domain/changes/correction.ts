@@ -1,20 +1,20 @@
-/** Which of what this site changed is a correction that it owes its readers, and of which kind? */
+/** Groups the published changes that are corrections, withdrawals or clarifications. */
 import { pageCount, pageWith } from "@/lib/domain/paging";
 import { isAbout } from "./published-check";
 import type { PublishedChange } from "./published-change";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 
-/** `withdrawal`: taken back, or brought back. Development and editorial changes are none of these. */
+/** `withdrawal`: withdrawn or restored. Development and editorial changes are none of these. */
 export const correctionGroups = ["correction", "withdrawal", "clarification"] as const;
 export type CorrectionGroup = (typeof correctionGroups)[number];
 
-/** Null for what corrects nothing. */
+/** Null for a change that is no correction. */
 export function correctionGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): CorrectionGroup | null {
   if (action === "withdrawn" || action === "restored") return "withdrawal";
   return kind === "correction" || kind === "clarification" ? kind : null;
 }
 
-/** What the page of corrections shows when nothing is chosen: what was wrong. A clarification says the same more clearly. */
+/** What the page of corrections shows without a filter: errors. A clarification does not change the meaning. */
 export function isErratum(change: PublishedChange): boolean {
   const group = correctionGroupOf(change);
   return group === "correction" || group === "withdrawal";
@@ -24,29 +24,29 @@ const isChosen = (group: CorrectionGroup | null) => (change: PublishedChange) =>
   group === null ? isErratum(change) : correctionGroupOf(change) === group;
 
 export type Corrections = {
-  /** Of `group`, or what was wrong; the newest first. */
+  /** Those of `group`, or without one the errors; the newest first. */
   chosen: PublishedChange[];
-  /** How many there are of each group, and of corrections and withdrawals together. */
+  /** The number in each group. */
   counts: Record<CorrectionGroup, number>;
 };
 
-/** The corrections among `changes`, which come newest first. */
+/** The corrections among `changes`, which are sorted newest first. */
 export function correctionsAmong(changes: readonly PublishedChange[], group: CorrectionGroup | null): Corrections {
   const counts = { correction: 0, withdrawal: 0, clarification: 0 };
   for (const change of changes) {
-    const found = correctionGroupOf(change);
-    if (found) counts[found] += 1;
+    const own = correctionGroupOf(change);
+    if (own) counts[own] += 1;
   }
   return { chosen: changes.filter(isChosen(group)), counts };
 }
 
-/** The page of a list with the newest that has a sequence below `before`; where none has, the last page. */
+/** The page of a list with the newest correction whose sequence number is below `before`; the last page where there is none. */
 export function pageBefore(corrections: readonly PublishedChange[], before: number, size: number): number {
   const place = corrections.findIndex(({ seq }) => seq < before);
   return place < 0 ? pageCount(corrections.length, size) : pageWith(place, size);
 }
 
-/** What was corrected or taken back of a record, and for an issue of its entries, by `until`; the newest first. */
+/** Corrections and withdrawals of a record by `until`, for an issue also of its developments; the newest first. */
 export function correctionsOf(changes: readonly PublishedChange[], record: RecordKey, until: Date): PublishedChange[] {
   return changes.filter((change) => change.recordedAt <= until && isErratum(change) && isAbout(change, record));
 }

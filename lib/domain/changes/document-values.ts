@@ -1,4 +1,4 @@
-/** What stands at a place of a text whose format is not known for certain: a text, a date, a status? */
+/** Reads texts, dates and statuses from a published document whose format is not known for certain. */
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { type Effect, effects, type PartialDate, precisions, rateKinds, type Stage, stages, type Step, stepStatuses, type Text } from "@/lib/domain/record/record";
@@ -13,10 +13,10 @@ export function textIn(value: unknown): Text | null {
   return { en, ko, origin: value.origin === "en" || value.origin === "ko" ? value.origin : "both" };
 }
 
-/** Null also for a day or a zone that does not exist. */
+/** Null also for a day or a time zone that does not exist. */
 export function dateIn(value: unknown): PartialDate | null {
   if (!isParts(value) || typeof value.value !== "string" || typeof value.zone !== "string") return null;
-  const precision = precisions.find((known) => known === value.precision);
+  const precision = precisions.find((each) => each === value.precision);
   if (!precision) return null;
   const date = { value: value.value, precision, zone: value.zone, ...(typeof value.wording === "string" ? { wording: value.wording } : {}) };
   try {
@@ -27,17 +27,17 @@ export function dateIn(value: unknown): PartialDate | null {
   }
 }
 
-/** What a development says of its issue. */
+/** The status that a development gives its issue. */
 export type PublishedStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
 
 export function publishedStatusIn(document: Record<string, unknown>): PublishedStatus | null {
   const date = dateIn(document.date);
-  const stage = stages.find((known) => known === document.stage);
-  const effect = effects.find((known) => known === document.effect);
+  const stage = stages.find((each) => each === document.stage);
+  const effect = effects.find((each) => each === document.effect);
   return date && stage && effect ? { date, stage, effect, contested: document.contested === true } : null;
 }
 
-/** What was announced of an event's date: the dates and status of the last row that was out by then. */
+/** The status and start of the last schedule row of an event announced by a time. */
 export type PublishedSchedule = { status: string; starts: PartialDate | null };
 
 export function publishedScheduleIn(document: Record<string, unknown>, at: Date): PublishedSchedule | null {
@@ -49,14 +49,14 @@ export function publishedScheduleIn(document: Record<string, unknown>, at: Date)
   return row ? { status: wordsOrNull(row.status) ?? "", starts: dateIn(row.starts) } : null;
 }
 
-/** What a step of a measure says of the duty. */
+/** The published fields of a step of a measure. */
 export type PublishedStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
 
 export function publishedStepsIn(document: Record<string, unknown>): PublishedStep[] {
   const rows: unknown[] = Array.isArray(document.steps) ? document.steps : [];
   return rows.filter(isParts).flatMap((row): PublishedStep[] => {
-    const status = stepStatuses.find((known) => known === row.status);
-    const rateKind = rateKinds.find((known) => known === row.rateKind);
+    const status = stepStatuses.find((each) => each === row.status);
+    const rateKind = rateKinds.find((each) => each === row.rateKind);
     if (!status || !rateKind || typeof row.id !== "string") return [];
     return [{ id: row.id, status, rateKind, rate: typeof row.rate === "number" ? row.rate : null, from: dateIn(row.from), instrument: textIn(row.instrument) }];
   });

@@ -1,4 +1,4 @@
-/** What would publishing a draft change for readers? */
+/** The change that publishing a draft would make for readers. */
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { type ChangeAction, type PublishedChange, publicDocumentOf } from "./published-change";
 import type { ChangeKind, Publication } from "@/lib/domain/record/record";
@@ -8,8 +8,8 @@ import { sameValue } from "@/lib/domain/editing/same-value";
 export type DraftedChange = { key: RecordKey; document: DraftDocument; kind: ChangeKind; publication: Publication; at: Date };
 
 /**
- * The change as it would stand before all others, in the list and by itself; null where readers would see no
- * difference. `changes`: all that are published, the newest first.
+ * The change as the newest in the list; null where readers would see no difference.
+ * `changes`: all published changes, the newest first.
  */
 export function draftedChange(changes: readonly PublishedChange[], { key, document, kind, publication, at }: DraftedChange): PublishedChange | null {
   const last = changes.find(({ type, id }) => type === key.type && id === key.id) ?? null;

@@ -1,4 +1,4 @@
-/** What changed on each issue between two times. */
+/** The changes of each issue between two times. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { changesState, type Setback, setbackAt } from "@/lib/domain/status/history";
 import type { Development, Issue } from "@/lib/domain/record/record";
@@ -9,18 +9,18 @@ export const issueChangeKinds = ["new", "ended", "reopened", "moved", "newly_con
 export type ChangeKind = (typeof issueChangeKinds)[number];
 
 export type Change = {
-  /** The first that holds of: new, ended, reopened, moved, newly contested, reworded. */
+  /** The first that applies, in the order of `issueChangeKinds`. */
   kind: ChangeKind;
   issue: Issue;
   before: Standing | null;
   after: Standing;
-  /** What happened in between, in date order. */
+  /** The developments in between, in date order. */
   developments: Development[];
-  /** The steps in between that went back, in date order. */
+  /** The setbacks in between, in date order. */
   setbacks: Setback[];
-  /** One of them moved it to a group further left, even if it has moved on since. */
+  /** A setback moved it to a group further left, even if it has advanced since. */
   reopened: boolean;
-  /** Stage or effect changed in between, even if it is back where it was. */
+  /** Stage or effect changed in between, even if it changed back. */
   moved: boolean;
   ended: boolean;
   newlyContested: boolean;
@@ -57,15 +57,15 @@ function changeOf(issue: Issue, before: Standing | null, after: Standing): Chang
 }
 
 /**
- * One change for every issue that has more on the record at `to` than at `from`, in record order; issues
- * with nothing new are left out, and nothing has changed when `to` is not later than `from`.
+ * One change for each issue that has more developments at `to` than at `from`, in record order. Empty where `to` is
+ * not later than `from`.
  */
 export function changesBetween(issues: readonly Issue[], from: AsOf, to: AsOf): Change[] {
   if (asOfInstant(to) <= asOfInstant(from)) return [];
   return issues.flatMap((issue, index) => {
     const before = standingOf(issue, index + 1, from);
     const after = standingOf(issue, index + 1, to);
-    // The present counts what may have begun, a past day what was certain, so a little may be on record before only.
+    // The present counts what may have begun, a past day only what is certain, so `before` can have more than `after`.
     if (!after || after.history.length <= (before?.history.length ?? 0)) return [];
     return [changeOf(issue, before, after)];
   });

@@ -1,19 +1,19 @@
-/** When was a record last found still accurate, by what, and has it changed since, at the time a page speaks of? */
+/** The last accuracy check of a record as of a time, and the first change after it. */
 import type { Board } from "@/lib/domain/board/board";
 import { issuesOf, type PublishedChange } from "./published-change";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 
-/** A check as readers are told of it: without who made it. */
+/** The public part of a check, without its author. */
 export type PublishedCheck = RecordKey & {
   checkedAt: Date;
-  /** The source it was looked up in, which may have been withdrawn since. */
+  /** The source used, which may have been withdrawn since. */
   sourceId: string;
   locator: string | null;
-  /** When it was last changed after that, spelling and form apart; null where it was not. */
+  /** When the record was last changed after the check, editorial changes excepted; null where it was not. */
   changedAt: Date | null;
 };
 
-/** Does the change concern the record: itself, or for an issue one of its entries? */
+/** Whether a change concerns a record: the record itself, or for an issue one of its developments. */
 export function isAbout({ type, id, before, after }: PublishedChange, record: RecordKey): boolean {
   if (type === record.type && id === record.id) return true;
   const document = after ?? before;
@@ -21,8 +21,8 @@ export function isAbout({ type, id, before, after }: PublishedChange, record: Re
 }
 
 /**
- * The last change of a record that was published after `since` and by `until`, and may have made untrue what was
- * checked. `changes` come newest first.
+ * When a record was last changed after `since` and by `until`, editorial changes excepted. `changes` are sorted
+ * newest first.
  */
 export function lastChangeAfter(changes: readonly PublishedChange[], record: RecordKey, since: Date, until: Date): Date | null {
   for (const change of changes) {
@@ -32,7 +32,7 @@ export function lastChangeAfter(changes: readonly PublishedChange[], record: Rec
   return null;
 }
 
-/** How many of the open issues were ever checked by then, and when the last of these checks was; null where none was. */
+/** How many open issues have been checked, and when the last check was; null where there was none. */
 export function lastChecked({ columns }: Pick<Board, "columns">, checks: ReadonlyMap<string, PublishedCheck>): { count: number; at: Date } | null {
   const times = columns.open.flatMap(({ issue }) => checks.get(issue.id)?.checkedAt.getTime() ?? []);
   return times.length === 0 ? null : { count: times.length, at: new Date(Math.max(...times)) };

@@ -1,4 +1,4 @@
-/** What is one saved version of a record, as far as readers may see it? */
+/** One public version of a record, with its predecessor and later corrections. */
 import type { PublishedChange, PublicDocument } from "./published-change";
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 
@@ -15,6 +15,6 @@ export type PublishedRevision = {
   before: PublicDocument | null;
   /** Later corrections and withdrawals of the record, the newest first. */
   corrections: readonly PublishedChange[];
-  /** The newest version, where this is not it. Its number is null where readers may not see it. */
+  /** The newest version, where it is another. `seq` is null where it is not public. */
   supersededBy: { seq: number | null; version: number; publication: Publication } | null;
 };

@@ -1,4 +1,4 @@
-/** What did a record say of itself by a given time? What came later is left out of it, in the record's own words. */
+/** Reduces a record to what was known at a given time. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { citationsAsOf } from "@/lib/domain/sources/citations";
 import { outcomeAsOf } from "@/lib/domain/events/events";
@@ -10,8 +10,8 @@ import { stepsKnown } from "@/lib/domain/measures/pending";
 import type { Citation, Issue, Measure, Official, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
-/** Rows that each rest on sources of their own, with those of the sources that were published by then. */
-function citedThen<Row extends { citations: Citation[] }>(rows: readonly Row[], lookup: Pick<Lookup, "sources">, asOf: AsOf): Row[] {
+/** Rows with citations, each reduced to the sources published by then. */
+function withCitationsAsOf<Row extends { citations: Citation[] }>(rows: readonly Row[], lookup: Pick<Lookup, "sources">, asOf: AsOf): Row[] {
   return asOf.kind === "now" ? [...rows] : rows.map((row) => ({ ...row, citations: citationsAsOf(row.citations, lookup, asOf) }));
 }
 
@@ -27,19 +27,19 @@ export function issueAsOf(issue: Issue, lookup: Pick<Lookup, "issues" | "sources
   return {
     ...issue,
     parent: issue.parent !== null && wasOnRecord(issue.parent) ? issue.parent : null,
-    links: citedThen(issue.links.filter((link) => wasOnRecord(link.issue)), lookup, asOf),
-    developments: citedThen(developments, lookup, asOf).map((development) => ({ ...development, claims: citedThen(development.claims, lookup, asOf) })),
+    links: withCitationsAsOf(issue.links.filter((link) => wasOnRecord(link.issue)), lookup, asOf),
+    developments: withCitationsAsOf(developments, lookup, asOf).map((development) => ({ ...development, claims: withCitationsAsOf(development.claims, lookup, asOf) })),
   };
 }
 
-/** The official with the roles taken up by then, and no end that had not come. Now, all that is on record. */
+/** The official with the roles begun by then, without ends still ahead. Complete where `asOf` is now. */
 export function officialAsOf(official: Official, lookup: Pick<Lookup, "sources">, asOf: AsOf): Official {
-  return asOf.kind === "now" ? official : { ...official, roles: citedThen(rolesAsOf(official, asOf, lookup.sources), lookup, asOf) };
+  return asOf.kind === "now" ? official : { ...official, roles: withCitationsAsOf(rolesAsOf(official, asOf, lookup.sources), lookup, asOf) };
 }
 
 /**
- * The issues an event or a trip was about that were on the record by then, and of its sources, of which there is one
- * list for all of its course, those not published later; one without a date may have been there.
+ * The issues of an event or a trip that were on the record by then, and its citations of sources published by then
+ * or undated.
  */
 function refersTo<Subject extends TalksEvent | Trip>({ issues, citations }: Subject, { issues: known, sources }: Pick<Lookup, "issues" | "sources">, asOf: AsOf) {
   if (asOf.kind === "now") return { issues, citations };
@@ -55,25 +55,25 @@ function refersTo<Subject extends TalksEvent | Trip>({ issues, citations }: Subj
 /** The event with the rows of its schedule announced by then; null before the first of them. */
 export function eventAsOf(event: TalksEvent, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): TalksEvent | null {
   const { known } = scheduleAsOf(event, asOf);
-  return known.length === 0 ? null : { ...event, ...refersTo(event, lookup, asOf), schedule: citedThen(known, lookup, asOf), outcome: outcomeAsOf(event, asOf) };
+  return known.length === 0 ? null : { ...event, ...refersTo(event, lookup, asOf), schedule: withCitationsAsOf(known, lookup, asOf), outcome: outcomeAsOf(event, asOf) };
 }
 
-/** The issue that a measure belongs to; null on a day before its first development, when the id would tell what came later. */
+/** The issue of a measure; null on a day before its first development, when the id would reveal what came later. */
 export function issueOfMeasure({ issue }: Pick<Measure, "issue">, { issues }: Pick<Lookup, "issues">, asOf: AsOf): string | null {
   if (asOf.kind === "now") return issue;
-  const known = issues.get(issue);
-  return known !== undefined && historyOf(known, asOf).length > 0 ? issue : null;
+  const parent = issues.get(issue);
+  return parent !== undefined && historyOf(parent, asOf).length > 0 ? issue : null;
 }
 
-/** The measure with the steps announced by then; null before the first of them. A development that had not happened is not named. */
+/** The measure with the steps announced by then; null before the first of them. Developments that had not happened are not named. */
 export function measureKnown(measure: Measure, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Measure | null {
   const steps = stepsKnown(measure, asOf);
   if (steps.length === 0) return null;
   const happened = new Set([...lookup.issues.values()].flatMap((issue) => historyOf(issue, asOf).map(({ id }) => id)));
-  return { ...measure, steps: citedThen(steps, lookup, asOf).map((step) => ({ ...step, development: step.development !== null && happened.has(step.development) ? step.development : null })) };
+  return { ...measure, steps: withCitationsAsOf(steps, lookup, asOf).map((step) => ({ ...step, development: step.development !== null && happened.has(step.development) ? step.development : null })) };
 }
 
-/** The trip as known by then; null while nothing showed it. Now, all that is on record. */
+/** The trip as known by then; null before its first known date. Complete where `asOf` is now. */
 export function tripAsOf(trip: Trip, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Trip | null {
   if (asOf.kind === "now") return trip;
   const known = knownTrip(trip, asOf);
@@ -89,7 +89,7 @@ export function tripAsOf(trip: Trip, lookup: Pick<Lookup, "issues" | "sources">,
       expectedReturn: expected,
     })),
     legs,
-    meetings: citedThen(meetings, lookup, asOf),
+    meetings: withCitationsAsOf(meetings, lookup, asOf),
     announcedOn: trip.announcedOn && hasHappened(trip.announcedOn, asOf) ? trip.announcedOn : null,
     outcome,
   };

@@ -1,26 +1,26 @@
-/** Which events had their date announced, confirmed, moved, put off, called off or held between two times? */
+/** The events whose date was announced, confirmed, moved, postponed, cancelled or held between two times. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { isSameStart } from "@/lib/domain/events/countdown";
 import { isExact, spanOf } from "@/lib/domain/time/partial-date";
 import type { PartialDate, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
-/** `restated`: announced once more with the same date, such as another end. */
+/** `restated`: announced again with the same start. */
 export const eventChangeKinds = ["held", "cancelled", "postponed", "moved", "confirmed", "announced", "restated"] as const;
 export type EventChangeKind = (typeof eventChangeKinds)[number];
 
 export type EventChange = {
-  /** The first that holds, in the order of `eventChangeKinds`. */
+  /** The first that applies, in the order of `eventChangeKinds`. */
   kind: EventChangeKind;
   event: TalksEvent;
-  /** What held at the first time; null where nothing had been announced. */
+  /** The last row announced at the first time; null where there was none. */
   before: ScheduleRow | null;
   after: ScheduleRow;
-  /** Everything announced in between, in order. */
+  /** The rows announced in between, in order. */
   rows: ScheduleRow[];
-  /** A step in between named another date, even if that was taken back since. */
+  /** A row in between named another date, even if a later one restored the former date. */
   moved: boolean;
-  /** A step in between made the date exact, or gave the day its time. */
+  /** A row in between made the date exact, or added the time to the day. */
   confirmed: boolean;
 };
 
@@ -29,7 +29,7 @@ function overlap(a: PartialDate, b: PartialDate): boolean {
   return one.earliest <= other.latest && other.earliest <= one.latest;
 }
 
-/** Two exact dates move when the day or the minute is another, a vague one when the new date lies outside of it. */
+/** An exact date moves where the day or minute differs, an inexact one where the new date is outside it. */
 function movesFrom(before: ScheduleRow, { status, starts }: ScheduleRow): boolean {
   if (status === "postponed" || status === "cancelled") return false;
   if (status === "rescheduled") return true;
@@ -51,13 +51,13 @@ function kindOf({ before, after, moved, confirmed }: Omit<EventChange, "kind">):
   return before ? "restated" : "announced";
 }
 
-/** One change for every event of whose date more had been announced at `to` than at `from`, in record order. */
+/** One change for each event with schedule rows announced after `from` and by `to`, in record order. */
 export function eventChangesBetween(events: readonly TalksEvent[], from: AsOf, to: AsOf): EventChange[] {
   if (asOfInstant(to) <= asOfInstant(from)) return [];
   return events.flatMap((event) => {
-    const { known: seen, current: before } = scheduleAsOf(event, from);
+    const { known: earlier, current: before } = scheduleAsOf(event, from);
     const { known, current: after } = scheduleAsOf(event, to);
-    const rows = known.filter((row) => !seen.includes(row));
+    const rows = known.filter((row) => !earlier.includes(row));
     if (!after || rows.length === 0) return [];
     const steps = rows.flatMap((row) => {
       const previous = known[known.indexOf(row) - 1];

@@ -1,15 +1,15 @@
-/** Would a search find what a change changed? */
+/** Tests whether a search would find the record of a change. */
 import type { Official, RecordType, TalksRecord } from "@/lib/domain/record/record";
 import type { IssueDocument, RecordDocument } from "@/lib/domain/record/record-document";
 import { searchRecord } from "@/lib/domain/search/search";
 import type { SearchKind } from "@/lib/domain/search/search-entries";
 
-/** A text together with the records whose names it is found by, as they stood with it. */
+/** A text with the versions of the records by whose names it can be found. */
 export type Findable = { record: RecordDocument; issue: IssueDocument | null; officials: readonly Official[] };
 
 /**
- * What of a search's results a record of each type stands behind. A development moves its issue, so it is also found
- * by the words of the issue.
+ * The kinds of search result that represent a record of each type. A development is also found by the words of its
+ * issue.
  */
 const kindsOf: Record<RecordType, readonly SearchKind[]> = {
   issue: ["issue"],
@@ -41,13 +41,13 @@ function recordOf({ record, issue, officials }: Findable): TalksRecord {
   }
 }
 
-// One record for each text, so that the search's index of it is made once.
+// One record object for each text, so that its search index is built once.
 const records = new WeakMap<Findable, TalksRecord>();
 
-/** Later than any date: what is still to come is found as well. */
+/** Later than any date, so that future dates are found as well. */
 const atAnyTime = { kind: "now", at: new Date(8.64e15) } as const;
 
-/** By the rules of the search page; `kind` null is any. */
+/** Applies the rules of the search page; a null `kind` is any. */
 export function isFoundBy(findable: Findable, q: string, kind: SearchKind | null): boolean {
   const record = records.get(findable) ?? recordOf(findable);
   records.set(findable, record);

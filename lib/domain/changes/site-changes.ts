@@ -1,8 +1,8 @@
-/** What did this site change between two times: which corrections, additions and withdrawals did readers get to see? */
+/** The changes that this site published between two times: corrections, additions and withdrawals. */
 import type { PublishedChange } from "./published-change";
 import type { RecordType } from "@/lib/domain/record/record";
 
-/** What a change was for readers; the first ones first. `updated`: a record that gained something new; `edited`: its words only. */
+/** In display order. `updated`: a record with new content; `edited`: wording only. */
 export const siteChangeGroups = ["corrected", "clarified", "withdrawn", "restored", "updated", "added", "edited"] as const;
 export type SiteChangeGroup = (typeof siteChangeGroups)[number];
 
@@ -13,8 +13,8 @@ export type SiteChanges = {
   changes: SiteChange[];
   counts: Record<SiteChangeGroup, number>;
   /**
-   * The first publication of all, where it lies in between: when it was, and how many records of each type it held.
-   * With it the site began, so it is no change and not among `changes`.
+   * The first publication of all, where it is in between: its time, and its number of records by type. It is not among
+   * `changes`.
    */
   beginning: { at: Date; records: Record<RecordType, number> } | null;
 };
@@ -36,8 +36,8 @@ export function siteGroupOf({ action, kind }: Pick<PublishedChange, "action" | "
 /** The changes recorded after the instant `from` and not after `to`; `all` is the whole list, the newest first. */
 export function siteChangesBetween(all: readonly PublishedChange[], from: Date, to: Date): SiteChanges {
   const within = all.filter(({ recordedAt }) => recordedAt > from && recordedAt <= to);
-  const began = all.at(-1)?.recordedAt;
-  const isFirst = ({ recordedAt }: PublishedChange) => recordedAt.getTime() === began?.getTime();
+  const firstPublishedAt = all.at(-1)?.recordedAt;
+  const isFirst = ({ recordedAt }: PublishedChange) => recordedAt.getTime() === firstPublishedAt?.getTime();
   const changes = within.filter((change) => !isFirst(change)).map((change) => ({ ...change, group: siteGroupOf(change) }));
   const first = within.filter(isFirst);
   const count = (group: SiteChangeGroup) => changes.filter((change) => change.group === group).length;
@@ -54,9 +54,9 @@ export function siteChangesBetween(all: readonly PublishedChange[], from: Date, 
       edited: count("edited"),
     },
     beginning:
-      began && first.length > 0
+      firstPublishedAt && first.length > 0
         ? {
-            at: began,
+            at: firstPublishedAt,
             records: {
               source: records("source"),
               official: records("official"),

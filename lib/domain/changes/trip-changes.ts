@@ -1,4 +1,4 @@
-/** Which trips were announced, begun or ended between two times, and whom did the travellers meet? */
+/** The trips announced, begun or ended between two times, and the meetings held on them. */
 import { type AsOf, asOfInstant, hasHappened } from "@/lib/domain/time/as-of";
 import { type Entry, entriesAsOf } from "@/lib/domain/timeline/entries";
 import { knownTrip, type TripState } from "@/lib/domain/people-and-trips/known-trip";
@@ -9,10 +9,10 @@ export const tripChangeKinds = ["returned", "left", "met", "announced"] as const
 export type TripChangeKind = (typeof tripChangeKinds)[number];
 
 export type TripChange = {
-  /** The first that holds, in the order of `tripChangeKinds`. */
+  /** The first that applies, in the order of `tripChangeKinds`. */
   kind: TripChangeKind;
   trip: Trip;
-  /** Null while nothing had shown the trip. */
+  /** Null before the first known date of the trip. */
   before: TripState | null;
   after: TripState;
   /** Announced in between. */
@@ -29,8 +29,8 @@ function kindOf(entries: readonly Entry[]): TripChangeKind {
 }
 
 /**
- * One change for every trip of which something dated happened in between, in record order. What bears no date
- * (an outcome, a purpose) is no change of the talks: it shows where this site's own changes are told.
+ * One change for each trip with a dated entry in between, in record order. Undated fields (outcome, purpose) are not
+ * compared; the site's own changes cover them.
  */
 export function tripChangesBetween(trips: readonly Trip[], from: AsOf, to: AsOf): TripChange[] {
   if (asOfInstant(to) <= asOfInstant(from)) return [];
@@ -43,8 +43,8 @@ export function tripChangesBetween(trips: readonly Trip[], from: AsOf, to: AsOf)
     const announced = announcedOn !== null && hasHappened(announcedOn, to) && !hasHappened(announcedOn, from);
     const after = knownTrip(trip, to);
     if (!after || (entries.length === 0 && !announced)) return [];
-    const seen = firstSeen(trip);
-    const before = seen !== null && hasHappened(seen, from) ? knownTrip(trip, from) : null;
+    const firstKnown = firstSeen(trip);
+    const before = firstKnown !== null && hasHappened(firstKnown, from) ? knownTrip(trip, from) : null;
     return [{ kind: kindOf(entries), trip, before: before?.state ?? null, after: after.state, announced, entries }];
   });
 }

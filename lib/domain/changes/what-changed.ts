@@ -1,4 +1,4 @@
-/** What changed between two times, on two axes that are never mixed: in the talks, and on this site? */
+/** Compares two times on two separate axes: the talks, and the contents of this site. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { type Change, type ChangeKind, changesBetween, issueChangeKinds } from "./issue-changes";
 import { latestInstant } from "@/lib/domain/time/partial-date";
@@ -9,19 +9,19 @@ import { type SiteChanges, siteChangesBetween } from "./site-changes";
 import { standingOf } from "@/lib/domain/status/standing";
 import { type TripChange, type TripChangeKind, tripChangesBetween, tripChangeKinds } from "./trip-changes";
 
-/** What happened by the record as it is now: a correction of yesterday shows here as if it had always been known. */
+/** By the current record: a later correction is applied to both times. */
 export type TalksChanges = {
-  /** In the order of `issueChangeKinds`, of each kind the one that moved last first. */
+  /** In the order of `issueChangeKinds`, within a kind last moved first. */
   issues: Change[];
   counts: Record<ChangeKind, number>;
-  /** Issues on which accounts differ that did not before, whatever else happened on them. */
+  /** Issues that became contested, of any kind of change. */
   newlyContested: number;
-  /** Issues on record at both times on which nothing new happened. */
+  /** Issues on record at both times without new developments. */
   unchanged: number;
-  /** In the order of `eventChangeKinds`, the one announced last first. */
+  /** In the order of `eventChangeKinds`, within a kind last announced first. */
   events: EventChange[];
   eventCounts: Record<EventChangeKind, number>;
-  /** In the order of `tripChangeKinds`, then as they stand in the record. */
+  /** In the order of `tripChangeKinds`, then in record order. */
   trips: TripChange[];
   tripCounts: Record<TripChangeKind, number>;
 };
@@ -29,9 +29,8 @@ export type TalksChanges = {
 export type WhatChanged = {
   from: AsOf;
   to: AsOf;
-  /** What happened in the talks. */
   talks: TalksChanges;
-  /** What this site added, corrected or took back, by the time it did so. */
+  /** By time of publication on this site. */
   site: SiteChanges;
 };
 
@@ -47,7 +46,7 @@ function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "e
   const moved = newestFirst(changesBetween(issues, from, to), ({ after }) => latestInstant(after.lastMoved));
   const dated = newestFirst(eventChangesBetween(events, from, to), ({ after }) => latestInstant(after.announcedOn));
   const travelled = tripChangesBetween(trips, from, to);
-  const known = issues.filter((issue, index) => standingOf(issue, index + 1, to) !== null);
+  const onRecord = issues.filter((issue, index) => standingOf(issue, index + 1, to) !== null);
   const issueCount = (kind: ChangeKind) => moved.filter((change) => change.kind === kind).length;
   const eventCount = (kind: EventChangeKind) => dated.filter((change) => change.kind === kind).length;
   const tripCount = (kind: TripChangeKind) => travelled.filter((change) => change.kind === kind).length;
@@ -62,7 +61,7 @@ function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "e
       reworded: issueCount("reworded"),
     },
     newlyContested: moved.filter((change) => change.newlyContested).length,
-    unchanged: known.length - moved.length,
+    unchanged: onRecord.length - moved.length,
     events: byKind(eventChangeKinds, dated),
     eventCounts: {
       held: eventCount("held"),
@@ -84,8 +83,8 @@ function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "e
 }
 
 /**
- * Compares two times, such as the end of a day and now. `record` is the published record as it is now, `changes` the
- * whole list of published changes, the newest first. Nothing has changed where `to` is not later than `from`.
+ * Compares two times, such as the end of a day and now. `record` is the current published record, `changes` all
+ * published changes, the newest first. Nothing has changed where `to` is not later than `from`.
  * @example whatChanged(record, changes, { kind: "day", on: "2025-10-22" }, { kind: "now", at }).talks.counts.moved
  */
 export function whatChanged(

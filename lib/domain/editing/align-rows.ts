@@ -1,11 +1,11 @@
-/** Which rows of a list are which, after two people have changed it? */
+/** Aligns the rows of a list that two people have edited. */
 import { isParts, sameValue } from "./same-value";
 
-/** One row as it was and as each side has it; `undefined`: not there. */
+/** One row in the base version and on each side; `undefined` where absent. */
 export type Slot = { base: unknown; theirs: unknown; mine: unknown };
 
-/** What says which row it is, whatever else of it was changed; null where nothing does. */
-function nameOf(row: unknown): string | null {
+/** The identity of a row, independent of its other fields; null where it has none. */
+function identityOf(row: unknown): string | null {
   if (!isParts(row)) return null;
   const { id, official, issue, type } = row;
   if (typeof id === "string") return `id ${id}`;
@@ -13,14 +13,14 @@ function nameOf(row: unknown): string | null {
   return typeof issue === "string" ? `issue ${issue} ${String(type)}` : null;
 }
 
-function likeness(a: unknown, b: unknown): number {
+function similarity(a: unknown, b: unknown): number {
   if (!isParts(a) || !isParts(b)) return 0;
   return Object.keys(a).filter((key) => sameValue(a[key], b[key])).length;
 }
 
 type Pairs = Map<number, number>;
 
-/** For each row of `before` the place of the row in `after` that it became; those that are gone are missing. */
+/** Maps each row of `before` to the index of its counterpart in `after`; removed rows are absent. */
 function pairsOf(before: readonly unknown[], after: readonly unknown[]): Pairs {
   const pairs: Pairs = new Map();
   const taken = new Set<number>();
@@ -29,23 +29,23 @@ function pairsOf(before: readonly unknown[], after: readonly unknown[]): Pairs {
     taken.add(to);
   };
   const firstFree = (matches: (row: unknown) => boolean) => after.findIndex((row, at) => !taken.has(at) && matches(row));
-  for (const matches of [sameValue, (a: unknown, b: unknown) => nameOf(a) !== null && nameOf(a) === nameOf(b)]) {
+  for (const matches of [sameValue, (a: unknown, b: unknown) => identityOf(a) !== null && identityOf(a) === identityOf(b)]) {
     before.forEach((row, from) => {
       if (pairs.has(from)) return;
       const to = firstFree((other) => matches(row, other));
       if (to !== -1) pair(from, to);
     });
   }
-  // What is left was edited: the likest first, then the nearest.
+  // The remaining rows were edited: most similar first, then nearest.
   const rest = before.flatMap((row, from) =>
     pairs.has(from)
       ? []
       : after.flatMap((other, to) => {
-          const alike = taken.has(to) || (nameOf(row) ?? nameOf(other)) !== null ? 0 : likeness(row, other);
-          return alike === 0 ? [] : [{ from, to, alike }];
+          const score = taken.has(to) || (identityOf(row) ?? identityOf(other)) !== null ? 0 : similarity(row, other);
+          return score === 0 ? [] : [{ from, to, score }];
         }),
   );
-  rest.sort((a, b) => b.alike - a.alike || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from);
+  rest.sort((a, b) => b.score - a.score || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from);
   for (const { from, to } of rest) if (!pairs.has(from) && !taken.has(to)) pair(from, to);
   return pairs;
 }
@@ -59,7 +59,7 @@ type Side = "theirs" | "mine";
 
 /**
  * The rows of all three versions side by side. The order is that of the side that moved rows, else theirs; a row
- * that only the other side has stands behind the row it follows there. Null where both sides moved rows.
+ * that only the other side has comes after its predecessor there. Null where both sides moved rows.
  */
 export function alignRows(base: readonly unknown[], theirs: readonly unknown[], mine: readonly unknown[]): Slot[] | null {
   const lists = { theirs, mine };
@@ -68,7 +68,7 @@ export function alignRows(base: readonly unknown[], theirs: readonly unknown[], 
   if (mineMoved && isReordered(pairs.theirs, base.length)) return null;
   const [lead, other]: [Side, Side] = mineMoved ? ["mine", "theirs"] : ["theirs", "mine"];
 
-  const baseOf = { theirs: backwards(pairs.theirs), mine: backwards(pairs.mine) };
+  const baseOf = { theirs: inverted(pairs.theirs), mine: inverted(pairs.mine) };
   const slots: Slot[] = [];
   const slotOfOther = new Map<number, Slot>();
   const added: Slot[] = [];
@@ -99,10 +99,10 @@ export function alignRows(base: readonly unknown[], theirs: readonly unknown[], 
     slots.splice(previous ? slots.indexOf(previous) + 1 : 0, 0, slot);
     slotOfOther.set(at, slot);
   });
-  // A row that both sides removed stands in neither list.
+  // A row that both sides removed is in neither list.
   return slots;
 }
 
-function backwards(pairs: Pairs): Pairs {
+function inverted(pairs: Pairs): Pairs {
   return new Map([...pairs].map(([from, to]) => [to, from]));
 }

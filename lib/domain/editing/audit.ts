@@ -1,15 +1,15 @@
-/** What does the audit log hold, and which of its entries are asked for? */
+/** Types of the audit log: its entries, and the filter of its page. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { type RecordType, recordTypes } from "@/lib/domain/record/record";
 
-/** What an entry may be about: a record of any type, or an account of the desk. */
+/** What an entry is about: a record of any type, or an account of the desk. */
 export const auditSubjects = [...recordTypes, "account"] as const;
 export type AuditSubject = RecordType | "account";
 
 export const auditResults = ["done", "refused"] as const;
 export type AuditResult = (typeof auditResults)[number];
 
-/** The actions about accounts and sessions; actions at records are written with words of their own. */
+/** The actions on accounts and sessions; actions on records have their own names. */
 export const accountActions = [
   "sign_in",
   "sign_in_first_step",
@@ -39,7 +39,7 @@ export const accountActions = [
 export type AccountAction = (typeof accountActions)[number];
 
 export type LoggedEntry = {
-  /** Counts up; entries are never changed or removed, so it also says where a page of the log ends. */
+  /** Increases by one; entries are never changed or removed, so it also serves as a cursor. */
   seq: number;
   accountId: string | null;
   who: string;
@@ -52,7 +52,7 @@ export type LoggedEntry = {
   recordedAt: Date;
 };
 
-/** Each null means: any. Days are those of Korea, both included. */
+/** Null does not filter. Days are calendar days in Seoul, both included. */
 export type AuditFilter = {
   /** Part of a name or an email address. */
   who: string | null;

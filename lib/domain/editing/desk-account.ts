@@ -1,4 +1,4 @@
-/** What is an account of the desk, and what may an admin change on it? */
+/** An account of the desk, and the rule that protects the last active admin. */
 import type { LimitedAction } from "./sign-in-limits";
 import type { AccountRole } from "./permissions";
 
@@ -6,34 +6,34 @@ export type DeskAccount = {
   id: string;
   name: string;
   email: string;
-  /** Null for a role that is not known; such an account may do nothing. */
+  /** Null for an unknown role; such an account has no permissions. */
   role: AccountRole | null;
   isDisabled: boolean;
   hasSecondFactor: boolean;
-  /** False until its holder has chosen a password. */
+  /** False until the owner has chosen a password. */
   hasPassword: boolean;
   createdAt: Date;
 };
 
-/** A browser that is signed in, without the key that would let another be it. */
+/** A signed-in browser, without the session key. */
 export type DeskSession = { id: string; createdAt: Date; expiresAt: Date; address: string | null; browser: string | null };
 
-/** After too many refusals no further try at the account is let in: of one client, of a known browser, or, where it is neither, of every browser that is not known. */
+/** Locks an account after too many refusals: for one client, for a known browser, or, where it is neither, for every unknown browser. */
 export type AccountLock = { id: string; action: LimitedAction; client: string | null; isKnownBrowser: boolean; until: Date };
 
 export type AccountChange = { role: AccountRole } | { isDisabled: boolean };
 
-/** `last_admin`: the desk would be left without anybody who can manage accounts. */
+/** `last_admin`: the desk would have no account that can manage accounts. */
 export type AccountResult =
   | { status: "done"; account: DeskAccount }
   | { status: "forbidden" | "unknown_account" | "last_admin" | "email_taken" };
 
-/** Whether an account counts as somebody who can manage accounts. */
+/** Whether an account can manage accounts. */
 export function isActiveAdmin({ role, isDisabled, hasPassword }: DeskAccount): boolean {
   return role === "admin" && !isDisabled && hasPassword;
 }
 
-/** True where the change would take the last active admin away. */
+/** Whether the change would remove the last active admin. */
 export function removesLastAdmin(accounts: readonly DeskAccount[], id: string, change: AccountChange): boolean {
   const before = accounts.filter(isActiveAdmin);
   const after = accounts.map((account) => (account.id === id ? { ...account, ...change } : account)).filter(isActiveAdmin);

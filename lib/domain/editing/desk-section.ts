@@ -1,4 +1,4 @@
-/** Below which list of the desk does a record stand? */
+/** The list of the desk that contains a record. */
 import type { RecordType } from "@/lib/domain/record/record";
 
 /** A development belongs to its issue. */

@@ -1,11 +1,11 @@
-/** Where do two versions of a document differ? */
+/** Lists the paths at which two versions of a document differ. */
 
 import { isParts } from "./same-value";
 
 /**
  * Paths such as `claims[0].statement.en`, in the order of `after`, then those that only `before` has.
  * A path leads to the smallest part that differs: a list entry or a part that only one side has is
- * one path. List entries are compared by their place.
+ * one path. List entries are compared by index.
  * @example differingPaths({ what: { en: "a" } }, { what: { en: "b" } }) // ["what.en"]
  */
 export function differingPaths(before: unknown, after: unknown, path = ""): string[] {

@@ -1,4 +1,4 @@
-/** What is a document with a row more or less in one of its lists, or with another value at a path? */
+/** Reads and changes values and list rows of a document by path. */
 import type { DraftDocument } from "./draft";
 import { isParts } from "./same-value";
 
@@ -7,30 +7,30 @@ type Step = string | number;
 const stepsOf = (path: string): Step[] =>
   [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 
-function changed(value: unknown, steps: readonly Step[], change: (held: unknown) => unknown): unknown {
+function changed(value: unknown, steps: readonly Step[], change: (current: unknown) => unknown): unknown {
   const [step, ...rest] = steps;
   if (step === undefined) return change(value);
   if (typeof step === "number") {
     if (!Array.isArray(value) || step >= value.length) return value;
-    return value.map((held: unknown, index) => (index === step ? changed(held, rest, change) : held));
+    return value.map((row: unknown, index) => (index === step ? changed(row, rest, change) : row));
   }
   const parts = isParts(value) ? value : {};
   return { ...parts, [step]: changed(parts[step], rest, change) };
 }
 
-function withChanged(document: DraftDocument, steps: readonly Step[], change: (held: unknown) => unknown): DraftDocument {
+function withChanged(document: DraftDocument, steps: readonly Step[], change: (current: unknown) => unknown): DraftDocument {
   const result = changed(document, steps, change);
   return isParts(result) ? result : document;
 }
 
-/** With `value` at the path; a path into a row that is not there changes nothing. */
+/** With `value` at the path; a path into a row that does not exist changes nothing. */
 export function withValue(document: DraftDocument, path: string, value: unknown): DraftDocument {
   return withChanged(document, stepsOf(path), () => value);
 }
 
-/** With a row more at the end of the list at the path. */
+/** With a row appended to the list at the path. */
 export function withRow(document: DraftDocument, path: string, row: unknown): DraftDocument {
-  return withChanged(document, stepsOf(path), (held) => [...(Array.isArray(held) ? held : []), row]);
+  return withChanged(document, stepsOf(path), (current) => [...(Array.isArray(current) ? current : []), row]);
 }
 
 /** Without the row that the path leads to, such as `claims[1]`. */
@@ -38,10 +38,10 @@ export function withoutRow(document: DraftDocument, path: string): DraftDocument
   const steps = stepsOf(path);
   const index = steps.at(-1);
   if (typeof index !== "number") return document;
-  return withChanged(document, steps.slice(0, -1), (held) => (Array.isArray(held) ? held.filter((_, at) => at !== index) : held));
+  return withChanged(document, steps.slice(0, -1), (current) => (Array.isArray(current) ? current.filter((_, at) => at !== index) : current));
 }
 
-/** Where what a path led to stands after the row `removed` is taken away; null where it was in that row. */
+/** The path of the same value after the row `removed` is deleted; null where it was in that row. */
 export function pathWithoutRow(path: string, removed: string): string | null {
   const [, list = "", number = ""] = /^(.*)\[(\d+)\]$/.exec(removed) ?? [];
   const own = path.startsWith(`${list}[`) ? /^\[(\d+)\]/.exec(path.slice(list.length))?.[1] : undefined;
@@ -49,10 +49,10 @@ export function pathWithoutRow(path: string, removed: string): string | null {
   return Number(own) === Number(number) ? null : `${list}[${Number(own) - 1}]${path.slice(`${list}[${own}]`.length)}`;
 }
 
-/** What stands at the path; undefined where nothing does. */
+/** The value at the path; undefined where there is none. */
 export function valueAt(document: unknown, path: string): unknown {
-  return stepsOf(path).reduce<unknown>((held, step) => {
-    if (typeof step === "number") return Array.isArray(held) ? held[step] : undefined;
-    return isParts(held) ? held[step] : undefined;
+  return stepsOf(path).reduce<unknown>((current, step) => {
+    if (typeof step === "number") return Array.isArray(current) ? current[step] : undefined;
+    return isParts(current) ? current[step] : undefined;
   }, document);
 }

@@ -1,12 +1,12 @@
-/** Who acts at the desk? Writes take an `Editor`, which only the check of the session makes. */
+/** The signed-in person. Writes require an `Editor`, which only the session check creates. */
 import type { AccountRole } from "./permissions";
 
-/** What the session says of its account. */
+/** The account of a session. */
 export type AccountFacts = { accountId: string; name: string; role: AccountRole };
 
 /**
- * A signed-in person. The constructor is private and the private field makes the type nominal, so that
- * a plain object is no `Editor`; the linter lets only lib/auth and tests call `signedIn`.
+ * The constructor is private and the private field makes the type nominal, so that a plain object is no `Editor`;
+ * the linter lets only lib/auth and tests call `signedIn`.
  */
 export class Editor {
   readonly accountId: string;
@@ -20,12 +20,12 @@ export class Editor {
     this.role = facts.role;
   }
 
-  /** For lib/auth alone, after it has checked the session. */
+  /** For lib/auth only, after it has checked the session. */
   static signedIn(facts: AccountFacts): Editor {
     return new Editor(facts);
   }
 
-  /** True for what `signedIn` made. */
+  /** True for an object created by `signedIn`. */
   static is(value: unknown): value is Editor {
     return typeof value === "object" && value !== null && #signedIn in value;
   }

@@ -1,7 +1,7 @@
-/** What may a reader's report be about, and how long may it be? */
+/** The subject of a reader's report, and its maximum lengths. */
 import type { RecordKey } from "@/lib/domain/record/record-document";
 
-/** A record, or a page of the site that is about none. */
+/** A record, or a page that is about no record. */
 export type ReportSubject = RecordKey | { page: string };
 
 /** In characters, as a reader counts them. */

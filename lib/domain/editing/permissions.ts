@@ -1,19 +1,19 @@
-/** Which role may do what at the desk? */
+/** The permissions of each role at the desk. */
 
-/** From least to most: each role may do what those before it may. */
+/** In ascending order: each role includes the permissions of those before it. */
 export const roles = ["viewer", "editor", "publisher", "admin"] as const;
 export type AccountRole = (typeof roles)[number];
 
-const leastRoleFor = {
-  /** Look at the desk: drafts, unverified entries, history. */
+const minRoleFor = {
+  /** View the desk: drafts, unverified entries, history. */
   read_desk: "viewer",
   save_draft: "editor",
   discard_draft: "editor",
-  /** Say of a reader's report that it was looked at. */
+  /** Mark a reader's report as handled. */
   settle_report: "editor",
-  /** Say that a record is still accurate, with a source. */
+  /** Confirm with a source that a record is still accurate. */
   check_accuracy: "publisher",
-  /** Say of a colleague's text set aside that it is dealt with; of one's own, everybody may who may save. */
+  /** Mark a colleague's stash as handled; for one's own, `save_draft` suffices. */
   settle_conflict: "publisher",
   publish: "publisher",
   withdraw: "publisher",
@@ -22,25 +22,25 @@ const leastRoleFor = {
   manage_accounts: "admin",
 } as const satisfies Record<string, AccountRole>;
 
-export type DeskAction = keyof typeof leastRoleFor;
-export const deskActions = Object.keys(leastRoleFor).filter((word): word is DeskAction => word in leastRoleFor);
+export type DeskAction = keyof typeof minRoleFor;
+export const deskActions = Object.keys(minRoleFor).filter((word): word is DeskAction => word in minRoleFor);
 
 function rankOf(role: string): number {
   return roles.findIndex((known) => known === role);
 }
 
 /**
- * True where the role may do the action. An unknown role, an unknown action or no role at all may do nothing.
- * The same predicate decides on the server and on the screen.
+ * Whether the role permits the action; false for an unknown role or action. The server and the pages use the same
+ * predicate.
  * @example can("editor", "publish") // false
  */
 export function can(role: string | null | undefined, action: string): boolean {
-  if (!role || !Object.hasOwn(leastRoleFor, action)) return false;
-  const known = deskActions.find((word) => word === action);
-  return known !== undefined && rankOf(role) >= rankOf(leastRoleFor[known]) && rankOf(role) >= 0;
+  if (!role || !Object.hasOwn(minRoleFor, action)) return false;
+  const deskAction = deskActions.find((word) => word === action);
+  return deskAction !== undefined && rankOf(role) >= rankOf(minRoleFor[deskAction]) && rankOf(role) >= 0;
 }
 
-/** What a person may do with a text that was set aside, theirs or a colleague's: `leave` it for later, put it together with what is stored, or say that it is dealt with. Whose it is goes by the account, because two people may have one name. */
+/** Permissions on a stash: to merge it with the stored text, to `leave` it for later, or to mark it as handled. Ownership goes by account, because two people may have the same name. */
 export function stashPermissions(
   { accountId, role }: { accountId: string; role: AccountRole },
   author: { accountId: string | null },

@@ -1,13 +1,13 @@
-/** Are two values of a document the same, whatever the order of their keys? */
+/** Deep equality of JSON values, independent of the order of keys. */
 
 export type Parts = Record<string, unknown>;
 
-/** True for an object that is no list. */
+/** True for an object that is not an array. */
 export function isParts(value: unknown): value is Parts {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Deep equality of JSON values; `undefined` is a part that is not there. */
+/** A key with the value `undefined` equals an absent key. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((entry, index) => sameValue(entry, b[index]));

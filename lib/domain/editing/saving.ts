@@ -1,4 +1,4 @@
-/** Why can nothing be saved at the moment? */
+/** The reasons why the database cannot be written, and the error that carries them. */
 
 /**
  * `replaced`: the database file or its write-ahead log is no longer the one that was opened. `full`: there is no
@@ -9,7 +9,7 @@ export type SavingProblem = (typeof savingProblems)[number];
 
 const name = "NotSavedError";
 
-/** A write was refused or undone for a reason that lies outside of what was sent. */
+/** A write was refused or rolled back for a reason unrelated to its content. */
 export class NotSavedError extends Error {
   override name = name;
 
@@ -23,12 +23,12 @@ export class NotSavedError extends Error {
 }
 
 /**
- * Why something was not saved; null for any other error. Known by its name and not by its class: routes and pages are
- * bundled apart, each with a class of its own.
+ * Why something was not saved; null for any other error. Identified by name instead of class, because routes and
+ * pages are bundled separately, each with its own copy of the class.
  */
 export function savingProblemOf(error: unknown): SavingProblem | null {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
-    if (each.name === name && "problem" in each) return savingProblems.find((known) => "problem" in each && each.problem === known) ?? null;
+    if (each.name === name && "problem" in each) return savingProblems.find((problem) => "problem" in each && each.problem === problem) ?? null;
   }
   return null;
 }

@@ -1,42 +1,42 @@
-/** What becomes of a document that two people changed at once, field by field? */
+/** Merges two edits of a document field by field. */
 import { alignRows } from "./align-rows";
 import type { DraftDocument } from "./draft";
 import { isParts, sameValue } from "./same-value";
 
-/** `same`: both made the same change; `both`: what each added to or took from a list of sources or issues. */
+/** `same`: both made the same change; `both`: additions and removals of both in a list of sources or issues. */
 export type MergeOutcome = "theirs" | "mine" | "same" | "both" | "clash";
 
-/** A field that somebody changed. `undefined`: not there. */
+/** A field that at least one side changed; `undefined` where absent. */
 export type MergeField = { path: string; outcome: MergeOutcome; base: unknown; theirs: unknown; mine: unknown };
 
 export type MergeChoice = { take: "theirs" } | { take: "mine" } | { take: "third"; value: unknown };
 
 export type Merge = {
-  /** Holds theirs, which is what is stored, where a clash has no choice. */
+  /** Contains theirs, the stored value, for a clash without a choice. */
   merged: DraftDocument;
   /** In the order of the document. */
   fields: MergeField[];
-  /** Paths of clashes that have no choice; the merge may be saved only where there are none. */
+  /** Paths of clashes without a choice; a merge can be saved only where there are none. */
   unresolved: string[];
 };
 
-/** Half a date or half a quotation means nothing, so these are one field each. */
+/** A date and a quotation are one field each, because half of one means nothing. */
 function isWhole(value: unknown): boolean {
   if (!isParts(value)) return !Array.isArray(value);
   return ("precision" in value && "zone" in value) || ("text" in value && "language" in value && Object.keys(value).length === 2);
 }
 
-/** Lists in which only membership counts: they hold words, or citations. */
+/** Lists of words or citations, in which only membership counts. */
 function isSet(list: readonly unknown[]): boolean {
   return list.every((entry) => !isParts(entry) || ("source" in entry && "locator" in entry));
 }
 
 /**
- * Merges what two people made of `base`. A field that one side changed takes that side; the same change of both
- * is taken once; where both changed it differently it is a clash, settled by the choice for its path. Rows of a
- * list are found again by their id, official or issue, or by their likeness. None of the arguments is changed.
+ * Merges two edited versions of `base`. A field that one side changed takes that side; the same change on both sides
+ * is taken once; two different changes are a clash, resolved by the choice for its path. Rows of a list are matched
+ * by id, official or issue, else by similarity. The arguments are not mutated.
  *
- * The paths of a clash do not depend on the choices made, so a form may send them back.
+ * The paths of clashes do not depend on the choices, so a form can send them back.
  * @example mergeDocuments({ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 3 }).merged // { a: 2, b: 3 }
  */
 export function mergeDocuments(
@@ -48,7 +48,7 @@ export function mergeDocuments(
   const fields: MergeField[] = [];
   const unresolved: string[] = [];
 
-  function settle(path: string, was: unknown, their: unknown, my: unknown): unknown {
+  function resolve(path: string, was: unknown, their: unknown, my: unknown): unknown {
     if (sameValue(their, my)) {
       if (!sameValue(was, their)) fields.push({ path, outcome: "same", base: was, theirs: their, mine: my });
       return their;
@@ -72,17 +72,17 @@ export function mergeDocuments(
   function mergeSet(path: string, was: unknown[], their: unknown[], my: unknown[]): unknown[] {
     const has = (list: unknown[], entry: unknown) => list.some((other) => sameValue(other, entry));
     if (sameValue(their, my) || sameValue(was, my) || sameValue(was, their)) {
-      settle(path, was, their, my);
+      resolve(path, was, their, my);
       return sameValue(was, their) ? my : their;
     }
     fields.push({ path, outcome: "both", base: was, theirs: their, mine: my });
-    const kept = their.filter((entry) => has(my, entry) || !has(was, entry));
-    return [...kept, ...my.filter((entry) => !has(was, entry) && !has(their, entry))];
+    const remaining = their.filter((entry) => has(my, entry) || !has(was, entry));
+    return [...remaining, ...my.filter((entry) => !has(was, entry) && !has(their, entry))];
   }
 
   function mergeRows(path: string, was: unknown[], their: unknown[], my: unknown[]): unknown {
     const slots = alignRows(was, their, my);
-    if (slots === null) return settle(path, was, their, my);
+    if (slots === null) return resolve(path, was, their, my);
     const rows = slots.map((slot, index) => merge(`${path}[${index}]`, slot.base, slot.theirs, slot.mine));
     return rows.filter((row) => row !== undefined);
   }
@@ -93,14 +93,14 @@ export function mergeDocuments(
       return isSet([...before, ...their, ...my]) ? mergeSet(path, before, their, my) : mergeRows(path, before, their, my);
     }
     if (isParts(was) && isParts(their) && isParts(my) && ![was, their, my].some(isWhole)) return mergeParts(path, was, their, my);
-    return settle(path, was, their, my);
+    return resolve(path, was, their, my);
   }
 
   const merged = mergeParts("", base, theirs, mine);
   return { merged, fields, unresolved };
 }
 
-/** The fields in which one text differs from the one before it, in the order of the text; null where there is none. */
+/** The fields that differ between two texts, in the order of the text; null is an absent text. */
 export function fieldsBetween(before: DraftDocument | null, after: DraftDocument | null): MergeField[] {
   return mergeDocuments(before ?? {}, before ?? {}, after ?? {}).fields;
 }

@@ -1,4 +1,4 @@
-/** Which figures a countdown shows at an instant: never more than the announcement allows. */
+/** The figures of a countdown at an instant, with the precision of the announcement. */
 import { dayIn, daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
@@ -7,7 +7,7 @@ export type CountdownTarget = {
   /** First day of the event in its own zone. */
   firstDay: CalendarDay;
   zone: string;
-  /** Start in milliseconds since 1970 UTC; null where no minute was announced. */
+  /** Milliseconds since 1970 UTC; null where no minute was announced. */
   startsAtMs: number | null;
 };
 
@@ -25,9 +25,9 @@ export function countdownParts({ firstDay, zone, startsAtMs }: CountdownTarget, 
     const days = daysBetween(dayIn(new Date(nowMs), zone), firstDay);
     return days > 0 ? [{ unit: "days", count: days }] : null;
   }
-  const left = startsAtMs - nowMs;
-  if (left <= 0) return null;
-  const hours = Math.floor(left / HOUR);
+  const remainingMs = startsAtMs - nowMs;
+  if (remainingMs <= 0) return null;
+  const hours = Math.floor(remainingMs / HOUR);
   if (hours >= 48) {
     return [
       { unit: "days", count: Math.floor(hours / 24) },
@@ -36,11 +36,11 @@ export function countdownParts({ firstDay, zone, startsAtMs }: CountdownTarget, 
   }
   return [
     { unit: "hours", count: hours },
-    { unit: "minutes", count: Math.floor((left % HOUR) / MINUTE) },
+    { unit: "minutes", count: Math.floor((remainingMs % HOUR) / MINUTE) },
   ];
 }
 
-/** What an event that is still to come is counted to. */
+/** The target of the countdown to an upcoming event. */
 export function countdownTarget({ starts, startsAt }: { starts: PartialDate; startsAt: Date | null }): CountdownTarget {
   return { firstDay: dayIn(earliestInstant(starts), starts.zone), zone: starts.zone, startsAtMs: startsAt?.getTime() ?? null };
 }

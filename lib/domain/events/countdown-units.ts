@@ -1,7 +1,7 @@
-/** The unit of each figure of a countdown, and its text form for an attribute. */
+/** The unit labels of a countdown, and their serialised form for an HTML attribute. */
 import type { CountdownPart } from "./countdown-parts";
 
-/** The word of each unit, for one of it and for any other number. */
+/** The singular and plural label of each unit. */
 export type CountdownUnits = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
 
 /** @example countdownUnitsToText(words) // "day|days|hour|hours|min|min" */

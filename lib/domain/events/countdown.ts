@@ -1,4 +1,4 @@
-/** What a reader may be told about the date of an event: how many days to it, that it is on, or that nobody knows. */
+/** The state of an event's date as far as it was announced: days to go, in progress, over, or unknown. */
 import { type AsOf, asOfInstant, hasCertainlyPassed } from "@/lib/domain/time/as-of";
 import { ownDay } from "@/lib/domain/calendar/calendar-span";
 import {
@@ -29,12 +29,12 @@ export type Countdown =
         | ({ state: "in_session"; startsAt: Date | null } & Times)
         | ({ state: "concluded"; endedOn: CalendarDay; daysAgo: number } & Times)
         | ({ state: "passed_unreported" } & Times)
-        /** A vague or withdrawn date: wording, never a number. `passed`: the named span lies behind. */
+        /** An inexact or withdrawn date: shown as worded, without a count. `passed`: the named span is in the past. */
         | { state: "not_confirmed"; starts: PartialDate | null; announced: PartialDate; postponed: boolean; passed: boolean }
         | { state: "cancelled"; starts: PartialDate | null; announced: PartialDate }
       ));
 
-/** A day that only got its time has not moved. */
+/** A day to which a time was added has not moved. */
 export function isSameStart(a: PartialDate, b: PartialDate): boolean {
   if (a.precision === "minute" && b.precision === "minute") {
     return earliestInstant(a).getTime() === earliestInstant(b).getTime();
@@ -42,7 +42,7 @@ export function isSameStart(a: PartialDate, b: PartialDate): boolean {
   return ownDay(a) === ownDay(b);
 }
 
-/** The earlier known exact starts, without repeats, that differ from the one that holds now. */
+/** The earlier exact starts, without repeats, that differ from the current one. */
 function movedFrom(known: readonly ScheduleRow[], current: PartialDate | null): PartialDate[] {
   const moved: PartialDate[] = [];
   for (const { starts } of known) {
@@ -52,7 +52,7 @@ function movedFrom(known: readonly ScheduleRow[], current: PartialDate | null): 
   return moved;
 }
 
-/** The state of an event that has a day or minute to start on. */
+/** The state of an event that starts on a known day or minute. */
 function dated(row: ScheduleRow, starts: PartialDate, moved: PartialDate[], asOf: AsOf): Countdown {
   const at = asOfInstant(asOf);
   const { ends, status } = row;
@@ -60,18 +60,18 @@ function dated(row: ScheduleRow, starts: PartialDate, moved: PartialDate[], asOf
   const days = daysBetween(dayIn(at, starts.zone), ownDay(starts));
   if (days > 0) return { state: "upcoming", starts, ends, days, startsAt, moved };
 
-  // Without a recorded end an event lasts, for all we know, to the end of the day it starts on.
+  // Without a recorded end an event is taken to last to the end of the day it starts on.
   const last = ends ?? starts;
   const lastDay = dayIn(latestInstant(last), last.zone);
   const daysAgo = daysBetween(lastDay, dayIn(at, last.zone));
-  // A past day is read whole: an event is over from the day after its last. Now, it is over when it ends.
+  // As of a past day an event is over from the day after its last; as of now, once it has ended.
   const over = daysAgo > 0 || (asOf.kind === "now" && ends !== null && latestInstant(ends) < at);
   if (over) {
     return status === "held"
       ? { state: "concluded", starts, ends, endedOn: lastDay, daysAgo: Math.max(0, daysAgo), moved }
       : { state: "passed_unreported", starts, ends, moved };
   }
-  // Where only the day is known, nobody can say on that day whether it has begun, until it is reported held.
+  // Where only the day is known, an event has begun on that day only once it is reported held.
   const begun = days < 0 || (startsAt ? startsAt <= at : status === "held");
   return begun
     ? { state: "in_session", starts, ends, startsAt, moved }
@@ -79,7 +79,7 @@ function dated(row: ScheduleRow, starts: PartialDate, moved: PartialDate[], asOf
 }
 
 /**
- * The state of an event's date from the schedule known by then. Never counts to a vague date and never
+ * The state of an event's date from the schedule known by then. Never counts to an inexact date and never
  * reports an event as held without a row that says so. Days are calendar days in the event's own zone,
  * between the end of a past day (or the present instant) and the day it starts or ended.
  * @example the APEC meeting of 31 October 2025 as of 22 October 2025: upcoming, 9 days
@@ -91,9 +91,9 @@ export function countdownTo(event: TalksEvent, asOf: AsOf): Countdown {
   const { starts, announcedOn: announced } = row;
   const passed = starts !== null && hasCertainlyPassed(starts, asOf);
   if (row.status === "cancelled") {
-    // A cancellation that names no date strikes the last one that was announced.
-    const struck = starts ?? earlier.findLast((other) => other.starts !== null)?.starts ?? null;
-    return { state: "cancelled", starts: struck, announced, moved: movedFrom(earlier, struck) };
+    // A cancellation that names no date cancels the last one announced.
+    const cancelled = starts ?? earlier.findLast((other) => other.starts !== null)?.starts ?? null;
+    return { state: "cancelled", starts: cancelled, announced, moved: movedFrom(earlier, cancelled) };
   }
   const moved = movedFrom(earlier, starts);
   if (row.status === "postponed" || starts === null) {

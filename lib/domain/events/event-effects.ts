@@ -1,4 +1,4 @@
-/** What went on around an event: which issues moved within a week, and who was travelling. */
+/** Changes around an event: issues that moved within a week of it, and trips at that time. */
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import { type CalendarDay, addDaysTo, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { changesState, historyOf } from "@/lib/domain/status/history";
@@ -20,8 +20,8 @@ function daysOf(starts: PartialDate, ends: PartialDate | null): DaySpan {
 }
 
 /**
- * The days whose movements are counted: from a week before the event's first day to a week after its last. Null where the
- * event is not reported held by then, and where its day is not known, for then nothing can be counted from it.
+ * The days in which moves are counted: from a week before the event's first day to a week after its last. Null where
+ * the event is not reported held by then, or its day is not known.
  */
 export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
   const { current } = scheduleAsOf(event, asOf);
@@ -29,14 +29,14 @@ export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
   if (!hasHappened(current.starts, asOf)) return null;
   const { from, to } = daysOf(current.starts, current.ends);
   const weekAfter = addDaysTo(to, daysOfAWeek);
-  // Of days that have not come nothing can have been counted.
+  // Days in the future cannot be counted.
   const today = asOfDay(asOf);
   return { from: addDaysTo(from, -daysOfAWeek), to: weekAfter > today ? today : weekAfter };
 }
 
 /**
  * The changes of stage or effect recorded from a week before the event's first day to a week after its last, in the order of
- * the record, then of date. Only a development that lies whole within these days counts; a first entry changes nothing.
+ * the record, then of date. Only a development entirely within these days counts; a first development changes nothing.
  * Null where there is no week to count (see `weekAround`).
  */
 export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
@@ -47,7 +47,7 @@ export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], as
     return history.flatMap((after, index): Move[] => {
       const before = history[index - 1];
       if (!before || !changesState(before, after)) return [];
-      // The last day is known already, the first has to be found: most steps lie outside the week by their last.
+      // The last day is cached, the first must be computed: most steps are excluded by the last.
       const last = seoulDayOfPartialDate(after.date);
       if (last < week.from || last > week.to) return [];
       return daysOf(after.date, null).from >= week.from ? [{ issue, before, after }] : [];
@@ -60,7 +60,7 @@ export function issuesMoved(moves: readonly Move[]): number {
   return new Set(moves.map(({ issue }) => issue.id)).size;
 }
 
-/** Every dated thing that had happened on a trip; an announcement or an expectation is no part of the journey. */
+/** The dates of a trip that had happened, without announcements and expected returns. */
 function datesOf(trip: Trip, asOf: AsOf): PartialDate[] {
   return [
     ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),

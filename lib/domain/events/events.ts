@@ -1,4 +1,4 @@
-/** Which events were known at a given time, which of them were still to come, and how their dates were given. */
+/** The events known at a given time, upcoming or past, with their dates and states. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { ownDay } from "@/lib/domain/calendar/calendar-span";
 import { type Countdown, countdownTo } from "./countdown";
@@ -6,7 +6,7 @@ import { comparePartialDates, isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate, ScheduleRow, TalksEvent, Text } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "./schedule";
 
-/** An event with the date that held for it; `starts` is null where a row withdrew it. */
+/** An event with its current date; `starts` is null where a row withdrew it. */
 export type ListedEvent = {
   event: TalksEvent;
   countdown: Countdown;
@@ -14,10 +14,10 @@ export type ListedEvent = {
   ends: PartialDate | null;
 };
 
-/** Soonest first what is to come, newest first what is past. */
+/** `coming` soonest first, `past` newest first. */
 export type EventList = { coming: ListedEvent[]; past: ListedEvent[] };
 
-/** One word for where an event stands. */
+/** The display state of an event. */
 export type EventState =
   | "scheduled"
   | "rescheduled"
@@ -38,7 +38,7 @@ function listed(event: TalksEvent, asOf: AsOf): ListedEvent[] {
   return [{ event, countdown, starts: countdown.starts, ends: "ends" in countdown ? countdown.ends : null }];
 }
 
-/** An event put off stays to come until a new date, its being held or its end is announced. */
+/** A postponed event stays upcoming until a new date, its being held or its cancellation is announced. */
 function isToCome({ countdown }: ListedEvent): boolean {
   switch (countdown.state) {
     case "upcoming":
@@ -52,24 +52,24 @@ function isToCome({ countdown }: ListedEvent): boolean {
   }
 }
 
-/** By date, ties in file order; an event without any date stands last. */
+/** By date, ties in file order; events without a date come last. */
 function compareListed(a: ListedEvent, b: ListedEvent): number {
   if (a.starts && b.starts) return comparePartialDates(a.starts, b.starts);
   return Number(a.starts === null) - Number(b.starts === null);
 }
 
-/** Every event announced by then in date order, whatever became of it. */
+/** Every event announced by then, in date order. */
 export function eventsInOrder(events: readonly TalksEvent[], asOf: AsOf): ListedEvent[] {
   return events.flatMap((event) => listed(event, asOf)).sort(compareListed);
 }
 
-/** The events announced by then, parted into those to come and those that are over, were called off or went by unreported. */
+/** The events announced by then, split into upcoming ones and those that are over, cancelled or unreported. */
 export function listEvents(events: readonly TalksEvent[], asOf: AsOf): EventList {
   const known = eventsInOrder(events, asOf);
   return { coming: known.filter(isToCome), past: known.filter((each) => !isToCome(each)).reverse() };
 }
 
-/** The state in one word; a key date takes place rather than being held, and an informal contact says that it was one. */
+/** The display state; key dates and informal contacts have their own states once over. */
 export function eventState({ event, countdown }: ListedEvent, asOf: AsOf): EventState {
   switch (countdown.state) {
     case "not_announced":
@@ -92,8 +92,8 @@ export function eventState({ event, countdown }: ListedEvent, asOf: AsOf): Event
 }
 
 /**
- * The outcome, once what it describes has happened: an event reported held whose last day has come, or a
- * cancellation, whose reason stands in the same place.
+ * The outcome, once it has happened: of an event reported held whose last day has come, or of a cancellation, whose
+ * reason is stored in the same field.
  */
 export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
   const { current } = scheduleAsOf(event, asOf);
@@ -103,10 +103,10 @@ export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
   return current.status === "held" && last !== null && hasHappened(last, asOf) ? event.outcome : null;
 }
 
-/** `gone`: the date in the row no longer held by then. */
+/** `gone`: the date in the row no longer applied by then. */
 export type ScheduleStep = { row: ScheduleRow; gone: boolean };
 
-/** A vague date that was only made sharper still holds; one that was put off, called off or moved does not. */
+/** An inexact date that only became more precise still applies; a postponed, cancelled or moved one does not. */
 function isGone(starts: PartialDate, later: readonly ScheduleRow[]): boolean {
   return later.some(
     (row) =>
@@ -116,7 +116,7 @@ function isGone(starts: PartialDate, later: readonly ScheduleRow[]): boolean {
   );
 }
 
-/** What was announced of an event's date, in the order in which it was announced. */
+/** The announced rows of an event's schedule, in order. */
 export function scheduleSteps(event: TalksEvent, asOf: AsOf): ScheduleStep[] {
   const { known } = scheduleAsOf(event, asOf);
   return known.map((row, index) => ({
@@ -125,10 +125,10 @@ export function scheduleSteps(event: TalksEvent, asOf: AsOf): ScheduleStep[] {
   }));
 }
 
-/** An event about an issue, with what was last announced of its date. */
+/** An event about an issue, with the last row of its schedule. */
 export type EventAbout = { event: TalksEvent; current: ScheduleRow };
 
-/** The events about an issue of which something had been announced, in record order. */
+/** The announced events about an issue, in record order. */
 export function eventsAbout(issueId: string, events: readonly TalksEvent[], asOf: AsOf): EventAbout[] {
   return events
     .filter(({ issues }) => issues.includes(issueId))

@@ -1,4 +1,4 @@
-/** Which dates to come were known at a given time: announced events and dated next steps. */
+/** The future dates known at a given time: announced events and dated next steps. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "./countdown";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -12,7 +12,7 @@ export type KnownDate = {
   id: string;
   what: Text;
   date: PartialDate;
-  /** When this was said. */
+  /** When the date was announced. */
   announced: PartialDate;
   eventKind?: EventKind;
   issueId?: string;
@@ -31,7 +31,7 @@ function dateToCome(event: TalksEvent, asOf: AsOf): PartialDate | null {
   }
 }
 
-/** True where an event announced by then names, or once named, the very date of a step of an issue it is about. */
+/** Whether an announced event about the issue has, or had, exactly this date. */
 function isOfEvent(date: PartialDate, issue: string, events: readonly TalksEvent[], asOf: AsOf): boolean {
   return events.some(
     (event) =>
@@ -43,9 +43,9 @@ function isOfEvent(date: PartialDate, issue: string, events: readonly TalksEvent
 }
 
 /**
- * The dates to come, soonest first: events announced by then that are not over, under way or past their
- * span, and the next steps named by current developments whose date has not certainly passed. A step that is such an
- * event is listed once, as the event.
+ * The future dates, soonest first: announced events that are not over, under way or past their span, and the next
+ * steps of current developments whose date has not certainly passed. A step that is such an event is listed once, as
+ * the event.
  */
 export function nextKnownDates({ events, issues }: Pick<TalksRecord, "events" | "issues">, asOf: AsOf): KnownDate[] {
   const known = [

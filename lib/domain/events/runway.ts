@@ -1,4 +1,4 @@
-/** What was known to come before an event, as bars over the days that are left. */
+/** The events and trips known before an event, as bars over the days left. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { addDaysTo, type CalendarDay, daysBetween } from "@/lib/domain/time/calendar-day";
 import { ownDay } from "@/lib/domain/calendar/calendar-span";
@@ -13,12 +13,12 @@ export type RunwayLane = {
   /** The id of the event or the trip. */
   id: string;
   name: Text;
-  /** Of days that are fixed. */
+  /** Days that are certain. */
   fixed: Days | null;
-  /** Of days that the source's wording allows. */
+  /** Days that the source's wording allows. */
   possible: Days | null;
   wording: string | null;
-  /** Past the last day shown. */
+  /** Whether the bar extends past the last day shown. */
   goesOn: boolean;
 };
 
@@ -27,7 +27,7 @@ function weekdayOf(day: CalendarDay): number {
   return ((daysBetween("2024-01-01", day) % 7) + 7) % 7;
 }
 
-/** The days that a date may mean: of an approximate one told by the week or the weekend, the days of that week or weekend. */
+/** The days that a date may mean; for an approximate date worded as a week or weekend, the days of that week or weekend. */
 export function daysAllowed(date: PartialDate): Days {
   const first = ownDay(date);
   const last = dayIn(latestInstant(date), date.zone);
@@ -40,25 +40,25 @@ export function daysAllowed(date: PartialDate): Days {
 }
 
 function laneOf(id: string, name: Text, wording: string | null, fixed: Days | null, possible: Days | null, shown: Days): RunwayLane[] {
-  const cut = (days: Days | null): Days | null => {
+  const clip = (days: Days | null): Days | null => {
     if (!days || days.last < shown.first || days.first > shown.last || days.last < days.first) return null;
     return { first: days.first < shown.first ? shown.first : days.first, last: days.last > shown.last ? shown.last : days.last };
   };
-  const [solid, hatched] = [cut(fixed), cut(possible)];
-  if (!solid && !hatched) return [];
+  const [clippedFixed, clippedPossible] = [clip(fixed), clip(possible)];
+  if (!clippedFixed && !clippedPossible) return [];
   return [
     {
       id,
       name,
-      fixed: solid,
-      possible: hatched,
+      fixed: clippedFixed,
+      possible: clippedPossible,
       wording,
       goesOn: [fixed, possible].some((days) => days !== null && days.last > shown.last),
     },
   ];
 }
 
-/** Trips under way whose return was expected, then the events to come; each once, and no bar longer than its dates. */
+/** Trips under way with an expected return, then the upcoming events; no bar is longer than its dates. */
 export function runwayLanes({ trips, events }: Pick<TalksRecord, "trips" | "events">, asOf: AsOf, last: CalendarDay): RunwayLane[] {
   const today = asOfDay(asOf);
   const shown = { first: today, last };
@@ -68,7 +68,7 @@ export function runwayLanes({ trips, events }: Pick<TalksRecord, "trips" | "even
     const left = away.flatMap((traveller) => (traveller.left ? [ownDay(traveller.left)] : [])).sort()[0];
     if (!expected || left === undefined) return [];
     const allowed = daysAllowed(expected);
-    // Until today it is known where they were; from tomorrow they are back whenever the wording allows it.
+    // The trip is certain until today; from tomorrow the return is possible on every day that the wording allows.
     const [fixed, possible] = isExact(expected)
       ? [{ first: left, last: allowed.last }, null]
       : [{ first: left, last: today }, { first: addDaysTo(today, 1), last: allowed.last }];

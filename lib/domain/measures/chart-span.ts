@@ -1,4 +1,4 @@
-/** From which day to which the step charts of one page run, so that all of them share an axis. */
+/** The common time axis of the step charts on a page. */
 import { addMonths, format, parseISO } from "date-fns";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";

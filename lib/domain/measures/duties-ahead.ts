@@ -1,4 +1,4 @@
-/** Which charges are decided and have not begun, whatever the goods, soonest first. */
+/** The charges of all measures that are decided and have not begun, soonest first. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";

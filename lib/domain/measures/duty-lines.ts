@@ -1,4 +1,4 @@
-/** Which lines does a chart of a measure have, from when to when and how high, by what had been announced by a given time? */
+/** The lines of a measure's step chart, by what had been announced by a given time. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Measure, Step } from "@/lib/domain/record/record";
@@ -16,17 +16,17 @@ export type DutyLine = {
   /** In milliseconds since 1970 UTC; `end` is the first instant after it. */
   start: number;
   end: number;
-  /** The rate of the line that ends where this one begins, where that is another. */
+  /** The rate of the line that ends where this one begins, where it differs. */
   before: number | null;
-  /** The duty is another one than just before, so its rate is worth printing. */
+  /** The duty differs from the one just before, so its rate is labelled. */
   isNew: boolean;
-  /** Of an agreement or a threat: no other step has settled it. */
+  /** An agreement or a threat that no other step has settled. */
   isPending: boolean;
-  /** The day of the text, where it covers days before itself. */
+  /** The day of the announcement, where the charge is backdated; in milliseconds since 1970 UTC. */
   notice: number | null;
 };
 
-/** Agreements and threats first, so that what is charged is drawn over them; a duty without a figure has no line. */
+/** Agreements and threats come first, so that charges are drawn over them; a duty without a figure has no line. */
 export function dutyLines(measure: Pick<Measure, "steps">, span: Pick<ChartSpan, "from" | "to">, asOf: AsOf): DutyLine[] {
   return [...pendingLines(measure, asOf), ...chargeLines(measure, span, asOf)];
 }
@@ -46,7 +46,7 @@ function chargeLines(measure: Pick<Measure, "steps">, { from, to }: Pick<ChartSp
     const before = levels[index - 1];
     const touches = before?.end === level.start;
     const rate = heightOf(level);
-    // What runs on across the time spoken of is not decided anew: its line ends there.
+    // A charge that continues past the time shown is not a new decision: its line ends there.
     if (rate === null || (touches && before.step === level.step)) return [];
     const isNew = !touches || before.status !== level.status || before.rate !== level.rate;
     const height = touches ? heightOf(before) : null;

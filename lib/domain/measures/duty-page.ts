@@ -1,16 +1,16 @@
-/** In which order do the goods stand in the table of all rates, and on which of its pages? */
+/** The order of the goods in the table of all rates, and the page of each. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { pageWith } from "../paging";
 import type { Measure } from "@/lib/domain/record/record";
 import { measuresAsOf, type MeasureStanding } from "./measure-as-of";
 
-/** Each has a chart of its own. */
+/** Each row contains a chart. */
 export const goodsPerPage = 40;
 
-/** Goods of the same issue stand together, where its first ones do in the record. */
-export function byIssue(known: readonly MeasureStanding[]): MeasureStanding[] {
+/** Groups goods by issue, in the order of the first goods of each issue. */
+export function byIssue(standings: readonly MeasureStanding[]): MeasureStanding[] {
   const issues = new Map<string, MeasureStanding[]>();
-  for (const standing of known) {
+  for (const standing of standings) {
     const ofIssue = issues.get(standing.measure.issue);
     if (ofIssue) ofIssue.push(standing);
     else issues.set(standing.measure.issue, [standing]);
@@ -18,7 +18,7 @@ export function byIssue(known: readonly MeasureStanding[]): MeasureStanding[] {
   return [...issues.values()].flat();
 }
 
-/** Goods that are not in the table are on no page, and the first is named for them. */
+/** The first page for goods that are not in the table. */
 export function dutyPageOf(measures: readonly Measure[], id: string, asOf: AsOf): number {
   if (measures.length <= goodsPerPage) return 1;
   return pageWith(byIssue(measuresAsOf(measures, asOf)).findIndex(({ measure }) => measure.id === id), goodsPerPage);

@@ -1,4 +1,4 @@
-/** Every duty on some goods that was charged, decided, agreed or threatened by a given time, with how each of them ended. */
+/** Every duty on some goods that was charged, decided, agreed or threatened by a given time, and how each ended. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
@@ -8,17 +8,17 @@ import { type Charge, chargesBegun, isBackdated, measureAsOf } from "./measure-a
 import { stepsKnown } from "./pending";
 import { pendingSpans } from "./pending-spans";
 
-/** By its own term, by the duty that took its place, or because another step carried it out, replaced or dropped it. */
+/** By its own term, by the next duty, or because another step carried it out, replaced or dropped it. */
 export type DutyEnd = { on: PartialDate; by: "term" | "next" | "settled" };
 
 export type DutyRow = {
   state: DutyState;
-  /** The steps of one duty, each once, in the order in which they first applied; the last one says what it is. */
+  /** The steps of one duty, each once, in the order in which they first applied; the last one describes it. */
   steps: Step[];
   step: Step;
   from: PartialDate | null;
   isBackdated: boolean;
-  /** Null where no end is known; of what is charged it can lie ahead. */
+  /** Null where no end is known; the end of a charge can be in the future. */
   end: DutyEnd | null;
   /** Was charged, agreed or threatened, and no longer is. */
   isOver: boolean;
@@ -32,8 +32,8 @@ function endOf({ step, end }: Charge, steps: readonly Step[]): DutyEnd | null {
 }
 
 /**
- * In the order in which they were announced. Of a run of one duty by several texts there is one row, as where goods
- * are said to pay it "since"; the charge that applies is the same one as in `measureAsOf`.
+ * In the order of announcement. A run of the same duty by several texts is one row; the current charge is the same
+ * as in `measureAsOf`.
  */
 export function dutyRows(measure: Measure, asOf: AsOf): DutyRow[] {
   const steps = stepsKnown(measure, asOf);

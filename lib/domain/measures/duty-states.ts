@@ -1,10 +1,10 @@
-/** In which states can the goods of a measure be: what is charged on them, and what else is decided or said of it? */
+/** The states in which the goods of a measure can be. */
 import type { MeasureStanding } from "./measure-as-of";
 
 export const dutyStates = ["charged", "decided", "agreed", "threatened", "not_charged"] as const;
 export type DutyState = (typeof dutyStates)[number];
 
-/** Charged or not charged, or neither, is one at a time; something decided, agreed and threatened may stand beside it. */
+/** `charged` and `not_charged` exclude each other; the other states can apply at the same time. */
 export function isInState({ charged, decided, agreed, threatened }: MeasureStanding, state: DutyState): boolean {
   switch (state) {
     case "charged":

@@ -1,4 +1,4 @@
-/** Which duty applied when, by the steps announced by a given time? Drawn as the law has it then: a backdated step covers its past. */
+/** The duty that applied at each time, by the steps announced by a given time; a backdated step covers its past. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { startOfDay } from "@/lib/domain/time/calendar-day";
 import { addDaysTo, type CalendarDay, endOfSeoulDay, isExact, KOREA_ZONE, spanOf } from "@/lib/domain/time/partial-date";
@@ -6,14 +6,14 @@ import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import { stepsKnown } from "./pending";
 
-/** What one step charges, or that it charges nothing, over a time without a break. */
+/** A continuous time in which one step applies. */
 export type Level = {
   step: Step;
   /** In milliseconds since 1970 UTC. */
   start: number;
   /** The first instant after it; null where no end is known. */
   end: number | null;
-  /** The date of `start`: the step's own `from`, or the end of another step that this one outlasts. */
+  /** The date of `start`: the step's own `from`, or the end of a later step that ended before this one. */
   since: PartialDate;
 };
 
@@ -21,7 +21,7 @@ export function isCharge({ status }: Step): boolean {
   return status === "charged" || status === "not_charged";
 }
 
-/** A duty begins with its day or minute. Of a date that is not known so exactly it has begun for certain only when all of it is over. */
+/** A duty begins at the start of its day or minute; on an inexact date only at the end of it, when it has certainly begun. */
 export function startOf(from: PartialDate): number {
   const { earliest, latest } = spanOf(from);
   return isExact(from) ? earliest : latest;
@@ -37,22 +37,22 @@ function appliedOf(steps: readonly Step[]): Applied[] {
   });
 }
 
-/** The first date after a period: the next day or month, the minute itself; an approximate end stays as the source words it. */
+/** The first date after a period: the next day or month, or the minute itself; an approximate end is unchanged. */
 function dateAfter(until: PartialDate): PartialDate {
   if (until.precision === "day") return { ...until, value: addDaysTo(until.value, 1) };
   return until.precision === "month" ? { ...until, value: addDaysTo(`${until.value}-28`, 4).slice(0, 7) } : until;
 }
 
 /**
- * The levels of steps in file order, in the order of time. At every instant the last step applies that has begun and
- * not ended (FORMAT, "measures.json"); a time in which none does has no level.
+ * The levels of steps given in file order, in time order. At every instant the last step applies that has begun and
+ * not ended (FORMAT, "measures.json"); a time without such a step has no level.
  */
 export function levelsOf(steps: readonly Step[]): Level[] {
   const applied = appliedOf(steps);
   const bounds = [...new Set(applied.flatMap(({ start, end }) => [start, end]))].filter(Number.isFinite).sort((a, b) => a - b);
   const levels: Level[] = [];
   for (const [place, start] of bounds.entries()) {
-    const winner = applied.findLast((one) => one.start <= start && start < one.end);
+    const winner = applied.findLast((each) => each.start <= start && start < each.end);
     if (!winner) continue;
     const end = bounds[place + 1] ?? null;
     const before = levels.at(-1);
@@ -60,7 +60,7 @@ export function levelsOf(steps: readonly Step[]): Level[] {
       before.end = end;
       continue;
     }
-    const ended = applied.find((one) => one.end === start)?.step.until;
+    const ended = applied.find((each) => each.end === start)?.step.until;
     levels.push({ step: winner.step, start, end, since: winner.start === start || !ended ? winner.from : dateAfter(ended) });
   }
   return levels;
@@ -72,17 +72,17 @@ export type MeasureLevel = {
   /** Null where nothing is charged, and where no figure was given. */
   rate: number | null;
   rateKind: Step["rateKind"];
-  /** The part of the level that lies between the days asked for, in milliseconds; `end` is the first instant after it. */
+  /** The part of the level between the requested days, in milliseconds since 1970 UTC; `end` is the first instant after it. */
   start: number;
   end: number;
   since: PartialDate;
-  /** Begins after the time spoken of: decided, not yet charged. */
+  /** Begins after the time shown: decided, not yet charged. */
   isAhead: boolean;
 };
 
 /**
- * What a step chart draws from the first to the last day, both in Seoul and included, by what had been announced
- * by `asOf`. A level that runs across the time spoken of is parted there, so that what lies ahead is drawn otherwise.
+ * The levels from the first to the last day, both in Seoul and included, by what had been announced by `asOf`. A level
+ * that continues past `asOf` is split there, because its future part is drawn differently.
  * @example measureLevels(cars, "2025-01-01", "2026-04-30", { kind: "day", on: "2025-12-05" })
  */
 export function measureLevels(measure: Pick<Measure, "steps">, from: CalendarDay, to: CalendarDay, asOf: AsOf): MeasureLevel[] {

@@ -1,4 +1,4 @@
-/** What do goods pay as of a given time, by which text and since when, and what is decided, agreed or threatened beside it? */
+/** The duty on goods as of a given time, and the steps decided, agreed or threatened beside it. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
@@ -6,7 +6,7 @@ import type { Measure, PartialDate, Step, Text } from "@/lib/domain/record/recor
 import { type Level, levelsOf, startOf } from "./levels";
 import { pendingOf, stepsKnown } from "./pending";
 
-/** What applies: a rate, or that nothing of the measure is due. */
+/** The duty that applies: a rate, or none. */
 export type Charge = {
   /** The step that applies. */
   step: Step;
@@ -14,43 +14,43 @@ export type Charge = {
   /** In percent; null where nothing is charged, and where no figure was given. */
   rate: number | null;
   rateKind: Step["rateKind"];
-  /** First day or minute of the unbroken run of the same rate and kind. */
+  /** First day or minute of the continuous run of the same rate and kind. */
   since: PartialDate;
   /** The first instant after that run, in milliseconds since 1970 UTC; null where no end is known. */
   end: number | null;
   /** The steps of that run, each once, in the order in which they first applied; `step` is one of them. */
   run: Step[];
-  /** The texts of the run, each once: more than one where the same rate was put on another base. */
+  /** The texts of the run, each once: several where the same rate moved to another legal basis. */
   instruments: Text[];
   /** The run begins before the day on which its first step was announced. */
   isBackdated: boolean;
 };
 
-/** A date that lies ahead. `decided`: a charge begins; `ends`: one does, and `then` is due again, or nothing; the others say when a pending step would apply. */
+/** A future date. `decided`: a charge begins; `ends`: a charge ends, and `then` applies or nothing; the others: a pending step would apply. */
 export type MeasureDate = { kind: "decided" | "ends" | "agreed" | "threatened"; date: PartialDate; step: Step; then: Step | null };
 
 export type MeasureStanding = {
   measure: Measure;
   /** Null before the first charge, and where the last one ended without another. */
   charged: Charge | null;
-  /** What was charged before the present run, or before it ended; null where nothing was. */
+  /** The charge before the current run, or the last one where it has ended; null where there was none. */
   before: Charge | null;
-  /** Announced charges that will apply and have not begun, in the order of time. */
+  /** Announced charges that have not begun, in time order. */
   decided: Step[];
   agreed: Step[];
   threatened: Step[];
-  /** What comes next, soonest first; a threat or agreement without a date is not among it. */
+  /** Future dates, soonest first; undated threats and agreements are left out. */
   next: MeasureDate[];
   /** Announced by then, in file order. */
   steps: Step[];
 };
 
-/** One duty to those who pay it: the same rate of the same kind, whatever text it stands in; nothing is nothing on every base. */
+/** Whether two steps set the same duty: the same rate of the same kind, whatever the legal basis. */
 function isSameDuty(a: Step, b: Step): boolean {
   return a.status === b.status && (a.status === "not_charged" || (a.rate === b.rate && a.rateKind === b.rateKind));
 }
 
-/** True where the step applies to days that were certainly over when it was announced. */
+/** Whether the step applies to days that were certainly over when it was announced. */
 export function isBackdated({ from, announcedOn }: Pick<Step, "from" | "announcedOn">): boolean {
   return from !== null && spanOf(from).latest < spanOf(announcedOn).earliest;
 }
@@ -59,7 +59,7 @@ function distinctTexts(texts: readonly Text[]): Text[] {
   return [...new Map(texts.map((text) => [`${text.en ?? ""}\n${text.ko ?? ""}`, text])).values()];
 }
 
-/** The unbroken runs of levels, each of one duty. */
+/** The continuous runs of levels, each of one duty. */
 function runsOf(levels: readonly Level[]): Level[][] {
   const runs: Level[][] = [];
   for (const level of levels) {
@@ -88,7 +88,7 @@ function chargeOf(run: readonly Level[]): Charge | null {
   };
 }
 
-/** Every charge that had begun by then, in the order of time: the last one may still apply. */
+/** Every charge that had begun by then, in time order; the last one may still apply. */
 export function chargesBegun(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
   const now = asOfInstant(asOf).getTime();
   const begun = levelsOf(stepsKnown(measure, asOf)).filter(({ start }) => start <= now);
@@ -100,7 +100,7 @@ function nextOf(levels: readonly Level[], pending: readonly Step[], now: number)
     const begins: MeasureDate[] = step.from !== null && start > now && startOf(step.from) === start ? [{ kind: "decided", date: since, step, then: null }] : [];
     if (step.until === null || end === null || end !== endOfPeriod(step.until)) return begins;
     const after = levels.find((other) => other.start === end);
-    // A charge that begins then says so itself.
+    // A charge that begins then has its own date.
     if (after?.step.from && startOf(after.step.from) === end) return begins;
     return [...begins, { kind: "ends", date: step.until, step, then: after?.step ?? null }];
   });
@@ -112,9 +112,9 @@ function nextOf(levels: readonly Level[], pending: readonly Step[], now: number)
 }
 
 /**
- * What the goods of a measure pay as of a time, by the verified steps announced by then (FORMAT, "measures.json"): charged is
- * the last step that has begun and not ended, agreed and threatened are the pending ones. A duty has begun with the first
- * instant of its `from`, and ended with the last of the day in its `until`, or with the minute.
+ * The duty of a measure as of a time, by the verified steps announced by then (FORMAT, "measures.json"): charged is the
+ * last step that has begun and not ended, agreed and threatened are the pending ones. A duty begins with the first
+ * instant of its `from`, and ends with the last of the day in its `until`, or with the minute.
  * @example measureAsOf(cars, { kind: "day", on: "2025-10-22" }).charged?.rate // 25
  */
 export function measureAsOf(measure: Measure, asOf: AsOf): MeasureStanding {

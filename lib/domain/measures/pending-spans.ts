@@ -1,4 +1,4 @@
-/** From when to when was each agreement and each threat of a measure pending, as a step chart draws it? */
+/** The times in which each agreement and threat of a measure was pending, for the step chart. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { Measure, Step } from "@/lib/domain/record/record";
@@ -10,12 +10,12 @@ export type PendingSpan = {
   status: "agreed" | "threatened";
   /** The first instant of the day on which it was announced, in milliseconds since 1970 UTC. */
   start: number;
-  /** Where another step settled it: the first instant that one applies to, else that of its announcement; null while it is pending. */
+  /** The first instant that the settling step applies to, else that of its announcement; null while pending. */
   end: number | null;
   settledBy: Step | null;
 };
 
-/** In file order, by what had been announced by then; never ends before it starts, even where a backdated step settles it. */
+/** In file order, by what had been announced by then; the end is never before the start, even with a backdated settling step. */
 export function pendingSpans(measure: Pick<Measure, "steps">, asOf: AsOf): PendingSpan[] {
   const known = stepsKnown(measure, asOf);
   return known.flatMap((step): PendingSpan[] => {

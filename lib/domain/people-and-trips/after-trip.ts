@@ -1,4 +1,4 @@
-/** What moved in the 72 hours after a trip, and which events it fell among. */
+/** The moves in the 72 hours after a trip, and the events around it. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { type Move, tripsAround } from "@/lib/domain/events/event-effects";
 import { changesState, historyOf } from "@/lib/domain/status/history";
@@ -8,7 +8,7 @@ import type { Issue, PartialDate, TalksEvent } from "@/lib/domain/record/record"
 
 const hours72 = 72 * 3_600_000;
 
-/** From where the 72 hours are counted: the last return or, where one is missing, the last meeting held. */
+/** The start of the 72 hours: the last return or, where one is missing, the last meeting held. */
 export type Anchor = { of: "return" | "meeting"; date: PartialDate };
 
 function lastOf(dates: readonly (PartialDate | null)[]): PartialDate | null {
@@ -16,7 +16,7 @@ function lastOf(dates: readonly (PartialDate | null)[]): PartialDate | null {
   return exact.sort((a, b) => spanOf(a).latest - spanOf(b).latest).at(-1) ?? null;
 }
 
-/** Null where neither the day of every return nor that of a meeting is known: then nothing can be counted. */
+/** Null where neither the day of every return nor that of a meeting is known. */
 export function anchorOf({ travellers, meetings }: KnownTrip): Anchor | null {
   const returns = travellers.map(({ back }) => (back && isExact(back) ? back : null));
   const back = returns.length > 0 && returns.every((date) => date !== null) ? lastOf(returns) : null;
@@ -27,14 +27,14 @@ export function anchorOf({ travellers, meetings }: KnownTrip): Anchor | null {
 
 export type AfterTrip = {
   anchor: Anchor;
-  /** False while the 72 hours still run. */
+  /** False until the 72 hours are over. */
   complete: boolean;
   moves: Move[];
 };
 
 /**
  * The changes of stage or effect from the beginning of the anchor's day (or minute) to 72 hours after its end, in the
- * order of the record, then of date. Only a development that lies whole within them counts; a first entry changes
+ * order of the record, then of date. Only a development entirely within them counts; a first development changes
  * nothing. Null where there is no anchor.
  */
 export function movedAfter(known: KnownTrip, issues: readonly Issue[], asOf: AsOf): AfterTrip | null {
@@ -54,7 +54,7 @@ export function movedAfter(known: KnownTrip, issues: readonly Issue[], asOf: AsO
   return { anchor, complete: asOfInstant(asOf).getTime() >= until, moves };
 }
 
-/** The events on whose own pages the trip stands: its known dates overlap theirs or come within three days of them. */
+/** The events whose pages list the trip: its known dates overlap theirs or come within three days of them. */
 export function eventsAround({ trip }: KnownTrip, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
   return events.filter((event) => tripsAround(event, [trip], asOf).length > 0);
 }

@@ -1,4 +1,4 @@
-/** A trip as a reader on a day knows it: who had left and come back, where they had been, whom they had met. */
+/** A trip as known at a given time: departures, returns, stops and meetings. */
 import { type AsOf, asOfDay, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import { comparePartialDates, earliestInstant, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -11,36 +11,36 @@ export type KnownTraveller = {
   official: string;
   /** The departure, once it had happened. */
   left: PartialDate | null;
-  /** A departure still ahead; live only, for the record does not say on which day it became known. */
+  /** A future departure; only as of now, because the record does not date its announcement. */
   leaving: PartialDate | null;
   /** The return, once it had happened. */
   back: PartialDate | null;
-  /** The return that was expected, as long as none is on record. */
+  /** The expected return, while none is on record. */
   expected: PartialDate | null;
   state: TripState;
 };
 
 export type KnownTrip = {
   trip: Trip;
-  /** The first date that shows the trip; null where no date is recorded. */
+  /** The first date by which the trip was known; null where no date is recorded. */
   seen: PartialDate | null;
   state: TripState;
   travellers: KnownTraveller[];
-  /** Where they were known to be or to go, in order; dates and words of what came later are left out. */
+  /** The known stops, in order, without later dates and texts. */
   legs: Leg[];
   /** By date, those without one last. */
   meetings: Meeting[];
   outcome: Text | null;
 };
 
-/** A trip of which no return is on record is taken to be over this many days after its last known date. */
+/** A trip without a recorded return is considered over this many days after its last known date. */
 const daysUntilOver = 14;
 
 function isDate(date: PartialDate | null): date is PartialDate {
   return date !== null;
 }
 
-/** Every dated part of the journey itself; what was announced or expected is none. */
+/** The dates of the trip itself, without announcements and expected returns. */
 function datesOf(trip: Trip): PartialDate[] {
   return [
     ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
@@ -49,7 +49,7 @@ function datesOf(trip: Trip): PartialDate[] {
   ].filter(isDate);
 }
 
-/** True once everybody is back or, where no return is on record, two weeks after the last date known or expected. */
+/** True once all have returned or, without a recorded return, two weeks after the last date known or expected. */
 export function isOver(trip: Trip, asOf: AsOf): boolean {
   const dates = datesOf(trip);
   if (!dates.every((date) => hasHappened(date, asOf))) return false;
@@ -60,8 +60,8 @@ export function isOver(trip: Trip, asOf: AsOf): boolean {
 }
 
 /**
- * The outcome bears no date of its own. On a past day it is told once everything dated on the trip had happened and
- * either a meeting of known day had been held, which it then reports, or the trip was over.
+ * The outcome is undated. As of a past day it is shown once all dates of the trip had passed and either a dated
+ * meeting had been held or the trip was over.
  */
 function outcomeAsOf(trip: Trip, asOf: AsOf): Text | null {
   if (asOf.kind === "now" || isOver(trip, asOf)) return trip.outcome;
@@ -70,8 +70,8 @@ function outcomeAsOf(trip: Trip, asOf: AsOf): Text | null {
 }
 
 /**
- * The stops up to the first not reached yet. What happened at one often spans days, so it is told once the next one
- * was reached, the stop was left, or the trip was over.
+ * The stops up to the first not reached yet. The text of a stop can cover several days, so it is shown once the next
+ * stop was reached, the stop was left, or the trip was over.
  */
 function legsAsOf(trip: Trip, asOf: AsOf): Leg[] {
   if (asOf.kind === "now") return trip.legs;
@@ -86,8 +86,8 @@ function legsAsOf(trip: Trip, asOf: AsOf): Leg[] {
 }
 
 /**
- * A meeting held counts from its day; without a day it is known only today. One planned is known with its trip, and
- * until it is known to have been called off, one that was counts as planned.
+ * A meeting held counts from its day, an undated one only as of now. A planned meeting is known with its trip; a
+ * cancelled one counts as planned until its date or the end of the trip.
  */
 function meetingsAsOf(trip: Trip, asOf: AsOf): Meeting[] {
   const known = trip.meetings.flatMap((meeting): Meeting[] => {
@@ -100,7 +100,7 @@ function meetingsAsOf(trip: Trip, asOf: AsOf): Meeting[] {
   return known.sort((a, b) => (a.date && b.date ? comparePartialDates(a.date, b.date) : a.date ? -1 : b.date ? 1 : 0));
 }
 
-/** True once somebody had left, arrived, met or come back. */
+/** True once any date of the trip had passed. */
 export function hasBegun(trip: Trip, asOf: AsOf): boolean {
   return datesOf(trip).some((date) => hasHappened(date, asOf));
 }
@@ -109,24 +109,24 @@ function stateOf(trip: Trip, { departs, returns, expectedReturn }: Traveller, as
   if (returns && hasHappened(returns, asOf)) return "returned";
   if (departs && !hasHappened(departs, asOf)) return "planned";
   const dates = datesOf(trip);
-  // A trip without any date is on record as having been made.
+  // A trip without any date is on record as completed.
   if (!hasBegun(trip, asOf) && (dates.length > 0 || trip.announcedOn !== null)) return "planned";
   return expectedReturn && !hasCertainlyPassed(expectedReturn, asOf) ? "travelling" : "return_unknown";
 }
 
-/** Who goes is part of an announcement; of a trip not announced, only those count who had left by then. */
+/** An announcement covers all travellers; of an unannounced trip only those who had left by then are known. */
 function travellersAsOf(trip: Trip, asOf: AsOf): KnownTraveller[] {
   const announced = trip.announcedOn !== null && hasHappened(trip.announcedOn, asOf);
   return trip.travellers.flatMap((traveller): KnownTraveller[] => {
     const { official, departs, returns, expectedReturn } = traveller;
-    const gone = departs !== null && hasHappened(departs, asOf);
-    if (departs && !gone && !announced && asOf.kind === "day") return [];
+    const hasLeft = departs !== null && hasHappened(departs, asOf);
+    if (departs && !hasLeft && !announced && asOf.kind === "day") return [];
     const back = returns && hasHappened(returns, asOf) ? returns : null;
     return [
       {
         official,
-        left: gone ? departs : null,
-        leaving: gone || asOf.kind === "day" ? null : departs,
+        left: hasLeft ? departs : null,
+        leaving: hasLeft || asOf.kind === "day" ? null : departs,
         back,
         expected: back ? null : expectedReturn,
         state: stateOf(trip, traveller, asOf),
@@ -135,13 +135,13 @@ function travellersAsOf(trip: Trip, asOf: AsOf): KnownTraveller[] {
   });
 }
 
-/** The least settled state of any traveller stands for the trip. */
+/** The state of a trip is the least advanced state of its travellers. */
 function stateOfAll(travellers: readonly KnownTraveller[]): TripState {
   const order = ["travelling", "return_unknown", "planned"] as const;
   return order.find((state) => travellers.some((traveller) => traveller.state === state)) ?? "returned";
 }
 
-/** The trip as known by then; null while nothing showed it. */
+/** The trip as known by then; null before it was known. */
 export function knownTrip(trip: Trip, asOf: AsOf): KnownTrip | null {
   if (!wasKnown(trip, asOf)) return null;
   const travellers = travellersAsOf(trip, asOf);
@@ -160,7 +160,7 @@ function timeOf({ seen }: KnownTrip): number {
   return seen ? earliestInstant(seen).getTime() : Number.NEGATIVE_INFINITY;
 }
 
-/** Every trip known by then, newest first; of a tie the one later in the record comes first, one without a date last. */
+/** Every trip known by then, newest first; ties in reverse record order, undated trips last. */
 export function knownTrips(trips: readonly Trip[], asOf: AsOf): KnownTrip[] {
   return trips
     .flatMap((trip) => knownTrip(trip, asOf) ?? [])
@@ -168,7 +168,7 @@ export function knownTrips(trips: readonly Trip[], asOf: AsOf): KnownTrip[] {
     .sort((a, b) => timeOf(b) - timeOf(a));
 }
 
-/** How many trips, by how many people, and of how many trips a departure or a return is not known. */
+/** The numbers of trips, of people, and of trips with an unknown departure or return. */
 export function countTrips(known: readonly KnownTrip[]): { trips: number; people: number; noDeparture: number; noReturn: number } {
   const some = (is: (traveller: KnownTraveller) => boolean) => known.filter(({ travellers }) => travellers.some(is)).length;
   return {

@@ -1,4 +1,4 @@
-/** What officials held, said, relayed and took part in, as far as was known on a date. */
+/** The roles, statements, trips, meetings and events of officials, as far as known at a given time. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { historyOf } from "@/lib/domain/status/history";
@@ -7,7 +7,7 @@ import type { Claim, Development, Issue, Meeting, Official, PartialDate, Role, S
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { wasKnown } from "./trips";
 
-/** `relayed`: the official passed on what somebody else said. */
+/** `relayed`: the official reported the statement of another person. */
 export type OfficialStatement = { claim: Claim; development: Development; issue: Issue; relayed: boolean };
 
 /**
@@ -38,13 +38,13 @@ export function statementsByOfficial(issues: readonly Issue[], asOf: AsOf): Read
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** When a role is first named by a dated source; null where none of its sources is dated. */
+/** The date of the earliest source of a role; null where no source is dated. */
 function firstNamed({ citations }: Role, sources: Sources): PartialDate | null {
   const dates = citations.flatMap(({ source }) => sources.get(source)?.publishedOn ?? []);
   return dates.sort(comparePartialDates)[0] ?? null;
 }
 
-/** By the day it began or, where that is not recorded, by a source of then; a role without sources may have been held. */
+/** By its start or, where that is not recorded, by a source published by then; a role without sources counts. */
 function wasNamed({ from, citations }: Role, asOf: AsOf, sources: Sources): boolean {
   if (from) return hasHappened(from, asOf);
   const cited = citations.flatMap(({ source }) => sources.get(source) ?? []);
@@ -52,9 +52,9 @@ function wasNamed({ from, citations }: Role, asOf: AsOf, sources: Sources): bool
 }
 
 /**
- * The roles an official had taken up, newest first, those of unknown start last. An end that had not come
- * is left out (`to` null). A role without a recorded start is kept, since nobody knows that it began later, unless
- * it is named by later sources only and another role was named by then: a ministry bears its new name from then on.
+ * The roles an official had begun, newest first, those of unknown start last. A future end is left out (`to` null).
+ * A role without a recorded start is included, unless only later sources name it and another role was named by then:
+ * the new name of a ministry applies only from its first source.
  */
 export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Role[] {
   const begun = official.roles.filter(({ from }) => from === null || hasHappened(from, asOf));
@@ -65,9 +65,9 @@ export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Rol
 }
 
 /**
- * The most senior first, as far as the record shows it: an office brings the chairs of its committees with it, so the
- * role held longest comes first, one of unknown start before all. Of several of unknown start the one that sources named
- * last is the present name of the office.
+ * The most senior first: an office includes the chairs of its committees, so the role held longest comes first, and a
+ * role of unknown start before all. Of several of unknown start the one named last by sources has the current name of
+ * the office.
  */
 export function bySeniority(roles: readonly Role[], sources: Sources): Role[] {
   const named = (role: Role) => firstNamed(role, sources);
@@ -85,11 +85,11 @@ export function currentRole(official: Official, asOf: AsOf, sources: Sources): R
   return bySeniority(held, sources)[0] ?? null;
 }
 
-/** True once a source named a role of theirs, or they spoke, travelled, were met or took part in something on record. */
-export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips" | "events">, said: boolean, asOf: AsOf, sources: Sources): boolean {
+/** True once a source named a role of the official, or the official appears in a statement, trip, meeting or event. */
+export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips" | "events">, hasSpoken: boolean, asOf: AsOf, sources: Sources): boolean {
   return (
     asOf.kind === "now" ||
-    said ||
+    hasSpoken ||
     official.roles.some((role) => wasNamed(role, asOf, sources)) ||
     tripsOf(official.id, record.trips, asOf).length > 0 ||
     meetingsWith(official.id, record.trips, asOf).length > 0 ||
@@ -97,7 +97,7 @@ export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips
   );
 }
 
-/** The trips an official made that were known by then, in record order reversed: newest first. */
+/** The trips of an official known by then, in reverse record order. */
 export function tripsOf(official: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
     .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasKnown(trip, asOf))
@@ -107,8 +107,8 @@ export function tripsOf(official: string, trips: readonly Trip[], asOf: AsOf): T
 export type TripMeeting = { trip: Trip; meeting: Meeting };
 
 /**
- * Meetings on other people's trips at which an official was met or was to be met, newest trip first. A meeting
- * held counts from its date; without a date it is known only today. A planned one counts with its trip.
+ * Meetings with an official on other people's trips, newest trip first. A meeting held counts from its date, an
+ * undated one only as of now. Other meetings count with their trip.
  */
 export function meetingsWith(official: string, trips: readonly Trip[], asOf: AsOf): TripMeeting[] {
   return [...trips].reverse().flatMap((trip) =>
@@ -121,7 +121,7 @@ export function meetingsWith(official: string, trips: readonly Trip[], asOf: AsO
   );
 }
 
-/** The events an official takes part in that had been announced by then, last in the record first. */
+/** The announced events in which an official takes part, in reverse record order. */
 export function eventsWith(official: string, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
   return events
     .filter((event) => event.participants.some((participant) => participant.official === official))

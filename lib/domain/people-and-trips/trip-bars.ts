@@ -1,4 +1,4 @@
-/** How trips are drawn over time: whose bars, which parts of them are on record, and which stretches of time to show. */
+/** The bars, rows and periods of the chart of trips. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { type CalendarDay, addDaysTo, dayIn, daysBetween } from "@/lib/domain/time/calendar-day";
 import type { KnownTraveller, KnownTrip } from "./known-trip";
@@ -7,17 +7,17 @@ import { type Official, type OfficialSide, type PartialDate, type TalksEvent, of
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { localDayOf } from "@/lib/domain/timeline/timeline";
 
-/** Calendar days, both included; each is the day of the place where it happened. */
+/** Local calendar days of the place, both included. */
 export type Days = { from: CalendarDay; to: CalendarDay };
 
 /**
- * `certain`: on record. `unknown`: a start or end nobody recorded, drawn three days long, which is no claim.
+ * `certain`: on record. `unknown`: an unrecorded start or end, drawn three days long.
  * `expected`: announced, and not on record as having happened.
  */
 export type PieceKind = "certain" | "unknown" | "expected";
 export type BarPiece = Days & { kind: PieceKind };
 
-/** A meeting held; `exact` where its day is on record. */
+/** A meeting held; `exact` where its day is recorded. */
 export type MeetingDot = { on: CalendarDay; exact: boolean };
 
 export type TripBar = {
@@ -25,7 +25,7 @@ export type TripBar = {
   traveller: KnownTraveller;
   pieces: BarPiece[];
   meetings: MeetingDot[];
-  /** What is on record or expected, without ends of unknown length; the whole bar where nothing is. */
+  /** The certain and expected days; the whole bar where there are none. */
   core: Days;
 };
 
@@ -34,7 +34,7 @@ export type ChartSide = { side: OfficialSide; rows: ChartRow[] };
 
 const unknownDays = 3;
 
-/** The days a date can mean where it was meant; an approximate one the days of the value it was given. */
+/** The days a date can mean in its own zone; for an approximate date those of its value. */
 function rangeOf(date: PartialDate): Days {
   if (date.value.length === 7) {
     const first = `${date.value}-01`;
@@ -45,11 +45,11 @@ function rangeOf(date: PartialDate): Days {
   return { from: day, to: day };
 }
 
-function least(days: readonly CalendarDay[]): CalendarDay | null {
+function earliest(days: readonly CalendarDay[]): CalendarDay | null {
   return [...days].sort()[0] ?? null;
 }
 
-function greatest(days: readonly CalendarDay[]): CalendarDay | null {
+function latest(days: readonly CalendarDay[]): CalendarDay | null {
   return [...days].sort().at(-1) ?? null;
 }
 
@@ -57,7 +57,7 @@ function piece(kind: PieceKind, from: CalendarDay, to: CalendarDay): BarPiece[] 
   return from <= to ? [{ kind, from, to }] : [];
 }
 
-/** A trip nobody has set out on: from the departure to the return announced, whichever of them is known. */
+/** A trip not yet begun: from the announced departure to the expected return, as far as they are known. */
 function plannedPieces({ leaving, expected }: KnownTraveller): BarPiece[] {
   const start = leaving ? rangeOf(leaving).from : null;
   const end = expected ? rangeOf(expected).to : null;
@@ -67,7 +67,7 @@ function plannedPieces({ leaving, expected }: KnownTraveller): BarPiece[] {
   return [];
 }
 
-/** The end after the last certain day: the return if it is vague, else the expected one, else an unknown one. */
+/** The end after the last certain day: the return if it is inexact, else the expected one, else an unknown one. */
 function endPieces(last: CalendarDay, { back, expected }: KnownTraveller): BarPiece[] {
   const next = addDaysTo(last, 1);
   if (back) return localDayOf(back) === null ? piece("unknown", next, rangeOf(back).to) : [];
@@ -80,8 +80,8 @@ function startPieces(first: CalendarDay, { left }: KnownTraveller): BarPiece[] {
   return piece("unknown", left ? rangeOf(left).from : addDaysTo(first, -unknownDays), addDaysTo(first, -1));
 }
 
-/** The dates that show this traveller away; stops and meetings are the whole trip's, within the traveller's own dates. */
-function signsOf({ legs, meetings }: KnownTrip, { left, back }: KnownTraveller): PartialDate[] {
+/** The dates on which the traveller was away; stops and meetings of the trip count within the traveller's own dates. */
+function awayDatesOf({ legs, meetings }: KnownTrip, { left, back }: KnownTraveller): PartialDate[] {
   const shared = [
     ...legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
     ...meetings.map(({ date, status }) => (status === "held" ? date : null)),
@@ -97,20 +97,20 @@ function signsOf({ legs, meetings }: KnownTrip, { left, back }: KnownTraveller):
 }
 
 function travelledPieces(known: KnownTrip, traveller: KnownTraveller): BarPiece[] {
-  const signs = signsOf(known, traveller);
-  const exact = signs.flatMap((date) => localDayOf(date) ?? []);
-  const [first, last] = [least(exact), greatest(exact)];
+  const awayDates = awayDatesOf(known, traveller);
+  const exact = awayDates.flatMap((date) => localDayOf(date) ?? []);
+  const [first, last] = [earliest(exact), latest(exact)];
   if (first !== null && last !== null) {
     return [...startPieces(first, traveller), ...piece("certain", first, last), ...endPieces(last, traveller)];
   }
-  // Known by vague dates alone: no day of it is certain.
-  const ranges = signs.map(rangeOf);
-  const [from, to] = [least(ranges.map((range) => range.from)), greatest(ranges.map((range) => range.to))];
+  // With inexact dates only, no day is certain.
+  const ranges = awayDates.map(rangeOf);
+  const [from, to] = [earliest(ranges.map((range) => range.from)), latest(ranges.map((range) => range.to))];
   return from !== null && to !== null ? piece("unknown", addDaysTo(from, -unknownDays), addDaysTo(to, unknownDays)) : [];
 }
 
 function spanOfAll(pieces: readonly BarPiece[]): Days | null {
-  const [from, to] = [least(pieces.map((each) => each.from)), greatest(pieces.map((each) => each.to))];
+  const [from, to] = [earliest(pieces.map((each) => each.from)), latest(pieces.map((each) => each.to))];
   return from !== null && to !== null ? { from, to } : null;
 }
 
@@ -126,7 +126,7 @@ export function barOf(known: KnownTrip, traveller: KnownTraveller): TripBar | nu
   return { known, traveller, pieces, meetings: [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1)), core };
 }
 
-/** One row for each person who travelled, Korea first, in the record's order; their bars in order of time. */
+/** One row for each person who travelled, by side and in record order, with the bars in time order. */
 export function chartRows(known: readonly KnownTrip[], officials: readonly Official[]): ChartSide[] {
   const bars = known.flatMap((trip) => trip.travellers.flatMap((traveller) => barOf(trip, traveller) ?? []));
   return officialSides.flatMap((side) => {
@@ -143,7 +143,7 @@ export function chartRows(known: readonly KnownTrip[], officials: readonly Offic
   });
 }
 
-/** The trips that no bar stands for. */
+/** The trips without a bar. */
 export function undrawn(known: readonly KnownTrip[]): KnownTrip[] {
   return known.filter((trip) => trip.travellers.every((traveller) => barOf(trip, traveller) === null));
 }
@@ -151,19 +151,19 @@ export function undrawn(known: readonly KnownTrip[]): KnownTrip[] {
 /** The same rows with only the bars of these days, and without those that have none. */
 export function rowsWithin(sides: readonly ChartSide[], { from, to }: Days): ChartSide[] {
   return sides.flatMap(({ side, rows }) => {
-    const left = rows
+    const visible = rows
       .map(({ official, bars }) => ({ official, bars: bars.filter(({ core }) => core.from <= to && core.to >= from) }))
       .filter(({ bars }) => bars.length > 0);
-    return left.length > 0 ? [{ side, rows: left }] : [];
+    return visible.length > 0 ? [{ side, rows: visible }] : [];
   });
 }
 
-/** What can be chosen: runs of months in which somebody travelled, single months, or everything. All are whole months. */
+/** The periods to choose from: runs of months with travel, single months, or everything; all in whole months. */
 export type Periods = {
   stretches: Days[];
   months: Days[];
   all: Days;
-  /** The stretch with most trips, the later of two alike, and its last month: shown first. */
+  /** The default: the stretch with most trips, the later of equals, and its last month. */
   first: { stretch: Days; month: Days };
 };
 
@@ -184,7 +184,7 @@ function monthsOf({ from, to }: Days): Days[] {
   }
 }
 
-/** Consecutive months as one, at most six of them, counted back from the newest. */
+/** Merges consecutive months into runs of at most six, counted back from the newest. */
 function runsOf(months: readonly Days[]): Days[] {
   const runs: (Days & { count: number })[] = [];
   for (const { from, to } of [...months].reverse()) {
@@ -222,7 +222,7 @@ export function periodsOf(sides: readonly ChartSide[]): Periods | null {
 /** An event's day in the chart; `held` is false while it is only announced. */
 export type MarkedDay = { event: TalksEvent; on: CalendarDay; held: boolean };
 
-/** The summits and key dates of known day within these days, in order; those called off or put off have no day. */
+/** The summits and key dates on exact days within these days, in order; cancelled and postponed ones are left out. */
 export function markedDays(events: readonly TalksEvent[], { from, to }: Days, asOf: AsOf): MarkedDay[] {
   return events
     .flatMap((event): MarkedDay[] => {
@@ -235,12 +235,12 @@ export function markedDays(events: readonly TalksEvent[], { from, to }: Days, as
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** How many days lie within, both ends included. */
+/** The number of days, both ends included. */
 export function lengthOf({ from, to }: Days): number {
   return daysBetween(from, to) + 1;
 }
 
-/** Start and width as shares of a period, cut at its ends; null where it lies outside. */
+/** Start and width as fractions of a period, clipped to it; null where it is outside. */
 export function placeWithin(days: Days, period: Days): { start: number; width: number } | null {
   const from = days.from < period.from ? period.from : days.from;
   const to = days.to > period.to ? period.to : days.to;

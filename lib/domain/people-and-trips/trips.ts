@@ -1,9 +1,9 @@
-/** Which trips were about an issue, as far as was known on a date. */
+/** The trips about an issue, as far as known at a given time. */
 import { hasHappened, type AsOf } from "@/lib/domain/time/as-of";
 import { comparePartialDates, earliestInstant } from "@/lib/domain/time/partial-date";
 import type { PartialDate, Trip } from "@/lib/domain/record/record";
 
-/** The first date that shows a trip was under way or announced; null where no date is recorded at all. */
+/** The first date by which a trip was announced or under way; null where no date is recorded. */
 export function firstSeen(trip: Trip): PartialDate | null {
   const dates = [
     trip.announcedOn,
@@ -14,14 +14,14 @@ export function firstSeen(trip: Trip): PartialDate | null {
   return dates.sort(comparePartialDates)[0] ?? null;
 }
 
-/** On a past day a trip is known once something had shown it; a live page knows all that are on record. */
+/** As of a past day a trip is known from its first date; as of now every trip is known. */
 export function wasKnown(trip: Trip, asOf: AsOf): boolean {
   if (asOf.kind === "now") return true;
   const seen = firstSeen(trip);
   return seen !== null && hasHappened(seen, asOf);
 }
 
-/** Newest first; a trip with no date on record is shown on live pages only, last. */
+/** Newest first; an undated trip is listed last, and only as of now. */
 export function tripsAbout(issueId: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
     .filter((trip) => trip.issues.includes(issueId) && wasKnown(trip, asOf))

@@ -1,4 +1,4 @@
-/** What stands against a value of the record, so that everybody can be told in their own words? */
+/** Validation errors of the record, by code, so that each interface words them itself. */
 
 /** Rules of the interchange format that look at one value, and those that look at several records. */
 export const faultCodes = [
@@ -11,8 +11,8 @@ export type FaultCode = (typeof faultCodes)[number];
 
 export type Fault = {
   code: FaultCode;
-  /** Words of a closed list, or keys, that there may be. */
+  /** The allowed words or keys. */
   allowed?: readonly string[];
-  /** What the fault is about: an id, a zone, a language, a precision, a key. */
+  /** The value concerned: an id, a zone, a language, a precision, a key. */
   about?: string;
 };

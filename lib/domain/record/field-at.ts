@@ -1,15 +1,15 @@
-/** Which field of a record does a path lead to? */
+/** Finds the field definition for a path in a record. */
 import type { RecordType } from "./record";
 import { type Field, fieldsOf } from "./record-fields";
 
-/** The field, also for one of its rows; null where the path leads to no field or into a part of one. */
+/** The field, also for the path of one of its rows; null for a path to no field or into a part of one. */
 export function fieldAt(type: RecordType, path: string): Field | null {
   let fields: readonly Field[] = fieldsOf[type];
-  let found: Field | null = null;
+  let match: Field | null = null;
   for (const name of path.replace(/\[\d+\]/g, "").split(".")) {
-    found = fields.find((field) => field.name === name) ?? null;
-    if (!found) return null;
-    fields = "fields" in found ? found.fields : [];
+    match = fields.find((field) => field.name === name) ?? null;
+    if (!match) return null;
+    fields = "fields" in match ? match.fields : [];
   }
-  return found;
+  return match;
 }

@@ -1,4 +1,4 @@
-/** Which official, source or issue an id stands for. */
+/** Officials, sources and issues of a record by id. */
 import type { Issue, Official, Source, TalksRecord } from "./record";
 
 export type Lookup = {
@@ -11,12 +11,12 @@ function byId<Entry extends { id: string }>(entries: readonly Entry[]): Readonly
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-type Listed = Pick<TalksRecord, "officials" | "sources" | "issues">;
+type LookupInput = Pick<TalksRecord, "officials" | "sources" | "issues">;
 
-// Asked for once an entry of a long list; a record in memory is never changed in place.
-const lookups = new WeakMap<Listed, Lookup>();
+// Requested for every entry of long lists; a record in memory is never mutated.
+const lookups = new WeakMap<LookupInput, Lookup>();
 
-export function lookupOf(record: Listed): Lookup {
+export function lookupOf(record: LookupInput): Lookup {
   let lookup = lookups.get(record);
   if (!lookup) {
     lookup = { officials: byId(record.officials), sources: byId(record.sources), issues: byId(record.issues) };

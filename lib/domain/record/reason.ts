@@ -1,13 +1,13 @@
-/** Can this stand as the reason of a published change, where readers and feeds show it whole? */
+/** Validates the reason of a published change, which readers and feeds show in full. */
 
 export const maxReasonCharacters = 1000;
 
-/** The reason of a record that came with the project, which nobody wrote; it is kept in every first version. */
+/** The reason stored with the first version of every record that came with the project. */
 export const startingReason = "The record this site started with";
 
 export type ReasonProblem = "no_reason" | "long_reason";
 
-/** Null where it can. */
+/** Null for a valid reason. */
 export function reasonProblem(reason: string): ReasonProblem | null {
   const length = reason.trim().length;
   if (length === 0) return "no_reason";

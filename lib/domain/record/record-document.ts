@@ -1,7 +1,7 @@
-/** What is one versioned record, apart from the others it refers to? */
+/** The content of single versioned records, without their place and version. */
 import type { Development, Issue, Measure, Official, RecordType, Source, TalksEvent, TalksRecord, Trip, Verification } from "./record";
 
-/** An issue without its developments, which carry versions of their own. */
+/** An issue without its developments, which are versioned separately. */
 export type IssueDocument = Omit<Issue, "developments">;
 
 /** A development together with the issue it belongs to. */
@@ -16,18 +16,18 @@ export type RecordDocument =
   | { type: "trip"; document: Trip }
   | { type: "measure"; document: Measure };
 
-/** A document and its place: in its file, or for a development in its issue. Counted from 0. */
+/** A document with its 0-based position in its file, or for a development in its issue. */
 export type PlacedDocument = RecordDocument & { position: number };
 
-/** Names one record among all: ids are unique only within a type. */
+/** Identifies a record: ids are unique only within a type. */
 export type RecordKey = { type: RecordType; id: string };
 
-/** Sources, officials, issues and measures carry no verification in the interchange format: what is published of them is verified. The steps of a measure have one each. */
+/** Types without a verification in the interchange format count as verified; the steps of a measure have one each. */
 export function verificationOf(document: RecordDocument["document"]): Verification {
   return "verification" in document ? document.verification : "verified";
 }
 
-/** The whole record as single documents, in an order in which every one comes after those it refers to, but for parents. */
+/** The whole record as single documents, each after those it refers to, except parents. */
 export function documentsOf(record: TalksRecord): PlacedDocument[] {
   return [
     ...record.sources.map((document, position) => ({ type: "source" as const, document, position })),

@@ -1,4 +1,4 @@
-/** Which fields does a record of each type have, in the order in which an editor fills them in? */
+/** The fields of each type of record, in the order of the editing form. */
 import {
   accesses, amountRoles, attributions, categories, claimSides, effects, eventKinds, linkTypes, meetingStatuses,
   bases, officialSides, rateKinds, type RecordType, scheduleStatuses, stages, stepStatuses, tiers, verifications,
@@ -8,7 +8,7 @@ import {
 export const referredTypes = ["source", "official", "issue", "development"] as const;
 export type ReferredType = (typeof referredTypes)[number];
 
-/** `optional`: may be missing, which the record writes as null. */
+/** `optional`: may be null in the record. */
 export type Field = { name: string } & (
   | { kind: "words"; optional: boolean; long: boolean }
   /** English and Korean, and which was written first. */
@@ -20,7 +20,7 @@ export type Field = { name: string } & (
   | { kind: "quote" }
   | { kind: "reference"; to: ReferredType; optional: boolean }
   | { kind: "references"; to: ReferredType }
-  /** Ids of rows of the same list that stand above. */
+  /** Ids of earlier rows of the same list. */
   | { kind: "steps" }
   | { kind: "group"; optional: true; fields: readonly Field[] }
   | { kind: "list"; fields: readonly Field[] }
@@ -43,7 +43,7 @@ const issues: Field = { name: "issues", kind: "references", to: "issue" };
 const citations = list("citations", [reference("source", "source"), wordsOrNone("locator"), quote]);
 const verification = choice("verification", verifications);
 
-/** The fields of each type of record; an id stands first and never changes once it is published. */
+/** An id comes first and never changes once it is published. */
 export const fieldsOf: Record<RecordType, readonly Field[]> = {
   source: [
     words("id"), wordsOrNone("url"), words("title"), choice("titleKind", ["headline", "description"]), words("publisher"),
@@ -105,7 +105,7 @@ export const fieldsOf: Record<RecordType, readonly Field[]> = {
   ],
 };
 
-/** Which records the fields of a type may refer to. */
+/** The types of records that the fields refer to. */
 export function referredIn(fields: readonly Field[]): ReadonlySet<ReferredType> {
   return new Set(fields.flatMap((field) => ("to" in field ? [field.to] : "fields" in field ? [...referredIn(field.fields)] : [])));
 }

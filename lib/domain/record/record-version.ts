@@ -1,8 +1,8 @@
-/** What is one version of a record, and why was it made? */
+/** One version of a record, with its author, kind and reason. */
 import type { ChangeKind, Publication } from "./record";
 
 export type RecordVersion = {
-  /** Number among all revisions. */
+  /** Sequence number among all revisions. */
   seq: number;
   version: number;
   publication: Publication;

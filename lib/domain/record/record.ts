@@ -1,8 +1,8 @@
 /**
- * What the record is made of: the words, shapes and closed lists of the interchange format.
+ * Types and closed lists of the record, as in the interchange format.
  *
- * The lists below are the only place where the words stand; the schemas, the database checks, the
- * pages and the public method page are all made from them.
+ * The lists are the only definition of their words; the schemas, the database checks and the pages are derived from
+ * them.
  */
 
 export const locales = ["en", "ko"] as const;
@@ -26,7 +26,7 @@ export type PartialDate = {
 /** `origin` says which language was written first; the other is a translation of it. */
 export type Text = { en: string | null; ko: string | null; origin: "en" | "ko" | "both" };
 
-/** Words as they were spoken or printed, in the language they were said in. */
+/** The exact words spoken or printed, in the original language. */
 export type Quote = { text: string; language: string };
 
 export type Citation = { source: string; locator: string | null; quote: Quote | null };
@@ -37,7 +37,7 @@ export type Verification = (typeof verifications)[number];
 export const publications = ["draft", "published", "withdrawn"] as const;
 export type Publication = (typeof publications)[number];
 
-/** The kinds of record that carry a version and a history of revisions. */
+/** The types of record with versions and revisions. */
 export const recordTypes = ["source", "official", "issue", "development", "event", "trip", "measure"] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -98,10 +98,10 @@ export type Category = (typeof categories)[number];
 export const linkTypes = ["triggers", "blocks", "bundled_with", "supersedes"] as const;
 export type LinkType = (typeof linkTypes)[number];
 
-/** This issue does it to the other. */
+/** The direction is from this issue to the other. */
 export type IssueLink = { type: LinkType; issue: string; citations: Citation[] };
 
-/** Where the negotiation stands. */
+/** Stages of the negotiation. */
 export const stages = [
   "raised",
   "narrowing",
@@ -116,7 +116,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** What applies. */
+/** What applies, independently of the stage. */
 export const effects = [
   "none",
   "threatened",
@@ -171,7 +171,7 @@ export type Development = {
   effectiveUntil: PartialDate | null;
   contested: boolean;
   what: Text;
-  /** Where the issue stands from then on; null where the last one before it still holds. */
+  /** The standing sentence of the issue from then on; null where the previous one still applies. */
   standing: Text | null;
   next: NextStep | null;
   claims: Claim[];
@@ -263,7 +263,7 @@ export type Trip = {
   note: string | null;
 };
 
-/** What a step did: the first two say what the border asks for, the others what one side or both have said of it. */
+/** The first two state the duty at the border, the others what one side or both have said of it. */
 export const stepStatuses = ["charged", "not_charged", "agreed", "threatened"] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
@@ -271,7 +271,7 @@ export type StepStatus = (typeof stepStatuses)[number];
 export const rateKinds = ["additional", "total", "ceiling"] as const;
 export type RateKind = (typeof rateKinds)[number];
 
-/** The law or the agreement that a duty rests on. */
+/** The legal basis of a duty. */
 export const bases = ["section_232", "section_122", "section_301", "ieepa", "agreement", "other"] as const;
 export type Basis = (typeof bases)[number];
 
@@ -284,7 +284,7 @@ export type Step = {
   rate: number | null;
   rateKind: RateKind;
   basis: Basis;
-  /** The text that says so: proclamation, notice, order, joint fact sheet. */
+  /** The legal or official text: proclamation, notice, order, joint fact sheet. */
   instrument: Text;
   /** May be before `announcedOn`: retroactive. Never null where the step is charged or not charged. */
   from: PartialDate | null;
@@ -298,19 +298,19 @@ export type Step = {
   note: string | null;
 };
 
-/** What is charged on one group of goods that is treated alike. */
+/** The duties on one group of goods with the same treatment. */
 export type Measure = {
   id: string;
   issue: string;
   goods: Text;
-  /** What belongs to the goods and what does not. */
+  /** The goods included and excluded. */
   scope: Text | null;
   /** In the order of `announcedOn`; ties in file order. */
   steps: Step[];
   note: string | null;
 };
 
-/** The whole record, in file order: what an import reads and an export writes. */
+/** The whole record, in file order, as imported and exported. */
 export type TalksRecord = {
   sources: Source[];
   officials: Official[];

@@ -1,4 +1,4 @@
-/** What is called what: the names of all records that another one can refer to. */
+/** Names by id of all records that another record can refer to. */
 import type { Locale, TalksRecord } from "./record";
 import { developmentName, recordName } from "./record-names";
 

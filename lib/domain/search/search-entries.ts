@@ -1,4 +1,4 @@
-/** What of the record can be searched for, and what each finding is called. */
+/** Turns the record into searchable entries with titles and fields. */
 import { bySeniority } from "@/lib/domain/people-and-trips/officials";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
@@ -7,13 +7,13 @@ import { editorsLanguage, titleLanguage } from "@/lib/domain/sources/source-list
 export const searchKinds = ["issue", "measure", "official", "event", "trip", "development", "claim", "source"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** Words and the language they are in (BCP 47). */
+/** A text and its language (BCP 47). */
 export type Wording = { text: string; language: string };
 
 export type SearchField = Wording & {
-  /** A match in a title comes before one in a text. */
+  /** Matches in titles rank before matches in texts. */
   part: "title" | "text";
-  /** Names are compared without their spaces. */
+  /** Names are compared without spaces. */
   isName: boolean;
 };
 
@@ -21,17 +21,17 @@ export type SearchEntry = {
   kind: SearchKind;
   /** Unique among the entries of a kind. */
   key: string;
-  /** Whose page it is on: the issue of a development or claim, otherwise the record itself. */
+  /** The record whose page shows it: the issue of a development or claim, otherwise the record itself. */
   pageId: string;
-  /** The development on that page, where the entry is one or stands in one. */
+  /** The development on that page, where the entry is one or belongs to one. */
   developmentId: string | null;
   title: readonly Wording[];
-  /** Who said it, for claims. */
+  /** The speaker of a claim. */
   by: readonly Wording[];
   fields: readonly SearchField[];
-  /** From when on it is on the record; null where that is not dated. */
+  /** The first date on record; null where undated. */
   since: PartialDate | null;
-  /** In order; the last that has happened is printed beside the entry. */
+  /** In date order; the last one that has happened is shown. */
   dates: readonly PartialDate[];
 };
 
@@ -74,7 +74,7 @@ function ofIssue(issue: Issue): SearchEntry {
   };
 }
 
-/** The developments of an issue, each followed by its claims; they bear the issue's title without being found by it. */
+/** The developments of an issue, each followed by its claims; the issue's title is shown with them but not searched. */
 function insideIssue(issue: Issue, people: People): SearchEntry[] {
   const title = wordings(issue.title);
   return issue.developments.flatMap(({ id, date, what, next, claims }) => {
@@ -122,7 +122,7 @@ function ofMeasure(measure: Measure): SearchEntry {
 }
 
 function ofOfficial(official: Official, sources: ReadonlyMap<string, Source>): SearchEntry {
-  // The most senior role held now is the one printed beside a name.
+  // The most senior current role is shown beside a name.
   const roles = bySeniority(official.roles, sources).sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
   const inOne = (language: "en" | "ko") =>
     roles.flatMap(({ title, organisation }) => {
@@ -208,7 +208,7 @@ function ofSource(source: Source): SearchEntry {
   };
 }
 
-/** Everything that can be found, in record order. */
+/** All searchable entries, in record order. */
 export function searchEntries({ issues, measures, officials, trips, events, sources }: TalksRecord): SearchEntry[] {
   const people: People = new Map(officials.map((official) => [official.id, official]));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));

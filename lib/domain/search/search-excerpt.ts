@@ -1,4 +1,4 @@
-/** What of a found entry is printed: its title, and the passage that holds the words asked for. */
+/** The printed parts of a search result: its title, and the passage with the search words. */
 import type { Locale } from "@/lib/domain/record/record";
 import type { SearchEntry, SearchField, Wording } from "./search-entries";
 import { fold, foldName, marked, placeOf, type Run, type Term } from "./search-text";
@@ -7,15 +7,15 @@ export type Passage = { runs: Run[]; language: string };
 
 export type Excerpt = {
   title: Passage | null;
-  /** Who said it. */
+  /** The speaker of a claim. */
   by: Passage | null;
-  /** A title or name that holds more of the words than the one printed: the other language, another spelling. */
+  /** A title or name that contains more of the words than the printed one: the other language, another spelling. */
   also: Passage | null;
-  /** The text that holds most of the words; where none holds any, the first, as a description. */
+  /** The text that contains most of the words; the first text where none contains any. */
   line: Passage | null;
 };
 
-const longestLine = 220;
+const maxLineCharacters = 220;
 
 function scoreOf({ text, isName }: Pick<SearchField, "text" | "isName">, terms: readonly Term[]): number {
   const folded = ` ${isName ? foldName(text) : fold(text)}`;
@@ -26,7 +26,7 @@ function inLanguage(wordings: readonly Wording[], locale: Locale): Wording | nul
   return wordings.find(({ language }) => language === locale) ?? wordings[0] ?? null;
 }
 
-/** The field with most of the words; of equals one in the reader's language, then the first. */
+/** The field with most of the words; of equals the one in the reader's language, then the first. */
 function bestOf(fields: readonly SearchField[], terms: readonly Term[], locale: Locale) {
   let best: { field: SearchField; score: number; own: boolean } | null = null;
   for (const field of fields) {
@@ -37,7 +37,7 @@ function bestOf(fields: readonly SearchField[], terms: readonly Term[], locale: 
   return best;
 }
 
-/** Texts are printed in the reader's language where that holds the words, otherwise in the one that does. */
+/** Texts are printed in the reader's language where it contains the words, otherwise in the one that does. */
 export function excerptOf(entry: SearchEntry, terms: readonly Term[], locale: Locale): Excerpt {
   const title = inLanguage(entry.title, locale);
   const by = inLanguage(entry.by, locale);
@@ -56,6 +56,6 @@ export function excerptOf(entry: SearchEntry, terms: readonly Term[], locale: Lo
     title: title ? passage(title, isName) : null,
     by: by ? passage(by, true) : null,
     also: other && other.score > printedScore ? passage(other.field, other.field.isName) : null,
-    line: line ? passage(line.field, false, longestLine) : null,
+    line: line ? passage(line.field, false, maxLineCharacters) : null,
   };
 }

@@ -1,4 +1,4 @@
-/** Which entries of the record hold all the words asked for, best first. */
+/** Full-text search of the record: entries that contain all words, best first. */
 import { hasHappened, type AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksRecord } from "@/lib/domain/record/record";
@@ -7,9 +7,9 @@ import { fold, foldName, placeOf, termsOf } from "./search-text";
 
 type Indexed = {
   entry: SearchEntry;
-  /** All fields folded, titles first, each on a line of its own that begins with a space. */
+  /** All fields folded, titles first, each on a separate line that begins with a space. */
   folded: string;
-  /** Where the titles end in it. */
+  /** The end index of the titles in `folded`. */
   titlesEnd: number;
 };
 
@@ -19,18 +19,18 @@ type SearchIndex = Record<SearchKind, Indexed[]>;
 export type ByKind<Value> = Record<SearchKind, Value>;
 export type SearchResult = { total: number; found: ByKind<SearchEntry[]> };
 
-const byKind = <Value>(make: (kind: SearchKind) => Value): ByKind<Value> => ({
-  issue: make("issue"),
-  measure: make("measure"),
-  development: make("development"),
-  claim: make("claim"),
-  official: make("official"),
-  trip: make("trip"),
-  event: make("event"),
-  source: make("source"),
+const byKind = <Value>(valueFor: (kind: SearchKind) => Value): ByKind<Value> => ({
+  issue: valueFor("issue"),
+  measure: valueFor("measure"),
+  development: valueFor("development"),
+  claim: valueFor("claim"),
+  official: valueFor("official"),
+  trip: valueFor("trip"),
+  event: valueFor("event"),
+  source: valueFor("source"),
 });
 
-/** Names are few and said often: each is folded once. */
+/** Caches folded names, because few names occur often. */
 type FoldedNames = Map<string, string>;
 
 function nameFolded(text: string, names: FoldedNames): string {
@@ -60,33 +60,33 @@ function newest({ entry }: Indexed): number {
   return last ? spanOf(last).earliest : Number.NEGATIVE_INFINITY;
 }
 
-function makeIndex(record: TalksRecord): SearchIndex {
+function buildIndex(record: TalksRecord): SearchIndex {
   const index: SearchIndex = byKind(() => []);
   const names: FoldedNames = new Map();
   for (const entry of searchEntries(record)) index[entry.kind].push(indexed(entry, names));
-  // Undated entries last; a subtraction of infinities would be no number.
+  // Undated entries come last; subtracting infinities would yield NaN.
   for (const kind of searchKinds) index[kind].sort((a, b) => (newest(a) === newest(b) ? 0 : newest(b) > newest(a) ? 1 : -1));
   return index;
 }
 
-// The published record is one object until it changes, so its index is made once.
+// The published record is one object until it changes, so its index is built once.
 const indexes = new WeakMap<TalksRecord, SearchIndex>();
 
 function indexOf(record: TalksRecord): SearchIndex {
   let index = indexes.get(record);
   if (!index) {
-    index = makeIndex(record);
+    index = buildIndex(record);
     indexes.set(record, index);
   }
   return index;
 }
 
-const isThere = ({ since }: SearchEntry, asOf: AsOf) => since === null || hasHappened(since, asOf);
+const isOnRecord = ({ since }: SearchEntry, asOf: AsOf) => since === null || hasHappened(since, asOf);
 
 /**
- * The entries that hold every word of the question somewhere in their fields, in either language: those with
- * all of them in a title first, then newest first. A question without a word that can be searched for finds nothing.
- * `record` must not be changed afterwards.
+ * The entries that contain every word of the query in their fields, in either language: those with all words in a
+ * title first, then newest first. A query without a searchable word finds nothing. The index is cached by the identity
+ * of `record`, which must not be mutated.
  */
 export function searchRecord(record: TalksRecord, question: string, asOf: AsOf): SearchResult {
   const terms = termsOf(question);
@@ -96,12 +96,12 @@ export function searchRecord(record: TalksRecord, question: string, asOf: AsOf):
     const inText: SearchEntry[] = [];
     for (const { entry, folded, titlesEnd } of index[kind]) {
       let last = -1;
-      const holdsAll = terms.every((term) => {
+      const hasAllTerms = terms.every((term) => {
         const place = placeOf(term, folded);
         last = Math.max(last, place);
         return place >= 0;
       });
-      if (holdsAll && isThere(entry, asOf)) (last < titlesEnd ? inTitle : inText).push(entry);
+      if (hasAllTerms && isOnRecord(entry, asOf)) (last < titlesEnd ? inTitle : inText).push(entry);
     }
     return [...inTitle, ...inText];
   };
@@ -109,13 +109,13 @@ export function searchRecord(record: TalksRecord, question: string, asOf: AsOf):
   return { found, total: searchKinds.reduce((sum, kind) => sum + found[kind].length, 0) };
 }
 
-/** How many entries of each kind can be found at all. */
+/** The number of searchable entries of each kind. */
 export function searchableCounts(record: TalksRecord, asOf: AsOf): ByKind<number> {
   const index = indexOf(record);
-  return byKind((kind) => index[kind].filter(({ entry }) => isThere(entry, asOf)).length);
+  return byKind((kind) => index[kind].filter(({ entry }) => isOnRecord(entry, asOf)).length);
 }
 
-/** The date printed beside an entry: the last that has happened, or one that is to come where none has. */
+/** The date shown with an entry: the last one that has happened, else the first future one. */
 export function dateOfEntry({ dates }: SearchEntry, asOf: AsOf): PartialDate | null {
   return dates.findLast((date) => hasHappened(date, asOf)) ?? dates[0] ?? null;
 }

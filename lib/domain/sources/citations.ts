@@ -1,9 +1,9 @@
-/** Which sources a stretch of an issue's history rests on. */
+/** The sources and citations of developments. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Citation, Development, Source } from "@/lib/domain/record/record";
 
-/** All citations of a development: its own, then those of its claims, in file order. */
+/** All citations of a development and then of its claims, in file order. */
 export function citationsOf(development: Development): Citation[] {
   return [...development.citations, ...development.claims.flatMap(({ citations }) => citations)];
 }
@@ -17,19 +17,19 @@ export function citedSources(developments: readonly Development[], lookup: Pick<
   return [...ids].flatMap((id) => lookup.sources.get(id) ?? []);
 }
 
-/** Who published the official text that a development reports; null where it cites none. */
+/** The publisher of the official text that a development reports; null where it cites none. */
 export function textPublisher(development: Development, lookup: Pick<Lookup, "sources">): string | null {
   const ofText = development.claims.filter(({ side }) => side === "text").flatMap(({ citations }) => citations);
   const cited = [...ofText, ...development.citations].flatMap(({ source }) => lookup.sources.get(source) ?? []);
   return cited.find(({ tier }) => tier === "official_text")?.publisher.replace(/ \(.*\)$/, "") ?? null;
 }
 
-/** The sources published by then; one without a date may have been there. Now, all of them. */
+/** The sources published by then, and undated ones; all of them as of now. */
 export function sourcesAsOf(sources: readonly Source[], asOf: AsOf): Source[] {
   return sources.filter(({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf));
 }
 
-/** The citations of sources published by then. */
+/** The citations of sources published by then or undated. */
 export function citationsAsOf(citations: readonly Citation[], { sources }: Pick<Lookup, "sources">, asOf: AsOf): Citation[] {
   if (asOf.kind === "now") return [...citations];
   return citations.filter(({ source }) => {

@@ -1,9 +1,9 @@
-/** Which sources a reader chose, in which order, and what all of them are. */
+/** Filters, sorts and describes the list of sources. */
 import { composed } from "@/lib/domain/text/normal-form";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Access, Source, Tier } from "@/lib/domain/record/record";
 
-/** Null where a reader did not choose. */
+/** Null does not filter. */
 export type SourceFilter = { tier: Tier | null; access: Access | null; language: string | null; q: string | null };
 
 /** By date of publication, newest first, undated last; ties in file order. */
@@ -18,14 +18,14 @@ function searchable(text: string): string {
   return composed(text).toLowerCase();
 }
 
-/** The sources that meet every choice; each word of `q` must stand in the title or the publisher's name. */
+/** The sources that match every filter; each word of `q` must occur in the title or the publisher's name. */
 export function filterSources(sources: readonly Source[], { tier, access, language, q }: SourceFilter): Source[] {
   const words = searchable(q ?? "").split(/\s+/).filter(Boolean);
   return sources.filter((source) => {
     if (tier !== null && source.tier !== tier) return false;
     if (access !== null && source.access !== access) return false;
     if (language !== null && source.language !== language) return false;
-    // A line break in between, so that no word is found across the end of one and the start of the other.
+    // A line break prevents a match across the end of one text and the start of the other.
     const texts = searchable(`${source.title}\n${source.publisher}`);
     return words.every((word) => texts.includes(word));
   });
@@ -42,12 +42,12 @@ export function isOfficial({ tier }: Source): boolean {
   return tier === "official_text" || tier === "official_statement";
 }
 
-/** The language of the editors' own words where it is not recorded: Korean where they have Hangul in them, otherwise English. */
+/** The language of editors' text where it is not recorded: Korean if it contains Hangul, otherwise English. */
 export function editorsLanguage(words: string): "en" | "ko" {
   return /\p{Script=Hangul}/u.test(words) ? "ko" : "en";
 }
 
-/** The language a title is written in: a headline is in its source's own, a description in the editors'. */
+/** The language of a title: a headline is in the source's language, a description in the editors'. */
 export function titleLanguage({ title, titleKind, language }: Pick<Source, "title" | "titleKind" | "language">): string {
   return titleKind === "headline" ? language : editorsLanguage(title);
 }

@@ -1,4 +1,4 @@
-/** Which source did somebody mean who typed its id, title or address? */
+/** Finds the source for a typed id, title or address. */
 import { comparableAddress } from "./same-address";
 import { composed } from "@/lib/domain/text/normal-form";
 import type { Source } from "@/lib/domain/record/record";
@@ -9,23 +9,23 @@ function plain(text: string): string {
   return composed(text).replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Those at an address, be it their own or where they are archived. */
-export function sourcesAt<Known extends Pick<Source, "url" | "archivedUrl">>(written: string, sources: readonly Known[]): Known[] {
-  const address = comparableAddress(written);
-  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((known) => known !== null && comparableAddress(known) === address));
+/** The sources with this address as their own or archived address. */
+export function sourcesAt<Known extends Pick<Source, "url" | "archivedUrl">>(typed: string, sources: readonly Known[]): Known[] {
+  const address = comparableAddress(typed);
+  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((own) => own !== null && comparableAddress(own) === address));
 }
 
-/** An id comes before an address, an address before a title; a title of several sources names none of them. */
-export function matchSource(written: string, sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[]): SourceMatch {
-  const wanted = plain(written);
+/** An id takes precedence over an address, an address over a title; several matches are `several`. */
+export function matchSource(typed: string, sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[]): SourceMatch {
+  const wanted = plain(typed);
   if (wanted === "") return { status: "unknown" };
-  const ways = [
+  const matchesByPriority = [
     sources.filter(({ id }) => id === wanted),
-    sourcesAt(written, sources),
+    sourcesAt(typed, sources),
     sources.filter(({ title }) => plain(title) === wanted),
   ];
-  for (const meant of ways) {
-    const ids = meant.map(({ id }) => id);
+  for (const matches of matchesByPriority) {
+    const ids = matches.map(({ id }) => id);
     const [id] = ids;
     if (id !== undefined) return ids.length === 1 ? { status: "found", id } : { status: "several", ids };
   }

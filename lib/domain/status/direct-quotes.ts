@@ -1,4 +1,4 @@
-/** Which exact words of a claim were spoken or printed by its side, and are not a newspaper's headline about it? */
+/** The quote of a claim, unless it is only a newspaper's headline. */
 import { composed } from "@/lib/domain/text/normal-form";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim } from "@/lib/domain/record/record";
@@ -8,8 +8,8 @@ function letters(text: string): string {
 }
 
 /**
- * The quote of a claim; null where a cited source has it in its headline and nobody named said it on the record, or the
- * headline cut it with an ellipsis. A headline is the title of a source and never a quote of a party.
+ * Null where a cited source has the quote in its headline, unless a named speaker said it on the record and it has no
+ * ellipsis. A headline is the title of a source and never a quote of a party.
  */
 export function directQuote(claim: Claim, { sources }: Pick<Lookup, "sources">): Claim["quote"] {
   const { quote, attribution, speaker, speakerLabel, citations } = claim;

@@ -1,4 +1,4 @@
-/** On which points the two sides' accounts differ, since when, and what each of them last said. */
+/** The issues on which the two sides' accounts differ, with the start of each disagreement. */
 import type { Board } from "@/lib/domain/board/board";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
@@ -6,16 +6,16 @@ import type { Standing } from "./standing";
 
 export type Disagreement = {
   standing: Standing;
-  /** Date of the first development of the unbroken run in which the accounts differ. */
+  /** Date of the first development of the continuous run in which the accounts differ. */
   since: PartialDate;
 };
 
 function sinceOf({ history, current }: Standing): PartialDate {
-  const agreed = history.findLastIndex(({ contested }) => !contested);
-  return (history[agreed + 1] ?? current).date;
+  const lastUncontested = history.findLastIndex(({ contested }) => !contested);
+  return (history[lastUncontested + 1] ?? current).date;
 }
 
-/** Newest disagreement first, ties in file order; of every group, since accounts can differ on what is in effect too. */
+/** Newest disagreement first, ties in file order; includes every group, since accounts can differ on what is in effect too. */
 export function disagreements({ columns }: Pick<Board, "columns">): Disagreement[] {
   return Object.values(columns)
     .flat()

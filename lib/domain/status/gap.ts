@@ -1,16 +1,16 @@
-/** How far apart the two sides stood over time and what applied meanwhile, as plateaus to be drawn. */
+/** The distance between the two sides over time, and what applied meanwhile, as steps of a chart. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { type CalendarDay, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Effect, Stage } from "@/lib/domain/record/record";
 import type { Standing } from "./standing";
 import { groupOf, stageDistance } from "./status";
 
-/** Paper: nothing yet. Hatch: promised. Ink: applies; light where one side applies it alone, partly where part is delivered. */
+/** `paper`: nothing applies. `hatch`: promised. `ink`: applies; `_light` where one side applies it alone, `_partly` where part is delivered. */
 export type GapFill = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
 export type GapStep = { from: CalendarDay; to: CalendarDay; stage: Stage; effect: Effect; distance: number; fill: GapFill };
 
-/** DESIGN 6.5; what is in force while an issue is open is one side's own measure, so it is drawn light. */
+/** DESIGN 6.5; a measure in force while an issue is open is unilateral, so it is drawn light. */
 export function gapFill(stage: Stage, effect: Effect): GapFill {
   const open = groupOf(stage, effect) === "open";
   switch (effect) {
@@ -31,13 +31,12 @@ export function gapFill(stage: Stage, effect: Effect): GapFill {
 }
 
 /**
- * One step for each time in which stage and effect stayed the same, by calendar days in Seoul. Of several
- * developments on a day the last is drawn. A time in which the issue had ended has no step: its group is
- * `ended` and the line stops at the `to` of the last step.
+ * One step for each period with the same stage and effect, by calendar days in Seoul. Of several developments on a
+ * day the last counts. A period in which the issue had ended has no step: the line stops at the `to` of the last step.
  */
 export function gapSteps({ history }: Pick<Standing, "history">, asOf: AsOf): GapStep[] {
   const today = asOfDay(asOf);
-  // A vaguely dated development is certain late; the line never runs backwards because of it.
+  // An inexactly dated development becomes certain late; days are clamped so that they never decrease.
   const days: CalendarDay[] = [];
   for (const { date } of history) {
     const day = seoulDayOfPartialDate(date);

@@ -1,4 +1,4 @@
-/** What had happened on an issue by a given time, and how each step compares with the one before. */
+/** The developments of an issue that had happened by a given time, and the comparison of consecutive ones. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Development, Issue, PartialDate } from "@/lib/domain/record/record";
@@ -6,7 +6,7 @@ import { groupOf, isReopening, stageDistance } from "./status";
 
 const ordered = new WeakMap<Issue, Development[]>();
 
-/** All developments in date order, ties in file order. The record's issues are never changed in place. */
+/** All developments in date order, ties in file order. Cached, because the record's issues are never mutated. */
 export function developmentsInOrder(issue: Issue): Development[] {
   let developments = ordered.get(issue);
   if (!developments) {
@@ -21,17 +21,17 @@ export function historyOf(issue: Issue, asOf: AsOf): Development[] {
   return developmentsInOrder(issue).filter(({ date }) => hasHappened(date, asOf));
 }
 
-/** True where the stage or the effect is another than in the development before. */
+/** Whether the stage or the effect differs from the previous development. */
 export function changesState(before: Development, after: Development): boolean {
   return before.stage !== after.stage || before.effect !== after.effect;
 }
 
-/** A step that went back: to a group further left (reopened), or further apart without that (moved back). */
+/** A step backwards: to a group further left (reopened), or further apart within the group (moved back). */
 export type Setback = { kind: "reopened" | "moved_back"; on: PartialDate; developmentId: string };
 
 /**
- * Whether one step of a history went back. "Reopened" is a move to a group further left (FORMAT). "Moved back"
- * is a step within Open, or within Agreed, after which the sides stand further apart.
+ * The setback in one step of a history, if any. "Reopened" is a move to a group further left (FORMAT). "Moved back"
+ * is a step within Open, or within Agreed, after which the sides are further apart.
  */
 export function setbackAt(before: Development, after: Development): Setback | null {
   const from = groupOf(before.stage, before.effect);
@@ -39,20 +39,19 @@ export function setbackAt(before: Development, after: Development): Setback | nu
   const step = { on: after.date, developmentId: after.id };
   if (isReopening(from, to)) return { kind: "reopened", ...step };
   const grew = (stageDistance(after.stage) ?? 0) > (stageDistance(before.stage) ?? 0);
-  // No move to a group further right takes the sides apart, so this one stayed within its group.
+  // A move to a group further right never increases the distance, so this step is within its group.
   return grew && (to === "open" || to === "agreed") ? { kind: "moved_back", ...step } : null;
 }
 
-/** A stretch in which an issue was open again; `to` is the move out of Open, null while it is still open. */
+/** A period in which an issue was open again; `to` is the move out of Open, null while it is still open. */
 export type OpenAgain = { from: PartialDate; to: PartialDate | null };
 
 /**
- * When an issue of a history was reopened and for how long it stayed open: each stretch of the group Open that began by
- * a move from a group further right. A reopening is such a move to any group further left; "reopened, still open" is
- * said of an issue whose last stretch has not ended.
+ * The periods of the group Open that began by a move from a group further right. An issue whose last period has not
+ * ended is "reopened, still open".
  */
 export function openAgainIn(history: readonly Development[]): OpenAgain[] {
-  const stretches: OpenAgain[] = [];
+  const periods: OpenAgain[] = [];
   let current: OpenAgain | null = null;
   let before: Development | null = null;
   for (const development of history) {
@@ -60,12 +59,12 @@ export function openAgainIn(history: readonly Development[]): OpenAgain[] {
     const wasOpen = before !== null && groupOf(before.stage, before.effect) === "open";
     if (before && isOpen && !wasOpen) {
       current = { from: development.date, to: null };
-      stretches.push(current);
+      periods.push(current);
     } else if (current && !isOpen) {
       current.to = development.date;
       current = null;
     }
     before = development;
   }
-  return stretches;
+  return periods;
 }

@@ -1,4 +1,4 @@
-/** What an issue's two-sided ledger holds: one row a development, newest first, claims sorted by side. */
+/** The two-sided history of an issue: one row a development, newest first, with claims by side. */
 import { citationsOf } from "@/lib/domain/sources/citations";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { earliestInstant, isExact, spanOf } from "@/lib/domain/time/partial-date";
@@ -6,33 +6,33 @@ import type { Claim, ClaimSide, Development, Stage } from "@/lib/domain/record/r
 import type { Standing } from "./standing";
 
 /**
- * What may be said of the text at a step: `none` exists yet; this step `published` one; an agreed one that existed
- * before is `unchanged` by it; or what exists is one side's own, such as a proclamation, and `not_agreed`.
+ * The state of the text at a step: `none` exists; the step `published` one; an earlier agreed text is `unchanged`; or
+ * the existing text is unilateral, such as a proclamation, and `not_agreed`.
  */
 export type TextState = "none" | "published" | "unchanged" | "not_agreed";
 
-const isWritten: ReadonlySet<Stage> = new Set(["text_published", "signed", "under_review"]);
-const isApart: ReadonlySet<Stage> = new Set(["raised", "narrowing", "deferred", "left_out"]);
+const writtenStages: ReadonlySet<Stage> = new Set(["text_published", "signed", "under_review"]);
+const apartStages: ReadonlySet<Stage> = new Set(["raised", "narrowing", "deferred", "left_out"]);
 
-/** The agreement stands in a text by then; what is quoted while the sides are apart is the text of one of them. */
+/** Whether an agreed text exists; a text quoted while the sides are apart is unilateral. */
 function isAgreedText({ stage, claims }: Development): boolean {
-  return isWritten.has(stage) || (!isApart.has(stage) && claims.some(({ side }) => side === "text"));
+  return writtenStages.has(stage) || (!apartStages.has(stage) && claims.some(({ side }) => side === "text"));
 }
 
 export type LedgerRow = {
   development: Development;
   claims: Record<Exclude<ClaimSide, "observer">, Claim[]>;
   observers: Claim[];
-  /** Stage or effect is another than in the development before; true for the first. */
+  /** Stage or effect differs from the previous development; true for the first. */
   changed: boolean;
-  /** Stage is another than in the development before; true for the first. */
+  /** Stage differs from the previous development; true for the first. */
   stageChanged: boolean;
-  /** It takes effect from a date before its own, which no step before it had given. */
+  /** It takes effect from a date before its own that no earlier step had announced. */
   retroactive: boolean;
   text: TextState;
 };
 
-/** An official text of the very day: what the step reports is that it came out, as does one that is backdated. */
+/** Whether the step cites an official text published on its day. */
 function citesNewText(development: Development, sources: Lookup["sources"]): boolean {
   const { earliest, latest } = spanOf(development.date);
   return citationsOf(development).some(({ source }) => {
@@ -43,7 +43,7 @@ function citesNewText(development: Development, sources: Lookup["sources"]): boo
   });
 }
 
-/** The rows of a standing's history; a development not yet happened as of the standing's date is not in it. */
+/** The rows of a standing's history, which contains only developments that had happened. */
 export function ledgerRows(standing: Pick<Standing, "history">, { sources }: Pick<Lookup, "sources">): LedgerRow[] {
   let before: Development | null = null;
   let existing: "none" | "not_agreed" | "unchanged" = "none";
@@ -53,7 +53,7 @@ export function ledgerRows(standing: Pick<Standing, "history">, { sources }: Pic
     const of = (side: ClaimSide) => development.claims.filter((claim) => claim.side === side);
     const { stage } = development;
     const { effectiveFrom } = development;
-    // Said once, by the step that announced it: a later one that repeats the date backdates nothing.
+    // Only the first step that announces a date is retroactive; later ones repeat it.
     const retroactive =
       effectiveFrom !== null &&
       !appliesFrom.has(effectiveFrom.value) &&

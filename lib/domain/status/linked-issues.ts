@@ -1,17 +1,17 @@
-/** Which issues are tied to an issue, in which way and in which direction. */
+/** The issues linked to an issue, with the type and direction of each link. */
 import { hasHappened, type AsOf } from "@/lib/domain/time/as-of";
 import type { Issue, LinkType } from "@/lib/domain/record/record";
 
 export type LinkedIssue = {
   issue: Issue;
   relation: LinkType | "part_of";
-  /** `to`: this issue does it to the other; `from`: the other does it to this one. */
+  /** `to`: the link goes from this issue to the other; `from`: from the other to this one. */
   direction: "to" | "from";
 };
 
 /**
- * Links written on the issue, links from other issues to it, its parent and its parts, in record
- * order. An issue that was not on the record as of the date is left out, so no link looks ahead.
+ * Links of the issue, links from other issues to it, its parent and its parts, in record
+ * order. Issues that were not on the record as of the date are left out.
  */
 export function linkedIssues(issue: Issue, issues: readonly Issue[], asOf: AsOf): LinkedIssue[] {
   const onRecord = issues.filter(({ developments }) => developments.some(({ date }) => hasHappened(date, asOf)));

@@ -1,4 +1,4 @@
-/** Where an issue stood at a given time: its status, since when, what each side last said, and what comes next. */
+/** The standing of an issue at a given time: status, duration, last claims of each side, and next step. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "@/lib/domain/time/as-of";
 import { changesState, historyOf, type OpenAgain, openAgainIn, type Setback, setbackAt } from "./history";
 import { comparePartialDates, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -6,33 +6,33 @@ import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDat
 import { type StandingSentence, standingAsOf } from "./standing-sentence";
 import { type Group, groupOf } from "./status";
 
-/** A claim with the development it was made in. */
+/** A claim with its development. */
 export type Said = { claim: Claim; development: Development };
 
 export type Standing = {
   issue: Issue;
-  /** Place in the record's file, from 1. */
+  /** Position in the record's file, from 1. */
   number: number;
   /** What had happened, in date order; never empty. */
   history: Development[];
   current: Development;
-  /** The last sentence given, which holds until another is; null where none was. */
+  /** The last standing sentence; null where there is none. */
   answer: StandingSentence | null;
   stage: Stage;
   effect: Effect;
   group: Group;
   /** Date of the development at which stage or effect last changed. */
   since: PartialDate;
-  /** The day of `since` is not known, so `daysInState` is the least it can be. */
+  /** The day of `since` is not known, so `daysInState` is a minimum. */
   sinceIsApproximate: boolean;
   groupSince: PartialDate;
   /** Calendar days in Seoul from the last possible day of `since`, never negative. */
   daysInState: number;
   daysInGroup: number;
   contested: boolean;
-  /** The latest step that went back, however long ago. */
+  /** The latest setback, whatever its age. */
   setback: Setback | null;
-  /** When it was open again after it had been agreed, in effect or ended, oldest first. */
+  /** The periods in which it was open again after it had been agreed, in effect or ended, oldest first. */
   openAgain: OpenAgain[];
   positions: Record<Exclude<ClaimSide, "observer">, Said | null>;
   /** Next step of the current development; null once its date has certainly passed. */
@@ -40,7 +40,7 @@ export type Standing = {
   lastMoved: PartialDate;
 };
 
-/** Days since a date as counted in Seoul; 0 while its last possible day is still to come. */
+/** Calendar days in Seoul since a date; 0 before its last possible day. */
 export function daysSince(date: PartialDate, asOf: AsOf): number {
   return Math.max(0, daysBetween(seoulDayOfPartialDate(date), asOfDay(asOf)));
 }
@@ -49,7 +49,7 @@ function isNamedOnRecord(claim: Claim): boolean {
   return claim.attribution === "on_record" && (claim.speaker !== null || claim.speakerLabel !== null);
 }
 
-/** The newest statement of a side; within its development a named speaker on the record comes first. */
+/** The newest claim of a side; within its development a named speaker on the record takes precedence. */
 function lastSaid(history: readonly Development[], side: ClaimSide): Said | null {
   const development = history.findLast(({ claims }) => claims.some((claim) => claim.side === side));
   if (!development) return null;
@@ -58,7 +58,7 @@ function lastSaid(history: readonly Development[], side: ClaimSide): Said | null
   return claim ? { claim, development } : null;
 }
 
-/** Walks a history once for the dates at which state and group last changed, and the last step back. */
+/** The dates at which state and group last changed, and the last setback. */
 function turningPoints(first: Development, history: readonly Development[]) {
   let before = first;
   let since = first.date;
@@ -76,7 +76,7 @@ function turningPoints(first: Development, history: readonly Development[]) {
 }
 
 /**
- * The step back that still holds: a reopening while the issue is open, a step apart while its group is the same as then.
+ * The setback that still applies: a reopening while the issue is open, a move back while the group is unchanged.
  */
 export function heldSetback({ setback, openAgain, groupSince }: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
   if (!setback) return null;
@@ -85,8 +85,8 @@ export function heldSetback({ setback, openAgain, groupSince }: Pick<Standing, "
 }
 
 /**
- * The standing of an issue, derived from the developments that had happened; `number` is its place in the
- * record's file, from 1. Null while nothing had happened: the issue was not on the record yet.
+ * The standing of an issue, derived from the developments that had happened; `number` is its position in the
+ * record's file, from 1. Null before the first development: the issue was not on the record yet.
  */
 export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing | null {
   const history = historyOf(issue, asOf);

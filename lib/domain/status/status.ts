@@ -1,11 +1,11 @@
-/** What a stage and an effect mean together: the group on the board, and how far apart the sides stand. */
+/** The group on the board and the distance of the sides that follow from stage and effect. */
 import type { Effect, Stage } from "@/lib/domain/record/record";
 
 /** The board's four groups, from left to right. */
 export const groups = ["open", "agreed", "in_effect", "ended"] as const;
 export type Group = (typeof groups)[number];
 
-/** The six steps of a negotiation that goes all the way, in order. */
+/** The six stages of a complete negotiation, in order. */
 export const trackStages = [
   "raised",
   "narrowing",

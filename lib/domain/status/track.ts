@@ -1,13 +1,13 @@
-/** How far an issue has come on the way from raised to signed, step by step. */
+/** The progress of an issue from raised to signed, step by step. */
 import type { PartialDate, Stage } from "@/lib/domain/record/record";
 import type { Standing } from "./standing";
 import { type TrackStage, stageDistance, trackStages } from "./status";
 
 export type TrackStep = {
   stage: TrackStage;
-  /** `left`: it was reached, but the issue has gone back since and not come to it again. */
+  /** `left`: it was reached, but the issue has moved back since and not reached it again. */
   state: "done" | "not_recorded" | "current" | "left" | "not_yet";
-  /** Every date on which the step was entered, oldest first; empty where none is recorded. */
+  /** All dates on which the step was entered, oldest first; empty where none is recorded. */
   on: PartialDate[];
 };
 
@@ -16,9 +16,9 @@ function distanceOf(stage: Stage): number {
 }
 
 /**
- * The six steps (DESIGN, "Stepper"). An issue that goes back begins a new run: steps nearer to agreement
- * than the one it went back to are open again and show when they had been reached. A stage off the track (review
- * only, deferred, left out, ended) is no step, so the track stops at the last recorded one.
+ * The six steps (DESIGN, "Stepper"). An issue that moves back begins a new run: steps nearer to agreement than the one
+ * it moved back to are open again and show when they had been reached. A stage off the track (review only, deferred,
+ * left out, ended) is no step, so the track stops at the last recorded one.
  */
 export function trackOf({ history, stage }: Pick<Standing, "history" | "stage">): TrackStep[] {
   const entered = new Map<Stage, PartialDate[]>();

@@ -1,8 +1,8 @@
-/** What does a text say that is kept as JSON, also where it can no longer be read? */
+/** Reads JSON objects stored as text, and wraps text that cannot be parsed. */
 
-const mark = "unreadable";
+const unreadableKey = "unreadable";
 
-/** The object that the text holds; a text that holds none stands in one, word for word, so that it can be shown and nothing else depends on it. */
+/** The parsed object; text that is no JSON object is wrapped verbatim in one, so that it can still be shown. */
 export function objectIn(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
@@ -10,8 +10,8 @@ export function objectIn(text: string): Record<string, unknown> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  return { [mark]: text };
+  return { [unreadableKey]: text };
 }
 
-/** Whether it is no document but a text that cannot be read. */
-export const isUnreadable = (document: Record<string, unknown>): boolean => Object.hasOwn(document, mark);
+/** Whether `objectIn` wrapped unreadable text. */
+export const isUnreadable = (document: Record<string, unknown>): boolean => Object.hasOwn(document, unreadableKey);

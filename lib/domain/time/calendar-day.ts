@@ -1,4 +1,4 @@
-/** Which days exist, how many lie between two, and when one begins in a zone. */
+/** Calendar days: validity, differences, and their start in a time zone. */
 import { tzOffset } from "@date-fns/tz";
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`, years 0001 to 9999. Never an instant. */
@@ -15,7 +15,7 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 function clockOrNaN(text: string): number {
   if (!dayShape.test(text) || text < "0001-01-01") return Number.NaN;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  // The parser takes 30 February for 2 March; only a day that comes back unchanged is real.
+  // The parser reads 30 February as 2 March; only a day that is unchanged exists.
   return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms : Number.NaN;
 }
 
@@ -51,7 +51,7 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return (clockOf(to) - clockOf(from)) / DAY;
 }
 
-/** Milliseconds that `zone` is ahead of UTC at an instant. */
+/** Offset of `zone` from UTC at an instant, in milliseconds, positive east. */
 function offsetAt(zone: string, ms: number): number {
   const minutes: unknown = tzOffset(zone, new Date(ms));
   if (typeof minutes !== "number" || !Number.isFinite(minutes)) {
@@ -73,9 +73,9 @@ export function seoulDayOf(instant: Date): CalendarDay {
 }
 
 /**
- * The first instant of a day in `zone`, in milliseconds; `daysLater` moves on by whole calendar days.
- * Offsets are looked up rather than a zoned date built, because building one goes through the
- * machine's own zone and its clock changes.
+ * The first instant of a day in `zone`, in milliseconds; `daysLater` adds whole calendar days.
+ * Offsets are looked up instead of building a zoned date, because that would involve the
+ * server's own zone and its clock changes.
  */
 export function startOfDay(day: CalendarDay, zone: string, daysLater = 0): number {
   const midnight = clockOf(day) + daysLater * DAY;
@@ -83,7 +83,7 @@ export function startOfDay(day: CalendarDay, zone: string, daysLater = 0): numbe
   if (before + offsetAt(zone, before) === midnight) return before;
   const after = midnight - offsetAt(zone, midnight + DAY);
   if (after + offsetAt(zone, after) === midnight) return after;
-  // Midnight was skipped: the day began when the clock jumped over it.
+  // Midnight was skipped: the day began at the clock change.
   return before;
 }
 

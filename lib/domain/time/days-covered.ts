@@ -1,4 +1,4 @@
-/** From which day to which does the record speak of something dated? */
+/** The first and last day with a date in the record. */
 import { type CalendarDay, dayIn } from "./calendar-day";
 import { earliestInstant, latestInstant } from "./partial-date";
 import type { Development, Official, PartialDate, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
@@ -24,8 +24,8 @@ const datesOfTrip = ({ announcedOn, travellers, legs, meetings }: Trip): Dates =
 ];
 
 /**
- * Both days included, each in the zone it is meant in; a month counts whole. What was written of the talks and when is
- * no part of it: sources are not counted. Null where nothing is dated.
+ * Both days included, each in its own zone; a month counts whole. Publication dates of sources do not count. Null where
+ * nothing is dated.
  */
 export function daysCovered(record: Pick<TalksRecord, "officials" | "issues" | "events" | "trips">): { first: CalendarDay; last: CalendarDay } | null {
   const dates = [

@@ -1,8 +1,8 @@
-/** When a date known only in part can have been: its first and last possible instant, its order, its day in Seoul. */
+/** Partially known dates: the first and last possible instant, order, and day in Seoul. */
 import { type CalendarDay, dayIn, seoulDayOf, startOfDay } from "./calendar-day";
 import type { PartialDate } from "@/lib/domain/record/record";
 
-// A partial date is read together with the days it falls on, so its readers find both here.
+// Modules that use partial dates use calendar days too.
 export {
   type CalendarDay,
   KOREA_ZONE,
@@ -23,15 +23,15 @@ const monthShape = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const minuteShape =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-// A date is asked for its span many times a page, and a zone's offset is slow to find. The record's
-// dates are never changed in place, so an answer stays right as long as its object lives.
+// The span of a date is needed many times a page, and looking up an offset is slow. The record's dates
+// are never mutated, so results are cached by identity.
 const spans = new WeakMap<PartialDate, Span>();
 const seoulDays = new WeakMap<PartialDate, CalendarDay>();
 
 function computeSpan({ value, zone }: PartialDate): Span {
   const minute = minuteShape.exec(value);
   if (minute?.[1]) {
-    // Looks the day and the zone up too, so that 30 February or an unknown zone is refused.
+    // Validates the day and the zone: 30 February or an unknown zone throws.
     startOfDay(minute[1], zone);
     const earliest = Date.parse(value);
     return { earliest, latest: earliest + MINUTE - 1 };
@@ -49,8 +49,8 @@ function computeSpan({ value, zone }: PartialDate): Span {
 }
 
 /**
- * The instants a date can mean, by the shape of its value (minute, day or month) in its zone; an
- * approximate date by the shape of the value it was given.
+ * The instants a date can mean, by the shape of its value (minute, day or month) in its zone, also for an
+ * approximate date.
  * Throws RangeError naming a value or zone that does not exist.
  */
 export function spanOf(date: PartialDate): Span {
@@ -72,7 +72,7 @@ export function latestInstant(date: PartialDate): Date {
   return new Date(spanOf(date).latest);
 }
 
-/** Order by the first instant each date can mean (FORMAT, "Shared shapes"); 0 is a tie, which file order settles. */
+/** Order by the first instant each date can mean (FORMAT, "Shared shapes"); ties are in file order. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   return spanOf(a).earliest - spanOf(b).earliest;
 }
@@ -92,18 +92,18 @@ export function seoulDayOfPartialDate(date: PartialDate): CalendarDay {
 }
 
 /**
- * The days in Seoul on which a span meant elsewhere falls, where they are others than its own; null for a vague date.
+ * The days in Seoul of a span in another zone, where they differ from its own; null for an inexact date.
  * @example seoulDaysOf({ value: "2025-07-30", precision: "day", zone: "America/New_York" }) // 2025-07-30 to 2025-07-31
  */
 export function seoulDaysOf(starts: PartialDate, ends: PartialDate = starts): { first: CalendarDay; last: CalendarDay } | null {
   if (!isExact(starts) || !isExact(ends)) return null;
-  const [begins, over] = [earliestInstant(starts), latestInstant(ends)];
-  const first = seoulDayOf(begins);
-  const last = seoulDayOf(over);
-  return first === dayIn(begins, starts.zone) && last === dayIn(over, ends.zone) ? null : { first, last };
+  const [start, end] = [earliestInstant(starts), latestInstant(ends)];
+  const first = seoulDayOf(start);
+  const last = seoulDayOf(end);
+  return first === dayIn(start, starts.zone) && last === dayIn(end, ends.zone) ? null : { first, last };
 }
 
-/** True where the source gave a day or a minute, so that days may be counted to it. */
+/** Whether the precision is a day or a minute, so that days can be counted. */
 export function isExact(date: PartialDate): boolean {
   return date.precision === "day" || date.precision === "minute";
 }

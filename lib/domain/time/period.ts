@@ -1,8 +1,7 @@
-/** When does what applies for a time begin and end, and does it end before it begins? */
+/** The end of a period, and whether it is before the start. */
 import { spanOf } from "./partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
 
-/** A minute of the clock is written with its time; a day or a month is not. */
 const isMinute = ({ value }: PartialDate) => value.includes("T");
 
 /** The first instant after the period, in milliseconds: a day or month is included in it, a minute is not (FORMAT, "measures.json"). */
@@ -11,7 +10,7 @@ export function endOfPeriod(until: PartialDate): number {
   return isMinute(until) ? earliest : latest + 1;
 }
 
-/** True where the end lies before the beginning whatever the two dates mean; the same minute may begin and end something. */
+/** True where the end is before the start for all instants that the dates can mean; equal minutes are allowed. */
 export function endsBefore(start: PartialDate | null, end: PartialDate | null): boolean {
   return start !== null && end !== null && spanOf(end).latest < spanOf(start).earliest;
 }

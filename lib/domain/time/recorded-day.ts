@@ -1,11 +1,11 @@
-/** What does a rule of days know of each recorded day, and how does that travel in an attribute? */
+/** The counts of a recorded day in a timeline scale, and their serialised form for an HTML attribute. */
 
 export type RecordedDay = {
-  /** In days from the start of the rule. */
+  /** In days from the start of the scale. */
   on: number;
-  /** Issues with entries on that day. */
+  /** Issues with developments on that day. */
   issues: number;
-  /** Issues that were open that evening, and all on record. */
+  /** Issues open at the end of the day, and all on record. */
   open: number;
   total: number;
 };

@@ -1,4 +1,4 @@
-/** On which days something was recorded, and on which issues. */
+/** The days on which developments happened, with their issues. */
 import { type AsOf, asOfDay } from "./as-of";
 import { historyOf } from "@/lib/domain/status/history";
 import { type CalendarDay, seoulDayOfPartialDate } from "./partial-date";
@@ -8,7 +8,7 @@ export type RecordedDay = { on: CalendarDay; issues: string[] };
 
 /**
  * The days in Seoul on which developments had happened, in order, each with its issues in record order.
- * A development whose last possible day is still to come stands on the day spoken of.
+ * A development whose last possible day is in the future counts on the day shown.
  */
 export function recordedDays(issues: readonly Issue[], asOf: AsOf): RecordedDay[] {
   const today = asOfDay(asOf);

@@ -1,6 +1,6 @@
-/** Does a time that the database holds name an instant? A text there that is no time is read as an invalid date. */
+/** Validates times read from the database, where unparsable text becomes an invalid date. */
 
 export const isReadableTime = (time: Date): boolean => Number.isFinite(time.getTime());
 
-/** As machines read it; null where it cannot be read. */
+/** ISO 8601; null for an invalid date. */
 export const isoTime = (time: Date): string | null => (isReadableTime(time) ? time.toISOString() : null);

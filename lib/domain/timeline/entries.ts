@@ -1,4 +1,4 @@
-/** What is on record as having happened, whatever its kind: the lines of the timeline and of the board's latest entries. */
+/** Everything on record that had happened, as entries of the timeline and of the board's latest entries. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type {
@@ -27,7 +27,7 @@ type Common = {
   id: string;
   /** The development, event or trip the entry is about. */
   recordId: string;
-  /** What a row of a schedule said; null for developments and trips, and where the name of the event says it. */
+  /** The status of a schedule row; null for developments and trips, and where the event's name replaces it. */
   status: ScheduleStatus | null;
 };
 
@@ -52,7 +52,7 @@ function ofIssue(issue: Issue): Entry[] {
   }));
 }
 
-/** A meeting that was held counts on its own date; any other row on the day it was announced. */
+/** An event that was held counts on its own date; any other row on the day of its announcement. */
 function dateOf({ status, starts, announcedOn }: ScheduleRow): PartialDate {
   return (status === "held" ? starts : null) ?? announcedOn;
 }
@@ -71,8 +71,8 @@ function ofEvent(event: TalksEvent, asOf: AsOf): Entry[] {
   }));
 }
 
-/** Travellers by the date they share, in date order: those who left together are one entry. */
-function together(travellers: readonly Traveller[], which: "departs" | "returns"): { on: PartialDate; travellers: Traveller[] }[] {
+/** Groups travellers by date, in date order. */
+function groupByDate(travellers: readonly Traveller[], which: "departs" | "returns"): { on: PartialDate; travellers: Traveller[] }[] {
   const groups = new Map<string, { on: PartialDate; travellers: Traveller[] }>();
   for (const traveller of travellers) {
     const on = traveller[which];
@@ -89,9 +89,9 @@ function commonOf(trip: Trip): Omit<Common, "on" | "id"> {
   return { text: trip.purpose, issueId: null, recordId: trip.id, status: null };
 }
 
-/** The first departure carries the trip's own id. */
+/** The first departure has the trip's id. */
 function departuresOf(trip: Trip): Entry[] {
-  return together(trip.travellers, "departs").map(({ on, travellers }, index) => ({
+  return groupByDate(trip.travellers, "departs").map(({ on, travellers }, index) => ({
     ...commonOf(trip),
     kind: "departure",
     on,
@@ -102,7 +102,7 @@ function departuresOf(trip: Trip): Entry[] {
   }));
 }
 
-/** A trip of which no departure is on record stands on its first arrival, so that it does not go missing. */
+/** A trip without a recorded departure is listed on its first arrival. */
 function arrivalOf(trip: Trip): Entry[] {
   if (trip.travellers.some(({ departs }) => departs)) return [];
   const arrivals = trip.legs.flatMap(({ place, arrives }) => (arrives ? [{ place, arrives }] : []));
@@ -129,7 +129,7 @@ function meetingsOf(trip: Trip): Entry[] {
 }
 
 function returnsOf(trip: Trip): Entry[] {
-  return together(trip.travellers, "returns").map(({ on, travellers }, index) => ({
+  return groupByDate(trip.travellers, "returns").map(({ on, travellers }, index) => ({
     ...commonOf(trip),
     kind: "return",
     on,
@@ -142,7 +142,7 @@ function returnsOf(trip: Trip): Entry[] {
 
 type Sources = Pick<TalksRecord, "issues" | "events" | "trips">;
 
-/** Those that had happened, newest first; of a tie the one later in the record comes first. */
+/** The entries that had happened, newest first; ties in reverse record order. */
 function newestFirst(entries: Entry[], asOf: AsOf): Entry[] {
   return entries
     .filter(({ on }) => hasHappened(on, asOf))
@@ -150,7 +150,7 @@ function newestFirst(entries: Entry[], asOf: AsOf): Entry[] {
     .sort((a, b) => comparePartialDates(b.on, a.on));
 }
 
-/** Everything with a date that had happened, newest first. */
+/** All dated entries that had happened, newest first. */
 export function entriesAsOf({ issues, events, trips }: Sources, asOf: AsOf): Entry[] {
   const all = [
     ...issues.flatMap(ofIssue),
@@ -160,7 +160,7 @@ export function entriesAsOf({ issues, events, trips }: Sources, asOf: AsOf): Ent
   return newestFirst(all, asOf);
 }
 
-/** The `limit` latest entries that had happened, newest first; of a trip only its first departure. */
+/** The `limit` latest entries that had happened, newest first; a trip is represented by its first departure. */
 export function latestEntries({ issues, events, trips }: Sources, asOf: AsOf, limit: number): Entry[] {
   const all = [
     ...issues.flatMap(ofIssue),

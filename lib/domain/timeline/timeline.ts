@@ -1,4 +1,4 @@
-/** What happened, by month and day, newest first: which entries did a reader ask for, and on which page is a month? */
+/** The timeline: filtered entries by month and day, newest first, and their pages. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { citationsOf } from "@/lib/domain/sources/citations";
@@ -17,7 +17,7 @@ import {
   claimSides,
 } from "@/lib/domain/record/record";
 
-/** The sides by which the timeline can be read. */
+/** The sides by which the timeline can be filtered. */
 export const timelineSides = ["KR", "US", "text"] as const;
 export type TimelineSide = (typeof timelineSides)[number];
 
@@ -28,48 +28,47 @@ export type TimelineMonth = {
   /** `YYYY-MM`. */
   month: string;
   days: TimelineDay[];
-  /** Dated by a month or approximately: they stand on no day. */
+  /** Entries with a month or an approximate date, which have no day. */
   inexact: Entry[];
 };
 
-/** A trip, or a meeting held on one, for which no date is on record. */
+/** A trip, or a meeting held on one, without a recorded date. */
 export type Undated = { id: string; trip: Trip; meeting: Meeting | null };
 
 export type Timeline = {
-  /** Everything dated that had happened, whatever was asked for. */
+  /** The number of dated entries that had happened, without the filter. */
   total: number;
   last: PartialDate | null;
-  /** Those asked for, in the order in which months, days and the lines of a day are shown. */
+  /** The matching entries, in display order. */
   entries: Entry[];
-  /** Those asked for of which no date is known; they are shown after the others. */
+  /** The matching undated trips and meetings, shown after the others. */
   undated: Undated[];
 };
 
-/** A line of the timeline has about a kilobyte, and a page is to be read on a slow connection. */
+/** An entry has about a kilobyte; pages must load on a slow connection. */
 export const entriesPerPage = 30;
 
 type Officials = ReadonlyMap<string, Pick<Official, "side">>;
 
-/** Whose claims a development holds, or whose side travelled; an event speaks for neither. */
+/** The sides of the claims of a development or of the travellers; an event has none. */
 export function sidesOf(entry: Entry, officials: Officials): ClaimSide[] {
   if (entry.kind === "event") return [];
-  const spoke = new Set<string | undefined>(
+  const sides = new Set<string | undefined>(
     entry.kind === "development"
       ? entry.development.claims.map(({ side }) => side)
       : (entry.kind === "meeting" ? entry.trip.travellers : entry.travellers).map(({ official }) => officials.get(official)?.side),
   );
-  return claimSides.filter((side) => spoke.has(side));
+  return claimSides.filter((side) => sides.has(side));
 }
 
-/** The issues an entry is about. */
 export function issuesOf(entry: Entry): readonly string[] {
   if (entry.kind === "development") return [entry.issue.id];
   return entry.kind === "event" ? entry.event.issues : entry.trip.issues;
 }
 
 /**
- * The distinct public sources of an entry. A trip has one list for all of its course, so on a past day
- * only those count that had been published by then.
+ * The distinct public sources of an entry. A trip has one list for its whole duration, so as of a past day
+ * only those published by then count.
  */
 export function sourcesOf(entry: Entry, sources: ReadonlyMap<string, Source>, asOf: AsOf): Source[] {
   const citations =
@@ -86,18 +85,18 @@ export function sourcesOf(entry: Entry, sources: ReadonlyMap<string, Source>, as
   return cited.filter(({ publishedOn }) => publishedOn === null || hasHappened(publishedOn, asOf));
 }
 
-/** Summits, leaders' meetings and key dates: the lines by which the others are found. */
+/** Summits, leaders' meetings and key dates, which are emphasised. */
 export function isLandmark(entry: Entry): boolean {
   return entry.kind === "event" && entry.event.kind !== "informal";
 }
 
-/** The calendar day an entry stands on: the day where it happened. Null where no day is known. */
+/** The local calendar day of a date; null where no day is known. */
 export function localDayOf(date: PartialDate): CalendarDay | null {
   if (!isExact(date)) return null;
   return date.value.length === 10 ? date.value : dayIn(earliestInstant(date), date.zone);
 }
 
-/** The issues of which something had happened, those that moved last first: what a reader can choose from. */
+/** The issues with developments that had happened, last moved first. */
 export function issuesOnRecord(issues: readonly Issue[], asOf: AsOf): Issue[] {
   return issues
     .flatMap((issue) => {
@@ -108,21 +107,21 @@ export function issuesOnRecord(issues: readonly Issue[], asOf: AsOf): Issue[] {
     .map(({ issue }) => issue);
 }
 
-function asks({ kind, side, issue }: TimelineFilter, officials: Officials) {
+function matchesFilter({ kind, side, issue }: TimelineFilter, officials: Officials) {
   return (entry: Entry): boolean =>
     (kind === null || entry.kind === kind) &&
     (issue === null || issuesOf(entry).includes(issue)) &&
     (side === null || sidesOf(entry, officials).includes(side));
 }
 
-/** The day on which an entry stands, or the value of a date without one, begins with its month. */
+/** `YYYY-MM`. */
 function monthOf({ on }: Entry): string {
   return (localDayOf(on) ?? on.value).slice(0, 7);
 }
 
 const latestFirst = (a: string, b: string) => (a < b ? 1 : -1);
 
-/** Entries by their months and days, the latest first. */
+/** Groups entries by month and day, the latest first. */
 export function byMonth(entries: readonly Entry[]): TimelineMonth[] {
   const months = new Map<string, { days: Map<CalendarDay, Entry[]>; inexact: Entry[] }>();
   for (const entry of entries) {
@@ -143,12 +142,12 @@ export function byMonth(entries: readonly Entry[]): TimelineMonth[] {
     }));
 }
 
-/** Instants and days of different zones are not in the same order: pages are cut from the lines as they are shown. */
+/** Display order, by which pages are cut; days in different zones are not in the order of instants. */
 function asShown(entries: readonly Entry[]): Entry[] {
   return byMonth(entries).flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
 }
 
-/** A month of the timeline: how many entries it has, and on which page it begins. */
+/** A month of the timeline, with its number of entries and the page on which it begins. */
 export type MonthOnPage = { month: string; count: number; page: number };
 
 /** The months of entries in the order of `Timeline.entries`. */
@@ -163,24 +162,24 @@ export function monthsOnPages(entries: readonly Entry[], size: number): MonthOnP
   return months;
 }
 
-/** Whether they had happened on a past day cannot be known, so they are shown on live pages only. */
+/** Only as of now: whether undated trips and meetings had happened by a past day is not known. */
 function undatedOf(trips: readonly Trip[], asOf: AsOf, filter: TimelineFilter, officials: Officials, dated: ReadonlySet<string>): Undated[] {
   if (asOf.kind === "day" || (filter.kind !== null && filter.kind !== "meeting")) return [];
-  const asked = trips.filter(
+  const matching = trips.filter(
     ({ issues, travellers }) =>
       (filter.issue === null || issues.includes(filter.issue)) &&
       (filter.side === null || travellers.some(({ official }) => officials.get(official)?.side === filter.side)),
   );
-  return asked.flatMap((trip): Undated[] => {
+  return matching.flatMap((trip): Undated[] => {
     const meetings = trip.meetings.flatMap((meeting, index): Undated[] =>
       meeting.status === "held" && !meeting.date ? [{ id: `${trip.id}/meeting-${index + 1}`, trip, meeting }] : [],
     );
-    const unseen = filter.kind === null && meetings.length === 0 && !dated.has(trip.id);
-    return unseen ? [{ id: trip.id, trip, meeting: null }] : meetings;
+    const isUndated = filter.kind === null && meetings.length === 0 && !dated.has(trip.id);
+    return isUndated ? [{ id: trip.id, trip, meeting: null }] : meetings;
   });
 }
 
-/** The timeline at a time, whole or by choice. */
+/** The timeline as of a time, with a filter. */
 export function timelineAsOf(
   record: Pick<TalksRecord, "issues" | "events" | "trips" | "officials">,
   asOf: AsOf,
@@ -192,7 +191,7 @@ export function timelineAsOf(
   return {
     total: all.length,
     last: all[0]?.on ?? null,
-    entries: asShown(all.filter(asks(filter, officials))),
+    entries: asShown(all.filter(matchesFilter(filter, officials))),
     undated: undatedOf(record.trips, asOf, filter, officials, dated),
   };
 }

@@ -1,4 +1,4 @@
-/** Which sums of money the record states, by what kind of sum each is. */
+/** The sums of money stated in the record, by role. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { historyOf } from "@/lib/domain/status/history";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -7,7 +7,7 @@ import { type Amount, type AmountRole, type Development, type Issue, amountRoles
 export type StatedAmount = { issue: Issue; development: Development; amount: Amount };
 export type RoleAmounts = { role: AmountRole; amounts: StatedAmount[] };
 
-/** Rates of duty are told by measures. */
+/** Rates of duty belong to measures. */
 function isMoney({ role, currency }: Amount): boolean {
   return role !== "rate" && currency !== "%";
 }
@@ -20,8 +20,8 @@ function ofIssue(issue: Issue, asOf: AsOf): StatedAmount[] {
 
 /**
  * Every sum that had been stated, by role in the order of the format, within a role by date, ties in record
- * order; roles without one are left out. Each is its own: a ceiling and a transfer are different things, and
- * one sum can stand under several issues, so none may be added to another.
+ * order; empty roles are left out. Amounts must not be added up: roles differ in meaning, and one sum can be
+ * recorded under several issues.
  */
 export function amountsByRole(issues: readonly Issue[], asOf: AsOf): RoleAmounts[] {
   const stated = issues
@@ -32,7 +32,7 @@ export function amountsByRole(issues: readonly Issue[], asOf: AsOf): RoleAmounts
     .filter(({ amounts }) => amounts.length > 0);
 }
 
-/** Each sum under each label, by the development that told it last, in the order in which they were first told. */
+/** Each sum with each label, with the last development that states it, in the order of first statement. */
 export function amountsKnown(history: readonly Development[]): Omit<StatedAmount, "issue">[] {
   const found = new Map<string, Omit<StatedAmount, "issue">>();
   for (const development of history) {

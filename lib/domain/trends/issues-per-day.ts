@@ -1,4 +1,4 @@
-/** How many issues stood in each group at the end of each day. */
+/** The number of issues in each group at the end of each day. */
 import { developmentsInOrder } from "@/lib/domain/status/history";
 import { type CalendarDay, addDaysTo, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Issue } from "@/lib/domain/record/record";
@@ -6,7 +6,7 @@ import { type Group, groupOf } from "@/lib/domain/status/status";
 
 export type DayCount = { on: CalendarDay; counts: Record<Group, number> };
 
-/** On a day in Seoul an issue leaves one group (null: was not on the record) for another. */
+/** A move of an issue between groups on a day in Seoul; `from` is null where it joins the record. */
 type Move = { on: CalendarDay; from: Group | null; to: Group };
 
 function movesOf(issue: Issue): Move[] {
@@ -17,7 +17,7 @@ function movesOf(issue: Issue): Move[] {
   let furthest = -1;
   let group: Group | null = null;
   for (const step of byDay) {
-    // A vaguely dated development becomes certain late; one that comes after it in the history may count already.
+    // An inexactly dated development becomes certain late; a later one in the history may count already.
     if (step.place < furthest) continue;
     furthest = step.place;
     if (step.group !== group) moves.push({ on: step.on, from: group, to: step.group });
@@ -28,7 +28,7 @@ function movesOf(issue: Issue): Move[] {
 
 /**
  * The counts of `boardAsOf` for every day in Seoul from `from` to `to`, both included; empty when `from` is
- * later. One walk over all moves, so the time grows with developments plus days and not with their product.
+ * later. Time is linear in developments plus days.
  * Throws RangeError for a day that does not exist.
  */
 export function countsPerDay(issues: readonly Issue[], from: CalendarDay, to: CalendarDay): DayCount[] {

@@ -1,4 +1,4 @@
-/** How many issues stood in each group on every day on which that changed, and at the end of each month. */
+/** The number of issues in each group on every day of change and at the end of each month. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
@@ -8,7 +8,7 @@ import { groups } from "@/lib/domain/status/status";
 import { type DayCount, countsPerDay } from "./issues-per-day";
 
 export type GroupCount = DayCount & {
-  /** Another count than on the day before; false for a month's last day or the last day of all without one. */
+  /** The counts differ from the day before; false for a month end or the last day without a change. */
   changed: boolean;
 };
 
@@ -21,8 +21,8 @@ function isMonthEnd({ on }: DayCount): boolean {
 }
 
 /**
- * From the first day in Seoul with anything on record to the day spoken of, in date order; empty while nothing
- * is. Between two rows nothing changed. The last row has the counts of the board at that moment.
+ * From the first recorded day in Seoul to the day shown, in date order; empty where nothing is recorded. Between two
+ * rows nothing changed. The last row has the counts of the board as of that time.
  */
 export function issuesPerGroup(issues: readonly Issue[], asOf: AsOf): GroupCount[] {
   const first = recordedDays(issues, asOf)[0];

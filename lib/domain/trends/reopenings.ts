@@ -1,4 +1,4 @@
-/** When issues moved back to a group further left, and how often in each month. */
+/** The moves of issues to a group further left, and their number in each month. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { historyOf, setbackAt } from "@/lib/domain/status/history";
 import { type CalendarDay, comparePartialDates, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -7,11 +7,11 @@ import { type Group, groupOf } from "@/lib/domain/status/status";
 
 export type Reopening = {
   issue: Issue;
-  /** What brought it about. */
+  /** The development that reopened the issue. */
   development: Development;
   from: Group;
   to: Group;
-  /** The day in Seoul it counts on. */
+  /** The day in Seoul on which it counts. */
   on: CalendarDay;
 };
 
@@ -51,7 +51,7 @@ function monthAfter(month: string): string {
     : `${String(year).padStart(4, "0")}-${String(number + 1).padStart(2, "0")}`;
 }
 
-/** How many fell in each month from that of `from` to that of `to`, months without one included; empty when `from` is later. */
+/** The number in each month from that of `from` to that of `to`, including zeros; empty when `from` is later. */
 export function reopeningsPerMonth(reopenings: readonly Pick<Reopening, "on">[], from: CalendarDay, to: CalendarDay): MonthCount[] {
   const months: MonthCount[] = [];
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) {

@@ -1,4 +1,4 @@
-/** How many days each issue has spent in each group and at each stage. */
+/** The number of days each issue has spent in each group and at each stage. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { historyOf } from "@/lib/domain/status/history";
 import { type CalendarDay, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -7,17 +7,17 @@ import { type Group, groupOf } from "@/lib/domain/status/status";
 
 export type TimeInState = {
   issue: Issue;
-  /** Place in the record's file, from 1. */
+  /** Position in the record's file, from 1. */
   number: number;
-  /** Where it stands at the time spoken of. */
+  /** The group at the time shown. */
   group: Group;
-  /** Calendar days in Seoul; together they are `total`. */
+  /** Calendar days in Seoul, which add up to `total`. */
   days: Record<Group, number>;
-  /** In the order in which they were first reached; a stage reached again counts on, one left the same day is left out. */
+  /** In the order in which they were first reached; days at a stage reached again are added, stages of zero days are left out. */
   stages: { stage: Stage; days: number }[];
   /** Days since the first day on record. */
   total: number;
-  /** A day on the way is not known exactly, so neither are the days that end or begin with it. */
+  /** A date in the history is inexact, so the adjacent numbers of days are approximate. */
   approximate: boolean;
 };
 
@@ -26,7 +26,7 @@ function timeOf(issue: Issue, number: number, asOf: AsOf): TimeInState | null {
   const current = history.at(-1);
   if (!current) return null;
   const today = asOfDay(asOf);
-  // A vaguely dated development is certain late; time never runs backwards because of it.
+  // An inexactly dated development becomes certain late; days are clamped so that they never decrease.
   const starts: CalendarDay[] = [];
   for (const { date } of history) {
     const day = seoulDayOfPartialDate(date);
@@ -46,7 +46,7 @@ function timeOf(issue: Issue, number: number, asOf: AsOf): TimeInState | null {
     number,
     group: groupOf(current.stage, current.effect),
     days,
-    stages: [...stages].map(([stage, spent]) => ({ stage, days: spent })).filter((one) => one.days > 0 || one.stage === current.stage),
+    stages: [...stages].map(([stage, spent]) => ({ stage, days: spent })).filter((each) => each.days > 0 || each.stage === current.stage),
     total: daysBetween(starts[0] ?? today, today),
     approximate: history.some(({ date }) => !isExact(date)),
   };
@@ -54,7 +54,7 @@ function timeOf(issue: Issue, number: number, asOf: AsOf): TimeInState | null {
 
 /**
  * One row for each issue on the record by then, in record order. A state counts from the day in Seoul on
- * which its development had happened for certain to that of the next, the last one to the day spoken of.
+ * which its development had happened for certain to that of the next, the last one to the day shown.
  */
 export function timeInState(issues: readonly Issue[], asOf: AsOf): TimeInState[] {
   return issues.flatMap((issue, index) => timeOf(issue, index + 1, asOf) ?? []);

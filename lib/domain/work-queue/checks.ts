@@ -1,12 +1,12 @@
-/** Which open issues were not verified as still accurate within their allowed age? */
+/** The open issues whose last accuracy check is too old. */
 import { type AgeLimitHours, type Freshness, freshnessOf } from "@/lib/domain/board/freshness";
 import type { Standing } from "@/lib/domain/status/standing";
 
 export type DueCheck = { standing: Standing; checkedAt: Date | null; freshness: Freshness };
 
 /**
- * The open issues whose last check is older than the limit, or that were never checked; those come last, because
- * of the others it is known how long they have waited, and the longest wait comes first.
+ * The open issues whose last check is older than the limit, the oldest check first, then those that were never
+ * checked.
  */
 export function dueChecks(
   open: readonly Standing[],

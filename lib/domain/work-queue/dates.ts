@@ -1,4 +1,4 @@
-/** Which dates come within two weeks, and which have passed without a word of what came of them? */
+/** Dates in the record that are within two weeks, or have passed without a recorded result. */
 import { hasCertainlyPassed, type AsOf } from "@/lib/domain/time/as-of";
 import { daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { countdownTo } from "@/lib/domain/events/countdown";
@@ -25,13 +25,13 @@ export type QueueDate = RecordKey & {
   of: DateOf;
   title: Text;
   date: PartialDate;
-  /** Whose departure or return it is. */
+  /** The traveller or the person to be met. */
   official: string | null;
 };
 
 export const daysAhead = 14;
 
-/** Null where the date lies further ahead; a vague date counts from its first possible day in Seoul. */
+/** Null where the date is further ahead; an inexact date counts from its first possible day in Seoul. */
 function stateOf(date: PartialDate, now: Date): "upcoming" | "passed" | null {
   const asOf: AsOf = { kind: "now", at: now };
   if (hasCertainlyPassed(date, asOf)) return "passed";
@@ -39,14 +39,14 @@ function stateOf(date: PartialDate, now: Date): "upcoming" | "passed" | null {
 }
 
 type Candidate = Omit<QueueDate, "state"> & {
-  /** What the record says of it already, so that having passed asks nothing. */
+  /** The record already has its result, so a passed date needs no action. */
   isSettled: boolean;
 };
 
 function ofEvent(event: TalksEvent, now: Date): Candidate[] {
   const countdown = countdownTo(event, { kind: "now", at: now });
-  const known = countdown.state === "upcoming" || countdown.state === "today" || countdown.state === "passed_unreported" || countdown.state === "not_confirmed";
-  const starts = known ? countdown.starts : null;
+  const hasOpenDate = countdown.state === "upcoming" || countdown.state === "today" || countdown.state === "passed_unreported" || countdown.state === "not_confirmed";
+  const starts = hasOpenDate ? countdown.starts : null;
   return starts ? [{ type: "event", id: event.id, of: "event", title: event.name, date: starts, official: null, isSettled: false }] : [];
 }
 
@@ -56,7 +56,7 @@ function ofTrip(trip: Trip): Candidate[] {
     date ? [{ ...named, of, date, official, isSettled }] : [];
   return [
     ...trip.travellers.flatMap(({ official, departs, returns, expectedReturn }) => [
-      // A departure or return on record is a fact once its day is over; an expected one asks what came of it.
+      // A recorded departure or return needs no follow-up; an expected return does.
       ...candidate("departure", departs, official, true),
       ...candidate("return", returns, official, true),
       ...(returns ? [] : candidate("expected_return", expectedReturn, official, false)),
@@ -78,7 +78,7 @@ function ofStanding({ issue, current }: Standing): Candidate[] {
   ];
 }
 
-/** Of the steps announced by then; what has passed unconfirmed is asked with its measure. */
+/** Dates of the announced steps; unconfirmed past dates are in the queue of measures. */
 function ofMeasure(measure: Measure, now: Date): Candidate[] {
   const named = { type: "measure", id: measure.id, title: measure.goods, official: null, isSettled: true } as const;
   return stepsKnown(measure, { kind: "now", at: now }).flatMap(({ from, until }) => [
@@ -88,9 +88,8 @@ function ofMeasure(measure: Measure, now: Date): Candidate[] {
 }
 
 /**
- * The dates within the next two weeks, and those that have passed though the record still speaks of them as to come:
- * an event not reported held, a return that was expected, a planned meeting, a next step, an effect that was to
- * begin or to end. Soonest first in both.
+ * The dates within the next two weeks, and passed dates that the record still treats as future: an event not reported
+ * held, an expected return, a planned meeting, a next step, the beginning or end of an effect. Soonest first.
  */
 export function queueDates(
   { events, trips, measures }: Pick<TalksRecord, "events" | "trips" | "measures">,

@@ -1,14 +1,14 @@
-/** Which measures ask whether what they say came about: a date that has passed unconfirmed, a step left behind by the talks? */
+/** The measures whose recorded dates or pending steps need confirmation. */
 import { type AsOf, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
 import { pendingOf, stepsKnown } from "@/lib/domain/measures/pending";
 import { comparePartialDates, earliestInstant, spanOf } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, PartialDate, Source, Step } from "@/lib/domain/record/record";
 
 export type MeasureDoubt = {
-  /** A beginning or an end has passed; or a step is pending though its issue has moved on since. */
+  /** A start or an end has passed; or a step is pending although its issue has later developments. */
   kind: "began" | "ended" | "pending";
   step: Step;
-  /** The day that has passed, or that of the issue's last development. */
+  /** The passed date, or that of the issue's last development. */
   date: PartialDate;
 };
 
@@ -21,15 +21,15 @@ function lastDevelopment(issue: Issue | undefined, asOf: AsOf): PartialDate | nu
   return dates.sort(comparePartialDates).at(-1) ?? null;
 }
 
-/** What was announced before it was to be: what is announced afterwards, or on the day, reports it. */
+/** Whether the date was in the future when announced; a later announcement reports a fact. */
 function wasAhead(date: PartialDate, { announcedOn }: Step): boolean {
   return spanOf(announcedOn).latest < spanOf(date).earliest;
 }
 
 /**
- * The measures with something to look up, in file order. A date that had been announced ahead is confirmed by a later step of
- * the measure, by a source of the step that was published since, or by saying that the measure is still accurate; a pending step
- * that is older than the last development of its issue by the last of these alone, or by a step that settles it.
+ * The measures to confirm, in file order. A date announced ahead is confirmed by a later step of the measure, by a
+ * source of the step published since, or by an accuracy check of the measure; a pending step older than the last
+ * development of its issue by an accuracy check, or by a step that settles it.
  */
 export function dueMeasures(measures: readonly Measure[], { issues, sources, checkedAt }: Known, now: Date): DueMeasure[] {
   const asOf: AsOf = { kind: "now", at: now };

@@ -1,9 +1,9 @@
-/** Which texts does a document hold, and which of them lack a language? */
+/** The two-language texts of a document, and those that lack a language. */
 import type { Locale, RecordType, Text } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
 import { isParts, type Parts } from "@/lib/domain/editing/same-value";
 
-/** `path` leads to the text; `shape` is the same without the numbers of rows. */
+/** `shape` is `path` without row indexes. */
 export type TextAt = { path: string; shape: string; text: Text };
 
 function isWording(value: unknown): value is string | null {
@@ -32,12 +32,12 @@ function textsIn(fields: readonly Field[], document: Parts, path: string, shape:
   });
 }
 
-/** Every two-language text of a document that may have been stored long ago, in the order of its fields. */
+/** Every two-language text of a document of any format version, in the order of its fields. */
 export function textsOf(type: RecordType, document: unknown): TextAt[] {
   return isParts(document) ? textsIn(fieldsOf[type], document, "", "") : [];
 }
 
-/** The texts that stand in one language only, each with the language that is missing. */
+/** The texts in one language only, each with the missing language. */
 export function missingTexts(type: RecordType, document: unknown): { path: string; language: Locale }[] {
   return textsOf(type, document).flatMap(({ path, text }) => {
     const missing = (["en", "ko"] as const).filter((language) => text[language] === null);

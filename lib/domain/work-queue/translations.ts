@@ -1,4 +1,4 @@
-/** Which translations are out of date: whose original was changed later, while they stayed as they were? */
+/** The translations that are out of date because their original changed later. */
 import type { ChangeKind, RecordType } from "@/lib/domain/record/record";
 import { type TextAt, textsOf } from "./texts";
 
@@ -9,7 +9,7 @@ export type OutdatedAt = { path: string; since: number };
 
 type Pair = { key: string; ofTranslation: string; path: string };
 
-/** A text of which one side is the original and the other its translation; null for any other. */
+/** The pair of original and translation; null for any other text. */
 function pairOf({ path, shape, text }: TextAt): Pair | null {
   if (text.origin === "both") return null;
   const original = text[text.origin];
@@ -19,16 +19,16 @@ function pairOf({ path, shape, text }: TextAt): Pair | null {
 }
 
 /**
- * Judges by value, so that a row that only moved within its list is the same text. A pair of original and
- * translation is new where the version before did not have it in the same field. A new pair whose translation
- * stood there already with another original is out of date, unless the change was editorial; an editorial change
- * of one that was out of date leaves it so. It is settled by translating anew, by going back to a pair that was
- * in order, or by saying that both sides are originals.
+ * Compares by value, so that a row that only moved within its list is the same text. A pair of original and
+ * translation is new where the previous version did not have it in the same field. A new pair whose translation
+ * was there with another original is out of date, unless the change was editorial; an editorial change of an
+ * outdated pair leaves it outdated. A new translation, a return to an earlier valid pair, or marking both sides as
+ * originals ends it.
  *
- * @param revisions of one record, oldest first; the last is the one that is judged.
+ * @param revisions of one record, oldest first; the result is for the last.
  */
 export function outdatedTranslations(type: RecordType, revisions: readonly RevisionText[]): OutdatedAt[] {
-  const inOrder = new Set<string>();
+  const upToDate = new Set<string>();
   const outdated = new Map<string, number>();
   let before: Pair[] = [];
   let current: Pair[] = [];
@@ -36,11 +36,11 @@ export function outdatedTranslations(type: RecordType, revisions: readonly Revis
     before = current;
     current = textsOf(type, document).flatMap((text) => pairOf(text) ?? []);
     for (const { key, ofTranslation } of current) {
-      if (inOrder.has(key) || outdated.has(key)) continue;
+      if (upToDate.has(key) || outdated.has(key)) continue;
       const same = before.filter((pair) => pair.ofTranslation === ofTranslation);
       const since = kind === "editorial" ? same.map((pair) => outdated.get(pair.key)).find((known) => known !== undefined) : version;
       if (same.length > 0 && since !== undefined) outdated.set(key, since);
-      else inOrder.add(key);
+      else upToDate.add(key);
     }
   }
   return current.flatMap(({ key, path }) => {

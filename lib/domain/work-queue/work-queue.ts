@@ -1,11 +1,11 @@
-/** Which queues does the desk have, and what does each of their entries say? */
+/** The queues of the desk and the types of their entries. */
 import type { DueCheck } from "./checks";
 import type { DueMeasure } from "./measures";
 import type { QueueDate } from "./dates";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import type { ChangeKind, PartialDate, Text } from "@/lib/domain/record/record";
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const queueNames = [
   "verify",
   "measures",
@@ -22,14 +22,14 @@ export const queueNames = [
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** Dates still to come ask nothing yet, and unchecked links wait for the command that tries them. */
-const waitsForNobody: ReadonlySet<QueueName> = new Set(["upcoming_dates", "unchecked_links"]);
+/** Upcoming dates need no action yet, and unchecked links wait for the link check command. */
+const withoutAction: ReadonlySet<QueueName> = new Set(["upcoming_dates", "unchecked_links"]);
 
 export function needsPerson(queue: QueueName): boolean {
-  return !waitsForNobody.has(queue);
+  return !withoutAction.has(queue);
 }
 
-/** A record as a queue names it; a development by its issue and its date. */
+/** A record with its title in a queue; a development has the title of its issue and its date. */
 export type Named = RecordKey & { title: Text; date: PartialDate | null };
 
 export type SavedText = Named & { who: string; at: Date };
@@ -37,7 +37,7 @@ export type FieldAt = Named & { path: string };
 export type MissingText = FieldAt & { language: "en" | "ko" };
 export type OutdatedText = FieldAt & { since: number; sinceAt: Date };
 export type LinkEntry = Named & { url: string; answer: number | null; failures: number; checkedAt: Date | null };
-/** About a record, or about a page that is about none. */
+/** About a record, or about a page that is about no record. */
 export type Report = (Named | { page: string }) & { reportId: string; text: string; contact: string | null; at: Date };
 
 export type WorkQueue = {
@@ -45,7 +45,7 @@ export type WorkQueue = {
   measures: DueMeasure[];
   drafts: SavedText[];
   unverified: Named[];
-  /** `conflict` is the key under which the text is kept. */
+  /** `conflict` is the key of the stash. */
   conflicts: (SavedText & { conflict: string })[];
   missing: MissingText[];
   outdated: OutdatedText[];
@@ -58,7 +58,7 @@ export type WorkQueue = {
 
 export type LatestSave = Named & {
   action: "save" | "merge" | "discard" | ChangeKind;
-  /** Why, of a published version; null for a draft. */
+  /** The reason of a published version; null for a draft. */
   reason: string | null;
   who: string;
   at: Date;
@@ -69,7 +69,7 @@ export function countWaiting(queue: WorkQueue): number {
   return queueNames.filter(needsPerson).reduce((sum, name) => sum + queue[name].length, 0);
 }
 
-/** The queue an address asks for; the first one where it asks for none that there is. */
+/** The queue requested by an address; the first one for an unknown name. */
 export function queueNamed(name: string | undefined): QueueName {
   return queueNames.find((known) => known === name) ?? "verify";
 }

@@ -1,9 +1,9 @@
-/** Where does one correction stand in the public list, however long that has become? */
+/** The address of a correction in the public list. */
 import type { CorrectionGroup } from "@/lib/domain/changes/correction";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "./page-addresses";
 
-/** The query of a page of the list; "" where nothing is chosen. */
+/** The query of a page of the list; "" without a filter. */
 export function correctionsQuery({ kind, before }: { kind: CorrectionGroup | null; before: number | null }): string {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);
@@ -11,7 +11,7 @@ export function correctionsQuery({ kind, before }: { kind: CorrectionGroup | nul
   return query.size === 0 ? "" : `?${query}`;
 }
 
-/** The page of the list with this correction, however many come after it. */
+/** The page of the list that contains this correction, independent of later ones. */
 export function correctionAddress(seq: number, locale: Locale): string {
   return `${addressOf({ page: "corrections" }, locale, null)}${correctionsQuery({ kind: null, before: seq + 1 })}#correction-${seq}`;
 }

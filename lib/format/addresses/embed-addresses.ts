@@ -1,4 +1,4 @@
-/** Where the cards for other sites live, which page has which card, and how large each is. */
+/** Addresses and sizes of the cards for other sites, and the card of each page. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Place } from "./page-addresses";
@@ -6,7 +6,7 @@ import type { Place } from "./page-addresses";
 export const embedThemes = ["light", "dark"] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
-/** A countdown without an event follows the one that the board counts to; rates without goods show those of the board. */
+/** A countdown without an event shows that of the board; rates without goods show those of the board. */
 export type Embed = { card: "board" } | { card: "rates"; goods: readonly string[] } | { card: "countdown"; event: string | null } | { card: "issue"; id: string };
 
 /** `theme` null follows the reader's own preference; `on` null is live. */
@@ -22,11 +22,11 @@ export function embedAddressOf(embed: Embed, { locale, theme, on }: EmbedView): 
   if (theme) parameters.set("theme", theme);
   if (on) parameters.set("asOf", on);
   const path = embed.card === "issue" ? `issues/${embed.id}` : embed.card;
-  // A comma may stand in a query as it is, and is read more easily.
+  // A comma is allowed in a query unencoded, and is easier to read.
   return `/embed/${path}?${parameters.toString().replaceAll("%2C", ",")}`;
 }
 
-/** The card of a page; null where a page has none. The open page and the board give the same answer. */
+/** The card of a page; null where it has none. The open page and the board have the same card. */
 export function embedOf(place: Place): Embed | null {
   switch (place.page) {
     case "board":
@@ -47,7 +47,7 @@ export function embedOf(place: Place): Embed | null {
 
 export type EmbedSize = { width: number; height: number };
 
-/** High enough that what the record holds today needs no scrolling, by the least width that the height is meant for. */
+/** Heights that show the current record without scrolling, by minimum width, in pixels. */
 const heights: Record<Embed["card"], readonly (readonly [fromWidth: number, height: number])[]> = {
   board: [[560, 400], [400, 450], [0, 560]],
   countdown: [[560, 360], [400, 460], [0, 580]],
@@ -57,22 +57,22 @@ const heights: Record<Embed["card"], readonly (readonly [fromWidth: number, heig
 
 const fullWidth = 600;
 
-/** The size of a card that fits into a space, which may be smaller than the card would like: then it scrolls. */
-export function embedSizeOf(card: Embed["card"], most: Partial<EmbedSize> = {}): EmbedSize {
-  const width = Math.min(fullWidth, most.width ?? fullWidth);
-  const wanted = heights[card].find(([from]) => width >= from)?.[1] ?? fullWidth;
-  return { width, height: Math.min(wanted, most.height ?? wanted) };
+/** The size of a card within a maximum, in pixels; a card below its preferred height scrolls. */
+export function embedSizeOf(card: Embed["card"], max: Partial<EmbedSize> = {}): EmbedSize {
+  const width = Math.min(fullWidth, max.width ?? fullWidth);
+  const preferred = heights[card].find(([from]) => width >= from)?.[1] ?? fullWidth;
+  return { width, height: Math.min(preferred, max.height ?? preferred) };
 }
 
 export const oembedFormats = ["json", "xml"] as const;
 export type OembedFormat = (typeof oembedFormats)[number];
 
-/** Where a program asks how to embed a page. */
+/** The oEmbed address of a page. */
 export function oembedAddressOf(pageUrl: string, format: OembedFormat): string {
   return `/oembed?${new URLSearchParams({ url: pageUrl, format }).toString()}`;
 }
 
-/** What the head of a page says of its embed, as the types of its alternates; nothing where it has none. */
+/** The oEmbed links of a page for its metadata alternates, by media type; empty where it has no card. */
 export function oembedTypesOf(place: Place, pageUrl: string, title: string): Record<string, { url: string; title: string }[]> {
   if (!embedOf(place)) return {};
   return {

@@ -1,10 +1,10 @@
-/** Where does each feed live, and which feed goes with a page? */
+/** Addresses of the feeds, and the feed of each page. */
 import type { Locale } from "@/lib/domain/record/record";
 import type { SearchKind } from "@/lib/domain/search/search-entries";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Place } from "./page-addresses";
 
-/** What a feed tells the changes of. */
+/** The scope of the changes in a feed. */
 export type FeedScope =
   | { of: "changes" }
   | { of: "corrections" }
@@ -17,7 +17,7 @@ export type FeedFormat = (typeof feedFormats)[number];
 
 export const feedMediaTypes: Record<FeedFormat, string> = { atom: "application/atom+xml", json: "application/feed+json" };
 
-/** The address with its language, from the root of the site on; `before` leads to the changes before that one. */
+/** The address with its language, without the host; `before` limits it to earlier changes. */
 export function feedAddress(scope: FeedScope, format: FeedFormat, locale: Locale, before: number | null = null): string {
   const parameters = new URLSearchParams(scope.of === "search" ? { q: scope.q, ...(scope.kind ? { kind: scope.kind } : {}) } : {});
   parameters.set("lang", locale);
@@ -26,7 +26,7 @@ export function feedAddress(scope: FeedScope, format: FeedFormat, locale: Locale
   return `/feeds/${name}.${format}?${parameters.toString()}`;
 }
 
-/** The feed that tells of what a page shows; that of everything where there is no closer one. */
+/** The most specific feed of a page, else the feed of all changes. */
 export function feedOfPlace(place: Place): FeedScope {
   if (place.page === "corrections" || place.page === "rates") return { of: place.page };
   if ("id" in place && (place.page === "issue" || place.page === "official")) return { of: place.page, id: place.id };
@@ -35,7 +35,7 @@ export function feedOfPlace(place: Place): FeedScope {
 
 export type FeedType = { url: string; title: string };
 
-/** What a page names in its head for feed readers: its own feed first, then that of everything. */
+/** The feed links of a page for its metadata alternates, by media type: its own feed first, then that of all changes. */
 export function feedTypes(own: FeedScope, locale: Locale): Record<string, FeedType[]> {
   const words = messagesOf(locale).feeds.links;
   const scopes = own.of === "changes" ? [own] : [own, { of: "changes" } as const];

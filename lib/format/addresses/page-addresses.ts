@@ -1,8 +1,8 @@
-/** Where each public page lives; the addresses are a contract and do not change once published. */
+/** Addresses of the public pages; they are a contract and do not change once published. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 
-/** Pages of which there is one, and the last part of their address. */
+/** The paths of pages that exist once, below the language. */
 const listPaths = {
   board: "",
   open: "/open",
@@ -21,7 +21,7 @@ const listPaths = {
   about: "/about",
 } as const;
 
-/** Pages of which there is one for each record, and the part of their address before its id. */
+/** The paths of record pages, without the id. */
 const recordPaths = {
   issue: "/issues",
   official: "/officials",
@@ -33,31 +33,31 @@ const recordPaths = {
 export type ListPage = keyof typeof listPaths;
 export type RecordPage = keyof typeof recordPaths;
 
-/** The page a reader is on, without its language and date: what changes when either is switched. */
+/** A page without its language and date, which the reader can switch. */
 export type Place = { page: ListPage } | { page: RecordPage; id: string };
 
-/** Pages that speak of the whole record, whatever the date: they have no address in the past. */
+/** Pages of the whole record, which have no address as of a day. */
 const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "api", "about"]);
 
 export function supportsAsOf(place: Place): boolean {
   return !timeless.has(place.page);
 }
 
-/** The address of a place, live (`on` null) or as it stood on a day; a page without a past has its live address only. */
+/** The address of a place, live (`on` null) or as of a day; a page that does not support days has its live address only. */
 export function addressOf(place: Place, locale: Locale, on: CalendarDay | null): string {
   const root = `/${locale}${on === null || !supportsAsOf(place) ? "" : `/as-of/${on}`}`;
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
 
-/** Pages that can be shown as they were published at a moment. */
-const published: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
+/** Pages that can be shown as published at an instant. */
+const supportingSeenAt: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
 
-/** The same place as this site showed it at a moment; without one, or where no former state is shown, the address itself. */
+/** The address of a place as published at `seenAt`; the plain address without one, or where the page does not support it. */
 export function seenAddress(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
-  return `${addressOf(place, locale, on)}${seenAt && published.has(place.page) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+  return `${addressOf(place, locale, on)}${seenAt && supportingSeenAt.has(place.page) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
 }
 
-/** An address with a query added to one that it may have already; `query` is empty or begins with a question mark. */
+/** Appends a query to an address that may already have one; `query` is empty or begins with a question mark. */
 export function withQuery(address: string, query: string): string {
   return address.includes("?") ? `${address}${query.replace("?", "&")}` : `${address}${query}`;
 }
@@ -66,10 +66,10 @@ function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof 
   return Object.hasOwn(paths, key);
 }
 
-/** The names of the pages of which there is one. */
+/** The names of the pages that exist once. */
 export const listPages: readonly ListPage[] = Object.keys(listPaths).filter((page) => isKeyOf(listPaths, page));
 
-/** The place a page's name and id stand for, as forms and share images name it; null where there is none. */
+/** The place for a page name and an id, as in forms and share images; null where there is none. */
 export function placeNamed(page: string, id: string | null): Place | null {
   if (isKeyOf(listPaths, page)) return { page };
   return id !== null && isKeyOf(recordPaths, page) ? { page, id } : null;

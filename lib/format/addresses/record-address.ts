@@ -1,11 +1,11 @@
-/** Where do readers find a record, whatever its kind? */
+/** Public addresses of records of every type. */
 import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { addressOf, type Place, type RecordPage } from "./page-addresses";
 
 type Addressed = { type: RecordType; id: string; document: PublicDocument };
 
-/** The page a record is on; a development is on that of its issue, a measure on that of all rates. */
+/** The page of a record; a development is on the page of its issue, a measure on that of all rates. */
 export function recordPlace({ type, id, document }: Addressed): Place {
   if (type === "event") return { page: "summit", id };
   if (type === "measure") return { page: "rates" };
@@ -13,13 +13,13 @@ export function recordPlace({ type, id, document }: Addressed): Place {
   return { page: type, id };
 }
 
-/** The address of the record as it is now; a development's leads to its entry in the ledger, a measure's to its row. */
+/** The live address of a record; for a development its entry in the ledger, for a measure its row. */
 export function recordAddress(record: Addressed, locale: Locale): string {
   const address = addressOf(recordPlace(record), locale, null);
   return record.type === "development" || record.type === "measure" ? `${address}#${record.id}` : address;
 }
 
-/** The kind of record that a record's page is about. */
+/** The type of record of each record page. */
 export const recordTypeOf: Record<RecordPage, RecordType> = {
   issue: "issue",
   official: "official",

@@ -1,4 +1,4 @@
-/** Where the picture of a page lives that is shown when its address is shared. */
+/** Addresses of the share images of pages. */
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { supportsAsOf, placeNamed, type Place } from "./page-addresses";
@@ -19,21 +19,21 @@ export type SharedPlace = { place: Place; locale: Locale; on: CalendarDay | null
 const fileShape = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.png$/;
 
 /**
- * What an address below `/share` asks for; null for one that shareAddressOf would never write.
- * Whether there is such a record, and whether the day has come, is for the caller to say.
+ * Parses a path below `/share`; null for one that shareAddressOf never returns. The caller checks that the record
+ * exists and that the day is not in the future.
  */
 export function sharedPlaceOf(parts: readonly string[]): SharedPlace | null {
   const [first, ...rest] = parts;
   const locale = locales.find((language) => language === first);
   if (!locale) return null;
-  const [mark, on] = rest;
-  const isPast = mark === "as-of";
+  const [keyword, on] = rest;
+  const isPast = keyword === "as-of";
   if (isPast && (on === undefined || !isCalendarDay(on))) return null;
-  const way = isPast ? rest.slice(2) : rest;
-  const file = fileShape.exec(way.at(-1) ?? "")?.[1];
-  if (file === undefined || way.length > 2) return null;
-  const place = way.length === 1 ? placeNamed(file, null) : placeNamed(way[0] ?? "", file);
-  // A section has no id, though placeNamed would let one pass.
-  if (!place || "id" in place !== (way.length === 2) || (isPast && !supportsAsOf(place))) return null;
+  const path = isPast ? rest.slice(2) : rest;
+  const file = fileShape.exec(path.at(-1) ?? "")?.[1];
+  if (file === undefined || path.length > 2) return null;
+  const place = path.length === 1 ? placeNamed(file, null) : placeNamed(path[0] ?? "", file);
+  // placeNamed ignores the id of a page without one.
+  if (!place || "id" in place !== (path.length === 2) || (isPast && !supportsAsOf(place))) return null;
   return { place, locale, on: isPast && on !== undefined ? on : null };
 }

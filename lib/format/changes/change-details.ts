@@ -1,4 +1,4 @@
-/** Which fields did a change touch, and from what to what? */
+/** Describes the fields that a change touched, with old and new values. */
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { fieldAt } from "@/lib/domain/record/field-at";
@@ -11,8 +11,8 @@ import { formatFieldValue } from "@/lib/format/fields/field-value";
 import { fillMessage } from "@/lib/format/fill-words";
 import { plainWording } from "@/lib/format/words";
 
-/** The field of a value longer than this is named, and its value is not quoted. */
-const longestQuoted = 60;
+/** Longer values are not quoted; only their field is named. */
+const maxQuotedCharacters = 60;
 
 const quotable: ReadonlySet<string> = new Set(["choice", "yesNo", "date", "words", "number", "text"]);
 
@@ -21,10 +21,10 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
   const words = messagesOf(locale).feeds.sentence;
   const label = formatFieldLabel(type, [name], locale);
   const field = fieldAt(type, name);
-  const meant = { type, locale, names: {} };
+  const context = { type, locale, names: {} };
   const valueOf = (document: Record<string, unknown> | null) => {
     const value = document?.[name];
-    return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, meant);
+    return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, context);
   };
   const dateOf = (document: Record<string, unknown> | null) => {
     const date = field?.kind === "date" ? dateIn(document?.[name]) : null;
@@ -35,17 +35,17 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
   const [was, is] = dates[0] === dates[1] ? [valueOf(before), valueOf(after)] : [dates[0] ?? "", dates[1] ?? ""];
   const [only] = paths;
   if (was === is) {
-    // What differs is the other language, or nothing a reader could see.
+    // Only the other language differs, or nothing visible.
     const isPart = paths.length === 1 && only !== undefined && only !== name;
     return isPart ? formatFieldPath(type, only, locale) : field?.kind === "text" ? label : null;
   }
-  const mayQuote = field !== null && quotable.has(field.kind) && !("long" in field && field.long);
-  const isShort = mayQuote && [was, is].every((value) => value.length <= longestQuoted && !value.includes("\n"));
+  const canQuote = field !== null && quotable.has(field.kind) && !("long" in field && field.long);
+  const isShort = canQuote && [was, is].every((value) => value.length <= maxQuotedCharacters && !value.includes("\n"));
   if (!isShort) return label;
   return fillMessage(words.oldAndNew, { label, now: is || words.nothing, before: was || words.nothing });
 }
 
-/** Each field that a change touched, once, in words; empty where it is no change of an existing text. */
+/** One description for each field that a change touched; empty where it does not change an existing text. */
 export function changeDetails(change: PublishedChange, locale: Locale): string[] {
   if (!change.before || !change.after) return [];
   const paths = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-/** What stood in each field before a change, and what stands there now, in words? */
+/** The fields of a change with their text before and after it. */
 import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
@@ -7,40 +7,39 @@ import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/fields/field-value";
 
-/** `before` or `after` is empty where nothing stands; `language` where the field is in one language alone. */
+/** `before` or `after` is empty where there is no value; `language` is set for a field in one language only. */
 export type ChangeRow = { path: string; label: string; before: string; after: string; language: Locale | undefined };
 
-/** What every published text has alike, or what its address says already. */
-const unsaid: ReadonlySet<string> = new Set(["id", "verification"]);
+/** Fields that are the same in every published text, or part of its address. */
+const omitted: ReadonlySet<string> = new Set(["id", "verification"]);
 
-/** Of a new text its sources are told by themselves, and its issue stands in the sentence. */
-const unsaidOfNew: ReadonlySet<string> = new Set(["id", "verification", "issue", "citations"]);
+/** For a new text also the sources, which are shown separately, and the issue, which is in the sentence. */
+const omittedOfNew: ReadonlySet<string> = new Set(["id", "verification", "issue", "citations"]);
 
-/** A text in two languages with the one that is read, where it is there. */
+/** Reduces texts to the reader's language, where it exists. */
 function inOneLanguage(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((entry) => inOneLanguage(entry, locale));
   if (!isParts(value)) return value;
   const isText = "en" in value && "ko" in value && "origin" in value;
   if (isText && value[locale] !== null) return { en: null, ko: null, origin: value.origin, [locale]: value[locale] };
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, inOneLanguage(held, locale)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inOneLanguage(part, locale)]));
 }
 
 /**
- * Field by field, in the order of the text. A new text is given in one language, a changed one in both, since either
- * may be what changed. Empty where a reader could see no difference, and for a text that was withdrawn: its words are
- * not said again.
+ * Field by field, in the order of the text. A new text is in one language, a changed one in both, since either may
+ * have changed. Empty where there is no visible difference, and for a withdrawn text, which is not repeated.
  */
 export function changeRows({ type, before, after }: PublishedChange, { names }: Pick<ChangeContext, "names">, locale: Locale): ChangeRow[] {
   if (!after) return [];
   const now = before ? after : inOneLanguage(after, locale);
-  const meant = { type, locale, names: names(locale) };
+  const context = { type, locale, names: names(locale) };
   return fieldsBetween(before, isParts(now) ? now : null)
-    .filter(({ path }) => !(before ? unsaid : unsaidOfNew).has(path))
+    .filter(({ path }) => !(before ? omitted : omittedOfNew).has(path))
     .map(({ path, base, mine }) => ({
       path,
       label: formatFieldPath(type, path, locale),
-      before: formatFieldValue(path, base, meant),
-      after: formatFieldValue(path, mine, meant),
+      before: formatFieldValue(path, base, context),
+      after: formatFieldValue(path, mine, context),
       language: languageOf(path),
     }))
     .filter((row) => row.before !== row.after);

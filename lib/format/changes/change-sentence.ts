@@ -1,4 +1,4 @@
-/** What does a published change mean to somebody who follows the site, in one sentence? */
+/** Describes a published change in one sentence, for feeds and lists of changes. */
 import type { ChangeContext, IssueContext } from "@/lib/domain/changes/change-context";
 import { textIn, publishedScheduleIn, publishedStatusIn, publishedStepsIn, type PublishedSchedule, type PublishedStep } from "@/lib/domain/changes/document-values";
 import type { Status } from "@/lib/domain/changes/publication-effects";
@@ -13,8 +13,8 @@ import { fillMessage } from "@/lib/format/fill-words";
 import { formatRate } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
 
-const mostDetails = 3;
-const longestExcerpt = 140;
+const maxDetails = 3;
+const maxExcerptCharacters = 140;
 
 const wordsOf = (locale: Locale) => messagesOf(locale).feeds.sentence;
 
@@ -22,7 +22,7 @@ function nowAndBefore(now: string, before: string, locale: Locale): string {
   return fillMessage(wordsOf(locale).nowAndBefore, { now, before });
 }
 
-/** What moved, by the widest word that differs: the column of the board, else the stage, else the effect. */
+/** The move, by the broadest part that differs: the group, else the stage, else the effect. */
 function movedTo(before: Status, after: Status, locale: Locale): string | null {
   const { group, stage, effect } = messagesOf(locale).status;
   if (before.group !== after.group) return nowAndBefore(group[after.group], group[before.group], locale);
@@ -30,7 +30,7 @@ function movedTo(before: Status, after: Status, locale: Locale): string | null {
   return before.effect === after.effect ? null : nowAndBefore(effect[after.effect], effect[before.effect], locale);
 }
 
-/** What a new development did to its issue; empty where the issue stands as before. */
+/** The effect of a new development on its issue; empty where the status is unchanged. */
 function moveClauses({ before, after }: IssueContext, locale: Locale): string[] {
   const words = wordsOf(locale);
   const { group, differ } = messagesOf(locale).status;
@@ -44,19 +44,19 @@ function moveClauses({ before, after }: IssueContext, locale: Locale): string[] 
   return [wentBack, movedTo(before, after, locale), after.contested && !before.contested ? differ : null].filter((clause) => clause !== null);
 }
 
-/** What a change of an existing development did to its issue. It is no step of the talks, so nothing reopens by it. */
+/** The effect of a change to an existing development on its issue. It is no step of the talks, so it never counts as a reopening. */
 function issueClauses({ before, after }: IssueContext, isWhole: boolean, locale: Locale): string[] {
   const words = wordsOf(locale);
   const { group } = messagesOf(locale).status;
   if (!before && !after) return [];
   if (!after) return [words.offBoard];
   if (!before) return [fillMessage(words.issueNow, { status: group[after.group] })];
-  // A stage or an effect that changed in the text itself stands among its details already.
+  // A stage or an effect changed in the text itself is already among its details.
   const moved = isWhole || before.group !== after.group ? movedTo(before, after, locale) : null;
   return moved === null ? [] : [fillMessage(words.issueNow, { status: moved })];
 }
 
-function writtenSchedule({ status, starts }: PublishedSchedule, locale: Locale): string {
+function formatSchedule({ status, starts }: PublishedSchedule, locale: Locale): string {
   const { schedule } = messagesOf(locale).status;
   const words = wordsOf(locale);
   const name = schedule[status === "rescheduled" || status === "postponed" || status === "cancelled" || status === "held" ? status : "scheduled"];
@@ -66,18 +66,18 @@ function writtenSchedule({ status, starts }: PublishedSchedule, locale: Locale):
   return isPlain ? date : fillMessage(words.statusAndDate, { status: name, date });
 }
 
-/** Where and when an event is, if that differs; null where its date stands. */
+/** The status and date of an event where they differ; null where they are unchanged. */
 function scheduleClause({ before, after, recordedAt }: PublishedChange, locale: Locale): string | null {
   const [was, is] = [before, after].map((document) => document && publishedScheduleIn(document, recordedAt));
   if (!is) return null;
-  const now = writtenSchedule(is, locale);
+  const now = formatSchedule(is, locale);
   if (!was) return now;
-  const former = writtenSchedule(was, locale);
+  const former = formatSchedule(was, locale);
   return now === former ? null : nowAndBefore(now, former, locale);
 }
 
 /** A step in words: `Charged: 15% in total, from 1 Nov 2025, by Notice …`. */
-function writtenStep(step: PublishedStep, locale: Locale): string {
+function formatStep(step: PublishedStep, locale: Locale): string {
   const { status, from, instrument } = step;
   const words = wordsOf(locale).step;
   const parts = [
@@ -88,27 +88,27 @@ function writtenStep(step: PublishedStep, locale: Locale): string {
   return fillMessage(words.whole, { status: messagesOf(locale).status.step[status], details: parts.join(wordsOf(locale).comma) });
 }
 
-/** The newest steps that readers had not had. */
+/** The steps added by a change; only the last step for a new measure. */
 function newStepClauses({ before, after }: PublishedChange, locale: Locale): string[] {
-  const known = new Set(before ? publishedStepsIn(before).map(({ id }) => id) : []);
-  const added = (after ? publishedStepsIn(after) : []).filter(({ id }) => !known.has(id));
-  return (before ? added : added.slice(-1)).map((step) => writtenStep(step, locale));
+  const earlierIds = new Set(before ? publishedStepsIn(before).map(({ id }) => id) : []);
+  const added = (after ? publishedStepsIn(after) : []).filter(({ id }) => !earlierIds.has(id));
+  return (before ? added : added.slice(-1)).map((step) => formatStep(step, locale));
 }
 
 function excerpt(text: string): string {
-  if (text.length <= longestExcerpt) return text;
-  const cut = text.lastIndexOf(" ", longestExcerpt);
-  return `${text.slice(0, cut > longestExcerpt / 2 ? cut : longestExcerpt).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  if (text.length <= maxExcerptCharacters) return text;
+  const cut = text.lastIndexOf(" ", maxExcerptCharacters);
+  return `${text.slice(0, cut > maxExcerptCharacters / 2 ? cut : maxExcerptCharacters).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function listed(details: readonly string[], locale: Locale): string {
   const words = wordsOf(locale);
-  const shown = details.slice(0, mostDetails).join(words.comma);
-  const rest = details.length - mostDetails;
+  const shown = details.slice(0, maxDetails).join(words.comma);
+  const rest = details.length - maxDetails;
   return rest > 0 ? fillMessage(words.andMore, { shown, count: String(rest) }) : shown;
 }
 
-/** The item first: the issue and the date of a development, else the record's own name. */
+/** The issue and the date of a development, else the record's name. */
 function subjectOf({ type, action }: PublishedChange, document: PublicDocument, { issue }: ChangeContext, isMove: boolean, locale: Locale): string {
   if (type !== "development") return recordName(type, document, locale);
   const words = wordsOf(locale);
@@ -129,18 +129,18 @@ function clausesOf(change: PublishedChange, document: PublicDocument, { issue }:
   const effect = issue ? issueClauses(issue, action !== "changed", locale) : [];
   if (action !== "changed") return [words.action[isUnderReview(change) ? "underReview" : action], ...effect];
   const steps = type === "measure" && kind === "development" ? newStepClauses(change, locale) : [];
-  // A step that is new says all, as a date does that moved.
+  // New steps replace the list of details.
   if (steps.length > 0) return steps;
   const schedule = type === "event" ? scheduleClause(change, locale) : null;
   const details = changeDetails(change, locale);
-  const done = details.length === 0 ? words.kind[kind] : fillMessage(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });
-  // A date that moved in the course of things says all; what was corrected is always called so.
-  return schedule === null ? [done, ...effect] : kind === "development" ? [schedule] : [words.kind[kind], schedule];
+  const summary = details.length === 0 ? words.kind[kind] : fillMessage(words.kindAndDetails, { kind: words.kind[kind], details: listed(details, locale) });
+  // A moved date replaces the list of details; a correction is always named as one.
+  return schedule === null ? [summary, ...effect] : kind === "development" ? [schedule] : [words.kind[kind], schedule];
 }
 
 /**
- * The sentence that feeds carry and lists of changes show: the item first, then what is now and what was before.
- * It rests on the change and its context alone, so it is never worded anew when the record goes on.
+ * The subject comes first, then the new and the old state. Depends only on the change and its context, so the
+ * sentence does not vary when the record changes later.
  * @example formatChangeSentence(change, contextOf(changes, change), "en")
  * // "Tariff on cars, 4 Dec 2025: In effect (before: Agreed, not yet in effect)"
  */

@@ -1,13 +1,13 @@
-/** What did a version of a record change, in a few words? */
+/** Summarises the changes of a version of a record. */
 import type { Locale, Publication, RecordType } from "@/lib/domain/record/record";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 
-const mostNamed = 6;
+const maxNamed = 6;
 
 /**
- * The fields, and whether readers lost the record or have it again. `before`: how the version before it stood; null
+ * The fields, and a withdrawal or restoration. `before`: the publication of the previous version; null
  * for the first.
  * @example formatVersionChange("trip", { publication: "withdrawn", changedPaths: [] }, "published", "en") // "nothing of the text; withdrawn"
  */
@@ -15,8 +15,8 @@ export function formatVersionChange(type: RecordType, version: Pick<RecordVersio
   const words = messagesOf(locale).desk.history;
   if (before === null) return words.all;
   const { publication, changedPaths: paths } = version;
-  const named = paths.slice(0, mostNamed).map((path) => formatFieldPath(type, path, locale));
-  const more = paths.length > mostNamed ? ` ${words.more.replace("{count}", String(paths.length - mostNamed))}` : "";
+  const named = paths.slice(0, maxNamed).map((path) => formatFieldPath(type, path, locale));
+  const more = paths.length > maxNamed ? ` ${words.more.replace("{count}", String(paths.length - maxNamed))}` : "";
   const text = paths.length === 0 ? words.nothingOf : `${named.join(", ")}${more}`;
   if (before !== publication && publication === "withdrawn") return `${text}; ${words.withdrawnBy}`;
   return before === "withdrawn" && publication === "published" ? `${text}; ${words.broughtBack}` : text;

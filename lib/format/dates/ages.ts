@@ -1,8 +1,8 @@
-/** How is an age written: hours and minutes while it is short, days and hours when it is long? */
+/** Formats an age: hours and minutes up to two days, days and hours above. */
 import type { Locale } from "@/lib/domain/record/record";
 
 /**
- * Cut, never rounded up. Minutes are told up to two days, hours after that.
+ * Rounds down.
  * @example formatAge(24.84, "en") // "24 h 50 min"
  */
 export function formatAge(hours: number, locale: Locale): string {

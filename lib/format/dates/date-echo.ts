@@ -1,4 +1,4 @@
-/** What does a date that is being typed mean in Seoul and in Washington? */
+/** Shows what a typed date means in Seoul and in Washington. */
 import { KOREA_ZONE, WASHINGTON_ZONE } from "@/lib/domain/time/calendar-day";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
@@ -11,8 +11,8 @@ const capitals = [
 ];
 
 /**
- * A minute in both capitals; a day or month as it stands, with the hours it covers in the capitals where it is not
- * told in their own time. Null for no date.
+ * A minute in both capitals; a day or month unchanged, with the hours it covers in the capitals in other zones. Null
+ * for no date.
  * @example formatDateEcho({ value: "2025-10-22", precision: "day", zone: "Asia/Seoul" }, "en")
  * // "22 Oct 2025 in Seoul; in Washington from 21 Oct 2025, 11:00 EDT to 22 Oct 2025, 11:00 EDT"
  */
@@ -20,11 +20,11 @@ export function formatDateEcho(date: PartialDate | null, locale: Locale): string
   if (!date) return null;
   const { earliest, latest } = spanOf(date);
   if (date.value.length > 10) {
-    const told = capitals.map(({ zone, ...named }) => {
+    const moments = capitals.map(({ zone, ...named }) => {
       const moment = formatMoment(new Date(earliest), locale, zone);
       return locale === "ko" ? `${named.ko} ${moment}` : `${moment} ${named.en}`;
     });
-    return told.join(", ");
+    return moments.join(", ");
   }
   const shown = formatPartialDate(date, locale);
   const covered = capitals

@@ -1,10 +1,10 @@
-/** How dates and times are written, in either language; the zone is always named by the caller. */
+/** Formats dates and times in either language; the caller always names the zone. */
 import { KOREA_ZONE, WASHINGTON_ZONE, dayIn } from "@/lib/domain/time/calendar-day";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatDay, formatMonth, formatter, type DayStyle } from "./days";
 
-/** KST is not an abbreviation Intl knows in every locale; Washington's changes with the season. */
+/** Intl does not provide KST in every locale; Washington's abbreviation changes with daylight saving time. */
 export function zoneName(instant: Date, zone: string): string {
   if (zone === KOREA_ZONE) return "KST";
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(instant);
@@ -40,35 +40,35 @@ export function formatBothZones(instant: Date, locale: Locale, style: DayStyle =
   return `${here} (${there}${formatTime(instant, locale, WASHINGTON_ZONE)})`;
 }
 
-/** When something was checked, in Korean time and as short as a figure: `23 Nov, 09:00 KST`. */
+/** The time of a check, in Korean time, for narrow spaces: `23 Nov, 09:00 KST`. */
 export function formatCheckTime(instant: Date, locale: Locale, style: DayStyle = {}): string {
   return `${formatDay(dayIn(instant, KOREA_ZONE), locale, style)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, KOREA_ZONE)}`;
 }
 
 /**
- * A date as sharp as its source: a minute with its zone, a day, a month, or an approximate date that says so and
- * names no day of the week. It never adds what the record does not hold.
+ * A date with the precision of its source: a minute with its zone, a day, a month, or an approximate date marked as
+ * such and without a day of the week.
  */
 export function formatPartialDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
-  const isAbout = date.precision === "approximate";
-  const said = (text: string) => (isAbout ? about(text, locale) : text);
-  const dayStyle = isAbout ? { ...style, weekday: false } : style;
-  if (date.value.length === 7) return said(formatMonth(date.value, locale));
-  if (date.value.length === 10) return said(formatDay(date.value, locale, dayStyle));
+  const isApproximate = date.precision === "approximate";
+  const qualified = (text: string) => (isApproximate ? about(text, locale) : text);
+  const dayStyle = isApproximate ? { ...style, weekday: false } : style;
+  if (date.value.length === 7) return qualified(formatMonth(date.value, locale));
+  if (date.value.length === 10) return qualified(formatDay(date.value, locale, dayStyle));
   const instant = earliestInstant(date);
   const comma = locale === "ko" ? " " : ", ";
   const moment = `${formatDay(dayIn(instant, date.zone), locale, dayStyle)}${comma}${formatClock(instant, locale, date.zone)}`;
-  return `${said(moment)} ${zoneName(instant, date.zone)}`;
+  return `${qualified(moment)} ${zoneName(instant, date.zone)}`;
 }
 
 export type DateSpan = { starts: PartialDate; ends: PartialDate | null };
 
-/** True where no end is known, or the end is the day on which it starts. */
+/** True where no end is known, or the end is the day of the start. */
 export function isOneDate({ starts, ends }: DateSpan): boolean {
   return !ends || ends.value === starts.value.slice(0, ends.value.length);
 }
 
-/** From the first day to the last as short as it can be: `18–19 Nov 2026`, `2026년 11월 18~19일`; the one date where there is one. */
+/** A range without repeated parts: `18–19 Nov 2026`, `2026년 11월 18~19일`; the date where there is only one. */
 export function formatDates({ starts, ends }: DateSpan, locale: Locale): string {
   const first = formatPartialDate(starts, locale);
   if (!ends || isOneDate({ starts, ends })) return first;
@@ -79,7 +79,7 @@ export function formatDates({ starts, ends }: DateSpan, locale: Locale): string 
   return locale === "ko" ? `${formatMonth(from.slice(0, 7), locale)} ${Number(from.slice(8))}~${Number(to.slice(8))}일` : `${Number(from.slice(8))}–${formatDay(to, locale)}`;
 }
 
-/** Korean says it of a date right after it; 약 is said of amounts. */
+/** Korean appends 경 to a date; 약 is used for amounts. */
 function about(text: string, locale: Locale): string {
   return locale === "ko" ? `${text}경` : `about ${text}`;
 }

@@ -1,13 +1,13 @@
-/** How calendar days and months are written, in either language; no zone is involved. */
+/** Formats calendar days and months in either language; no zone is involved. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 
 export type DayStyle = {
   /** With the day of the week: `22 Oct 2025 (Wed)`. */
   weekday?: boolean;
-  /** Leave the year out where it is this one: cards print a year only when it is not the page's. */
+  /** Omits the year where it is that of this day. */
   sameYearAs?: CalendarDay;
-  /** The month in full, for sentences to be copied: `22 October 2025`. */
+  /** The month in full, for text to be copied: `22 October 2025`. */
   long?: boolean;
 };
 
@@ -15,15 +15,15 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 export function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale === "ko" ? "ko-KR" : "en-GB", options);
-    formatters.set(key, found);
+  let cached = formatters.get(key);
+  if (!cached) {
+    cached = new Intl.DateTimeFormat(locale === "ko" ? "ko-KR" : "en-GB", options);
+    formatters.set(key, cached);
   }
-  return found;
+  return cached;
 }
 
-/** A calendar day as noon UTC: a day is no instant, and at noon UTC every formatter in UTC prints that day. */
+/** Noon UTC of a calendar day, for formatters in UTC. */
 function noonOf(day: CalendarDay): Date {
   return new Date(`${day}T12:00:00Z`);
 }
@@ -31,7 +31,7 @@ function noonOf(day: CalendarDay): Date {
 function monthName(locale: Locale, day: CalendarDay, long: boolean): string {
   if (locale === "ko") return `${Number(day.slice(5, 7))}월`;
   const name = formatter("en", { month: long ? "long" : "short", timeZone: "UTC" }).format(noonOf(day));
-  // British abbreviations give "Sept"; the record's own style is three letters.
+  // British English abbreviates to "Sept"; this site uses three letters.
   return long ? name : name.slice(0, 3);
 }
 
@@ -60,7 +60,7 @@ export function formatMonth(month: string, locale: Locale): string {
   return locale === "ko" ? `${month.slice(0, 4)}년 ${monthName(locale, day, false)}` : `${monthName(locale, day, true)} ${month.slice(0, 4)}`;
 }
 
-/** A month as short as it can be said alone: `Oct 2025`, `2025년 10월`; `month` begins with `YYYY-MM`. */
+/** A short month with its year: `Oct 2025`, `2025년 10월`; `month` begins with `YYYY-MM`. */
 export function formatShortMonth(month: string, locale: Locale): string {
   const name = formatMonthTick(month, locale);
   return locale === "ko" ? `${month.slice(0, 4)}년 ${name}` : `${name} ${month.slice(0, 4)}`;

@@ -1,4 +1,4 @@
-/** How the desk writes when something was done: always in Korean time, which it names. */
+/** Formats times at the desk, in Korean time unless another zone is requested. */
 import { KOREA_ZONE, dayIn } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { isReadableTime } from "@/lib/domain/time/stored-time";
@@ -7,20 +7,20 @@ import { formatDay, formatter } from "./days";
 
 const unreadable = { en: "time cannot be read", ko: "읽을 수 없는 시각" } as const;
 
-/** In Seoul unless another zone is asked for. @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
+/** @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
 export function formatMoment(instant: Date, locale: Locale, zone = KOREA_ZONE): string {
   if (!isReadableTime(instant)) return unreadable[locale];
   return `${formatDay(dayIn(instant, zone), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, zone)}`;
 }
 
-/** With seconds, for what was just done: `09:02:14 KST`. */
+/** With seconds, for recent actions: `09:02:14 KST`. */
 export function formatClock(instant: Date): string {
   if (!isReadableTime(instant)) return "?";
   const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
   return `${formatter("en", clock).format(instant)} KST`;
 }
 
-/** A moment to the second, as the log tells it: `22 Oct 2025, 09:02:14 KST`. */
+/** An instant to the second, as in the audit log: `22 Oct 2025, 09:02:14 KST`. */
 export function formatExactMoment(instant: Date, locale: Locale): string {
   if (!isReadableTime(instant)) return unreadable[locale];
   return `${formatDay(dayIn(instant, KOREA_ZONE), locale)}${locale === "ko" ? " " : ", "}${formatClock(instant)}`;

@@ -1,4 +1,4 @@
-/** How a date that is local to where it happened is written for readers in Seoul. */
+/** Formats local dates of other zones with their days in Seoul. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { seoulDaysOf } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
@@ -7,7 +7,7 @@ import { formatPartialDate } from "./dates";
 import { formatDay, type DayStyle } from "./days";
 import { fillMessage } from "@/lib/format/fill-words";
 
-/** Two days with what they share written once: `26–27 Jan`, `1월 26~27일`. */
+/** A range of days without repeated parts: `26–27 Jan`, `1월 26~27일`. */
 function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style: DayStyle): string {
   const [one, other] = [formatDay(first, locale, style), formatDay(last, locale, { sameYearAs: first })];
   if (first === last) return one;
@@ -16,7 +16,7 @@ function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style
   return locale === "ko" ? `${one.replace(/일$/, "")}~${lastDay}일` : `${firstDay}–${formatDay(last, locale, style)}`;
 }
 
-/** The days in Seoul, without the year of the date they stand beside; null where they are the same: `26–27 Jan, Seoul time`. */
+/** The days in Seoul, without the year of `starts`; null where they are the same: `26–27 Jan, Seoul time`. */
 export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: PartialDate = starts): string | null {
   const days = seoulDaysOf(starts, ends);
   if (!days) return null;
@@ -24,7 +24,7 @@ export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: Parti
   return fillMessage(messagesOf(locale).site.seoulTime, { date });
 }
 
-/** A date as it was where it happened, with the days in Seoul where they are others: `26 Jan 2026 (26–27 Jan, Seoul time)`. */
+/** A local date, with the days in Seoul where they differ: `26 Jan 2026 (26–27 Jan, Seoul time)`. */
 export function formatLocalDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
   const seoul = seoulTimeBeside(date, locale);
   const written = formatPartialDate(date, locale, style);

@@ -1,4 +1,4 @@
-/** How is a fault said to an editor, in a sentence that says what to do? */
+/** Words a validation error for editors, with the correction needed. */
 import { createTranslator } from "next-intl";
 
 import type { Fault } from "@/lib/domain/record/fault";
@@ -8,7 +8,7 @@ import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatOption } from "./option-label";
 
-/** A sentence in the desk's words; `value` is what stands there now. Closed lists are named by their labels. */
+/** `value` is the current value of the field. The words of closed lists are shown by their labels. */
 export function formatFault(type: RecordType, path: string, fault: Fault, locale: Locale, value: unknown = null): string {
   const messages = messagesOf(locale);
   const t = createTranslator({ locale, messages, namespace: "faults" });

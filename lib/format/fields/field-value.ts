@@ -1,4 +1,4 @@
-/** How is one value of a record written where two versions stand side by side? */
+/** Formats a value of a record for the comparison of two versions. */
 import type { Locale, PartialDate, RecordType } from "@/lib/domain/record/record";
 import { precisions } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
@@ -12,35 +12,35 @@ import { formatOption } from "./option-label";
 /** Names of records by id, for references. */
 export type Names = Readonly<Record<string, string>>;
 
-type Meant = { type: RecordType; locale: Locale; names: Names };
+type FieldContext = { type: RecordType; locale: Locale; names: Names };
 
 const text = (value: unknown) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
 
-/** A date of the record; null for what was typed and is none. */
+/** A date of the record; null for invalid input. */
 function dateOf(value: unknown): PartialDate | null {
   if (!isParts(value)) return null;
-  const precision = precisions.find((known) => known === value.precision);
+  const precision = precisions.find((each) => each === value.precision);
   const [written, zone, wording] = [text(value.value), text(value.zone), text(value.wording)];
   if (!precision || !/^\d{4}-\d{2}/.test(written) || Number.isNaN(Date.parse(written)) || !/^[A-Za-z]/.test(zone)) return null;
   return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
-function writtenDate(value: unknown, locale: Locale): string {
+function formatDate(value: unknown, locale: Locale): string {
   const date = dateOf(value);
   if (!date) return isParts(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
   const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : locale === "ko" ? ` (시간대 ${date.zone})` : ` (time zone ${date.zone})`;
   return `${formatPartialDate(date, locale)}${zone}${date.wording ? ` “${date.wording}”` : ""}`;
 }
 
-function lines(fields: readonly Field[], value: Record<string, unknown>, at: readonly string[], meant: Meant): string[] {
+function fieldLines(fields: readonly Field[], value: Record<string, unknown>, at: readonly string[], context: FieldContext): string[] {
   return fields.flatMap((field) => {
-    const written = writtenField(field, value[field.name], [...at, field.name], meant);
-    return written === "" ? [] : [`${formatFieldLabel(meant.type, [...at, field.name], meant.locale)}: ${written}`];
+    const written = formatField(field, value[field.name], [...at, field.name], context);
+    return written === "" ? [] : [`${formatFieldLabel(context.type, [...at, field.name], context.locale)}: ${written}`];
   });
 }
 
-function writtenField(field: Field, value: unknown, at: readonly string[], meant: Meant): string {
-  const { locale, names } = meant;
+function formatField(field: Field, value: unknown, at: readonly string[], context: FieldContext): string {
+  const { locale, names } = context;
   const { yes, no } = messagesOf(locale).fields.answer;
   if (value === null || value === undefined) return "";
   switch (field.kind) {
@@ -49,7 +49,7 @@ function writtenField(field: Field, value: unknown, at: readonly string[], meant
     case "yesNo":
       return value === true ? yes : no;
     case "date":
-      return writtenDate(value, locale);
+      return formatDate(value, locale);
     case "reference":
       return names[text(value)] ?? text(value);
     case "references":
@@ -63,10 +63,10 @@ function writtenField(field: Field, value: unknown, at: readonly string[], meant
     case "number":
       return typeof value === "number" ? formatNumber(value, locale) : text(value);
     case "group":
-      return isParts(value) ? lines(field.fields, value, at, meant).join("\n") : text(value);
+      return isParts(value) ? fieldLines(field.fields, value, at, context).join("\n") : text(value);
     case "list":
       return Array.isArray(value)
-        ? value.map((row) => (isParts(row) ? lines(field.fields, row, at, meant).join("\n") : text(row))).join("\n\n")
+        ? value.map((row) => (isParts(row) ? fieldLines(field.fields, row, at, context).join("\n") : text(row))).join("\n\n")
         : text(value);
     case "words":
       return text(value);
@@ -74,33 +74,33 @@ function writtenField(field: Field, value: unknown, at: readonly string[], meant
 }
 
 /**
- * The value at `path` of a record in words; "" where nothing stands there. A path may lead to a row of a list, to a
+ * The value at `path` of a record as text; "" where there is none. A path may lead to a row of a list, to a
  * field, or to a part of a text, date or quotation.
  */
-export function formatFieldValue(path: string, value: unknown, meant: Meant): string {
-  let fields: readonly Field[] = fieldsOf[meant.type];
+export function formatFieldValue(path: string, value: unknown, context: FieldContext): string {
+  let fields: readonly Field[] = fieldsOf[context.type];
   const names: string[] = [];
   const steps = [...path.matchAll(/([^.[\]]+)(\[\d+\])?/g)];
   for (const [place, [, name = "", index]] of steps.entries()) {
-    const field = fields.find((known) => known.name === name);
-    if (!field) return name === "origin" ? formatOption(["origin"], text(value), meant.locale) : text(value);
+    const field = fields.find((each) => each.name === name);
+    if (!field) return name === "origin" ? formatOption(["origin"], text(value), context.locale) : text(value);
     names.push(name);
     const isLast = place === steps.length - 1;
     if (!isLast && "fields" in field) fields = field.fields;
-    else if (isLast && index !== undefined && field.kind === "list") return isParts(value) ? lines(field.fields, value, names, meant).join("\n") : text(value);
-    else if (isLast && index !== undefined) return meant.names[text(value)] ?? text(value);
-    else if (isLast) return writtenField(field, value, names, meant);
+    else if (isLast && index !== undefined && field.kind === "list") return isParts(value) ? fieldLines(field.fields, value, names, context).join("\n") : text(value);
+    else if (isLast && index !== undefined) return context.names[text(value)] ?? text(value);
+    else if (isLast) return formatField(field, value, names, context);
   }
   return text(value);
 }
 
-/** The date of a record's document as its page writes it, without the zone; "" where it has none. */
+/** The date of a record's document as on its page, without the zone; "" where it has none. */
 export function formatDocumentDate(value: unknown, locale: Locale): string {
   const date = dateOf(value);
   return date ? formatPartialDate(date, locale) : "";
 }
 
-/** Where in a text, date or quotation a part stands: the language to mark a passage with. */
+/** The language of a path into a text, for the `lang` attribute; undefined for other paths. */
 export function languageOf(path: string): Locale | undefined {
   const part = /\.(en|ko)$/.exec(path)?.[1];
   return part === "en" || part === "ko" ? part : undefined;

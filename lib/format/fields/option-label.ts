@@ -1,12 +1,11 @@
-/** What is a word of a closed list called on a form? */
+/** Labels of the words of closed lists on forms. */
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Names = Readonly<Record<string, string>>;
 
 /**
- * The site's word for `option` in the field at `names` (the names of the field and those it stands in); the option
- * itself where the site has no other word for it.
+ * The label of `option` in the field at `names` (the path of field names); the option itself where it has no label.
  * @example formatOption(["claims", "side"], "KR", "en") // "Korea"
  */
 export function formatOption(names: readonly string[], option: string, locale: Locale): string {

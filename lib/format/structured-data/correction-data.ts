@@ -1,4 +1,4 @@
-/** How corrections are said in the terms of schema.org. */
+/** Corrections as schema.org data. */
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
@@ -10,14 +10,14 @@ import { plainWording } from "@/lib/format/words";
 
 type Context = { locale: Locale; siteUrl: string; issues: readonly Issue[] };
 
-/** Each record that was corrected, as a work with its correction: what it was about, why and when. */
+/** Each corrected record as a work with its correction, reason and date. */
 export function correctionThings(changes: readonly PublishedChange[], { locale, siteUrl, issues }: Context): Thing[] {
   const publisher = thing("Organization", { name: messagesOf(locale).site.name, url: `${siteUrl}/${locale}` });
   return changes.flatMap((change): Thing[] => {
     const { type, id, seq, reason, recordedAt, after, before } = change;
     const document = after ?? before;
     if (!document) return [];
-    const issue = issues.find((known) => known.id === document.issue);
+    const issue = issues.find((each) => each.id === document.issue);
     const name = recordName(type, document, locale);
     return [
       thing("CreativeWork", {

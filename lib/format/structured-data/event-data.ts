@@ -1,4 +1,4 @@
-/** How a meeting and its announced dates are said in the terms of schema.org. */
+/** A meeting and its announced dates as schema.org data. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, Official, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
@@ -16,7 +16,7 @@ export function eventThing(event: TalksEvent, { locale, asOf, url, officials }: 
   const countdown = countdownTo(event, asOf);
   const moved = "moved" in countdown ? countdown.moved : [];
   const status = statusOf(current, moved.length > 0);
-  // One that was put off or called off keeps the date it had, as schema.org asks.
+  // A postponed or cancelled event keeps its date, as schema.org requires.
   const dated = known.findLast(({ starts }) => starts !== null) ?? null;
   return thing("Event", {
     name: plainWording(event.name, locale),
@@ -29,9 +29,9 @@ export function eventThing(event: TalksEvent, { locale, asOf, url, officials }: 
     previousStartDate: status === "EventRescheduled" ? partialIsoOf(moved.at(-1) ?? null) : null,
     location: place(plainWording(event.place, locale)),
     attendee: event.participants.flatMap(({ official, label }) => {
-      const found = officials.find(({ id }) => id === official);
-      const name = plainWording(found?.name ?? label, locale);
-      return found && name !== "" ? [thing("Person", { name })] : [];
+      const person = officials.find(({ id }) => id === official);
+      const name = plainWording(person?.name ?? label, locale);
+      return person && name !== "" ? [thing("Person", { name })] : [];
     }),
   });
 }
@@ -40,7 +40,7 @@ function place(name: string): Thing | null {
   return name === "" ? null : thing("Place", { name });
 }
 
-/** What became of a meeting is said once it is over. */
+/** Whether the outcome can be included. */
 function isOver({ state }: Countdown): boolean {
   return state === "concluded" || state === "cancelled";
 }

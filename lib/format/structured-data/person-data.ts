@@ -1,4 +1,4 @@
-/** How an official and the roles held are said in the terms of schema.org. */
+/** An official and the roles held as schema.org data. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { Locale, Official, Role } from "@/lib/domain/record/record";
 import { partialIsoOf } from "@/lib/format/dates/partial-iso";
@@ -7,7 +7,7 @@ import { plainWording } from "@/lib/format/words";
 
 type Context = { locale: Locale; asOf: AsOf; url: string };
 
-/** A role without a recorded beginning is left out of a past day: nobody can say that it was held by then. */
+/** A role without a recorded start counts only as of now, because it may have begun later than a past day. */
 function hadBegun({ from }: Role, asOf: AsOf): boolean {
   return from === null ? asOf.kind === "now" : hasHappened(from, asOf);
 }

@@ -1,4 +1,4 @@
-/** What a page says of itself to machines, in the terms of schema.org, as far as the record knew it at the time shown. */
+/** The schema.org data of a page, as of the time shown. */
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
@@ -15,7 +15,7 @@ export type DescribedPage = {
   title: string;
   description?: string;
   place: Place;
-  /** The section a record's page belongs to; null for a page that is itself a section. */
+  /** The parent section of a record's page; null for a page that is itself a section. */
   section: ListPage | null;
   locale: Locale;
   asOf: AsOf;
@@ -25,12 +25,12 @@ export type DescribedPage = {
 
 const describingTheRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "about"]);
 
-/** Everything a page has to say of itself; empty where schema.org has no term for it. */
+/** All schema.org objects of a page; empty where schema.org has no type for it. */
 export function structuredDataOf(page: DescribedPage): Thing[] {
-  return [aboutThing(page), crumbsThing(page)].filter((found) => found !== null);
+  return [aboutThing(page), crumbsThing(page)].filter((each) => each !== null);
 }
 
-/** The same as the text of a script element: `<` is written so that no text can end the element. */
+/** The content of the script element; `<` is escaped so that no text can end the element. */
 export function structuredDataText(things: readonly Thing[]): string {
   return JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
 }
@@ -55,7 +55,7 @@ function aboutThing(page: DescribedPage): Thing | null {
   return null;
 }
 
-/** The record as a data set: what it covers, and how many issues stood in each group at the time shown. */
+/** The record as a data set: its coverage, and the number of issues in each group at the time shown. */
 function datasetThing(page: DescribedPage): Thing {
   const { record, locale, asOf, siteUrl } = page;
   const { site, status } = messagesOf(locale);
@@ -71,7 +71,7 @@ function datasetThing(page: DescribedPage): Thing {
     creator: publisher,
     publisher,
     temporalCoverage: coverage(page),
-    // A past day is shown with what was corrected since, so no date of change is true of it.
+    // A past day includes later corrections, so no modification date applies to it.
     dateModified: asOf.kind === "now" ? (record.changedAt?.toISOString() ?? null) : null,
     variableMeasured: groups.map((group) =>
       thing("PropertyValue", { name: status.group[group], description: status.groupDefinition[group], value: board.counts[group] }),
@@ -79,7 +79,7 @@ function datasetThing(page: DescribedPage): Thing {
   });
 }
 
-/** From the first entry that had happened, open-ended on a live page; null before there is one. */
+/** From the first development that had happened, open-ended on a live page; null before it. */
 function coverage({ record, asOf }: DescribedPage): string | null {
   const dates = record.issues.flatMap(({ developments }) => developments.map(({ date }) => date));
   const [first] = dates.filter((date) => hasHappened(date, asOf)).sort(comparePartialDates);
@@ -90,12 +90,12 @@ function coverage({ record, asOf }: DescribedPage): string | null {
 function crumbsThing(page: DescribedPage): Thing | null {
   const { section, place, title, locale } = page;
   if (section === null) return null;
-  const way = [
+  const steps = [
     { name: messagesOf(locale).site.nav[section], place: { page: section } },
     { name: title, place },
   ];
   return thing("BreadcrumbList", {
-    itemListElement: way.map((step, index) =>
+    itemListElement: steps.map((step, index) =>
       thing("ListItem", { position: index + 1, name: step.name, item: addressIn(page, step.place) }),
     ),
   });

@@ -1,23 +1,23 @@
-/** What does a parameter of a reader's address say, and is that allowed? */
+/** Reads and validates single parameters of a page's address. */
 import type { z } from "zod";
 import { composed } from "@/lib/domain/text/normal-form";
 
 export type AddressParameters = Record<string, string | string[] | undefined>;
 
-/** So many characters of words are looked for. */
+/** Maximum length of a search query, in characters. */
 export const maxQuestionCharacters = 100;
 
-/** So much of a value that is not allowed is shown again. */
+/** Characters of an invalid value that are shown in a message. */
 export const shownOfValue = 80;
 
-/** The first value given; null for an empty one, which is no choice: a form sends it for a field left blank. */
+/** The first value; null for an empty one, which a form sends for a blank field. */
 export function valueOf(parameters: AddressParameters, name: string): string | null {
-  const given = parameters[name];
-  const first = Array.isArray(given) ? given[0] : given;
+  const value = parameters[name];
+  const first = Array.isArray(value) ? value[0] : value;
   return first === undefined || first.trim() === "" ? null : first;
 }
 
-/** What a value means; one that is not allowed is handed to `refuse` and means nothing. Nothing is thrown. */
+/** The parsed value; an invalid one is passed to `refuse` and yields null. Nothing is thrown. */
 export function readValue<Output>(value: string | null, schema: z.ZodType<Output>, refuse: (value: string) => void): Output | null {
   if (value === null) return null;
   const parsed = schema.safeParse(value);
@@ -26,14 +26,14 @@ export function readValue<Output>(value: string | null, schema: z.ZodType<Output
   return null;
 }
 
-/** The words to narrow a list by; `tooLong` is their length where there are too many, and then they count for nothing. */
+/** The words to filter a list by; `tooLong` is their length where it exceeds the maximum, and then `q` is null. */
 export function wordsAsked(parameters: AddressParameters): { q: string | null; tooLong: number | null } {
-  const given = valueOf(parameters, "q");
-  const words = given === null ? null : composed(given).trim();
+  const value = valueOf(parameters, "q");
+  const words = value === null ? null : composed(value).trim();
   return words !== null && words.length > maxQuestionCharacters ? { q: null, tooLong: words.length } : { q: words, tooLong: null };
 }
 
-/** Half a character and control characters are nothing that a reader typed. */
+/** Normalises text for display: lone surrogates are replaced, control characters become spaces. */
 export function readable(text: string): string {
   return composed(text.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ")).trim();
 }

@@ -1,4 +1,4 @@
-/** What a board address asks for (`?category=tariff&contested=1…`): parsing it, and writing it back. */
+/** Parses and writes the parameters of a board address (`?category=tariff&contested=1…`). */
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
@@ -8,7 +8,7 @@ import type { BoardParameter } from "./board-parameters";
 export const cardsPerPage = 24;
 export const rowsPerPage = 40;
 
-/** Each column of the board is a list, and so is the table, which needs no name. */
+/** Each column of the board is a list with pages, and so is the table. */
 export const boardLists = groups;
 export const tableLists = ["table"] as const;
 
@@ -22,11 +22,11 @@ export type BoardChoice = {
   view: (typeof views)[number];
 };
 
-/** Those whose value is one of a few words; which page is asked for is read by page-choice. */
-type OwnParameter = Exclude<BoardParameter, "q" | "group" | "page">;
+/** Parameters with a closed list of values; the page is parsed in page-number.ts. */
+type ListedParameter = Exclude<BoardParameter, "q" | "group" | "page">;
 
 export type BoardProblem =
-  | { parameter: OwnParameter; value: string }
+  | { parameter: ListedParameter; value: string }
   | { parameter: "q"; length: number };
 
 export const wholeBoard: BoardChoice = {
@@ -46,13 +46,12 @@ const parameterSchemas = {
 };
 
 /**
- * Reads the choice out of address parameters. A parameter with a value that is not allowed is named
- * in `problems` and left out of the choice; nothing is thrown. An empty value is no choice: that is
- * what a form sends for a field left blank.
+ * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty value, which a form
+ * sends for a blank field, is no choice.
  */
 export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
   const problems: BoardProblem[] = [];
-  function read<Output>(name: OwnParameter, schema: z.ZodType<Output>): Output | null {
+  function read<Output>(name: ListedParameter, schema: z.ZodType<Output>): Output | null {
     return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
   const { q, tooLong } = wordsAsked(parameters);

@@ -1,3 +1,3 @@
-/** Which address parameters make a board address a choice; any other parameter is ignored. */
+/** The parameters of a board address that filter or page; any other is ignored. */
 export const boardParameters = ["category", "contested", "reopened", "q", "group", "page", "view"] as const;
 export type BoardParameter = (typeof boardParameters)[number];

@@ -1,4 +1,4 @@
-/** What an address of the changes page asks for (`?since=…&until=…`): parsing it, and writing it back. */
+/** Parses and writes the parameters of an address of the changes page (`?since=…&until=…`). */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record/record";
@@ -7,12 +7,12 @@ import type { ChangesParameter } from "./filter-parameters";
 import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
 import { typedDay } from "@/lib/schemas/forms/typed-day";
 
-/** Without a day of the reader's choice the last so many are compared. */
+/** The number of days compared by default. */
 export const daysWithoutChoice = 30;
 
 export type ChangesChoice = {
   since: Since;
-  /** Nobody asked for `since`: it is the default. */
+  /** `since` is not in the address. */
   isDefault: boolean;
   /** Null: up to now. */
   until: CalendarDay | null;
@@ -22,11 +22,11 @@ export type ChangesProblem =
   | { parameter: "since"; reason: SinceProblem; value: string }
   | { parameter: "until"; reason: "unreadable" | "ahead" | "not_later"; value: string };
 
-/** What was typed, to stand in the form again. */
+/** The typed values, to fill in the form again. */
 export type ChangesTyped = { since: string; until: string };
 
 export type ChangesRequest = {
-  /** Null where since or until cannot be read: nothing is compared then, rather than something else. */
+  /** Null where since or until is invalid: then nothing is compared. */
   choice: ChangesChoice | null;
   typed: ChangesTyped;
   problems: ChangesProblem[];
@@ -41,25 +41,25 @@ function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "un
   return day > seoulDayOf(now) ? { reason: "ahead" } : day;
 }
 
-/** What is compared with where nobody chose; `last` is the last day. The days before the first of the calendar do not exist: then `until` is named as not later. */
+/** The default start for a period up to `last`. Near the first day of the calendar it is `last` itself, which is then reported as not later. */
 export function sinceByDefault(last: CalendarDay): Extract<Since, { kind: "day" }> {
   return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -daysWithoutChoice) };
 }
 
 /**
- * Reads the choice out of address parameters. A value that cannot be used is named in `problems`; nothing is thrown.
- * An empty value is no choice: that is what a form sends for a field left blank.
+ * An invalid value is listed in `problems`; nothing is thrown. An empty value, which a form sends for a blank field, is
+ * no choice.
  */
 export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesRequest {
   const problems: ChangesProblem[] = [];
   const textOf = (name: Exclude<ChangesParameter, "page">) => valueOf(parameters, name)?.trim() ?? "";
-  const given = { since: textOf("since"), until: textOf("until") };
-  const typed = { since: shown(given.since), until: shown(given.until) };
+  const values = { since: textOf("since"), until: textOf("until") };
+  const typed = { since: shown(values.since), until: shown(values.until) };
 
-  const until = parseUntil(given.until, now);
+  const until = parseUntil(values.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
-  const since = given.since === "" ? sinceByDefault(last ?? seoulDayOf(now)) : parseSince(given.since, events, now);
+  const since = values.since === "" ? sinceByDefault(last ?? seoulDayOf(now)) : parseSince(values.since, events, now);
 
   if ("problem" in since) {
     problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });
@@ -69,16 +69,16 @@ export function parseChangesChoice(parameters: AddressParameters, events: readon
     problems.push({ parameter: "until", reason: "not_later", value: typed.until });
   }
   const compares = !problems.some(({ parameter }) => parameter === "until");
-  const choice = { since, isDefault: given.since === "", until: last };
+  const choice = { since, isDefault: values.since === "", until: last };
   return { choice: compares ? choice : null, typed, problems };
 }
 
-/** The time up to which is compared: a day to its end in Seoul, or the present. */
+/** The end of the comparison: the end of a day in Seoul, or now. */
 export function untilAsOf({ until }: Pick<ChangesChoice, "until">, now: Date): AsOf {
   return until === null ? { kind: "now", at: now } : { kind: "day", on: until };
 }
 
-/** The value of `since` that means the same again. */
+/** Writes a value for the parameter `since`. */
 export function sinceText(since: Since): string {
   if (since.kind === "moment") return since.at.toISOString();
   return since.kind === "event" ? since.event.id : since.on;
@@ -93,7 +93,7 @@ export function changesQuery({ since, isDefault, until }: ChangesChoice): string
   return text === "" ? "" : `?${text}`;
 }
 
-/** The query that asks the same again: where nothing can be compared, what was typed. */
+/** The query that repeats the request: the typed values where they are invalid. */
 export function requestedQuery({ choice, typed }: ChangesRequest): string {
   if (choice) return changesQuery(choice);
   const parameters = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ""));

@@ -1,4 +1,4 @@
-/** What an address of the list of corrections asks for (`?kind=clarification&before=412`). */
+/** Parses the parameters of an address of the list of corrections (`?kind=clarification&before=412`). */
 import { z } from "zod";
 import { correctionGroups, type CorrectionGroup } from "@/lib/domain/changes/correction";
 import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
@@ -8,7 +8,7 @@ export type CorrectionProblem = { parameter: CorrectionParameter; value: string 
 export type CorrectionChoice = { kind: CorrectionGroup | null; before: number | null };
 export type ChosenCorrections = { choice: CorrectionChoice; problems: CorrectionProblem[] };
 
-/** As a revision's number is written; no database holds more. */
+/** The greatest sequence number of a revision that is accepted. */
 export const maxVersion = 999_999_999;
 
 const kind = z.enum(correctionGroups);
@@ -17,7 +17,7 @@ const before = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 
-/** The first value given; an empty one is no choice. A value that is not allowed is named in `problems` and left out. */
+/** The first value counts; an empty one is no choice. An invalid value is listed in `problems` and left out. */
 export function parseCorrectionChoice(parameters: AddressParameters): ChosenCorrections {
   const problems: CorrectionProblem[] = [];
   function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {

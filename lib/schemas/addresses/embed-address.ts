@@ -1,4 +1,4 @@
-/** What the address of a card for other sites asks for (`?lang=…&theme=…&asOf=…`). */
+/** Parses the address of a card for other sites (`?lang=…&theme=…&asOf=…`). */
 import { z } from "zod";
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
@@ -9,26 +9,26 @@ export type EmbedProblem = { parameter: EmbedParameter; value: string };
 export type EmbedChoice = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null; event: string | null; goods: string[] };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const longestId = 100;
-/** More groups of goods than fit a card. */
+const maxIdCharacters = 100;
+/** Above the number of groups of goods that fit a card. */
 export const maxGoods = 12;
 const shownOfValue = 80;
 
-/** Control characters and halves of characters are nothing that could be shown. */
+/** Normalises text for display: lone surrogates are replaced, control characters become spaces. */
 function readable(value: string): string {
   return value.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ").slice(0, shownOfValue);
 }
 
 /**
- * Reads the choice; `today` is the last day a card can stand on. Of a parameter that is given twice each value must
- * be allowed, and the first holds. What is not allowed is named in `problems`; other parameters are not read.
+ * `today` is the latest day of a card. Of a repeated parameter each value must be valid, and the first counts. Invalid
+ * values are listed in `problems`; unknown parameters are ignored.
  */
 export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay): { choice: EmbedChoice; problems: EmbedProblem[] } {
   const problems: EmbedProblem[] = [];
   function read<Value>(parameter: EmbedParameter, schema: z.ZodType<Value>): Value | null {
     const values = parameters.getAll(parameter);
-    const wrong = values.find((value) => !schema.safeParse(value).success);
-    if (wrong !== undefined) problems.push({ parameter, value: readable(wrong) });
+    const invalid = values.find((value) => !schema.safeParse(value).success);
+    if (invalid !== undefined) problems.push({ parameter, value: readable(invalid) });
     const first = schema.safeParse(values[0]);
     return first.success ? first.data : null;
   }
@@ -37,18 +37,18 @@ export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay
     locale: read("lang", z.enum(locales)) ?? "en",
     theme: read("theme", z.enum(embedThemes)),
     on: read("asOf", day),
-    event: read("event", z.string().regex(id).max(longestId)),
-    goods: read("goods", z.string().transform((list) => [...new Set(list.split(","))]).pipe(z.array(z.string().regex(id).max(longestId)).max(maxGoods))) ?? [],
+    event: read("event", z.string().regex(id).max(maxIdCharacters)),
+    goods: read("goods", z.string().transform((list) => [...new Set(list.split(","))]).pipe(z.array(z.string().regex(id).max(maxIdCharacters)).max(maxGoods))) ?? [],
   };
   return { choice, problems };
 }
 
-/** Which parameters make the card another; an event is asked of the countdown alone. Choices of goods are countless. */
+/** The parameters by which a card is cached; `event` applies to the countdown only. `goods` has too many values to cache. */
 export function embedParametersOf({ card }: Embed): EmbedParameter[] {
   return card === "countdown" ? ["lang", "event", "theme", "asOf"] : ["lang", "theme", "asOf"];
 }
 
-/** Which card a path below `/embed` names; null where there is no such card. */
+/** The card for a path below `/embed`; null for an unknown path. */
 export function embedAt(path: readonly string[], { event, goods }: Pick<EmbedChoice, "event" | "goods">): Embed | null {
   const [first, second] = path;
   if (path.length === 1 && first === "board") return { card: "board" };

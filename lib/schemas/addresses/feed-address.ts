@@ -1,4 +1,4 @@
-/** What does the address of a feed ask for (`?lang=…&before=…`, and `?q=…&kind=…` of a search)? */
+/** Parses the address of a feed (`?lang=…&before=…`, and `?q=…&kind=…` of a search). */
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
 import { maxQuestionCharacters } from "./address-parameters";
@@ -11,10 +11,10 @@ export type FeedProblem =
 
 export type FeedChoice = { locale: Locale; before: number | null };
 
-/** A language other than English is asked for by name; a page begins before the change with that number. */
+/** The default language is English; `before` is a sequence number, exclusive. */
 export function parseFeedChoice(parameters: URLSearchParams): { choice: FeedChoice; problem: FeedProblem | null } {
   const lang = parameters.get("lang") ?? "en";
-  const locale = locales.find((known) => known === lang);
+  const locale = locales.find((each) => each === lang);
   const typed = parameters.get("before");
   const isNumber = typed === null || /^[1-9]\d{0,14}$/.test(typed);
   return {
@@ -23,7 +23,7 @@ export function parseFeedChoice(parameters: URLSearchParams): { choice: FeedChoi
   };
 }
 
-/** The question and the kind as the search page reads them. */
+/** Parses query and kind by the rules of the search page. */
 export function parseFeedSearch(parameters: URLSearchParams): { q: string; kind: SearchKind | null } | FeedProblem {
   const { choice, problems } = parseSearchChoice({ q: parameters.get("q") ?? undefined, kind: parameters.get("kind") ?? undefined });
   for (const problem of problems) {

@@ -1,4 +1,4 @@
-/** Which address parameters make the timeline, the list of sources, of changes or of corrections a choice; any other is ignored. */
+/** The parameters of the addresses of the timeline, sources, changes and corrections; any other is ignored. */
 export const timelineParameters = ["kind", "side", "issue"] as const;
 export type TimelineParameter = (typeof timelineParameters)[number];
 
@@ -11,5 +11,5 @@ export type ChangesParameter = (typeof changesParameters)[number];
 export const correctionParameters = ["kind", "before"] as const;
 export type CorrectionParameter = (typeof correctionParameters)[number];
 
-/** The parameters of every page with a list that can grow. */
+/** The parameters of every page with a paged list. */
 export const pageParameters = ["page", "list"] as const;

@@ -1,4 +1,4 @@
-/** What an address of the audit log asks for (`?who=han&result=refused&from=2026-11-01`): parsing it, and writing it back. */
+/** Parses and writes the parameters of an address of the audit log (`?who=han&result=refused&from=2026-11-01`). */
 import { z } from "zod";
 
 import { type AuditFilter, auditResults, auditSubjects, wholeLog } from "@/lib/domain/editing/audit";
@@ -12,22 +12,22 @@ export type LogChoice = {
   filter: AuditFilter;
   /** Only entries older than this one. */
   before: number | null;
-  /** As it was written, to be shown in the form again. */
+  /** The typed values, to fill in the form again. */
   typed: Record<(typeof logParameters)[number], string>;
-  /** What is not allowed and was left out; `order`: the last day lies before the first. */
+  /** Invalid values, which are left out; `order`: the last day is before the first. */
   problems: { parameter: LogParameter | "order"; value: string }[];
 };
 
-const longest = 100;
+const maxCharacters = 100;
 const day = z.string().refine(isCalendarDay);
-const who = z.string().max(longest).regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const who = z.string().max(maxCharacters).regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
-/** `actions` are those there are entries of. Nothing is thrown; an empty value is no choice. */
+/** `actions` are the actions in the log. Nothing is thrown; an empty value is no choice. */
 export function parseLogFilter(parameters: AddressParameters, actions: readonly string[]): LogChoice {
   const problems: LogChoice["problems"] = [];
   const textOf = (name: LogParameter) => valueOf(parameters, name)?.trim() ?? null;
   function read<Output>(name: LogParameter, schema: z.ZodType<Output>): Output | null {
-    return readValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, longest) }));
+    return readValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxCharacters) }));
   }
   const filter = {
     ...wholeLog,
@@ -45,7 +45,7 @@ export function parseLogFilter(parameters: AddressParameters, actions: readonly 
   }
   const before = read("before", z.string().regex(/^\d{1,15}$/).transform(Number));
   const typed = { who: "", action: "", result: "", type: "", id: "", from: "", to: "" };
-  for (const name of logParameters) typed[name] = textOf(name)?.slice(0, longest) ?? "";
+  for (const name of logParameters) typed[name] = textOf(name)?.slice(0, maxCharacters) ?? "";
   return { filter, before, typed, problems };
 }
 

@@ -1,4 +1,4 @@
-/** What a program asks of `/oembed`, and which page of this site an address names. */
+/** Parses oEmbed requests, and the page of this site that an address names. */
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { type ListPage, type Place } from "@/lib/format/addresses/page-addresses";
@@ -21,15 +21,15 @@ function placeAt(parts: readonly string[]): Place | null {
 }
 
 /**
- * The page with a card that an address of this site names, in full or from its root; the root itself is the English
- * board. Null for any other address, a day later than `today`, and what this site said at a moment, of which there is
- * no card. Other parameters and the place on the page make no difference.
+ * The page with a card at an absolute or root-relative address of this site; the root itself is the English board.
+ * Null for any other address, a day later than `today`, and addresses with `seenAt`, which have no card. Other
+ * parameters and the fragment are ignored.
  * @example pagePlaceOf("https://talks.example/ko/as-of/2025-10-22/open", "https://talks.example", "2026-11-25")
  */
 export function pagePlaceOf(address: string, siteUrl: string, today: CalendarDay): PagePlace | null {
   if (!URL.canParse(address, siteUrl)) return null;
   const { protocol, host, pathname, searchParams } = new URL(address, siteUrl);
-  // A site that answers at both is asked for either way.
+  // http and https addresses of the site are equivalent.
   if (!/^https?:$/.test(protocol) || host !== new URL(siteUrl).host || searchParams.has("seenAt")) return null;
   const [first, ...rest] = pathname.replace(/^\/|\/$/g, "").split("/");
   if (first === "") return { place: { page: "board" }, locale: "en", on: null };
@@ -49,17 +49,17 @@ export type OembedChoice = { url: string; format: OembedFormat; width: number | 
 
 const pixels = /^[1-9]\d{0,3}$/;
 
-/** The first thing that is wrong with a question, or the question. */
+/** The request, or its first problem. */
 export function parseOembedChoice(parameters: URLSearchParams): { choice: OembedChoice } | { problem: OembedProblem } {
-  const asked = parameters.get("format") ?? "json";
-  const format = oembedFormats.find((name) => name === asked);
-  if (!format) return { problem: { parameter: "format", value: asked } };
+  const requested = parameters.get("format") ?? "json";
+  const format = oembedFormats.find((name) => name === requested);
+  if (!format) return { problem: { parameter: "format", value: requested } };
   const url = parameters.get("url")?.trim() ?? "";
   if (url === "") return { problem: { parameter: "url", value: "" } };
   for (const parameter of ["maxwidth", "maxheight"] as const) {
     const value = parameters.get(parameter);
     if (value !== null && !pixels.test(value)) return { problem: { parameter, value } };
   }
-  const most = (parameter: "maxwidth" | "maxheight") => (parameters.has(parameter) ? Number(parameters.get(parameter)) : null);
-  return { choice: { url, format, width: most("maxwidth"), height: most("maxheight") } };
+  const maxOf = (parameter: "maxwidth" | "maxheight") => (parameters.has(parameter) ? Number(parameters.get(parameter)) : null);
+  return { choice: { url, format, width: maxOf("maxwidth"), height: maxOf("maxheight") } };
 }

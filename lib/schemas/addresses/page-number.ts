@@ -1,26 +1,26 @@
-/** Which page of a list does an address ask for (`?page=3`, `?list=sources&page=2`): parsing it, and writing it back. */
+/** Parses and writes the requested page of a list (`?page=3`, `?list=sources&page=2`). */
 import type { RequestedPage } from "@/lib/domain/paging";
 import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
 
 const pageNumber = /^[1-9]\d{0,5}$/;
 
-/** The board's lists are its groups, and are called so in its addresses. */
+/** The lists of the board are its groups, with a parameter of that name. */
 type ListParameter = "list" | "group";
 
 /**
- * Reads which list is on which page; `lists` are those of the page, of which the first needs no name. Whether there is
- * such a page is known only with the list. Nothing is thrown, and an empty value asks for nothing.
+ * `lists` are those of the page; the first is the default. Whether the page exists is checked later, with the length of
+ * the list. Nothing is thrown; an empty value is no request.
  */
 export function parsePage<List extends string>(parameters: AddressParameters, lists: readonly [List, ...List[]], parameter: ListParameter = "list"): RequestedPage<List> {
   const page = valueOf(parameters, "page")?.trim() ?? "1";
   const named = valueOf(parameters, parameter)?.trim() ?? lists[0];
-  const list = lists.find((one) => one === named);
+  const list = lists.find((each) => each === named);
   const shown = (value: string) => readable(value).slice(0, shownOfValue);
   const problem = list === undefined ? { parameter, value: shown(named), allowed: lists } : null;
   return { list: list ?? lists[0], number: pageNumber.test(page) ? Number(page) : null, value: shown(page), problem };
 }
 
-/** The query of a page with its question mark, empty for a first page; `query` holds the page's other choices and goes before it. */
+/** The query of a page with its question mark, `query` for a first page; `query` contains the other parameters and comes first. */
 export function pageQuery<List extends string>(
   lists: readonly [List, ...List[]],
   list: List,

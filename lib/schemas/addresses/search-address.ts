@@ -1,4 +1,4 @@
-/** What a search address asks for (`?q=…&kind=…`): parsing it, and writing it back. */
+/** Parses and writes the parameters of a search address (`?q=…&kind=…`). */
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
 import { termsOf } from "@/lib/domain/search/search-text";
@@ -6,12 +6,12 @@ import { type AddressParameters, maxQuestionCharacters, readable, readValue, sho
 
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
-const longestKept = 2000;
+const maxTypedCharacters = 2000;
 
 export type SearchChoice = {
-  /** The question to answer; null where none is asked, or none that can be. */
+  /** The query; null where it is missing or invalid. */
   q: string | null;
-  /** What was typed, to stand in the field again. */
+  /** The typed text, to fill in the field again. */
   typed: string;
   kind: SearchKind | null;
 };
@@ -22,25 +22,24 @@ export type SearchProblem =
   | { parameter: "kind"; value: string };
 
 /**
- * Reads the question out of address parameters. A value that is not allowed is named in `problems` and left
- * out of the choice; nothing is thrown. An empty field asks nothing.
+ * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty field is no query.
  */
 export function parseSearchChoice(parameters: AddressParameters): { choice: SearchChoice; problems: SearchProblem[] } {
   const problems: SearchProblem[] = [];
-  const given = valueOf(parameters, "q");
-  const typed = readable(given ?? "");
+  const value = valueOf(parameters, "q");
+  const typed = readable(value ?? "");
   const length = [...typed].length;
   const problem: SearchProblem | null =
     length > maxQuestionCharacters
       ? { parameter: "q", reason: "long", length }
-      : given !== null && termsOf(typed).length === 0
+      : value !== null && termsOf(typed).length === 0
         ? { parameter: "q", reason: "empty" }
         : null;
   if (problem) problems.push(problem);
   return {
     choice: {
       q: typed === "" || problem ? null : typed,
-      typed: readable(typed.slice(0, longestKept)),
+      typed: readable(typed.slice(0, maxTypedCharacters)),
       kind: readValue(valueOf(parameters, "kind"), z.enum(searchKinds), (value) =>
         problems.push({ parameter: "kind", value: readable(value).slice(0, shownOfValue) }),
       ),
@@ -49,7 +48,7 @@ export function parseSearchChoice(parameters: AddressParameters): { choice: Sear
   };
 }
 
-/** The query string of a search with its question mark; the empty string where nothing is asked. */
+/** The query string of a search with its question mark; the empty string without a query. */
 export function searchQuery({ q, kind }: Pick<SearchChoice, "q" | "kind">): string {
   if (q === null) return "";
   const parameters = new URLSearchParams({ q });

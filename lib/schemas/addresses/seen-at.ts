@@ -1,12 +1,12 @@
-/** Which moment does `?seenAt=` name? */
+/** Parses the instant of the parameter `seenAt`. */
 import { endOfSeoulDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 
 const instantShape = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
- * The instant meant by `2026-11-24T10:00Z`, `2026-11-24T19:00+09:00` (seconds may follow) or a calendar day, which
- * means its end in Seoul. Null for anything else, for a day that does not exist and for what lies after `now`:
- * nothing was published then, and what a day that is not over will have said can still change. A space stands for the plus that it becomes in addresses.
+ * Accepts `2026-11-24T10:00Z`, `2026-11-24T19:00+09:00` (seconds are optional) or a calendar day, which means its end
+ * in Seoul. Null for anything else, for a day that does not exist and for an instant after `now`, whose state can still
+ * change. A space is read as `+`, because addresses decode `+` to a space.
  */
 export function parseSeenAt(text: string, now: Date): Date | null {
   const written = text.trim().replace(" ", "+");

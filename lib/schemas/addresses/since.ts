@@ -1,4 +1,4 @@
-/** From when does a reader want to know what changed: a day, a past event, or a moment such as the last visit? */
+/** Parses the start of a comparison: a day, a past event, or an instant such as the last visit. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -7,19 +7,19 @@ import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { parseSeenAt } from "./seen-at";
 import { typedDay } from "@/lib/schemas/forms/typed-day";
 
-/** A day is meant to its end in Seoul; so is an event's last day. */
+/** A day counts to its end in Seoul, also the last day of an event. */
 export type Since =
   | { kind: "day"; on: CalendarDay }
   | { kind: "event"; event: TalksEvent; on: CalendarDay }
   | { kind: "moment"; at: Date };
 
-/** `event_ahead`: its last day has not passed, or it was called off or put off. */
+/** `event_ahead`: its last day has not passed, or it was cancelled or postponed. */
 export const sinceProblems = ["unreadable", "ahead", "unknown_event", "event_ahead"] as const;
 export type SinceProblem = (typeof sinceProblems)[number];
 
 /**
- * The last date of an event, local to where it was, and the day in Seoul on which that was over; null until that day has
- * come, and for an event that was called off or put off.
+ * The last local date of an event, and the day in Seoul on which it was over; null before that day, and for a cancelled
+ * or postponed event.
  */
 export function lastDateOf(event: TalksEvent, now: Date): { event: TalksEvent; date: PartialDate; on: CalendarDay } | null {
   const { current } = scheduleAsOf(event, { kind: "now", at: now });
@@ -30,12 +30,12 @@ export function lastDateOf(event: TalksEvent, now: Date): { event: TalksEvent; d
   return on <= seoulDayOf(now) ? { event, date, on } : null;
 }
 
-/** An id as the record forms it; it has a letter, so that no malformed date is taken for one. */
+/** The format of an id in the record; requires a letter, to exclude malformed dates. */
 const idShape = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Reads `2025-10-22` (or a day as people write it), `2026-11-24T10:00Z` or an event's id. Nothing is thrown: what
- * cannot be read is named by its problem.
+ * Accepts `2025-10-22` (or a day in a common format), `2026-11-24T10:00Z` or an event's id. Nothing is thrown: invalid
+ * text yields its problem.
  */
 export function parseSince(text: string, events: readonly TalksEvent[], now: Date): Since | { problem: SinceProblem } {
   const written = text.trim();
@@ -52,7 +52,7 @@ export function parseSince(text: string, events: readonly TalksEvent[], now: Dat
   return { problem: idShape.test(written) ? "unknown_event" : "unreadable" };
 }
 
-/** The time from which is compared: a moment as a page of then showed it, a day by what was certain at its end. */
+/** The start of the comparison: an instant counts as now, a day by its end. */
 export function sinceAsOf(since: Since): AsOf {
   return since.kind === "moment" ? { kind: "now", at: since.at } : { kind: "day", on: since.on };
 }

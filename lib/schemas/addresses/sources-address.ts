@@ -1,4 +1,4 @@
-/** What an address of the list of sources asks for (`?tier=official_text&q=…`). */
+/** Parses and writes the parameters of an address of the list of sources (`?tier=official_text&q=…`). */
 import { z } from "zod";
 import { accesses, tiers } from "@/lib/domain/record/record";
 import type { SourceFilter } from "@/lib/domain/sources/source-list";
@@ -14,8 +14,8 @@ export type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
 export const everySource: SourceFilter = { tier: null, access: null, language: null, q: null };
 
 /**
- * Reads the choice out of address parameters; `languages` are those a source may have. A parameter with a value
- * that is not allowed is named in `problems` and left out of the choice; nothing is thrown.
+ * `languages` are those of the sources. An invalid value is listed in `problems` and left out of the choice; nothing is
+ * thrown.
  */
 export function parseSourceChoice(parameters: AddressParameters, languages: readonly string[]): SourceChoice {
   const problems: SourceProblem[] = [];

@@ -1,4 +1,4 @@
-/** What a timeline address asks for (`?kind=meeting&side=KR&issue=…`): parsing it, and writing it back. */
+/** Parses and writes the parameters of a timeline address (`?kind=meeting&side=KR&issue=…`). */
 import { z } from "zod";
 import { entryKinds } from "@/lib/domain/timeline/entries";
 import { type TimelineFilter, timelineSides } from "@/lib/domain/timeline/timeline";
@@ -8,9 +8,8 @@ import { type TimelineParameter, timelineParameters } from "./filter-parameters"
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
 
 /**
- * Reads the choice out of address parameters; `issueIds` are the issues there are. A parameter with a value
- * that is not allowed is named in `problems` and left out of the choice; nothing is thrown. An empty value
- * is no choice: that is what a form sends for a field left blank.
+ * `issueIds` are the existing issues. An invalid value is listed in `problems` and left out of the choice; nothing is
+ * thrown. An empty value, which a form sends for a blank field, is no choice.
  */
 export function parseTimelineChoice(
   parameters: AddressParameters,
@@ -20,11 +19,11 @@ export function parseTimelineChoice(
   function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
     return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
-  const known = new Set(issueIds);
+  const knownIds = new Set(issueIds);
   const choice: TimelineFilter = {
     kind: read("kind", z.enum(entryKinds)),
     side: read("side", z.enum(timelineSides)),
-    issue: read("issue", z.string().refine((id) => known.has(id))),
+    issue: read("issue", z.string().refine((id) => knownIds.has(id))),
   };
   return { choice, problems };
 }

@@ -1,4 +1,4 @@
-/** Which parameters does each address of the API take, and which values are allowed? */
+/** The parameters of each API address, with their allowed values. */
 import { z } from "zod";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { composed } from "@/lib/domain/text/normal-form";
@@ -15,14 +15,14 @@ export const defaultLimit = 50;
 
 const endOfTime = new Date(8.64e15);
 
-/** The time since which changes are asked for: a calendar day to its end in Seoul, as on the page of changes, or an instant. */
+/** The start of a list of changes: the end of a calendar day in Seoul, as on the page of changes, or an instant. */
 export function parseSinceTime(written: string): AsOf | null {
   if (isCalendarDay(written)) return { kind: "day", on: written };
   const at = parseSeenAt(written, endOfTime);
   return at && { kind: "now", at };
 }
 
-/** The instant from which on something counts: a calendar day from its start in Seoul, or an instant with its offset; null for anything else. */
+/** The start of a calendar day in Seoul, or an instant with its offset; null for anything else. */
 export function parseFrom(written: string): Date | null {
   return isCalendarDay(written) ? new Date(startOfDay(written, KOREA_ZONE)) : parseSeenAt(written, endOfTime);
 }
@@ -32,7 +32,7 @@ const from = z.string().refine((written) => parseFrom(written) !== null).transfo
 const asTime = { type: "string" as const, example: "2025-10-22" };
 
 const asOf = z.string().refine(isCalendarDay).meta({ override: { type: "string", format: "date", example: "2025-10-22" } });
-/** What it means depends on the present, so it is read where that is known. */
+/** Parsed by the route, because the validity depends on the current time. */
 const seenAt = z.string().max(40).meta({ override: { type: "string", example: "2026-11-24T10:00:00Z" } });
 const limit = z
   .string()
@@ -99,10 +99,10 @@ export const apiParameters = {
   countdown: z.strictObject({ ...view, event: id.optional() }),
 } as const;
 
-/** Of the answers that say nothing of the record. */
+/** The parameters of responses without data of the record. */
 export const fixedParameters = { index: z.strictObject({}), openapi: z.strictObject({ lang: z.enum(locales).optional() }) } as const;
 
-/** Of the part of an address that names a record. */
+/** The path parameters. */
 export const apiPlaces = { id: id.meta({ override: { type: "string", example: "auto-tariff" } }), seq: z.string().regex(/^[1-9]\d{0,8}$/).meta({ override: { type: "integer", minimum: 1, pattern: undefined } }) } as const;
 
 export type ApiName = keyof typeof apiParameters;

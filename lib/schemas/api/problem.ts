@@ -1,4 +1,4 @@
-/** What does a refusal of the API look like? Problem details after RFC 9457. */
+/** Error responses of the API: problem details after RFC 9457. */
 import { z } from "zod";
 import { listOf } from "@/lib/schemas/record/values";
 import { strictObject } from "@/lib/schemas/record/strict-object";
@@ -17,7 +17,7 @@ export const problemStatus = {
 const parameterError = strictObject({
   parameter: z.string(),
   detail: z.string(),
-  /** The words allowed, where they are a closed list. */
+  /** The allowed words of a closed list. */
   allowed: listOf(z.string()).optional(),
 }).meta({ id: "ParameterError" });
 
@@ -26,11 +26,11 @@ export const problem = strictObject({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  /** One for each parameter that was refused. */
+  /** One for each invalid parameter. */
   errors: listOf(parameterError).optional(),
-  /** Where the record was withdrawn: when. */
+  /** When the record was withdrawn. */
   withdrawnAt: z.iso.datetime({ precision: 3 }).optional(),
-  /** Where the record was withdrawn: why. */
+  /** Why the record was withdrawn. */
   reason: z.string().optional(),
 }).meta({ id: "Problem" });
 

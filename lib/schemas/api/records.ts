@@ -1,4 +1,4 @@
-/** What do the records look like in answers of the API? As in the interchange format, without the editors' notes. */
+/** Schemas of records in API responses: the interchange format without the editors' notes. */
 import { z } from "zod";
 import { citations } from "@/lib/schemas/record/citation";
 import { claim, development } from "@/lib/schemas/record/development";
@@ -19,10 +19,10 @@ const { note: _ofTrip, ...tripShape } = trip.shape;
 const { note: _ofStep, ...stepShape } = step.shape;
 const { note: _ofMeasure, ...measureShape } = measure.shape;
 const { note: _ofSource, ...sourceShape } = source.shape;
-/** What is not verified is not for readers. */
+/** Unverified records are not public. */
 const verification = z.literal("verified");
 
-// On a past day the sources of a text may all have been published later, so that it names none.
+// As of a past day all sources of a text may have been published later, so lists of citations can be empty.
 export const apiClaim = strictObject({ ...claim.shape, citations }).meta({ id: "Claim" });
 export const apiDevelopment = strictObject({ ...developmentShape, claims: listOf(apiClaim), citations, verification }).meta({ id: "Development" });
 export const apiIssue = strictObject({ ...issue.shape, developments: listOf(apiDevelopment) }).meta({ id: "Issue" });
@@ -34,6 +34,6 @@ export const apiOfficial = strictObject({
 export const apiEvent = strictObject({ ...eventShape, schedule: listOf(strictObject({ ...scheduleRow.shape, citations })), verification }).meta({ id: "Event" });
 export const apiTrip = strictObject({ ...tripShape, citations, verification }).meta({ id: "Trip" });
 export const apiStep = strictObject({ ...stepShape, citations, verification }).meta({ id: "Step" });
-/** No issue on a day before its first development. */
+/** `issue` is null on a day before its first development. */
 export const apiMeasure = strictObject({ ...measureShape, issue: id.nullable(), steps: listOf(apiStep) }).meta({ id: "Measure" });
 export const apiSource = strictObject(sourceShape).meta({ id: "Source" });

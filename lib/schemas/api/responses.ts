@@ -1,4 +1,4 @@
-/** What do the answers of the API look like? */
+/** Schemas of the API responses. */
 import { z } from "zod";
 import { categories, changeKinds, effects, eventKinds, rateKinds, recordTypes, stages } from "@/lib/domain/record/record";
 import { changeActions } from "@/lib/domain/changes/published-change";
@@ -14,7 +14,7 @@ const day = z.iso.date();
 const address = z.url({ protocol: /^https?$/ });
 const inLanguages = strictObject({ en: address, ko: address });
 const count = z.int().nonnegative();
-/** A calendar day where one was asked for, else the instant of which the answer speaks. */
+/** The requested calendar day, else the instant of the response. */
 const asOf = z.union([day, instant]);
 const next = address.nullable();
 const dated = { changedAt: instant, verifiedAt: instant.nullable() };
@@ -22,7 +22,7 @@ const dated = { changedAt: instant, verifiedAt: instant.nullable() };
 const issueLinks = strictObject({ page: inLanguages, asOf: inLanguages, json: address, feed: address, calendar: address }).meta({ id: "IssueLinks" });
 const recordLinks = strictObject({
   page: inLanguages,
-  /** The page as it stood; null where it has no past. */
+  /** The page as of the day; null where it does not support days. */
   asOf: inLanguages.nullable(),
   json: address,
   calendar: address.nullable(),
@@ -32,7 +32,7 @@ const recordLinks = strictObject({
 const position = strictObject({ ...apiClaim.shape, development: id, date: partialDate }).meta({ id: "Position" });
 const positions = strictObject({ KR: position.nullable(), US: position.nullable(), text: position.nullable() });
 
-/** In one sentence, with the development that it is taken from and its date. */
+/** With its development and date. */
 const standingSentence = strictObject({ text, date: partialDate, development: id }).meta({ id: "StandingSentence" });
 
 const standing = {
@@ -61,7 +61,7 @@ export const issueDetail = strictObject({
 const entry = { id, links: recordLinks, ...dated };
 const states = ["not_announced", "upcoming", "today", "in_session", "concluded", "passed_unreported", "not_confirmed", "cancelled"] as const;
 
-/** How far away an event is, or what became of it; numbers only where a day is known. */
+/** The state of an event's date; numbers only where a day is known. */
 export const countdown = strictObject({
   state: wordOf(states),
   starts: unknownOrDate,
@@ -77,7 +77,7 @@ export const countdown = strictObject({
 export const officialItem = strictObject({ ...entry, record: apiOfficial }).meta({ id: "OfficialItem" });
 export const tripItem = strictObject({ ...entry, record: apiTrip }).meta({ id: "TripItem" });
 export const eventItem = strictObject({ ...entry, countdown, record: apiEvent }).meta({ id: "EventItem" });
-/** What applies, and since when: the first day or minute of the unbroken run of the same rate and kind. */
+/** The duty that applies; `since` is the first day or minute of the continuous run of the same rate and kind. */
 const charge = strictObject({
   status: wordOf(["charged", "not_charged"]),
   rate: z.number().nullable(),
@@ -87,7 +87,7 @@ const charge = strictObject({
   instruments: listOf(text),
   step: id,
 }).meta({ id: "Charge" });
-/** By the ids of the steps in the record. */
+/** Steps are given by their ids in the record. */
 export const measureItem = strictObject({
   ...entry,
   charged: charge.nullable(),
@@ -136,25 +136,25 @@ const knownDate = strictObject({
 }).meta({ id: "KnownDate" });
 
 const made = { asOf, madeAt: instant };
-const listAnswer = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, count, items: listOf(item), next });
-const oneAnswer = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, item });
+const listResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, count, items: listOf(item), next });
+const itemResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, item });
 
 export const apiAnswers = {
   open: strictObject({ ...made, count, items: listOf(openItem) }),
-  issues: listAnswer(issueItem),
-  issue: oneAnswer(issueDetail),
-  officials: listAnswer(officialItem),
-  official: oneAnswer(officialItem),
-  trips: listAnswer(tripItem),
-  trip: oneAnswer(tripItem),
-  events: listAnswer(eventItem),
-  event: oneAnswer(eventItem),
-  measures: listAnswer(measureItem),
-  measure: oneAnswer(measureItem),
-  sources: listAnswer(sourceItem),
-  source: oneAnswer(sourceItem),
+  issues: listResponse(issueItem),
+  issue: itemResponse(issueDetail),
+  officials: listResponse(officialItem),
+  official: itemResponse(officialItem),
+  trips: listResponse(tripItem),
+  trip: itemResponse(tripItem),
+  events: listResponse(eventItem),
+  event: itemResponse(eventItem),
+  measures: listResponse(measureItem),
+  measure: itemResponse(measureItem),
+  sources: listResponse(sourceItem),
+  source: itemResponse(sourceItem),
   changes: strictObject({ ...made, count, items: listOf(changeItem), summary: changesSummary.nullable(), next }),
-  change: oneAnswer(changeDetail),
+  change: itemResponse(changeDetail),
   countdown: strictObject({ ...made, item: eventItem, nextDates: listOf(knownDate) }),
 } as const;
 

@@ -1,4 +1,4 @@
-/** What does the API's summary of changes look like? Two axes: what happened in the talks, and what this site changed. */
+/** Schema of the API's summary of changes, on two axes: the talks, and the contents of this site. */
 import { z } from "zod";
 import { issueChangeKinds } from "@/lib/domain/changes/issue-changes";
 import { effects, stages } from "@/lib/domain/record/record";

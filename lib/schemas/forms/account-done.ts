@@ -1,5 +1,5 @@
-/** What may a page about accounts say was just done? */
+/** The values of `?done=` on account pages, which confirm the last action. */
 
-/** The values of `?done=`; any other says nothing. */
+/** Other values are ignored. */
 export const accountsDone = ["role", "disabled", "enabled", "second_factor", "sessions", "lock"] as const;
 export type AccountDone = (typeof accountsDone)[number];

@@ -1,4 +1,4 @@
-/** What may be written into the forms about accounts? */
+/** Schemas of the account forms. */
 import { z } from "zod";
 
 import { roles } from "@/lib/domain/editing/permissions";
@@ -6,7 +6,7 @@ import { roles } from "@/lib/domain/editing/permissions";
 export const minPasswordCharacters = 12;
 export const maxPasswordCharacters = 256;
 
-/** Codes, which the desk says in the reader's language. */
+/** Codes, which the desk translates. */
 export const accountProblems = ["name", "email", "role", "password_short", "password_long", "password_repeat"] as const;
 export type AccountProblem = (typeof accountProblems)[number];
 
@@ -26,18 +26,18 @@ export const newPassword = z
 
 export const firstAdmin = z.object({ name, email });
 
-/** The problems of a form by the name of the control, the first of each. */
+/** The first problem of each control, by its name. */
 export function problemsOf(error: z.ZodError): Record<string, AccountProblem> {
-  const found: Record<string, AccountProblem> = {};
+  const problems: Record<string, AccountProblem> = {};
   for (const { path, message } of error.issues) {
-    const known = accountProblems.find((code) => code === message);
+    const problem = accountProblems.find((code) => code === message);
     const control = String(path[0] ?? "");
-    if (known && !Object.hasOwn(found, control)) found[control] = known;
+    if (problem && !Object.hasOwn(problems, control)) problems[control] = problem;
   }
-  return found;
+  return problems;
 }
 
-/** Ids of accounts and sessions come back in forms, where anybody can change them. */
+/** Ids of accounts and sessions are sent by forms and cannot be trusted. */
 export const accountId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const accountAccess = z.enum(["disabled", "enabled"]);
 export const sessionChoice = z.object({ accountId, id: accountId });

@@ -1,4 +1,4 @@
-/** Where the date form leads: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
+/** The redirect of the date form: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf, placeNamed, withQuery } from "@/lib/format/addresses/page-addresses";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
@@ -6,22 +6,22 @@ import { timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What goes along to another day: not the place in a list, which is another list on another day; `page` is the form's own besides. */
+/** The filters preserved on another day. The page of a list is not, because the list differs; the form uses `page` for the name of the page. */
 export const choicesOfDays = [...new Set([...boardParameters, ...timelineParameters])].filter((name) => name !== "page" && name !== "group");
 
-/** What of a choice goes along to another day, as a query with its question mark, or the empty string. */
+/** The preserved filters as a query with its question mark, or the empty string. */
 export function choiceForDays(fields: URLSearchParams): string {
-  const kept = new URLSearchParams();
+  const preserved = new URLSearchParams();
   for (const name of choicesOfDays) {
     const value = fields.get(name);
-    if (value !== null) kept.set(name, value);
+    if (value !== null) preserved.set(name, value);
   }
-  return kept.size === 0 ? "" : `?${kept}`;
+  return preserved.size === 0 ? "" : `?${preserved}`;
 }
 
 /**
- * The address asked for, with what of the page was shown. A date that is no date is passed on as it is, made safe for an address: the page
- * there explains what a date looks like. An unknown page is the board; no date is the live page.
+ * The requested address with the preserved filters. An invalid date is passed on, encoded: the page there explains the
+ * format. An unknown page is the board; no date is the live page.
  */
 export function asOfAddress(fields: URLSearchParams, locale: Locale): string {
   const date = fields.get("date")?.trim().slice(0, 40) ?? "";

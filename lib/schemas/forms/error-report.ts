@@ -1,4 +1,4 @@
-/** What a reader's report and the address of its form look like, and what is wrong with one that is refused. */
+/** Schemas of a reader's report and of the address of its form. */
 import { z } from "zod";
 
 import { composed } from "@/lib/domain/text/normal-form";
@@ -7,34 +7,34 @@ import { recordTypes } from "@/lib/domain/record/record";
 import { placeNamed } from "@/lib/format/addresses/page-addresses";
 import { id } from "@/lib/schemas/record/values";
 
-/** As it is kept: one way of writing Korean and ending a line, no half characters, no invisible commands. */
+/** The stored form: NFC, LF line ends, without lone surrogates and control characters. */
 export function cleanText(typed: string): string {
   const unified = composed(typed.replace(/\r\n?/g, "\n"));
   return unified.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "").trim();
 }
 
 const characters = (text: string) => [...text].length;
-/** Far more than the characters can have been typed with: what is longer is not read any further. */
-const mostTyped = (limit: number) => 10 * limit;
+/** Maximum of code units before normalisation; longer text is rejected without parsing. */
+const maxTyped = (limit: number) => 10 * limit;
 
 export const errorReport = z.object({
   text: z
     .string()
-    .max(mostTyped(reportLimits.text), "too_long")
+    .max(maxTyped(reportLimits.text), "too_long")
     .transform(cleanText)
     .refine((text) => text !== "", "missing")
     .refine((text) => characters(text) <= reportLimits.text, "too_long"),
   contact: z
     .string()
-    .max(mostTyped(reportLimits.contact), "too_long")
+    .max(maxTyped(reportLimits.contact), "too_long")
     .transform((typed) => cleanText(typed).replace(/\s+/g, " "))
     .refine((contact) => characters(contact) <= reportLimits.contact, "too_long")
     .transform((contact) => contact || null),
-  // People do not see this field; programs fill in whatever they find.
+  // Hidden field; only automated submissions fill it in.
   website: z.string().refine((filled) => filled === "", "filled"),
 });
 
-/** The fields of the form, and what can be wrong with each. */
+/** The problem of a field of the form. */
 export type ReportProblem = { field: "text" | "contact" | "website"; problem: "missing" | "too_long" | "filled" };
 
 const field = z.enum(["text", "contact", "website"]);
@@ -42,20 +42,20 @@ const problem = z.enum(["missing", "too_long", "filled"]);
 
 /** One problem a field, in the order of the form. */
 export function reportProblems({ issues }: z.ZodError): ReportProblem[] {
-  const found = new Map<string, ReportProblem>();
+  const byField = new Map<string, ReportProblem>();
   for (const { path, message } of issues) {
     const parsed = { field: field.safeParse(path[0]).data, problem: problem.safeParse(message).data };
-    if (parsed.field && parsed.problem && !found.has(parsed.field)) found.set(parsed.field, { field: parsed.field, problem: parsed.problem });
+    if (parsed.field && parsed.problem && !byField.has(parsed.field)) byField.set(parsed.field, { field: parsed.field, problem: parsed.problem });
   }
-  return [...found.values()];
+  return [...byField.values()];
 }
 
 const record = z.object({ type: z.enum(recordTypes), id });
 
-/** What an address or a form names; null for what no page of this site could be about. */
-export function parseReportSubject(given: { type?: unknown; id?: unknown; page?: unknown }): ReportSubject | null {
-  const parsed = record.safeParse(given);
+/** The subject in an address or a form; null for an invalid one. */
+export function parseReportSubject(input: { type?: unknown; id?: unknown; page?: unknown }): ReportSubject | null {
+  const parsed = record.safeParse(input);
   if (parsed.success) return parsed.data;
-  const place = typeof given.page === "string" ? placeNamed(given.page, null) : null;
+  const place = typeof input.page === "string" ? placeNamed(input.page, null) : null;
   return place ? { page: place.page } : null;
 }

@@ -1,4 +1,4 @@
-/** How does what a form sends become a draft's document, and a document the values of a form? */
+/** Converts form values to a draft document and back. */
 import { composed } from "@/lib/domain/text/normal-form";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
@@ -9,21 +9,21 @@ import { isParts } from "@/lib/domain/editing/same-value";
 import { typedDayOrMonth } from "./typed-day";
 import { withoutZonesOffset, withZonesOffset } from "./minute-value";
 
-/** Names such as `claims[0].statement.en`, each with the text of its control. */
+/** Control values by name, such as `claims[0].statement.en`. */
 export type FormValues = ReadonlyMap<string, string>;
 
-/** More rows than any record has; what is above is left out, so that a made-up index costs nothing. */
+/** Above the rows of any record; further rows are ignored, which limits the cost of forged indexes. */
 export const maxRows = 200;
 
 /**
- * Line ends and composition as the record has them. A half character or a control character cannot be shown in a page:
- * the sign that stands in its place is seen by who typed it, and cannot be published.
+ * Line ends and composition as in the record. Lone surrogates and control characters are replaced by U+FFFD, which the
+ * editor sees and which cannot be published.
  */
 export function readable(typed: string): string {
   return composed(typed.replace(/\r\n?/g, "\n").replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")).trim();
 }
 
-/** The values of a sent form, files left out. Of a name sent twice the last counts, as with a hidden "no" before a box. */
+/** The values of a submitted form, without files. The last value of a repeated name counts, as with a hidden "no" before a checkbox. */
 export function formValues(data: Iterable<[string, unknown]>): FormValues {
   const values = new Map<string, string>();
   for (const [name, value] of data) if (typeof value === "string") values.set(name, readable(value));
@@ -32,7 +32,7 @@ export function formValues(data: Iterable<[string, unknown]>): FormValues {
 
 const at = (prefix: string, name: string) => (prefix === "" ? name : `${prefix}.${name}`);
 
-/** The rows of a list that were sent, in the order of their indexes. */
+/** The names of the submitted rows of a list, in the order of their indexes. */
 function rowsOf(values: FormValues, name: string): string[] {
   const indexes = new Set<number>();
   for (const key of values.keys()) {
@@ -44,16 +44,15 @@ function rowsOf(values: FormValues, name: string): string[] {
 }
 
 type Reading = {
-  /** Rows are being added or removed, so that those without a reference keep their place. */
+  /** While rows are added or removed, rows without a reference are preserved. */
   isEdited?: boolean;
-  /** A date written without its year is the one nearest to this day; unset, it stays as it was typed. */
+  /** A date without a year is the one nearest to this day; if unset, it stays as typed. */
   today?: CalendarDay;
 };
 
 /**
- * The document that the values describe. It has every field of `fields`, and nothing else. What is missing is
- * null or empty; a date or number that is none stays as it was typed, so that the schema can name it and the
- * editor finds it again.
+ * The document that the values describe, with exactly the fields of `fields`. Missing values are null or empty; an
+ * invalid date or number stays as typed, so that the schema can report it and the form can show it again.
  */
 export function toDocument(fields: readonly Field[], values: FormValues, reading: Reading = {}, prefix = ""): DraftDocument {
   return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), reading)]));
@@ -93,25 +92,25 @@ function toValue(field: Field, values: FormValues, name: string, reading: Readin
   }
 }
 
-/** One that is still the same when it is kept as a number: more digits or a higher power would be lost. */
+/** True for a number that survives conversion without loss of digits. */
 const isExactNumber = (typed: string) =>
   /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed) && typed.replace(/e.*$|\D/gi, "").length <= 15 && Number.isFinite(Number(typed));
 
-/** Controls that hold something before anybody types. */
+/** Controls with a default value. */
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
 
 function toDate(typed: (part: string) => string, today?: CalendarDay): unknown {
   const [precision, value, zone, wording] = [typed("precision"), typedDayOrMonth(typed("value"), today), typed("zone"), typed("wording")];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
-  const written = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
-  return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
+  const recordValue = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
+  return { value: recordValue, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
-/** The date that the parts of a date's control mean while they are typed; null where they are none yet. */
+/** The date of a partly typed date control; null while it is incomplete. */
 export function typedDate(typed: (part: string) => string, today?: CalendarDay): PartialDate | null {
   const date = toDate(typed, today);
   if (!isParts(date)) return null;
-  const precision = precisions.find((known) => known === date.precision);
+  const precision = precisions.find((each) => each === date.precision);
   const [value, zone] = [String(date.value), String(date.zone)];
   const length = precision === undefined ? null : { minute: null, day: 10, month: 7, approximate: null }[precision];
   if (!precision || (length !== null && value.length !== length) || (precision === "minute" && value.length < 16)) return null;
@@ -125,14 +124,14 @@ export function typedDate(typed: (part: string) => string, today?: CalendarDay):
   }
 }
 
-/** The values that a form shows for a document: the way back of `toDocument`. */
+/** The form values of a document; the inverse of `toDocument`. */
 export function toFormValues(fields: readonly Field[], document: DraftDocument): Map<string, string> {
   const values = new Map<string, string>();
   for (const field of fields) addValues(values, field, document[field.name], field.name);
   return values;
 }
 
-function written(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
@@ -147,21 +146,21 @@ function addValues(values: Map<string, string>, field: Field, value: unknown, na
     case "choice":
     case "number":
     case "yesNo":
-      values.set(name, written(value));
+      values.set(name, textOf(value));
       return;
     case "text":
     case "quote":
-      for (const [part, held] of Object.entries(partsOf(value))) values.set(`${name}.${part}`, written(held));
+      for (const [part, content] of Object.entries(partsOf(value))) values.set(`${name}.${part}`, textOf(content));
       return;
     case "date": {
       const parts = partsOf(value);
-      for (const [part, held] of Object.entries(parts)) values.set(`${name}.${part}`, written(held));
-      values.set(`${name}.value`, withoutZonesOffset(written(parts.value), written(parts.zone)));
+      for (const [part, content] of Object.entries(parts)) values.set(`${name}.${part}`, textOf(content));
+      values.set(`${name}.value`, withoutZonesOffset(textOf(parts.value), textOf(parts.zone)));
       return;
     }
     case "references":
     case "steps":
-      if (Array.isArray(value)) value.forEach((id, index) => values.set(`${name}[${index}]`, written(id)));
+      if (Array.isArray(value)) value.forEach((id, index) => values.set(`${name}[${index}]`, textOf(id)));
       return;
     case "group":
       for (const inner of field.fields) addValues(values, inner, partsOf(value)[inner.name], at(name, inner.name));

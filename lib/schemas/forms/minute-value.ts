@@ -1,4 +1,4 @@
-/** How is a minute written in a form, where the zone stands beside it, and how in the record, with its offset? */
+/** Converts between a wall time with a separate zone, as in forms, and a date-time with offset, as in the record. */
 import { tzOffset } from "@date-fns/tz";
 
 const withoutOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
@@ -11,8 +11,8 @@ function offsetText(minutes: number): string {
 }
 
 /**
- * A wall time with the offset that `zone` (IANA) has then: the first of the two where clocks go back. What is
- * no wall time, or a time that the zone skips, or no zone, is given back as it was typed.
+ * A wall time with the offset of `zone` (IANA) at that time: the first of the two where clocks go back. Anything else,
+ * a time that the zone skips, or an invalid zone, is returned unchanged.
  * @example withZonesOffset("2025-10-31T10:00", "Asia/Seoul") // "2025-10-31T10:00+09:00"
  */
 export function withZonesOffset(value: string, zone: string): string {
@@ -21,13 +21,13 @@ export function withZonesOffset(value: string, zone: string): string {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return value;
   const day = 86_400_000;
-  // An offset is right where the zone has it at the instant it leads to; before and after a change there are two to try.
-  const tried = [tzOffset(zone, new Date(asUtc - day)), tzOffset(zone, new Date(asUtc + day))];
-  const right = tried.find((minutes) => tzOffset(zone, new Date(asUtc - minutes * 60_000)) === minutes);
-  return right === undefined ? value : `${wall}${offsetText(right)}`;
+  // An offset is valid if the zone has it at the resulting instant; around a clock change there are two candidates.
+  const candidates = [tzOffset(zone, new Date(asUtc - day)), tzOffset(zone, new Date(asUtc + day))];
+  const offset = candidates.find((minutes) => tzOffset(zone, new Date(asUtc - minutes * 60_000)) === minutes);
+  return offset === undefined ? value : `${wall}${offsetText(offset)}`;
 }
 
-/** The wall time alone, where its offset would come back by itself; else the value as it is. */
+/** The wall time, where `withZonesOffset` restores the same offset; else the value unchanged. */
 export function withoutZonesOffset(value: string, zone: string): string {
   const wall = value.replace(offsetOrZ, "");
   return withZonesOffset(wall, zone) === value ? wall : value;

@@ -1,7 +1,7 @@
-/** Which key does an address for an authenticator app hold? */
+/** Parses the secret from an `otpauth:` address. */
 import { z } from "zod";
 
-/** The state of a form comes back from the browser, so the address is read anew before it is shown again. */
+/** The form state is sent by the browser, so the address is validated before it is shown again. */
 export const otpAddress = z
   .string()
   .max(500)

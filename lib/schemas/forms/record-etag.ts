@@ -1,4 +1,4 @@
-/** Which version of a record and save of its draft does an `ETag` of the desk name? */
+/** Writes and parses the `ETag` of a record at the desk: its version and the save of its draft. */
 
 export type RecordTag = { version: number; save: number };
 
@@ -8,8 +8,8 @@ export const writtenTag = ({ version, save }: RecordTag): string => `"${version}
 export type RequestedEtag = { status: "named"; tag: RecordTag } | { status: "missing" | "malformed" };
 
 /**
- * What a request may be done to. `If-None-Match: *` asks for a record that does not exist yet. A tag is taken as it
- * was sent, also where a proxy has marked it as weak; `If-Match: *` names no version and would let a stale text through.
+ * The version required by a conditional request. `If-None-Match: *` requires that the record does not exist. A tag
+ * marked as weak by a proxy is accepted; `If-Match: *` is not, because it would allow a stale text.
  */
 export function requestedEtag(headers: Headers): RequestedEtag {
   const match = headers.get("if-match")?.trim();

@@ -1,4 +1,4 @@
-/** Does what an action was called with name a record? */
+/** Validates the record key passed to a server action. */
 import { z } from "zod";
 import { recordTypes } from "@/lib/domain/record/record";
 import { id } from "@/lib/schemas/record/values";

@@ -1,11 +1,11 @@
-/** Which day or month is meant by what people type where a date is asked for? */
+/** Parses days and months in the formats that people type. */
 import { compatible } from "@/lib/domain/text/normal-form";
 import { type CalendarDay, daysBetween, isCalendarDay } from "@/lib/domain/time/calendar-day";
 
 const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const two = (number: number) => String(number).padStart(2, "0");
 
-/** The number of a month by its English name or the beginning of it; 0 for no month. */
+/** The number of a month by its English name or a prefix of it; 0 for no month. */
 const monthNamed = (word = "") => months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 
 function dayOf(year: string, month: number, day: string): string | null {
@@ -13,28 +13,28 @@ function dayOf(year: string, month: number, day: string): string | null {
   return isCalendarDay(written) ? written : null;
 }
 
-/** No date is written with more characters; what is longer is not looked at. */
-const longest = 80;
+/** Longer text is no date and is not parsed. */
+const maxCharacters = 80;
 
 const weekday = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
-const weekdayInFront = new RegExp(`^${weekday},?\\s+(?=\\S)`, "i");
-/** In brackets anywhere, or in whole words after the day. */
-const weekdayBehind = new RegExp(`\\s*\\((?:[월화수목금토일](?:요일)?|${weekday})\\)|\\s+[월화수목금토일]요일`, "gi");
+const weekdayPrefix = new RegExp(`^${weekday},?\\s+(?=\\S)`, "i");
+/** In brackets anywhere, or as a whole word after the day. */
+const weekdaySuffix = new RegExp(`\\s*\\((?:[월화수목금토일](?:요일)?|${weekday})\\)|\\s+[월화수목금토일]요일`, "gi");
 
-/** Digits and signs of full width as others are, every dash as a hyphen, and without the day of the week. */
+/** Normalises full-width characters and dashes, and removes the day of the week. */
 function plain(typed: string): string {
-  if (typed.length > longest) return "";
+  if (typed.length > maxCharacters) return "";
   return compatible(typed)
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(weekdayBehind, "")
+    .replace(weekdaySuffix, "")
     .trim()
-    .replace(weekdayInFront, "");
+    .replace(weekdayPrefix, "");
 }
 
-/** `09:30`, `9.30 pm`, `2 p.m.`, `오후 2시`, `14시 30분`, behind the day it belongs to. */
+/** `09:30`, `9.30 pm`, `2 p.m.`, `오후 2시`, `14시 30분`, after the day. */
 const clock = /^(.*?)(?:[\sT,]|(?<=일)|(?<=\d\.))\s*(?:at\s+)?(?:(오전|오후|낮|밤)\s*)?(\d{1,2})(?:\s*시(?:\s*(\d{1,2})\s*분)?|:(\d{2}))?\s*([ap]\.?m\.?)?$/i;
 
-/** The day as it is written, and the time behind it as `HH:MM`; null for a time that no clock shows. */
+/** The day as typed, and the time after it as `HH:MM`; null for an invalid time. */
 function splitClock(written: string): { day: string; time: string | null } | null {
   const [, day = "", half, hours = "", koreanMinutes, minutes, latinHalf] = clock.exec(written) ?? [];
   const isTime = half !== undefined || latinHalf !== undefined || minutes !== undefined || /시/.test(written);
@@ -49,8 +49,8 @@ function splitClock(written: string): { day: string; time: string | null } | nul
 
 /**
  * The day in the record's form, with a time that follows it: `2025.10.22`, `2025–10–22`, `20251022`, `22 Oct 2025`,
- * `2025년 10월 22일(수) 오후 2시`. A day without its year, such as `22 Oct`, is read where there is a reference: it is the
- * one nearest to that. What is no day, and a month or day written as the record has it, stays as typed.
+ * `2025년 10월 22일(수) 오후 2시`. A day without its year, such as `22 Oct`, is the one nearest to `reference`, if given.
+ * Anything else, and a month or day already in the record's form, is returned unchanged.
  * @example typedDay("22 October 2025 09:00") // "2025-10-22T09:00"
  */
 export function typedDay(typed: string, reference: CalendarDay | null = null): string {
@@ -61,14 +61,14 @@ export function typedDay(typed: string, reference: CalendarDay | null = null): s
 }
 
 /**
- * The same where a month alone may be meant too: `2026.11`, `2026년 11월`, `Nov 2026`.
+ * Also accepts a month: `2026.11`, `2026년 11월`, `Nov 2026`.
  * @example typedDayOrMonth("November 2026") // "2026-11"
  */
 export function typedDayOrMonth(typed: string, reference: CalendarDay | null = null): string {
   return bareMonth(plain(typed)) ?? typedDay(typed, reference);
 }
 
-/** How exactly it is written; null for no date. */
+/** The precision of the typed date; null for no date. */
 export function typedPrecision(typed: string, reference: CalendarDay | null = null): "minute" | "day" | "month" | null {
   const written = typedDayOrMonth(typed, reference).trim();
   if (/^\d{4}-\d{2}$/.test(written)) return isCalendarDay(`${written}-01`) ? "month" : null;
@@ -76,12 +76,12 @@ export function typedPrecision(typed: string, reference: CalendarDay | null = nu
   return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(written) && isCalendarDay(written.slice(0, 10)) ? "minute" : null;
 }
 
-/** Whether the day was written without its year. */
+/** Whether the day was typed without its year. */
 export function lacksYear(typed: string, reference: CalendarDay): boolean {
   return typedPrecision(typed) === null && typedPrecision(typed, reference) !== null;
 }
 
-/** The first day of several that are written as one date, such as `29–30 Oct 2025` or `10월 29일~11월 2일`; null for anything else. */
+/** The first day of a range such as `29–30 Oct 2025` or `10월 29일~11월 2일`; null for anything else. */
 export function firstOfSpan(typed: string, reference: CalendarDay): string | null {
   if (typedPrecision(typed, reference) !== null) return null;
   const [written, day] = [plain(typed), (text: string) => (typedPrecision(text, reference) === "day" ? typedDay(text, reference) : null)];
@@ -92,12 +92,12 @@ export function firstOfSpan(typed: string, reference: CalendarDay): string | nul
   return ends?.[1] && ends[2] && day(ends[2]) !== null ? day(ends[1]) : null;
 }
 
-/** The day of the year in which it is nearest to the reference; of two as near the earlier. */
+/** The day in the year in which it is nearest to the reference; the earlier of two equally near. */
 function nearest(month: number, day: string, reference: CalendarDay): string | null {
   const year = Number(reference.slice(0, 4));
-  // Between two 29ths of February lie up to eight years.
-  const days = Array.from({ length: 17 }, (_, index) => dayOf(String(year + index - 8).padStart(4, "0"), month, day)).filter((found) => found !== null);
-  const distance = (found: string) => Math.abs(daysBetween(reference, found));
+  // Two leap days can be eight years apart.
+  const days = Array.from({ length: 17 }, (_, index) => dayOf(String(year + index - 8).padStart(4, "0"), month, day)).filter((candidate) => candidate !== null);
+  const distance = (candidate: string) => Math.abs(daysBetween(reference, candidate));
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 

@@ -1,4 +1,4 @@
-/** Which steps does the form of a measure say while it is typed? */
+/** Reads the steps of a measure from its form while it is typed. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { bases, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
 import { type FormValues, typedDate } from "./form-document";
@@ -6,11 +6,11 @@ import { type FormValues, typedDate } from "./form-document";
 export type TypedSteps = {
   /** In the order of the form. */
   steps: Step[];
-  /** How many rows lack what it takes to count: the day of announcement, the status, and for a charge its beginning. */
+  /** The number of rows that lack a required value: the day of announcement, the status, and for a charge its start. */
   incomplete: number;
 };
 
-/** The step of one row; null while it cannot count yet. What does not decide what is charged may be missing. */
+/** The step of one row; null while it is incomplete. Values that do not affect the duty are optional. */
 function typedStep(values: FormValues, row: string, today: CalendarDay): Step | null {
   const at = (name: string) => values.get(`${row}.${name}`) ?? "";
   const date = (name: string) => typedDate((part) => at(`${name}.${part}`), today);

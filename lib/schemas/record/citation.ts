@@ -1,4 +1,4 @@
-/** What a citation looks like. */
+/** Schema of a citation. */
 import type { z } from "zod";
 
 import type { Citation } from "@/lib/domain/record/record";
@@ -14,5 +14,5 @@ export const citation = strictObject({
 
 export const citations = listOf(citation);
 
-/** Nothing without a source. */
+/** At least one citation. */
 export const someCitations = citations.min(1, rules.citation);

@@ -1,4 +1,4 @@
-/** What a development looks like, with its claims and amounts. */
+/** Schemas of a development, its claims and its amounts. */
 import { z } from "zod";
 
 import {
@@ -41,7 +41,7 @@ export const amount = strictObject({
   message: rules.currency,
 }) satisfies z.ZodType<Amount>;
 
-/** A sentence that can be printed with nothing beside it. */
+/** A sentence that is complete without context, with a maximum length. */
 const standing = text.superRefine(({ en, ko }, context) => {
   for (const [language, words] of Object.entries({ en, ko })) {
     if (words !== null && words.length > maxStandingCharacters) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
@@ -57,7 +57,7 @@ export const development = strictObject({
   effectiveUntil: unknownOrDate,
   contested: yesOrNo,
   what: text,
-  // A text written before there was this field has none, which says the same as null.
+  // Documents older than this field lack it, which means null.
   standing: standing.nullable().default(null),
   next: strictObject({ what: text, date: unknownOrDate }).nullable(),
   claims: listOf(claim),

@@ -1,4 +1,4 @@
-/** What an event looks like, with its participants and the history of its schedule. */
+/** Schemas of an event, its participants and its schedule. */
 import type { z } from "zod";
 
 import {

@@ -1,4 +1,4 @@
-/** What an issue looks like. */
+/** Schema of an issue. */
 import type { z } from "zod";
 
 import { categories, type Issue, type IssueLink, linkTypes } from "@/lib/domain/record/record";

@@ -1,4 +1,4 @@
-/** What a measure looks like, with its steps, and the rules that its steps keep among each other. */
+/** Schemas of a measure and its steps, with the rules between steps. */
 import { z } from "zod";
 
 import { isDatedId } from "@/lib/domain/record/dated-id";
@@ -36,24 +36,24 @@ export const step = strictObject(stepShape)
   })
   .refine(...inOrder("from", "until")) satisfies z.ZodType<Step>;
 
-type Broken = { path: PropertyKey[]; message: string } & Pick<Fault, "code" | "about">;
+type Violation = { path: PropertyKey[]; message: string } & Pick<Fault, "code" | "about">;
 
-/** What of its measure a step breaks; `index` is its place there. */
-function brokenBy(measure: Pick<Measure, "id" | "steps">, { id: stepId, announcedOn, settles, verification }: Step, index: number): Broken[] {
-  const broken: Broken[] = [];
+/** The rules of its measure that a step violates; `index` is its position. */
+function violationsOf(measure: Pick<Measure, "id" | "steps">, { id: stepId, announcedOn, settles, verification }: Step, index: number): Violation[] {
+  const violations: Violation[] = [];
   const earlier = measure.steps.slice(0, index);
   const before = earlier.at(-1);
   if (!isDatedId(measure.id, stepId)) {
-    broken.push({ path: ["id"], message: `must be "${measure.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`, code: "step_id", about: measure.id });
+    violations.push({ path: ["id"], message: `must be "${measure.id}-" and a day (yyyy-mm-dd), then -2, -3 … for more on one day`, code: "step_id", about: measure.id });
   }
   if (earlier.some((other) => other.id === stepId)) {
-    broken.push({ path: ["id"], message: "stands more than once; allowed: an id that no other step has", code: "step_id", about: measure.id });
+    violations.push({ path: ["id"], message: "stands more than once; allowed: an id that no other step has", code: "step_id", about: measure.id });
   }
   if (before && comparePartialDates(before.announcedOn, announcedOn) > 0) {
     const message = `is earlier than ${before.announcedOn.value} of "${before.id}" before it; allowed: steps in the order of announcedOn`;
-    broken.push({ path: ["announcedOn"], message, code: "date_order", about: before.id });
+    violations.push({ path: ["announcedOn"], message, code: "date_order", about: before.id });
   }
-  // For readers an unverified step settles nothing, so that a verified one may still settle the same.
+  // Unverified steps are not public, so a verified step can settle the same step.
   const counts = (other: Step) => verification === "unverified" || other.verification === "verified";
   const settled = new Set(earlier.filter(counts).flatMap((other) => other.settles));
   const pending = earlier.filter(({ id: other, status }) => (status === "agreed" || status === "threatened") && !settled.has(other));
@@ -61,14 +61,14 @@ function brokenBy(measure: Pick<Measure, "id" | "steps">, { id: stepId, announce
   for (const [at, settledId] of settles.entries()) {
     if (pending.some((other) => other.id === settledId)) continue;
     const isEarlier = earlier.some((other) => other.id === settledId);
-    broken.push({
+    violations.push({
       path: ["settles", at],
       message: `"${settledId}" ${isEarlier ? "is not pending" : "is no earlier step of this measure"}; ${allowed}`,
       code: isEarlier ? "settles_not_pending" : "settles_unknown",
       about: settledId,
     });
   }
-  return broken;
+  return violations;
 }
 
 export const measureShape = {
@@ -82,7 +82,7 @@ export const measureShape = {
 
 export const measure = strictObject(measureShape).superRefine((whole, context) => {
   for (const [index, one] of whole.steps.entries()) {
-    for (const { path, message, ...params } of brokenBy(whole, one, index)) {
+    for (const { path, message, ...params } of violationsOf(whole, one, index)) {
       context.addIssue({ code: "custom", path: ["steps", index, ...path], message, params });
     }
   }

@@ -1,10 +1,10 @@
-/** What is left of a document that a program sent, when its texts are read as those of a form are? */
+/** Normalises the texts of a document sent by a program like those of a form. */
 import { isParts } from "@/lib/domain/editing/same-value";
 import { readable } from "@/lib/schemas/forms/form-document";
 
-/** Every text composed and without half or control characters; keys and everything else as they are. */
+/** Composes every text and replaces lone surrogates and control characters; keys and other values are unchanged. */
 export function normalisedDocument(value: unknown): unknown {
   if (typeof value === "string") return readable(value);
   if (Array.isArray(value)) return value.map(normalisedDocument);
-  return isParts(value) ? Object.fromEntries(Object.entries(value).map(([key, held]) => [key, normalisedDocument(held)])) : value;
+  return isParts(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, normalisedDocument(part)])) : value;
 }

@@ -1,4 +1,4 @@
-/** What an official looks like, with aliases and dated roles. */
+/** Schema of an official, with aliases and dated roles. */
 import type { z } from "zod";
 
 import { type Official, officialSides, type Role } from "@/lib/domain/record/record";

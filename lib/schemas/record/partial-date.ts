@@ -1,4 +1,4 @@
-/** What a date known only in part looks like, and which ones cannot be. */
+/** Schema of a partially known date. */
 import { tzOffset } from "@date-fns/tz";
 import { z } from "zod";
 
@@ -20,7 +20,7 @@ const forms: Record<Shape, string> = {
 const minute = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const offsetEnd = /([+-])(\d{2}):(\d{2})$/;
 
-/** Which of the three forms the value has; null where it is none, or a day that does not exist. */
+/** The form of the value; null for any other form, or a day that does not exist. */
 function shapeOf(value: string): Shape | null {
   const day = minute.exec(value)?.[1];
   if (day !== undefined) return isCalendarDay(day) ? "minute" : null;
@@ -29,11 +29,11 @@ function shapeOf(value: string): Shape | null {
 }
 
 function isZone(zone: string): boolean {
-  // Offsets such as +09:00 are understood too, but are no zone: they do not say where.
+  // Offsets such as +09:00 are also parsed, but do not identify a zone.
   return /^[A-Za-z]/.test(zone) && Number.isFinite(tzOffset(zone, new Date(0)));
 }
 
-/** True where the written offset is the zone's own at that minute, or `Z`, which names the instant outright. */
+/** True where the offset is that of the zone at that minute, or `Z`. */
 function offsetAgrees(value: string, zone: string): boolean {
   const [, sign, hours, minutes] = offsetEnd.exec(value) ?? [];
   if (sign === undefined) return true;

@@ -1,9 +1,9 @@
-/** Does a period end before it begins? */
+/** The schema refinement that a period does not end before it begins. */
 import { endsBefore } from "@/lib/domain/time/period";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { rules } from "./rules";
 
-/** The refinement that a schema with two dates takes: refused only where no instant that the two can mean makes a period. */
+/** Rejects only where the end is before the start for all instants that the two dates can mean. */
 export function inOrder<Start extends string, End extends string>(
   start: Start,
   end: End,

@@ -1,4 +1,4 @@
-/** What does a text that readers have say, read with the schema of its type? */
+/** Parses a public document with the schema of its type. */
 import type { z } from "zod";
 import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { RecordType } from "@/lib/domain/record/record";
@@ -15,7 +15,7 @@ function rowsWithNotes(rows: unknown): unknown {
   return Array.isArray(rows) ? rows.map((row: unknown) => (isParts(row) ? { ...row, note: null } : row)) : rows;
 }
 
-/** The format has editors' notes; where they were left out for readers it says that there are none. */
+/** Restores the editors' notes that public documents lack as null, because the format requires them. */
 function withEmptyNotes(type: RecordType, document: PublicDocument): PublicDocument {
   if (type === "issue") return document;
   const { aliases, roles } = document;

@@ -1,4 +1,4 @@
-/** What does the text of one versioned record say, read with the schema of its type? */
+/** Parses the document of a record with the schema of its type. */
 import { z } from "zod";
 import type { RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
@@ -11,35 +11,35 @@ import { source } from "./source";
 import { trip } from "./trip";
 import { id as idSchema } from "./values";
 
-/** Reads with one schema; null, after saying why wherever it wants to, for what the schema refuses. */
+/** Parses with one schema; null where the schema rejects the value. Implementations can collect the errors. */
 export type ReadWith = <Document>(schema: z.ZodType<Document>, raw: unknown) => Document | null;
 
-/** Null where `read` refused the text or any part of it. A development names its issue beside its own fields. */
+/** Null where `read` rejected the document or a part of it. A development names its issue beside its own fields. */
 export function recordDocumentOf(type: RecordType, raw: Record<string, unknown>, read: ReadWith): RecordDocument | null {
   switch (type) {
     case "source":
-      return made("source", read(source, raw));
+      return typed("source", read(source, raw));
     case "official":
-      return made("official", read(official, raw));
+      return typed("official", read(official, raw));
     case "issue":
-      return made("issue", read(issueDocument, raw));
+      return typed("issue", read(issueDocument, raw));
     case "event":
-      return made("event", read(talksEvent, raw));
+      return typed("event", read(talksEvent, raw));
     case "trip":
-      return made("trip", read(trip, raw));
+      return typed("trip", read(trip, raw));
     case "measure":
-      return made("measure", read(measure, raw));
+      return typed("measure", read(measure, raw));
     case "development": {
-      const { issue: written, ...rest } = raw;
+      const { issue: rawIssue, ...rest } = raw;
       const parsed = read(development, rest);
-      const issue = idSchema.safeParse(written).success ? String(written) : null;
-      // Within its field, so that what is wrong with it leads there.
-      if (issue === null) read(z.object({ issue: idSchema }), { issue: written });
+      const issue = idSchema.safeParse(rawIssue).success ? String(rawIssue) : null;
+      // Wrapped in its field, so that the path of an error includes it.
+      if (issue === null) read(z.object({ issue: idSchema }), { issue: rawIssue });
       return parsed && issue !== null ? { type: "development", document: { issue, ...parsed } } : null;
     }
   }
 }
 
-function made<Type extends RecordType, Document>(type: Type, document: Document | null) {
+function typed<Type extends RecordType, Document>(type: Type, document: Document | null) {
   return document && { type, document };
 }

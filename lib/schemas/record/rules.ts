@@ -1,12 +1,12 @@
-/** Which rule did a single value break? Each is known by the sentence that the command line says. */
+/** The rules for single values, each identified by its message for the command line. */
 import type { z } from "zod";
 
 import { type Fault, faultCodes } from "@/lib/domain/record/fault";
 import { isParts } from "@/lib/domain/editing/same-value";
 
-/** Several times the longest text of the record; a page is made of hundreds. */
+/** Several times the longest text of the record; a page contains hundreds of texts. */
 export const maxCharacters = 20_000;
-/** Of the sentence that says where an issue stands, in each language (FORMAT). */
+/** Of the standing sentence of an issue, in each language (FORMAT). */
 export const maxStandingCharacters = 240;
 export const maxIdCharacters = 100;
 export const maxAddressBytes = 2_000;
@@ -39,11 +39,11 @@ export const rules = {
   wording_unwanted: `allowed only where precision is "approximate"`,
 } as const;
 
-const codeOfSentence = new Map<string, string>(Object.entries(rules).map(([code, said]) => [said, code]));
+const codeByMessage = new Map<string, string>(Object.entries(rules).map(([code, message]) => [message, code]));
 
-/** The fault that an issue of zod's is; null for one that no schema of the record makes. */
+/** Converts a zod issue to a fault; null for an issue that no schema of the record produces. */
 export function faultOf(issue: z.core.$ZodIssue): Fault | null {
-  const rule = faultCodes.find((code) => code === codeOfSentence.get(issue.message));
+  const rule = faultCodes.find((code) => code === codeByMessage.get(issue.message));
   if (rule) return { code: rule };
   switch (issue.code) {
     case "invalid_value":
@@ -53,10 +53,10 @@ export function faultOf(issue: z.core.$ZodIssue): Fault | null {
     case "invalid_type":
       return issue.expected === "object" ? { code: "object" } : issue.expected === "string" ? { code: "date" } : null;
     case "custom": {
-      const meant: unknown = issue.params;
-      if (!isParts(meant)) return null;
-      const code = faultCodes.find((known) => known === meant.code);
-      return code ? { code, ...(typeof meant.about === "string" ? { about: meant.about } : {}) } : null;
+      const params: unknown = issue.params;
+      if (!isParts(params)) return null;
+      const code = faultCodes.find((each) => each === params.code);
+      return code ? { code, ...(typeof params.about === "string" ? { about: params.about } : {}) } : null;
     }
     default:
       return null;

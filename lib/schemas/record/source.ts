@@ -1,4 +1,4 @@
-/** What a source looks like. */
+/** Schema of a source. */
 import type { z } from "zod";
 
 import { accesses, type Source, tiers } from "@/lib/domain/record/record";

@@ -1,7 +1,7 @@
-/** An object whose keys are all known: a key too many is an error that names those allowed. */
+/** A zod object that rejects unknown keys and names the allowed ones. */
 import { z } from "zod";
 
-/** Like `z.strictObject`, with a message that says which keys there may be. */
+/** Like `z.strictObject`, with a message that lists the allowed keys. */
 export function strictObject<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const allowed = Object.keys(shape).join(", ");
   return z.strictObject(shape, {

@@ -1,4 +1,4 @@
-/** What a trip looks like, with its travellers, legs and meetings. */
+/** Schemas of a trip, its travellers, legs and meetings. */
 import type { z } from "zod";
 
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";

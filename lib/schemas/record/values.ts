@@ -1,19 +1,19 @@
-/** What single values of the record look like: words, ids, languages, addresses, texts, quotes. */
+/** Schemas of single values of the record: words, ids, languages, addresses, texts, quotes. */
 import { z } from "zod";
 
 import type { Quote, Text } from "@/lib/domain/record/record";
 import { maxCharacters, maxAddressBytes, maxIdCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
 
-/** Half characters, control characters, and the sign that stands where one was. */
-const noText = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
+/** Lone surrogates, control characters, and the replacement character U+FFFD. */
+const unreadable = /\p{Cs}|\uFFFD|[^\P{Cc}\n\t]/u;
 
-/** Text with something in it; what is missing is null, never an empty string. */
+/** Text that is not blank; missing text is null, never an empty string. */
 export const words = z
   .string(rules.text)
   .refine((text) => text.trim() !== "", rules.empty)
   .refine((text) => text.length <= maxCharacters, rules.text_length)
-  .refine((text) => !noText.test(text), rules.unreadable);
+  .refine((text) => !unreadable.test(text), rules.unreadable);
 
 export const id = z
   .string(rules.id)
@@ -36,17 +36,17 @@ export const webAddress = z
 export const note = words.nullable();
 export const yesOrNo = z.boolean(rules.yes_no);
 
-/** A word of a closed list; the message names the list. */
+/** A word of a closed list; the message lists the words. */
 export function wordOf<const Word extends string>(list: readonly Word[]) {
   return z.enum(list, `must be one of: ${list.join(", ")}`);
 }
 
-/** A list; the message says so where something else stands. */
+/** A list, with a message for other values. */
 export function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z.array(entry, rules.list);
 }
 
-/** Ids of which each may stand once. */
+/** Ids without duplicates. */
 export const distinctIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, rules.distinct);
 
 export const text = strictObject({

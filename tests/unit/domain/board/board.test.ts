@@ -7,7 +7,7 @@ import { issues } from "../../../support/real-record";
 
 const all: BoardFilter = { category: null, contested: false, reopened: false, q: null };
 
-// Counted apart from this code, by hand and by a separate script over the same files.
+// Counted independently, by hand and by a separate script over the same files.
 test.each([
   ["2025-03-26", 0, { open: 0, agreed: 0, in_effect: 0, ended: 0 }, 0, 0],
   ["2025-07-31", 13, { open: 6, agreed: 6, in_effect: 1, ended: 0 }, 3, 0],
@@ -127,7 +127,7 @@ describe("filters", () => {
     );
     const found = (q: string) => filterBoard(made, { ...all, q }).total;
     expect(["tariff", "TARIFF CAR", "cars", "steel", "자동차", "철강", "quota", "쿼터", "50%", "  ", ""].map(found)).toEqual(Array(11).fill(1));
-    // The same word typed as separate letters.
+    // The same word in decomposed form (NFD).
     expect(found("자동차".normalize("NFD"))).toBe(1);
     expect(["old news", "car boat", "tariffabout", "트럭", ".*"].map(found)).toEqual([0, 0, 0, 0, 0]);
   });

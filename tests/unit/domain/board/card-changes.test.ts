@@ -12,7 +12,7 @@ function change(id: string, recordedAt: string, rest: Partial<PublishedChange> =
   return { seq: (seq += 1), type: "development", id, version: 1, publication: "published", kind: "development", reason: "", recordedAt: new Date(recordedAt), action: "added", before: null, after: document, beforeSeq: null, ...rest };
 }
 const began = change("a-1", "2026-01-02T00:00:00Z");
-/** What the card of an issue with these developments is marked with, after these changes. */
+/** The marks of the card of an issue with these developments, after these changes. */
 const marked = (developments: ReturnType<typeof development>[], ...changes: PublishedChange[]) =>
   marksSince(cardMarks([issue([first, ...developments], { id: "a" })], [...changes, began], now), Date.parse("2026-02-01T00:00:00Z")).map(({ kind }) => kind);
 

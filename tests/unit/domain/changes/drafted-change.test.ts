@@ -6,7 +6,7 @@ import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/
 const key = { type: "event", id: "apec-2025" } as const;
 const document = (edit: Record<string, unknown> = {}) => ({ id: "apec-2025", place: "Gyeongju", verification: "verified", note: null, ...edit });
 
-/** The list after these texts of one event were published or withdrawn, and the change that the last one was. */
+/** The list of changes after these texts of one event were published or withdrawn, and its last change. */
 function after(...saves: [StoredRevision["publication"], Record<string, unknown>][]): PublishedChange[] {
   const readers = new ChangesForReaders();
   return saves

@@ -65,7 +65,7 @@ const document: fc.Arbitrary<DraftDocument> = fc.record({
   issues: fc.uniqueArray(word, { maxLength: 4 }),
 });
 
-/** Every word and number at the ends of a value, dates and all. */
+/** Every leaf of a value, including those of dates. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
   return value === null || value === undefined ? [] : [JSON.stringify(value)];

@@ -64,7 +64,7 @@ describe("rules", () => {
 
   test("days are those of the event's own zone, across its clock change", () => {
     const washingtonEvent = event([row("2025-10-20", "scheduled", washington("2025-11-05"))]);
-    // The evening of 1 November in Washington is 2 November in Seoul: still four days, the clock goes back in between.
+    // The evening of 1 November in Washington is 2 November in Seoul: still four days, across the end of daylight saving time.
     expect(countdownTo(washingtonEvent, at("2025-11-02T02:00:00Z"))).toMatchObject({ state: "upcoming", days: 4 });
     expect(countdownTo(washingtonEvent, at("2025-11-05T04:59:59.999Z"))).toMatchObject({ state: "upcoming", days: 1 });
     expect(countdownTo(washingtonEvent, at("2025-11-05T05:00:00.000Z"))).toMatchObject({ state: "today", days: 0 });

@@ -58,7 +58,7 @@ describe("the duties on some goods, as trends lists them", () => {
   });
 });
 
-/** What is charged, decided and pending is the same in the table, in the chart and in `measureAsOf`. */
+/** The table, the chart and `measureAsOf` agree on charged, decided and pending steps. */
 function expectSame(any: Measure, day: string) {
   const asOf = on(day);
   const now = asOfInstant(asOf).getTime();

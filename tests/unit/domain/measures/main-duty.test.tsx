@@ -14,7 +14,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { on } from "../../../support/made-up";
 import { issues, measures } from "../../../support/real-record";
 
-/** The issues whose goods are charged something on some day. */
+/** The issues with a charge on their goods on at least one day. */
 const taxed = new Set(measures.map(({ issue }) => issue));
 
 function standingsOn(day: string) {

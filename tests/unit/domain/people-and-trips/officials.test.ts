@@ -68,7 +68,7 @@ describe("the role that stands first", () => {
     const known = new Map([source("first", seoul("2025-07-30")), source("later", seoul("2026-03-12"))].map((each) => [each.id, each]));
     expect(titles(renamed, "2025-10-22", known)).toBe("old name");
     expect(titles(renamed, "2026-03-12", known)).toBe("new name");
-    // Where later sources alone name a role, it is still better than none.
+    // A role named only by later sources is used where there is no other.
     expect(titles(official(named("new name", "later")), "2025-10-22", known)).toBe("new name");
   });
   test.each([

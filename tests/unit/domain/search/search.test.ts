@@ -17,7 +17,7 @@ const now = at("2026-11-24T00:00:00Z");
 const idsOf = (record: TalksRecord, question: string, kind: SearchKind) =>
   searchRecord(record, question, now).found[kind].map(({ key }) => key);
 
-/** Marks as brackets, so that expectations can be read. */
+/** Shows matches in brackets, to make expectations readable. */
 const written = (passage: Passage | null) =>
   passage === null ? null : passage.runs.map(({ text: run, isMatch }) => (isMatch ? `[${run}]` : run)).join("");
 const bracketed = (words: string, question: string, longest?: number, isName = false) =>
@@ -118,7 +118,7 @@ describe("finding", () => {
     expect(idsOf(record, "cuts 더는", "claim")).toEqual(["said-2025-07-02/1"]);
     expect(idsOf(record, "cuts steel", "claim")).toEqual([]);
     expect(idsOf(record, "second round", "development")).toEqual(["said-2025-07-02"]);
-    // A development is not found by the title of its issue, or every entry of an issue would be.
+    // The title of an issue does not match its developments, because it would match all of them.
     expect(idsOf(record, "rice they", "development")).toEqual(["said-2025-07-02"]);
     expect(idsOf(recordOf([{ ...issue([development(seoul("2025-07-01"), "raised", "none")]), title: text("Rice") }]), "rice", "development")).toEqual([]);
   });

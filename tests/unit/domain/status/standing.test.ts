@@ -200,7 +200,7 @@ test("a history only ever grows", () => {
       for (const one of made) {
         const before = standingOf(one, 1, on(day))?.history ?? [];
         const after = standingOf(one, 1, on(addDaysTo(day, later)))?.history ?? [];
-        // Vague dates may fill in between, so it grows as a subsequence, and by whole days as a prefix.
+        // Inexact dates can be inserted later, so it grows as a subsequence, and with whole days only as a prefix.
         expect(after.filter((development) => before.includes(development))).toEqual(before);
         if (one.developments.every(({ date }) => date.precision === "day" && date.zone === "Asia/Seoul")) {
           expect(after.slice(0, before.length)).toEqual(before);

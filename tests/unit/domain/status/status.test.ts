@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { effects, stages, type Stage } from "@/lib/domain/record/record";
 import { groupOf, groups, isReopening, stageDistance, type Group } from "@/lib/domain/status/status";
 
-// FORMAT.md, "An issue's group on the board", written out.
+// The stages of the group Open (FORMAT.md, "An issue's group on the board").
 const open = ["raised", "narrowing", "under_review", "deferred", "left_out"];
 
 test("every stage and effect falls into one group, as the format says", () => {

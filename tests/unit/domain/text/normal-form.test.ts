@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compatible, composed, plainLetters, withoutMarks } from "@/lib/domain/text/normal-form";
 
 const joiner = "\u034F";
-/** The longest run of marks that have to be sorted among themselves. */
+/** The length of the longest run of marks that must be sorted. */
 const longestRun = (text: string) => Math.max(0, ...text.normalize("NFD").split(/[^\p{M}]|\u034F/u).map((run) => [...run].length));
 
 describe("texts in one form", () => {

@@ -22,7 +22,7 @@ const summit = (schedule: unknown[], edit: Edit = {}) => ({
 });
 const row = (announcedOn: string, status: string, starts: string | null) => ({ announcedOn: day(announcedOn), status, starts: starts && day(starts), ends: null, citations: [] });
 
-/** Publishes one text after another, all on one day, and returns the list of changes, newest first. */
+/** Publishes the texts in order, all on one day, and returns the list of changes, newest first. */
 function published(...saves: { type: RecordType; document: Edit; kind?: ChangeKind; publication?: Publication; at?: string }[]): PublishedChange[] {
   const readers = new ChangesForReaders();
   const changes = saves.map(({ type, document, kind = "development", publication = "published", at = "2025-12-10T00:00:00Z" }, index) => {
@@ -138,7 +138,7 @@ describe("the sentence of a published change", () => {
     ]);
     expect(saidOf(published(issue, cars(first), cars(first, charged)))[0]).toBe("Passenger cars: Charged: 15% in total, from 1 Nov 2025, Notice of 2025-12-04");
     expect(saidOf(published(issue, cars(first, charged), cars(first, charged, threat)))[0]).toBe("Passenger cars: Threatened: 25% in total, Notice of 2026-01-26");
-    // Readers learn of a step when it is verified, and of nothing before.
+    // A step becomes public when it is verified.
     expect(published(issue, cars(first, charged), cars(first, charged, unverified))).toHaveLength(2);
   });
 

@@ -51,7 +51,7 @@ describe("times", () => {
   test.each([
     ["2025-10-31T01:00:00Z", "Asia/Seoul", "10:00 KST", "오전 10시 KST"],
     ["2025-10-31T01:00:00Z", "America/New_York", "21:00 EDT", "오후 9시 EDT"],
-    // The night the clocks go back in Washington: 01:30 comes twice.
+    // The end of daylight saving time in Washington: 01:30 occurs twice.
     ["2025-11-02T05:30:00Z", "America/New_York", "01:30 EDT", "오전 1시 30분 EDT"],
     ["2025-11-02T06:30:00Z", "America/New_York", "01:30 EST", "오전 1시 30분 EST"],
     ["2025-10-21T15:00:00Z", "Asia/Seoul", "00:00 KST", "오전 12시 KST"],

@@ -10,7 +10,7 @@ import { parseDocument } from "@/lib/record/check-change";
 const seoul = (value: string, precision = "day") => ({ value, precision, zone: "Asia/Seoul" });
 const text = { en: "A", ko: "가", origin: "both" };
 
-/** Something is wrong in every way a schema knows. */
+/** Invalid fields for each type of record. */
 const broken: Record<RecordType, Record<string, unknown>> = {
   source: { url: "example.org", language: "Korean", tier: "gossip", publishedOn: seoul("2025-02-30") },
   official: { side: "", aliases: [{ text: "", language: "x", note: null }], roles: [{ title: text, organisation: text, from: seoul("2025-13", "month"), to: null, citations: [], note: null }] },

@@ -118,7 +118,7 @@ describe("a minute in a form", () => {
     ["2025-01-31T10:00", "America/New_York", "2025-01-31T10:00-05:00"],
     ["2025-11-02T01:30", "America/New_York", "2025-11-02T01:30-04:00"],
     ["2025-11-02T02:00", "America/New_York", "2025-11-02T02:00-05:00"],
-    // Skipped by the clocks of that zone: kept as typed, for the schema to refuse.
+    // Skipped by daylight saving time in that zone: unchanged, for the schema to reject.
     ["2025-03-09T02:30", "America/New_York", "2025-03-09T02:30"],
     ["2025-03-09T03:00", "America/New_York", "2025-03-09T03:00-04:00"],
     ["2025-02-30T10:00+09:00", "Asia/Seoul", "2025-02-30T10:00+09:00"],
