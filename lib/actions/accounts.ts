@@ -31,15 +31,15 @@ const blank = { name: "", email: "", role: "viewer" };
 export async function createAccountAction(_: NewAccountState, data: FormData): Promise<NewAccountState> {
   const values = { name: formText(data, "name"), email: formText(data, "email"), role: formText(data, "role") };
   return withPermission<NewAccountState>(data, "manage_accounts", async (editor) => {
-    const wanted = newAccount.safeParse(values);
-    if (!wanted.success) return { status: "invalid", values, problems: problemsOf(wanted.error), made: null };
-    return makeAccount(editor, { ...wanted.data, address: await requestAddress() }, values);
+    const parsed = newAccount.safeParse(values);
+    if (!parsed.success) return { status: "invalid", values, problems: problemsOf(parsed.error), made: null };
+    return makeAccount(editor, { ...parsed.data, address: await requestAddress() }, values);
   }, (undone) => ({ status: "idle", values, problems: {}, made: null, ...undone }));
 }
 
-async function makeAccount(editor: Editor, wanted: NewAccount, values: NewAccountState["values"]): Promise<NewAccountState> {
-  const { address = null } = wanted;
-  const result = await createAccount(editor, wanted);
+async function makeAccount(editor: Editor, input: NewAccount, values: NewAccountState["values"]): Promise<NewAccountState> {
+  const { address = null } = input;
+  const result = await createAccount(editor, input);
   if (result.status === "email_taken") return { status: "email_taken", values, problems: {}, made: null };
   if (result.status !== "done") redirect(list);
   const { id, name } = result.account;
@@ -60,9 +60,9 @@ const notChanged = (undone: ActionFailure): ChangeState => ({ status: "idle", ..
 
 export async function changeRoleAction(_: ChangeState, data: FormData): Promise<ChangeState> {
   return withPermission<ChangeState>(data, "manage_accounts", async (editor) => {
-    const [account, wanted] = [accountIn(data), accountRole.safeParse({ role: formText(data, "role") })];
-    if (!account.success || !wanted.success) return { status: "invalid" };
-    const result = await changeAccount(editor, account.data, wanted.data, { address: await requestAddress() });
+    const [account, parsed] = [accountIn(data), accountRole.safeParse({ role: formText(data, "role") })];
+    if (!account.success || !parsed.success) return { status: "invalid" };
+    const result = await changeAccount(editor, account.data, parsed.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: result.status };
     redirect(`${pageOf(account.data)}?done=role`);
   }, notChanged);

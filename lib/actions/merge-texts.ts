@@ -62,28 +62,28 @@ async function mergeTexts(data: FormData): Promise<MergeState> {
   const visitor = await requirePermission(data, "save_draft");
   if (visitor.status === "signed_out") return back("signed_out", visitor.signIn);
   if (visitor.status === "forbidden") return back("forbidden");
-  const aside = await findStash(stashKey);
-  if (!aside || aside.settledBy !== null) return back("settled");
-  const address = `/admin/records/${aside.type}/${aside.id}`;
+  const stash = await findStash(stashKey);
+  if (!stash || stash.settledBy !== null) return back("settled");
+  const address = `/admin/records/${stash.type}/${stash.id}`;
   const from = { address: await requestAddress() };
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
-    if (!stashPermissions(visitor.editor, aside).settle) return back("forbidden");
+    if (!stashPermissions(visitor.editor, stash).settle) return back("forbidden");
     await resolveStash(visitor.editor, stashKey, from);
     redirect(address);
   }
 
-  if (isUnreadable(aside.document)) return back("forbidden");
-  const conflict = await readConflict(aside);
+  if (isUnreadable(stash.document)) return back("forbidden");
+  const conflict = await readConflict(stash);
   if (sent.version !== conflict.theirs.version || sent.save !== conflict.theirs.save) return showNewer();
   const { merged, unresolved } = mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine, choicesIn(values));
   if (unresolved.length > 0) return back("unresolved");
   if (!conflict.isLast) {
     const { version: baseVersion, save: baseSave } = conflict.expected;
-    const next = await stashText(visitor.editor, { type: aside.type, id: aside.id, baseVersion, baseSave, document: merged, settles: stashKey });
+    const next = await stashText(visitor.editor, { type: stash.type, id: stash.id, baseVersion, baseSave, document: merged, settles: stashKey });
     redirect(`/admin/conflicts/${next}`);
   }
-  const result = await saveDraft(visitor.editor, { key: { type: aside.type, id: aside.id }, expected: conflict.expected, document: merged, action: "merge", settles: stashKey, from });
+  const result = await saveDraft(visitor.editor, { key: { type: stash.type, id: stash.id }, expected: conflict.expected, document: merged, action: "merge", settles: stashKey, from });
   if (result.status === "forbidden") return back("forbidden");
   if (result.status === "conflict") return showNewer();
   redirect(`${address}?saved=${result.save}`);

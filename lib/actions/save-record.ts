@@ -40,25 +40,25 @@ export async function saveRecordAction(state: RecordFormState, data: FormData): 
 
 /** Reads the form; `back` returns its state with everything typed. */
 function readForm(state: RecordFormState, data: FormData) {
-  const known = recordTypes.find((word) => word === text(data, "record.type"));
+  const recordType = recordTypes.find((word) => word === text(data, "record.type"));
   const id = text(data, "record.id") || null;
-  if (!known || (id !== null && !idSchema.safeParse(id).success)) notFound();
+  if (!recordType || (id !== null && !idSchema.safeParse(id).success)) notFound();
   const expected = { version: number(data, "expected.version"), save: number(data, "expected.save") };
   const sent = formValues(data);
   const intent = text(data, "intent");
   // The form's day, which completes dates without a year, also where midnight has passed since.
   const today = isCalendarDay(text(data, "record.today")) ? text(data, "record.today") : seoulDayOf(now());
-  const typed = toDocument(fieldsOf[known], sent, { isEdited: /^(add|remove|create):/.test(intent), today });
+  const typed = toDocument(fieldsOf[recordType], sent, { isEdited: /^(add|remove|create):/.test(intent), today });
   // Descriptions of new records are not part of the document; they are returned as well and move with their row.
   const prefix = newRecordPrefix("");
-  const beside = ({ made, removed = "" }: Done) =>
+  const newRecordValues = ({ made, removed = "" }: Done) =>
     [...sent].flatMap(([name, value]) => {
       const path = name.startsWith(prefix) && !(made && name.startsWith(`${made}.`)) ? pathWithoutRow(name.slice(prefix.length), removed) : null;
       return path === null ? [] : [[newRecordPrefix(path), value] as const];
     });
   const back = (over: Partial<RecordFormState>, document: DraftDocument = typed, done: Done = {}): RecordFormState => ({
     status: "edited",
-    values: Object.fromEntries([...toFormValues(fieldsOf[known], document), ...beside(done)]),
+    values: Object.fromEntries([...toFormValues(fieldsOf[recordType], document), ...newRecordValues(done)]),
     names: {},
     problems: [],
     focus: null,
@@ -67,36 +67,36 @@ function readForm(state: RecordFormState, data: FormData) {
     ...over,
     answer: state.answer + 1,
   });
-  return { known, id, expected, sent, today, intent, typed, back };
+  return { recordType, id, expected, sent, today, intent, typed, back };
 }
 
 async function saveRecord(state: RecordFormState, data: FormData): Promise<RecordFormState> {
-  const { known, id, expected, sent, today, intent, typed, back } = readForm(state, data);
+  const { recordType, id, expected, sent, today, intent, typed, back } = readForm(state, data);
   const visitor = await requirePermission(data, "save_draft");
   if (visitor.status === "signed_out") return back({ status: "signed_out", signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back({ status: "forbidden" });
 
   const locale = await requestLanguage();
-  const chosen = await withResolved(fieldsOf[known], typed);
-  const resolved = known === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
+  const chosen = await withResolved(fieldsOf[recordType], typed);
+  const resolved = recordType === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
   const from = { address: await requestAddress() };
-  const edit = await editRows(visitor.editor, { type: known, document: resolved, values: sent, today, from }, intent, locale);
-  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(known, locale) }, edit.document, edit);
+  const edit = await editRows(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, intent, locale);
+  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(recordType, locale) }, edit.document, edit);
 
-  const named = id ?? (String(resolved.id ?? "") || (await freeId(known, resolved)));
+  const named = id ?? (String(resolved.id ?? "") || (await freeId(recordType, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
-  if (id === null && (await isIdTaken(known, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
+  if (id === null && (await isIdTaken(recordType, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
   // A development's id consists of issue and day; the id of an unpublished one follows them.
-  const moved = known === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
-  const key = { type: known, id: named };
-  const made = await createInlineRecords(visitor.editor, { type: known, document: resolved, values: sent, today, from }, locale);
-  const document = { ...(known === "measure" ? withStepIds(named, made.document) : made.document), id: moved ?? named };
+  const moved = recordType === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
+  const key = { type: recordType, id: named };
+  const inline = await createInlineRecords(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, locale);
+  const document = { ...(recordType === "measure" ? withStepIds(named, inline.document) : inline.document), id: moved ?? named };
   const result = moved
-    ? await moveDraft(visitor.editor, { key, to: { type: known, id: moved }, expected, document, from })
+    ? await moveDraft(visitor.editor, { key, to: { type: recordType, id: moved }, expected, document, from })
     : await saveDraft(visitor.editor, { key, expected, document, from });
-  const address = `/admin/records/${known}/${moved ?? named}`;
+  const address = `/admin/records/${recordType}/${moved ?? named}`;
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
     // Saves under a new id are numbered anew, so a text based on the old id is compared as a whole.
@@ -108,5 +108,5 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
     if (stashKey === null) return back({ status: "forbidden" }, document);
     redirect(`/admin/conflicts/${stashKey}`);
   }
-  redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}${made.also === null ? "" : `&also=${made.also}`}`);
+  redirect(intent === "compare" ? `${address}/publish` : `${address}?saved=${result.save}${inline.also === null ? "" : `&also=${inline.also}`}`);
 }

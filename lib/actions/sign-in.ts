@@ -38,8 +38,8 @@ async function signInWith(data: FormData): Promise<SignInState> {
     await setCookies(step.headers);
     redirect(next);
   }
-  const wanted = { email, password: formText(data, "password"), address: await requestAddress(), headers: await headers() };
-  const result = await signIn(processAuth(), wanted);
+  const credentials = { email, password: formText(data, "password"), address: await requestAddress(), headers: await headers() };
+  const result = await signIn(processAuth(), credentials);
   if (result.status === "refused") return { status: "refused", email };
   if (result.status === "wait") return { status: "wait", email, minutes: result.minutes };
   await setCookies(result.headers);

@@ -59,9 +59,9 @@ export async function beginSecondFactor(
   database: Database = processDatabase(),
 ): Promise<PasswordCheckResult<string>> {
   const call = async () => {
-    const made = await auth.api.enableTwoFactor({ body: { password, method: "totp" }, headers: asking.headers });
-    if (!("totpURI" in made)) throw new Error("The second factor has no key.");
-    return made.totpURI;
+    const enabled = await auth.api.enableTwoFactor({ body: { password, method: "totp" }, headers: asking.headers });
+    if (!("totpURI" in enabled)) throw new Error("The second factor has no key.");
+    return enabled.totpURI;
   };
   return withPassword(asking, call, database);
 }

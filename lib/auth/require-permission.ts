@@ -40,8 +40,8 @@ export async function requirePermission(data: FormData, action: DeskAction): Pro
     return step.status === "refused" ? need("code_refused", { pending }) : signedIn(step.headers, action, address);
   }
   if (fieldIn(data, signInControls.email) === "") return need("sign_in");
-  const wanted = { email: fieldIn(data, signInControls.email), password: fieldIn(data, signInControls.password), address, headers: incoming };
-  const result = await signIn(processAuth(), wanted);
+  const credentials = { email: fieldIn(data, signInControls.email), password: fieldIn(data, signInControls.password), address, headers: incoming };
+  const result = await signIn(processAuth(), credentials);
   if (result.status === "refused") return need("refused");
   if (result.status === "wait") return need("wait", result);
   return result.secondFactor ? need("code", { pending: cookiesIn(result.headers) }) : signedIn(result.headers, action, address);

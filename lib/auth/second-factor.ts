@@ -39,9 +39,9 @@ async function trySecondStep(
   const compact = code.replace(/[\s]/g, "");
   const isOneTime = /^\d{6}$/.test(compact);
   try {
-    const sent = { body: { code: compact }, headers, returnHeaders: true } as const;
+    const request = { body: { code: compact }, headers, returnHeaders: true } as const;
     const call = async () => {
-      const answer = isOneTime ? await auth.api.verifyTOTP(sent) : await auth.api.verifyBackupCode(sent);
+      const answer = isOneTime ? await auth.api.verifyTOTP(request) : await auth.api.verifyBackupCode(request);
       return { returned: answer.headers, user: answer.response.user };
     };
     const { returned, user } = await loggedCall(

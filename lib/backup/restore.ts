@@ -18,9 +18,9 @@ function replaceFile(from: string, to: string): void {
   const temporary = `${to}.restoring`;
   copyFileSync(from, temporary);
   chmodSync(temporary, 0o600);
-  const written = openSync(temporary, "r+");
-  fsyncSync(written);
-  closeSync(written);
+  const descriptor = openSync(temporary, "r+");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
   renameSync(temporary, to);
 }
 
@@ -34,8 +34,8 @@ export function restore(from: string, file: string, stamp: string, migrationsFol
   const source = existsSync(from) && statSync(from).isDirectory() ? path.join(from, backupFileName) : from;
   if (path.resolve(source) === path.resolve(file)) throw new Error(`${from} is the database itself. Name a backup.`);
   const inspected = inspectDatabase(source);
-  const known = new Set(readdirSync(migrationsFolder));
-  const unknown = inspected.migrations.filter((name) => !known.has(name));
+  const available = new Set(readdirSync(migrationsFolder));
+  const unknown = inspected.migrations.filter((name) => !available.has(name));
   if (unknown.length > 0) throw new Error(`${from} was made by a newer version of this site: it has the migrations ${unknown.join(", ")}.`);
   refuseWhileInUse(file);
 

@@ -96,7 +96,7 @@ export async function resolveChoice(to: ReferredType, typed: string, database: D
   if (typed === "") return typed;
   const all = await candidates(to, "en", database);
   if (all.some(({ id }) => id === typed)) return typed;
-  const wanted = fold(comparableAddress(typed));
-  const found = all.filter(({ exact }) => exact.includes(wanted));
+  const folded = fold(comparableAddress(typed));
+  const found = all.filter(({ exact }) => exact.includes(folded));
   return found.length === 1 && found[0] ? found[0].id : typed;
 }

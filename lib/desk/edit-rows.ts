@@ -55,10 +55,10 @@ async function create(editor: Editor, described: RecordDescription, { document, 
     const control = `${newRecordPrefix(path)}.${to === "source" ? "title" : "name.en"}`;
     return { document, focus: control, problems: [{ path: control, message: to === "source" ? newSourceTitle : newOfficialName }] };
   }
-  const made = await createInlineRecord(editor, described, from);
-  if (made.status === "forbidden") return { document, focus: path, problems: [] };
-  const problems = made.status === "known" && made.isStashed ? [{ path, message: newSourceKnown }] : [];
-  return { document: withValue(document, path, made.id), focus: path, problems, made: newRecordPrefix(path) };
+  const created = await createInlineRecord(editor, described, from);
+  if (created.status === "forbidden") return { document, focus: path, problems: [] };
+  const problems = created.status === "known" && created.isStashed ? [{ path, message: newSourceKnown }] : [];
+  return { document: withValue(document, path, created.id), focus: path, problems, made: newRecordPrefix(path) };
 }
 
 /** `set_aside`: a description differs from the existing record. `beside`: a record was created that the form does not refer to. */
@@ -76,11 +76,11 @@ export async function createInlineRecords(editor: Editor, sent: Sent, locale: Lo
     if (!described || valueAt(document, path) === undefined) continue;
     const reference = valueAt(document, path);
     const isExisting = typeof reference === "string" && (await referenceNames(sent.type, locale))[reference] !== undefined;
-    const made = await createInlineRecord(editor, described, sent.from);
-    if (made.status === "forbidden") continue;
-    if (!isExisting) document = withValue(document, path, made.id);
-    if (made.status === "known" && made.isStashed) also = "set_aside";
-    else if (isExisting && made.status === "made") also ??= "beside";
+    const created = await createInlineRecord(editor, described, sent.from);
+    if (created.status === "forbidden") continue;
+    if (!isExisting) document = withValue(document, path, created.id);
+    if (created.status === "known" && created.isStashed) also = "set_aside";
+    else if (isExisting && created.status === "made") also ??= "beside";
   }
   return { document, also };
 }

@@ -16,9 +16,9 @@ export function feedSentences(changes: readonly PublishedChange[], drafted: Omit
   const bySentence = new Map<string, FeedSentence>();
   for (const kind of kinds) {
     const ofKind = { ...change, kind };
-    const said = isTold(ofKind) ? { en: formatChangeSentence(ofKind, context, "en"), ko: formatChangeSentence(ofKind, context, "ko") } : null;
-    const same = said ? `${said.en}\n${said.ko}` : "";
-    bySentence.set(same, { kinds: [...(bySentence.get(same)?.kinds ?? []), kind], said });
+    const sentence = isTold(ofKind) ? { en: formatChangeSentence(ofKind, context, "en"), ko: formatChangeSentence(ofKind, context, "ko") } : null;
+    const same = sentence ? `${sentence.en}\n${sentence.ko}` : "";
+    bySentence.set(same, { kinds: [...(bySentence.get(same)?.kinds ?? []), kind], said: sentence });
   }
   return [...bySentence.values()];
 }

@@ -50,10 +50,10 @@ export function isNamed({ to, document }: RecordDescription): boolean {
 }
 
 /** The existing text with the described differences; null where there are none. Only typed fields are compared. */
-function differing(known: DraftDocument, described: DraftDocument): DraftDocument | null {
+function differing(existing: DraftDocument, described: DraftDocument): DraftDocument | null {
   const typed = withoutEmpty({ title: described.title, publisher: described.publisher, publishedOn: described.publishedOn });
-  const other = Object.entries(typed).filter(([name, value]) => !sameValue(known[name], value));
-  return other.length === 0 ? null : { ...known, ...Object.fromEntries(other) };
+  const other = Object.entries(typed).filter(([name, value]) => !sameValue(existing[name], value));
+  return other.length === 0 ? null : { ...existing, ...Object.fromEntries(other) };
 }
 
 /** The id of the existing source at the described address; null where there is none. */
@@ -73,10 +73,10 @@ export async function createInlineRecord(editor: Editor, described: RecordDescri
   for (;;) {
     const found = await knownSource(described, database);
     if (found !== null) {
-      const known = await readRecordText({ type: to, id: found }, database);
-      const other = known && differing(known.document, document);
-      if (!known || !other) return { status: "known", id: found, isStashed: false };
-      const key = await stashText(editor, { type: to, id: found, baseVersion: known.expected.version, baseSave: known.expected.save, document: other }, database);
+      const existing = await readRecordText({ type: to, id: found }, database);
+      const other = existing && differing(existing.document, document);
+      if (!existing || !other) return { status: "known", id: found, isStashed: false };
+      const key = await stashText(editor, { type: to, id: found, baseVersion: existing.expected.version, baseSave: existing.expected.save, document: other }, database);
       return key === null ? { status: "forbidden" } : { status: "known", id: found, isStashed: true };
     }
     const id = await freeId(to, document, database);

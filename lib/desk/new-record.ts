@@ -72,9 +72,9 @@ export async function isIdTaken(type: RecordType, id: string, database: Database
 
 /** The suggested id, with a number where it is taken, also by a withdrawn record: ids are never reused. */
 export async function freeId(type: RecordType, document: DraftDocument, database: Database = processDatabase()): Promise<string> {
-  const wanted = suggestedId(type, document);
+  const suggested = suggestedId(type, document);
   for (let number = 1; ; number += 1) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    const id = number === 1 ? suggested : `${suggested}-${number}`;
     if (!(await isIdTaken(type, id, database))) return id;
   }
 }
@@ -105,9 +105,9 @@ const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`
  * valid day, or generated from the date, follows the date; one written by hand does not.
  */
 export async function followingId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
-  const wanted = suggestedId("development", document);
+  const suggested = suggestedId("development", document);
   const fits = (written: string) => isDatedId(text(document.issue), written);
-  if (!fits(wanted) || isNumbered(id, wanted)) return null;
+  if (!fits(suggested) || isNumbered(id, suggested)) return null;
   const stored = fits(id) ? await findDraft({ type: "development", id }, database) : null;
   if (fits(id) && !(stored && isNumbered(id, suggestedId("development", stored.document)))) return null;
   return freeId("development", document, database);

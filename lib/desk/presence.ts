@@ -25,7 +25,7 @@ export function notePresence(
   const windows = all.get(place) ?? new Map<string, Seen>();
   windows.delete(tab);
   // A time in the future is from before the clock was set back.
-  for (const [known, { at }] of windows) if (Math.abs(now.getTime() - at) > timeoutMs) windows.delete(known);
+  for (const [other, { at }] of windows) if (Math.abs(now.getTime() - at) > timeoutMs) windows.delete(other);
   if (!isLeaving && windows.size < maxWindows) windows.set(tab, { ...seen, at: now.getTime() });
   all.delete(place);
   if (windows.size > 0) all.set(place, windows);
@@ -34,7 +34,7 @@ export function notePresence(
     if (all.size <= maxWindows) break;
     all.delete(oldest);
   }
-  return [...windows].flatMap(([known, { accountId, name, isUnsaved }]) =>
-    known === tab ? [] : [{ name, isUnsaved, isMe: accountId === seen.accountId }],
+  return [...windows].flatMap(([other, { accountId, name, isUnsaved }]) =>
+    other === tab ? [] : [{ name, isUnsaved, isMe: accountId === seen.accountId }],
   );
 }

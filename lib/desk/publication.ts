@@ -54,11 +54,11 @@ async function readMissing({ type, id: own }: RecordKey, document: DraftDocument
   for (const { path, target, id } of referencesIn(document)) {
     const to = typeOf[target];
     if (to === undefined || id === "" || (to === type && id === own)) continue;
-    const known = lists[to].find((entry) => entry.document.id === id);
-    if (known?.publication === "published") continue;
+    const existing = lists[to].find((entry) => entry.document.id === id);
+    if (existing?.publication === "published") continue;
     const draft = await findDraft({ type: to, id }, database);
     if (draft) first.set(`${to}/${id}`, { key: { type: to, id }, document: draft.document });
-    else if (!known) notChosen.push({ file: fileOf[type], id: own, path: formatPath(path), message: `"${id}" is no record`, fault: { code: "not_chosen", about: id } });
+    else if (!existing) notChosen.push({ file: fileOf[type], id: own, path: formatPath(path), message: `"${id}" is no record`, fault: { code: "not_chosen", about: id } });
   }
   return { first: [...first.values()], notChosen };
 }

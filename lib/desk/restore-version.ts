@@ -38,6 +38,6 @@ export async function restoreAsDraft(editor: Editor, key: RecordKey, text: Store
     if (result.status === "saved") return { status: "taken", save: result.save };
     if (result.status !== "conflict") return { status: result.status };
   }
-  const aside = await stashText(editor, { ...key, baseVersion: from, baseSave: 0, document }, database);
-  return aside === null ? { status: "forbidden" } : { status: "meets", aside };
+  const stashKey = await stashText(editor, { ...key, baseVersion: from, baseSave: 0, document }, database);
+  return stashKey === null ? { status: "forbidden" } : { status: "meets", aside: stashKey };
 }

@@ -33,11 +33,11 @@ export async function checkLinks(
   { at = now(), ...choice }: TryChoice & { at?: Date } = {},
   database: Database = processDatabase(),
 ): Promise<LinkReport> {
-  const waiting = byHost(await listLinkedSources(database));
-  const hosts = waiting.length;
+  const pendingHosts = byHost(await listLinkedSources(database));
+  const hosts = pendingHosts.length;
   const outcomes: { source: Linked; tried: AddressCheck }[] = [];
   async function runWorker(): Promise<void> {
-    for (let group = waiting.shift(); group; group = waiting.shift()) {
+    for (let group = pendingHosts.shift(); group; group = pendingHosts.shift()) {
       for (const source of group) outcomes.push({ source, tried: await checkAddress(source.url, choice) });
     }
   }

@@ -101,8 +101,8 @@ export function checkChange(stored: StoredRecord, change: RecordDocument): Findi
   // Assembling removes dangling references, so they are searched in the document itself.
   const dangling = danglingReferences(file, change.document, knownIds(record));
   if (dangling.length > 0) return dangling;
-  const known = knownAddress(stored, change);
-  if (known.length > 0) return known;
+  const duplicates = knownAddress(stored, change);
+  if (duplicates.length > 0) return duplicates;
   const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
   return checkRecord(record)
     .filter((found) => !before.has(JSON.stringify(found)))

@@ -12,11 +12,11 @@ type Keep = (stored: Stored<unknown>) => boolean;
  * `keepStep` filters the steps of a measure, which are verified one by one.
  */
 export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step: Step) => boolean = () => true): TalksRecord {
-  const kept = <Document>(list: Stored<Document>[]): Document[] =>
+  const admitted = <Document>(list: Stored<Document>[]): Document[] =>
     list.filter((entry) => keep(entry)).map((entry) => entry.document);
-  const sources = kept(stored.sources);
-  const officials = kept(stored.officials);
-  const issueDocuments = kept(stored.issues);
+  const sources = admitted(stored.sources);
+  const officials = admitted(stored.officials);
+  const issueDocuments = admitted(stored.issues);
 
   const sourceIds = new Set(sources.map(({ id }) => id));
   const officialIds = new Set(officials.map(({ id }) => id));
@@ -33,7 +33,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
   }
 
   const developmentsOf = new Map<string, Development[]>();
-  for (const { issue, ...development } of cited<DevelopmentDocument>(kept(stored.developments))) {
+  for (const { issue, ...development } of cited<DevelopmentDocument>(admitted(stored.developments))) {
     const claims = cited(development.claims).map((claim) => ({
       ...claim,
       speaker: knownOfficial(claim.speaker),
@@ -64,7 +64,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
       // Sorting is stable: developments of the same date keep the order of the file.
       developments: (developmentsOf.get(issue.id) ?? []).sort((a, b) => comparePartialDates(a.date, b.date)),
     })),
-    events: cited(kept(stored.events)).map((event) => ({
+    events: cited(admitted(stored.events)).map((event) => ({
       ...event,
       participants: event.participants
         .map((participant) => ({ ...participant, official: knownOfficial(participant.official) }))
@@ -72,7 +72,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
       schedule: cited(event.schedule),
       issues: knownIssues(event.issues),
     })),
-    trips: cited(kept(stored.trips))
+    trips: cited(admitted(stored.trips))
       .filter(({ travellers }) => travellers.length === 0 || travellers.some(({ official }) => officialIds.has(official)))
       .map((trip) => ({
         ...trip,
@@ -82,7 +82,7 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
           .filter(({ official, label }) => official !== null || label !== null),
         issues: knownIssues(trip.issues),
       })),
-    measures: kept(stored.measures)
+    measures: admitted(stored.measures)
       .filter(({ issue }) => issueIds.has(issue))
       .map((measure) => ({ ...measure, steps: knownSteps(cited(measure.steps.filter(keepStep))) })),
   };

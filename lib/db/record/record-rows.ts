@@ -108,11 +108,11 @@ function updateRecord(client: Prisma.TransactionClient, change: SettledChange, w
 
 /** Orders parents before their children, which may be in different statements. */
 function parentsFirst<Row extends { id: string; parentId: string | null }>(rows: readonly Row[]): Row[] {
-  const waiting = new Map(rows.map((row) => [row.id, row]));
+  const remaining = new Map(rows.map((row) => [row.id, row]));
   const ordered: Row[] = [];
   for (const row of rows) {
     const chain: Row[] = [];
-    for (let at: Row | undefined = row; at && waiting.delete(at.id); at = at.parentId === null ? undefined : waiting.get(at.parentId)) {
+    for (let at: Row | undefined = row; at && remaining.delete(at.id); at = at.parentId === null ? undefined : remaining.get(at.parentId)) {
       chain.push(at);
     }
     ordered.push(...chain.reverse());

@@ -13,7 +13,7 @@ let folder = "";
 beforeEach(async () => void (folder = await mkdtemp(path.join(tmpdir(), "talks-secret-"))));
 afterEach(async () => rm(folder, { recursive: true, force: true }));
 
-describe("deskSecret", () => {
+describe("readDeskSecret", () => {
   it("is the one that was set, and then nothing is written", async () => {
     expect(readDeskSecret("s".repeat(32), folder)).toBe("s".repeat(32));
     expect(await readdir(folder)).toEqual([]);
@@ -44,7 +44,7 @@ describe("deskSecret", () => {
   });
 
   it("is the same for processes that ask for it at once", async () => {
-    const code = `import { deskSecret } from "${path.resolve("lib/auth/desk-secret.ts")}"; console.log(deskSecret(undefined, ${JSON.stringify(folder)}));`;
+    const code = `import { readDeskSecret } from "${path.resolve("lib/auth/desk-secret.ts")}"; console.log(readDeskSecret(undefined, ${JSON.stringify(folder)}));`;
     const asked = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code])));
     expect(new Set(asked.map(({ stdout }) => stdout.trim())).size).toBe(1);
     expect(await readdir(folder)).toEqual(["desk-secret"]);

@@ -32,9 +32,9 @@ async function answerPut(request: Request, place: RecordParams): Promise<Respons
   if (version.status === "refused") return version.answer;
   const body = await jsonBody(request);
   if (body.status === "refused") return body.answer;
-  const sent = normalisedDocument(body.value);
-  if (!isParts(sent)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
-  const parsed = parseDocument(key, sent);
+  const document = normalisedDocument(body.value);
+  if (!isParts(document)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
+  const parsed = parseDocument(key, document);
   if (parsed.status === "invalid") return findingsAnswer(parsed.findings);
   const address = await requestAddress();
   const result = await saveDraft(editor, { key, expected: version.tag, document: { ...parsed.change.document }, from: { address, by: "api" } });

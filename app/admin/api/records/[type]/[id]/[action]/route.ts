@@ -75,8 +75,8 @@ async function changePublication(action: Exclude<ActionName, "publish">, { edito
   const text = await readRecordText(key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id." });
   if (toRecordTag(text).save !== expected.save) return staleAnswer(key);
-  const wanted = { key, expectedVersion: expected.version, reason: input.data.reason, from: { address: await requestAddress(), by: "api" } as const };
-  const result = await (action === "restore" ? restoreRecord(editor, wanted) : withdrawRecord(editor, wanted));
+  const change = { key, expectedVersion: expected.version, reason: input.data.reason, from: { address: await requestAddress(), by: "api" } as const };
+  const result = await (action === "restore" ? restoreRecord(editor, change) : withdrawRecord(editor, change));
   switch (result.status) {
     case "written":
       return done(key, result.revision, expected.save);
