@@ -249,7 +249,7 @@ const theFormatterOfNextIntl = {
 const theStateOfActions = {
   regex: "^react$",
   importNames: ["useActionState", "useFormStatus"],
-  message: "What a form sends is sent by useSending, which keeps the page when it gets no answer.",
+  message: "What a form sends is sent by useFormSubmission, which keeps the page when it gets no answer.",
 };
 const otherPackages = {
   regex: "^(?!\\.{1,2}/|@/|date-fns(/|$)|@date-fns/tz(/|$))",

@@ -9,7 +9,7 @@ import { recordVersionForPages } from "@/lib/db/record/record-version";
 import { env, isDevelopment } from "@/lib/env";
 import { bodyBudget, defaultBodyBudget } from "@/lib/http/body-budget";
 import { connectionsOf } from "@/lib/http/connections";
-import { frontDoor } from "@/lib/http/front-door";
+import { createRequestHandler } from "@/lib/http/front-door";
 import { knownActions } from "@/lib/http/known-actions";
 import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 import { responseCache, defaultCacheSizes } from "@/lib/http/response-cache";
@@ -58,7 +58,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 await app.prepare();
 const framework = app.getRequestHandler();
 const { SITE_URL, API_REQUESTS_PER_MINUTE, PAGE_MAX_AGE_SECONDS, TRUSTED_PROXIES } = env;
-const answer = frontDoor({
+const answer = createRequestHandler({
   site: { url: SITE_URL, isDevelopment },
   proxies: TRUSTED_PROXIES,
   maxAgeSeconds: PAGE_MAX_AGE_SECONDS,

@@ -1,6 +1,6 @@
-import { leadToLanguage } from "./_reader/redirect-to-language";
+import { redirectToLanguage } from "./_reader/redirect-to-language";
 
 /** Redirects `/` to the board in the reader's language. */
 export function GET(request: Request): Response {
-  return leadToLanguage(request, "");
+  return redirectToLanguage(request, "");
 }

@@ -4,7 +4,7 @@ import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
-import { livePlaces } from "@/lib/share/live-places";
+import { listPublicPlaces } from "@/lib/share/live-places";
 
 // Built on each request, so that a published page is listed immediately.
 export const dynamic = "force-dynamic";
@@ -16,7 +16,7 @@ const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "rates
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
   const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;
-  const places = livePlaces(record, { kind: "now", at: now() });
+  const places = listPublicPlaces(record, { kind: "now", at: now() });
   return places.flatMap((place) =>
     locales.map((locale) => ({
       url: url(place, locale),

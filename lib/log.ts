@@ -7,10 +7,10 @@ const oneTimeLink = /(welcome(?:\/|\\\/|%(?:25)*2F)+)[^\s"'\\/?#&<>,;]+/gi;
 
 /**
  * Redacts the secret part of one-time links anywhere in a line: in a path, a Referer, a message or a stack.
- * @example withoutOneTimeLinks('"/admin/welcome/x7Hq"') // '"/admin/welcome/[redacted]"'
+ * @example redactOneTimeLinks('"/admin/welcome/x7Hq"') // '"/admin/welcome/[redacted]"'
  */
-export function withoutOneTimeLinks(line: string): string {
+export function redactOneTimeLinks(line: string): string {
   return line.replace(oneTimeLink, "$1[redacted]");
 }
 
-export const log = pino({ level: env.LOG_LEVEL, base: null, hooks: { streamWrite: withoutOneTimeLinks } });
+export const log = pino({ level: env.LOG_LEVEL, base: null, hooks: { streamWrite: redactOneTimeLinks } });

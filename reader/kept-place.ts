@@ -2,7 +2,7 @@
  * `kept-place`: its content, and by keyboard the focused choice, stays at the same place in the window on the page that the
  * choice leads to. Without script the addresses lead to this place by its id.
  */
-import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
+import { scrollElementTo, passToNextPage, readFromPreviousPage, topOf } from "./page-before";
 
 const storageKey = "kept-place";
 const controls = "a, button, input, select";
@@ -30,13 +30,13 @@ export class FilterAnchor extends HTMLElement {
 
   #keep = (): void => {
     const chosen = this.querySelector(":focus-visible");
-    tellNextPage(storageKey, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
+    passToNextPage(storageKey, `${topOf(this)} ${location.pathname} ${chosen ? nameOf(chosen) : ""}`);
   };
 
   #restore(): void {
-    const [top, path, chosen = ""] = listedByPageBefore(storageKey) ?? [];
+    const [top, path, chosen = ""] = readFromPreviousPage(storageKey) ?? [];
     if (path !== location.pathname || location.hash !== "") return;
-    bringTo(this, Number(top));
+    scrollElementTo(this, Number(top));
     if (chosen === "") return;
     const same = [...this.querySelectorAll<HTMLElement>(controls)].find((control) => nameOf(control) === chosen);
     (same ?? this.querySelector<HTMLElement>(controls))?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@
  * they are updated once and then stay.
  */
 import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
-import { countdownUnitsFromText } from "@/lib/domain/events/countdown-units";
+import { parseCountdownUnits } from "@/lib/domain/events/countdown-units";
 
 const trustedDifferenceMs = 5 * 60_000;
 const minuteMs = 60_000;
@@ -44,7 +44,7 @@ export class LiveCountdown extends HTMLElement {
     const parts = isTrusted ? countdownParts(target, Date.now()) : null;
     figures?.toggleAttribute("hidden", parts === null);
     instead?.toggleAttribute("hidden", parts !== null);
-    const named = countdownUnitsFromText(words);
+    const named = parseCountdownUnits(words);
     figures?.replaceChildren(
       ...(parts ?? []).map(({ unit, count }) => {
         const [span, figure] = [document.createElement("span"), document.createElement("b")];

@@ -5,7 +5,7 @@
 const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";
 
 /** Storage can be disabled: then nothing is passed, and the next page starts at its top. */
-export function tellNextPage(name: string, value: string): void {
+export function passToNextPage(name: string, value: string): void {
   try {
     sessionStorage.setItem(name, `${withoutFragment(location.href)} ${value}`);
   } catch {
@@ -14,7 +14,7 @@ export function tellNextPage(name: string, value: string): void {
 }
 
 /** The values that the previous page passed under a name; null if there are none. */
-export function listedByPageBefore(name: string): string[] | null {
+export function readFromPreviousPage(name: string): string[] | null {
   try {
     const [from, ...words] = sessionStorage.getItem(name)?.split(" ") ?? [];
     sessionStorage.removeItem(name);
@@ -28,6 +28,6 @@ export function listedByPageBefore(name: string): string[] | null {
 export const topOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
 
 /** Scrolls the element to that position. */
-export function bringTo(element: Element, top: number): void {
+export function scrollElementTo(element: Element, top: number): void {
   scrollTo({ top: scrollY + topOf(element) - top, behavior: "instant" });
 }

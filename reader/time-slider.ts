@@ -4,10 +4,10 @@
  * the date field does the same.
  */
 import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
-import { recordedDaysFromText, type RecordedDay } from "@/lib/domain/time/recorded-day";
+import { parseRecordedDays, type RecordedDay } from "@/lib/domain/time/recorded-day";
 import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
-import { bringTo, tellNextPage, listedByPageBefore, topOf } from "./page-before";
+import { scrollElementTo, passToNextPage, readFromPreviousPage, topOf } from "./page-before";
 
 const pauseMs = 1200;
 const storageKey = "time-slider";
@@ -29,7 +29,7 @@ export class TimeSlider extends HTMLElement {
     window.addEventListener("pageshow", this.#onShown);
     window.addEventListener("pagehide", this.#tell);
     this.#value = this.#start;
-    const before = listedByPageBefore(storageKey);
+    const before = readFromPreviousPage(storageKey);
     if (before) this.#goOn(before);
     for (const key of earlyKeysFor(this, before !== null)) this.#onKey(key);
   }
@@ -43,14 +43,14 @@ export class TimeSlider extends HTMLElement {
   /** State passed by the slider of the previous page: its position in the window, and the last chosen day. */
   #goOn([top = "", day = ""]: string[]): void {
     this.focus({ preventScroll: top !== "" });
-    if (top !== "") bringTo(this, Number(top));
+    if (top !== "") scrollElementTo(this, Number(top));
     const chosen = daysBetween(this.#from, day);
     if (chosen !== this.#value) this.#choose(chosen);
   }
 
   /** From a page at its top the next page starts at its top too. */
   #tell = (): void => {
-    if (this.#isLeaving) tellNextPage(storageKey, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
+    if (this.#isLeaving) passToNextPage(storageKey, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
   };
 
   #onShown = ({ persisted }: PageTransitionEvent): void => {
@@ -72,7 +72,7 @@ export class TimeSlider extends HTMLElement {
   }
 
   get #days(): RecordedDay[] {
-    return recordedDaysFromText(this.dataset.days ?? "");
+    return parseRecordedDays(this.dataset.days ?? "");
   }
 
   #abandon = (): void => {

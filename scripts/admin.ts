@@ -9,8 +9,8 @@ import { setAccountPassword } from "@/lib/auth/passwords";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import { createAccount, listAccounts, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
-import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
-import { linkHours, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { removeLocks, listAccountLocks } from "@/lib/db/accounts/sign-in-limits";
+import { linkHours, createOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import { env } from "@/lib/env";
 import { newAccount, newPassword, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
@@ -65,7 +65,7 @@ async function accountWith(email: string | undefined): Promise<DeskAccount> {
 
 async function link(email: string | undefined): Promise<void> {
   const account = await accountWith(email);
-  console.log(`One-time link for ${account.email}, for ${linkHours} hours:\n${linkTo(await makeOneTimeLink({ accountId: account.id }))}`);
+  console.log(`One-time link for ${account.email}, for ${linkHours} hours:\n${linkTo(await createOneTimeLink({ accountId: account.id }))}`);
 }
 
 async function withoutSecondFactor(email: string | undefined): Promise<void> {
@@ -76,12 +76,12 @@ async function withoutSecondFactor(email: string | undefined): Promise<void> {
 
 async function unlock(email: string | undefined): Promise<void> {
   const account = await accountWith(email);
-  await liftLocks("console", account.id);
+  await removeLocks("console", account.id);
   console.log(`${account.email} can be tried again at once.`);
 }
 
 async function list(): Promise<void> {
-  const locks = await listLocks(now());
+  const locks = await listAccountLocks(now());
   for (const { id, email, name, role, isDisabled, hasSecondFactor } of await listAccounts()) {
     const until = locks.get(id)?.[0]?.until;
     const facts = [role ?? "no role", isDisabled ? "disabled" : null, hasSecondFactor ? "second factor" : null, until ? `locked until ${until.toISOString()}` : null];
@@ -100,7 +100,7 @@ async function firstLink({ isExplicit }: { isExplicit: boolean }): Promise<void>
     return;
   }
   console.log("The desk has no account yet. Make the first admin with this one-time link");
-  console.log(`(for ${linkHours} hours; an earlier one no longer works): ${linkTo(await makeOneTimeLink({ accountId: null }))}`);
+  console.log(`(for ${linkHours} hours; an earlier one no longer works): ${linkTo(await createOneTimeLink({ accountId: null }))}`);
 }
 
 async function main(): Promise<void> {

@@ -53,7 +53,7 @@ function charactersByFile(root) {
 }
 
 /** File names change with the font's version and the characters; `make` creates the subset. */
-export function ownHangul(root, version) {
+export function hangulSubsets(root, version) {
   const folder = path.join(root, "node_modules/@fontsource/ibm-plex-sans-kr/files");
   return charactersByFile(root).map(({ weight, part, characters }) => ({
     weight,

@@ -7,7 +7,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ownHangul } from "./own-hangul.mjs";
+import { hangulSubsets } from "./own-hangul.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const target = path.join(root, "public", "fonts");
@@ -109,7 +109,7 @@ const textOf = (slices) => slices.map(({ css }) => css).join("\n");
 
 mkdirSync(target, { recursive: true });
 const slices = hangulSlices();
-const subsets = ownHangul(root, pinned["@fontsource/ibm-plex-sans-kr"]);
+const subsets = hangulSubsets(root, pinned["@fontsource/ibm-plex-sans-kr"]);
 const ownRules = subsets.map(({ weight, part, name, range }) => ({
   part,
   css:

@@ -257,7 +257,7 @@ export async function checkDeskSecret(env = {}) {
 }
 
 /** Without any account yet, prints the one-time link for the first admin to a terminal, otherwise how to get it. */
-export async function announceFirstAdmin(env = {}) {
+export async function printFirstAdminLink(env = {}) {
   await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link", "--if-terminal"], { env });
 }
 

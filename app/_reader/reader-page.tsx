@@ -13,7 +13,7 @@ import { findAbsence } from "@/lib/db/published/withdrawn-records";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
-import { correctionsAfter, correctionsOfDay } from "@/lib/domain/changes/corrected-since";
+import { correctionsAfter, correctionsSinceDay } from "@/lib/domain/changes/corrected-since";
 import { daysCovered } from "@/lib/domain/time/days-covered";
 import type { RequestedPage } from "@/lib/domain/paging";
 import { locales, type Locale } from "@/lib/domain/record/record";
@@ -92,7 +92,7 @@ async function readView({ params, searchParams }: ReaderProps): Promise<ReaderCo
   }
   if (isBeforeRecord(day, record)) answer.unbounded();
   const asOf: AsOf = { kind: "day", on: day };
-  const corrected = requestedSeenAt === undefined ? { correctedSince: correctionsOfDay(await readPublishedChanges(), day) } : memento;
+  const corrected = requestedSeenAt === undefined ? { correctedSince: correctionsSinceDay(await readPublishedChanges(), day) } : memento;
   // Sources are filtered here; pages read issues, trips and events as of the day themselves.
   return { view: { locale, asOf, madeAt, ...corrected }, record: { ...record, sources: sourcesAsOf(record.sources, asOf) } };
 }

@@ -3,10 +3,10 @@ import { RecordCorrections } from "@/components/record-parts/record-corrections"
 import { Checked } from "@/components/site/checked";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
-import { addressFrom, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, shownUntil, type ReaderView } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
-import { correctionsOf } from "@/lib/domain/changes/correction";
+import { correctionsOfRecord } from "@/lib/domain/changes/correction";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, firstPage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
@@ -23,7 +23,7 @@ export type RecordNotes = { check: PublishedCheck | null; corrections: Published
  */
 export async function recordNotesOf({ type, id }: Key, view: ReaderView, entries: readonly { id: string }[] = []): Promise<RecordNotes> {
   const checks = await readPublishedChecks(type, shownUntil(view));
-  const corrections = correctionsOf(await readPublishedChanges(), { type, id }, view.madeAt);
+  const corrections = correctionsOfRecord(await readPublishedChanges(), { type, id }, view.madeAt);
   const shown = new Set(entries.map((entry) => entry.id));
   return {
     check: checks.get(id) ?? null,
@@ -54,7 +54,7 @@ export async function RecordNotesPart({ type, id, place, asked, lists, view, rec
       <RecordCorrections
         corrections={corrections}
         page={pageOf(corrections, correctionsPerPage, choice.number)}
-        to={pageAddresses(lists, addressFrom(view, place))("corrections")}
+        to={pageAddresses(lists, addressInView(view, place))("corrections")}
         view={view}
       />
     </>

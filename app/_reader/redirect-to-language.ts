@@ -1,7 +1,7 @@
 /** Redirects addresses without a language by `Accept-Language`. */
 import { preferredLanguage } from "@/lib/http/preferred-language";
 
-export function leadToLanguage(request: Request, page: "" | "/data"): Response {
+export function redirectToLanguage(request: Request, page: "" | "/data"): Response {
   const locale = preferredLanguage(request.headers.get("accept-language"));
   return new Response(null, {
     status: 307,

@@ -1,9 +1,9 @@
 import { setRequestLocale } from "next-intl/server";
-import { RefusedView } from "@/components/desk/refused-view";
+import { DeskErrorView } from "@/components/desk/refused-view";
 import { requestLanguage } from "@/lib/auth/desk-language";
 
 /** The page for signed-in editors whose role does not permit the request. */
 export default async function Forbidden() {
   setRequestLocale(await requestLanguage());
-  return <RefusedView />;
+  return <DeskErrorView />;
 }

@@ -1,9 +1,9 @@
 import { setRequestLocale } from "next-intl/server";
-import { RefusedView } from "@/components/desk/refused-view";
+import { DeskErrorView } from "@/components/desk/refused-view";
 import { requestLanguage } from "@/lib/auth/desk-language";
 
 /** The page for unknown addresses of the desk. */
 export default async function NotFound() {
   setRequestLocale(await requestLanguage());
-  return <RefusedView why="notFound" />;
+  return <DeskErrorView why="notFound" />;
 }

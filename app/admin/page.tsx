@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { QueueView, SentQueueForm } from "@/components/desk/queue-view";
+import { QueueView, ResubmitQueueForm } from "@/components/desk/queue-view";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
-import { queueNamed } from "@/lib/domain/work-queue/work-queue";
+import { parseQueueName } from "@/lib/domain/work-queue/work-queue";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskPage } from "./_desk/desk-page";
+import { renderDeskPage } from "./_desk/desk-page";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -14,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const { queue: queueParameter, checked } = await searchParams;
-  const chosen = queueNamed(typeof queueParameter === "string" ? queueParameter : undefined);
+  const chosen = parseQueueName(typeof queueParameter === "string" ? queueParameter : undefined);
   const here = queueParameter === undefined ? "/admin" : `/admin?queue=${chosen}`;
-  return deskPage({ section: "queue", here }, async ({ editor, locale, at }) => {
+  return renderDeskPage({ section: "queue", here }, async ({ editor, locale, at }) => {
     const { queue, limit, base } = await readWorkQueue(at);
     const { record, versions, measureVersions } = base;
     return (
@@ -27,5 +27,5 @@ export default async function Page({ searchParams }: Props) {
         role={editor.role}
       />
     );
-  }, (locale) => <SentQueueForm queue={chosen} locale={locale} />);
+  }, (locale) => <ResubmitQueueForm queue={chosen} locale={locale} />);
 }

@@ -1,6 +1,6 @@
 /** Reads the record type and key from an address of the desk. */
 import { notFound, redirect } from "next/navigation";
-import { findElsewhere } from "@/lib/desk/record-text";
+import { findMovedAddress } from "@/lib/desk/record-text";
 import { type RecordType, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { id as idSchema } from "@/lib/schemas/record/values";
@@ -22,7 +22,7 @@ export async function keyOf(params: RecordParams): Promise<RecordKey> {
 export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
 
 /** For a record without version and draft: redirects to its new id or its history, or answers 404. */
-export async function goElsewhere(key: RecordKey): Promise<never> {
-  const to = await findElsewhere(key);
+export async function redirectToMoved(key: RecordKey): Promise<never> {
+  const to = await findMovedAddress(key);
   return to === null ? notFound() : redirect(to);
 }

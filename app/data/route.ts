@@ -1,6 +1,6 @@
-import { leadToLanguage } from "@/app/_reader/redirect-to-language";
+import { redirectToLanguage } from "@/app/_reader/redirect-to-language";
 
 /** Redirects `/data` to the data page in the reader's language. */
 export function GET(request: Request): Response {
-  return leadToLanguage(request, "/data");
+  return redirectToLanguage(request, "/data");
 }

@@ -13,7 +13,7 @@ import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/short-list";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
@@ -22,7 +22,7 @@ import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import type { Embed, EmbedView } from "@/lib/format/addresses/embed-addresses";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type Card, cardOf } from "@/lib/share/card";
+import { type Card, buildCard } from "@/lib/share/card";
 
 type Site = { siteUrl: string; countdownEvent: string };
 type CardParts = { inside: ReactElement; end: ReactNode; ticking?: boolean };
@@ -45,7 +45,7 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   const { locale, theme, on } = view;
   const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };
   const place = placeOf(embed, site);
-  const card = cardOf({ place, locale, asOf, record, ...site });
+  const card = buildCard({ place, locale, asOf, record, ...site });
   if (!card) return null;
   const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
   const { inside, end, ticking } = cardPartsOf(embed, card, { asOf, at, record, href, ...site });
@@ -63,7 +63,7 @@ type CardInput = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: strin
 
 /** The requested measures known by then, in the requested order; by default the board's short list. */
 function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
-  if (goods.length === 0) return shortMeasures(measures, asOf);
+  if (goods.length === 0) return mainMeasures(measures, asOf);
   const standings = measuresAsOf(measures, asOf);
   return goods.flatMap((id) => standings.find(({ measure }) => measure.id === id) ?? []);
 }

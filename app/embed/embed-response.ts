@@ -12,7 +12,7 @@ import { fileAnswer } from "@/lib/export/file-answer";
 import { staticDocument } from "@/lib/export/static-html";
 import type { Embed } from "@/lib/format/addresses/embed-addresses";
 import { answer } from "@/lib/http/answer-context";
-import { embedAt, parseEmbedChoice } from "@/lib/schemas/addresses/embed-address";
+import { parseEmbedPath, parseEmbedChoice } from "@/lib/schemas/addresses/embed-address";
 import { embedDocument } from "./embed-document";
 import { missingEmbed, refusedEmbed } from "./embed-problem";
 
@@ -40,7 +40,7 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   const today = seoulDayOf(at);
   const { choice, problems } = parseEmbedChoice(new URL(request.url).searchParams, today);
   if (problems.length > 0) return refusedEmbed(choice, problems, today);
-  const embed = embedAt(path, choice);
+  const embed = parseEmbedPath(path, choice);
   if (!embed) return missingEmbed(choice, null);
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));

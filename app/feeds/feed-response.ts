@@ -1,14 +1,14 @@
 /** Answers requests for feeds from the published changes. */
-import { changesMeant, isKnownScope, titleOfScope } from "@/app/feeds/feed-scope";
+import { feedFilter, isKnownScope, titleOfScope } from "@/app/feeds/feed-scope";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
-import { contextOf } from "@/lib/domain/changes/change-context";
-import { pageOfChanges } from "@/lib/domain/changes/changes-page";
+import { changeContextOf } from "@/lib/domain/changes/change-context";
+import { changesPageOf } from "@/lib/domain/changes/changes-page";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { writeAtomFeed, writeJsonFeed } from "@/lib/export/feed/feed";
-import { fileAnswer, type MadeFile, plainAnswer } from "@/lib/export/file-answer";
+import { fileAnswer, type GeneratedFile, plainAnswer } from "@/lib/export/file-answer";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { feedAddress, type FeedFormat, feedFormats, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
 import { fillMessage } from "@/lib/format/fill-words";
@@ -36,10 +36,10 @@ export async function feedFile(
   locale: Locale,
   before: number | null,
   database: Database = processDatabase(),
-): Promise<MadeFile | null> {
+): Promise<GeneratedFile | null> {
   const changes = await readPublishedChanges(database);
   if (!isKnownScope(scope, changes)) return null;
-  const page = pageOfChanges(changes, before, entriesPerPage, changesMeant(scope, changes));
+  const page = changesPageOf(changes, before, entriesPerPage, feedFilter(scope, changes));
   const updated = updatedAt(page.shown, changes);
   const write = format === "atom" ? writeAtomFeed : writeJsonFeed;
   const text = write({
@@ -49,7 +49,7 @@ export async function feedFile(
     self: feedAddress(scope, format, locale, before),
     next: page.before === null ? null : feedAddress(scope, format, locale, page.before),
     alternate: alternateOf(scope, locale),
-    entries: page.shown.map((change) => ({ change, context: contextOf(changes, change) })),
+    entries: page.shown.map((change) => ({ change, context: changeContextOf(changes, change) })),
     updated,
     locale,
     siteUrl: env.SITE_URL,

@@ -1,10 +1,10 @@
 /** Selects the changes of a feed and writes its title. */
-import { type ChangeContext, contextOf, isTold } from "@/lib/domain/changes/change-context";
+import { type ChangeContext, changeContextOf, isTold } from "@/lib/domain/changes/change-context";
 import { isErratum } from "@/lib/domain/changes/correction";
 import { issuesOf, officialsOf, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
-import { type Findable, isFoundBy } from "@/lib/domain/changes/search-changes";
+import { type Findable, matchesSearch } from "@/lib/domain/changes/search-changes";
 import { changeRows } from "@/lib/format/changes/change-rows";
 import type { FeedScope } from "@/lib/format/addresses/feed-addresses";
 import { fillMessage } from "@/lib/format/fill-words";
@@ -47,10 +47,10 @@ function isAbout(scope: FeedScope, change: PublishedChange, changes: Changes): b
     case "official":
       return textsOf(change).some((text) => officialsOf(change.type, text).includes(scope.id));
     case "search": {
-      const context = contextOf(changes, change);
+      const context = changeContextOf(changes, change);
       return textsOf(change).some((text) => {
         const findable = findableOf(change, text, context);
-        return findable !== null && isFoundBy(findable, scope.q, scope.kind);
+        return findable !== null && matchesSearch(findable, scope.q, scope.kind);
       });
     }
   }
@@ -61,7 +61,7 @@ function hasVisibleContent(change: PublishedChange): boolean {
   return change.action === "withdrawn" || changeRows(change, { names: () => ({}) }, "en").length > 0;
 }
 
-export function changesMeant(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
+export function feedFilter(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
   return (change) => isTold(change) && isAbout(scope, change, changes) && hasVisibleContent(change);
 }
 

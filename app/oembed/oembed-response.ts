@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { writeOembed } from "@/lib/export/oembed";
 import { embedOf, embedSizeOf } from "@/lib/format/addresses/embed-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type OembedProblem, pagePlaceOf, parseOembedChoice } from "@/lib/schemas/addresses/oembed-address";
+import { type OembedProblem, parsePageAddress, parseOembedChoice } from "@/lib/schemas/addresses/oembed-address";
 import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf } from "@/app/embed/embed-frame";
 
@@ -34,7 +34,7 @@ export async function oembedAnswer(request: Request, database: Database = proces
   if ("problem" in parsed) return refused(parsed.problem);
   const { url, format, width, height } = parsed.choice;
   const at = now();
-  const page = pagePlaceOf(url, env.SITE_URL, seoulDayOf(at));
+  const page = parsePageAddress(url, env.SITE_URL, seoulDayOf(at));
   const embed = page && embedOf(page.place);
   const none = () => refusal(404, (locale) => messagesOf(locale).embed.oembed.notFound.replace("{example}", example));
   if (!page || !embed) return none();

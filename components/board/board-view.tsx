@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
-import { RatesShort } from "./rates-short";
+import { RatesSummary } from "./rates-short";
 import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/record-parts/standing-table";
 import { DayLine } from "@/components/site/day-choice";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { boardAsOf, filterBoard, type Board } from "@/lib/domain/board/board";
 import type { CardMark } from "@/lib/domain/board/card-marks";
@@ -25,13 +25,13 @@ import { boardLists, boardQuery, cardsPerPage, rowsPerPage, tableLists, type Boa
 import { BoardColumn } from "./board-column";
 import { LatestEntries } from "./entry-list";
 import { FilterBar } from "./filter-bar";
-import { Headlines, LastMoved } from "./headlines";
+import { Headlines, LatestMove } from "./headlines";
 import { IssueCard } from "@/components/record-parts/issue-card";
-import { JumpBar } from "./jump-bar";
+import { ColumnLinks } from "./jump-bar";
 import { LeadBlock } from "./lead-block";
 import { SignKey } from "./sign-key";
 import { SinceVisitWords } from "./since-visit-words";
-import { ThenAndNow } from "./then-and-now";
+import { EventComparison } from "./then-and-now";
 import styles from "./board-view.module.css";
 
 type Props = {
@@ -70,7 +70,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
   const then = over?.countdown.state === "concluded" ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind } : null;
   const lanes = counting ? lanesOf(record, view, counting.countdown) : [];
   const entries = latestEntries(record, view.asOf, entriesShown);
-  const address = addressFrom(view, { page: "board" });
+  const address = addressInView(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));
   const columnPages = choosePage(asked.columns, {
     open: pageCount(shown.counts.open, cardsPerPage),
@@ -96,7 +96,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
             </>
           ) : (
             <div className={styles.counts}>
-              <ThenAndNow issues={record.issues} board={whole} then={then} view={view} choice={query} />
+              <EventComparison issues={record.issues} board={whole} then={then} view={view} choice={query} />
             </div>
           )}
           <div className={styles.headlines}>
@@ -105,14 +105,14 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
         </div>
         <div className={styles.answer}>
           <div className={styles.rates}>
-            <RatesShort measures={record.measures} view={view} />
+            <RatesSummary measures={record.measures} view={view} />
           </div>
           <div className={styles.last}>
-            <LastMoved entry={entries.find(({ kind }) => kind === "development")} view={view} />
+            <LatestMove entry={entries.find(({ kind }) => kind === "development")} view={view} />
           </div>
         </div>
       </div>
-      <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressFrom(view, { page: "open" })}#accounts-differ`}>
+      <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressInView(view, { page: "open" })}#accounts-differ`}>
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
       <PageProblemBox problem={choice.view === "table" ? tablePages.problem : columnPages.problem} />
@@ -196,7 +196,7 @@ function Columns({ board, measures, view, choice, filtered, to, markable, entrie
   };
   return (
     <>
-      <JumpBar counts={board.counts} />
+      <ColumnLinks counts={board.counts} />
       <div className={styles.columns}>
         <div className={styles.open}>{column("open")}</div>
         <div className={styles.agreed}>

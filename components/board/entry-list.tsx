@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Entry } from "@/lib/domain/timeline/entries";
@@ -25,7 +25,7 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
           <li key={entry.id}>
             <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
             <span className={styles.text}>
-              <a href={addressFrom(view, placeOf(entry))}>
+              <a href={addressInView(view, placeOf(entry))}>
                 <Words text={entry.text} locale={view.locale} />
               </a>
               {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}

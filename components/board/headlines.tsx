@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
-import { RateWords } from "@/components/rate-parts/rate-words";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { RateText } from "@/components/rate-parts/rate-words";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { listEvents, outcomeAsOf } from "@/lib/domain/events/events";
-import { dutiesAhead } from "@/lib/domain/measures/duties-ahead";
+import { upcomingDuties } from "@/lib/domain/measures/duties-ahead";
 import type { KnownDate } from "@/lib/domain/events/next-dates";
 import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
-import { stateInWords } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-words";
 import { formatDates, formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { plainWording } from "@/lib/format/words";
@@ -41,7 +41,7 @@ const datesShown = 2;
 export function Headlines({ record, dates, view, over }: Props) {
   const t = useTranslations("board.headlines");
   const { locale, asOf } = view;
-  const [ahead] = dutiesAhead(record.measures, asOf);
+  const [ahead] = upcomingDuties(record.measures, asOf);
   const list = listEvents(record.events, asOf);
   // A duty that begins on that date has its own line.
   const coming = dates.filter(({ date }) => date.value !== ahead?.from.value).slice(0, datesShown);
@@ -54,21 +54,21 @@ export function Headlines({ record, dates, view, over }: Props) {
       ) : null}
       {ahead ? (
         <Line label={t("dutyAhead")}>
-          <DutyMark state="decided" size={13} /> <RateWords step={ahead.step} locale={locale} />
+          <DutyMark state="decided" size={13} /> <RateText step={ahead.step} locale={locale} />
           {t.rich("dutyOn", {
             goods: plainWording(ahead.measure.goods, locale),
             date: formatPartialDate(ahead.from, locale),
-            link: (chunks) => <a href={dutyAddress(addressFrom(view, { page: "rates" }), record.measures, ahead.measure.id, view.asOf)}>{chunks}</a>,
+            link: (chunks) => <a href={dutyAddress(addressInView(view, { page: "rates" }), record.measures, ahead.measure.id, view.asOf)}>{chunks}</a>,
           })}
         </Line>
       ) : null}
       {over ? (
         <Line label={t("summit")}>
           <div role="timer">
-            <a href={addressFrom(view, { page: "summit", id: over.event.id })}>
+            <a href={addressInView(view, { page: "summit", id: over.event.id })}>
               <Words text={over.event.name} locale={locale} />
             </a>
-            {t("summitState", { state: stateInWords(over.countdown, locale) })} <Words text={outcomeAsOf(over.event, asOf)} locale={locale} />
+            {t("summitState", { state: formatCountdownState(over.countdown, locale) })} <Words text={outcomeAsOf(over.event, asOf)} locale={locale} />
           </div>
         </Line>
       ) : null}
@@ -92,7 +92,7 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
           {t.rich("unreported", {
             name: plainWording(isOverdue.event.name, locale),
             date: formatDates({ starts: isOverdue.starts, ends: isOverdue.ends }, locale),
-            link: (chunks) => <a href={addressFrom(view, { page: "summit", id: isOverdue.event.id })}>{chunks}</a>,
+            link: (chunks) => <a href={addressInView(view, { page: "summit", id: isOverdue.event.id })}>{chunks}</a>,
             b: (chunks) => <b>{chunks}</b>,
           })}{" "}
         </span>
@@ -100,7 +100,7 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
       {dates.map((known) => (
         <span key={`${known.kind}-${known.id}`}>
           <b>{known.date.wording ? countdown("wording", { wording: known.date.wording }) : formatPartialDate(known.date, locale, { sameYearAs: day })}</b>{" "}
-          <a href={addressFrom(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}>
+          <a href={addressInView(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}>
             <Words text={known.what} locale={locale} />
           </a>
           {known.date.wording ? ` (${board("saidOn", { date: formatPartialDate(known.announced, locale, { sameYearAs: day }) })})` : null}.{" "}
@@ -112,14 +112,14 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
 }
 
 /** The latest move, in one sentence. */
-export function LastMoved({ entry, view }: { entry: Entry | undefined; view: ReaderView }) {
+export function LatestMove({ entry, view }: { entry: Entry | undefined; view: ReaderView }) {
   const t = useTranslations("board.headlines");
   if (!entry?.issueId) return null;
   return (
     <dl className={styles.lines}>
       <Line label={t("lastMoved")}>
         <b>{formatPartialDate(entry.on, view.locale, { sameYearAs: asOfDay(view.asOf) })}</b>{" "}
-        <a href={addressFrom(view, { page: "issue", id: entry.issueId })}>
+        <a href={addressInView(view, { page: "issue", id: entry.issueId })}>
           <Words text={entry.text} locale={view.locale} />
         </a>
       </Line>

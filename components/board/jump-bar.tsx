@@ -5,7 +5,7 @@ import { groups } from "@/lib/domain/status/status";
 import styles from "./jump-bar.module.css";
 
 /** On narrow screens: four sticky links to the columns below one another. */
-export function JumpBar({ counts }: { counts: Board["counts"] }) {
+export function ColumnLinks({ counts }: { counts: Board["counts"] }) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   return (

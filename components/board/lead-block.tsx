@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
@@ -8,7 +8,7 @@ import { lastChecked, type PublishedCheck } from "@/lib/domain/changes/published
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { formatCheckTime } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
-import { capitalised, countWord } from "@/lib/format/numbers";
+import { capitalised, formatCountWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import styles from "./lead-block.module.css";
 
@@ -34,9 +34,9 @@ export function LeadBlock({ board, view, event, countdown, checks, openSince }: 
           <span>
             {t.rich("openSince", {
               new: openSince.fresh,
-              newWord: capitalised(countWord(openSince.fresh, locale)),
-              agreedWord: countWord(openSince.agreed, locale),
-              open: countWord(openSince.open, locale),
+              newWord: capitalised(formatCountWord(openSince.fresh, locale)),
+              agreedWord: formatCountWord(openSince.agreed, locale),
+              open: formatCountWord(openSince.open, locale),
               date: formatDay(openSince.on, locale),
               b,
             })}
@@ -64,12 +64,12 @@ function LeadSentence({ board, view, event, countdown, withReopened }: SentenceP
   const past = view.asOf.kind === "day";
   if (board.total === 0) return `${past ? t("lead.nonePast") : t("lead.none")}.`;
   const link = (chunks: React.ReactNode) => (
-    <a href={addressFrom(view, { page: "open" })}>{chunks}</a>
+    <a href={addressInView(view, { page: "open" })}>{chunks}</a>
   );
   const upcoming = countdown?.state === "upcoming" && event !== null;
   const before = upcoming
     ? t(past ? "lead.beforePast" : "lead.before", {
-        days: t("dayWord", { count: countdown.days, word: countWord(countdown.days, locale) }),
+        days: t("dayWord", { count: countdown.days, word: formatCountWord(countdown.days, locale) }),
         name: plainWording(event.name, locale),
       })
     : "";
@@ -77,10 +77,10 @@ function LeadSentence({ board, view, event, countdown, withReopened }: SentenceP
     withReopened && !upcoming && board.reopenedAndOpen > 0
       ? t(past ? "lead.reopenedPast" : "lead.reopened", {
           count: board.reopenedAndOpen,
-          word: capitalised(countWord(board.reopenedAndOpen, locale)),
+          word: capitalised(formatCountWord(board.reopenedAndOpen, locale)),
         })
       : "";
-  const open = capitalised(countWord(board.counts.open, locale));
+  const open = capitalised(formatCountWord(board.counts.open, locale));
   const values = { open, total: board.total, link };
   // Korean puts the time first, English puts it last.
   return (

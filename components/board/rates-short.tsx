@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/short-list";
 import type { Measure, Step } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
@@ -15,12 +15,12 @@ import styles from "./rates-short.module.css";
 type Props = { measures: readonly Measure[]; view: ReaderView };
 
 /** The main goods, their duty and its date, and what is agreed or threatened; each row links to the details. */
-export function RatesShort({ measures, view }: Props) {
+export function RatesSummary({ measures, view }: Props) {
   const t = useTranslations("rates");
   const { asOf, locale } = view;
-  const rows = shortMeasures(measures, asOf);
+  const rows = mainMeasures(measures, asOf);
   if (rows.length === 0) return null;
-  const address = addressFrom(view, { page: "rates" });
+  const address = addressInView(view, { page: "rates" });
   return (
     <section className={styles.box} aria-labelledby="rates">
       <header className={styles.head}>

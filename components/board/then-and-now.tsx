@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** How many issues were in each group at the end of the event and are now, beside the changes in between. */
-export function ThenAndNow({ issues, board, then, view, choice }: Props) {
+export function EventComparison({ issues, board, then, view, choice }: Props) {
   const t = useTranslations("board.thenAndNow");
   const status = useTranslations("status");
   const { locale } = view;

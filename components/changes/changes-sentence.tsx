@@ -9,10 +9,10 @@ import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { formatBothZones, formatTime } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
-import { type ChangesChoice, daysWithoutChoice } from "@/lib/schemas/addresses/changes-address";
+import { type ChangesChoice, defaultComparedDays } from "@/lib/schemas/addresses/changes-address";
 
 /** A day, or a moment with its time in Seoul. */
-export function writtenMoment(asOf: AsOf, locale: Locale): string {
+export function formatComparedMoment(asOf: AsOf, locale: Locale): string {
   if (asOf.kind === "day") return formatDay(asOf.on, locale);
   return `${formatDay(seoulDayOf(asOf.at), locale)}${locale === "ko" ? " " : ", "}${formatTime(asOf.at, locale, KOREA_ZONE)}`;
 }
@@ -22,7 +22,7 @@ export function ChangesSentence({ changed, view }: { changed: WhatChanged; view:
   const t = useTranslations("changes");
   const { from, to, talks, site } = changed;
   const span = {
-    from: writtenMoment(from, view.locale),
+    from: formatComparedMoment(from, view.locale),
     to: from.kind === "now" && to.kind === "now" ? t("now") : formatDay(asOfDay(to), view.locale),
   };
   if (talks.issues.length === 0) {
@@ -43,7 +43,7 @@ export function ChangesSpan({ choice, view }: { choice: ChangesChoice; view: Rea
   const { since, isDefault, until } = choice;
   return (
     <p>
-      {isDefault ? `${t("default", { days: daysWithoutChoice })} ` : null}
+      {isDefault ? `${t("default", { days: defaultComparedDays })} ` : null}
       {since.kind === "moment" ? t("moment", { date: formatBothZones(since.at, locale) }) : null}
       {since.kind === "day" ? t("day", { date: formatDay(since.on, locale, { weekday: true }) }) : null}
       {since.kind === "event"

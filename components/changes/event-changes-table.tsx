@@ -3,17 +3,17 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { EventDate } from "@/components/record-parts/event-date";
 import { Words } from "@/components/ui/words";
 import type { Locale, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
-import { isSaidByName } from "@/lib/domain/events/schedule";
+import { isStatusInName } from "@/lib/domain/events/schedule";
 import { type EventChange, eventChangeKinds } from "@/lib/domain/changes/schedule-changes";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
-import { writtenMoment } from "./changes-sentence";
+import { formatComparedMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
-type Props = ListOnPage<EventChange> & { changed: WhatChanged; view: ReaderView };
+type Props = PagedList<EventChange> & { changed: WhatChanged; view: ReaderView };
 
 /** A date that was postponed, cancelled or moved is struck through beside the new one. */
 function isSuperseded({ kind, moved }: EventChange): boolean {
@@ -25,7 +25,7 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.events");
   const word = useStatusWord();
   const { locale } = view;
-  const columns = [t("event"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), t("what")];
+  const columns = [t("event"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), t("what")];
   return (
     <KindTable
       labelledBy="dates"
@@ -69,7 +69,7 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
 function useStatusWord() {
   const status = useTranslations("status.schedule");
   const state = useTranslations("summits.state");
-  return (event: TalksEvent, of: ScheduleRow["status"]) => (isSaidByName(event, of) ? state("took_place") : status(of));
+  return (event: TalksEvent, of: ScheduleRow["status"]) => (isStatusInName(event, of) ? state("took_place") : status(of));
 }
 
 function Dated({ event, row, struck, locale }: { event: TalksEvent; row: ScheduleRow; struck: boolean; locale: Locale }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { SetbackFlag, SidesDiffer } from "@/components/ui/flags";
+import { SetbackFlag, ContestedFlag } from "@/components/ui/flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
@@ -10,12 +10,12 @@ import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
-import { writtenMoment } from "./changes-sentence";
+import { formatComparedMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
-type Props = ListOnPage<Change> & { changed: WhatChanged; view: ReaderView };
+type Props = PagedList<Change> & { changed: WhatChanged; view: ReaderView };
 
 /** Entries listed per issue; the rest is on the issue's page. */
 const maxEntries = 4;
@@ -24,7 +24,7 @@ const maxEntries = 4;
 export function IssueChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.issues");
   const { locale } = view;
-  const columns = [t("issue"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), t("what")];
+  const columns = [t("issue"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), t("what")];
   return (
     <KindTable
       labelledBy="issues"
@@ -84,7 +84,7 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
           {setbacks.map(({ kind, on, developmentId }) => (
             <SetbackFlag key={developmentId}>{status(kind === "reopened" ? "reopened" : "movedBack", { date: written(on) })}</SetbackFlag>
           ))}
-          {newlyContested ? <SidesDiffer>{t("differs")}</SidesDiffer> : null}
+          {newlyContested ? <ContestedFlag>{t("differs")}</ContestedFlag> : null}
         </p>
       ) : null}
       {rest > 0 ? (

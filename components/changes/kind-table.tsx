@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from "react";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import styles from "./changes.module.css";
 
-type Props<Kind extends string, Item> = ListOnPage<Item & { kind: Kind }> & {
+type Props<Kind extends string, Item> = PagedList<Item & { kind: Kind }> & {
   /** Id of the heading of the table. */
   labelledBy: string;
   /** Name of the list. */

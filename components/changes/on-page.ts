@@ -1,4 +1,4 @@
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 
 /** Returns the part of a list that is on this page. */
-export type OnPage = <Item>(list: "site" | "issues" | "dates" | "trips", items: readonly Item[]) => ListOnPage<Item>;
+export type OnPage = <Item>(list: "site" | "issues" | "dates" | "trips", items: readonly Item[]) => PagedList<Item>;

@@ -3,7 +3,7 @@ import { DifferenceTable } from "@/components/record-parts/difference-table";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import type { SiteChange } from "@/lib/domain/changes/site-changes";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import type { Names } from "@/lib/format/fields/field-value";
@@ -23,7 +23,7 @@ export function SiteChangeItem({ change, names, locale }: Props) {
   const { type, id, action, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
   const document = after ?? before ?? {};
   const name = recordName(type, document, locale);
-  const fields = action === "changed" && before && after ? fieldsBetween(before, after) : [];
+  const fields = action === "changed" && before && after ? differingFields(before, after) : [];
   const paths = [...new Set(fields.map(({ path }) => formatFieldPath(type, path, locale)))];
   return (
     <article className={styles.item}>

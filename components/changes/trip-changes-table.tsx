@@ -7,19 +7,19 @@ import { type TripChange, tripChangeKinds } from "@/lib/domain/changes/trip-chan
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
-import { writtenMoment } from "./changes-sentence";
+import { formatComparedMoment } from "./changes-sentence";
 import { KindTable } from "./kind-table";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import styles from "./changes.module.css";
 
-type Props = ListOnPage<TripChange> & { changed: WhatChanged; lookup: Lookup; view: ReaderView };
+type Props = PagedList<TripChange> & { changed: WhatChanged; lookup: Lookup; view: ReaderView };
 
 /** Each trip with changes: its state before and after, and departures, meetings and returns in between. */
 export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
   const t = useTranslations("changes.trips");
   const state = useTranslations("trips.stateShort");
   const { locale } = view;
-  const columns = [t("trip"), writtenMoment(changed.from, locale), writtenMoment(changed.to, locale), useTranslations("changes.issues")("what")];
+  const columns = [t("trip"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), useTranslations("changes.issues")("what")];
   return (
     <KindTable
       labelledBy="trips"

@@ -10,7 +10,7 @@ function labelledTicks(ticks: readonly Tick[]) {
 }
 
 /** Time axis at the bottom, in days or months since the first one; the axis draws no other line. */
-export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?: boolean }) {
+export function HorizontalTimeAxis({ axis, category = false }: { axis: TimeAxis; category?: boolean }) {
   const width = useChartWidth() ?? 0;
   const ticks = labelledTicks(width < 700 ? axis.narrow : axis.wide);
   const common = { ...ticks, dataKey: "x", height: 24, tickLine: line, axisLine: line };
@@ -18,7 +18,7 @@ export function TimeFoot({ axis, category = false }: { axis: TimeAxis; category?
 }
 
 /** Number axis below horizontal bars; the first and last label stay within the chart. */
-export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
+export function HorizontalNumberAxis({ ticks }: { ticks: readonly Tick[] }) {
   const last = ticks.length - 1;
   return (
     <XAxis
@@ -38,7 +38,7 @@ export function NumberFoot({ ticks }: { ticks: readonly Tick[] }) {
 }
 
 /** Value axis at the left, with whole numbers or the given ticks, without an axis line. */
-export function LeftScale({ ticks, top, width = 30 }: { ticks?: readonly Tick[]; top?: number; width?: number }) {
+export function VerticalAxis({ ticks, top, width = 30 }: { ticks?: readonly Tick[]; top?: number; width?: number }) {
   const common = { width, axisLine: false, tickLine: false, allowDecimals: false };
   const end = top ?? ("dataMax" as const);
   return ticks ? (

@@ -2,7 +2,7 @@
 import type { Fill } from "./chart-props";
 
 /** The hatch is defined once in the document (HatchDefs); the pattern of ended items is defined per chart, under the given id. */
-export function paintOf(fill: Fill, ended: string): string {
+export function fillPaint(fill: Fill, ended: string): string {
   switch (fill) {
     case "paper":
       return "var(--paper)";

@@ -2,10 +2,10 @@
 import { useId } from "react";
 import { Area, AreaChart, ReferenceDot, ReferenceLine } from "recharts";
 import type { Group } from "@/lib/domain/status/status";
-import { LeftScale, Lines, TimeFoot } from "./axes";
+import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { Fill, GroupsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
-import { EndedDefs, paintOf } from "./fills";
+import { EndedDefs, fillPaint } from "./fills";
 import { Tip } from "./tip";
 
 type Point = GroupsChartProps["points"][number];
@@ -30,8 +30,8 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
     <AreaChart data={points} accessibilityLayer={false} margin={{ top: 20, right: 84, bottom: 0, left: 0 }}>
       <EndedDefs id={ended} />
       <Lines />
-      <TimeFoot axis={axis} />
-      <LeftScale top={top} />
+      <HorizontalTimeAxis axis={axis} />
+      <VerticalAxis top={top} />
       {bands.map(({ group, fill }) => (
         <Area
           key={group}
@@ -39,7 +39,7 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
           stackId="groups"
           dataKey={(point: Point) => point.counts[group]}
           name={names[group]}
-          fill={paintOf(fill, ended)}
+          fill={fillPaint(fill, ended)}
           fillOpacity={1}
           stroke="var(--ink)"
           strokeWidth={2}

@@ -1,6 +1,6 @@
 "use client";
 import { Bar, BarChart, LabelList } from "recharts";
-import { LeftScale, Lines, TimeFoot } from "./axes";
+import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { MonthsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { Tip } from "./tip";
@@ -11,8 +11,8 @@ export function MonthsChart({ axis, months }: MonthsChartProps) {
   return (
     <BarChart data={months} accessibilityLayer={false} barCategoryGap="20%" margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
       <Lines />
-      <TimeFoot axis={axis} category />
-      <LeftScale top={top} />
+      <HorizontalTimeAxis axis={axis} category />
+      <VerticalAxis top={top} />
       <Bar dataKey="count" fill="var(--ink)" isAnimationActive={false}>
         <LabelList
           dataKey="count"

@@ -1,7 +1,7 @@
 "use client";
 import { ReferenceLine, Scatter, ScatterChart } from "recharts";
 import { Backdated, DutyShape, Riser } from "@/components/rate-parts/duty-shape";
-import { LeftScale, Lines, TimeFoot } from "./axes";
+import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { RateLine, RatesChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 
@@ -12,8 +12,8 @@ export function RatesChart({ axis, ticks, top, shown, lines, labels }: RatesChar
   return (
     <ScatterChart accessibilityLayer={false} margin={{ top: 6, right: 14, bottom: 0, left: 0 }}>
       <Lines />
-      <TimeFoot axis={axis} />
-      <LeftScale ticks={ticks} top={top} width={38} />
+      <HorizontalTimeAxis axis={axis} />
+      <VerticalAxis ticks={ticks} top={top} width={38} />
       {lines.flatMap((one) => [
         ...(one.before === null
           ? []

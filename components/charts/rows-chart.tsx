@@ -1,10 +1,10 @@
 "use client";
 import { useId } from "react";
 import { Bar, BarChart, YAxis, useChartWidth } from "recharts";
-import { Lines, NumberFoot } from "./axes";
+import { Lines, HorizontalNumberAxis } from "./axes";
 import type { RowsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
-import { EndedDefs, paintOf } from "./fills";
+import { EndedDefs, fillPaint } from "./fills";
 import { fitText, widthOf } from "./fit-text";
 import { Tip } from "./tip";
 
@@ -18,7 +18,7 @@ export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
     <BarChart layout="vertical" data={data} accessibilityLayer={false} margin={{ top: 6, right: 1, bottom: 0, left: 1 }}>
       <EndedDefs id={ended} bar />
       <Lines upright />
-      <NumberFoot ticks={ticks} />
+      <HorizontalNumberAxis ticks={ticks} />
       <YAxis
         type="category"
         dataKey="y"
@@ -34,7 +34,7 @@ export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
           stackId="parts"
           dataKey={(row: Row) => row.parts[part]}
           barSize={12}
-          fill={paintOf(fill, ended)}
+          fill={fillPaint(fill, ended)}
           stroke="var(--ink)"
           strokeWidth={1}
           isAnimationActive={false}

@@ -4,7 +4,7 @@ import type { PublishedChange, PublicDocument } from "@/lib/domain/changes/publi
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
 import { editorsLanguage } from "@/lib/domain/sources/source-list";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDocumentDate, type Names } from "@/lib/format/fields/field-value";
 import { recordAddress } from "@/lib/format/addresses/record-address";
@@ -47,7 +47,7 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
       </p>
       {action === "changed" && before && after ? (
         <div role="group" aria-label={t("differences")}>
-          <DifferenceTable type={type} fields={fieldsBetween(before, after)} locale={locale} names={names} />
+          <DifferenceTable type={type} fields={differingFields(before, after)} locale={locale} names={names} />
         </div>
       ) : null}
       {action === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}

@@ -16,7 +16,7 @@ import { correctionsQuery } from "@/lib/format/addresses/correction-address";
 import { correctionThings } from "@/lib/format/structured-data/correction-data";
 import { feedAddress } from "@/lib/format/addresses/feed-addresses";
 import { formatDay } from "@/lib/format/dates/days";
-import { capitalised, countWord, formatNumber } from "@/lib/format/numbers";
+import { capitalised, formatCountWord, formatNumber } from "@/lib/format/numbers";
 import { structuredDataText } from "@/lib/format/structured-data/structured-data";
 import { type CorrectionChoice, type CorrectionProblem, maxVersion } from "@/lib/schemas/addresses/corrections-address";
 import { CorrectionEntry } from "./correction-entry";
@@ -90,9 +90,9 @@ function Lead({ counts, since, view }: Pick<Props, "counts" | "since" | "view">)
   if (correction + withdrawal === 0) return t("leadNone", { date });
   return t("lead", {
     corrections: correction,
-    correctionsWord: capitalised(countWord(correction, locale)),
+    correctionsWord: capitalised(formatCountWord(correction, locale)),
     withdrawals: withdrawal,
-    withdrawalsWord: countWord(withdrawal, locale),
+    withdrawalsWord: formatCountWord(withdrawal, locale),
     date,
   });
 }

@@ -4,7 +4,7 @@ import { Words } from "@/components/ui/words";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { stateInWords } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-words";
 import styles from "./compact-countdown.module.css";
 import { formatDateSpan } from "./written-span";
 
@@ -29,7 +29,7 @@ export function CompactCountdown({ event, countdown, view }: Props) {
 function Figure({ countdown, locale }: { countdown: Countdown; locale: Locale }) {
   const t = useTranslations("countdown");
   if (countdown.state === "upcoming") return t("inDays", { count: countdown.days });
-  return countdown.state === "not_announced" ? t("notAnnounced") : stateInWords(countdown, locale);
+  return countdown.state === "not_announced" ? t("notAnnounced") : formatCountdownState(countdown, locale);
 }
 
 /** Nothing more is shown for an event cancelled before it had a date: no day will be announced. */

@@ -4,7 +4,7 @@ import { Words } from "@/components/ui/words";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { type RunwayLane, runwayLanes } from "@/lib/domain/events/runway";
 import { isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksEvent, TalksRecord } from "@/lib/domain/record/record";
@@ -14,7 +14,7 @@ import { formatBothZones } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
 import { CountdownState, type CountingFigures, MovedDates } from "./countdown-state";
 import { FigureSpans } from "./figure-spans";
-import { hasRunway, lastCell, Runway } from "./runway";
+import { hasRunway, lastRunwayDay, Runway } from "./runway";
 import { LiveFigures } from "./live-figures";
 import styles from "./countdown-panel.module.css";
 
@@ -63,11 +63,11 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
 
 /** Lanes of the runway of an event; empty if it has none. */
 export function lanesOf(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
-  return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastCell(view, lastDayOf(countdown))) : [];
+  return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastRunwayDay(view, lastDayOf(countdown))) : [];
 }
 
 function lastDayOf({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }): CalendarDay {
-  return ownDay(ends && isExact(ends) ? ends : starts);
+  return localStartDay(ends && isExact(ends) ? ends : starts);
 }
 
 function Figures({ parts, target, date, view }: CountingFigures & { view: ReaderView }) {

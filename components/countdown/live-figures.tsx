@@ -1,5 +1,5 @@
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
-import { type CountdownUnits, countdownUnitsToText } from "@/lib/domain/events/countdown-units";
+import { type CountdownUnits, serialiseCountdownUnits } from "@/lib/domain/events/countdown-units";
 import { FigureSpans } from "./figure-spans";
 
 type Props = {
@@ -20,7 +20,7 @@ export function LiveFigures({ target, parts, madeAt, words, date, classes }: Pro
       data-zone={target.zone}
       data-starts-at={target.startsAtMs ?? ""}
       data-made-at={madeAt.getTime()}
-      data-words={countdownUnitsToText(words)}
+      data-words={serialiseCountdownUnits(words)}
     >
       <p className={classes.figures}>
         <FigureSpans parts={parts} words={words} />

@@ -19,7 +19,7 @@ export function hasRunway(days: number): boolean {
 }
 
 /** The last day that has a cell, where the event lasts until `last`. */
-export function lastCell(view: ReaderView, last: CalendarDay): CalendarDay {
+export function lastRunwayDay(view: ReaderView, last: CalendarDay): CalendarDay {
   const first = asOfDay(view.asOf);
   return addDaysTo(first, Math.min(daysBetween(first, last), longest - 1));
 }
@@ -28,7 +28,7 @@ export function lastCell(view: ReaderView, last: CalendarDay): CalendarDay {
 export function Runway({ lanes, view, last, days }: Props) {
   if (!hasRunway(days)) return null;
   const first = asOfDay(view.asOf);
-  const count = daysBetween(first, lastCell(view, last)) + 1;
+  const count = daysBetween(first, lastRunwayDay(view, last)) + 1;
   const cells = Array.from({ length: count }, (_, index) => addDaysTo(first, index));
   const gridTemplateColumns = `repeat(${count}, minmax(0, 1fr))`;
   return (

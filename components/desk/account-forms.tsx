@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
-import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, makeLinkAction } from "@/lib/actions/accounts";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
+import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, createLinkAction } from "@/lib/actions/accounts";
 import type { ActionFailure } from "@/lib/actions/with-permission";
 import { ActionFailureNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
@@ -30,8 +30,8 @@ function Refusal({ status, ...failure }: ChangeState) {
 
 export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: string | null }) {
   const t = useTranslations("desk.accounts");
-  const words = usePostingWords();
-  const sending = useSending<ChangeState>(changeRoleAction, { status: "idle" }, { place: accountAddress(id) });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<ChangeState>(changeRoleAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
   if (isOtherForm(state, isSent)) return null;
   return (
@@ -48,8 +48,8 @@ export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: str
 
 export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Place & { isDisabled: boolean }) {
   const t = useTranslations("desk.accounts");
-  const words = usePostingWords();
-  const sending = useSending<ChangeState>(changeAccessAction, { status: "idle" }, { place: accountAddress(id) });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<ChangeState>(changeAccessAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
   if (isOtherForm(state, isSent)) return null;
   const isDisabled = isSent ? state.sent?.access === "enabled" : isNow;
@@ -66,10 +66,10 @@ export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Plac
   );
 }
 
-export function MakeLinkForm({ id, name, hours, isSent = false }: Place & { name: string; hours: number }) {
+export function CreateLinkForm({ id, name, hours, isSent = false }: Place & { name: string; hours: number }) {
   const t = useTranslations("desk.accounts");
-  const words = usePostingWords();
-  const sending = useSending<LinkState>(makeLinkAction, { status: "idle" }, { place: accountAddress(id) });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<LinkState>(createLinkAction, { status: "idle" }, { place: accountAddress(id) });
   const { state } = sending;
   if (state.status !== "made" && isOtherForm(state, isSent)) return null;
   return (

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import { changePasswordAction, type PasswordState } from "@/lib/actions/own-account";
 import { ActionFailureNotice } from "./form/undone-notice";
 import { PasswordFields } from "./password-fields";
@@ -11,8 +11,8 @@ import form from "./form.module.css";
 /** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it was submitted. */
 export function ChangePasswordForm({ email, isSent = false }: { email: string; isSent?: boolean }) {
   const t = useTranslations("desk.me");
-  const words = usePostingWords();
-  const sending = useSending<PasswordState>(changePasswordAction, { status: "idle" }, { place: "/admin/me" });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<PasswordState>(changePasswordAction, { status: "idle" }, { place: "/admin/me" });
   const { state, isPending } = sending;
   if (isSent && !("visitor" in state && state.visitor)) return null;
   return (

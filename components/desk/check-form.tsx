@@ -2,8 +2,8 @@
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
 import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
@@ -13,7 +13,7 @@ import { ErrorSummary } from "./form/error-summary";
 import { controlId } from "./form/form-parts";
 import { NotSaved } from "./form/not-saved";
 import { SignInAgain } from "./form/sign-in-again";
-import { useTypedBeforeScript } from "./form/typed-before-script";
+import { useInputBeforeHydration } from "./form/typed-before-script";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -35,13 +35,13 @@ const nothing: CheckState = { problem: null, about: [], values: { ticked: [], sh
 /** The issues or measures to verify, with checkboxes and the source: one form, which also works without script. */
 export function CheckForm({ type, columns, rows, sources, isSent = false }: Props) {
   const t = useTranslations("desk.queue");
-  const words = usePostingWords();
-  const sending = useSending<CheckState>(checkAccuracyAction, nothing, { place: type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures" });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<CheckState>(checkAccuracyAction, nothing, { place: type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures" });
   const { state, isPending } = sending;
   const [chosen, setChosen] = useState<readonly string[]>(state.values.ticked);
   const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const whole = useRef<HTMLFormElement>(null);
-  useTypedBeforeScript(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
+  useInputBeforeHydration(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
   if (isSent) {
     if (!state.signIn && state.problem !== "forbidden") return null;

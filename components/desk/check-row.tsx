@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import { SidesDiffer } from "@/components/ui/flags";
+import { ContestedFlag } from "@/components/ui/flags";
 import { StageSign } from "@/components/ui/stage-sign";
 import type { Locale, Stage } from "@/lib/domain/record/record";
 import { formatAge } from "@/lib/format/dates/ages";
@@ -35,7 +35,7 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
       </th>
       <td data-label={t("column.board")}>
         <span>
-          <StageSign stage={row.stage} /> {status(`stage.${row.stage}`)} {row.contested ? <SidesDiffer>{status("differ")}</SidesDiffer> : null}
+          <StageSign stage={row.stage} /> {status(`stage.${row.stage}`)} {row.contested ? <ContestedFlag>{status("differ")}</ContestedFlag> : null}
         </span>
       </td>
       <td data-label={t("column.lastChecked")}>{row.checked ?? t("never")}</td>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/posting/action-form";
-import { usePostingWords } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
 import { Logo } from "@/components/ui/logo";
 import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
@@ -41,7 +41,7 @@ type Props = {
 /** The frame of every page of the desk, with an ink masthead that sets it apart from readers' pages. */
 export function DeskFrame({ section, here, editor, locale, at, queueCount, children }: Props) {
   const t = useTranslations("desk");
-  const words = usePostingWords();
+  const words = useSubmissionMessages();
   return (
     <>
       <a className="skip-link" href="#content">

@@ -10,12 +10,12 @@ import type { RecordVersion } from "@/lib/domain/record/record-version";
 import type { Locale } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import type { Names } from "@/lib/format/fields/field-value";
 import { formatVersionChange } from "@/lib/format/changes/version-change";
 import { DifferenceTable } from "@/components/record-parts/difference-table";
-import { ButtonForm, SentButton } from "./form/button-form";
+import { ButtonForm, ResubmitButton } from "./form/button-form";
 import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";
 import { SavesTable } from "./saves-table";
@@ -44,7 +44,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
   const section = sectionOf(key.type);
   const address = deskAddressOf(key);
   const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? null;
-  const fields = fieldsBetween(documentOf(from), documentOf(to));
+  const fields = differingFields(documentOf(from), documentOf(to));
   const [last] = saves;
   const publicationOf = (number: number) => versions.find(({ version }) => version === number)?.publication ?? null;
   const [was, is] = [publicationOf(from), publicationOf(to)];
@@ -56,7 +56,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
         {draft ? <p className={form.said}>{t("saves.open", { save: draft.save, who: draft.who, when: formatMoment(draft.savedAt, locale) })}</p> : null}
         {versions.length === 0 && last?.action === "discard" ? <p className={form.said}>{t("saves.ended", { who: last.who, when: formatMoment(last.savedAt, locale) })}</p> : null}
       </PageHead>
-      {mayWrite ? null : <SentRestore recordKey={key} from={from} to={to} />}
+      {mayWrite ? null : <ResubmitRestore recordKey={key} from={from} to={to} />}
       {versions.length === 0 ? null : (
         <>
           <ChoiceForm className={form.form}>
@@ -127,12 +127,12 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
 }
 
 /** For a button of this page submitted without script by a sender who is signed out or lacks permission. */
-export function SentRestore({ recordKey, from, to }: { recordKey: RecordKey; from: number | null; to: number | null }) {
+export function ResubmitRestore({ recordKey, from, to }: { recordKey: RecordKey; from: number | null; to: number | null }) {
   const place = `${deskAddressOf(recordKey)}/history`;
   return (
     <>
-      <SentButton action={restoreSaveAction} place={place} />
-      <SentButton action={restoreVersionAction} place={`${place}?from=${from}&to=${to}`} />
+      <ResubmitButton action={restoreSaveAction} place={place} />
+      <ResubmitButton action={restoreVersionAction} place={`${place}?from=${from}&to=${to}`} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import { liftLocksAction } from "@/lib/actions/accounts";
+import { removeLocksAction } from "@/lib/actions/accounts";
 import type { AccountLock } from "@/lib/domain/editing/desk-account";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMoment } from "@/lib/format/dates/desk-times";
@@ -24,7 +24,7 @@ export function LockList({ accountId, locks, locale }: { accountId: string; lock
           </tr>
         ))}
       </DataTable>
-      <ButtonForm action={liftLocksAction} place={`/admin/accounts/${encodeURIComponent(accountId)}`} holds={{ account: accountId }} className={`${form.form} ${styles.narrow}`}>
+      <ButtonForm action={removeLocksAction} place={`/admin/accounts/${encodeURIComponent(accountId)}`} holds={{ account: accountId }} className={`${form.form} ${styles.narrow}`}>
         <p className={form.hint}>{t("liftHint")}</p>
         <div className={form.buttons}>
           <button className={`${form.button} ${form.strong}`}>{t("lift")}</button>

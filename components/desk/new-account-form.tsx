@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import { createAccountAction, type NewAccountState } from "@/lib/actions/accounts";
 import { ActionFailureNotice } from "./form/undone-notice";
 import { OneTimeLink } from "./one-time-link";
@@ -18,8 +18,8 @@ const initial: NewAccountState = { status: "idle", values: { name: "", email: ""
  */
 export function NewAccountForm({ hours, isSent = false }: { hours: number; isSent?: boolean }) {
   const t = useTranslations("desk.accounts");
-  const words = usePostingWords();
-  const sending = useSending<NewAccountState>(createAccountAction, initial, { place: "/admin/accounts" });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<NewAccountState>(createAccountAction, initial, { place: "/admin/accounts" });
   const { state, isPending } = sending;
   if (isSent && !state.visitor) return null;
   return (

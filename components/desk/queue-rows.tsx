@@ -5,7 +5,7 @@ import { settleReportAction } from "@/lib/actions/settle-report";
 import type { Locale } from "@/lib/domain/record/record";
 import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue/work-queue";
 import type { QueueDate } from "@/lib/domain/work-queue/dates";
-import { addressOf, placeNamed } from "@/lib/format/addresses/page-addresses";
+import { addressOf, parsePlace } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
@@ -27,7 +27,7 @@ export function RecordCell({ named, locale, href }: { named: Named; locale: Loca
 /** A reader page, by its name in the navigation. */
 function PageCell({ page, locale }: { page: string; locale: Locale }) {
   const t = useTranslations("desk.queue");
-  const place = placeNamed(page, null);
+  const place = parsePlace(page, null);
   return (
     <th scope="row" className={table.free}>
       {place && !("id" in place) ? <a href={addressOf(place, locale, null)}>{messagesOf(locale).site.nav[place.page]}</a> : page}{" "}

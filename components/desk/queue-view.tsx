@@ -4,13 +4,13 @@ import type { AgeLimit } from "@/lib/domain/board/freshness";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { Locale, TalksRecord } from "@/lib/domain/record/record";
-import { countWaiting, type LatestSave, type QueueName, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import { countOpenEntries, type LatestSave, type QueueName, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
 import type { DueCheck } from "@/lib/domain/work-queue/checks";
 import { formatAge } from "@/lib/format/dates/ages";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { plainWording, wordingOf } from "@/lib/format/words";
 import { settleReportAction } from "@/lib/actions/settle-report";
-import { SentButton } from "./form/button-form";
+import { ResubmitButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
 import { CheckRowCells, type CheckRow, CheckTable } from "./check-row";
 import { DeskMessages } from "./desk-messages";
@@ -44,7 +44,7 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
   const next = limit.next ? t("limit.next", { date: formatMoment(limit.next.at, locale), every: every(limit.next.hours) }) : "";
   return (
     <>
-      <PageHead title={t("title", { count: countWaiting(queue) })}>
+      <PageHead title={t("title", { count: countOpenEntries(queue) })}>
         <p className={styles.lead}>
           {now} {next}
         </p>
@@ -72,11 +72,11 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
 }
 
 /** For a form of this page submitted without script by a sender who is signed out or lacks permission. */
-export function SentQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
+export function ResubmitQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
     <DeskMessages locale={locale}>
       {queue === "verify" || queue === "measures" ? <CheckForm type={queue === "measures" ? "measure" : "issue"} columns={[]} rows={[]} sources={[]} isSent /> : null}
-      {queue === "reports" ? <SentButton action={settleReportAction} place="/admin?queue=reports" /> : null}
+      {queue === "reports" ? <ResubmitButton action={settleReportAction} place="/admin?queue=reports" /> : null}
     </DeskMessages>
   );
 }
@@ -89,7 +89,7 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
     const maySettle = can(role, "settle_report");
     return (
       <DeskMessages locale={locale}>
-        {maySettle ? null : <SentQueueForm queue={chosen} locale={locale} />}
+        {maySettle ? null : <ResubmitQueueForm queue={chosen} locale={locale} />}
         <QueueTable name={chosen} queue={queue} officials={officials} maySettle={maySettle} locale={locale} />
       </DeskMessages>
     );
@@ -98,7 +98,7 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
   const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
   if (chosen === "measures") {
     const columns = [t("column.goods"), t("column.doubt"), t("column.lastChecked")];
-    if (!mayCheck) return [<SentQueueForm key="sent" queue={chosen} locale={locale} />, <MeasureTable key="due" due={queue.measures} columns={columns} locale={locale} />];
+    if (!mayCheck) return [<ResubmitQueueForm key="sent" queue={chosen} locale={locale} />, <MeasureTable key="due" due={queue.measures} columns={columns} locale={locale} />];
     const rows = queue.measures.map((due) => ({
       id: due.measure.id,
       title: wordingOf(due.measure.goods, locale) ?? { text: due.measure.id, language: locale },
@@ -112,7 +112,7 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
     );
   }
   const rows = queue.verify.map((due) => checkRow(due, versions, locale));
-  if (!mayCheck) return [<SentQueueForm key="sent" queue={chosen} locale={locale} />, <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />];
+  if (!mayCheck) return [<ResubmitQueueForm key="sent" queue={chosen} locale={locale} />, <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />];
   const columns = [t("column.issue"), t("column.board"), t("column.lastChecked"), t("column.age", { limit: formatAge(limit.hours, locale) })];
   return (
     <DeskMessages locale={locale}>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SingleForm } from "./single-form";
 
 /** Says that a role lacks permission, or that an address of the desk does not exist. */
-export function RefusedView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {
+export function DeskErrorView({ why = "forbidden" }: { why?: "forbidden" | "notFound" }) {
   const t = useTranslations(`desk.${why}`);
   return (
     <SingleForm title={t("title")}>

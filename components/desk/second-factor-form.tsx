@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import { secondFactorAction, type SecondFactorState } from "@/lib/actions/own-account";
 import { ActionFailureNotice } from "./form/undone-notice";
 import styles from "./account.module.css";
@@ -19,8 +19,8 @@ type Props = {
 export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   const isOn = codesLeft !== null;
   const t = useTranslations("desk.me");
-  const words = usePostingWords();
-  const sending = useSending<SecondFactorState>(secondFactorAction, { status: "idle" }, { place: "/admin/me" });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<SecondFactorState>(secondFactorAction, { status: "idle" }, { place: "/admin/me" });
   const { state, isPending } = sending;
   if (isSent && !("visitor" in state && state.visitor)) return null;
   const button = (step: string, words: string, look: string | undefined) => (

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import { signInAction, type SignInState } from "@/lib/actions/sign-in";
 import { NotSaved } from "./form/not-saved";
 import form from "./form.module.css";
@@ -10,8 +10,8 @@ import form from "./form.module.css";
 /** Email address, password and, for an account with a second factor, its code. */
 export function SignInForm({ next, email }: { next: string; email: string }) {
   const t = useTranslations("desk.signIn");
-  const words = usePostingWords();
-  const sending = useSending<SignInState>(signInAction, { status: "idle", email });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<SignInState>(signInAction, { status: "idle", email });
   const { state, isPending } = sending;
   const asksCode = state.status === "code";
   const problem =

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import { welcomeAction, type WelcomeState } from "@/lib/actions/sign-in";
 import { NotSaved } from "./form/not-saved";
 import { PasswordFields } from "./password-fields";
@@ -13,8 +13,8 @@ import form from "./form.module.css";
 export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolean }) {
   const t = useTranslations("desk.welcome");
   const initial: WelcomeState = { status: "idle", name: "", email: "", problems: {} };
-  const words = usePostingWords();
-  const sending = useSending<WelcomeState>(welcomeAction, initial);
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<WelcomeState>(welcomeAction, initial);
   const { state } = sending;
   return (
     <PostForm sending={sending} words={words} className={form.form}>

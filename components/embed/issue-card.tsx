@@ -9,7 +9,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import { mainCharge } from "@/lib/domain/measures/main-duty";
 import type { Locale, Measure } from "@/lib/domain/record/record";
 import { citedSources } from "@/lib/domain/sources/citations";
-import { heldSetback, type Said, type Standing } from "@/lib/domain/status/standing";
+import { currentSetback, type Said, type Standing } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatMainCharge } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/words";
@@ -36,7 +36,7 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
   }
   const { locale } = card;
   const { stage, effect, contested } = standing;
-  const setback = heldSetback(standing);
+  const setback = currentSetback(standing);
   const main = mainCharge(standing, measures, asOf);
   const [x, width] = extents[stage];
   const { status } = messagesOf(locale);

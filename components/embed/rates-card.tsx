@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import { DrawnDutyMark } from "@/components/ui/duty-mark";
+import { InlineDutyMark } from "@/components/ui/duty-mark";
 import { Words } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
@@ -107,7 +107,7 @@ function Rate({ step, state, kind, locale }: { step: Step; state: DutyState; kin
   const figure = formatFigure(step, locale);
   return (
     <>
-      <DrawnDutyMark state={state} size={12} />
+      <InlineDutyMark state={state} size={12} />
       <span>
         {figure === null ? translator(locale)("noFigure") : <b>{figure}</b>} {kind}
       </span>
@@ -123,7 +123,7 @@ function Pending({ step, state, ...around }: CardProps & { step: Step; state: "d
   const duty = () => bold(`${rate} ${kind}`.trim());
   return (
     <div className="pending">
-      <DrawnDutyMark state={state} size={12} />
+      <InlineDutyMark state={state} size={12} />
       <span>
         {state === "decided"
           ? t.rich("pending.decided", { rate: duty, date: step.from ? formatPartialDate(step.from, locale) : "" })

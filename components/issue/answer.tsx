@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Issue } from "@/lib/domain/record/record";
 import type { StandingSentence } from "@/lib/domain/status/standing-sentence";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
+import { entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
 import styles from "./answer.module.css";
 
 /** The standing of the issue in a sentence that makes sense alone; below it its date and sources. */
@@ -27,7 +27,7 @@ export function Answer({ answer: { text, development }, issue, view, lookup }: {
           <>
             {" · "}
             <a href={addressOf({ page: "source", id: first.id }, locale, null)}>{first.publisher}</a>
-            {sources.length > 1 ? <a href={entryFromOwnPage(addressFrom(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}> {t("more", { count: sources.length - 1 })}</a> : null}
+            {sources.length > 1 ? <a href={entryLinkOnIssuePage(addressInView(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}> {t("more", { count: sources.length - 1 })}</a> : null}
           </>
         ) : null}
       </p>

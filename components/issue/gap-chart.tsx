@@ -3,12 +3,12 @@ import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { GapFill } from "./gap-fill";
 import { nominalWidth, placeLabels } from "@/components/site/gap-labels";
-import type { GapPiece } from "./gap-fill";
+import type { GapPlateau } from "./gap-fill";
 import styles from "./gap-chart.module.css";
 
 type Props = {
   locale: Locale;
-  steps: readonly GapPiece[];
+  steps: readonly GapPlateau[];
   from: CalendarDay;
   to: CalendarDay;
   ended: boolean;

@@ -8,7 +8,7 @@ import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Trip } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
-import { firstSeen, tripsAbout } from "@/lib/domain/people-and-trips/trips";
+import { firstKnownDate, tripsOfIssue } from "@/lib/domain/people-and-trips/trips";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { capitalised } from "@/lib/format/numbers";
@@ -50,8 +50,8 @@ export function GapSection({ standing, trips, lookup, view }: Props) {
             };
           })
           .reverse()}
-        trips={tripsAbout(standing.issue.id, trips, asOf)
-          .flatMap((trip) => firstSeen(trip) ?? [])
+        trips={tripsOfIssue(standing.issue.id, trips, asOf)
+          .flatMap((trip) => firstKnownDate(trip) ?? [])
           .map(seoulDayOfPartialDate)
           .filter((day) => day >= first.from && day <= to)}
         tripsLabel={t("gap.trips")}

@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, shownDay, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Checked } from "@/components/site/checked";
 import { Words } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/time/as-of";
-import type { EventAbout } from "@/lib/domain/events/events";
+import type { EventOfIssue } from "@/lib/domain/events/events";
 import type { LinkedIssue } from "@/lib/domain/status/linked-issues";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
 import type { PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { Trip } from "@/lib/domain/record/record";
-import { isSaidByName } from "@/lib/domain/events/schedule";
+import { isStatusInName } from "@/lib/domain/events/schedule";
 import type { Standing } from "@/lib/domain/status/standing";
-import { addressOf, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { addressOf, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { feedAddress, feedFormats, feedMediaTypes } from "@/lib/format/addresses/feed-addresses";
 import { formatCheckTime, formatPartialDate } from "@/lib/format/dates/dates";
 import { TripLine } from "./trip-line";
@@ -26,7 +26,7 @@ type Props = {
   /** Number of sources that the shown history cites. */
   sources: number;
   linked: OnPage<LinkedIssue>;
-  events: OnPage<EventAbout>;
+  events: OnPage<EventOfIssue>;
   trips: OnPage<Trip>;
   view: ReaderView;
   lookup: Lookup;
@@ -82,7 +82,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
         <ul>
           {linked.page.items.map(({ issue, relation, direction }) => (
             <li key={`${issue.id}-${relation}-${direction}`}>
-              <a href={addressFrom(view, { page: "issue", id: issue.id })}>
+              <a href={addressInView(view, { page: "issue", id: issue.id })}>
                 <Words text={issue.title} locale={locale} />
               </a>
               <span className={styles.kind}>
@@ -102,7 +102,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
                 <Words text={event.name} locale={locale} />
               </a>
               <span className={styles.kind}>
-                {[current.starts ? written(current.starts) : null, isSaidByName(event, current.status) ? null : status(`schedule.${current.status}`)]
+                {[current.starts ? written(current.starts) : null, isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`)]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -125,7 +125,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           <a href="#cite-styles">{t("rail.citeHow")}</a>
         </p>
         <p>
-          <a href={seenAddress({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
+          <a href={addressSeenAt({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
         </p>
       </Box>
       {/* A feed is about new changes, so pages of a past day do not offer it. */}

@@ -9,9 +9,9 @@ import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { citedSources } from "@/lib/domain/sources/citations";
-import { eventsAbout } from "@/lib/domain/events/events";
+import { eventsOfIssue } from "@/lib/domain/events/events";
 import { historyOf } from "@/lib/domain/status/history";
 import { ledgerRows } from "@/lib/domain/status/ledger";
 import { entriesPerLedgerPage } from "@/lib/domain/status/ledger-page";
@@ -24,10 +24,10 @@ import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
-import { tripsAbout } from "@/lib/domain/people-and-trips/trips";
+import { tripsOfIssue } from "@/lib/domain/people-and-trips/trips";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { boardQuery, wholeBoard } from "@/lib/schemas/addresses/board-address";
+import { boardQuery, defaultBoardChoice } from "@/lib/schemas/addresses/board-address";
 import { Amounts } from "./amounts";
 import { Answer } from "./answer";
 import { GapSection } from "./gap-section";
@@ -59,7 +59,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
   const rates = useTranslations("rates");
   const { locale } = view;
   const lookup = lookupOf(record);
-  const board = addressFrom(view, { page: "board" });
+  const board = addressInView(view, { page: "board" });
   const { issue } = standing;
   const duties = measuresOfIssue(record.measures, issue.id, view.asOf);
   const [duty] = duties;
@@ -69,8 +69,8 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
     sources: citedSources(standing.history, lookup),
     corrections: notes.corrections,
     linked: linkedIssues(issue, record.issues, view.asOf),
-    events: eventsAbout(issue.id, record.events, view.asOf),
-    trips: tripsAbout(issue.id, record.trips, view.asOf),
+    events: eventsOfIssue(issue.id, record.events, view.asOf),
+    trips: tripsOfIssue(issue.id, record.trips, view.asOf),
   };
   const pages = choosePage(asked, {
     ledger: pageCount(lists.ledger.length, perPage.ledger),
@@ -80,7 +80,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
     events: pageCount(lists.events.length, perPage.events),
     trips: pageCount(lists.trips.length, perPage.trips),
   });
-  const addresses = pageAddresses(issueLists, addressFrom(view, { page: "issue", id: issue.id }));
+  const addresses = pageAddresses(issueLists, addressInView(view, { page: "issue", id: issue.id }));
   const onPage = <Item,>(list: IssueList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
@@ -89,14 +89,14 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
   const place = known.findIndex(({ id }) => id === issue.id);
   const neighbour = (at: number) => {
     const found = at < 0 ? undefined : known[at];
-    return found ? { href: addressFrom(view, { page: "issue", id: found.id }), text: found.title } : null;
+    return found ? { href: addressInView(view, { page: "issue", id: found.id }), text: found.title } : null;
   };
   return (
     <article>
       <Crumbs
         way={[
           { href: board, name: nav("board") },
-          { href: withQuery(board, boardQuery({ ...wholeBoard, category: issue.category })), name: status(`category.${issue.category}`) },
+          { href: withQuery(board, boardQuery({ ...defaultBoardChoice, category: issue.category })), name: status(`category.${issue.category}`) },
         ]}
         here={t("crumb", { number })}
       />

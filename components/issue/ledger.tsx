@@ -5,7 +5,7 @@ import { pageAsJson } from "@/components/site/full-list";
 import { StatusWords } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
-import { textPublisher } from "@/lib/domain/sources/citations";
+import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { LedgerRow } from "@/lib/domain/status/ledger";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
@@ -14,7 +14,7 @@ import type { Development } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { formatAmount } from "@/lib/format/numbers";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
+import { formatSeoulDays } from "@/lib/format/dates/local-dates";
 import { plainWording } from "@/lib/format/words";
 import { EntryNotes } from "./entry-notes";
 import { Statement } from "@/components/record-parts/statement";
@@ -145,7 +145,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
 
 /** The date in its own zone, and the days in Seoul if they differ. */
 function DevelopmentDate({ development: { date }, view: { locale } }: { development: Development; view: ReaderView }) {
-  const seoul = seoulTimeBeside(date, locale);
+  const seoul = formatSeoulDays(date, locale);
   return (
     <>
       <span className={styles.day}>{formatPartialDate(date, locale, { weekday: false })}</span>
@@ -184,7 +184,7 @@ function DevelopmentFacts({ row, view, lookup }: { row: LedgerRow; view: ReaderV
         <li key={index}>
           <b>{formatAmount(amount, locale)}</b> {plainWording(amount.label, locale)}{" "}
           <span className={styles.role}>
-            ({status(`amountRole.${amount.role}`)}, {(amount.side === "text" && textPublisher(development, lookup)) || status(`sideName.${amount.side}`)})
+            ({status(`amountRole.${amount.role}`)}, {(amount.side === "text" && officialTextPublisher(development, lookup)) || status(`sideName.${amount.side}`)})
           </span>
         </li>
       ))}

@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/format/dates/days";
 import styles from "./issue-view.module.css";
 
 /** An issue as of a day before its first entry: a sentence that says so, and a link to today. */
-export function NotYetOnRecord({ issue, view }: { issue: Issue; view: ReaderView }) {
+export function IssueBeforeRecord({ issue, view }: { issue: Issue; view: ReaderView }) {
   const t = useTranslations("issue");
   const { locale } = view;
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Charge, MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import type { Measure } from "@/lib/domain/record/record";
@@ -10,7 +10,7 @@ import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { plainWording } from "@/lib/format/words";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
-import { SinceWords } from "@/components/rate-parts/rate-words";
+import { DutyPeriod } from "@/components/rate-parts/rate-words";
 import styles from "./rate-box.module.css";
 
 function isSameCharge(a: Charge | null, b: Charge | null): boolean {
@@ -41,7 +41,7 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
             <span>
               {formatRateKind(charged.step, locale)}
               <br />
-              <SinceWords charge={charged} locale={locale} />
+              <DutyPeriod charge={charged} locale={locale} />
             </span>
           </p>
           <p className={styles.by}>
@@ -88,7 +88,7 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
         ) : null}
       </ul>
       <p className={styles.more}>
-        <a href={dutyAddress(addressFrom(view, { page: "rates" }), measures, measure.id, view.asOf)}>{t("box.all")}</a>
+        <a href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>{t("box.all")}</a>
       </p>
     </section>
   );

@@ -10,10 +10,10 @@ import { EventLines } from "@/components/record-parts/event-lines";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { currentRole, eventsWith, meetingsWith, statementsByOfficial, tripsOf, type TripMeeting } from "@/lib/domain/people-and-trips/officials";
+import { currentRole, eventsWithOfficial, meetingsWithOfficial, statementsByOfficial, tripsOfOfficial, type TripMeeting } from "@/lib/domain/people-and-trips/officials";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
 import type { Official, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
-import { firstSeen } from "@/lib/domain/people-and-trips/trips";
+import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
@@ -39,9 +39,9 @@ export function OfficialView({ official, record, view, asked }: Props) {
   const lookup = lookupOf(record);
   const role = currentRole(official, asOf, lookup.sources);
   const statements = statementsByOfficial(record.issues, asOf).get(official.id) ?? [];
-  const trips = tripsOf(official.id, record.trips, asOf);
-  const meetings = meetingsWith(official.id, record.trips, asOf);
-  const events = eventsWith(official.id, record.events, asOf);
+  const trips = tripsOfOfficial(official.id, record.trips, asOf);
+  const meetings = meetingsWithOfficial(official.id, record.trips, asOf);
+  const events = eventsWithOfficial(official.id, record.events, asOf);
   const pages = choosePage(asked, {
     said: pageCount(statements.length, perPage.said),
     trips: pageCount(trips.length, perPage.trips),
@@ -102,7 +102,7 @@ function Trips({ page, to, view }: BoxProps<Trip>) {
       {page.total === 0 ? <p className="absent">{t("noTrips")}</p> : null}
       <ul className={styles.list}>
         {page.items.map((trip) => {
-          const firstReport = firstSeen(trip);
+          const firstReport = firstKnownDate(trip);
           return (
             <li key={trip.id}>
               <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>

@@ -9,7 +9,7 @@ import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { currentRole, statementsByOfficial, tripsOf, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
+import { currentRole, statementsByOfficial, tripsOfOfficial, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -146,7 +146,7 @@ function OfficialRow({ official, statements, sources, record, view }: RowProps) 
         )}
       </td>
       <td data-label={t("trips")} className={table.figure}>
-        {tripsOf(official.id, record.trips, asOf).length}
+        {tripsOfOfficial(official.id, record.trips, asOf).length}
       </td>
     </tr>
   );

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Disagreement } from "@/lib/domain/status/disagreements";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
 import { daysSince, type Said } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { countWord } from "@/lib/format/numbers";
+import { formatCountWord } from "@/lib/format/numbers";
 import styles from "./accounts-differ.module.css";
 
 type Props = { page: PageOf<Disagreement>; to: (number: number) => string; view: ReaderView; lookup: Lookup };
@@ -20,7 +20,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
   const t = useTranslations("open.differ");
   const status = useTranslations("status");
   const { locale, asOf } = view;
-  const title = t("title", { count: page.total, word: countWord(page.total, locale) });
+  const title = t("title", { count: page.total, word: formatCountWord(page.total, locale) });
   return (
     <section className={styles.section} aria-labelledby="accounts-differ">
       <h2 id="accounts-differ">{title}</h2>
@@ -47,7 +47,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
               {page.items.map(({ standing, since }) => (
                 <tr key={standing.issue.id} id={`differ-${standing.issue.id}`}>
                   <th scope="row">
-                    <a href={addressFrom(view, { page: "issue", id: standing.issue.id })}>
+                    <a href={addressInView(view, { page: "issue", id: standing.issue.id })}>
                       <Words text={standing.issue.title} locale={locale} />
                     </a>
                   </th>

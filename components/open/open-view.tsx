@@ -5,7 +5,7 @@ import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
@@ -15,9 +15,9 @@ import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
 import { locales, type Locale, type Measure, type TalksRecord } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
-import { addressOf, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { addressOf, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
-import { capitalised, countWord } from "@/lib/format/numbers";
+import { capitalised, formatCountWord } from "@/lib/format/numbers";
 import { AccountsDiffer } from "./accounts-differ";
 import { CopyBox } from "./copy-box";
 import { StandingTable } from "@/components/record-parts/standing-table";
@@ -63,9 +63,9 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
   const past = view.asOf.kind === "day";
   const day = asOfDay(view.asOf);
   const when = (language: Locale) => formatBothZones(shownUntil(view), language, { long: true });
-  const permanent = (language: Locale) => seenAddress({ page: "open" }, language, day, view.seenAt);
+  const permanent = (language: Locale) => addressSeenAt({ page: "open" }, language, day, view.seenAt);
   const permalink = (language: Locale) => `${siteUrl}${permanent(language)}`;
-  const word = countWord(board.counts.open, locale);
+  const word = formatCountWord(board.counts.open, locale);
   const isLeftOut = ({ stage }: Standing) => stage === "left_out";
   const points = disagreements(board);
   const { agreed } = board.columns;
@@ -75,7 +75,7 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
     agreed: pageCount(agreed.length, rowsPerPage.agreed),
   });
   const onPage = <Item,>(list: OpenList, items: readonly Item[]) => pageOf(items, rowsPerPage[list], numberOf(pages.choice, list));
-  const address = addressFrom(view, { page: "open" });
+  const address = addressInView(view, { page: "open" });
   const to = pageAddresses(openLists, address);
   const ordered = [...open.filter((standing) => !isLeftOut(standing)), ...open.filter(isLeftOut)];
   const openPage = onPage("open", ordered);
@@ -167,7 +167,7 @@ function DifferLine({ points, page, view }: { points: readonly Disagreement[]; p
   if (points.length === 0) return null;
   return (
     <p className={styles.differ}>
-      <a href="#accounts-differ">{t("title", { count: points.length, word: countWord(points.length, view.locale) })}</a>:{" "}
+      <a href="#accounts-differ">{t("title", { count: points.length, word: formatCountWord(points.length, view.locale) })}</a>:{" "}
       {page.items.map(({ standing: { issue } }, index) => (
         <span key={issue.id}>
           {index > 0 ? " · " : null}
@@ -188,7 +188,7 @@ function AgreedList({ page, to, measures, view }: AgreedProps) {
   const { locale } = view;
   return (
     <section className={styles.agreed} aria-labelledby="agreed">
-      <h2 id="agreed">{t("agreedTitle", { count: page.total, word: countWord(page.total, locale) })}</h2>
+      <h2 id="agreed">{t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })}</h2>
       {page.total === 0 ? (
         <p className={styles.none}>{t("agreedNone")}</p>
       ) : (
@@ -224,7 +224,7 @@ function AgreedList({ page, to, measures, view }: AgreedProps) {
           </tbody>
         </table>
       )}
-      <Pager page={page} to={to} name={t("agreedTitle", { count: page.total, word: countWord(page.total, locale) })} locale={locale} />
+      <Pager page={page} to={to} name={t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })} locale={locale} />
     </section>
   );
 }

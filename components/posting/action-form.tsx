@@ -1,15 +1,15 @@
 "use client";
 import type { ReactNode } from "react";
 import { PostForm } from "./post-form";
-import type { PostingWords } from "./posting-words";
-import { useSendingOn } from "./sending";
+import type { SubmissionMessages } from "./posting-words";
+import { useRedirectSubmission } from "./sending";
 
-type Props = { action: (data: FormData) => Promise<void>; words: PostingWords; className?: string; children: ReactNode };
+type Props = { action: (data: FormData) => Promise<void>; words: SubmissionMessages; className?: string; children: ReactNode };
 
 /** A form of buttons only, whose action redirects to another page. */
 export function ActionForm({ action, words, className, children }: Props) {
   return (
-    <PostForm sending={useSendingOn(action)} words={words} typed="nothing" className={className}>
+    <PostForm sending={useRedirectSubmission(action)} words={words} typed="nothing" className={className}>
       {children}
     </PostForm>
   );

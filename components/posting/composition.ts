@@ -1,6 +1,6 @@
 /** Tracks the composition of text, such as of Korean syllables, and defers work until it is over. */
 import { use, useState, useSyncExternalStore } from "react";
-import { isPartOfComposition } from "./is-composing";
+import { isCompositionKey } from "./is-composing";
 
 /** The current composition in a control, resolved when it is over; null if there is none. */
 let current: { over: Promise<void>; end: () => void } | null = null;
@@ -27,7 +27,7 @@ if (typeof document !== "undefined") {
   document.addEventListener("compositionend", finish, { capture: true });
   // A control that is removed or loses the focus may never fire `compositionend`.
   for (const type of ["focusin", "focusout"]) document.addEventListener(type, finish, { capture: true });
-  document.addEventListener("keydown", (event) => isPartOfComposition(event) || finish(), { capture: true });
+  document.addEventListener("keydown", (event) => isCompositionKey(event) || finish(), { capture: true });
 }
 
 const currentEnd = () => current?.over ?? null;
@@ -38,7 +38,7 @@ function subscribe(listener: () => void) {
 }
 
 /** Resolves when no text is being composed. */
-export async function compositionOver(): Promise<void> {
+export async function waitForComposition(): Promise<void> {
   while (current) await current.over;
 }
 

@@ -1,12 +1,12 @@
 "use client";
 import styles from "./not-sent.module.css";
-import type { PostingWords, Typed } from "./posting-words";
+import type { SubmissionMessages, Typed } from "./posting-words";
 import type { Failure } from "./sending";
 
-type Props = { failure: Failure | null; typed: Typed; words: PostingWords };
+type Props = { failure: Failure | null; typed: Typed; words: SubmissionMessages };
 
 /** Says that a submission failed, why, and whether the typed text is preserved. */
-export function NotSent({ failure, typed, words }: Props) {
+export function SubmissionFailure({ failure, typed, words }: Props) {
   if (failure === null) return null;
   const isOutdated = failure === "outdated";
   const text = typed === "nothing" ? "" : typed === "kept" ? words[isOutdated ? "keptReloads" : "kept"] : words[isOutdated ? "reloads" : "here"];

@@ -1,14 +1,14 @@
 "use client";
 import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
-import { NotSent } from "./not-sent";
-import type { PostingWords, Typed } from "./posting-words";
+import { SubmissionFailure } from "./not-sent";
+import type { SubmissionMessages, Typed } from "./posting-words";
 import { submitterOf } from "./submitter";
 import type { Sending } from "./sending";
 import { useTextAfterReload } from "./text-after-reload";
 
 type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {
   sending: Sending;
-  words: PostingWords;
+  words: SubmissionMessages;
   typed?: Typed;
   ref?: RefObject<HTMLFormElement | null>;
 };
@@ -33,7 +33,7 @@ export function PostForm({ sending, words, typed = "here", ref, onSubmit, childr
   }
   return (
     <form {...rest} ref={form} action={action} onSubmit={onSubmit ?? submit} aria-busy={isPending}>
-      <NotSent failure={failure} typed={typed} words={words} />
+      <SubmissionFailure failure={failure} typed={typed} words={words} />
       {children}
     </form>
   );

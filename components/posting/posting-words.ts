@@ -5,9 +5,9 @@ import type { Failure } from "./sending";
 /** Whether there is typed text, and whether this browser stores it. */
 export type Typed = "nothing" | "here" | "kept";
 
-export type PostingWords = Record<Failure, string> & Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;
+export type SubmissionMessages = Record<Failure, string> & Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;
 
-export function usePostingWords(): PostingWords {
+export function useSubmissionMessages(): SubmissionMessages {
   const t = useTranslations("posting");
   return {
     offline: t("offline"),

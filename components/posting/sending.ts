@@ -1,7 +1,7 @@
 /** Sends forms so that a failed submission is a state of the form and not an error of the page. */
 import { useActionState, useState, useTransition } from "react";
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { compositionOver } from "./composition";
+import { waitForComposition } from "./composition";
 
 /**
  * `offline`: it never left the browser. `lost`: the connection broke before the response. `outdated`: the server no
@@ -80,7 +80,7 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
     startSending(async () => {
       const next = await submit(data, on);
       // Rendering the response would end the composition of a syllable.
-      await compositionOver();
+      await waitForComposition();
       startSending(() => setAnswer(next));
     });
   }
@@ -88,7 +88,7 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
 }
 
 /** Sends a form to a server action that returns a state. */
-export function useSending<State>(serverAction: (state: Awaited<State>, data: FormData) => Promise<State>, idle: Awaited<State>, choice: Choice = {}) {
+export function useFormSubmission<State>(serverAction: (state: Awaited<State>, data: FormData) => Promise<State>, idle: Awaited<State>, choice: Choice = {}) {
   const [first, action] = useActionState<State, FormData>(serverAction, idle, choice.place);
   async function post(state: Awaited<State>, data: FormData): Promise<Awaited<State>> {
     const answer = await serverAction(state, data);
@@ -99,7 +99,7 @@ export function useSending<State>(serverAction: (state: Awaited<State>, data: Fo
 }
 
 /** Sends a form to a server action that only redirects. */
-export function useSendingOn(action: (data: FormData) => Promise<void>) {
+export function useRedirectSubmission(action: (data: FormData) => Promise<void>) {
   const sent = useSend<null>(
     async (_, data) => {
       await action(data);

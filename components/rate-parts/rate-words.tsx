@@ -5,7 +5,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 
 /** `25% extra`, or a sentence if no rate was given. */
-export function RateWords({ step, locale }: { step: Pick<Step, "rate" | "rateKind" | "status">; locale: Locale }) {
+export function RateText({ step, locale }: { step: Pick<Step, "rate" | "rateKind" | "status">; locale: Locale }) {
   const t = useTranslations("rates");
   const figure = formatFigure(step, locale);
   if (figure === null) return <span>{t("noFigure")}</span>;
@@ -17,7 +17,7 @@ export function RateWords({ step, locale }: { step: Pick<Step, "rate" | "rateKin
 }
 
 /** From when to when, if the end is known: a backdated duty begins on a day before its text. */
-export function SinceWords({ charge, locale }: { charge: Charge; locale: Locale }) {
+export function DutyPeriod({ charge, locale }: { charge: Charge; locale: Locale }) {
   const t = useTranslations("rates");
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
   const date = formatPartialDate(charge.since, locale);

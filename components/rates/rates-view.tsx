@@ -3,14 +3,14 @@ import { Words } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { historyOf } from "@/lib/domain/status/history";
 import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
 import { chartSpan, type ChartSpan } from "@/lib/domain/measures/chart-span";
 import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/short-list";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { asOfDay } from "@/lib/domain/time/as-of";
@@ -22,7 +22,7 @@ import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { DutyKey } from "@/components/rate-parts/duty-key";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
-import { RateWords, SinceWords } from "@/components/rate-parts/rate-words";
+import { RateText, DutyPeriod } from "@/components/rate-parts/rate-words";
 import { StepChart } from "@/components/rate-parts/step-chart";
 import styles from "./rates-view.module.css";
 
@@ -42,7 +42,7 @@ export function RatesView({ record, view, asked }: Props) {
   const pages = choosePage(asked, { goods: pageCount(known.length, goodsPerPage) });
   const page = pageOf(byIssue(known), goodsPerPage, pages.choice.number);
   const issues = [...new Set(page.items.map(({ measure }) => measure.issue))];
-  const address = addressFrom(view, { page: "rates" });
+  const address = addressInView(view, { page: "rates" });
   const lookup = lookupOf(record);
   return (
     <>
@@ -50,12 +50,12 @@ export function RatesView({ record, view, asked }: Props) {
       {span === null ? null : (
         <>
           <ul className={styles.short} aria-label={t("mainGoods")}>
-            {shortMeasures(record.measures, asOf).map(({ measure, charged }) => (
+            {mainMeasures(record.measures, asOf).map(({ measure, charged }) => (
               <li key={measure.id}>
                 <a href={page.pages === 1 ? `#${measure.id}` : dutyAddress(address, record.measures, measure.id, asOf)}>
                   <Words text={measure.goods} locale={locale} />
                 </a>{" "}
-                <span>{charged ? <RateWords step={charged.step} locale={locale} /> : t("none")}</span>
+                <span>{charged ? <RateText step={charged.step} locale={locale} /> : t("none")}</span>
               </li>
             ))}
           </ul>
@@ -103,7 +103,7 @@ function IssueTitle({ issue, view, lookup }: { issue: string; view: ReaderView; 
   // A duty can be announced before its goods become an issue of the talks; the issue's title would then be from a later day.
   if (!found || historyOf(found, view.asOf).length === 0) return t("otherGoods");
   return (
-    <a className="quiet" href={addressFrom(view, { page: "issue", id: issue })}>
+    <a className="quiet" href={addressInView(view, { page: "issue", id: issue })}>
       <Words text={found.title} locale={view.locale} />
     </a>
   );
@@ -157,7 +157,7 @@ function Charged({ standing: { charged, decided, before }, view: { locale }, loo
         <span>{formatRateKind(step, locale)}</span>
       </p>
       <p className={styles.since}>
-        <SinceWords charge={charged} locale={locale} />
+        <DutyPeriod charge={charged} locale={locale} />
       </p>
       <p className={styles.instrument}>
         {status === "not_charged" ? t("latestText") : null}
@@ -184,7 +184,7 @@ function Pending({ standing: { agreed, threatened, decided }, view: { locale }, 
   return (
     <ul className={styles.steps}>
       {rows.map(({ step, state }) => {
-        const rate = () => <RateWords step={step} locale={locale} />;
+        const rate = () => <RateText step={step} locale={locale} />;
         return (
           <li key={step.id}>
             <DutyMark state={state} size={12} />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatDateSpan } from "@/components/countdown/written-span";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
-import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
+import { formatSeoulDays } from "@/lib/format/dates/local-dates";
 import styles from "./event-parts.module.css";
 
 type Props = { starts: PartialDate | null; ends: PartialDate | null; struck?: boolean; locale: Locale };
@@ -12,7 +12,7 @@ export function EventDate({ starts, ends, struck = false, locale }: Props) {
   if (!starts) return <span className={styles.absent}>{t("noDate")}</span>;
   const written = `${formatDateSpan({ starts, ends }, locale)}${starts.wording ? ` (“${starts.wording}”)` : ""}`;
   // A minute is formatted in both zones already.
-  const seoul = starts.precision === "minute" ? null : seoulTimeBeside(starts, locale, ends ?? starts);
+  const seoul = starts.precision === "minute" ? null : formatSeoulDays(starts, locale, ends ?? starts);
   return (
     <span>
       {struck ? <del>{written}</del> : written}

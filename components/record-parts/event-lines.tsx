@@ -3,7 +3,7 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { TalksEvent } from "@/lib/domain/record/record";
-import { isSaidByName, scheduleAsOf } from "@/lib/domain/events/schedule";
+import { isStatusInName, scheduleAsOf } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./event-parts.module.css";
@@ -23,7 +23,7 @@ export function EventLines({ events, view }: { events: readonly TalksEvent[]; vi
           {current
             ? [
                 current.starts ? formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) }) : null,
-                isSaidByName(event, current.status) ? null : status(`schedule.${current.status}`),
+                isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`),
               ]
                 .filter(Boolean)
                 .join(" · ")

@@ -3,7 +3,7 @@ import { MainCharge } from "@/components/rate-parts/main-charge";
 import { Words } from "@/components/ui/words";
 import { StandingFlags } from "./standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { VisitMark } from "@/components/visit/visit-mark";
 import type { Measure } from "@/lib/domain/record/record";
 import { asOfDay } from "@/lib/domain/time/as-of";
@@ -26,7 +26,7 @@ export function IssueCard({ standing, view, measures, lead = false, markable = f
   const status = useTranslations("status");
   const { locale } = view;
   const slim = standing.group === "in_effect" || standing.group === "ended";
-  const place = addressFrom(view, { page: "issue", id: standing.issue.id });
+  const place = addressInView(view, { page: "issue", id: standing.issue.id });
   return (
     <article className={`${styles.card} ${slim ? styles.slim : ""} ${lead ? styles.lead : ""}`} id={`issue-${standing.issue.id}`}>
       <p className={styles.head}>

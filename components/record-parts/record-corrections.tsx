@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
 import { correctionGroupOf } from "@/lib/domain/changes/correction";
 import type { PageOf } from "@/lib/domain/paging";
@@ -10,7 +10,7 @@ import { editorsLanguage } from "@/lib/domain/sources/source-list";
 import { correctionAddress } from "@/lib/format/addresses/correction-address";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDocumentDate } from "@/lib/format/fields/field-value";
-import { entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
+import { entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
 import styles from "./record-corrections.module.css";
 
 type Props = {
@@ -63,5 +63,5 @@ function CorrectionSubject({ change, issue, view }: Pick<Props, "issue" | "view"
   const document = change.after ?? change.before;
   if (change.type !== "development" || !document) return t("thisRecord");
   const date = formatDocumentDate(document.date, view.locale);
-  return change.after ? <a href={issue ? entryFromOwnPage(addressFrom(view, { page: "issue", id: issue.id }), issue, change.id, view.asOf) : `#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
+  return change.after ? <a href={issue ? entryLinkOnIssuePage(addressInView(view, { page: "issue", id: issue.id }), issue, change.id, view.asOf) : `#${change.id}`}>{t("entry", { date })}</a> : t("entry", { date });
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Position } from "./positions";
 import { MainCharge } from "@/components/rate-parts/main-charge";
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "./standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
 import { Words } from "@/components/ui/words";
@@ -84,7 +84,7 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
   const status = useTranslations("status");
   const { locale } = view;
   const day = asOfDay(view.asOf);
-  const address = addressFrom(view, { page: "issue", id: standing.issue.id });
+  const address = addressInView(view, { page: "issue", id: standing.issue.id });
   return (
     <tr id={markable ? `issue-${standing.issue.id}` : undefined}>
       <td className={styles.number}>

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { PostForm } from "@/components/posting/post-form";
-import { useSending } from "@/components/posting/sending";
+import { useFormSubmission } from "@/components/posting/sending";
 import { reportErrorAction, type ReportState } from "@/lib/actions/report-error";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import type { Locale } from "@/lib/domain/record/record";
@@ -20,7 +20,7 @@ type Props = {
 /** The error and an address for the reply. Works without script; typed text is preserved on every error. */
 export function ReportForm({ subject, locale, shown, words }: Props) {
   const first: ReportState = { status: "idle", problems: [], minutes: 0, values: { text: "", contact: "", website: "", shown } };
-  const sending = useSending<ReportState>(reportErrorAction, first);
+  const sending = useFormSubmission<ReportState>(reportErrorAction, first);
   const { state, isPending } = sending;
   const { values } = state;
   const { summary, of } = reportMessages(state, words);

@@ -1,9 +1,9 @@
-import type { PostingWords } from "@/components/posting/posting-words";
+import type { SubmissionMessages } from "@/components/posting/posting-words";
 import type { ReportState } from "@/lib/actions/report-error";
 
 /** The form's messages, formatted on the server: the message catalogue is not sent to the browser. */
 export type ReportWords = {
-  posting: PostingWords;
+  posting: SubmissionMessages;
   summary: string;
   kept: string;
   text: string;

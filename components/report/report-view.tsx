@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
+import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { type ReportSubject, reportLimits } from "@/lib/domain/editing/error-report";
 import type { PublicDocument } from "@/lib/domain/changes/published-change";
@@ -24,7 +24,7 @@ type Props = {
 /** The form for reporting an error, with its subject. */
 export function ReportView({ subject, document, issueTitle, madeAt, locale }: Props) {
   const t = useTranslations("report");
-  const posting = usePostingWords();
+  const posting = useSubmissionMessages();
   return (
     <article className={styles.report}>
       <PageHead title={t("title")}>
@@ -40,7 +40,7 @@ export function ReportView({ subject, document, issueTitle, madeAt, locale }: Pr
   );
 }
 
-function wordsOf(t: ReturnType<typeof useTranslations<"report">>, posting: PostingWords, locale: Locale): ReportWords {
+function wordsOf(t: ReturnType<typeof useTranslations<"report">>, posting: SubmissionMessages, locale: Locale): ReportWords {
   const text = { max: formatNumber(reportLimits.text, locale) };
   const contact = { max: formatNumber(reportLimits.contact, locale) };
   // Only the browser knows these numbers.

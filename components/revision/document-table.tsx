@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue, languageOf, type Names } from "@/lib/format/fields/field-value";
 import styles from "./revision-view.module.css";
@@ -12,7 +12,7 @@ type Props = { type: RecordType; document: DraftDocument; locale: Locale; names:
 /** All fields of a version. */
 export function DocumentTable({ type, document, locale, names }: Props) {
   const t = useTranslations("desk.difference");
-  const rows = fieldsBetween(null, document)
+  const rows = differingFields(null, document)
     .map(({ path, mine }) => ({ path, says: formatFieldValue(path, mine, { type, locale, names }) }))
     .filter(({ says }) => says !== "");
   return (

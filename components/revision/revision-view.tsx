@@ -6,7 +6,7 @@ import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatReason } from "@/lib/format/reason";
@@ -70,7 +70,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
         {before ? (
           <section aria-labelledby="changed">
             <h2 id="changed">{t("changed")}</h2>
-            <DifferenceTable type={type} fields={fieldsBetween(before, document)} locale={locale} names={names} />
+            <DifferenceTable type={type} fields={differingFields(before, document)} locale={locale} names={names} />
           </section>
         ) : null}
         <section aria-labelledby="whole">

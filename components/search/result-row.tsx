@@ -45,28 +45,28 @@ export function ResultRow({ entry, terms, rows, view }: Props) {
       <div>
         <p className={styles.title}>
           <a href={addressOfEntry(entry, rows, view)}>
-            {title ? <MarkedText passage={title} locale={locale} /> : entry.pageId}
+            {title ? <HighlightedText passage={title} locale={locale} /> : entry.pageId}
           </a>
         </p>
         <p className={styles.line}>
           {by ? (
             <>
-              <MarkedText passage={by} locale={locale} />
+              <HighlightedText passage={by} locale={locale} />
               {also ? (
                 <>
                   {" "}
-                  (<MarkedText passage={also} locale={locale} />)
+                  (<HighlightedText passage={also} locale={locale} />)
                 </>
               ) : null}
               {line ? ": " : null}
             </>
           ) : also ? (
             <>
-              <MarkedText passage={also} locale={locale} />
+              <HighlightedText passage={also} locale={locale} />
               {line ? " · " : null}
             </>
           ) : null}
-          {line ? <MarkedText passage={line} locale={locale} /> : null}
+          {line ? <HighlightedText passage={line} locale={locale} /> : null}
         </p>
       </div>
       <span className={date ? styles.date : `${styles.date} absent`}>{date ? formatPartialDate(date, locale) : t("noDate")}</span>
@@ -75,7 +75,7 @@ export function ResultRow({ entry, terms, rows, view }: Props) {
 }
 
 /** A passage with the search terms marked, and its language if it differs from the page's. */
-function MarkedText({ passage, locale }: { passage: Passage; locale: Locale }) {
+function HighlightedText({ passage, locale }: { passage: Passage; locale: Locale }) {
   const runs = passage.runs.map(({ text, isMatch }, index) =>
     isMatch ? (
       <mark key={index} className={styles.mark}>

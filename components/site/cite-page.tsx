@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { supportsAsOf, seenAddress, withQuery } from "@/lib/format/addresses/page-addresses";
-import { citationOf, citationStyles } from "@/lib/format/cite";
+import { supportsAsOf, addressSeenAt, withQuery } from "@/lib/format/addresses/page-addresses";
+import { formatCitation, citationStyles } from "@/lib/format/cite";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { About, ReaderView } from "./reader-view";
 import styles from "./cite-page.module.css";
@@ -16,7 +16,7 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
   const page = {
     title: about.title,
     site: { en: messagesOf("en").site.name, ko: messagesOf("ko").site.name },
-    address: `${siteUrl}${withQuery(seenAddress(about.place, locale, asOf, view.seenAt), about.query ?? "")}`,
+    address: `${siteUrl}${withQuery(addressSeenAt(about.place, locale, asOf, view.seenAt), about.query ?? "")}`,
     asOf,
     accessedOn: seoulDayOf(view.madeAt),
   };
@@ -26,7 +26,7 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
       <p className={styles.note}>{supportsAsOf(about.place) ? t("note") : t("noteLive")}</p>
       <dl id="cite-styles" className={styles.styles}>
         {citationStyles.map((style) => {
-          const text = citationOf(style, page, locale);
+          const text = formatCitation(style, page, locale);
           return (
             <div key={style}>
               <dt>{t(style)}</dt>

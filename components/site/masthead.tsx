@@ -4,7 +4,7 @@ import { locales, type Locale } from "@/lib/domain/record/record";
 import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
 import { languageNames } from "@/lib/format/languages";
 import { MastheadSearch } from "./masthead-search";
-import { addressFrom, type ReaderView } from "./reader-view";
+import { addressInView, type ReaderView } from "./reader-view";
 import { sectionOf, sections } from "./sections";
 import styles from "./masthead.module.css";
 
@@ -24,7 +24,7 @@ export function Masthead({ place, query, view, openCount, addressIn }: Props) {
   const t = useTranslations("site");
   const { locale } = view;
   const current = place && ("id" in place ? sectionOf[place.page] : place.page);
-  const inLanguage = (language: Locale) => addressIn?.(language) ?? withQuery(addressFrom(view, place ?? { page: "board" }, language), query);
+  const inLanguage = (language: Locale) => addressIn?.(language) ?? withQuery(addressInView(view, place ?? { page: "board" }, language), query);
   return (
     <header className={styles.masthead}>
       <div className={styles.row}>
@@ -35,7 +35,7 @@ export function Masthead({ place, query, view, openCount, addressIn }: Props) {
           {sections.map((page) => (
             <a
               key={page}
-              href={addressFrom(view, { page })}
+              href={addressInView(view, { page })}
               aria-current={page === place?.page ? "page" : page === current ? "true" : undefined}
             >
               {t(`nav.${page}`)}

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { pagesOffered, type PageOf } from "@/lib/domain/paging";
+import { offeredPages, type PageOf } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
 import type { FullList } from "./full-list";
 import styles from "./pager.module.css";
 
 /** The shown page of a list, and the addresses of its other pages. */
-export type ListOnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
+export type PagedList<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
 type Props = {
   page: PageOf<unknown>;
@@ -35,7 +35,7 @@ export function Pager({ page: { number, pages, from, to: last, total }, to, name
               </a>
             </li>
           ) : null}
-          {pagesOffered(number, pages).map((one, place) =>
+          {offeredPages(number, pages).map((one, place) =>
             one === null ? (
               <li key={`gap ${place}`} aria-hidden="true">
                 …

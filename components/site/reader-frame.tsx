@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board/board";
-import { correctionsShown } from "@/lib/domain/changes/corrected-since";
+import { correctionsOfIssues } from "@/lib/domain/changes/corrected-since";
 import type { TalksRecord } from "@/lib/domain/record/record";
-import { supportsAsOf, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
-import { choiceForDays } from "@/lib/schemas/forms/as-of-form";
+import { preservedFilterQuery } from "@/lib/schemas/forms/as-of-form";
 import { AsOfBanner } from "./as-of-banner";
 import { CitePage } from "./cite-page";
 import { DayLine } from "./day-choice";
@@ -15,7 +15,7 @@ import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { shownDay, type About, type ReaderView } from "./reader-view";
 import { sectionOf } from "./sections";
-import { SeenBanner } from "./seen-banner";
+import { MomentBanner } from "./seen-banner";
 import styles from "./reader-frame.module.css";
 
 type Props = {
@@ -38,10 +38,10 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
   const { place } = about;
   const on = shownDay(view);
   const choice = about.choice ?? "";
-  const onOtherDays = choiceForDays(new URLSearchParams(choice));
-  const address = `${siteUrl}${seenAddress(place, locale, on, view.seenAt)}`;
+  const onOtherDays = preservedFilterQuery(new URLSearchParams(choice));
+  const address = `${siteUrl}${addressSeenAt(place, locale, on, view.seenAt)}`;
   const asOf = share("asOf", { date: on === null ? formatBothZones(view.madeAt, locale) : formatDay(on, locale) });
-  const corrections = correctionsShown(view.correctedSince ?? [], record.issues, view.asOf, place.page === "issue" ? place.id : null);
+  const corrections = correctionsOfIssues(view.correctedSince ?? [], record.issues, view.asOf, place.page === "issue" ? place.id : null);
   const section = "id" in place ? sectionOf[place.page] : null;
   const things = structuredDataOf({ ...about, section, locale, asOf: view.asOf, record, siteUrl });
   return (
@@ -56,7 +56,7 @@ export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {
       <Masthead place={place} query={about.page?.query ?? about.query ?? choice} view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} />
       {/* A printed page has no address bar; on the screen the address would be redundant. */}
       <p className={`${styles.printed} print-only`} data-line={`${address} · ${asOf}`} />
-      {view.seenAt ? <SeenBanner seenAt={view.seenAt} view={view} place={place} choice={onOtherDays} corrections={corrections} /> : null}
+      {view.seenAt ? <MomentBanner seenAt={view.seenAt} view={view} place={place} choice={onOtherDays} corrections={corrections} /> : null}
       <main id="content" tabIndex={-1} className={styles.content}>
         {/* The board has it under its chart. It links to days of the present record, which is another axis than the moment shown. */}
         {supportsAsOf(place) && place.page !== "board" && on === null && !view.seenAt ? <DayLine record={record} view={view} place={place} choice={onOtherDays} /> : null}

@@ -2,7 +2,7 @@ import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
-import { type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 
 /** A reader's view of the record: the language, the date, and when the page was rendered. */
 export type ReaderView = {
@@ -34,8 +34,8 @@ export function shownDay(view: ReaderView): CalendarDay | null {
 }
 
 /** The address of a place in this view: on the same day, and as published at the same moment if there is such a page. */
-export function addressFrom(view: ReaderView, place: Place, locale: Locale = view.locale): string {
-  return seenAddress(place, locale, shownDay(view), view.seenAt);
+export function addressInView(view: ReaderView, place: Place, locale: Locale = view.locale): string {
+  return addressSeenAt(place, locale, shownDay(view), view.seenAt);
 }
 
 /** The last instant that the page may mention: the end of the day shown, or when the page was rendered. */

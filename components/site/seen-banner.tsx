@@ -10,7 +10,7 @@ import styles from "./two-clocks.module.css";
 type Props = { seenAt: Date; view: ReaderView; place: Place; choice: string; corrections: readonly PublishedChange[] };
 
 /** The day shown and the moment whose published state is shown, later corrections, and a link to the live page. */
-export function SeenBanner({ seenAt, view, place, choice, corrections }: Props) {
+export function MomentBanner({ seenAt, view, place, choice, corrections }: Props) {
   const t = useTranslations("site.seenAt");
   const { locale } = view;
   const on = shownDay(view);

@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { type RecordedDay, recordedDaysInText } from "@/lib/domain/time/recorded-day";
+import { type RecordedDay, serialiseRecordedDays } from "@/lib/domain/time/recorded-day";
 import { formatDay } from "@/lib/format/dates/days";
 import styles from "./time-slider.module.css";
 
@@ -38,7 +38,7 @@ export function TimeSlider({ from, shown, today, locale, live, past, days, words
       data-locale={locale}
       data-live={live}
       data-past={past}
-      data-days={recordedDaysInText(days)}
+      data-days={serialiseRecordedDays(days)}
       data-none={words.none}
       data-one={words.one}
       data-other={words.other}

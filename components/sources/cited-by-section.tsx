@@ -46,7 +46,7 @@ export function CitedBySection({ id, title, page, to, locale, explain, columns, 
 }
 
 /** Locator and quote of the citations, as far as recorded. */
-export function CitedAt({ citations }: { citations: Citation[] }) {
+export function CitationLocators({ citations }: { citations: Citation[] }) {
   const t = useTranslations("sources");
   const places = citations.filter(({ locator, quote }) => locator !== null && quote === null).map(({ locator }) => locator);
   const together = places.join(", ");

@@ -7,12 +7,12 @@ import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
-import { CitedAt, CitedBySection } from "./cited-by-section";
+import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<CitedBy["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
+type Props = PagedList<CitedBy["claims"][number]> & { source: Source; view: ReaderView; lookup: Lookup };
 
 /** Claims that cite the source, newest first: side, speaker and channel. */
 export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup }: Props) {
@@ -44,7 +44,7 @@ export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup 
           <td data-label={t("col.statement")}>
             <div>
               <Said claim={claim} lookup={lookup} locale={locale} />
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
           <td data-label={t("col.issue")}>

@@ -5,12 +5,12 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
-import { CitedAt, CitedBySection } from "./cited-by-section";
+import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type DevelopmentsProps = ListOnPage<CitedBy["developments"][number]> & { view: ReaderView };
+type DevelopmentsProps = PagedList<CitedBy["developments"][number]> & { view: ReaderView };
 
 /** Developments that cite the source directly, newest first; the issue links to its entry in the ledger. */
 export function CitingDevelopments({ page, to, view: { asOf, locale } }: DevelopmentsProps) {
@@ -33,7 +33,7 @@ export function CitingDevelopments({ page, to, view: { asOf, locale } }: Develop
           <td data-label={t("col.what")}>
             <div>
               <Words text={development.what} locale={locale} />
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
         </tr>
@@ -42,7 +42,7 @@ export function CitingDevelopments({ page, to, view: { asOf, locale } }: Develop
   );
 }
 
-type LinksProps = ListOnPage<CitedBy["links"][number]> & { locale: Locale; lookup: Lookup };
+type LinksProps = PagedList<CitedBy["links"][number]> & { locale: Locale; lookup: Lookup };
 
 /** Links between two issues, in the recorded direction. */
 export function CitingLinks({ page, to, locale, lookup }: LinksProps) {
@@ -68,7 +68,7 @@ export function CitingLinks({ page, to, locale, lookup }: LinksProps) {
             <td data-label={t("col.other")}>
               <div>
                 {other ? <RecordLink page="issue" id={other.id} name={other.title} locale={locale} /> : null}
-                <CitedAt citations={citations} />
+                <CitationLocators citations={citations} />
               </div>
             </td>
           </tr>

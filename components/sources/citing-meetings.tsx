@@ -4,15 +4,15 @@ import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/words";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
-import { CitedAt, CitedBySection } from "./cited-by-section";
+import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
 export type CitingEvent = CitedBy["events"][number] & { row: ScheduleRow | null };
 export type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
 
-type Props<Item> = ListOnPage<Item> & { locale: Locale };
+type Props<Item> = PagedList<Item> & { locale: Locale };
 
 /** Summits and key dates: the events that cite the source, then announcements of their dates. */
 export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
@@ -36,7 +36,7 @@ export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
           <td data-label={t("col.rests")}>
             <div>
               {row ? <Announced row={row} locale={locale} /> : t("wholeEvent")}
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
         </tr>
@@ -78,7 +78,7 @@ export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { 
           <td data-label={t("col.rests")}>
             <div>
               {meeting ? <MeetingWords meeting={meeting} locale={locale} lookup={lookup} /> : t("wholeTrip")}
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
         </tr>

@@ -3,12 +3,12 @@ import { Words } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import type { ListOnPage } from "@/components/site/pager";
+import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
-import { CitedAt, CitedBySection } from "./cited-by-section";
+import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<CitedBy["roles"][number]> & { locale: Locale };
+type Props = PagedList<CitedBy["roles"][number]> & { locale: Locale };
 
 /** Roles of officials that cite this source. */
 export function CitingRoles({ page, to, locale }: Props) {
@@ -38,7 +38,7 @@ export function CitingRoles({ page, to, locale }: Props) {
           <td data-label={t("col.role")}>
             <div>
               <Words text={role.title} locale={locale} />, <Words text={role.organisation} locale={locale} />
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
         </tr>

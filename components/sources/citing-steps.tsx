@@ -7,11 +7,11 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatRate } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import type { ListOnPage } from "@/components/site/pager";
-import { CitedAt, CitedBySection } from "./cited-by-section";
+import type { PagedList } from "@/components/site/pager";
+import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-type Props = ListOnPage<CitedBy["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
+type Props = PagedList<CitedBy["steps"][number]> & { measures: readonly Measure[]; view: ReaderView };
 
 /** Duties that cite this source. */
 export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Props) {
@@ -38,7 +38,7 @@ export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Prop
             <div>
               {status(step.status)}
               {step.rate === null ? null : ` ${formatRate(step, locale)}`}: <Words text={step.instrument} locale={locale} />
-              <CitedAt citations={citations} />
+              <CitationLocators citations={citations} />
             </div>
           </td>
         </tr>

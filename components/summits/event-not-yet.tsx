@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 
 /** The page of an event as of a day before its announcement; it omits even the event's name. */
-export function EventNotYet({ event, view }: { event: TalksEvent; view: ReaderView }) {
+export function EventBeforeAnnouncement({ event, view }: { event: TalksEvent; view: ReaderView }) {
   const t = useTranslations("summits");
   const { locale } = view;
   const on = shownDay(view);

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import { Words } from "@/components/ui/words";
-import { issuesMoved, movedWithinAWeek } from "@/lib/domain/events/event-effects";
+import { countMovedIssues, movesAroundEvent } from "@/lib/domain/events/event-effects";
 import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/events";
 import type { Issue } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -32,7 +32,7 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
   const { locale, asOf } = view;
   const { event, countdown, starts, ends } = listed;
   const outcome = outcomeAsOf(event, asOf);
-  const moves = movedWithinAWeek(event, issues, asOf);
+  const moves = movesAroundEvent(event, issues, asOf);
   const address = addressOf({ page: "summit", id: event.id }, locale, shownDay(view));
   return (
     <tr>
@@ -61,7 +61,7 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
         )}
       </td>
       <td data-label={t("column.moved")} className={moves === null ? styles.absent : undefined}>
-        {moves === null ? t("notCounted") : <a href={`${address}#moved`}>{t("movedCount", { count: issuesMoved(moves) })}</a>}
+        {moves === null ? t("notCounted") : <a href={`${address}#moved`}>{t("movedCount", { count: countMovedIssues(moves) })}</a>}
       </td>
     </tr>
   );

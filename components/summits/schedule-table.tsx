@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { scheduleSteps } from "@/lib/domain/events/events";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { TalksEvent } from "@/lib/domain/record/record";
-import { isSaidByName } from "@/lib/domain/events/schedule";
+import { isStatusInName } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { EventDate } from "@/components/record-parts/event-date";
@@ -22,7 +22,7 @@ export function ScheduleTable({ event, view, lookup }: Props) {
       {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
         <tr key={event.schedule.indexOf(row)}>
           <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
-          <td data-label={t("column.status")}>{isSaidByName(event, row.status) ? t("state.took_place") : status(`schedule.${row.status}`)}</td>
+          <td data-label={t("column.status")}>{isStatusInName(event, row.status) ? t("state.took_place") : status(`schedule.${row.status}`)}</td>
           <td data-label={t("column.given")}>
             <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
           </td>

@@ -11,8 +11,8 @@ import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "@/lib/domain/events/countdown";
-import { issuesMoved, type Move, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
-import { eventsInOrder, eventState, outcomeAsOf } from "@/lib/domain/events/events";
+import { countMovedIssues, type Move, movesAroundEvent, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
+import { sortedEvents, eventState, outcomeAsOf } from "@/lib/domain/events/events";
 import { historyOf } from "@/lib/domain/status/history";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
@@ -43,12 +43,12 @@ export function SummitView({ event, record, view, asked }: Props) {
   const on = shownDay(view);
   const lookup = lookupOf(record);
   const countdown = countdownTo(event, asOf);
-  const [listed] = eventsInOrder([event], asOf);
+  const [listed] = sortedEvents([event], asOf);
   const outcome = outcomeAsOf(event, asOf);
   const trips = tripsAround(event, record.trips, asOf);
   // An issue that was not on record yet is omitted.
   const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
-  const moves = movedWithinAWeek(event, record.issues, asOf);
+  const moves = movesAroundEvent(event, record.issues, asOf);
   const pages = choosePage(asked, {
     moved: pageCount(moves?.length ?? 0, perPage.moved),
     issues: pageCount(issues.length, perPage.issues),
@@ -176,7 +176,7 @@ function Moved({ event, moves, page, to, view }: OnPage<Move> & { event: TalksEv
     <>
       <p className={styles.note}>
         {t("movedSentence", {
-          count: issuesMoved(moves),
+          count: countMovedIssues(moves),
           from: formatDay(week.from, view.locale),
           to: formatDay(week.to, view.locale),
         })}

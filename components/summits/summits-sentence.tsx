@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { formatDateSpan } from "@/components/countdown/written-span";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { EventList, ListedEvent } from "@/lib/domain/events/events";
-import { capitalised, countWord } from "@/lib/format/numbers";
+import { capitalised, formatCountWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 
 /** The message key of the sentence for this event. */
@@ -36,7 +36,7 @@ export function SummitsSentence({ list, view }: { list: EventList; view: ReaderV
     name: plainWording(event.event.name, locale),
     date: event.starts ? formatDateSpan({ starts: event.starts, ends: event.ends }, locale) : t("noDate"),
     count,
-    word: capitalised(countWord(count, locale)),
+    word: capitalised(formatCountWord(count, locale)),
   };
   return past ? t(`sentence.${key}Past`, values) : t(`sentence.${key}`, values);
 }

@@ -5,7 +5,7 @@ import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { localDayOf } from "@/lib/domain/timeline/timeline";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
-import { seoulTimeBeside } from "@/lib/format/dates/local-dates";
+import { formatSeoulDays } from "@/lib/format/dates/local-dates";
 
 /** The date if it is not simply the heading's day, also in Seoul, and the announced date of an announcement. */
 export function EntryDates({ entry, locale }: { entry: Entry; locale: Locale }) {
@@ -35,6 +35,6 @@ function Happened({ date, locale }: { date: PartialDate; locale: Locale }) {
     );
   }
   if (date.precision === "minute") return <span>{formatBothZones(earliestInstant(date), locale, { sameYearAs: day })}</span>;
-  const seoul = seoulTimeBeside(date, locale);
+  const seoul = formatSeoulDays(date, locale);
   return seoul === null ? null : <span>{seoul}</span>;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ReaderView } from "@/components/site/reader-view";
 import { Icon } from "@/components/ui/icon";
 import type { Entry } from "@/lib/domain/timeline/entries";
-import { isSaidByName } from "@/lib/domain/events/schedule";
+import { isStatusInName } from "@/lib/domain/events/schedule";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { isLandmark, sourcesOf } from "@/lib/domain/timeline/timeline";
 import { EntryDates } from "./entry-dates";
@@ -53,5 +53,5 @@ function Kind({ entry }: { entry: Entry }) {
   const status = useTranslations("status");
   if (entry.kind !== "event") return t(`kind.${entry.kind}`);
   const kind = status(`eventKind.${entry.event.kind}`);
-  return isSaidByName(entry.event, entry.row.status) ? kind : t(`event.${entry.row.status}`, { kind });
+  return isStatusInName(entry.event, entry.row.status) ? kind : t(`event.${entry.row.status}`, { kind });
 }

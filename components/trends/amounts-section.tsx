@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Fill } from "@/components/charts/chart-props";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import type { RoleAmounts, StatedAmount } from "@/lib/domain/trends/amounts";
 import type { AmountRole } from "@/lib/domain/record/record";
@@ -27,7 +27,7 @@ const fillOf: Record<AmountRole, Fill> = {
 
 const drawn = "USD";
 
-type Props = SectionProps & ListOnPage<StatedAmount> & { byRole: readonly RoleAmounts[] };
+type Props = SectionProps & PagedList<StatedAmount> & { byRole: readonly RoleAmounts[] };
 
 /** The amounts on record, each by itself; one chart for each role, all on the same axis. */
 export function AmountsSection({ byRole, page, to, view, lookup, today }: Props) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import { textPublisher } from "@/lib/domain/sources/citations";
+import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { StatedAmount } from "@/lib/domain/trends/amounts";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { AmountRole } from "@/lib/domain/record/record";
@@ -51,7 +51,7 @@ export function AmountsTable({ byRole, view, lookup }: Props) {
                   <Words text={amount.label} locale={locale} />
                 </span>
               </td>
-              <td data-label={t("col.side")}>{(amount.side === "text" && textPublisher(development, lookup)) || status(`sideName.${amount.side}`)}</td>
+              <td data-label={t("col.side")}>{(amount.side === "text" && officialTextPublisher(development, lookup)) || status(`sideName.${amount.side}`)}</td>
               <td data-label={t("col.issue")}>
                 <span>
                   <IssueLink issue={issue} locale={locale} />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChartPlace } from "@/components/charts/chart-place";
+import { ChartContainer } from "@/components/charts/chart-place";
 import type { ChartProps } from "@/components/charts/chart-props";
 import styles from "./trends.module.css";
 
@@ -8,7 +8,7 @@ type Props = { chart: ChartProps; name: string; height: number; sheetWidth?: num
 /** The container of a chart, with a message if it fails to load. */
 export function ChartFigure(props: Props) {
   const t = useTranslations("trends");
-  return <ChartPlace {...props} failed={t("failed")} />;
+  return <ChartContainer {...props} failed={t("failed")} />;
 }
 
 /** Below a chart, or several of a kind: its source and date, and where the numbers are without script. */

@@ -1,4 +1,4 @@
-import { addressFrom, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import type { Development, Issue, Locale, Measure } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -24,7 +24,7 @@ export function DateLink({ issue, development, view: { asOf, locale } }: { issue
 /** The name of some goods, linked to their duties. */
 export function GoodsLink({ measure, measures, view }: { measure: Measure; measures: readonly Measure[]; view: ReaderView }) {
   return (
-    <a className="quiet" href={dutyAddress(addressFrom(view, { page: "rates" }), measures, measure.id, view.asOf)}>
+    <a className="quiet" href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>
       <Words text={measure.goods} locale={view.locale} />
     </a>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import type { GroupCount } from "@/lib/domain/trends/issues-per-group";
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -14,7 +14,7 @@ import type { SectionProps } from "./shared";
 import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 
-type Props = SectionProps & ListOnPage<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
+type Props = SectionProps & PagedList<GroupCount> & { counts: GroupCount[]; events: readonly TalksEvent[] };
 
 /** The number of issues in each group, from the first recorded day to now. */
 export function GroupsSection({ counts, page, to, events, view, today, first }: Props) {

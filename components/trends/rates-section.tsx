@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DutyKey } from "@/components/rate-parts/duty-key";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
@@ -17,7 +17,7 @@ import { dayAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListOnPage<MeasureStanding> & { measures: readonly Measure[] };
+type Props = SectionProps & PagedList<MeasureStanding> & { measures: readonly Measure[] };
 
 /** The duties on Korean goods, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
 export function RatesSection({ measures, page, to: toPage, view, lookup, today }: Props) {

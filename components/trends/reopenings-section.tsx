@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
@@ -15,7 +15,7 @@ import { monthAxis } from "./time-axis";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListOnPage<Reopening> & { reopenings: Reopening[]; stillOpen: number };
+type Props = SectionProps & PagedList<Reopening> & { reopenings: Reopening[]; stillOpen: number };
 
 /** How often, when and at which stage an issue moved back to a group further left. */
 export function ReopeningsSection({ reopenings, page, to, stillOpen, view, lookup, today, first }: Props) {

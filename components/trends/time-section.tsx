@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ListOnPage, Pager } from "@/components/site/pager";
+import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record/record";
@@ -15,7 +15,7 @@ import type { SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-type Props = SectionProps & ListOnPage<TimeInState> & { times: TimeInState[] };
+type Props = SectionProps & PagedList<TimeInState> & { times: TimeInState[] };
 
 const numbered = (number: number) => String(number).padStart(2, "0");
 

@@ -3,7 +3,7 @@ import { placeLabels } from "@/components/site/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
 import { type CalendarDay, addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { type ChartSide, type Days, type MarkedDay, type TripBar, lengthOf, placeWithin } from "@/lib/domain/people-and-trips/trip-bars";
+import { type ChartSide, type Days, type MarkedDay, type TripBar, countDays, fractionWithin } from "@/lib/domain/people-and-trips/trip-bars";
 import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
 import styles from "./trip-chart.module.css";
@@ -55,7 +55,7 @@ export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMont
       className={styles.chart}
       role="img"
       aria-label={t("summary", { trips, people: rows.length, period: name })}
-      style={isWholeRecord ? { minWidth: `calc(var(--names) + ${lengthOf(period) * leastPixelsOfDay}px)` } : undefined}
+      style={isWholeRecord ? { minWidth: `calc(var(--names) + ${countDays(period) * leastPixelsOfDay}px)` } : undefined}
     >
       <div className={styles.lines} style={{ top: head - 20, backgroundImage: weeks(period, byMonth) }}>
         <Ticks period={period} locale={locale} byMonth={byMonth && !isWholeRecord} />
@@ -110,7 +110,7 @@ export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMont
 
 /** The middle of a day, as a share of the period. */
 function centreOf({ on }: { on: CalendarDay }, period: Days): number {
-  const place = placeWithin({ from: on, to: on }, period);
+  const place = fractionWithin({ from: on, to: on }, period);
   return place ? place.start + place.width / 2 : 0;
 }
 
@@ -119,7 +119,7 @@ function freeSide(bars: TripBar[], index: number, period: Days): "after" | "befo
   const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
   const own = ends[index];
   if (!own) return null;
-  const needed = Math.ceil(lengthOf(period) / 6);
+  const needed = Math.ceil(countDays(period) / 6);
   const next = ends[index + 1]?.from ?? period.to;
   const previous = ends[index - 1]?.to ?? period.from;
   if (addDaysTo(own.to, needed) <= next) return "after";
@@ -131,17 +131,17 @@ type BarProps = { bar: TripBar; period: Days; locale: Locale; room: "after" | "b
 function Bar({ bar, period, locale, room }: BarProps) {
   const { known, pieces, meetings } = bar;
   const places = [...new Set(known.legs.map(({ place }) => plainWording(place, locale)))];
-  const extent = placeWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
+  const extent = fractionWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
   return (
     <>
       {pieces.map(({ kind, from, to }) => {
-        const place = placeWithin({ from, to }, period);
+        const place = fractionWithin({ from, to }, period);
         return place ? (
           <span key={from} className={styles.piece} data-kind={kind} style={{ left: percent(place.start), width: percent(place.width) }} />
         ) : null;
       })}
       {meetings.map(({ on, exact }) => {
-        const place = placeWithin({ from: on, to: on }, period);
+        const place = fractionWithin({ from: on, to: on }, period);
         return place ? (
           <i
             key={`${on}${exact}`}
@@ -167,13 +167,13 @@ function Bar({ bar, period, locale, room }: BarProps) {
 
 /** A hairline for each week, if weeks are wide enough and have no labels. */
 function weeks(period: Days, byMonth: boolean): string | undefined {
-  const days = lengthOf(period);
+  const days = countDays(period);
   return byMonth || days > 190 ? undefined : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
 }
 
 /** Months with their names; in a single month the weeks with their first day. */
 function Ticks({ period, locale, byMonth }: { period: Days; locale: Locale; byMonth: boolean }) {
-  const days = lengthOf(period);
+  const days = countDays(period);
   const all = Array.from({ length: days }, (_, index) => addDaysTo(period.from, index));
   return all.flatMap((day, index) => {
     const isMonth = day.endsWith("-01");

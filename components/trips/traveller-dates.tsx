@@ -11,7 +11,7 @@ import styles from "./trips.module.css";
 type One = { traveller: KnownTraveller; locale: Locale };
 
 /** The departure of a traveller, in words if it is not known. */
-export function LeftOn({ traveller: { left, leaving, state }, locale }: One) {
+export function DepartureDate({ traveller: { left, leaving, state }, locale }: One) {
   const t = useTranslations("trips.dates");
   if (left) return <Dated date={left}>{formatPartialDate(left, locale)}</Dated>;
   if (leaving) return <Dated date={leaving}>{t("leaving", { date: formatPartialDate(leaving, locale) })}</Dated>;
@@ -19,7 +19,7 @@ export function LeftOn({ traveller: { left, leaving, state }, locale }: One) {
 }
 
 /** The actual or expected return of a traveller; a passed expectation without a report says so. */
-export function BackOn({ traveller: { back, expected, state }, locale }: One) {
+export function ReturnDate({ traveller: { back, expected, state }, locale }: One) {
   const t = useTranslations("trips.dates");
   if (back) return <Dated date={back}>{formatPartialDate(back, locale)}</Dated>;
   if (expected) {
@@ -48,8 +48,8 @@ function sameDates(travellers: readonly KnownTraveller[]): boolean {
 type All = { travellers: readonly KnownTraveller[]; which: "left" | "back"; lookup: Lookup; locale: Locale };
 
 /** The same for all travellers of a trip: once if they travelled together, else by person. */
-export function DatesOfAll({ travellers, which, lookup, locale }: All) {
-  const Which = which === "left" ? LeftOn : BackOn;
+export function SharedTravelDates({ travellers, which, lookup, locale }: All) {
+  const Which = which === "left" ? DepartureDate : ReturnDate;
   const [first] = travellers;
   if (first && sameDates(travellers)) return <Which traveller={first} locale={locale} />;
   return (

@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { PersonLink } from "./person-link";
-import { BackOn, LeftOn } from "./traveller-dates";
+import { ReturnDate, DepartureDate } from "./traveller-dates";
 import styles from "./trips.module.css";
 
 type Props = { known: KnownTrip; view: ReaderView; lookup: Lookup };
@@ -30,10 +30,10 @@ export function TravellersTable({ known, view, lookup }: Props) {
               ) : null}
             </td>
             <td data-label={t("column.left")}>
-              <LeftOn traveller={traveller} locale={view.locale} />
+              <DepartureDate traveller={traveller} locale={view.locale} />
             </td>
             <td data-label={t("column.back")}>
-              <BackOn traveller={traveller} locale={view.locale} />
+              <ReturnDate traveller={traveller} locale={view.locale} />
             </td>
             <td data-label={t("column.state")}>{t(`stateShort.${traveller.state}`)}</td>
           </tr>

@@ -7,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 
 /** The page of a trip as of a day before it was reported; it omits even the trip's purpose. */
-export function TripNotYet({ trip, view }: { trip: Trip; view: ReaderView }) {
+export function TripBeforeAnnouncement({ trip, view }: { trip: Trip; view: ReaderView }) {
   const t = useTranslations("trips");
   const { locale } = view;
   const on = shownDay(view);

@@ -9,7 +9,7 @@ import type { Meeting } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { PersonLink } from "./person-link";
-import { DatesOfAll } from "./traveller-dates";
+import { SharedTravelDates } from "./traveller-dates";
 import styles from "./trips.module.css";
 
 const columns = ["purpose", "who", "left", "back", "met", "issues"] as const;
@@ -49,10 +49,10 @@ function TripRow({ known, view, lookup }: Props & { known: KnownTrip }) {
         </ul>
       </td>
       <td data-label={t("column.left")}>
-        <DatesOfAll travellers={travellers} which="left" lookup={lookup} locale={locale} />
+        <SharedTravelDates travellers={travellers} which="left" lookup={lookup} locale={locale} />
       </td>
       <td data-label={t("column.back")}>
-        <DatesOfAll travellers={travellers} which="back" lookup={lookup} locale={locale} />
+        <SharedTravelDates travellers={travellers} which="back" lookup={lookup} locale={locale} />
       </td>
       <td data-label={t("column.met")}>
         <Meetings meetings={meetings} view={view} lookup={lookup} />

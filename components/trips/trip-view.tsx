@@ -7,7 +7,7 @@ import { EventLines } from "@/components/record-parts/event-lines";
 import { MovesTable } from "@/components/record-parts/moves-table";
 import { Section } from "@/components/ui/section";
 import { Words } from "@/components/ui/words";
-import { eventsAround, movedAfter } from "@/lib/domain/people-and-trips/after-trip";
+import { eventsAround, movesAfterTrip } from "@/lib/domain/people-and-trips/after-trip";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import type { Citation, TalksRecord } from "@/lib/domain/record/record";
@@ -90,7 +90,7 @@ function citationsOf({ trip, meetings }: KnownTrip): Citation[] {
 
 function Moved({ known, record, view }: Props) {
   const t = useTranslations("trips.after");
-  const after = movedAfter(known, record.issues, view.asOf);
+  const after = movesAfterTrip(known, record.issues, view.asOf);
   if (!after) return <p className="absent">{t(known.state === "planned" ? "notYet" : "unknown")}</p>;
   const { anchor, complete, moves } = after;
   return (

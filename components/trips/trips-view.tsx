@@ -8,7 +8,7 @@ import { pageAsJson, tableFile } from "@/components/site/full-list";
 import { Section } from "@/components/ui/section";
 import { countTrips, knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { heldByMonth, meetingsHeld, monthsPerPage } from "@/lib/domain/people-and-trips/meetings";
+import { groupMeetingsByMonth, meetingsHeld, monthsPerPage } from "@/lib/domain/people-and-trips/meetings";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -27,7 +27,7 @@ export function TripsView({ record, view, asked }: Props) {
   const t = useTranslations("trips");
   const known = knownTrips(record.trips, view.asOf);
   const lookup = lookupOf(record);
-  const months = heldByMonth(meetingsHeld(known));
+  const months = groupMeetingsByMonth(meetingsHeld(known));
   const pages = choosePage(asked, { list: pageCount(known.length, tripsPerPage), met: pageCount(months.length, monthsPerPage) });
   const page = pageOf(known, tripsPerPage, numberOf(pages.choice, "list"));
   const met = pageOf(months, monthsPerPage, numberOf(pages.choice, "met"));

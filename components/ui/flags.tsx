@@ -5,7 +5,7 @@ import styles from "./flags.module.css";
 type Props = { children: ReactNode };
 
 /** The marker of contested issues, and of nothing else. */
-export function SidesDiffer({ children }: Props) {
+export function ContestedFlag({ children }: Props) {
   return (
     <span className={`${styles.flag} ${styles.differ} keeps-ground`}>
       <Icon name="differ" size={13} /> {children}

@@ -1,4 +1,4 @@
-import { type CardMark, type CardMarkKind, cardMarkKinds, marksInText } from "@/lib/domain/board/card-marks";
+import { type CardMark, type CardMarkKind, cardMarkKinds, serialiseMarks } from "@/lib/domain/board/card-marks";
 import styles from "./since-visit.module.css";
 
 type Props = {
@@ -17,7 +17,7 @@ export function SinceVisit({ marks, address, madeAtMs, words }: Props) {
   return (
     <since-visit
       data-made-at={madeAtMs}
-      data-marks={marksInText(marks)}
+      data-marks={serialiseMarks(marks)}
       data-address={address}
       data-label={words.label}
       data-none={words.none}

@@ -5,15 +5,15 @@ import { redirect } from "next/navigation";
 
 import { requestAddress, requestSession } from "@/lib/auth/desk-request";
 import { changeAccount, createAccount, type NewAccount, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
-import { liftLocks } from "@/lib/db/accounts/sign-in-limits";
+import { removeLocks } from "@/lib/db/accounts/sign-in-limits";
 import { endSessions } from "@/lib/db/accounts/desk-sessions";
-import { makeAccountLink } from "@/lib/db/accounts/one-time-links";
+import { createAccountLink } from "@/lib/db/accounts/one-time-links";
 import type { AccountResult } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { env } from "../env";
 import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "@/lib/schemas/forms/account-form";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { withPermission, byButton, type ActionFailure } from "./with-permission";
+import { withPermission, withButtonPermission, type ActionFailure } from "./with-permission";
 
 const list = "/admin/accounts";
 const pageOf = (id: string) => `${list}/${encodeURIComponent(id)}`;
@@ -43,7 +43,7 @@ async function makeAccount(editor: Editor, input: NewAccount, values: NewAccount
   if (result.status === "email_taken") return { status: "email_taken", values, problems: {}, made: null };
   if (result.status !== "done") redirect(list);
   const { id, name } = result.account;
-  const link = await makeAccountLink(editor, id, { address });
+  const link = await createAccountLink(editor, id, { address });
   if (link.status !== "done") redirect(pageOf(id));
   refresh();
   return { status: "made", values: blank, problems: {}, made: { id, name, link: `${env.SITE_URL}/admin/welcome/${link.token}` } };
@@ -80,7 +80,7 @@ export async function changeAccessAction(_: ChangeState, data: FormData): Promis
 }
 
 export async function removeSecondFactorAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
-  return byButton(data, "manage_accounts", async (editor) => {
+  return withButtonPermission(data, "manage_accounts", async (editor) => {
     const account = accountIn(data);
     if (!account.success) redirect(list);
     const result = await removeSecondFactor(editor, account.data, { address: await requestAddress() });
@@ -89,11 +89,11 @@ export async function removeSecondFactorAction(_: ActionFailure, data: FormData)
 }
 
 /** Removes the sign-in locks of an account. */
-export async function liftLocksAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
-  return byButton(data, "manage_accounts", async (editor) => {
+export async function removeLocksAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
+  return withButtonPermission(data, "manage_accounts", async (editor) => {
     const account = accountIn(data);
     if (!account.success) redirect(list);
-    const result = await liftLocks(editor, account.data, { address: await requestAddress() });
+    const result = await removeLocks(editor, account.data, { address: await requestAddress() });
     redirect(result.status === "done" ? `${pageOf(account.data)}?done=lock` : list);
   });
 }
@@ -101,11 +101,11 @@ export async function liftLocksAction(_: ActionFailure, data: FormData): Promise
 /** `link` is shown once and not stored. */
 export type LinkState = (ActionFailure & { status: "idle" | "refused" }) | { status: "made"; link: string };
 
-export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
+export async function createLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
   return withPermission<LinkState>(data, "manage_accounts", async (editor) => {
     const account = accountIn(data);
     if (!account.success) return { status: "refused" };
-    const result = await makeAccountLink(editor, account.data, { address: await requestAddress() });
+    const result = await createAccountLink(editor, account.data, { address: await requestAddress() });
     if (result.status !== "done") return { status: "refused" };
     return { status: "made", link: `${env.SITE_URL}/admin/welcome/${result.token}` };
   }, (undone) => ({ status: "idle", ...undone }));
@@ -113,11 +113,11 @@ export async function makeLinkAction(_: LinkState, data: FormData): Promise<Link
 
 /** Ends one session, or with `id` "others" all but that of the request: of the editor's own account, or of any as an admin. */
 export async function endSessionsAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
-  return byButton(data, "read_desk", async ({ accountId: self }) => {
+  return withButtonPermission(data, "read_desk", async ({ accountId: self }) => {
     const choice = sessionChoice.safeParse({ accountId: formText(data, "account"), id: formText(data, "session") });
     if (!choice.success) redirect("/admin/me");
     const isOwn = self === choice.data.accountId;
-    return byButton(data, isOwn ? "read_desk" : "manage_accounts", async (editor) => {
+    return withButtonPermission(data, isOwn ? "read_desk" : "manage_accounts", async (editor) => {
       await endSessions(editor, { ...choice.data, current: await requestSession(), address: await requestAddress() });
       redirect(`${isOwn ? "/admin/me" : pageOf(choice.data.accountId)}?done=sessions`);
     });

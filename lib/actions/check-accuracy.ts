@@ -7,12 +7,12 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 import { matchSource } from "@/lib/domain/sources/source-match";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { type CheckedType, tickedRecords } from "@/lib/schemas/forms/accuracy-form";
-import { withSaveFailure } from "./save-failure";
+import { type CheckedType, parseAccuracyForm } from "@/lib/schemas/forms/accuracy-form";
+import { handleSaveFailure } from "./save-failure";
 
 const pageOf: Record<CheckedType, string> = { issue: "/admin?queue=verify", measure: "/admin?queue=measures" };
 
@@ -26,17 +26,17 @@ export type CheckState = {
   /** `shown`: the displayed versions of the ticked records, by id. */
   values: { ticked: string[]; shown: Record<string, string>; source: string; locator: string };
   /** What signing in with this form needs, where the session has ended. */
-  signIn: SignInNeed | null;
+  signIn: SignInRequirement | null;
   /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
 };
 
 export async function checkAccuracyAction(_: CheckState, data: FormData): Promise<CheckState> {
-  return withSaveFailure(() => check(data), (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }));
+  return handleSaveFailure(() => check(data), (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }));
 }
 
 function readForm(data: FormData) {
-  const read = tickedRecords(data);
+  const read = parseAccuracyForm(data);
   if (!read) redirect(pageOf.issue);
   const { type, ticked } = read;
   const shown = Object.fromEntries(ticked.map(({ id, version, developments }) => [id, `${version}.${developments}`]));

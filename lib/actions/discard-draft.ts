@@ -5,14 +5,14 @@ import { redirect } from "next/navigation";
 import { requestAddress } from "@/lib/auth/desk-request";
 import { discardDraft } from "@/lib/db/desk/drafts";
 import { readRecordText } from "../desk/record-text";
-import { byButton, type ActionFailure } from "./with-permission";
+import { withButtonPermission, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** The saves remain in the history. A draft that was saved again meanwhile is not discarded but shown. */
 export async function discardDraftAction(_: ActionFailure, data: FormData): Promise<ActionFailure> {
   const key = keyOf(data);
   const address = `/admin/records/${key.type}/${key.id}`;
-  return byButton(data, "discard_draft", async (editor) => {
+  return withButtonPermission(data, "discard_draft", async (editor) => {
     // The newest version, not the draft's base version: an outdated draft may be discarded.
     const version = (await readRecordText(key))?.head?.version ?? 0;
     const expected = { version, save: numberOf(data, "expected.save") };

@@ -1,7 +1,7 @@
 /** Reads values of the desk's forms. */
 import { notFound } from "next/navigation";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { deskKey } from "@/lib/schemas/forms/record-key";
+import { recordKeySchema } from "@/lib/schemas/forms/record-key";
 
 export const textOf = (data: FormData, name: string): string => {
   const value = data.get(name);
@@ -9,8 +9,8 @@ export const textOf = (data: FormData, name: string): string => {
 };
 
 /** Parses an untrusted record key; answers 404 where it is invalid. */
-export function keyNamed(wanted: unknown): RecordKey {
-  const key = deskKey.safeParse(wanted);
+export function parseRecordKey(wanted: unknown): RecordKey {
+  const key = recordKeySchema.safeParse(wanted);
   return key.success ? key.data : notFound();
 }
 
@@ -18,7 +18,7 @@ export function keyNamed(wanted: unknown): RecordKey {
  * The record a form is about. It is a hidden field and not a bound argument: without script, Next 16.4 never
  * answers a form with bound arguments.
  */
-export const keyOf = (data: FormData): RecordKey => keyNamed({ type: textOf(data, "record.type"), id: textOf(data, "record.id") });
+export const keyOf = (data: FormData): RecordKey => parseRecordKey({ type: textOf(data, "record.type"), id: textOf(data, "record.id") });
 
 /** An integer of up to nine digits; 0 for anything else. */
 export const numberOf = (data: FormData, name: string): number => (/^\d{1,9}$/.test(textOf(data, name)) ? Number(textOf(data, name)) : 0);

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 
 import { languageCookie } from "../auth/desk-language";
 import { env } from "../env";
-import { deskAddress } from "@/lib/schemas/addresses/desk-address";
+import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";
 
 export async function chooseLanguageAction(data: FormData): Promise<void> {
   const next = data.get("next");
@@ -17,5 +17,5 @@ export async function chooseLanguageAction(data: FormData): Promise<void> {
     httpOnly: true,
     secure: env.SITE_URL.startsWith("https://"),
   });
-  redirect(deskAddress(typeof next === "string" ? next : null));
+  redirect(toSafeDeskAddress(typeof next === "string" ? next : null));
 }

@@ -7,21 +7,21 @@ import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { stashPermissions } from "@/lib/domain/editing/permissions";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 import { saveDraft } from "@/lib/db/desk/drafts";
-import { findStash, stashText, resolveStash } from "@/lib/db/desk/stashes";
+import { findStash, stashText, settleStash } from "@/lib/db/desk/stashes";
 import { readConflict } from "../desk/conflict";
 import { type MergeChoice, mergeDocuments } from "@/lib/domain/editing/three-way-merge";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { numberOf, textOf } from "./form-values";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 
 export type MergeState = {
   status: "idle" | "unresolved" | "newer" | "settled" | "forbidden" | "signed_out";
   /** Every choice and third wording as sent. */
   values: Record<string, string>;
-  signIn: SignInNeed | null;
+  signIn: SignInRequirement | null;
   /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
   /** The conflict as sent: where the session has ended nothing else is known. */
@@ -42,14 +42,14 @@ function choicesIn(values: Record<string, string>): Map<string, MergeChoice> {
 
 /** Saves the merged text over the text that was shown; where another is stored now, shows that. */
 export async function mergeTextsAction(_: MergeState, data: FormData): Promise<MergeState> {
-  return withSaveFailure(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+  return handleSaveFailure(() => mergeTexts(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }
 
 function readForm(data: FormData) {
   const values = Object.fromEntries([...data].flatMap(([name, value]) => (/^(choice|third):/.test(name) && typeof value === "string" ? [[name, readable(value)]] : [])));
   const stashKey = textOf(data, "aside");
   const sent = { aside: stashKey, version: numberOf(data, "theirs.version"), save: numberOf(data, "theirs.save"), intent: textOf(data, "intent") };
-  const back = (status: MergeState["status"], signIn: SignInNeed | null = null): MergeState => ({ status, values, signIn, sent });
+  const back = (status: MergeState["status"], signIn: SignInRequirement | null = null): MergeState => ({ status, values, signIn, sent });
   return { values, stashKey, sent, back };
 }
 
@@ -69,7 +69,7 @@ async function mergeTexts(data: FormData): Promise<MergeState> {
   if (sent.intent === "keep_theirs") redirect(address);
   if (sent.intent === "settle") {
     if (!stashPermissions(visitor.editor, stash).settle) return back("forbidden");
-    await resolveStash(visitor.editor, stashKey, from);
+    await settleStash(visitor.editor, stashKey, from);
     redirect(address);
   }
 

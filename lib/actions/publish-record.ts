@@ -6,19 +6,19 @@ import { redirect } from "next/navigation";
 import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import { changeKinds } from "@/lib/domain/record/record";
 import { publishDraft } from "../record/publish-draft";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 
 export type PublishState = {
   status: "idle" | "no_kind" | ReasonProblem | "conflict" | "empty" | "no_draft" | "forbidden" | "signed_out";
   kind: string;
   reason: string;
-  signIn: SignInNeed | null;
+  signIn: SignInRequirement | null;
   /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
   /** The compared state and the next page, as sent: where the session has ended nothing else is known. */
@@ -28,14 +28,14 @@ export type PublishState = {
 
 /** Publishes the compared draft, or returns the problem with everything that was typed. */
 export async function publishRecordAction(_: PublishState, data: FormData): Promise<PublishState> {
-  return withSaveFailure(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
+  return handleSaveFailure(() => publishRecord(data), (notSaved) => ({ ...readForm(data).back("idle"), notSaved }));
 }
 
 function readForm(data: FormData) {
   const key = keyOf(data);
   const expected = { version: numberOf(data, "expected.version"), save: numberOf(data, "expected.save") };
   const typed = { kind: textOf(data, "kind"), reason: readable(textOf(data, "reason")), expected, next: textOf(data, "next") };
-  const back = (status: PublishState["status"], signIn: SignInNeed | null = null): PublishState => ({ status, ...typed, signIn });
+  const back = (status: PublishState["status"], signIn: SignInRequirement | null = null): PublishState => ({ status, ...typed, signIn });
   return { key, expected, typed, back };
 }
 

@@ -1,7 +1,7 @@
 /** The state of a record's form after an action that did not save. */
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 
 export type RecordFormState = {
   /**
@@ -16,7 +16,7 @@ export type RecordFormState = {
   problems: FormProblem[];
   /** The control to be focused. */
   focus: string | null;
-  signIn: SignInNeed | null;
+  signIn: SignInRequirement | null;
   /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
   /** The state the text is based on, as sent: this state applies only to a form of the same save. */

@@ -5,14 +5,14 @@ import { notFound, redirect } from "next/navigation";
 import { requestAddress } from "@/lib/auth/desk-request";
 import type { StoredTextName } from "../desk/conflict";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
-import { byButton, type ActionFailure } from "./with-permission";
+import { withButtonPermission, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 
 /** The history is unchanged: the old text is compared and published like any other; an open draft makes it a conflict. */
 async function restore(kind: StoredTextName["kind"], data: FormData): Promise<ActionFailure> {
   const key = keyOf(data);
   const address = `/admin/records/${key.type}/${key.id}`;
-  return byButton(data, "save_draft", async (editor) => {
+  return withButtonPermission(data, "save_draft", async (editor) => {
     const number = numberOf(data, "number");
     if (number === 0) notFound();
     const result = await restoreAsDraft(editor, key, { kind, number }, numberOf(data, "expected.version"), { address: await requestAddress() });

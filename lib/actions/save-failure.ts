@@ -2,7 +2,7 @@
 import { type SavingProblem, savingProblemOf } from "@/lib/domain/editing/saving";
 
 /** Runs `work`; where the database cannot be written, returns the result of `instead`, which keeps everything typed. */
-export async function withSaveFailure<State>(work: () => Promise<State>, instead: (problem: SavingProblem) => State | Promise<State>): Promise<State> {
+export async function handleSaveFailure<State>(work: () => Promise<State>, instead: (problem: SavingProblem) => State | Promise<State>): Promise<State> {
   try {
     return await work();
   } catch (error) {

@@ -8,11 +8,11 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { now } from "../clock";
 import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { stashText } from "@/lib/db/desk/stashes";
-import { referenceNames, withResolved } from "../desk/references";
+import { referenceNames, resolveReferences } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
-import { editRows, createInlineRecords } from "../desk/edit-rows";
-import { followingId, freeId, isIdTaken, withStepIds } from "../desk/new-record";
-import { findMoved } from "../desk/record-text";
+import { applyRowEdit, createInlineRecords } from "../desk/edit-rows";
+import { findDatedId, findFreeId, isIdTaken, withStepIds } from "../desk/new-record";
+import { findMovedKey } from "../desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
@@ -21,7 +21,7 @@ import { fieldsOf } from "@/lib/domain/record/record-fields";
 import { formValues, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
 import { id as idSchema } from "@/lib/schemas/record/values";
 import { messagesOf } from "../messages/catalogue";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 import type { RecordFormState } from "./record-form";
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? "");
@@ -35,7 +35,7 @@ type Done = { made?: string; removed?: string };
  * first, to the merge of the stashed text. In every other case returns the form as typed.
  */
 export async function saveRecordAction(state: RecordFormState, data: FormData): Promise<RecordFormState> {
-  return withSaveFailure(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
+  return handleSaveFailure(() => saveRecord(state, data), (notSaved) => readForm(state, data).back({ notSaved }));
 }
 
 /** Reads the form; `back` returns its state with everything typed. */
@@ -77,19 +77,19 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   if (visitor.status === "forbidden") return back({ status: "forbidden" });
 
   const locale = await requestLanguage();
-  const chosen = await withResolved(fieldsOf[recordType], typed);
+  const chosen = await resolveReferences(fieldsOf[recordType], typed);
   const resolved = recordType === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
   const from = { address: await requestAddress() };
-  const edit = await editRows(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, intent, locale);
+  const edit = await applyRowEdit(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, intent, locale);
   if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(recordType, locale) }, edit.document, edit);
 
-  const named = id ?? (String(resolved.id ?? "") || (await freeId(recordType, resolved)));
+  const named = id ?? (String(resolved.id ?? "") || (await findFreeId(recordType, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;
   if (!idSchema.safeParse(named).success) return back({ problems: [{ path: "id", message: idForm }], focus: "id" }, resolved);
   if (id === null && (await isIdTaken(recordType, named))) return back({ problems: [{ path: "id", message: idTaken }], focus: "id" }, resolved);
 
   // A development's id consists of issue and day; the id of an unpublished one follows them.
-  const moved = recordType === "development" && id !== null && expected.version === 0 ? await followingId(id, resolved) : null;
+  const moved = recordType === "development" && id !== null && expected.version === 0 ? await findDatedId(id, resolved) : null;
   const key = { type: recordType, id: named };
   const inline = await createInlineRecords(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, locale);
   const document = { ...(recordType === "measure" ? withStepIds(named, inline.document) : inline.document), id: moved ?? named };
@@ -100,7 +100,7 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   if (result.status === "forbidden") return back({ status: "forbidden" }, document);
   if (result.status === "conflict") {
     // Saves under a new id are numbered anew, so a text based on the old id is compared as a whole.
-    const newKey = await findMoved(key);
+    const newKey = await findMovedKey(key);
     const base = newKey ? { baseVersion: 0, baseSave: 0 } : { baseVersion: expected.version, baseSave: expected.save };
     const target = newKey ?? key;
     const auditAs = { action: "save_conflict", about: key, details: { save: result.conflict.save, version: result.conflict.version } };

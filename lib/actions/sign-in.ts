@@ -3,18 +3,18 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { forgetCookies, setCookies } from "../auth/desk-cookies";
+import { deleteSessionCookies, setCookies } from "../auth/desk-cookies";
 import { requestAddress, requestEditor } from "@/lib/auth/desk-request";
 import { choosePassword } from "../auth/passwords";
 import { processAuth } from "../auth/process-auth";
-import { takeSecondStep } from "../auth/second-factor";
+import { verifySecondStep } from "../auth/second-factor";
 import { signIn } from "../auth/sign-in";
 import { signOut } from "../auth/sign-out";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "@/lib/schemas/forms/account-form";
-import { deskAddress } from "@/lib/schemas/addresses/desk-address";
+import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 
 /** `email` is returned as typed, a password never is. */
 export type SignInState =
@@ -25,14 +25,14 @@ export type SignInState =
 /** A session is a row of the database: where it cannot be written, the state says so and does not call the password wrong. */
 export async function signInAction(_: SignInState, data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
-  return withSaveFailure<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
+  return handleSaveFailure<SignInState>(() => signInWith(data), (notSaved) => (data.has("code") ? { status: "code", email, refused: false, notSaved } : { status: "idle", email, notSaved }));
 }
 
 async function signInWith(data: FormData): Promise<SignInState> {
   const email = formText(data, "email");
-  const next = deskAddress(formText(data, "next"));
+  const next = toSafeDeskAddress(formText(data, "next"));
   if (data.has("code")) {
-    const step = await takeSecondStep(processAuth(), { code: formText(data, "code"), who: email, headers: await headers(), address: await requestAddress() });
+    const step = await verifySecondStep(processAuth(), { code: formText(data, "code"), who: email, headers: await headers(), address: await requestAddress() });
     if (step.status === "wait") return { status: "wait", email, minutes: step.minutes };
     if (step.status === "refused") return { status: "code", email, refused: true };
     await setCookies(step.headers);
@@ -51,7 +51,7 @@ export async function signOutAction(): Promise<void> {
   const editor = await requestEditor();
   if (editor) {
     const asking = { editor, headers: await headers(), address: await requestAddress() };
-    await withSaveFailure(async () => setCookies(await signOut(processAuth(), asking)), forgetCookies);
+    await handleSaveFailure(async () => setCookies(await signOut(processAuth(), asking)), deleteSessionCookies);
   }
   redirect("/admin/sign-in");
 }
@@ -67,7 +67,7 @@ export async function welcomeAction(_: WelcomeState, data: FormData): Promise<We
   const problems = { ...(password.error ? problemsOf(password.error) : {}), ...(first?.error ? problemsOf(first.error) : {}) };
   if (!password.success || (first && !first.success)) return { status: "invalid", ...typed, problems };
   const chosen = { token, password: password.data.password, first: first?.data ?? null, address: await requestAddress() };
-  return withSaveFailure<WelcomeState>(async () => {
+  return handleSaveFailure<WelcomeState>(async () => {
     const account = await choosePassword(chosen);
     if (!account) return { status: "used", ...typed, problems: {} };
     redirect(`/admin/sign-in?welcome=${encodeURIComponent(account.email)}`);

@@ -5,7 +5,7 @@ import type { DeskAction } from "@/lib/domain/editing/permissions";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 import type { PermissionProblem } from "@/lib/domain/editing/sign-in-need";
 import { formText } from "@/lib/schemas/forms/form-text";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 
 /** Why nothing was done, although the form is valid. `sent`: its values without passwords and codes. */
 export type ActionFailure = { visitor?: PermissionProblem | undefined; notSaved?: SavingProblem | undefined; sent?: Readonly<Record<string, string>> | undefined };
@@ -19,11 +19,11 @@ function sentValues(data: FormData): Record<string, string> {
 
 /** Runs `work` for the signed-in sender, who may sign in with the form itself; otherwise returns the result of `instead`. */
 export async function withPermission<State>(data: FormData, action: DeskAction, work: (editor: Editor) => Promise<State>, instead: (undone: ActionFailure) => State): Promise<State> {
-  return withSaveFailure(async () => {
+  return handleSaveFailure(async () => {
     const visitor = await requirePermission(data, action);
     return visitor.status === "ok" ? work(visitor.editor) : instead({ visitor, sent: sentValues(data) });
   }, (notSaved) => instead({ notSaved, sent: sentValues(data) }));
 }
 
 /** The same for a form with buttons only, which redirects when done. */
-export const byButton = (data: FormData, action: DeskAction, work: (editor: Editor) => Promise<ActionFailure>): Promise<ActionFailure> => withPermission(data, action, work, (undone) => undone);
+export const withButtonPermission = (data: FormData, action: DeskAction, work: (editor: Editor) => Promise<ActionFailure>): Promise<ActionFailure> => withPermission(data, action, work, (undone) => undone);

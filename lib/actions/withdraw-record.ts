@@ -6,21 +6,21 @@ import { redirect } from "next/navigation";
 import { requestLanguage } from "../auth/desk-language";
 import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
-import { type FindingText, findingTexts } from "@/lib/desk/finding-texts";
+import { type FindingText, formatFindingTexts } from "@/lib/desk/finding-texts";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
-import { withSaveFailure } from "./save-failure";
+import { handleSaveFailure } from "./save-failure";
 
 export type WithdrawState = {
   status: "idle" | ReasonProblem | "conflict" | "unsuitable" | "invalid" | "forbidden" | "signed_out";
   reason: string;
   /** Records that cite the record, or problems that prevent its restoration. */
   findings: FindingText[];
-  signIn: SignInNeed | null;
+  signIn: SignInRequirement | null;
   /** A failure of the database. */
   notSaved?: SavingProblem | undefined;
   /** The version and the action of the form. */
@@ -29,7 +29,7 @@ export type WithdrawState = {
 };
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
-  return withSaveFailure(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
+  return handleSaveFailure(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
 }
 
 function readForm(data: FormData) {
@@ -49,7 +49,7 @@ async function changePublication(data: FormData): Promise<WithdrawState> {
   if (visitor.status === "forbidden") return back("forbidden");
   const wanted = { key, expectedVersion: version, reason, from: { address: await requestAddress() } };
   const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
-  if (result.status === "invalid") return back("invalid", { findings: await findingTexts(key, result.findings, await requestLanguage()) });
+  if (result.status === "invalid") return back("invalid", { findings: await formatFindingTexts(key, result.findings, await requestLanguage()) });
   if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
   redirect(`/admin/records/${key.type}/${key.id}/history?published=${result.revision.version}`);

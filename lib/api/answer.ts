@@ -9,12 +9,12 @@ import { readRecordSeenAt } from "@/lib/db/published/record-seen-at";
 import { findWithdrawal } from "@/lib/db/published/withdrawn-records";
 import type { Locale } from "@/lib/domain/record/record";
 import { answer } from "@/lib/http/answer-context";
-import { mementoHeaders, momentWanted } from "@/lib/export/memento";
-import { type RequestedView, requestedView, isFinal } from "./requested-view";
+import { mementoHeaders, findMementoAt } from "@/lib/export/memento";
+import { type RequestedView, parseRequestedView, isFinal } from "./requested-view";
 import type { Body, Endpoint, ApiContext } from "./endpoint";
 import { findEndpoint } from "./endpoints";
-import { findFixed } from "./fixed-answers";
-import { allowedMethods, jsonMediaType, refusalAnswer, standingHeaders } from "./headers";
+import { findFixedAnswer } from "./fixed-answers";
+import { allowedMethods, jsonMediaType, refusalAnswer, commonApiHeaders } from "./headers";
 import { invalidParameter, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type ApiSite = {
@@ -70,7 +70,7 @@ async function apiContextOf(view: RequestedView, id: string, path: string, searc
     id,
     countdownEvent,
     withdrawalOf: (type, withdrawnId) => findWithdrawal(type, withdrawnId, database),
-    addressAfter: (cursor) => {
+    nextPageAddress: (cursor) => {
       const next = new URLSearchParams([...search].filter(([name]) => name !== "cursor"));
       next.set("cursor", cursor);
       return `${siteUrl}${addressWith(path, next)}`;
@@ -93,7 +93,7 @@ async function renderEndpoint(endpoint: Endpoint, id: string, view: RequestedVie
 /** The body as text, for the examples of the reference page; null where the request would be refused. */
 export async function answerText(parts: readonly string[], search: URLSearchParams, site: ApiSite): Promise<string | null> {
   const match = findEndpoint(parts);
-  const view = requestedView(search, site.now());
+  const view = parseRequestedView(search, site.now());
   if (!match || isRefusal(view)) return null;
   const result = await renderEndpoint(match.endpoint, match.id, view, search, site);
   return isRefusal(result) ? null : result.text;
@@ -103,7 +103,7 @@ export async function answerText(parts: readonly string[], search: URLSearchPara
 function timegate({ request, search }: ApiRequest, path: string, site: ApiSite, headers: Record<string, string>): Response | null {
   const requestedDate = request.headers.get("accept-datetime");
   if (requestedDate === null || search.has("seenAt")) return null;
-  const moment = momentWanted(requestedDate, firstRecordedAt(site.database), site.now());
+  const moment = findMementoAt(requestedDate, firstRecordedAt(site.database), site.now());
   if (!moment) return null;
   const query = new URLSearchParams(search);
   query.set("seenAt", moment.toISOString());
@@ -116,11 +116,11 @@ function timegate({ request, search }: ApiRequest, path: string, site: ApiSite, 
 
 async function answerGet(apiRequest: ApiRequest, site: ApiSite): Promise<Response> {
   const { request, parts, search, locale } = apiRequest;
-  const headers = standingHeaders;
+  const headers = commonApiHeaders;
   const refuse = (refusal: Refusal) => refusalAnswer(refusal, locale, site.siteUrl, headers);
   const notFound: Refusal = { refused: "not_found", what: new URL(request.url).pathname };
   if (!parts) return refuse(notFound);
-  const fixed = findFixed(parts, search, site);
+  const fixed = findFixedAnswer(parts, search, site);
   if (fixed) return isRefusal(fixed) ? refuse(fixed) : new Response(fixed.text, { headers: { ...headers, "Content-Type": jsonMediaType } });
   const match = findEndpoint(parts);
   if (!match) return refuse(notFound);
@@ -128,7 +128,7 @@ async function answerGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
   const faults = endpoint.faultsOf(search);
   if (faults.length > 0) return refuse({ refused: "invalid_parameter", faults });
   const now = site.now();
-  const view = requestedView(search, now);
+  const view = parseRequestedView(search, now);
   if (isRefusal(view)) return refuse(view);
   const gate = timegate(apiRequest, `/api/v1/${parts.map(encodeURIComponent).join("/")}`, site, headers);
   if (gate) return gate;
@@ -141,9 +141,9 @@ async function answerGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
 }
 
 /** Refuses all methods but GET, HEAD and OPTIONS. The rate limit is applied before, by lib/http (request-limit.ts). */
-export async function apiAnswer(apiRequest: ApiRequest, site: ApiSite): Promise<Response> {
+export async function handleApiRequest(apiRequest: ApiRequest, site: ApiSite): Promise<Response> {
   const { method } = apiRequest.request;
-  if (method === "OPTIONS") return new Response(null, { status: 204, headers: { ...standingHeaders, Allow: allowedMethods } });
+  if (method === "OPTIONS") return new Response(null, { status: 204, headers: { ...commonApiHeaders, Allow: allowedMethods } });
   if (method === "GET" || method === "HEAD") return answerGet(apiRequest, site);
-  return refusalAnswer({ refused: "method_not_allowed", method }, apiRequest.locale, site.siteUrl, { ...standingHeaders, Allow: allowedMethods });
+  return refusalAnswer({ refused: "method_not_allowed", method }, apiRequest.locale, site.siteUrl, { ...commonApiHeaders, Allow: allowedMethods });
 }

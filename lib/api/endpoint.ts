@@ -18,7 +18,7 @@ export type ApiContext = {
   /** Null where the record was never published, or is. */
   withdrawalOf: (type: ListedType, id: string) => Promise<{ reason: string; since: Date } | null>;
   /** The absolute address of the next page of the list. */
-  addressAfter: (cursor: string) => string;
+  nextPageAddress: (cursor: string) => string;
 };
 
 export type Endpoint = {
@@ -61,15 +61,15 @@ type Paging = { limit?: number | undefined; cursor?: string | undefined };
 type Order<Item> = { keyOf: (item: Item) => string; isAfter: (key: string, after: string) => boolean };
 
 /** `items` must be in the order of `isAfter`; `count` counts all pages. */
-export function pageOfItems<Item>(items: readonly Item[], { limit, cursor }: Paging, { addressAfter }: ApiContext, order: Order<Item>) {
+export function pageOfItems<Item>(items: readonly Item[], { limit, cursor }: Paging, { nextPageAddress }: ApiContext, order: Order<Item>) {
   const after = cursor === undefined ? null : readCursor(cursor);
   if (cursor !== undefined && after === null) return invalidParameter("cursor", cursor);
   const page: Page<Item> = pageOf(items, { after, limit: limit ?? defaultLimit, ...order });
-  return { count: items.length, items: page.items, next: page.next === null ? null : addressAfter(page.next) };
+  return { count: items.length, items: page.items, next: page.next === null ? null : nextPageAddress(page.next) };
 }
 
 /** The same for records in the order of their ids, limited to those changed since `updated_since`. */
-export function recordsOf<Item extends { id: string; changedAt: string }>(
+export function pageOfRecords<Item extends { id: string; changedAt: string }>(
   items: readonly Item[],
   { updated_since, ...paging }: Paging & { updated_since?: Date | undefined },
   context: ApiContext,

@@ -1,19 +1,19 @@
 /** Lists the endpoints of the API. */
-import { changeDetail, changeItem, changesMeeting } from "@/lib/export/api/changes";
+import { changeDetail, changeItem, filterChanges } from "@/lib/export/api/changes";
 import { issueDetail, issueItems, openAnswer } from "@/lib/export/api/issues";
-import { eventItem, nextDates, officialItem, officialsNamed, sourceItem, tripItem, tripsWith } from "@/lib/export/api/records";
-import { measureItem, measuresMeeting } from "@/lib/export/api/measures";
+import { eventItem, nextDates, officialItem, filterOfficials, sourceItem, tripItem, filterTrips } from "@/lib/export/api/records";
+import { measureItem, filterMeasures } from "@/lib/export/api/measures";
 import { changesSummary } from "@/lib/export/api/summary";
-import { type ApiView, type ListedType, madeOf } from "@/lib/export/api/views";
+import { type ApiView, type ListedType, answerTimes } from "@/lib/export/api/views";
 import { asOfInstant } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
 import { apiParameters as parameters } from "@/lib/schemas/api/parameters";
-import { type Body, endpoint, type Endpoint, pageOfItems, type ApiContext, missingRecord, recordsOf, unknownReference } from "./endpoint";
+import { type Body, endpoint, type Endpoint, pageOfItems, type ApiContext, missingRecord, pageOfRecords, unknownReference } from "./endpoint";
 import { invalidParameter, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
 function withTimes<Rest extends object>(view: ApiView, result: Rest | Refusal): Body | Refusal {
-  return isRefusal(result) ? result : { ...madeOf(view), ...result };
+  return isRefusal(result) ? result : { ...answerTimes(view), ...result };
 }
 
 /** One record by its id; `write` returns null where nothing was known of it by then. */
@@ -35,15 +35,15 @@ const seqOrder = { keyOf: ({ seq }: { seq: number }) => String(seq), isAfter: (s
 export const endpoints: readonly Endpoint[] = [
   endpoint({ name: "open", path: "/open", parameters: parameters.open }, (_values, { view }) => openAnswer(view)),
   endpoint({ name: "issues", path: "/issues", parameters: parameters.issues }, (values, context) =>
-    withTimes(context.view, recordsOf(issueItems(context.view, values), values, context)),
+    withTimes(context.view, pageOfRecords(issueItems(context.view, values), values, context)),
   ),
   endpoint({ name: "issue", path: "/issues/{id}", parameters: parameters.issue }, (_values, context) =>
     one("issue", context.view.record.issues, context, issueDetail),
   ),
   endpoint({ name: "officials", path: "/officials", parameters: parameters.officials }, ({ side, q, ...paging }, context) => {
     const { view } = context;
-    const items = officialsNamed(view.record.officials, side, q).map((official) => officialItem(view, official));
-    return withTimes(view, recordsOf(items, paging, context));
+    const items = filterOfficials(view.record.officials, side, q).map((official) => officialItem(view, official));
+    return withTimes(view, pageOfRecords(items, paging, context));
   }),
   endpoint({ name: "official", path: "/officials/{id}", parameters: parameters.official }, (_values, context) =>
     one("official", context.view.record.officials, context, officialItem),
@@ -51,7 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   endpoint({ name: "trips", path: "/trips", parameters: parameters.trips }, ({ official, issue, ...paging }, context) => {
     const { view } = context;
     const items = view.record.trips.flatMap((trip) => tripItem(view, trip) ?? []);
-    return unknownReference(view.record, { official, issue }) ?? withTimes(view, recordsOf(tripsWith(items, official, issue), paging, context));
+    return unknownReference(view.record, { official, issue }) ?? withTimes(view, pageOfRecords(filterTrips(items, official, issue), paging, context));
   }),
   endpoint({ name: "trip", path: "/trips/{id}", parameters: parameters.trip }, (_values, context) =>
     one("trip", context.view.record.trips, context, tripItem),
@@ -62,15 +62,15 @@ export const endpoints: readonly Endpoint[] = [
       (event) => (kind === undefined || event.kind === kind) && (issue === undefined || event.issues.includes(issue)),
     );
     const items = events.flatMap((event) => eventItem(view, event) ?? []);
-    return unknownReference(view.record, { issue }) ?? withTimes(view, recordsOf(items, paging, context));
+    return unknownReference(view.record, { issue }) ?? withTimes(view, pageOfRecords(items, paging, context));
   }),
   endpoint({ name: "event", path: "/events/{id}", parameters: parameters.event }, (_values, context) =>
     one("event", context.view.record.events, context, eventItem),
   ),
   endpoint({ name: "measures", path: "/measures", parameters: parameters.measures }, ({ issue, status, q, ...paging }, context) => {
     const { view } = context;
-    const items = measuresMeeting(view, { issue, status, q }).flatMap((measure) => measureItem(view, measure) ?? []);
-    return unknownReference(view.record, { issue }) ?? withTimes(view, recordsOf(items, paging, context));
+    const items = filterMeasures(view, { issue, status, q }).flatMap((measure) => measureItem(view, measure) ?? []);
+    return unknownReference(view.record, { issue }) ?? withTimes(view, pageOfRecords(items, paging, context));
   }),
   endpoint({ name: "measure", path: "/measures/{id}", parameters: parameters.measure }, (_values, context) =>
     one("measure", context.view.record.measures, context, measureItem),
@@ -79,7 +79,7 @@ export const endpoints: readonly Endpoint[] = [
     const { view } = context;
     const filter = { tier: tier ?? null, access: access ?? null, language: language ?? null, q: q ?? null };
     const items = filterSources(view.record.sources, filter).map((source) => sourceItem(view, source));
-    return withTimes(view, recordsOf(items, paging, context));
+    return withTimes(view, pageOfRecords(items, paging, context));
   }),
   endpoint({ name: "source", path: "/sources/{id}", parameters: parameters.source }, (_values, context) =>
     one("source", context.view.record.sources, context, sourceItem),
@@ -88,7 +88,7 @@ export const endpoints: readonly Endpoint[] = [
     const { view } = context;
     const { since, until } = filter;
     if (until !== undefined && (until > seoulDayOf(view.madeAt) || (since && asOfInstant({ kind: "day", on: until }) <= asOfInstant(since)))) return invalidParameter("until", until);
-    const changes = changesMeeting(view.dates.changes, filter);
+    const changes = filterChanges(view.dates.changes, filter);
     // A withdrawn record is an unknown reference, yet it still has changes.
     const refusal = changes.length === 0 ? unknownReference(view.record, filter) : null;
     if (refusal) return refusal;

@@ -26,7 +26,7 @@ function indexOf({ siteUrl }: DescribedSite) {
 }
 
 /** Null for any other address. */
-export function findFixed(parts: readonly string[], search: URLSearchParams, site: DescribedSite): { text: string } | Refusal | null {
+export function findFixedAnswer(parts: readonly string[], search: URLSearchParams, site: DescribedSite): { text: string } | Refusal | null {
   const [name] = parts;
   if (parts.length > 1 || (name !== undefined && name !== "openapi.json")) return null;
   if (name === undefined) {

@@ -8,7 +8,7 @@ export const allowedMethods = "GET, HEAD, OPTIONS";
 export const apiVersion = "1";
 
 /** Scripts of all origins may read the API. */
-export const standingHeaders = {
+export const commonApiHeaders = {
   "API-Version": apiVersion,
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": allowedMethods,

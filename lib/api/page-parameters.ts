@@ -1,9 +1,9 @@
 /** Translates the query parameters of a page into those of the API, for pages requested as JSON. */
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record/record";
-import { sinceByDefault } from "@/lib/schemas/addresses/changes-address";
+import { defaultSince } from "@/lib/schemas/addresses/changes-address";
 import { parseSince } from "@/lib/schemas/addresses/since";
-import { typedDay } from "@/lib/schemas/forms/typed-day";
+import { parseTypedDay } from "@/lib/schemas/forms/typed-day";
 
 /** Parses `since` as the changes page does; an invalid value is passed on, so that the API refuses it. */
 function toApiSince(written: string, events: readonly TalksEvent[], now: Date): string {
@@ -13,7 +13,7 @@ function toApiSince(written: string, events: readonly TalksEvent[], now: Date): 
 }
 
 function toApiUntil(written: string): string {
-  const day = typedDay(written.trim());
+  const day = parseTypedDay(written.trim());
   return isCalendarDay(day) ? day : written;
 }
 
@@ -35,6 +35,6 @@ export function pageParameters(list: string, search: URLSearchParams, events: re
   }
   const last = translated.get("until") ?? seoulDayOf(now);
   const hasOnlyUntil = [...translated.keys()].every((name) => name === "until");
-  if (list === "changes" && hasOnlyUntil && isCalendarDay(last)) translated.set("since", sinceByDefault(last).on);
+  if (list === "changes" && hasOnlyUntil && isCalendarDay(last)) translated.set("since", defaultSince(last).on);
   return translated;
 }

@@ -1,6 +1,6 @@
 /** Applies the API's rate limit to a request, also where the answer is cached. */
 import type { RequestLimit } from "@/lib/http/front-door";
-import { refusalAnswer, standingHeaders } from "./headers";
+import { refusalAnswer, commonApiHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 
 /** `refused`: the 429 answer where the limit is exceeded. */
@@ -10,6 +10,6 @@ export function requestLimit({ requestsPerMinute, siteUrl, limiter = rateLimiter
     const headers = rateLimitHeaders(state);
     if (state.allowed) return { headers, refused: null };
     const refusal = { refused: "too_many_requests", limit: state.limit, seconds: state.resetSeconds } as const;
-    return { headers, refused: refusalAnswer(refusal, locale, siteUrl, { ...standingHeaders, ...headers, "Cache-Control": "no-store" }) };
+    return { headers, refused: refusalAnswer(refusal, locale, siteUrl, { ...commonApiHeaders, ...headers, "Cache-Control": "no-store" }) };
   };
 }

@@ -7,7 +7,7 @@ import { invalidParameter, type Refusal } from "@/lib/schemas/api-refusal";
 export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
 
 /** Expects `search` validated by its schema. A future day or moment is refused. */
-export function requestedView(search: URLSearchParams, now: Date): RequestedView | Refusal {
+export function parseRequestedView(search: URLSearchParams, now: Date): RequestedView | Refusal {
   const [day, moment] = [search.get("asOf"), search.get("seenAt")];
   const seenAt = moment === null ? null : parseSeenAt(moment, now);
   if (moment !== null && !seenAt) return invalidParameter("seenAt", moment);

@@ -8,7 +8,7 @@ import { accountStore, accountTables } from "@/lib/db/accounts/account-store";
 import type { Database } from "@/lib/db/connection/client";
 import { log } from "../log";
 import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
-import { usedCodes } from "./used-codes";
+import { singleUseCodes } from "./used-codes";
 
 const control = createAccessControl(defaultStatements);
 /** Only admins may call the library's account endpoints; the desk's own permissions are in lib/domain/editing/permissions.ts. */
@@ -21,12 +21,12 @@ const roles = {
 
 export const cookiePrefix = "talks-desk";
 
-export type DeskAuthChoice = { database: Database; siteUrl: string; secret: string };
+export type DeskAuthOptions = { database: Database; siteUrl: string; secret: string };
 
 const hours = 3600;
 
 /** Sign-up is disabled: accounts are created by an admin or the command line. No e-mail is sent. */
-export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
+export function createDeskAuth({ database, siteUrl, secret }: DeskAuthOptions) {
   return betterAuth({
     appName: "Korea–US Tariff Talks",
     baseURL: siteUrl,
@@ -60,9 +60,9 @@ export function makeDeskAuth({ database, siteUrl, secret }: DeskAuthChoice) {
         // The library's lock does not distinguish browsers: with the password alone, the holder could be locked out.
         accountLockout: { enabled: false },
       }),
-      usedCodes(database),
+      singleUseCodes(database),
     ],
   });
 }
 
-export type DeskAuth = ReturnType<typeof makeDeskAuth>;
+export type DeskAuth = ReturnType<typeof createDeskAuth>;

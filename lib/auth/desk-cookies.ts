@@ -15,7 +15,7 @@ export async function setCookies(returned: Headers): Promise<void> {
 }
 
 /** Removes the session cookies of this browser where the session itself cannot be ended. */
-export async function forgetCookies(): Promise<void> {
+export async function deleteSessionCookies(): Promise<void> {
   const jar = await cookies();
   // Over https the names have a cookie prefix.
   for (const { name } of jar.getAll()) {

@@ -25,7 +25,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** The device id of a valid cookie for the account; null where there is none. */
-export function knownDevice(auth: DeskAuth, headers: Headers, accountId: string, at: Date): string | null {
+export function findKnownDevice(auth: DeskAuth, headers: Headers, accountId: string, at: Date): string | null {
   const sent = parseCookies(headers.get("cookie") ?? "").get(cookieName(accountId)) ?? "";
   const [device = "", until = "", signature = "", ...more] = sent.split(".");
   if (more.length > 0 || !/^[\w-]{22}$/.test(device) || !/^\d{1,12}$/.test(until)) return null;
@@ -34,8 +34,8 @@ export function knownDevice(auth: DeskAuth, headers: Headers, accountId: string,
 }
 
 /** Adds the device cookie to the response of a sign-in; a known browser keeps its id. */
-export function rememberDevice(auth: DeskAuth, returned: Headers, { sent, accountId, at }: { sent: Headers; accountId: string; at: Date }): void {
-  const device = knownDevice(auth, sent, accountId, at) ?? randomBytes(16).toString("base64url");
+export function setDeviceCookie(auth: DeskAuth, returned: Headers, { sent, accountId, at }: { sent: Headers; accountId: string; at: Date }): void {
+  const device = findKnownDevice(auth, sent, accountId, at) ?? randomBytes(16).toString("base64url");
   const until = String(Math.floor(at.getTime() / 1000) + maxAgeSeconds);
   const value = [device, until, signatureOf(auth, accountId, device, until)].join(".");
   const secure = auth.options.baseURL.startsWith("https://") ? "; Secure" : "";

@@ -7,7 +7,7 @@ import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAuth } from "./desk-auth";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
+import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 /** The editor with the headers, including cookies, of the request. */
 export type OwnAccountRequest = { editor: Editor; headers: Headers; address: string | null };
@@ -25,7 +25,7 @@ function entryOf({ editor, address }: OwnAccountRequest, action: AccountAction, 
  */
 function withPassword<Result>(asking: OwnAccountRequest, work: () => Promise<Result>, database: Database): Promise<PasswordCheckResult<Result>> {
   const { editor, address } = asking;
-  return inTurnOf(editor.accountId, address, async () => {
+  return runSequentiallyFor(editor.accountId, address, async () => {
     const tried: SignInAttempt = { action: "confirm_password", account: editor.accountId, address, device: null };
     const minutes = await minutesToWait(tried, now(), database);
     if (minutes !== null) return { status: "wait", minutes };
@@ -33,7 +33,7 @@ function withPassword<Result>(asking: OwnAccountRequest, work: () => Promise<Res
       return { status: "done", result: await work() };
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      await countRefusedTry(tried, entryOf(asking, "confirm_password", "refused"), database);
+      await countRefusedAttempt(tried, entryOf(asking, "confirm_password", "refused"), database);
       return { status: "refused" };
     }
   });

@@ -3,10 +3,10 @@ import { hashPassword } from "better-auth/crypto";
 
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { setPasswordHash, useLinkForPassword } from "@/lib/db/accounts/desk-accounts";
+import { setPasswordHash, setPasswordByLink } from "@/lib/db/accounts/desk-accounts";
 import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
-import { countRefusedTry, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
+import { countRefusedAttempt, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type FirstAdmin = { name: string; email: string };
 
@@ -23,11 +23,11 @@ export async function choosePassword(
   const attempt: SignInAttempt = { action: "use_link", account: null, address, device: null };
   const entry = { accountId: null, who: "", action: "use_link", result: "refused", address, recordedAt: now() } as const;
   if (!(await findOneTimeLink(token, database))) {
-    if ((await minutesToWait(attempt, now(), database)) === null) await countRefusedTry(attempt, entry, database);
+    if ((await minutesToWait(attempt, now(), database)) === null) await countRefusedAttempt(attempt, entry, database);
     return null;
   }
-  const account = await useLinkForPassword({ token, hash: await hashPassword(password), first, address }, database);
-  if (!account) await countRefusedTry(attempt, entry, database, { isLogged: true });
+  const account = await setPasswordByLink({ token, hash: await hashPassword(password), first, address }, database);
+  if (!account) await countRefusedAttempt(attempt, entry, database, { isLogged: true });
   return account;
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { processDatabase } from "@/lib/db/connection/client";
 import { databasePath } from "@/lib/db/connection/database-path";
 import { env } from "../env";
-import { type DeskAuth, makeDeskAuth } from "./desk-auth";
+import { type DeskAuth, createDeskAuth } from "./desk-auth";
 import { readDeskSecret } from "./desk-secret";
 
 declare global {
@@ -15,7 +15,7 @@ export const processSecret = (): string => readDeskSecret(env.DESK_SECRET, path.
 
 /** Created at the first use. Stored on the global object because development reloads modules. */
 export function processAuth(): DeskAuth {
-  return (globalThis.talksDeskAuth ??= makeDeskAuth({
+  return (globalThis.talksDeskAuth ??= createDeskAuth({
     database: processDatabase(),
     siteUrl: env.SITE_URL,
     secret: processSecret(),

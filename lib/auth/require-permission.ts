@@ -5,12 +5,12 @@ import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type DeskAction, can } from "@/lib/domain/editing/permissions";
-import type { SignInNeed, PermissionProblem } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement, PermissionProblem } from "@/lib/domain/editing/sign-in-need";
 import { currentEditor } from "./current-editor";
 import { setCookies } from "./desk-cookies";
 import { checkPermission, requestAddress } from "./desk-request";
 import { processAuth } from "./process-auth";
-import { takeSecondStep } from "./second-factor";
+import { verifySecondStep } from "./second-factor";
 import { signIn } from "./sign-in";
 
 export type PermissionResult = { status: "ok"; editor: Editor } | PermissionProblem;
@@ -18,7 +18,7 @@ export type PermissionResult = { status: "ok"; editor: Editor } | PermissionProb
 /** Names of the controls; their values are never returned. */
 export const signInControls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code", pending: "sign-in.pending" } as const;
 
-const need = (what: SignInNeed["need"], { minutes = 0, pending = "" } = {}): PermissionResult => ({ status: "signed_out", signIn: { need: what, minutes, pending } });
+const need = (what: SignInRequirement["need"], { minutes = 0, pending = "" } = {}): PermissionResult => ({ status: "signed_out", signIn: { need: what, minutes, pending } });
 
 function fieldIn(data: FormData, name: string): string {
   const value = data.get(name);
@@ -35,7 +35,7 @@ export async function requirePermission(data: FormData, action: DeskAction): Pro
   const [incoming, address] = [await headers(), await requestAddress()];
   if (fieldIn(data, signInControls.code) !== "") {
     const pending = fieldIn(data, signInControls.pending);
-    const step = await takeSecondStep(processAuth(), { code: fieldIn(data, signInControls.code), headers: withCookies(incoming, pending), address });
+    const step = await verifySecondStep(processAuth(), { code: fieldIn(data, signInControls.code), headers: withCookies(incoming, pending), address });
     if (step.status === "wait") return need("wait", step);
     return step.status === "refused" ? need("code_refused", { pending }) : signedIn(step.headers, action, address);
   }

@@ -2,9 +2,9 @@
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
-import { knownDevice, rememberDevice } from "./known-device";
+import { findKnownDevice, setDeviceCookie } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
+import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type SecondStep = {
   code: string;
@@ -19,9 +19,9 @@ export type SecondStepResult = { status: "signed_in"; headers: Headers } | { sta
  * Completes a sign-in with a second factor: six digits are a one-time code, anything else a backup code; each
  * is accepted once. Attempts are limited as in the first step, and logged.
  */
-export async function takeSecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
-  const { accountId } = await auth.api.askedForCode({ headers: step.headers });
-  return inTurnOf(`${accountId ?? "nobody"}, second factor`, step.address, () => trySecondStep(auth, step, accountId, database));
+export async function verifySecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
+  const { accountId } = await auth.api.pendingCodeAccount({ headers: step.headers });
+  return runSequentiallyFor(`${accountId ?? "nobody"}, second factor`, step.address, () => trySecondStep(auth, step, accountId, database));
 }
 
 async function trySecondStep(
@@ -32,7 +32,7 @@ async function trySecondStep(
 ): Promise<SecondStepResult> {
   const recordedAt = now();
   const action = "second_factor";
-  const device = accountId === null ? null : knownDevice(auth, headers, accountId, recordedAt);
+  const device = accountId === null ? null : findKnownDevice(auth, headers, accountId, recordedAt);
   const attempt: SignInAttempt = { action, account: accountId, address, device };
   const minutes = await minutesToWait(attempt, recordedAt, database);
   if (minutes !== null) return { status: "wait", minutes };
@@ -49,12 +49,12 @@ async function trySecondStep(
       (answer) => ({ accountId: answer.user.id, who: answer.user.name, action, result: "done", address, recordedAt, details: { backupCode: !isOneTime } }),
       database,
     );
-    rememberDevice(auth, returned, { sent: headers, accountId: user.id, at: recordedAt });
+    setDeviceCookie(auth, returned, { sent: headers, accountId: user.id, at: recordedAt });
     return { status: "signed_in", headers: returned };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const email = who.trim().toLowerCase().slice(0, 200);
-    await countRefusedTry(attempt, { accountId: null, who: email, action, result: "refused", address, recordedAt }, database);
+    await countRefusedAttempt(attempt, { accountId: null, who: email, action, result: "refused", address, recordedAt }, database);
     return { status: "refused" };
   }
 }

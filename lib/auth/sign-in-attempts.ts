@@ -51,7 +51,7 @@ const limitedEntry: Record<LimitedAction, AccountAction> = {
 };
 
 /** Counts a refused attempt and logs `entry`, unless `isLogged`. */
-export async function countRefusedTry(attempt: SignInAttempt, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
+export async function countRefusedAttempt(attempt: SignInAttempt, entry: AuditEntry, database: Database, { isLogged = false } = {}): Promise<void> {
   await countRefusal(limitsOf(attempt), isLogged ? [] : [entry], { ...entry, action: limitedEntry[attempt.action] }, database);
 }
 
@@ -75,6 +75,6 @@ export function runSequentially<Result>(key: string, work: () => Promise<Result>
 }
 
 /** The same for attempts at an account from an address, both of which are limited. */
-export function inTurnOf<Result>(account: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
+export function runSequentiallyFor<Result>(account: string, address: string | null, work: () => Promise<Result>): Promise<Result> {
   return runSequentially(`of ${account}`, () => (address === null ? work() : runSequentially(`from ${clientName(address)}`, work)));
 }

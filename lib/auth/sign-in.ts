@@ -1,11 +1,11 @@
 /** Signs in with e-mail address and password, within the limits. */
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { accountIdOf } from "@/lib/db/accounts/desk-accounts";
+import { findAccountId } from "@/lib/db/accounts/desk-accounts";
 import type { DeskAuth } from "./desk-auth";
-import { knownDevice, rememberDevice } from "./known-device";
+import { findKnownDevice, setDeviceCookie } from "./known-device";
 import { isRefusal, loggedCall } from "./logged-call";
-import { countRefusedTry, inTurnOf, minutesToWait, type SignInAttempt, unknownAccount } from "./sign-in-attempts";
+import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt, unknownAccount } from "./sign-in-attempts";
 
 export type SignInResult =
   /** `headers` contain the cookies to set; `secondFactor`: a code is still needed. */
@@ -28,8 +28,8 @@ export type SignIn = {
  */
 export async function signIn(auth: DeskAuth, wanted: SignIn, database: Database = processDatabase()): Promise<SignInResult> {
   const who = wanted.email.trim().toLowerCase().slice(0, 200);
-  const knownId = await accountIdOf(who, database);
-  return inTurnOf(knownId ?? unknownAccount(who), wanted.address, () => trySignIn(auth, { ...wanted, email: who }, knownId, database));
+  const knownId = await findAccountId(who, database);
+  return runSequentiallyFor(knownId ?? unknownAccount(who), wanted.address, () => trySignIn(auth, { ...wanted, email: who }, knownId, database));
 }
 
 async function trySignIn(
@@ -39,7 +39,7 @@ async function trySignIn(
   database: Database,
 ): Promise<SignInResult> {
   const at = now();
-  const device = knownId === null ? null : knownDevice(auth, requestHeaders, knownId, at);
+  const device = knownId === null ? null : findKnownDevice(auth, requestHeaders, knownId, at);
   const attempt: SignInAttempt = { action: "sign_in", account: knownId ?? unknownAccount(who), address, device };
   const minutes = await minutesToWait(attempt, at, database);
   if (minutes !== null) return { status: "wait", minutes };
@@ -53,11 +53,11 @@ async function trySignIn(
       (answer) => ({ accountId: answer.accountId ?? knownId, who, action: answer.secondFactor ? "sign_in_first_step" : "sign_in", result: "done", address, recordedAt: at }),
       database,
     );
-    if (accountId !== null && !secondFactor) rememberDevice(auth, headers, { sent: requestHeaders, accountId, at });
+    if (accountId !== null && !secondFactor) setDeviceCookie(auth, headers, { sent: requestHeaders, accountId, at });
     return { status: "signed_in", headers, secondFactor };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await countRefusedTry(attempt, { accountId: null, who, action: "sign_in", result: "refused", address, recordedAt: at }, database);
+    await countRefusedAttempt(attempt, { accountId: null, who, action: "sign_in", result: "refused", address, recordedAt: at }, database);
     return { status: "refused" };
   }
 }

@@ -6,7 +6,7 @@ import { symmetricDecrypt } from "better-auth/crypto";
 
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/connection/client";
-import { encryptedKey, spendCodeStep } from "@/lib/db/accounts/second-factors";
+import { findEncryptedKey, markCodeStepUsed } from "@/lib/db/accounts/second-factors";
 
 const stepSeconds = 30;
 /** The library accepts the codes of the current time step and of its neighbours. */
@@ -27,11 +27,11 @@ async function pendingAccount(ctx: Context): Promise<string | null> {
 const invalidCode = () => new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
 
 /** Passes a code to the library once: it and every earlier one are marked as used before the library checks it. */
-export function usedCodes(database: Database) {
+export function singleUseCodes(database: Database) {
   return {
     id: "one-use-codes",
     endpoints: {
-      askedForCode: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => ({ accountId: await pendingAccount(ctx) })),
+      pendingCodeAccount: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => ({ accountId: await pendingAccount(ctx) })),
     },
     hooks: {
       before: [
@@ -39,12 +39,12 @@ export function usedCodes(database: Database) {
           matcher: ({ path }) => path === "/two-factor/verify-totp",
           handler: createAuthMiddleware(async (ctx) => {
             const accountId = await pendingAccount(ctx);
-            const data = accountId && (await encryptedKey(accountId, database));
+            const data = accountId && (await findEncryptedKey(accountId, database));
             if (!accountId || !data) return;
             const codes = createOTP(await symmetricDecrypt({ key: ctx.context.secretConfig, data }), { digits: 6, period: stepSeconds });
             const present = Math.floor(now().getTime() / 1000 / stepSeconds);
             for (const step of neighbours.map((offset) => present + offset)) {
-              if ((await codes.hotp(step)) === ctx.body?.code && (await spendCodeStep(accountId, step, database))) return;
+              if ((await codes.hotp(step)) === ctx.body?.code && (await markCodeStepUsed(accountId, step, database))) return;
             }
             throw invalidCode();
           }),

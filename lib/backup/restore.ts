@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
 import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
-import { refuseWhileInUse } from "@/lib/db/connection/in-use";
+import { assertNotInUse } from "@/lib/db/connection/in-use";
 import { backupFileName } from "./back-up";
 
 export type RestoreResult = DatabaseSummary & {
@@ -37,7 +37,7 @@ export function restore(from: string, file: string, stamp: string, migrationsFol
   const available = new Set(readdirSync(migrationsFolder));
   const unknown = inspected.migrations.filter((name) => !available.has(name));
   if (unknown.length > 0) throw new Error(`${from} was made by a newer version of this site: it has the migrations ${unknown.join(", ")}.`);
-  refuseWhileInUse(file);
+  assertNotInUse(file);
 
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true });

@@ -5,9 +5,9 @@ import { listDrafts } from "@/lib/db/desk/drafts";
 import { comparableAddress, isWebAddress } from "@/lib/domain/sources/same-address";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale } from "@/lib/domain/record/record";
-import type { ReferredType } from "@/lib/domain/record/record-fields";
+import type { ReferencedType } from "@/lib/domain/record/record-fields";
 import { developmentName, recordName } from "@/lib/domain/record/record-names";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { fold } from "@/lib/domain/search/search-text";
 
 export type Choice = {
@@ -22,15 +22,15 @@ export type Choice = {
 type Candidate = Choice & { searched: string; exact: string[] };
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
-const both = (value: unknown) => (isParts(value) ? [text(value.en), text(value.ko)] : []);
+const both = (value: unknown) => (isPlainObject(value) ? [text(value.en), text(value.ko)] : []);
 
 /** `issueOf`: the issue's document, where the candidate is one of its developments. */
-function candidate(type: ReferredType, document: DraftDocument, isNew: boolean, locale: Locale, issueOf: (id: string) => DraftDocument): Candidate {
+function candidate(type: ReferencedType, document: DraftDocument, isNew: boolean, locale: Locale, issueOf: (id: string) => DraftDocument): Candidate {
   const id = text(document.id);
   if (type === "development") return developmentCandidate(document, issueOf(text(document.issue)), isNew, locale);
   const name = recordName(type, document, locale);
-  const day = isParts(document.publishedOn) ? text(document.publishedOn.value).slice(0, 10) : "";
-  const aliases = Array.isArray(document.aliases) ? document.aliases.map((alias) => (isParts(alias) ? text(alias.text) : "")) : [];
+  const day = isPlainObject(document.publishedOn) ? text(document.publishedOn.value).slice(0, 10) : "";
+  const aliases = Array.isArray(document.aliases) ? document.aliases.map((alias) => (isPlainObject(alias) ? text(alias.text) : "")) : [];
   const names = type === "source" ? [name] : type === "official" ? [...both(document.name), ...aliases] : both(document.title);
   const detail = type === "source" ? [text(document.publisher), day].filter((part) => part !== "").join(", ") : (names.find((other) => other !== name && other !== "") ?? "");
   const addresses = [text(document.url), text(document.archivedUrl)].filter((address) => address !== "");
@@ -56,7 +56,7 @@ function developmentCandidate(document: DraftDocument, issue: DraftDocument, isN
   return { id, name, detail, isNew, searched: fold([id, ...titles, ...both(document.what)].join(" ")), exact: [id, ...titles].filter((word) => word !== "").map(fold) };
 }
 
-async function candidates(to: ReferredType, locale: Locale, database: Database): Promise<Candidate[]> {
+async function candidates(to: ReferencedType, locale: Locale, database: Database): Promise<Candidate[]> {
   const stored = await readDeskRecord(database);
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments };
   const issues = new Map(stored.issues.map(({ document }) => [document.id, { ...document }]));
@@ -74,14 +74,14 @@ async function candidates(to: ReferredType, locale: Locale, database: Database):
 const toChoice = ({ id, name, detail, isNew }: Candidate): Choice => ({ id, name, detail, isNew });
 
 /** Every choice, for forms without script and for the names of chosen records. */
-export async function listChoices(to: ReferredType, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
+export async function listChoices(to: ReferencedType, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
   return (await candidates(to, locale, database)).map(toChoice);
 }
 
 const maxResults = 12;
 
 /** The choices that contain every typed word, in either language, those that begin with the first word first. An address finds its source. */
-export async function findChoices(to: ReferredType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
+export async function findChoices(to: ReferencedType, typed: string, locale: Locale, database: Database = processDatabase()): Promise<Choice[]> {
   const address = isWebAddress(typed) ? fold(comparableAddress(typed)) : null;
   const words = fold(typed).split(/\s+/).filter((word) => word !== "");
   const matching = (await candidates(to, locale, database)).filter(({ searched, exact }) =>
@@ -92,7 +92,7 @@ export async function findChoices(to: ReferredType, typed: string, locale: Local
 }
 
 /** The id for a typed id, whole name, title or address; the typed text where there is no single match. */
-export async function resolveChoice(to: ReferredType, typed: string, database: Database = processDatabase()): Promise<string> {
+export async function resolveChoice(to: ReferencedType, typed: string, database: Database = processDatabase()): Promise<string> {
   if (typed === "") return typed;
   const all = await candidates(to, "en", database);
   if (all.some(({ id }) => id === typed)) return typed;

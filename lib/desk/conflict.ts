@@ -1,6 +1,6 @@
 /** Reads the three texts of a conflict and the save over which their merge may be saved. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { findDiscard, findDraft, findDraftSave, findSaveOf } from "@/lib/db/desk/drafts";
+import { findDiscard, findDraft, findDraftSave, findDraftSaveByText } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
 import type { Stash } from "@/lib/db/desk/stashes";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
@@ -69,6 +69,6 @@ async function takenFrom(stash: Stash, versions: readonly RecordVersion[], datab
   if (stash.baseSave > 0) return null;
   const version = versions.find(({ document }) => sameValue(document, stash.document));
   if (version) return { kind: "version", number: version.version };
-  const save = await findSaveOf(stash, stash.document, database);
+  const save = await findDraftSaveByText(stash, stash.document, database);
   return save === null ? null : { kind: "save", number: save };
 }

@@ -10,7 +10,7 @@ import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "../messages/catalogue";
 import type { FormValues } from "@/lib/schemas/forms/form-document";
-import { type RecordDescription, describedAt, describedPaths, isNamed, knownSource, createInlineRecord, newRecordPrefix } from "./inline-record";
+import { type RecordDescription, parseDescription, describedReferencePaths, isNamed, findSourceByAddress, createInlineRecord, newRecordPrefix } from "./inline-record";
 import { referenceNames } from "./references";
 
 /** `made`: the prefix of the short form that was used. `removed`: the path of the removed row. */
@@ -24,7 +24,7 @@ function emptyRow(field: Field): unknown {
 export type Sent = { type: RecordType; document: DraftDocument; values: FormValues; today: CalendarDay; from: Origin };
 
 /** Null for any other button. */
-export async function editRows(editor: Editor, sent: Sent, intent: string, locale: Locale): Promise<Edit | null> {
+export async function applyRowEdit(editor: Editor, sent: Sent, intent: string, locale: Locale): Promise<Edit | null> {
   const { type, document } = sent;
   const [action = "", path = ""] = [intent.slice(0, intent.indexOf(":")), intent.slice(intent.indexOf(":") + 1)];
   const field = fieldAt(type, path);
@@ -44,14 +44,14 @@ function describedIn({ type, document, values, today }: Sent, path: string): Rec
   const field = fieldAt(type, path);
   if ((field?.kind !== "reference" && field?.kind !== "references") || field.to === "issue" || field.to === "development") return null;
   const searched = valueAt(document, path);
-  return describedAt(field.to, path, values, today, typeof searched === "string" && isWebAddress(searched) ? searched : "");
+  return parseDescription(field.to, path, values, today, typeof searched === "string" && isWebAddress(searched) ? searched : "");
 }
 
 /** Creates a draft of the described source or official, or finds the existing one, and refers to it. */
 async function create(editor: Editor, described: RecordDescription, { document, from }: Pick<Sent, "document" | "from">, locale: Locale): Promise<Edit> {
   const { to, path } = described;
   const { newSourceTitle, newOfficialName, newSourceKnown } = messagesOf(locale).desk.form;
-  if (!isNamed(described) && (await knownSource(described)) === null) {
+  if (!isNamed(described) && (await findSourceByAddress(described)) === null) {
     const control = `${newRecordPrefix(path)}.${to === "source" ? "title" : "name.en"}`;
     return { document, focus: control, problems: [{ path: control, message: to === "source" ? newSourceTitle : newOfficialName }] };
   }
@@ -71,7 +71,7 @@ export type InlineRecordNotice = "set_aside" | "beside";
 export async function createInlineRecords(editor: Editor, sent: Sent, locale: Locale): Promise<{ document: DraftDocument; also: InlineRecordNotice | null }> {
   let document = sent.document;
   let also: InlineRecordNotice | null = null;
-  for (const path of describedPaths(sent.values)) {
+  for (const path of describedReferencePaths(sent.values)) {
     const described = describedIn(sent, path);
     if (!described || valueAt(document, path) === undefined) continue;
     const reference = valueAt(document, path);

@@ -1,6 +1,6 @@
 /** Formats the sentences that feeds would contain if a change were published now, by kind of change. */
-import { contextOf, isTold } from "@/lib/domain/changes/change-context";
-import { draftedChange, type DraftedChange } from "@/lib/domain/changes/drafted-change";
+import { changeContextOf, isTold } from "@/lib/domain/changes/change-context";
+import { changeFromDraft, type DraftedChange } from "@/lib/domain/changes/drafted-change";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { type ChangeKind, changeKinds, type Locale } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
@@ -9,10 +9,10 @@ import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 export type FeedSentence = { kinds: ChangeKind[]; said: Record<Locale, string> | null };
 
 /** Empty where readers would see no difference. The sentences assume that nothing else is published before. */
-export function feedSentences(changes: readonly PublishedChange[], drafted: Omit<DraftedChange, "kind">, kinds: readonly ChangeKind[] = changeKinds): FeedSentence[] {
-  const change = draftedChange(changes, { ...drafted, kind: "development" });
+export function formatFeedSentences(changes: readonly PublishedChange[], drafted: Omit<DraftedChange, "kind">, kinds: readonly ChangeKind[] = changeKinds): FeedSentence[] {
+  const change = changeFromDraft(changes, { ...drafted, kind: "development" });
   if (!change) return [];
-  const context = contextOf([change, ...changes], change);
+  const context = changeContextOf([change, ...changes], change);
   const bySentence = new Map<string, FeedSentence>();
   for (const kind of kinds) {
     const ofKind = { ...change, kind };

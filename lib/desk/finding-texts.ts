@@ -15,7 +15,7 @@ import type { Finding } from "@/lib/record/finding";
 export type FormProblem = { path: string; message: string; place?: string };
 
 /** For the record's own form: each with its field, place and sentence. */
-export function problemsIn({ type }: RecordKey, document: DraftDocument, findings: readonly Finding[], locale: Locale): FormProblem[] {
+export function toFormProblems({ type }: RecordKey, document: DraftDocument, findings: readonly Finding[], locale: Locale): FormProblem[] {
   return findings.map(({ path, message, fault }) => ({
     path,
     place: formatFieldPath(type, path, locale),
@@ -30,7 +30,7 @@ const typeOf: Record<Finding["file"], RecordType> = { sources: "source", officia
 const ofDevelopment = /^developments\[\d+\]\.?/;
 
 /** For an action on `key` that other records prevent: each with its record and field. */
-export async function findingTexts(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<FindingText[]> {
+export async function formatFindingTexts(key: RecordKey, findings: readonly Finding[], locale: Locale, database: Database = processDatabase()): Promise<FindingText[]> {
   const stored = await readDeskRecord(database);
   const lists = { source: stored.sources, official: stored.officials, issue: stored.issues, development: stored.developments, event: stored.events, trip: stored.trips, measure: stored.measures };
   return findings.map(({ file, id, path, message, fault }) => {

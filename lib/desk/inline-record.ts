@@ -7,10 +7,10 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
-import { isParts, sameValue } from "@/lib/domain/editing/same-value";
+import { isPlainObject, sameValue } from "@/lib/domain/editing/same-value";
 import { type FormValues, toDocument } from "@/lib/schemas/forms/form-document";
 import { resolveChoice } from "./choices";
-import { emptyDocument, freeId } from "./new-record";
+import { emptyDocument, findFreeId } from "./new-record";
 import { readRecordText } from "./record-text";
 
 export type RecordDescription = { to: "source" | "official"; path: string; document: DraftDocument };
@@ -23,7 +23,7 @@ const isPreset = (name: string) => /\.(language|tier|access|side|titleKind|preci
 export const newRecordPrefix = (path: string) => `${prefix}${path}`;
 
 /** The paths of the references whose short form was filled in. */
-export function describedPaths(values: FormValues): string[] {
+export function describedReferencePaths(values: FormValues): string[] {
   const paths = [...values].flatMap(([name, value]) => {
     const path = value === "" || isPreset(name) ? undefined : /^new:(.+)\.(?:url|title|publisher|publishedOn\.value|name\.en|name\.ko)$/.exec(name)?.[1];
     return path === undefined ? [] : [path];
@@ -37,7 +37,7 @@ function withoutEmpty(document: DraftDocument): DraftDocument {
 }
 
 /** The record that the short form at the path describes. `address`: the address typed into the source's search. */
-export function describedAt(to: RecordDescription["to"], path: string, values: FormValues, today: CalendarDay, address: string): RecordDescription {
+export function parseDescription(to: RecordDescription["to"], path: string, values: FormValues, today: CalendarDay, address: string): RecordDescription {
   const start = `${newRecordPrefix(path)}.`;
   const own = new Map([...values].flatMap(([name, value]) => (name.startsWith(start) ? [[name.slice(start.length), value] as const] : [])));
   if (to === "source" && address !== "" && (own.get("url") ?? "") === "") own.set("url", address);
@@ -46,7 +46,7 @@ export function describedAt(to: RecordDescription["to"], path: string, values: F
 
 export function isNamed({ to, document }: RecordDescription): boolean {
   const name = to === "source" ? document.title : document.name;
-  return typeof name === "string" ? name !== "" : isParts(name) && (name.en !== null || name.ko !== null);
+  return typeof name === "string" ? name !== "" : isPlainObject(name) && (name.en !== null || name.ko !== null);
 }
 
 /** The existing text with the described differences; null where there are none. Only typed fields are compared. */
@@ -57,7 +57,7 @@ function differing(existing: DraftDocument, described: DraftDocument): DraftDocu
 }
 
 /** The id of the existing source at the described address; null where there is none. */
-export async function knownSource({ to, document }: RecordDescription, database: Database = processDatabase()): Promise<string | null> {
+export async function findSourceByAddress({ to, document }: RecordDescription, database: Database = processDatabase()): Promise<string | null> {
   const address = to === "source" && typeof document.url === "string" ? document.url : "";
   const found = address === "" ? address : await resolveChoice("source", address, database);
   return found === address ? null : found;
@@ -71,7 +71,7 @@ export async function createInlineRecord(editor: Editor, described: RecordDescri
   const { to, document } = described;
   // Retried where a colleague creates the same record at the same time: it then exists or has the next id.
   for (;;) {
-    const found = await knownSource(described, database);
+    const found = await findSourceByAddress(described, database);
     if (found !== null) {
       const existing = await readRecordText({ type: to, id: found }, database);
       const other = existing && differing(existing.document, document);
@@ -79,7 +79,7 @@ export async function createInlineRecord(editor: Editor, described: RecordDescri
       const key = await stashText(editor, { type: to, id: found, baseVersion: existing.expected.version, baseSave: existing.expected.save, document: other }, database);
       return key === null ? { status: "forbidden" } : { status: "known", id: found, isStashed: true };
     }
-    const id = await freeId(to, document, database);
+    const id = await findFreeId(to, document, database);
     const saved = await saveDraft(editor, { key: { type: to, id }, expected: { version: 0, save: 0 }, document: { ...document, id }, from }, database);
     if (saved.status === "forbidden") return saved;
     if (saved.status !== "conflict") return { status: "made", id, save: saved.save };

@@ -9,7 +9,7 @@ import { isDatedId } from "@/lib/domain/record/dated-id";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { RecordType } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 
 /** An empty document with every field; `given` presets fields by name. */
 export function emptyDocument(type: RecordType, given: Record<string, string> = {}): DraftDocument {
@@ -40,8 +40,8 @@ export function slug(written: string): string {
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
-const english = (value: unknown) => (isParts(value) ? text(value.en) : "");
-const dateOf = (value: unknown) => (isParts(value) ? text(value.value).slice(0, 10) : "");
+const english = (value: unknown) => (isPlainObject(value) ? text(value.en) : "");
+const dateOf = (value: unknown) => (isPlainObject(value) ? text(value.value).slice(0, 10) : "");
 const isMonth = (date: string) => isCalendarDay(`${date}-01`);
 /** The day or month of a date; "" where it is none of the calendar. */
 const dayOf = (value: unknown) => [dateOf(value)].find((date) => isCalendarDay(date) || isMonth(date)) ?? "";
@@ -53,7 +53,7 @@ function hostOf(address: string): string {
 }
 
 /** The id by the record's conventions, such as `auto-tariff-2025-12-04` or `kbs-20250730`; the type where the document is empty. */
-export function suggestedId(type: RecordType, document: DraftDocument): string {
+export function suggestId(type: RecordType, document: DraftDocument): string {
   const parts: Record<RecordType, string> = {
     development: `${text(document.issue)} ${wholeDayOf(document.date)}`,
     source: `${slug(text(document.publisher)) || hostOf(text(document.url))} ${dayOf(document.publishedOn).replaceAll("-", "")}`,
@@ -71,8 +71,8 @@ export async function isIdTaken(type: RecordType, id: string, database: Database
 }
 
 /** The suggested id, with a number where it is taken, also by a withdrawn record: ids are never reused. */
-export async function freeId(type: RecordType, document: DraftDocument, database: Database = processDatabase()): Promise<string> {
-  const suggested = suggestedId(type, document);
+export async function findFreeId(type: RecordType, document: DraftDocument, database: Database = processDatabase()): Promise<string> {
+  const suggested = suggestId(type, document);
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? suggested : `${suggested}-${number}`;
     if (!(await isIdTaken(type, id, database))) return id;
@@ -82,7 +82,7 @@ export async function freeId(type: RecordType, document: DraftDocument, database
 /** The document of a measure with an id for each step that has none: the measure's id and the step's day, numbered from the second. */
 export function withStepIds(measureId: string, document: DraftDocument): DraftDocument {
   if (!Array.isArray(document.steps)) return document;
-  const taken = new Set(document.steps.flatMap((step: unknown) => (isParts(step) ? [text(step.id)] : [])));
+  const taken = new Set(document.steps.flatMap((step: unknown) => (isPlainObject(step) ? [text(step.id)] : [])));
   const idOf = (day: string): string => {
     for (let number = 1; ; number += 1) {
       const id = number === 1 ? `${measureId}-${day}` : `${measureId}-${day}-${number}`;
@@ -90,7 +90,7 @@ export function withStepIds(measureId: string, document: DraftDocument): DraftDo
     }
   };
   const steps = document.steps.map((step: unknown) => {
-    if (!isParts(step) || text(step.id) !== "" || dayOf(step.announcedOn) === "") return step;
+    if (!isPlainObject(step) || text(step.id) !== "" || dayOf(step.announcedOn) === "") return step;
     const id = idOf(wholeDayOf(step.announcedOn));
     taken.add(id);
     return { ...step, id };
@@ -104,11 +104,11 @@ const isNumbered = (id: string, made: string) => id === made || (id.startsWith(`
  * The new id of an unpublished development's draft with this text; null where it keeps its id. An id without a
  * valid day, or generated from the date, follows the date; one written by hand does not.
  */
-export async function followingId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
-  const suggested = suggestedId("development", document);
+export async function findDatedId(id: string, document: DraftDocument, database: Database = processDatabase()): Promise<string | null> {
+  const suggested = suggestId("development", document);
   const fits = (written: string) => isDatedId(text(document.issue), written);
   if (!fits(suggested) || isNumbered(id, suggested)) return null;
   const stored = fits(id) ? await findDraft({ type: "development", id }, database) : null;
-  if (fits(id) && !(stored && isNumbered(id, suggestedId("development", stored.document)))) return null;
-  return freeId("development", document, database);
+  if (fits(id) && !(stored && isNumbered(id, suggestId("development", stored.document)))) return null;
+  return findFreeId("development", document, database);
 }

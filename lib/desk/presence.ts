@@ -15,7 +15,7 @@ declare global {
 const windowsOf = (): Map<string, Map<string, Seen>> => (globalThis.talksPresence ??= new Map());
 
 /** Records that a window has the record open, or has closed it, and returns the other windows. */
-export function notePresence(
+export function updatePresence(
   key: RecordKey,
   { tab, isLeaving, ...seen }: { tab: string; accountId: string; name: string; isUnsaved: boolean; isLeaving: boolean },
   now: Date,

@@ -11,11 +11,11 @@ import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { StoredRecord } from "@/lib/db/record/stored-record";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { type RecordDocument, type RecordKey, verificationOf } from "@/lib/domain/record/record-document";
-import { fieldsBetween, type MergeField } from "@/lib/domain/editing/three-way-merge";
-import { type FeedSentence, feedSentences } from "./feed-sentences";
-import type { ReferredType } from "@/lib/domain/record/record-fields";
+import { differingFields, type MergeField } from "@/lib/domain/editing/three-way-merge";
+import { type FeedSentence, formatFeedSentences } from "./feed-sentences";
+import type { ReferencedType } from "@/lib/domain/record/record-fields";
 import { checkChange, fileOf, parseDocument, withChange } from "../record/check-change";
-import { datesAhead, storedBefore } from "../record/check-dates";
+import { findFutureDates, findStoredDocument } from "../record/check-dates";
 import { type Reference, referencesIn } from "../record/check-references";
 import { type Finding, formatPath } from "../record/finding";
 import type { RecordText } from "./record-text";
@@ -44,7 +44,7 @@ export type Publication = {
 const published = ({ publication, verification }: { publication: string; verification: string }) =>
   publication === "published" && verification === "verified";
 
-const typeOf: Partial<Record<Reference["target"], ReferredType>> = { sources: "source", officials: "official", issues: "issue", developments: "development" };
+const typeOf: Partial<Record<Reference["target"], ReferencedType>> = { sources: "source", officials: "official", issues: "issue", developments: "development" };
 
 /** References to unpublished records: drafts to publish first, and typed texts that match no record. */
 async function readMissing({ type, id: own }: RecordKey, document: DraftDocument, stored: StoredRecord, database: Database) {
@@ -72,13 +72,13 @@ function withFirst(stored: StoredRecord, first: readonly { key: RecordKey; docum
 }
 
 /** True for a finding that is resolved by publishing one of these first. */
-export function waitsFor(first: readonly RecordKey[], { fault }: Finding): boolean {
+export function isResolvedBy(first: readonly RecordKey[], { fault }: Finding): boolean {
   return fault?.code === "no_record" && first.some(({ id }) => id === fault.about);
 }
 
-export async function readPublication({ key, head, draft, document }: RecordText, asOf: AsOf, database: Database = processDatabase()): Promise<Publication> {
+export async function readPublicationPreview({ key, head, draft, document }: RecordText, asOf: AsOf, database: Database = processDatabase()): Promise<Publication> {
   const before = head?.publication === "published" ? head.document : {};
-  const fields = fieldsBetween(before, document);
+  const fields = differingFields(before, document);
   const stored = await readDeskRecord(database);
   const missing = await readMissing(key, document, stored, database);
   const { notChosen } = missing;
@@ -86,16 +86,16 @@ export async function readPublication({ key, head, draft, document }: RecordText
   const withNotChosen = (findings: Finding[]) => [...findings.filter(({ path }) => notChosen.every((found) => found.path !== path)), ...notChosen];
   const parsed = parseDocument(key, document);
   if (parsed.status === "invalid") return { fields, findings: withNotChosen(parsed.findings), first, after: null };
-  const findings = draft ? withNotChosen([...checkChange(stored, parsed.change), ...datesAhead(parsed.change, storedBefore(stored, parsed.change), seoulDayOf(asOfInstant(asOf)))]) : [];
+  const findings = draft ? withNotChosen([...checkChange(stored, parsed.change), ...findFutureDates(parsed.change, findStoredDocument(stored, parsed.change), seoulDayOf(asOfInstant(asOf)))]) : [];
   const { change } = parsed;
   // A draft that only waits for others is shown as if they were published.
   const ready = withFirst(stored, missing.first);
-  const isWaiting = findings.length > 0 && findings.every((found) => waitsFor(first, found)) && checkChange(ready, change).length === 0;
+  const isWaiting = findings.length > 0 && findings.every((found) => isResolvedBy(first, found)) && checkChange(ready, change).length === 0;
   if (findings.length > 0 && !isWaiting) return { fields, findings, first, after: null };
   const record = assembleRecord(withChange(ready, change), published);
   const isShown = verificationOf(change.document) === "verified";
   const onceVerified = isShown ? record : assembleRecord(withChange(ready, change, "verified"), published);
   const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
-  const sentences = feedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });
+  const sentences = formatFeedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });
   return { fields, findings, first, after: { change, isShown, record, onceVerified, effects, sentences } };
 }

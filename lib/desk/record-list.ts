@@ -7,7 +7,7 @@ import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, Publication, RecordType } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { fold } from "@/lib/domain/search/search-text";
-import { sourcesAt } from "@/lib/domain/sources/source-match";
+import { sourcesAtAddress } from "@/lib/domain/sources/source-match";
 
 export type RecordRow = {
   id: string;
@@ -48,7 +48,7 @@ export async function listRecords(type: RecordType, q: string, locale: Locale, d
     .map(({ id, document }): RecordRow => ({ ...row(id, document), publication: null, version: 0, isVerified: false }));
   if (type === "source" && isWebAddress(q)) {
     const drafted = [...drafts.values()].filter(({ document: { url } }) => typeof url === "string" && comparableAddress(url) === comparableAddress(q));
-    const at = new Set([...sourcesAt(q, stored.sources.map(({ document }) => document)).map(({ id }) => id), ...drafted.map(({ id }) => id)]);
+    const at = new Set([...sourcesAtAddress(q, stored.sources.map(({ document }) => document)).map(({ id }) => id), ...drafted.map(({ id }) => id)]);
     return [...existing, ...added].filter(({ id }) => at.has(id));
   }
   const words = fold(q).split(" ").filter((word) => word !== "");

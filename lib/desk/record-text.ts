@@ -41,15 +41,15 @@ export async function readOutdatedTexts(key: RecordKey, database: Database = pro
 }
 
 /** The new key of an unpublished draft whose id was changed; null where it was not. */
-export async function findMoved(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
+export async function findMovedKey(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
   const [last] = await listDraftSaves(key, database);
   const id = last?.action === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
   return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
 }
 
 /** The address for a record without version and draft: that of its new id, or its history; null where it never existed. */
-export async function findElsewhere(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
-  const moved = await findMoved(key, database);
+export async function findMovedAddress(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
+  const moved = await findMovedKey(key, database);
   if (moved) return deskAddressOf(moved);
   return (await listDraftSaves(key, database)).length > 0 ? `${deskAddressOf(key)}/history` : null;
 }

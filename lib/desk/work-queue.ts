@@ -1,5 +1,5 @@
 /** Reads the desk's work queue. */
-import { latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listDrafts } from "@/lib/db/desk/drafts";
 import { listErrorReports } from "@/lib/db/desk/error-reports";
@@ -9,7 +9,7 @@ import { listStashes } from "@/lib/db/desk/stashes";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { type AgeLimit, ageLimit } from "@/lib/domain/board/freshness";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { countWaiting, type LatestSave, type LinkEntry, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import { countOpenEntries, type LatestSave, type LinkEntry, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
 import { dueChecks } from "@/lib/domain/work-queue/checks";
 import { queueDates } from "@/lib/domain/work-queue/dates";
 import { dueMeasures } from "@/lib/domain/work-queue/measures";
@@ -24,9 +24,9 @@ export async function readWorkQueue(at: Date, database: Database = processDataba
   const { record, nameOf } = base;
   const board = boardAsOf(record.issues, { kind: "now", at });
   const limit = ageLimit(record.events, at);
-  const checks = await latestChecks("issue", database);
+  const checks = await listLatestChecks("issue", database);
   const checkedAt = new Map([...checks].map(([id, check]) => [id, check.checkedAt]));
-  const measureChecks = await latestChecks("measure", database);
+  const measureChecks = await listLatestChecks("measure", database);
   const measuresCheckedAt = new Map([...measureChecks].map(([id, check]) => [id, check.checkedAt]));
   const dates = queueDates(record, Object.values(board.columns).flat(), at);
   const links = await linkEntries(base, at, database);
@@ -66,7 +66,7 @@ async function linkEntries({ record, nameOf }: QueueCache, at: Date, database: D
 
 /** The number of entries. */
 export async function countQueue(at: Date, database: Database = processDatabase()): Promise<number> {
-  return countWaiting((await readWorkQueue(at, database)).queue);
+  return countOpenEntries((await readWorkQueue(at, database)).queue);
 }
 
 /** The latest saves, the newest first. */

@@ -33,9 +33,9 @@ export function pageWith(place: number, size: number): number {
 
 /**
  * The page links on page `number`: the first, the last and the adjacent pages; null is a gap.
- * @example pagesOffered(5, 9) // [1, null, 4, 5, 6, null, 9]
+ * @example offeredPages(5, 9) // [1, null, 4, 5, 6, null, 9]
  */
-export function pagesOffered(number: number, pages: number): (number | null)[] {
+export function offeredPages(number: number, pages: number): (number | null)[] {
   const near = new Set([1, pages, number - 1, number, number + 1].filter((one) => one >= 1 && one <= pages));
   const offered: (number | null)[] = [];
   let before = 0;

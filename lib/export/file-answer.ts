@@ -1,6 +1,6 @@
 /** Builds the response for a generated file; lib/http caches and compresses it and handles conditional requests. */
 
-export type MadeFile = {
+export type GeneratedFile = {
   text: string;
   mediaType: string;
   lastModified: Date | null;
@@ -12,7 +12,7 @@ export function plainAnswer(status: number, text: string): Response {
 }
 
 /** The file's own headers override the common ones. */
-export function fileAnswer({ text, mediaType, lastModified, headers }: Omit<MadeFile, "text"> & { text: string | Uint8Array<ArrayBuffer> }): Response {
+export function fileAnswer({ text, mediaType, lastModified, headers }: Omit<GeneratedFile, "text"> & { text: string | Uint8Array<ArrayBuffer> }): Response {
   const modified: Record<string, string> = lastModified ? { "Last-Modified": lastModified.toUTCString() } : {};
   return new Response(text, { headers: { ...modified, ...headers, "Content-Type": mediaType } });
 }

@@ -8,7 +8,7 @@ export const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|
  * The memento for an `Accept-Datetime`; null for an invalid date. A time before the first memento gets the first, a
  * future one the newest (4.5.3).
  */
-export function momentWanted(header: string, first: Date | null, now: Date): Date | null {
+export function findMementoAt(header: string, first: Date | null, now: Date): Date | null {
   const requested = new Date(httpDate.test(header.trim()) ? header : Number.NaN);
   if (Number.isNaN(requested.getTime())) return null;
   return new Date(Math.max((first ?? now).getTime(), Math.min(requested.getTime(), now.getTime())));

@@ -17,7 +17,7 @@ export function countdownUnits(locale: Locale): CountdownUnits {
 }
 
 /** The state of an event's date in a few words. Callers format the states `upcoming` and `not_announced` themselves. */
-export function stateInWords(countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }>, locale: Locale): string {
+export function formatCountdownState(countdown: Exclude<Countdown, { state: "upcoming" | "not_announced" }>, locale: Locale): string {
   const t = translator(locale);
   switch (countdown.state) {
     case "today":

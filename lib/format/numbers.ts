@@ -4,7 +4,7 @@ import type { Amount, Locale } from "@/lib/domain/record/record";
 const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** A count as a word up to ten in English, otherwise in figures. */
-export function countWord(count: number, locale: Locale): string {
+export function formatCountWord(count: number, locale: Locale): string {
   return locale === "en" ? (words[count] ?? formatNumber(count, locale)) : formatNumber(count, locale);
 }
 

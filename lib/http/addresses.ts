@@ -2,7 +2,7 @@
 import { match } from "path-to-regexp";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type Locale, locales } from "@/lib/domain/record/record";
-import { choicesOfDays } from "@/lib/schemas/forms/as-of-form";
+import { preservedFilters } from "@/lib/schemas/forms/as-of-form";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { changesParameters, correctionParameters, pageParameters, sourceParameters, timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
@@ -21,11 +21,11 @@ export type PublicAddress = {
   /** Available as of a day, below `/as-of/{day}`. */
   supportsAsOf: boolean;
   /** Available as this site showed it at a moment, by `?seenAt=` or `Accept-Datetime`. */
-  hasMoments: boolean;
+  supportsSeenAt: boolean;
   /** Also available as JSON, by `.json` or `Accept`. */
   hasJson: boolean;
   /** Without `lang`, the language is negotiated by `Accept-Language`. */
-  isByLanguage: boolean;
+  negotiatesLanguage: boolean;
   /** Rendered for one client: never cached, never indexed. */
   isPrivate: boolean;
 };
@@ -37,20 +37,20 @@ const address = (kind: AddressKind, path: string, options: AddressOptions = {}):
   kind,
   parameters: [],
   supportsAsOf: false,
-  hasMoments: false,
+  supportsSeenAt: false,
   hasJson: false,
-  isByLanguage: false,
+  negotiatesLanguage: false,
   isPrivate: false,
   ...options,
 });
 
 const asOf = { supportsAsOf: true };
 const json = { hasJson: true };
-const moments = { hasMoments: true };
-const byLanguage = { parameters: ["lang"], isByLanguage: true };
+const moments = { supportsSeenAt: true };
+const byLanguage = { parameters: ["lang"], negotiatesLanguage: true };
 
 export const publicAddresses: readonly PublicAddress[] = [
-  address("redirect", "/", { isByLanguage: true }),
+  address("redirect", "/", { negotiatesLanguage: true }),
   address("document", "/:locale", { ...asOf, ...moments, ...json, parameters: boardParameters }),
   address("document", "/:locale/open", { ...asOf, ...moments, ...json, parameters: pageParameters }),
   address("document", "/:locale/issues/:id", { ...asOf, ...moments, ...json, parameters: pageParameters }),
@@ -75,7 +75,7 @@ export const publicAddresses: readonly PublicAddress[] = [
   address("form", "/:locale/report", { parameters: ["type", "id", "page"], isPrivate: true }),
   address("document", "/:locale/report/thanks", { parameters: ["type", "id", "page"], isPrivate: true }),
   address("document", "/:locale/report/outdated", { isPrivate: true }),
-  address("redirect", "/:locale/as-of", { parameters: ["date", "page", "id", ...choicesOfDays] }),
+  address("redirect", "/:locale/as-of", { parameters: ["date", "page", "id", ...preservedFilters] }),
   address("file", "/:locale/manifest.webmanifest"),
   address("document", "/r/:revision", byLanguage),
   address("file", "/timemap/*page", { parameters: "all" }),
@@ -83,7 +83,7 @@ export const publicAddresses: readonly PublicAddress[] = [
   address("file", "/calendar/issues/:file", { parameters: ["lang"] }),
   address("file", "/calendar/officials/:file", { parameters: ["lang"] }),
   ...["/feeds/:file", "/feeds/issues/:file", "/feeds/officials/:file"].map((path) => address("file", path, { parameters: ["lang", "q", "kind", "before"] })),
-  address("redirect", "/data", { isByLanguage: true }),
+  address("redirect", "/data", { negotiatesLanguage: true }),
   address("file", "/data/:file"),
   address("file", "/data/releases/:date/:file"),
   address("embed", "/embed{/*path}", { parameters: "all" }),
@@ -151,9 +151,9 @@ export function internalPath({ address: { supportsAsOf }, path, locale, day, res
 }
 
 /** The known parameters in their original order and encoding; unknown ones reach neither the page nor its cache key. */
-export function knownQuery({ parameters, hasMoments }: PublicAddress, query: string): string {
+export function knownQuery({ parameters, supportsSeenAt }: PublicAddress, query: string): string {
   if (parameters === "all" || query === "") return query;
-  const isKnown = (name: string) => parameters.includes(name) || (hasMoments && name === "seenAt");
+  const isKnown = (name: string) => parameters.includes(name) || (supportsSeenAt && name === "seenAt");
   return query
     .split("&")
     .filter((pair) => [...new URLSearchParams(pair).keys()].every(isKnown) && pair !== "")

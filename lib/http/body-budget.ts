@@ -6,13 +6,13 @@ const megabyte = 1024 * 1024;
 export const defaultBodyBudget = { total: 64 * megabyte, perClient: 16 * megabyte };
 
 /** The share of the budget that one body uses. */
-export type BodyPlace = {
+export type BodyReservation = {
   /** Reserves bytes as they arrive; false where the budget is exhausted. */
   take: (bytes: number) => boolean;
   release: () => void;
 };
 
-export type BodyBudget = { placeFor: (client: string) => BodyPlace };
+export type BodyBudget = { openReservation: (client: string) => BodyReservation };
 
 export function bodyBudget({ total, perClient }: typeof defaultBodyBudget): BodyBudget {
   const bytesByClient = new Map<string, number>();
@@ -26,7 +26,7 @@ export function bodyBudget({ total, perClient }: typeof defaultBodyBudget): Body
   }
 
   return {
-    placeFor(client) {
+    openReservation(client) {
       let size = 0;
       return {
         take(bytes) {

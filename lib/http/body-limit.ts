@@ -20,7 +20,7 @@ export function bodyLimit(path: string): number {
   return limits.find(([pattern]) => pattern.test(path))?.[1] ?? maxShortJsonBytes;
 }
 
-/** @example sizeInWords(65536) // "64 kB" */
-export function sizeInWords(bytes: number): string {
+/** @example formatByteLimit(65536) // "64 kB" */
+export function formatByteLimit(bytes: number): string {
   return bytes >= 1024 * kilobyte ? `${bytes / (1024 * kilobyte)} MB` : `${bytes / kilobyte} kB`;
 }

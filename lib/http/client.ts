@@ -7,9 +7,9 @@ const canonical = (address: string) => new URL(`http://[${address}]/`).hostname.
 
 /**
  * Normalizes an IP address: without port, brackets and zone, IPv4-mapped IPv6 as IPv4; null for what is no address.
- * @example plainAddress("[2001:DB8::1]:443") // "2001:db8::1"
+ * @example normalizeAddress("[2001:DB8::1]:443") // "2001:db8::1"
  */
-export function plainAddress(written: string): string | null {
+export function normalizeAddress(written: string): string | null {
   const text = written.trim().toLowerCase();
   const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1];
   const beforePort = /^([\d.]+):\d{1,5}$/.exec(text)?.[1];
@@ -29,10 +29,10 @@ export function plainAddress(written: string): string | null {
  * @example clientAddress("198.51.100.7, 192.0.2.1:4711", "10.0.0.2", 1) // "192.0.2.1"
  */
 export function clientAddress(forwardedFor: string | undefined, connection: string | undefined, proxies: number): string | null {
-  const peer = plainAddress(connection ?? "");
+  const peer = normalizeAddress(connection ?? "");
   if (proxies === 0) return peer;
   const entries = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
-  return plainAddress(entries.at(-proxies) ?? "") ?? peer;
+  return normalizeAddress(entries.at(-proxies) ?? "") ?? peer;
 }
 
 /**
@@ -42,7 +42,7 @@ export function clientAddress(forwardedFor: string | undefined, connection: stri
  */
 export function clientName(address: string | null): string {
   if (address === null || address === "") return "unknown";
-  const plain = plainAddress(address);
+  const plain = normalizeAddress(address);
   if (plain === null) return address;
   if (isIP(plain) === 4) return plain;
   const [before = "", after] = plain.split("::");
@@ -53,7 +53,7 @@ export function clientName(address: string | null): string {
 }
 
 /** Sets `X-Forwarded-For` to the client's address alone and returns its name for limits. */
-export function settleClient(request: IncomingMessage, proxies: number): string {
+export function setForwardedClient(request: IncomingMessage, proxies: number): string {
   const forwardedFor = [request.headers["x-forwarded-for"]].flat().join(",");
   const address = clientAddress(forwardedFor, request.socket.remoteAddress, proxies);
   if (address === null) delete request.headers["x-forwarded-for"];
@@ -61,7 +61,7 @@ export function settleClient(request: IncomingMessage, proxies: number): string 
   return clientName(address);
 }
 
-/** Reads the client set by `settleClient`; null where unknown. */
+/** Reads the client set by `setForwardedClient`; null where unknown. */
 export function clientOf(headers: Headers): string | null {
   const address = headers.get("x-forwarded-for");
   return address === null || address === "" ? null : clientName(address);

@@ -21,7 +21,7 @@ export function cacheControl({ status, headers, madeAt, context: { freshUntil } 
 }
 
 /** Null where a shared cache must not store the answer. */
-export function policyOf({ status, headers }: Pick<Rendered, "status" | "headers">): CachePolicy | null {
+export function cachePolicyOf({ status, headers }: Pick<Rendered, "status" | "headers">): CachePolicy | null {
   // A 400 is as cacheable as a 404 here, but the library does not store it.
   const storableStatus = status === 400 ? 404 : status;
   const policy = new CachePolicy({ url: "/", method: "GET", headers: {} }, { status: storableStatus, headers }, { shared: true });
@@ -47,7 +47,7 @@ export function isFresh({ policy, madeAt, version, context: { freshUntil } }: St
  * `Age`, so that no downstream cache stores it too long; none where only the record can outdate it, since that was just
  * checked. Browsers cache a 410 indefinitely by default, and a withdrawn record may return.
  */
-export function ageHeaders({ status, policy, context: { freshUntil } }: StoredAnswerHead): Record<string, string> {
+export function freshnessHeaders({ status, policy, context: { freshUntil } }: StoredAnswerHead): Record<string, string> {
   if (status === 410) return { "cache-control": "public, max-age=0, must-revalidate" };
   return freshUntil === null ? {} : { age: String(Math.floor(policy.age())) };
 }

@@ -3,19 +3,19 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { Locale } from "@/lib/domain/record/record";
 import { log } from "@/lib/log";
 import type { BodyBudget } from "./body-budget";
-import { settleClient } from "./client";
+import { setForwardedClient } from "./client";
 import type { Framework } from "./framework-answer";
 import { isOwnOrigin } from "./own-origin";
-import { answerForAll, type AnswerOptions } from "./public-answer";
-import { type Refusal, refusalOf } from "./refusal";
-import { withReadBody } from "./request-body";
+import { sendPublicAnswer, type PublicAnswerOptions } from "./public-answer";
+import { type Refusal, findRefusal } from "./refusal";
+import { readRequestBody } from "./request-body";
 import { type Target, targetOf } from "./representation";
 import { deskHeaders, headersOf, optionsHeaders, privateHeaders } from "./response-headers";
 
 /** `refused`: the 429 answer where the limit is exceeded. */
 export type RequestLimit = (client: string | null, locale: Locale) => Promise<{ headers: Record<string, string>; refused: Response | null }>;
 
-export type FrontDoorOptions = AnswerOptions & {
+export type RequestHandlerOptions = PublicAnswerOptions & {
   /** The number of trusted proxies in front of this server. */
   proxies: number;
   bodyBudget: BodyBudget;
@@ -53,7 +53,7 @@ function canonicalPath(path: string): string | null {
   return canonical === path ? null : canonical;
 }
 
-/** Headers reserved for proxies and Next.js itself. `x-forwarded-for` is set by `settleClient`. */
+/** Headers reserved for proxies and Next.js itself. `x-forwarded-for` is set by `setForwardedClient`. */
 const untrustedHeader =
   /^(?:content-security-policy(?:-report-only)?|x-nonce|forwarded|x-forwarded-(?!for$).*|x-real-ip|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-middleware-.*|x-matched-path|x-now-.*|x-invoke-.*|x-prerender-.*|x-vercel-.*|x-next-.*|x-nextjs-data|next-resume)$/;
 
@@ -63,7 +63,7 @@ function trustedHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 }
 
 /** For requests that Next.js answers directly: build files, the desk, submitted forms. */
-async function passOn(request: IncomingMessage, response: ServerResponse, target: Target, { framework, site }: FrontDoorOptions): Promise<void> {
+async function passOn(request: IncomingMessage, response: ServerResponse, target: Target, { framework, site }: RequestHandlerOptions): Promise<void> {
   const path = pathOf(request);
   request.headers = trustedHeaders(request.headers);
   const isPage = isDeskPath(path) && !path.startsWith("/admin/api/");
@@ -82,7 +82,7 @@ function isPassedOn({ method, headers }: IncomingMessage, { kind }: Target): boo
   return kind === "form" && (method === "POST" || headers.rsc !== undefined);
 }
 
-async function rateLimitOf(request: IncomingMessage, response: ServerResponse, target: Target, { apiLimit }: FrontDoorOptions): Promise<Record<string, string> | null> {
+async function rateLimitOf(request: IncomingMessage, response: ServerResponse, target: Target, { apiLimit }: RequestHandlerOptions): Promise<Record<string, string> | null> {
   if (target.kind !== "api" || request.method === "OPTIONS") return {};
   const { headers, refused } = await apiLimit(String(request.headers["x-forwarded-for"] ?? "") || null, target.locale);
   if (!refused) return headers;
@@ -90,7 +90,7 @@ async function rateLimitOf(request: IncomingMessage, response: ServerResponse, t
   return null;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, target: Target, client: string, options: FrontDoorOptions): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, target: Target, client: string, options: RequestHandlerOptions): Promise<void> {
   const limits = await rateLimitOf(request, response, target, options);
   if (!limits) return;
   if (isPassedOn(request, target)) {
@@ -98,21 +98,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, target
     return passOn(request, response, target, options);
   }
   if (request.method === "OPTIONS") return void response.writeHead(204, optionsHeaders(target.kind, target.methods)).end();
-  await answerForAll(request, response, target, client, options, limits);
+  await sendPublicAnswer(request, response, target, client, options, limits);
 }
 
-export function frontDoor(options: FrontDoorOptions): Framework {
+export function createRequestHandler(options: RequestHandlerOptions): Framework {
   return async (request, response) => {
-    const client = settleClient(request, options.proxies);
+    const client = setForwardedClient(request, options.proxies);
     const target = targetOf(request);
     const path = pathOf(request);
-    const refusal = refusalOf(request, target) ?? refusalByOrigin(request, target.kind, path);
+    const refusal = findRefusal(request, target) ?? refusalByOrigin(request, target.kind, path);
     if (refusal) return refuse(request, response, refusal, target);
     const canonical = canonicalPath(path);
     if (canonical !== null) return void response.writeHead(308, { Location: canonical + (request.url ?? "").slice(path.length) }).end();
-    const place = options.bodyBudget.placeFor(client);
+    const place = options.bodyBudget.openReservation(client);
     try {
-      const received = await withReadBody(request, place, options.actions);
+      const received = await readRequestBody(request, place, options.actions);
       if (!received) return;
       if ("reason" in received) return refuse(request, response, received, target);
       const answered = answer(received, response, target, client, options).catch((error: unknown) => {

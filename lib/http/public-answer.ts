@@ -6,14 +6,14 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { isPage } from "./addresses";
 import { withoutFrameworkScript } from "./document";
 import { type Framework, frameworkAnswer } from "./framework-answer";
-import { ageHeaders, cacheControl } from "./freshness";
+import { freshnessHeaders, cacheControl } from "./freshness";
 import type { AnswerQueue } from "./answer-queue";
 import type { Target } from "./representation";
 import type { Answer, StoredAnswer, ResponseCache } from "./response-cache";
 import { headersOf, privateHeaders, type Site } from "./response-headers";
 import { sendAnswer, entityTagOf } from "./send-answer";
 
-export type AnswerOptions = {
+export type PublicAnswerOptions = {
   site: Site;
   maxAgeSeconds: number;
   now: () => Date;
@@ -47,7 +47,7 @@ function momentHeaders({ moments }: Target, { context: { memento }, status }: An
   return Object.fromEntries(Object.entries(mementoHeaders(original, memento, timemap)).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-async function render(target: Target, { framework, site, maxAgeSeconds, now }: AnswerOptions): Promise<Answer> {
+async function render(target: Target, { framework, site, maxAgeSeconds, now }: PublicAnswerOptions): Promise<Answer> {
   const headers = { host: new URL(site.url).host, ...target.headers };
   const rendered = await frameworkAnswer(framework, { path: target.internal, headers, now });
   const body = isPage(target.kind) ? await pageBody(target, rendered, site) : rendered.body;
@@ -71,7 +71,7 @@ function refuseBusy(response: ServerResponse, target: Target, site: Site): void 
 }
 
 /** `own`: headers of this response alone. Pages of today have a lane of their own, so they do not wait for unbounded addresses. */
-export async function answerForAll(request: IncomingMessage, response: ServerResponse, target: Target, client: string, options: AnswerOptions, own: Record<string, string>): Promise<void> {
+export async function sendPublicAnswer(request: IncomingMessage, response: ServerResponse, target: Target, client: string, options: PublicAnswerOptions, own: Record<string, string>): Promise<void> {
   const { cache, queue, site } = options;
   const key = `${target.internal} ${target.headers["accept-language"] ?? ""}`;
   const cached = target.isCacheable ? (cache?.find(key) ?? null) : null;
@@ -79,5 +79,5 @@ export async function answerForAll(request: IncomingMessage, response: ServerRes
   const answer = cached ?? (await (target.isCacheable && cache ? cache.make(key, target.isUnbounded, turn) : turn()));
   if (!answer) return refuseBusy(response, target, site);
   const vary: Record<string, string> = target.vary.length > 0 ? { vary: target.vary.join(", ") } : {};
-  await sendAnswer(request, response, answer, { ...own, ...(isStored(answer) ? ageHeaders(answer) : {}), ...vary });
+  await sendAnswer(request, response, answer, { ...own, ...(isStored(answer) ? freshnessHeaders(answer) : {}), ...vary });
 }

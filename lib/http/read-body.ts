@@ -1,6 +1,6 @@
 /** Reads the body of a request within its limits. */
 import { IncomingMessage } from "node:http";
-import type { BodyPlace } from "./body-budget";
+import type { BodyReservation } from "./body-budget";
 
 export type Body = { status: "read"; bytes: Buffer } | { status: "too_large" } | { status: "no_room" } | { status: "broken_off" };
 
@@ -8,7 +8,7 @@ export type Body = { status: "read"; bytes: Buffer } | { status: "too_large" } |
 const maxDiscardedBytes = 16 * 1024 * 1024;
 
 /** Counts bytes as they arrive, since `Content-Length` may be missing or wrong. */
-export async function readBody(request: IncomingMessage, maxBytes: number, place: BodyPlace): Promise<Body> {
+export async function readBody(request: IncomingMessage, maxBytes: number, place: BodyReservation): Promise<Body> {
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) return { status: "too_large" };
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -41,7 +41,7 @@ export function discardBody(request: IncomingMessage): void {
 }
 
 /** The same request with its body already buffered, so that its next reader does not wait for the client. */
-export function withBody(request: IncomingMessage, bytes: Buffer): IncomingMessage {
+export function requestWithBody(request: IncomingMessage, bytes: Buffer): IncomingMessage {
   const buffered = new IncomingMessage(request.socket);
   const { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers } = request;
   const length = { "content-length": String(bytes.byteLength) };

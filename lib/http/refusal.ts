@@ -19,7 +19,7 @@ function refusalByMatch(path: string, match: string | undefined): Refusal | null
 }
 
 /** A GET of a missing address is not refused here, since it gets the not-found page. */
-export function refusalOf({ method = "", url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, { methods, isMissing }: { methods: readonly string[]; isMissing: boolean }): Refusal | null {
+export function findRefusal({ method = "", url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, { methods, isMissing }: { methods: readonly string[]; isMissing: boolean }): Refusal | null {
   if (!url.startsWith("/")) return { status: 400, reason: "The target of a request must be a path that begins with /." };
   if (url.includes("#")) return { status: 400, reason: "The target of a request has no fragment." };
   const path = url.split("?", 1)[0] ?? "";

@@ -66,7 +66,7 @@ function jsonTarget({ path, locale, day, rest }: Pick<AddressMatch, "path" | "lo
 type RequestHead = Pick<IncomingMessage, "url" | "headers">;
 
 function withMoments(target: Target, { path, address }: AddressMatch, query: string, { headers }: RequestHead): Target {
-  if (!address.hasMoments) return target;
+  if (!address.supportsSeenAt) return target;
   const vary = [...target.vary, "Accept-Datetime"];
   const original = withQuery(path, query.split("&").filter((pair) => !pair.startsWith("seenAt=")).join("&"));
   const moments = target.kind === "document" ? { original, timemap: `/timemap${original}` } : null;
@@ -105,8 +105,8 @@ export function targetOf({ url = "", headers }: RequestHead): Target {
     internal: withQuery(internalPath(match), parameters),
     isLive: isPage(address.kind) && match.day === null && parameters === "",
     isUnbounded: parameters !== "" && parameters !== `lang=${lang}`,
-    headers: address.isByLanguage ? { "accept-language": lang ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
-    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.isByLanguage && lang === undefined ? ["Accept-Language"] : [])],
+    headers: address.negotiatesLanguage ? { "accept-language": lang ?? preferredLanguage(headers["accept-language"] ?? null) } : {},
+    vary: [...(address.hasJson ? ["Accept"] : []), ...(address.negotiatesLanguage && lang === undefined ? ["Accept-Language"] : [])],
   };
   return withMoments(target, match, parameters, { headers });
 }

@@ -2,12 +2,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { bodyLimit, sizeInWords } from "./body-limit";
-import type { BodyPlace } from "./body-budget";
+import { bodyLimit, formatByteLimit } from "./body-limit";
+import type { BodyReservation } from "./body-budget";
 import { isWellFormed } from "./form-shape";
-import { discardBody, readBody, withBody } from "./read-body";
+import { discardBody, readBody, requestWithBody } from "./read-body";
 import type { Refusal } from "./refusal";
-import { refusalOfAction } from "./unknown-action";
+import { findActionRefusal } from "./unknown-action";
 
 /** `Retry-After` in seconds; bodies are usually read within moments. */
 const retryAfterSeconds = 5;
@@ -23,7 +23,7 @@ function localizedText(path: string, words: (locale: Locale) => string): string 
 }
 
 /** Returns the request with its body read, or a refusal; null where the client disconnected. `actions` is null in development. */
-export async function withReadBody(request: IncomingMessage, place: BodyPlace, actions: ReadonlySet<string> | null): Promise<IncomingMessage | Refusal | null> {
+export async function readRequestBody(request: IncomingMessage, place: BodyReservation, actions: ReadonlySet<string> | null): Promise<IncomingMessage | Refusal | null> {
   if (!hasBody(request)) return request;
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   const maxBytes = bodyLimit(path);
@@ -31,8 +31,8 @@ export async function withReadBody(request: IncomingMessage, place: BodyPlace, a
   if (body.status === "broken_off") return null;
   if (body.status !== "read") discardBody(request);
   if (body.status === "too_large") {
-    const localized = localizedText(path, (locale) => messagesOf(locale).errors.tooLarge.replace("{most}", sizeInWords(maxBytes)));
-    return { status: 413, reason: `The body of this request may hold at most ${sizeInWords(maxBytes)}.`, localized };
+    const localized = localizedText(path, (locale) => messagesOf(locale).errors.tooLarge.replace("{most}", formatByteLimit(maxBytes)));
+    return { status: 413, reason: `The body of this request may hold at most ${formatByteLimit(maxBytes)}.`, localized };
   }
   if (body.status === "no_room") {
     const localized = localizedText(path, (locale) => messagesOf(locale).errors.noRoom);
@@ -41,5 +41,5 @@ export async function withReadBody(request: IncomingMessage, place: BodyPlace, a
   if (!isWellFormed(request.headers["content-type"] ?? "", body.bytes, request.headers["next-action"] !== undefined)) {
     return { status: 400, reason: "The form is broken off or malformed." };
   }
-  return (actions && (await refusalOfAction(request, body.bytes, actions))) ?? withBody(request, body.bytes);
+  return (actions && (await findActionRefusal(request, body.bytes, actions))) ?? requestWithBody(request, body.bytes);
 }

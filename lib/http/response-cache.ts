@@ -1,7 +1,7 @@
 /** Caches public answers in memory while they are fresh, and renders each once for concurrent requests. */
 import { LRUCache } from "lru-cache";
 import type { AnswerContext } from "./answer-context";
-import { isFresh, type StoredAnswerHead, policyOf } from "./freshness";
+import { isFresh, type StoredAnswerHead, cachePolicyOf } from "./freshness";
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -44,7 +44,7 @@ export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): R
 
   async function store(key: string, isUnbounded: boolean, version: number | null, rendering: Promise<Answer>): Promise<Answer> {
     const answer = await rendering;
-    const policy = policyOf(answer);
+    const policy = cachePolicyOf(answer);
     if (!policy || version === null) return answer;
     const stored: StoredAnswer = { ...answer, policy, version };
     // Addresses of missing pages are unbounded, too.

@@ -7,7 +7,7 @@ const notFound = { "x-nextjs-action-not-found": "1" };
 const reason = "This build has no such action; the form may be of an older one.";
 
 /** The page that explains it; null for an address that has no form. */
-export function outdatedPageFor(address: string): string | null {
+export function outdatedPageOf(address: string): string | null {
   if (/^\/admin(?!\/api\/)(?:[/?]|$)/.test(address)) return "/admin/outdated";
   const locale = /^\/(en|ko)\/report(?:[/?]|$)/.exec(address)?.[1];
   return locale === undefined ? null : `/${locale}/report/outdated`;
@@ -46,8 +46,8 @@ async function parseForm(contentType: string, bytes: Buffer): Promise<FormData |
  * Null where the action is known or none is requested. Next.js would refuse the others too, but log a stack for each. A
  * form sent by script shows the refusal in place; one sent without is redirected to a page.
  */
-export async function refusalOfAction({ method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, bytes: Buffer, known: ReadonlySet<string>): Promise<Refusal | null> {
-  const page = outdatedPageFor(url);
+export async function findActionRefusal({ method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, bytes: Buffer, known: ReadonlySet<string>): Promise<Refusal | null> {
+  const page = outdatedPageOf(url);
   if (method !== "POST" || page === null) return null;
   const actionId = headers["next-action"];
   if (actionId !== undefined) return known.has(String(actionId)) ? null : { status: 409, reason, headers: notFound };

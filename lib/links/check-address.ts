@@ -6,7 +6,7 @@ import { isIP, type LookupFunction } from "node:net";
 
 import { isPublicAddress } from "./public-ip";
 
-export type TryChoice = {
+export type LinkCheckOptions = {
   /** For tests: permits loopback and private addresses. */
   allowPrivate?: boolean;
   timeoutMs?: number;
@@ -32,7 +32,7 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 type HttpAnswer = { status: number; location: string | null };
 
 /** Sends one request without reading the body. Null where there is no response in time, or the address is not public. */
-function sendRequest(url: URL, method: "HEAD" | "GET", { allowPrivate = false, timeoutMs = 15_000 }: TryChoice): Promise<HttpAnswer | null> {
+function sendRequest(url: URL, method: "HEAD" | "GET", { allowPrivate = false, timeoutMs = 15_000 }: LinkCheckOptions): Promise<HttpAnswer | null> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) return Promise.resolve(null);
   return new Promise((resolve) => {
@@ -56,7 +56,7 @@ function sendRequest(url: URL, method: "HEAD" | "GET", { allowPrivate = false, t
 }
 
 /** Follows up to five redirects, each of which must lead to a public address over http or https. */
-async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Promise<AddressCheck> {
+async function follow(start: URL, method: "HEAD" | "GET", choice: LinkCheckOptions): Promise<AddressCheck> {
   let url = start;
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     if (url.protocol !== "http:" && url.protocol !== "https:") return noAnswer;
@@ -75,7 +75,7 @@ async function follow(start: URL, method: "HEAD" | "GET", choice: TryChoice): Pr
  * Sends HEAD, and GET where that fails, since some sites support only one of them.
  * Only a status from 200 to 299 counts; an address that is not public has no answer.
  */
-export async function checkAddress(url: string, choice: TryChoice = {}): Promise<AddressCheck> {
+export async function checkAddress(url: string, choice: LinkCheckOptions = {}): Promise<AddressCheck> {
   if (!URL.canParse(url)) return noAnswer;
   const head = await follow(new URL(url), "HEAD", choice);
   if (head.isAnswered) return head;

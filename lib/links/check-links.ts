@@ -1,9 +1,9 @@
 /** Checks the addresses of all sources and stores the results. */
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { listLinkChecks, listLinkedSources, saveLinkCheck } from "@/lib/db/desk/link-checks";
+import { listLinkChecks, listSourcesWithUrl, saveLinkCheck } from "@/lib/db/desk/link-checks";
 import { failuresAfter } from "@/lib/domain/work-queue/links";
-import { type TryChoice, type AddressCheck, checkAddress } from "./check-address";
+import { type LinkCheckOptions, type AddressCheck, checkAddress } from "./check-address";
 
 export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };
 /** `offline`: no host answered, so the connection is at fault and nothing was written. */
@@ -30,10 +30,10 @@ function byHost(sources: readonly Linked[]): Linked[][] {
 
 /** Checks one address of a host at a time, eight hosts in parallel. Safe to repeat: failures within an hour count once. */
 export async function checkLinks(
-  { at = now(), ...choice }: TryChoice & { at?: Date } = {},
+  { at = now(), ...choice }: LinkCheckOptions & { at?: Date } = {},
   database: Database = processDatabase(),
 ): Promise<LinkReport> {
-  const pendingHosts = byHost(await listLinkedSources(database));
+  const pendingHosts = byHost(await listSourcesWithUrl(database));
   const hosts = pendingHosts.length;
   const outcomes: { source: Linked; tried: AddressCheck }[] = [];
   async function runWorker(): Promise<void> {

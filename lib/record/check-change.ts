@@ -7,11 +7,11 @@ import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Fault } from "@/lib/domain/record/fault";
 import type { RecordType, Verification } from "@/lib/domain/record/record";
 import { type RecordDocument, type RecordKey, verificationOf } from "@/lib/domain/record/record-document";
-import { sourcesAt } from "@/lib/domain/sources/source-match";
-import { faultOf } from "@/lib/schemas/record/rules";
+import { sourcesAtAddress } from "@/lib/domain/sources/source-match";
+import { toFault } from "@/lib/schemas/record/rules";
 import { recordDocumentOf } from "@/lib/schemas/record/record-document";
 import { checkRecord } from "./check-record";
-import { danglingReferences, knownIds } from "./check-references";
+import { findDanglingReferences, collectIds } from "./check-references";
 import { type Finding, formatPath, type RecordFile } from "./finding";
 
 export const fileOf: Record<RecordType, RecordFile> = {
@@ -37,7 +37,7 @@ export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
   function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
     const result = schema.safeParse(raw);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) refuse(formatPath(issue.path), issue.message, faultOf(issue));
+    for (const issue of result.error.issues) refuse(formatPath(issue.path), issue.message, toFault(issue));
     return null;
   }
   if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`, { code: "id_fixed", about: key.id });
@@ -82,7 +82,7 @@ function knownAddress({ sources }: StoredRecord, change: RecordDocument): Findin
   if (change.type !== "source" || change.document.url === null) return [];
   const { id, url } = change.document;
   const stored = sources.filter(published).map(({ document }) => document);
-  const atAddress = sourcesAt(url, stored);
+  const atAddress = sourcesAtAddress(url, stored);
   const other = atAddress.find((source) => source.id !== id);
   // A duplicate that is stored already is not a fault of this change.
   if (!other || atAddress.some((source) => source.id === id)) return [];
@@ -99,7 +99,7 @@ export function checkChange(stored: StoredRecord, change: RecordDocument): Findi
   const record = assembleRecord(withChange(stored, change), published);
   const { id } = change.document;
   // Assembling removes dangling references, so they are searched in the document itself.
-  const dangling = danglingReferences(file, change.document, knownIds(record));
+  const dangling = findDanglingReferences(file, change.document, collectIds(record));
   if (dangling.length > 0) return dangling;
   const duplicates = knownAddress(stored, change);
   if (duplicates.length > 0) return duplicates;

@@ -30,7 +30,7 @@ function pastDatesIn({ type, document }: RecordDocument): PastDate[] {
  * The dates of a change that begin after `today`, a day in Seoul. A date that is stored already was checked when it
  * was saved and is not checked again.
  */
-export function datesAhead(change: RecordDocument, before: RecordDocument | null, today: CalendarDay): Finding[] {
+export function findFutureDates(change: RecordDocument, before: RecordDocument | null, today: CalendarDay): Finding[] {
   const checked = new Set(before ? pastDatesIn(before).map(({ date }) => JSON.stringify(date)) : []);
   return pastDatesIn(change).flatMap(({ path, date }): Finding[] => {
     if (date === null || checked.has(JSON.stringify(date)) || seoulDayOf(earliestInstant(date)) <= today) return [];
@@ -40,7 +40,7 @@ export function datesAhead(change: RecordDocument, before: RecordDocument | null
 }
 
 /** The stored version of a record, whatever its publication; null for a new one. */
-export function storedBefore(stored: StoredRecord, { type, document: { id } }: RecordDocument): RecordDocument | null {
+export function findStoredDocument(stored: StoredRecord, { type, document: { id } }: RecordDocument): RecordDocument | null {
   function find<Document extends { id: string }>(list: readonly { document: Document }[]): Document | null {
     return list.find(({ document }) => document.id === id)?.document ?? null;
   }

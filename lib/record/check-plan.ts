@@ -3,7 +3,7 @@ import { assembleRecord } from "@/lib/db/published/assemble-record";
 import type { Database } from "@/lib/db/connection/client";
 import { readStoredRecord } from "@/lib/db/record/stored-record";
 import { checkRecord } from "./check-record";
-import { danglingReferences, knownIds } from "./check-references";
+import { findDanglingReferences, collectIds } from "./check-references";
 import { fileOf, withChange } from "./check-change";
 import type { Finding } from "./finding";
 import type { ImportPlan } from "./import-plan";
@@ -18,10 +18,10 @@ export async function checkPlan({ changes }: ImportPlan, database: Database): Pr
   if (changes.length === 0) return [];
   const stored = await readStoredRecord(database.reader);
   const record = assembleRecord(changes.reduce((current, { entry }) => withChange(current, entry), stored), published);
-  const known = knownIds(record);
+  const known = collectIds(record);
   const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
   return [
-    ...changes.flatMap(({ entry }) => danglingReferences(fileOf[entry.type], entry.document, known)),
+    ...changes.flatMap(({ entry }) => findDanglingReferences(fileOf[entry.type], entry.document, known)),
     ...checkRecord(record).filter((found) => !before.has(JSON.stringify(found))),
   ];
 }

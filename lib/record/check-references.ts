@@ -1,7 +1,7 @@
 /** Checks references and ids in unchecked files. */
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
-import { idOf, idAt } from "./raw-entry";
+import { idOf, idOfPart } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
 /** A development is stored in its issue's file and has its own references. */
@@ -24,7 +24,7 @@ export type Reference = { path: PropertyKey[]; target: Target; id: string };
 /** Every reference to another record in a value, with its path below `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
   if (Array.isArray(value)) return value.flatMap((entry, index) => referencesIn(entry, [...path, index]));
-  if (!isParts(value)) return [];
+  if (!isPlainObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, key];
     const target = targets.get(key);
@@ -37,22 +37,22 @@ export function referencesIn(value: unknown, path: PropertyKey[] = []): Referenc
 
 type KnownIds = Map<Target, Set<string | null>>;
 
-export function knownIds(files: RawFiles): KnownIds {
+export function collectIds(files: RawFiles): KnownIds {
   const known: KnownIds = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
   return known.set("developments", new Set(developmentsIn(files).map(idOf)));
 }
 
 function developmentsIn({ issues }: Pick<RawFiles, "issues">): unknown[] {
-  return issues.flatMap((issue) => (isParts(issue) && Array.isArray(issue.developments) ? issue.developments : []));
+  return issues.flatMap((issue) => (isPlainObject(issue) && Array.isArray(issue.developments) ? issue.developments : []));
 }
 
 /** A finding for each reference of one entry to an unknown record. */
-export function danglingReferences(file: RecordFile, entry: unknown, known: KnownIds): Finding[] {
+export function findDanglingReferences(file: RecordFile, entry: unknown, known: KnownIds): Finding[] {
   return referencesIn(entry)
     .filter(({ target, id }) => known.get(target)?.has(id) !== true)
     .map(({ path, target, id }) => ({
       file,
-      id: idAt(entry, path),
+      id: idOfPart(entry, path),
       path: formatPath(path),
       message: `"${id}" does not exist; allowed: an id of ${target === "developments" ? `a development in ${fileName("issues")}` : fileName(target)}`,
       fault: { code: "no_record", about: id },
@@ -61,8 +61,8 @@ export function danglingReferences(file: RecordFile, entry: unknown, known: Know
 
 /** Works on unchecked entries, so that references are checked whatever other faults a record has. */
 export function checkReferences(files: RawFiles): Finding[] {
-  const known = knownIds(files);
-  return recordFiles.flatMap((file) => files[file].flatMap((entry) => danglingReferences(file, entry, known)));
+  const known = collectIds(files);
+  return recordFiles.flatMap((file) => files[file].flatMap((entry) => findDanglingReferences(file, entry, known)));
 }
 
 /** Every id must be unique in its file, and those of developments in all issues. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 import type { Database } from "@/lib/db/connection/client";
-import { revisionMoment } from "@/lib/db/desk/desk-revisions";
+import { findRevisionTime } from "@/lib/db/desk/desk-revisions";
 
 /** Written beside the six files, which do not name their revision. */
 export const baseFileName = "export.json";
@@ -20,7 +20,7 @@ const exported = z.strictObject({
 });
 export type ExportBase = z.infer<typeof exported>;
 
-export function writtenBase(base: ExportBase): string {
+export function formatExportBase(base: ExportBase): string {
   return `${JSON.stringify(base, null, 2)}\n`;
 }
 
@@ -34,7 +34,7 @@ const instruction = "export anew, or name the revision the files were made from 
  */
 export async function readImportBase(folder: string, named: number | undefined, database: Database): Promise<ImportBase> {
   if (named !== undefined) {
-    const isKnown = named === 0 || (await revisionMoment(named, database)) !== null;
+    const isKnown = named === 0 || (await findRevisionTime(named, database)) !== null;
     return isKnown ? { status: "known", revision: named } : { status: "refused", message: `--base ${named} names no revision of this database; allowed: 0 or the number of a revision` };
   }
   let text: string;
@@ -47,7 +47,7 @@ export async function readImportBase(folder: string, named: number | undefined, 
   const read = exported.safeParse(parseJson(text));
   if (!read.success) return { status: "refused", message: `${baseFileName} is not what an export writes; allowed: revision, recordedAt and exportedAt. Remove it, or ${instruction}` };
   const { revision, recordedAt } = read.data;
-  const recordedIn = await revisionMoment(revision, database);
+  const recordedIn = await findRevisionTime(revision, database);
   const isOurs = revision === 0 || (recordedIn !== null && recordedAt !== null && recordedIn.getTime() === Date.parse(recordedAt));
   return isOurs ? { status: "known", revision } : { status: "refused", message: `${baseFileName} names revision ${revision} of another database; ${instruction}` };
 }

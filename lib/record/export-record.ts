@@ -6,7 +6,7 @@ import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { assembleRecord } from "@/lib/db/published/assemble-record";
 import { readStoredRecord } from "@/lib/db/record/stored-record";
-import { baseFileName, writtenBase } from "./export-base";
+import { baseFileName, formatExportBase } from "./export-base";
 import { toFileText } from "./file-text";
 import { fileName, recordFiles } from "./finding";
 
@@ -29,7 +29,7 @@ export async function exportRecord(
   const texts = [
     ...recordFiles.map((file) => ({ name: fileName(file), text: toFileText(record[file]) })),
     // Last: until all files are replaced, the old revision is the safe base for an import.
-    { name: baseFileName, text: writtenBase(base) },
+    { name: baseFileName, text: formatExportBase(base) },
   ];
   const pending = texts.map(({ name, text }) => ({ path: join(folder, name), temporary: join(folder, `.${name}.${process.pid}.tmp`), text }));
   try {

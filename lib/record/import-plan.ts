@@ -1,6 +1,6 @@
 /** Plans an import: which records it changes and where the desk changed the same. */
 import type { Database } from "@/lib/db/connection/client";
-import { type DeskRevision, latestDeskRevisions, textAtRevision } from "@/lib/db/desk/desk-revisions";
+import { type DeskRevision, listLatestDeskRevisions, findDocumentAtRevision } from "@/lib/db/desk/desk-revisions";
 import type { Placement } from "@/lib/db/record/record-change";
 import { recordKey } from "@/lib/db/record/record-heads";
 import type { StoredDocument } from "@/lib/db/record/stored-documents";
@@ -39,7 +39,7 @@ async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk
   const { type, document } = entry;
   const about = { type, id: document.id, version: desk.version, seq: desk.seq, who: desk.who };
   if (base === null) return { edited: { ...about, fields: null } };
-  const baseText = (await textAtRevision(type, document.id, base, database)) ?? {};
+  const baseText = (await findDocumentAtRevision(type, document.id, base, database)) ?? {};
   if (differingPaths(baseText, document).length === 0) return { kept: true };
   const { merged, fields } = mergeDocuments(baseText, { ...before.document }, { ...document });
   const clashes = fields.filter(({ outcome }) => outcome === "clash");
@@ -52,7 +52,7 @@ async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk
  */
 export async function planImport(documents: readonly PlacedDocument[], stored: ReadonlyMap<string, StoredDocument>, base: number | null, database: Database | null): Promise<ImportPlan> {
   const plan: ImportPlan = { changes: [], moved: [], kept: [], merged: [], edited: [], findings: [] };
-  const desk = database === null ? new Map<string, DeskRevision>() : await latestDeskRevisions(base ?? 0, database);
+  const desk = database === null ? new Map<string, DeskRevision>() : await listLatestDeskRevisions(base ?? 0, database);
   for (const entry of documents) {
     const before = stored.get(recordKey(entry.type, entry.document.id));
     if (!before || database === null) {

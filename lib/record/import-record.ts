@@ -12,7 +12,7 @@ import type { ChangeKind, TalksRecord, Verification } from "@/lib/domain/record/
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
-import { datesAhead } from "./check-dates";
+import { findFutureDates } from "./check-dates";
 import { checkPlan } from "./check-plan";
 import { readImportBase } from "./export-base";
 import { checkRecord } from "./check-record";
@@ -145,7 +145,7 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
     .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
     .map(({ type, document }) => ({ type, id: document.id }));
   // For a first load the checks of the files are sufficient.
-  const ahead = today === null ? [] : plan.changes.flatMap(({ entry, before }) => datesAhead(entry, before ?? null, today));
+  const ahead = today === null ? [] : plan.changes.flatMap(({ entry, before }) => findFutureDates(entry, before ?? null, today));
   const findings = [...plan.findings, ...ahead, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
   if (findings.length > 0) return { status: "invalid", findings };
   const changes = plan.changes.map(({ entry, before, changedPaths }) => ({

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 
 import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { development } from "@/lib/schemas/record/development";
 import { talksEvent } from "@/lib/schemas/record/event";
 import { issue, issueDocument } from "@/lib/schemas/record/issue";
@@ -11,7 +11,7 @@ import { official } from "@/lib/schemas/record/official";
 import { source } from "@/lib/schemas/record/source";
 import { trip } from "@/lib/schemas/record/trip";
 import { type Finding, formatPath, type RecordFile } from "./finding";
-import { idAt } from "./raw-entry";
+import { idOfPart } from "./raw-entry";
 import type { RawFiles } from "./read-files";
 
 type Parsed<Entry> = { entry: Entry; findings: [] } | { entry: null; findings: Finding[] };
@@ -23,7 +23,7 @@ function parse<Entry>(file: RecordFile, schema: z.ZodType<Entry>, raw: unknown, 
     entry: null,
     findings: result.error.issues.map(({ path, message }) => ({
       file,
-      id: idAt(raw, path) ?? `entry ${position + 1}`,
+      id: idOfPart(raw, path) ?? `entry ${position + 1}`,
       path: formatPath(path),
       message,
     })),
@@ -35,7 +35,7 @@ export type Places = Map<Development, number>;
 
 /** The valid developments of an invalid issue, for the rules that span several developments. */
 function validPart(raw: unknown, places: Places): Issue | null {
-  if (!isParts(raw)) return null;
+  if (!isPlainObject(raw)) return null;
   const { developments, ...rest } = raw;
   const head = issueDocument.safeParse(rest);
   if (!head.success || !Array.isArray(developments)) return null;

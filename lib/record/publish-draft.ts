@@ -2,7 +2,7 @@
 import { now } from "../clock";
 import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { addDraftSave, conflictOf, endDraft, readDraft } from "@/lib/db/desk/drafts";
+import { addDraftSave, findDraftConflict, endDraft, readDraft } from "@/lib/db/desk/drafts";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import type { WrittenRevision } from "@/lib/db/record/record-change";
 import { readRecordHead } from "@/lib/db/record/record-heads";
@@ -16,11 +16,11 @@ import type { ChangeKind } from "@/lib/domain/record/record";
 import { type ReasonProblem, reasonProblem } from "@/lib/domain/record/reason";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { checkChange, parseDocument, withChange } from "./check-change";
-import { datesAhead, storedBefore } from "./check-dates";
+import { findFutureDates, findStoredDocument } from "./check-dates";
 import type { Finding } from "./finding";
-import { readRecordToCheck, rememberRecordToCheck } from "./record-to-check";
+import { readRecordToCheck, cacheRecordToCheck } from "./record-to-check";
 
-export type PublishDraft = {
+export type PublishDraftInput = {
   key: RecordKey;
   /** The published version and the save of the draft that were compared before publishing. */
   expected: { version: number; save: number };
@@ -47,7 +47,7 @@ export type PublishResult =
  */
 export async function publishDraft(
   editor: Editor,
-  { key, expected, kind, reason, from, today = seoulDayOf(now()) }: PublishDraft,
+  { key, expected, kind, reason, from, today = seoulDayOf(now()) }: PublishDraftInput,
   database: Database = processDatabase(),
 ): Promise<PublishResult> {
   if (!can(editor.role, "publish")) return { status: "forbidden" };
@@ -55,7 +55,7 @@ export async function publishDraft(
   if (problem) return { status: problem };
   let afterwards = (): void => undefined;
   const result = await withWriteLock(database, async (client): Promise<PublishResult> => {
-    const conflict = await conflictOf(client, key, expected);
+    const conflict = await findDraftConflict(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "no_draft" };
@@ -67,7 +67,7 @@ export async function publishDraft(
     if (parsed.status === "invalid") return parsed;
     if (head?.publication === "published" && differingPaths(head.document, draft.document).length === 0) return { status: "empty" };
     const record = await readRecordToCheck(client, database);
-    const findings = [...checkChange(record.stored, parsed.change), ...datesAhead(parsed.change, storedBefore(record.stored, parsed.change), today)];
+    const findings = [...checkChange(record.stored, parsed.change), ...findFutureDates(parsed.change, findStoredDocument(record.stored, parsed.change), today)];
     if (findings.length > 0) return { status: "invalid", findings };
 
     const author = { accountId: editor.accountId, who: editor.name };
@@ -78,7 +78,7 @@ export async function publishDraft(
     const save = await addDraftSave(client, key, lastSave);
     await endDraft(client, key);
     await logRecordAction(client, editor, "publish", key, { details: { version: revision.version, kind }, from });
-    afterwards = () => rememberRecordToCheck(database, record, withChange(record.stored, parsed.change));
+    afterwards = () => cacheRecordToCheck(database, record, withChange(record.stored, parsed.change));
     return { status: "published", revision, save };
   });
   afterwards();

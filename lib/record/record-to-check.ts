@@ -1,6 +1,6 @@
 /** Caches the stored record against which changes are checked. */
 import type { Database } from "@/lib/db/connection/client";
-import type { WritingClient } from "@/lib/db/connection/write-lock";
+import type { WriteTransaction } from "@/lib/db/connection/write-lock";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { readStoredRecordWithin, type StoredRecord } from "@/lib/db/record/stored-record";
 
@@ -12,7 +12,7 @@ const cache = new WeakMap<Database, CachedRecord>();
  * The stored record with its version. To be called under the write lock, so that it cannot change; callers share
  * one object and must not change it.
  */
-export async function readRecordToCheck(client: WritingClient, database: Database): Promise<CachedRecord> {
+export async function readRecordToCheck(client: WriteTransaction, database: Database): Promise<CachedRecord> {
   const version = recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached;
@@ -25,6 +25,6 @@ export async function readRecordToCheck(client: WritingClient, database: Databas
  * Stores the record after one further revision, once that is committed. Any other commit also increments the
  * version, so that the record is read again.
  */
-export function rememberRecordToCheck(database: Database, before: CachedRecord, stored: StoredRecord): void {
+export function cacheRecordToCheck(database: Database, before: CachedRecord, stored: StoredRecord): void {
   cache.set(database, { version: before.version + 1, stored });
 }

@@ -14,7 +14,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { checkChange, fileOf, parseDocument } from "./check-change";
 import { referencesIn } from "./check-references";
 import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";
-import { idAt } from "./raw-entry";
+import { idOfPart } from "./raw-entry";
 import { readRecordToCheck } from "./record-to-check";
 
 export type Withdrawal = {
@@ -93,7 +93,7 @@ function citedBy(key: RecordKey, record: TalksRecord): Finding[] {
         .flatMap((entry) =>
           referencesIn(entry)
             .filter((reference) => reference.target === target && reference.id === key.id)
-            .map(({ path }) => citingFinding(file, idAt(entry, path) ?? entry.id, formatPath(path), key)),
+            .map(({ path }) => citingFinding(file, idOfPart(entry, path) ?? entry.id, formatPath(path), key)),
         ),
     ),
   ];

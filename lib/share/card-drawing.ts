@@ -89,7 +89,7 @@ function tally(groups: NonNullable<Card["tally"]>): ReactElement {
 }
 
 /** `families`: font families in order of preference. */
-export function drawingOf(card: Card, families: readonly string[]): ReactElement {
+export function layoutCard(card: Card, families: readonly string[]): ReactElement {
   const { kicker, title, text } = card;
   const size = titleSize(title);
   return box(

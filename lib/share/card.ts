@@ -8,7 +8,7 @@ import type { Locale, TalksRecord } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { standingOf } from "@/lib/domain/status/standing";
 import { groups, type Group } from "@/lib/domain/status/status";
-import { firstSeen } from "@/lib/domain/people-and-trips/trips";
+import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatMainCharge } from "@/lib/format/rates";
@@ -50,7 +50,7 @@ type CardContent = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | 
 const maxSquares = 120;
 
 /** Null where there is no such record. */
-export function cardOf(subject: CardSubject): Card | null {
+export function buildCard(subject: CardSubject): Card | null {
   const { place, locale, asOf, siteUrl } = subject;
   const on: CalendarDay | null = asOf.kind === "day" ? asOf.on : null;
   const content = "id" in place ? ofRecord(place, subject) : ofSection(place.page, subject);
@@ -121,7 +121,7 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
     case "trip": {
       const trip = entryById(record.trips);
       if (!trip) return null;
-      const firstSeenOn = firstSeen(trip);
+      const firstSeenOn = firstKnownDate(trip);
       const known = asOf.kind === "now" || (firstSeenOn !== null && hasHappened(firstSeenOn, asOf));
       const names = trip.travellers.flatMap(({ official }) => {
         const found = record.officials.find((other) => other.id === official);

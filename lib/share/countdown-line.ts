@@ -1,10 +1,10 @@
 /** Formats an event's countdown in one line, with a number of days only where a day was announced. */
 import { createTranslator } from "next-intl";
 import type { AsOf } from "@/lib/domain/time/as-of";
-import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record/record";
-import { stateInWords } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-words";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/words";
@@ -24,11 +24,11 @@ export function countdownLine(event: TalksEvent, asOf: AsOf, locale: Locale): st
 
 /** Omits the time of day. */
 function dayOf(date: PartialDate, locale: Locale): string {
-  return date.precision === "minute" ? formatDay(ownDay(date), locale) : formatPartialDate(date, locale);
+  return date.precision === "minute" ? formatDay(localStartDay(date), locale) : formatPartialDate(date, locale);
 }
 
 function stateOf(countdown: Countdown, locale: Locale): string | null {
   if (countdown.state === "not_announced") return null;
-  if (countdown.state !== "upcoming") return stateInWords(countdown, locale);
+  if (countdown.state !== "upcoming") return formatCountdownState(countdown, locale);
   return createTranslator({ locale, messages: messagesOf(locale), namespace: "status" })("days", { count: countdown.days });
 }

@@ -1,8 +1,8 @@
 /** Renders a share image as PNG. */
 import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
-import { drawingOf } from "./card-drawing";
-import { fontsFor } from "./fonts";
+import { layoutCard } from "./card-drawing";
+import { loadFonts } from "./fonts";
 
 function textsOf(card: Card): string {
   const { tally, status } = card;
@@ -21,10 +21,10 @@ export async function drawCard(card: Card): Promise<Buffer> {
   const [{ default: satori }, { renderAsync }, fonts] = await Promise.all([
     import(/* turbopackIgnore: true */ "satori"),
     import(/* turbopackIgnore: true */ "@resvg/resvg-js"),
-    fontsFor(textsOf(card)),
+    loadFonts(textsOf(card)),
   ]);
   const families = [...new Set(fonts.map(({ name }) => name))];
-  const svg = await satori(drawingOf(card, families), { ...shareImageSize, fonts });
+  const svg = await satori(layoutCard(card, families), { ...shareImageSize, fonts });
   const drawn = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return drawn.asPng();
 }

@@ -1,6 +1,6 @@
 /** Builds the title of an embedded card from the page's name, which does not become outdated. */
 import { messagesOf } from "@/lib/messages/catalogue";
-import { cardOf, type CardSubject } from "./card";
+import { buildCard, type CardSubject } from "./card";
 
 /** Null where there is no such record. */
 export function embedTitleOf(subject: CardSubject): string | null {
@@ -11,6 +11,6 @@ export function embedTitleOf(subject: CardSubject): string | null {
   if (place.page === "open") return withSiteName(open.title);
   if (place.page === "rates") return withSiteName(rates.title);
   // The card of the summits page is that of the countdown event.
-  if (place.page === "summits") return withSiteName(cardOf({ ...subject, place: { page: "summit", id: countdownEvent } })?.title);
-  return withSiteName(cardOf(subject)?.title);
+  if (place.page === "summits") return withSiteName(buildCard({ ...subject, place: { page: "summit", id: countdownEvent } })?.title);
+  return withSiteName(buildCard(subject)?.title);
 }

@@ -40,7 +40,7 @@ function fileOf(slice: string, weight: number): Promise<Buffer> {
 }
 
 /** Characters that no slice contains are ignored. */
-export function slicesFor(text: string): string[] {
+export function fontSlicesFor(text: string): string[] {
   const needed = new Set(["latin"]);
   for (const character of new Set(text)) {
     const point = character.codePointAt(0) ?? 0;
@@ -51,9 +51,9 @@ export function slicesFor(text: string): string[] {
 }
 
 /** Each slice is a separate family, because the renderer takes one file for each name and weight. */
-export async function fontsFor(text: string): Promise<FontFile[]> {
+export async function loadFonts(text: string): Promise<FontFile[]> {
   return Promise.all(
-    slicesFor(text).flatMap((name) =>
+    fontSlicesFor(text).flatMap((name) =>
       weights.map(async (weight) => ({ name, data: await fileOf(name, weight), weight, style: "normal" as const })),
     ),
   );

@@ -4,7 +4,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
-import { capitalised, countWord } from "@/lib/format/numbers";
+import { capitalised, formatCountWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/words";
 import { messagesOf } from "@/lib/messages/catalogue";
 
@@ -16,7 +16,7 @@ export function leadSentence(board: Board, event: TalksEvent | null, asOf: AsOf,
   const before =
     event && countdown?.state === "upcoming"
       ? t(isPastDay ? "lead.beforePast" : "lead.before", {
-          days: t("dayWord", { count: countdown.days, word: countWord(countdown.days, locale) }),
+          days: t("dayWord", { count: countdown.days, word: formatCountWord(countdown.days, locale) }),
           name: plainWording(event.name, locale),
         })
       : "";
@@ -24,11 +24,11 @@ export function leadSentence(board: Board, event: TalksEvent | null, asOf: AsOf,
     before === "" && board.reopenedAndOpen > 0
       ? t(isPastDay ? "lead.reopenedPast" : "lead.reopened", {
           count: board.reopenedAndOpen,
-          word: capitalised(countWord(board.reopenedAndOpen, locale)),
+          word: capitalised(formatCountWord(board.reopenedAndOpen, locale)),
         })
       : "";
   const start = t.markup(isPastDay ? "lead.past" : "lead.live", {
-    open: capitalised(countWord(board.counts.open, locale)),
+    open: capitalised(formatCountWord(board.counts.open, locale)),
     total: board.total,
     link: (chunks) => chunks,
     before: locale === "ko" ? before : "",

@@ -9,7 +9,7 @@ import { listPages, type Place } from "@/lib/format/addresses/page-addresses";
 const sections = listPages.filter((page) => page !== "search");
 
 /** Sections first, then records in file order, without issues and events of which nothing is known yet. */
-export function livePlaces(record: TalksRecord, asOf: AsOf): Place[] {
+export function listPublicPlaces(record: TalksRecord, asOf: AsOf): Place[] {
   const issues = record.issues.filter((issue, index) => standingOf(issue, index + 1, asOf) !== null);
   const events = record.events.filter((event) => scheduleAsOf(event, asOf).current !== null);
   return [

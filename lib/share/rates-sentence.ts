@@ -1,7 +1,7 @@
 /** Writes the heading of the rates page and its share image: what Korean goods pay, in one sentence. */
 import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
-import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/short-list";
 import type { Locale, Measure } from "@/lib/domain/record/record";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
@@ -13,7 +13,7 @@ const maxGoods = 3;
 /** The first goods of the short list with a charged rate; goods are common nouns, in lower case inside the sentence. */
 export function ratesSentence(measures: readonly Measure[], asOf: AsOf, locale: Locale): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
-  const paid = shortMeasures(measures, asOf).flatMap(({ measure, charged }) =>
+  const paid = mainMeasures(measures, asOf).flatMap(({ measure, charged }) =>
     charged?.status === "charged" && charged.rate !== null ? [{ goods: plainWording(measure.goods, locale), rate: charged.rate }] : [],
   );
   const isPastDay = asOf.kind === "day";

@@ -1,6 +1,6 @@
 /** Measures reader throughput while ten editors save and publish, compared with an idle desk. */
 import { type DeskClient, deskClient, formWith } from "../desk-client";
-import { makeDeskAccount } from "../desk-account";
+import { createDeskAccount } from "../desk-account";
 import { startServer } from "../own-server";
 import { measure, medianSample, type Sample } from "./requests";
 
@@ -41,7 +41,7 @@ export async function measureEditors() {
     const clients: DeskClient[] = [];
     for (let number = 0; number < editors; number += 1) {
       const email = `editor-${number}@example.org`;
-      await makeDeskAccount(server, { name: `Editor ${number}`, email, role: "publisher", password });
+      await createDeskAccount(server, { name: `Editor ${number}`, email, role: "publisher", password });
       const client = deskClient(server.url);
       await client.signIn(email, password);
       clients.push(client);

@@ -2,12 +2,12 @@
 import { asOfInstant } from "@/lib/domain/time/as-of";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { historyOf } from "@/lib/domain/status/history";
-import { stepsKnown } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/pending";
 import { dayIn, latestInstant, seoulDayOf } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
-import { eventAsOf, issueAsOf, measureKnown, tripAsOf } from "@/lib/domain/changes/record-as-of";
+import { eventAsOf, issueAsOf, measureRecordAsOf, tripAsOf } from "@/lib/domain/changes/record-as-of";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
-import { wasKnown } from "@/lib/domain/people-and-trips/trips";
+import { wasTripKnown } from "@/lib/domain/people-and-trips/trips";
 import { concurrently } from "../support/concurrently";
 import { expect, test } from "../support/fixtures";
 import { on } from "../support/made-up";
@@ -34,11 +34,11 @@ function knowledgeOf(day: string) {
   const records = [
     ...issues.map((issue) => ({ id: issue.id, title: issue.title, known: issueAsOf(issue, lookup, asOf) })),
     ...events.map((event) => ({ id: event.id, title: event.name, known: eventAsOf(event, lookup, asOf) })),
-    ...trips.map((trip) => ({ id: trip.id, title: trip.purpose, known: wasKnown(trip, asOf) ? tripAsOf(trip, lookup, asOf) : null })),
+    ...trips.map((trip) => ({ id: trip.id, title: trip.purpose, known: wasTripKnown(trip, asOf) ? tripAsOf(trip, lookup, asOf) : null })),
   ];
   // A day from which a duty will be charged is known once it is announced. Names of measures are everyday words, so only their steps are looked for.
-  const knownMeasures = measures.map((measure) => measureKnown(measure, lookup, asOf));
-  const steps = measures.flatMap((measure) => measure.steps.filter((step) => !stepsKnown(measure, asOf).includes(step)).map(({ id }) => id));
+  const knownMeasures = measures.map((measure) => measureRecordAsOf(measure, lookup, asOf));
+  const steps = measures.flatMap((measure) => measure.steps.filter((step) => !announcedSteps(measure, asOf).includes(step)).map(({ id }) => id));
   const known = records.filter((record) => record.known !== null);
   const later = records.filter((record) => record.known === null);
   const developments = issues.flatMap((issue) => issue.developments.filter((each) => !historyOf(issue, asOf).includes(each)).map(({ id }) => id));
@@ -52,7 +52,7 @@ function knowledgeOf(day: string) {
       "", "/open", "/rates", "/timeline", "/trips", "/summits", "/officials",
       ...issues.filter((issue) => historyOf(issue, asOf).length > 0).map(({ id }) => `/issues/${id}`),
       ...events.filter((event) => scheduleAsOf(event, asOf).current !== null).map(({ id }) => `/summits/${id}`),
-      ...trips.filter((trip) => wasKnown(trip, asOf)).map(({ id }) => `/trips/${id}`),
+      ...trips.filter((trip) => wasTripKnown(trip, asOf)).map(({ id }) => `/trips/${id}`),
       ...officials.map(({ id }) => `/officials/${id}`),
     ],
   };

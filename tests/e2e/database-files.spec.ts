@@ -3,13 +3,13 @@ import { copyFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { deskClient, formWith, unescaped } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, untilCarriedOver } from "../support/database-harms";
+import { harms, waitForCheckpoint } from "../support/database-harms";
 import { deskPassword, signIn } from "../support/desk";
 import { addressOf, person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, saveText } from "../support/saving-client";
 import { smallDisk } from "../support/small-disk";
-import { lostOf } from "../support/told-and-kept";
+import { findLostWrites } from "../support/told-and-kept";
 
 // Each test starts a server of its own, with accounts made by the command line.
 test.describe.configure({ timeout: 300_000 });
@@ -83,7 +83,7 @@ for (const { name, happens, found } of harms) {
     const server = await startOwnServer();
     const client = await person(server, seo.name, seo.role);
     await signIn(page, server, seo, `/admin/records/${record}`);
-    await untilCarriedOver(server.databaseFile);
+    await waitForCheckpoint(server.databaseFile);
     copyFileSync(server.databaseFile, `${server.databaseFile}.other`);
     const told = await saveText(client, record, await openForm(client, record), "Acknowledged before");
     expect(told.what).toBe("saved");
@@ -107,7 +107,7 @@ for (const { name, happens, found } of harms) {
     const file = found(server.databaseFile);
     await server.restart();
     expect(await healthOf(server)).toMatchObject({ answered: 200, saving: "possible" });
-    expect(lostOf(file, [told])).toEqual([]);
+    expect(findLostWrites(file, [told])).toEqual([]);
     // What was refused is nowhere, and saving goes on.
     const again = await signedIn(server, seo.name);
     expect(await saveText(again, record, await openForm(again, record), "Saved after the restart")).toMatchObject({ what: "saved" });
@@ -120,7 +120,7 @@ test("while the disk is full nothing is saved, everybody is told, signing out wo
   const server = await startServer({ folder: disk!.folder });
   const fill = async () => {
     // What the log holds would be free again as soon as it is carried over.
-    await untilCarriedOver(server.databaseFile);
+    await waitForCheckpoint(server.databaseFile);
     disk!.fill();
   };
   try {

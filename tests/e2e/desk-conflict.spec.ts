@@ -2,7 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
-import { holdScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/hold-scripts";
 import { makeAccount, signIn } from "../support/desk";
 
 const han = { name: "J. Han", email: "han@example.org", role: "editor" } as const;
@@ -75,7 +75,7 @@ test("what is chosen and written in a merge before its script has come is kept",
     await save(page);
     await expect(page).toHaveURL(who === "Han" ? /saved=1$/ : /conflicts/);
   }
-  const letCome = await holdScripts(second);
+  const letCome = await delayScripts(second);
   await second.reload({ waitUntil: "commit" });
   const choice = (field: string, of: string) => second.locator(`[name="choice:${field}"][value="${of}"]`);
   const third = (field: string) => second.locator(`textarea[name="third:${field}"]`);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
-import { holdScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/hold-scripts";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
@@ -127,7 +127,7 @@ test("what is written before the script has come is kept, and goes on where it w
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   const stage = await control(page, "stage").inputValue();
   const otherStage = stage === "raised" ? "narrowing" : "raised";
-  const letCome = await holdScripts(page);
+  const letCome = await delayScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
   await control(page, "stage").selectOption(otherStage);
   await control(page, "date.zone").selectOption("Asia/Tokyo");
@@ -163,7 +163,7 @@ test("what is written before the script has come is kept, and goes on where it w
 test("what was selected before the script has come is replaced by what is typed after", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
-  const letCome = await holdScripts(page);
+  const letCome = await delayScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
   const what = control(page, "what.en");
   await what.selectText();
@@ -179,7 +179,7 @@ test("what was selected before the script has come is replaced by what is typed 
 test("a reference that was selected before the script has come is still selected when its name replaces its id", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
-  const letCome = await holdScripts(page);
+  const letCome = await delayScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
   const source = page.locator("#f-citations-0-source");
   const id = await source.inputValue();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
-import { holdScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/hold-scripts";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const records = {
@@ -52,7 +52,7 @@ for (const locale of ["en", "ko"] as const) {
 test("axe finds nothing at a form whose script has not come", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
-  await holdScripts(page);
+  await delayScripts(page);
   for (const [type, id] of Object.entries(records)) {
     await page.goto(`${server.url}/admin/records/${type}/${id}`, { waitUntil: "commit" });
     await expect(control(page, edited[type as keyof typeof records])).toBeVisible();

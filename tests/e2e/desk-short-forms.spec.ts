@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
-import { holdScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/hold-scripts";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -79,7 +79,7 @@ test("an address that was searched for goes into the short form, and is no other
 test("an address that was searched for before the script has come goes into the short form as well", async ({ page, desk: server }) => {
   await makeAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
-  const letCome = await holdScripts(page);
+  const letCome = await delayScripts(page);
   await page.goto(server.url + development, { waitUntil: "commit" });
   await combobox(page, source).fill("https://example.org/early");
   await shortForm(page, source).locator("summary").click();

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { DeskClient } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { ask, damageOf } from "../support/desk-database";
+import { ask, findIntegrityErrors } from "../support/desk-database";
 import { person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, publishText, saveText, type Told } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
-import { auditGapsOf, lostOf } from "../support/told-and-kept";
+import { findAuditGaps, findLostWrites } from "../support/told-and-kept";
 
 const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
 const own = (place: number) => `source/${sources[place]!.id}`;
@@ -47,7 +47,7 @@ test("ten clients save and publish at the same time", async () => {
   test.setTimeout(300_000);
   const rounds = 6;
   const told = (await Promise.all(clients.map((client, place) => work(client, place, rounds)))).flat();
-  expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)]).toEqual([]);
+  expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)]).toEqual([]);
   // Every text that was sent is somewhere, and nothing is there that nobody was told of.
   expect(countOf(told, "saved") + countOf(told, "set aside")).toBe(clients.length * rounds);
   expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(countOf(told, "saved"));
@@ -56,7 +56,7 @@ test("ten clients save and publish at the same time", async () => {
   // The clients did meet: without a conflict this test would have shown nothing.
   expect(countOf(told, "set aside")).toBeGreaterThan(3);
   expect(countOf(told, "published")).toBeGreaterThan(10);
-  expect(damageOf(server.databaseFile)).toEqual([]);
+  expect(findIntegrityErrors(server.databaseFile)).toEqual([]);
 });
 
 const kills = times({ short: 3, full: 100 });
@@ -104,13 +104,13 @@ test("a server that is killed while they save has kept all it acknowledged", asy
     ]);
     await new Promise((resolve) => setTimeout(resolve, random() * 120));
     await server.crash();
-    expect(damageOf(server.databaseFile), `after kill ${kill + 1}`).toEqual([]);
-    expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)], `after kill ${kill + 1}`).toEqual([]);
+    expect(findIntegrityErrors(server.databaseFile), `after kill ${kill + 1}`).toEqual([]);
+    expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)], `after kill ${kill + 1}`).toEqual([]);
     if (isFullStress && (kill + 1) % 10 === 0) console.log(`  After ${kill + 1} kills: ${countOf(told, "saved")} saves and ${countOf(told, "published")} publications acknowledged, all there.`);
   }
   isOver = true;
   await working;
-  expect([...lostOf(server.databaseFile, told), ...auditGapsOf(server.databaseFile)]).toEqual([]);
+  expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)]).toEqual([]);
   // A save that got no answer may have been kept or not; every other line was told to somebody.
   const kept = count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save' AND "document" LIKE '%crash client%'`);
   expect(kept).toBeGreaterThanOrEqual(countOf(told, "saved"));

@@ -5,7 +5,7 @@ import { expectDocument } from "../support/expect-document";
 import { expect, test } from "../support/fixtures";
 import { htmlProblems } from "../support/html-rules";
 import { java, nuProblems } from "../support/nu-checker";
-import { asOf, everyPage, oddPages, pagesWithPast, statesOfPages, timelessPages } from "../support/reader-addresses";
+import { asOf, everyPage, specialPages, pagesWithPast, pagesInStates, timelessPages } from "../support/reader-addresses";
 
 const day = "2025-10-22";
 
@@ -65,7 +65,7 @@ for (const locale of ["en", "ko"]) {
     // A moment at which there was a database.
     const seenAt = new Date().toISOString();
     const seen = ofMoments.map((page) => `${page}?seenAt=${seenAt}`);
-    await concurrently([...new Set([...everyPage, ...oddPages, ...statesOfPages, ...seen, ...refused])], async (page) => {
+    await concurrently([...new Set([...everyPage, ...specialPages, ...pagesInStates, ...seen, ...refused])], async (page) => {
       const address = `/${locale}${page}`;
       const html = await get(address);
       if (!isTakenOver(address)) expectDocument(html, address);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { expect, test as base, watchConsole } from "../support/fixtures";
-import { asOf, everyPage, oddPages, pagesWithPast, statesOfPages } from "../support/reader-addresses";
+import { asOf, everyPage, specialPages, pagesWithPast, pagesInStates } from "../support/reader-addresses";
 
 const day = "2025-10-22";
 const past = pagesWithPast.map((page) => asOf(day, page));
@@ -74,7 +74,7 @@ async function expectDated(page: Page) {
   await expect(page.getByText("As it stood on 22 Oct 2025.")).toBeVisible();
 }
 
-for (const address of [...everyPage, ...oddPages, ...statesOfPages]) {
+for (const address of [...everyPage, ...specialPages, ...pagesInStates]) {
   test(`${address || "/"}: axe, widths and console, in both languages`, async ({ crawler: page, allowConsoleErrors }) => {
     const isPage = fullPages.has(address);
     // Some of the other addresses are of nothing.

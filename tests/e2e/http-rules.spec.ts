@@ -1,8 +1,8 @@
 /** The rules of HTTP for every public address: each representation, coding and conditional request, and a shared cache in front. */
-import { crossOriginRefusals, malformedChoices, notFound, oddTargets, type PublicAddress } from "../support/http-addresses";
+import { crossOriginRefusals, malformedChoices, notFound, malformedTargets, type PublicAddress } from "../support/http-addresses";
 import { type Answer, decoded, directivesOf, namesIn } from "../support/http-exchange";
 import { changedIssue, expect, type HttpSite, recordWithTitle, test, withdrawnTrip } from "../support/http-site";
-import { type Link, linksIn, linksOf } from "../support/link-format";
+import { type Link, parseLinks, linksOf } from "../support/link-format";
 import { rawAnswer } from "../support/raw-request";
 import { sharedCache } from "../support/shared-cache";
 
@@ -250,7 +250,7 @@ const [longAgo, farAhead] = ["Sat, 01 Jan 2000 00:00:00 GMT", "Tue, 01 Jan 2999 
 /** The links of an answer's Link header; none where it is absent or malformed. */
 function linksOfAnswer({ headers }: Answer, check: Check): Link[] {
   try {
-    return linksIn([headers.link ?? []].flat().join(", "));
+    return parseLinks([headers.link ?? []].flat().join(", "));
   } catch (error) {
     check(false, "malformed links", String(error));
     return [];
@@ -376,7 +376,7 @@ function readRaw(text: string): { status: number; location: string | null } {
 
 test("an odd request target gets one answer below 500, no redirect loop and no redirect to another site", async ({ httpSite: { server } }) => {
   const faults: Fault[] = [];
-  for (const odd of oddTargets(server.port)) {
+  for (const odd of malformedTargets(server.port)) {
     const seen = new Set<string>();
     const check = checkFor(faults, JSON.stringify(odd.slice(0, 60)));
     for (let target: string | null = odd; target !== null; ) {

@@ -1,6 +1,6 @@
 /** A form whose connection breaks, or whose action is gone with an older build, keeps its page and what was typed, and says what is true. */
 import type { Locator, Page } from "@playwright/test";
-import { ageForms, cutOff, mend, sendAsOtherBuild } from "../support/broken-lines";
+import { outdateForms, abortSubmissions, mend, submitAsOtherBuild } from "../support/broken-lines";
 import { deskPassword, makeAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
@@ -35,13 +35,13 @@ test("a reader's report outlasts a lost connection and an update of the site", a
   await isAllThere();
   await context.setOffline(false);
 
-  await cutOff(page);
+  await abortSubmissions(page);
   await send.click();
   await expect(alertIn(page)).toContainText(notKnown);
   await isAllThere();
   await mend(page);
 
-  await sendAsOtherBuild(page);
+  await submitAsOtherBuild(page);
   await send.click();
   await expect(alertIn(page)).toContainText(updated);
   await isAllThere();
@@ -74,14 +74,14 @@ test("signing in outlasts both, and no password is kept", async ({ page, desk: s
   await control(page, "email").fill(seo.email);
   await control(page, "password").fill(deskPassword);
   const send = page.locator("main form button:not([type=button])");
-  await cutOff(page);
+  await abortSubmissions(page);
   await send.click();
   await expect(alertIn(page)).toContainText(notKnown);
   await expect(control(page, "email")).toHaveValue(seo.email);
   await expect(control(page, "password")).toHaveValue(deskPassword);
   await mend(page);
 
-  await sendAsOtherBuild(page);
+  await submitAsOtherBuild(page);
   await send.click();
   await expect(alertIn(page)).toContainText(updated);
   await mend(page);
@@ -103,7 +103,7 @@ test("what was typed before an update is given to the page that was reloaded, an
   allowConsoleErrors(/409/);
   await page.goto(`${server.url}/en/report?page=trends`);
   await control(page, "text").fill("About trends");
-  await sendAsOtherBuild(page);
+  await submitAsOtherBuild(page);
   await page.getByRole("button", { name: "Send report" }).click();
   await expect(alertIn(page)).toContainText(updated);
   await mend(page);
@@ -164,7 +164,7 @@ test("every other form of the desk stays where it is, with what stands in it", a
         if (field === "role") await own(field).selectOption(value);
         else await own(field).fill(value);
       }
-      for (const [breakIt, said] of [[cutOff, notKnown], [sendAsOtherBuild, updated]] as const) {
+      for (const [breakIt, said] of [[abortSubmissions, notKnown], [submitAsOtherBuild, updated]] as const) {
         await breakIt(page);
         await button(page).click();
         await expect(alertIn(page)).toContainText(said);
@@ -191,11 +191,11 @@ test("a record's form says what happened too, and its text is there to be brough
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const save = page.locator('form button[value="save"]:not([aria-hidden])');
   await control(page, "summary.en").fill("Typed before the update");
-  await cutOff(page);
+  await abortSubmissions(page);
   await save.click();
   await expect(alertIn(page)).toContainText(notKnown);
   await mend(page);
-  await sendAsOtherBuild(page);
+  await submitAsOtherBuild(page);
   await save.click();
   await expect(alertIn(page)).toContainText(`${updated}`);
   await expect(alertIn(page)).toContainText("this browser keeps it");
@@ -215,7 +215,7 @@ test.describe("without script", () => {
   test("a form of an older build leads to a page in words, and the way back to what was typed", async ({ page, desk: server }) => {
     await page.goto(`${server.url}/en/report?page=trends`);
     await control(page, "text").fill("Written before the update");
-    await ageForms(page);
+    await outdateForms(page);
     await page.locator("main form button").click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was not done: the site was updated");
     await expect(page).toHaveURL(`${server.url}/en/report/outdated`);
@@ -223,14 +223,14 @@ test.describe("without script", () => {
     await expect(control(page, "text")).toHaveValue("Written before the update");
 
     await page.goto(`${server.url}/ko/report?page=trends`);
-    await ageForms(page);
+    await outdateForms(page);
     await page.locator("main form button").click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("처리되지 않았다. 사이트가 업데이트됐다");
 
     await page.goto(`${server.url}/admin/sign-in`);
     await control(page, "email").fill(seo.email);
     await control(page, "password").fill("whatever it is");
-    await ageForms(page);
+    await outdateForms(page);
     await page.locator("main form button").click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was not done: the site was updated");
     await expect(page).toHaveURL(`${server.url}/admin/outdated`);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
-import { holdOpen } from "../support/raw-request";
+import { openConnection } from "../support/raw-request";
 import { times } from "../support/stress";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -22,7 +22,7 @@ const halfSent = "POST /en/report HTTP/1.1\r\nHost: localhost\r\nContent-Length:
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`${signal} under load ends the server with 0: what is under way is answered, half-sent requests and idle connections hold nothing up`, async () => {
     for (let stop = 0; stop < times({ short: 1, full: 20 }); stop += 1) {
-      const held = await Promise.all([holdOpen(server.port, halfSent), holdOpen(server.port, "GET /en HTTP/1.1\r\nHo"), holdOpen(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n")]);
+      const held = await Promise.all([openConnection(server.port, halfSent), openConnection(server.port, "GET /en HTTP/1.1\r\nHo"), openConnection(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n")]);
       // Pages that are made anew for each request, one behind the other.
       const asked = Array.from({ length: 12 }, (_, number) => fetch(`${server.url}/en/search?q=tariff+${number}`).then(async (response) => [response.status, (await response.text()).endsWith("</html>")], () => "refused"));
       await Promise.race(asked);
@@ -39,7 +39,7 @@ test("a second signal ends the server at once, though a request is still being a
   // Kept from now on: making it again and again would keep the server from noticing a signal.
   await (await fetch(`${server.url}/data/issues.json`)).text();
   // More answers than the connection takes while nobody reads them: the server waits for them as long as it may.
-  const reader = await holdOpen(server.port, "GET /data/issues.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(60));
+  const reader = await openConnection(server.port, "GET /data/issues.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(60));
   await expect.poll(() => reader.readableLength).toBeGreaterThan(0);
   // What comes within half a second is taken for the same signal, so it is sent until it is taken for a second one.
   await expect.poll(() => (server.signal("SIGTERM"), server.hasEnded())).toBe(true);
@@ -64,7 +64,7 @@ async function startInPlaceOf(server: RunningServer, program: string, args: stri
 }
 
 /** Clients that never end by themselves: one between two requests, one in the middle of a form. */
-const heldBy = (server: RunningServer) => Promise.all([holdOpen(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n"), holdOpen(server.port, halfSent)]);
+const heldBy = (server: RunningServer) => Promise.all([openConnection(server.port, "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n"), openConnection(server.port, halfSent)]);
 
 test("a signal to npm start reaches the server: nothing keeps the port", async () => {
   const { child, ended } = await startInPlaceOf(server, "npm", ["start"]);

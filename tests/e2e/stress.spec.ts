@@ -2,13 +2,13 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, untilCarriedOver } from "../support/database-harms";
+import { harms, waitForCheckpoint } from "../support/database-harms";
 import { person } from "../support/desk-clients";
-import { damageOf } from "../support/desk-database";
+import { findIntegrityErrors } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 import { openForm, saveText, type Told } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
-import { auditGapsOf, lostOf } from "../support/told-and-kept";
+import { findAuditGaps, findLostWrites } from "../support/told-and-kept";
 
 let server: RunningServer;
 
@@ -98,7 +98,7 @@ test("the files of the database are replaced or removed while many save: all tha
   let acknowledged = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, happens, found } of harms) {
-      await untilCarriedOver(server.databaseFile);
+      await waitForCheckpoint(server.databaseFile);
       copyFileSync(server.databaseFile, `${server.databaseFile}.other`);
       const told: Told[] = [];
       let untilHarm = 3 + Math.floor(random() * 10);
@@ -117,7 +117,7 @@ test("the files of the database are replaced or removed while many save: all tha
       expect(await server.ended()).toBe(0);
       const file = found(server.databaseFile);
       await server.restart();
-      expect([...lostOf(file, told), ...auditGapsOf(file), ...damageOf(file)], name).toEqual([]);
+      expect([...findLostWrites(file, told), ...findAuditGaps(file), ...findIntegrityErrors(file)], name).toEqual([]);
       expect(told.some(({ what }) => what === "refused")).toBe(true);
       acknowledged += told.filter(({ what }) => what === "saved").length;
     }

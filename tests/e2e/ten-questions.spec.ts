@@ -4,13 +4,13 @@
  */
 import type { Locator, Page } from "@playwright/test";
 import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
-import { amountsKnown } from "@/lib/domain/trends/amounts";
+import { latestAmounts } from "@/lib/domain/trends/amounts";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { changesBetween } from "@/lib/domain/changes/issue-changes";
 import { disagreements } from "@/lib/domain/status/disagreements";
 import { historyOf } from "@/lib/domain/status/history";
 import { knownTrips } from "@/lib/domain/people-and-trips/known-trip";
-import { dutiesAhead } from "@/lib/domain/measures/duties-ahead";
+import { upcomingDuties } from "@/lib/domain/measures/duties-ahead";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
 import { meetingsHeld, monthOf } from "@/lib/domain/people-and-trips/meetings";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -142,7 +142,7 @@ for (const locale of ["en", "ko"] as const) {
       });
 
       test("5: the deal's money: how much, how fast, how much so far", async ({ page }) => {
-        const known = amountsKnown(historyOf(issueNamed("investment-package-structure"), await now(page)));
+        const known = latestAmounts(historyOf(issueNamed("investment-package-structure"), await now(page)));
         expect(known.map(({ amount }) => amount.role)).toEqual(expect.arrayContaining(["ceiling", "annual_cap", "transfer"]));
         await page.goto(`/${locale}/issues/investment-package-structure`);
         for (const { amount, development } of known) {
@@ -202,7 +202,7 @@ for (const locale of ["en", "ko"] as const) {
       test("9: what comes next, and when", async ({ page }) => {
         const asOf = await now(page);
         await page.goto(`/${locale}`);
-        const [ahead] = dutiesAhead(measures, asOf);
+        const [ahead] = upcomingDuties(measures, asOf);
         if (ahead) {
           const line = page.locator("dl > div").filter({ hasText: words(ahead.measure.goods) });
           await onFirstScreen(line);

@@ -2,15 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
-import { type DeskAuth, makeDeskAuth } from "@/lib/auth/desk-auth";
+import { type DeskAuth, createDeskAuth } from "@/lib/auth/desk-auth";
 import { beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "@/lib/auth/own-account";
 import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
-import { takeSecondStep } from "@/lib/auth/second-factor";
+import { verifySecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
 import type { Database } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
-import { makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { createOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
@@ -28,7 +28,7 @@ let accountId: string;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-26T00:00:00Z") });
   database = await openFreshDatabase();
-  auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  auth = createDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
   const made = await createAccount("console", { name: "Han", email, role: "editor" }, database);
   if (made.status !== "done") throw new Error(made.status);
   accountId = made.account.id;
@@ -119,7 +119,7 @@ describe("written with its entry in the audit log:", () => {
     expect(await database.reader.auditEntry.findFirst({ orderBy: { seq: "desc" }, select: { accountId: true, who: true } })).toEqual({ accountId, who: email });
     vi.setSystemTime(new Date("2026-11-26T00:02:00Z"));
     const step = async () => {
-      const taken = await takeSecondStep(auth, { code: code(), headers: asked, address }, database);
+      const taken = await verifySecondStep(auth, { code: code(), headers: asked, address }, database);
       if (taken.status !== "signed_in") throw new Error(taken.status);
       now = cookiesOf(taken.headers);
     };
@@ -129,7 +129,7 @@ describe("written with its entry in the audit log:", () => {
   });
 
   it("a password chosen by a link, with the use of the link and the first admin's account", async () => {
-    const token = await makeOneTimeLink({ accountId }, database);
+    const token = await createOneTimeLink({ accountId }, database);
     const choose = (given: string) => choosePassword({ token: given, password: "a password of one's own", first: null, address }, database);
     await expectNothing(`INSERT ON "AuditEntry" WHEN NEW."action" = 'choose_password'`, () => choose(token));
     await expectNothing(`UPDATE ON "DeskCredential"`, () => choose(token));
@@ -137,7 +137,7 @@ describe("written with its entry in the audit log:", () => {
     expect(await choose(token)).toBeNull();
 
     database = await openFreshDatabase();
-    const first = await makeOneTimeLink({ accountId: null }, database);
+    const first = await createOneTimeLink({ accountId: null }, database);
     const begin = () => choosePassword({ token: first, password: "a password of one's own", first: { name: "Kim", email: "kim@example.org" }, address }, database);
     await expectNothing(`INSERT ON "DeskCredential"`, begin);
     expect(await begin()).toMatchObject({ email: "kim@example.org", role: "admin" });

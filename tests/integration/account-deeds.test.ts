@@ -3,14 +3,14 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
-import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { createDeskAuth } from "@/lib/auth/desk-auth";
 import { beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor } from "@/lib/auth/own-account";
 import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
 import type { Database } from "@/lib/db/connection/client";
 import { changeAccount, createAccount, findAccount, listAccounts, removeSecondFactor } from "@/lib/db/accounts/desk-accounts";
 import { endSessions, listSessions } from "@/lib/db/accounts/desk-sessions";
-import { findOneTimeLink, makeAccountLink, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { findOneTimeLink, createAccountLink, createOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import { maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
@@ -23,7 +23,7 @@ const site = "http://localhost:3000";
 
 async function desk() {
   const database = await openFreshDatabase();
-  const auth = makeDeskAuth({ database, siteUrl: site, secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  const auth = createDeskAuth({ database, siteUrl: site, secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
   const make = async (name: string, role: AccountRole) => {
     const made = await createAccount("console", { name, email: `${name}@example.org`, role }, database);
     if (made.status !== "done") throw new Error(made.status);
@@ -73,7 +73,7 @@ describe("changing accounts", () => {
     expect(await changeAccount(publisher.editor, publisher.id, { role: "admin" }, {}, database)).toEqual({ status: "forbidden" });
     expect(await changeAccount(publisher.editor, admin.id, { isDisabled: true }, {}, database)).toEqual({ status: "forbidden" });
     expect(await createAccount(publisher.editor, { name: "x", email: "x@example.org", role: "admin" }, database)).toEqual({ status: "forbidden" });
-    expect(await makeAccountLink(publisher.editor, admin.id, {}, database)).toEqual({ status: "forbidden" });
+    expect(await createAccountLink(publisher.editor, admin.id, {}, database)).toEqual({ status: "forbidden" });
     expect(await removeSecondFactor(publisher.editor, admin.id, {}, database)).toEqual({ status: "forbidden" });
     expect(await endSessions(publisher.editor, { accountId: admin.id, id: "others", current: null }, database)).toBeNull();
     expect(await listAccounts(database)).toEqual(before);
@@ -83,7 +83,7 @@ describe("changing accounts", () => {
     const { database, make } = await desk();
     const { editor } = await make("a", "admin");
     expect(await changeAccount(editor, "none", { isDisabled: true }, {}, database)).toEqual({ status: "unknown_account" });
-    expect(await makeAccountLink(editor, "none", {}, database)).toEqual({ status: "unknown_account" });
+    expect(await createAccountLink(editor, "none", {}, database)).toEqual({ status: "unknown_account" });
     expect(await removeSecondFactor(editor, "none", {}, database)).toEqual({ status: "unknown_account" });
   });
 
@@ -113,7 +113,7 @@ describe("one-time links", () => {
   it("are in the database as a hash only", async () => {
     const { database, make } = await desk();
     const { editor, id } = await make("a", "admin");
-    const made = await makeAccountLink(editor, id, {}, database);
+    const made = await createAccountLink(editor, id, {}, database);
     if (made.status !== "done") throw new Error(made.status);
     const file = database.url.replace("file:", "");
     const bytes = (await readFile(file, "latin1")) + (await readFile(`${file}-wal`, "latin1"));
@@ -124,7 +124,7 @@ describe("one-time links", () => {
   it("are won by one of many who use it at once, and each try is in the log", async () => {
     const { database, make } = await desk();
     const { editor, id } = await make("a", "admin");
-    const made = await makeAccountLink(editor, id, {}, database);
+    const made = await createAccountLink(editor, id, {}, database);
     if (made.status !== "done") throw new Error(made.status);
     const chosen = await Promise.all(["one", "two", "three"].map((word) => choosePassword({ token: made.token, password: `${word} ${password}`, first: null, address: "192.0.2.9" }, database)));
     expect(chosen.filter((account) => account !== null)).toHaveLength(1);
@@ -134,24 +134,24 @@ describe("one-time links", () => {
 
   it("make one admin of a desk without accounts, however many hold the link", async () => {
     const { database } = await desk();
-    const token = await makeOneTimeLink({ accountId: null }, database);
+    const token = await createOneTimeLink({ accountId: null }, database);
     const first = (name: string) => choosePassword({ token, password, first: { name, email: `${name}@example.org` }, address: null }, database);
     const made = await Promise.all([first("a"), first("b")]);
     expect(made.filter((account) => account !== null)).toHaveLength(1);
     expect(await listAccounts(database)).toMatchObject([{ role: "admin", hasPassword: true }]);
-    expect(await findOneTimeLink(await makeOneTimeLink({ accountId: null }, database), database)).toBeNull();
+    expect(await findOneTimeLink(await createOneTimeLink({ accountId: null }, database), database)).toBeNull();
   });
 
   it("work no longer once a newer one is made, time has run out, or the account is disabled", async () => {
     const { database, make } = await desk();
     const [admin, viewer] = [await make("a", "admin"), await make("v", "viewer")];
-    const old = await makeOneTimeLink({ accountId: viewer.id }, database);
-    const token = await makeOneTimeLink({ accountId: viewer.id }, database);
+    const old = await createOneTimeLink({ accountId: viewer.id }, database);
+    const token = await createOneTimeLink({ accountId: viewer.id }, database);
     expect(await findOneTimeLink(old, database)).toBeNull();
     expect(await findOneTimeLink(token, database)).toEqual({ accountId: viewer.id });
     await changeAccount(admin.editor, viewer.id, { isDisabled: true }, {}, database);
     expect(await choosePassword({ token, password, first: null, address: null }, database)).toBeNull();
-    expect(await makeAccountLink(admin.editor, viewer.id, {}, database)).toEqual({ status: "disabled" });
+    expect(await createAccountLink(admin.editor, viewer.id, {}, database)).toEqual({ status: "disabled" });
     await changeAccount(admin.editor, viewer.id, { isDisabled: false }, {}, database);
     await database.accounts.deskVerification.updateMany({ data: { expiresAt: new Date("2020-01-01T00:00:00Z") } });
     expect(await choosePassword({ token, password, first: null, address: null }, database)).toBeNull();

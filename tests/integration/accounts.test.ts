@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor, requireEditor } from "@/lib/auth/current-editor";
-import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { createDeskAuth } from "@/lib/auth/desk-auth";
 import { signIn } from "@/lib/auth/sign-in";
 import { Editor } from "@/lib/domain/editing/editor";
 
@@ -14,7 +14,7 @@ const email = "han@example.org";
 
 async function desk(role: "viewer" | "editor" | "publisher" | "admin" = "editor") {
   const database = await openFreshDatabase();
-  const auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  const auth = createDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
   const { user } = await auth.api.createUser({ body: { email, name: "J. Han", password, role } });
   const enter = (given: { email?: string; password?: string; address?: string | null } = {}) =>
     signIn(auth, { email, password, address: "192.0.2.1", headers: new Headers(), ...given }, database);

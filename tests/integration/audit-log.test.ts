@@ -4,7 +4,7 @@ import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entr
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Database } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
-import { type AuditFilter, wholeLog } from "@/lib/domain/editing/audit";
+import { type AuditFilter, unfilteredLog } from "@/lib/domain/editing/audit";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const ask = async (filter: Partial<AuditFilter>, before: number | null = null, limit = 50) =>
-  (await listAuditEntries(as("admin"), { ...wholeLog, ...filter }, { before, limit }, database)).map(({ seq }) => seq);
+  (await listAuditEntries(as("admin"), { ...unfilteredLog, ...filter }, { before, limit }, database)).map(({ seq }) => seq);
 
 describe("the audit log", () => {
   it.each<[string, Partial<AuditFilter>, number[]]>([
@@ -66,7 +66,7 @@ describe("the audit log", () => {
   });
 
   it.each(["viewer", "editor", "publisher"] as const)("shows a %s nothing", async (role) => {
-    expect(await listAuditEntries(as(role), wholeLog, { before: null, limit: 50 }, database)).toEqual([]);
+    expect(await listAuditEntries(as(role), unfilteredLog, { before: null, limit: 50 }, database)).toEqual([]);
   });
 
   it("names the actions there are entries of", async () => {

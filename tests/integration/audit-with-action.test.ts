@@ -6,7 +6,7 @@ import type { Database } from "@/lib/db/connection/client";
 import { createAccount, setPasswordHash } from "@/lib/db/accounts/desk-accounts";
 import { discardDraft, findDraft, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
-import { listStashes, stashText, resolveStash } from "@/lib/db/desk/stashes";
+import { listStashes, stashText, settleStash } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
@@ -96,7 +96,7 @@ describe("written with its entry in the audit log:", () => {
     const text = { ...key, baseVersion: version, baseSave: 0, document: changed("late"), from, told: { action: "save_conflict", about: key, details: { save: 1, version } } };
     await expectTogether(() => stashText(kim, text, database), told("save_conflict", { save: 1, version }));
     const [aside] = await listStashes(database);
-    await expectTogether(() => resolveStash(kim, aside!.key, from, database), told("settle_conflict", {}));
+    await expectTogether(() => settleStash(kim, aside!.key, from, database), told("settle_conflict", {}));
   });
 
   it("a publication", async () => {

@@ -13,10 +13,10 @@ import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { findPublicDocument } from "@/lib/db/published/public-document";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { listVersions } from "@/lib/db/record/record-versions";
-import { findWithdrawingVersion, findWithdrawals } from "@/lib/db/published/withdrawing-versions";
-import { freeId, isIdTaken } from "@/lib/desk/new-record";
+import { findWithdrawalVersion, findWithdrawals } from "@/lib/db/published/withdrawing-versions";
+import { findFreeId, isIdTaken } from "@/lib/desk/new-record";
 import { readWorkQueue } from "@/lib/desk/work-queue";
-import { correctionsAmong } from "@/lib/domain/changes/correction";
+import { filterCorrections } from "@/lib/domain/changes/correction";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { ChangeKind } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -63,14 +63,14 @@ describe("the list of corrections", () => {
     const gone = await take(database, "withdraw", trip, "It was a rumour");
     const back = await take(database, "restore", trip, "It was none");
     await save(database, entry, { what: words("Only a draft") });
-    const page = correctionsAmong(await readPublishedChanges(database), null);
+    const page = filterCorrections(await readPublishedChanges(database), null);
     expect(page.chosen.map(({ seq, action }) => [seq, action])).toEqual([[back, "restored"], [gone, "withdrawn"], [corrected, "changed"]]);
     expect(page.counts).toEqual({ correction: 1, withdrawal: 2, clarification: 1 });
     expect(JSON.stringify(page)).not.toMatch(/For editors|Only a draft/);
     expect(await findWithdrawals([gone, back, corrected], database)).toEqual(new Set([gone]));
-    expect(await findWithdrawingVersion(gone, database)).toMatchObject({ absence: { reason: "It was a rumour" }, restoredSeq: back });
-    expect(await findWithdrawingVersion(back, database)).toBeNull();
-    expect(await findWithdrawingVersion(corrected, database)).toBeNull();
+    expect(await findWithdrawalVersion(gone, database)).toMatchObject({ absence: { reason: "It was a rumour" }, restoredSeq: back });
+    expect(await findWithdrawalVersion(back, database)).toBeNull();
+    expect(await findWithdrawalVersion(corrected, database)).toBeNull();
   });
 
   it("knows nothing of what readers never had, whatever became of it", async () => {
@@ -79,9 +79,9 @@ describe("the list of corrections", () => {
     const key = { type: "trip", id: "trip-unseen" } as const;
     await publish(database, key, "correction", { ...trip, id: key.id, verification: "unverified", purpose: words("Unseen") }, "Unseen too");
     const gone = await take(database, "withdraw", key, "Nobody's business");
-    const page = correctionsAmong(await readPublishedChanges(database), null);
+    const page = filterCorrections(await readPublishedChanges(database), null);
     expect(page.chosen).toEqual([]);
-    expect(await findWithdrawingVersion(gone, database)).toBeNull();
+    expect(await findWithdrawalVersion(gone, database)).toBeNull();
     expect(await findPublicDocument(key, database)).toBeNull();
     expect(await findPublicDocument({ type: "trip", id: "trip-nowhere" }, database)).toBeNull();
     await save(database, { type: "issue", id: "a-draft" }, { title: words("A draft") });
@@ -102,7 +102,7 @@ describe("the id of what was withdrawn", () => {
       expect(await isIdTaken("trip", trip.id, database)).toBe(true);
       const day = "2025-07-01";
       const made = { id: "trip-2025-07-01-talks", announcedOn: { value: day }, purpose: words("Talks") };
-      expect(await freeId("trip", made, database)).toBe(made.id);
+      expect(await findFreeId("trip", made, database)).toBe(made.id);
       const version = recordVersion(database);
       const result = await importRecord(folder, {}, database);
       expect(result.status).toBe("invalid");

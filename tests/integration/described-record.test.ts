@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findDraft, listDrafts } from "@/lib/db/desk/drafts";
 import { listStashes } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import { describedAt, describedPaths, createInlineRecord } from "@/lib/desk/inline-record";
+import { parseDescription, describedReferencePaths, createInlineRecord } from "@/lib/desk/inline-record";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
@@ -16,13 +16,13 @@ const path = "citations[0].source";
 const today = "2026-11-29";
 const form = (fields: Record<string, string>, at = path) =>
   new Map(Object.entries({ language: "ko", tier: "press_on_record", access: "full_text", "publishedOn.precision": "day", "publishedOn.zone": "Asia/Seoul", titleKind: "headline", ...fields }).map(([name, value]) => [`new:${at}.${name}`, value]));
-const source = (fields: Record<string, string>, address = "") => describedAt("source", path, form(fields), today, address);
-const official = (fields: Record<string, string>) => describedAt("official", path, form(fields), today, "");
+const source = (fields: Record<string, string>, address = "") => parseDescription("source", path, form(fields), today, address);
+const official = (fields: Record<string, string>) => parseDescription("official", path, form(fields), today, "");
 
 describe("a record that is described beside a reference", () => {
   it("is one where something is written, not where the form holds what it came with", () => {
-    expect(describedPaths(form({ url: "", title: "" }))).toEqual([]);
-    expect(describedPaths(new Map([...form({ title: "A" }), ...form({ "name.ko": "가" }, "claims[1].speaker"), ["title", "B"]]))).toEqual([path, "claims[1].speaker"]);
+    expect(describedReferencePaths(form({ url: "", title: "" }))).toEqual([]);
+    expect(describedReferencePaths(new Map([...form({ title: "A" }), ...form({ "name.ko": "가" }, "claims[1].speaker"), ["title", "B"]]))).toEqual([path, "claims[1].speaker"]);
   });
 
   it("takes the address that was searched for, unless another is written", () => {

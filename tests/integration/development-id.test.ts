@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { discardDraft, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { findVersion } from "@/lib/db/record/record-versions";
-import { followingId, freeId, suggestedId } from "@/lib/desk/new-record";
-import { findMoved } from "@/lib/desk/record-text";
+import { findDatedId, findFreeId, suggestId } from "@/lib/desk/new-record";
+import { findMovedKey } from "@/lib/desk/record-text";
 import { ownerOfDatedId } from "@/lib/domain/record/dated-id";
 import { Editor } from "@/lib/domain/editing/editor";
 import { publishDraft } from "@/lib/record/publish-draft";
@@ -15,13 +15,13 @@ const on = (value: string) => ({ issue: "auto-tariff", date: { value, precision:
 
 describe("the id of a development", () => {
   it("is made from a day of the calendar, or of none", () => {
-    expect(suggestedId("development", on("2025-12-04"))).toBe("auto-tariff-2025-12-04");
-    expect(suggestedId("development", on("2025-12-04T09:00+09:00"))).toBe("auto-tariff-2025-12-04");
-    expect(suggestedId("development", on("2025-13-45"))).toBe("auto-tariff");
-    expect(suggestedId("development", on("2025-02-29"))).toBe("auto-tariff");
-    expect(suggestedId("development", on("22 Oct"))).toBe("auto-tariff");
-    expect(ownerOfDatedId(suggestedId("development", on("2025-12")))).toBe("auto-tariff");
-    expect(suggestedId("source", { publisher: "KBS", publishedOn: { value: "2025-12" } })).toBe("kbs-202512");
+    expect(suggestId("development", on("2025-12-04"))).toBe("auto-tariff-2025-12-04");
+    expect(suggestId("development", on("2025-12-04T09:00+09:00"))).toBe("auto-tariff-2025-12-04");
+    expect(suggestId("development", on("2025-13-45"))).toBe("auto-tariff");
+    expect(suggestId("development", on("2025-02-29"))).toBe("auto-tariff");
+    expect(suggestId("development", on("22 Oct"))).toBe("auto-tariff");
+    expect(ownerOfDatedId(suggestId("development", on("2025-12")))).toBe("auto-tariff");
+    expect(suggestId("source", { publisher: "KBS", publishedOn: { value: "2025-12" } })).toBe("kbs-202512");
     expect([ownerOfDatedId("auto-tariff-2025-13-45"), ownerOfDatedId("auto-tariff-2025-02-29-2")]).toEqual([null, null]);
   });
 
@@ -29,14 +29,14 @@ describe("the id of a development", () => {
     const database = await openLoadedDatabase();
     const save = (id: string, document: Record<string, unknown>) => saveDraft(seo, { key: { type: "development", id }, expected: { version: 0, save: 0 }, document }, database);
     await save("auto-tariff-2025-13-45", on("2025-13-45"));
-    expect(await followingId("auto-tariff-2025-13-45", on("2025-13-46"), database)).toBeNull();
-    expect(await followingId("auto-tariff-2025-13-45", on("2026-11-04"), database)).toBe("auto-tariff-2026-11-04");
+    expect(await findDatedId("auto-tariff-2025-13-45", on("2025-13-46"), database)).toBeNull();
+    expect(await findDatedId("auto-tariff-2025-13-45", on("2026-11-04"), database)).toBe("auto-tariff-2026-11-04");
     await save("auto-tariff-2026-11-05", on("2026-11-05"));
-    expect(await followingId("auto-tariff-2026-11-05", on("2026-11-05"), database)).toBeNull();
-    expect(await followingId("auto-tariff-2026-11-05", on("2026-11-06"), database)).toBe("auto-tariff-2026-11-06");
+    expect(await findDatedId("auto-tariff-2026-11-05", on("2026-11-05"), database)).toBeNull();
+    expect(await findDatedId("auto-tariff-2026-11-05", on("2026-11-06"), database)).toBe("auto-tariff-2026-11-06");
     await save("auto-tariff-2026-11-08", on("2026-11-07"));
-    expect(await followingId("auto-tariff-2026-11-08", on("2026-11-09"), database)).toBeNull();
-    expect(await freeId("development", on("2026-11-05"), database)).toBe("auto-tariff-2026-11-05-2");
+    expect(await findDatedId("auto-tariff-2026-11-08", on("2026-11-09"), database)).toBeNull();
+    expect(await findFreeId("development", on("2026-11-05"), database)).toBe("auto-tariff-2026-11-05-2");
   });
 
   it("is refused at publishing where its day is none of the calendar", async () => {
@@ -53,8 +53,8 @@ describe("the id of a development", () => {
     const [old, to] = [{ type: "development", id: "auto-tariff-2025-13-45" }, { type: "development", id: "auto-tariff-2026-11-04" }] as const;
     await saveDraft(seo, { key: old, expected: { version: 0, save: 0 }, document: { ...on("2025-13-45"), id: old.id } }, database);
     await moveDraft(seo, { key: old, to, expected: { version: 0, save: 1 }, document: { ...on("2026-11-04"), id: to.id } }, database);
-    expect(await findMoved(old, database)).toEqual(to);
+    expect(await findMovedKey(old, database)).toEqual(to);
     await discardDraft(seo, { key: to, expected: { version: 0, save: 1 } }, database);
-    expect(await findMoved(to, database)).toBeNull();
+    expect(await findMovedKey(to, database)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { hasEveryMigration } from "@/lib/db/migrations/applied-migrations";
+import { hasAllMigrations } from "@/lib/db/migrations/applied-migrations";
 import { openDatabase } from "@/lib/db/connection/client";
 import { readHealth } from "@/lib/db/connection/health";
 
@@ -60,23 +60,23 @@ describe("whether every migration was applied", () => {
     const change = (column: string, value: string | null) =>
       connection.prepare(`UPDATE "_prisma_migrations" SET "${column}" = ?`).run(value);
 
-    expect(await hasEveryMigration(connection, migrations)).toBe(true);
+    expect(await hasAllMigrations(connection, migrations)).toBe(true);
     const edited = await copyOfMigrations();
     await appendFile(join(edited, "0001_record/migration.sql"), "-- edited\n");
-    expect(await hasEveryMigration(connection, edited)).toBe(false);
+    expect(await hasAllMigrations(connection, edited)).toBe(false);
 
     change("rolled_back_at", "2026-01-01T00:00:00Z");
-    expect(await hasEveryMigration(connection, migrations)).toBe(false);
+    expect(await hasAllMigrations(connection, migrations)).toBe(false);
     change("rolled_back_at", null);
-    expect(await hasEveryMigration(connection, migrations)).toBe(true);
+    expect(await hasAllMigrations(connection, migrations)).toBe(true);
     change("finished_at", null);
-    expect(await hasEveryMigration(connection, migrations)).toBe(false);
+    expect(await hasAllMigrations(connection, migrations)).toBe(false);
     connection.close();
   });
 
   it("is not so in a database that was never migrated", async () => {
     const connection = new SqliteConnection(":memory:");
-    expect(await hasEveryMigration(connection, migrations)).toBe(false);
+    expect(await hasAllMigrations(connection, migrations)).toBe(false);
     connection.close();
   });
 
@@ -86,7 +86,7 @@ describe("whether every migration was applied", () => {
     await server.reader.issue.count();
     await server.writer.issue.count();
     const connection = new SqliteConnection(path, { readonly: true });
-    expect(await hasEveryMigration(connection, migrations)).toBe(true);
+    expect(await hasAllMigrations(connection, migrations)).toBe(true);
     connection.close();
     await server.close();
   });

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { afterEach, expect, it } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
-import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { createDeskAuth } from "@/lib/auth/desk-auth";
 import { setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
 import { type Database, openDatabase } from "@/lib/db/connection/client";
@@ -21,7 +21,7 @@ afterEach(() => database.close());
 async function desk() {
   const { url, path } = await freshDatabase();
   database = openDatabase(url);
-  const auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "x".repeat(40) });
+  const auth = createDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "x".repeat(40) });
   const made = await createAccount("console", { name: "Han", email, role: "editor" }, database);
   if (made.status !== "done") throw new Error(made.status);
   await setAccountPassword(made.account, password, null, database);

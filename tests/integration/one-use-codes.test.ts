@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { currentEditor } from "@/lib/auth/current-editor";
-import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { createDeskAuth } from "@/lib/auth/desk-auth";
 import { beginSecondFactor, confirmSecondFactor, countBackupCodes, renewBackupCodes } from "@/lib/auth/own-account";
 import { setAccountPassword } from "@/lib/auth/passwords";
-import { takeSecondStep } from "@/lib/auth/second-factor";
+import { verifySecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
-import { liftLocks } from "@/lib/db/accounts/sign-in-limits";
+import { removeLocks } from "@/lib/db/accounts/sign-in-limits";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openFreshDatabase } from "../support/database";
@@ -26,7 +26,7 @@ const cookiesOf = (headers: Headers) => headers.getSetCookie().map((line) => lin
 /** An account whose second factor was confirmed with the code of `start`. */
 async function desk() {
   const database = await openFreshDatabase();
-  const auth = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret });
+  const auth = createDeskAuth({ database, siteUrl: "http://localhost:3000", secret });
   const made = await createAccount("console", { name: "J. Han", email, role: "editor" }, database);
   if (made.status !== "done") throw new Error(made.status);
   const { id } = made.account;
@@ -44,7 +44,7 @@ async function desk() {
   if (confirmed.status !== "done") throw new Error(confirmed.status);
   /** The app's code the given number of time steps after `start`. */
   const code = (step: number) => oneTimeCode(key, start + step * stepMs);
-  const secondStep = (cookie: string, given: string, address = "192.0.2.1") => takeSecondStep(auth, { code: given, who: email, headers: new Headers({ cookie }), address }, database);
+  const secondStep = (cookie: string, given: string, address = "192.0.2.1") => verifySecondStep(auth, { code: given, who: email, headers: new Headers({ cookie }), address }, database);
   const enter = async (given: string, address?: string) => secondStep(await firstStep(address), given, address);
   return { database, auth, id, firstStep, secondStep, enter, code, backupCodes: confirmed.codes };
 }
@@ -91,7 +91,7 @@ describe("a one-time code", () => {
     const { database, auth, firstStep, code } = await desk();
     at(3);
     const again = openDatabase(database.url);
-    const other = makeDeskAuth({ database: again, siteUrl: "http://localhost:3000", secret });
+    const other = createDeskAuth({ database: again, siteUrl: "http://localhost:3000", secret });
     const cookies = [await firstStep(), await firstStep(), await firstStep(), await firstStep()];
     // Bypasses the desk's sequential execution, which is per process.
     const verify = (by: typeof auth, cookie: string) => by.api.verifyTOTP({ body: { code: code(3) }, headers: new Headers({ cookie }), returnHeaders: true });
@@ -108,8 +108,8 @@ describe("a one-time code", () => {
     expect((await enter(code(3))).status).toBe("signed_in");
     const cookie = await firstStep();
     const again = openDatabase(database.url);
-    const auth = makeDeskAuth({ database: again, siteUrl: "http://localhost:3000", secret });
-    expect(await takeSecondStep(auth, { code: code(3), headers: new Headers({ cookie }), address: null }, again)).toEqual({ status: "refused" });
+    const auth = createDeskAuth({ database: again, siteUrl: "http://localhost:3000", secret });
+    expect(await verifySecondStep(auth, { code: code(3), headers: new Headers({ cookie }), address: null }, again)).toEqual({ status: "refused" });
     await again.close();
   });
 });
@@ -159,7 +159,7 @@ describe("wrong codes", () => {
     for (let time = 0; time < 5; time += 1) expect(await enter("000000", attacker)).toEqual({ status: "refused" });
     expect(await secondStep(await firstStep(attacker), code(3), attacker)).toEqual({ status: "wait", minutes: 15 });
     expect((await enter(code(3))).status).toBe("signed_in");
-    expect((await liftLocks("console", id, {}, database)).status).toBe("done");
+    expect((await removeLocks("console", id, {}, database)).status).toBe("done");
     expect((await enter(code(4), attacker)).status).toBe("signed_in");
     const told = await database.accounts.auditEntry.findMany({ where: { action: "second_factor_limited" } });
     expect(told.map(({ who, details }) => [who, details])).toEqual([[email, '{"limit":"account_and_client"}']]);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
-import { readPublication, waitsFor } from "@/lib/desk/publication";
+import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { Issue, Verification } from "@/lib/domain/record/record";
@@ -25,7 +25,7 @@ async function told(id: string, document: Record<string, unknown>, version: numb
   const key = { type: "development", id } as const;
   const saved = await saveDraft(han, { key, expected: { version, save: 0 }, document: { issue: issue.id, ...document, id } }, database);
   expect(saved.status).toBe("saved");
-  const { after } = await readPublication((await readRecordText(key, database))!, now, database);
+  const { after } = await readPublicationPreview((await readRecordText(key, database))!, now, database);
   const ids = (record: { issues: Issue[] } | undefined) => record?.issues.find(({ id: one }) => one === issue.id)?.developments.map((one) => one.id);
   return { after: after!, shown: ids(after?.record), onceVerified: ids(after?.onceVerified) };
 }
@@ -41,7 +41,7 @@ it("of what waits for a source that is a draft too stands as it will with both, 
   expect(after.isShown).toBe(true);
   expect(shown).toContain(id);
   const text = (await readRecordText({ type: "development", id }, database))!;
-  const { first, findings } = await readPublication(text, now, database);
+  const { first, findings } = await readPublicationPreview(text, now, database);
   expect([first, findings.length > 0]).toEqual([[key], true]);
 });
 
@@ -73,14 +73,14 @@ it("what a draft refers to and nobody has is a fault at its field, beside all ot
   const key = { type: "development", id } as const;
   const read = async (document: Record<string, unknown>, save: number) => {
     await saveDraft(han, { key, expected: { version: 1, save }, document: { ...document, issue: issue.id, id } }, database);
-    return readPublication((await readRecordText(key, database))!, now, database);
+    return readPublicationPreview((await readRecordText(key, database))!, now, database);
   };
   const { first, findings, after } = await read({ ...rest, claims, stage: "done" }, 0);
   expect(first).toEqual([official]);
   expect(findings.map(({ path, fault }) => [path, fault?.code])).toEqual([["stage", "one_of"], ["claims[0].speaker", "not_chosen"]]);
-  expect(findings.some((found) => waitsFor(first, found))).toBe(false);
+  expect(findings.some((found) => isResolvedBy(first, found))).toBe(false);
   expect(after).toBeNull();
   const waiting = await read({ ...rest, claims: claims.map((claim) => ({ ...claim, speaker: official.id })) }, 1);
   expect(waiting.findings.length).toBeGreaterThan(0);
-  expect(waiting.findings.every((found) => waitsFor(waiting.first, found))).toBe(true);
+  expect(waiting.findings.every((found) => isResolvedBy(waiting.first, found))).toBe(true);
 });

@@ -5,8 +5,8 @@ import type { Database } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { findVersion } from "@/lib/db/record/record-versions";
-import { problemsIn } from "@/lib/desk/finding-texts";
-import { readPublication } from "@/lib/desk/publication";
+import { toFormProblems } from "@/lib/desk/finding-texts";
+import { readPublicationPreview } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -127,10 +127,10 @@ describe.each(table)("refused: %s", (_, key, edit, path, code, allowed) => {
     await saved(database, key, typed);
     const text = (await readRecordText(key, database))!;
     expect(text.document).toEqual(typed);
-    const { findings, after } = await readPublication(text, asOf, database);
+    const { findings, after } = await readPublicationPreview(text, asOf, database);
     expect(after).toBeNull();
     for (const [locale, letters] of [["en", /^[A-Z“][^가-힣]+$/], ["ko", /[가-힣]/]] as const) {
-      const problem = problemsIn(key, typed, findings, locale).find((one) => one.path === path);
+      const problem = toFormProblems(key, typed, findings, locale).find((one) => one.path === path);
       expect(problem?.message).toMatch(letters);
       expect(problem?.place).not.toBe("");
     }

@@ -1,14 +1,14 @@
 /** The sign-in limits while others try passwords. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { makeDeskAuth } from "@/lib/auth/desk-auth";
+import { createDeskAuth } from "@/lib/auth/desk-auth";
 import { choosePassword, setAccountPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
-import { countRefusedTry, unknownAccount } from "@/lib/auth/sign-in-attempts";
+import { countRefusedAttempt, unknownAccount } from "@/lib/auth/sign-in-attempts";
 import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
-import { liftLocks, listLocks } from "@/lib/db/accounts/sign-in-limits";
-import { findOneTimeLink, makeOneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { removeLocks, listAccountLocks } from "@/lib/db/accounts/sign-in-limits";
+import { findOneTimeLink, createOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import { maxRefusals } from "@/lib/domain/editing/sign-in-limits";
 import { Editor } from "@/lib/domain/editing/editor";
 
@@ -21,7 +21,7 @@ const [home, attacker] = ["198.51.100.7", "203.0.113.9"];
 
 async function desk(siteUrl = "http://localhost:3000") {
   const database = await openFreshDatabase();
-  const auth = makeDeskAuth({ database, siteUrl, secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
+  const auth = createDeskAuth({ database, siteUrl, secret: "k7Qz-93hJw-PpVx2-LmN8s-tRb4Y-cD6fG" });
   const made = await createAccount("console", { name: "J. Han", email, role: "editor" }, database);
   if (made.status !== "done") throw new Error(made.status);
   await setAccountPassword(made.account, password, null, database);
@@ -42,7 +42,7 @@ async function desk(siteUrl = "http://localhost:3000") {
     for (let time = 0; time < times - 1; time += 1) {
       const { address, email: named } = given(time);
       const entry = { accountId: null, who: named ?? email, action: "sign_in", result: "refused", address, recordedAt: new Date() } as const;
-      await countRefusedTry({ action: "sign_in", account: named === undefined ? id : unknownAccount(named), address, device: null }, entry, database);
+      await countRefusedAttempt({ action: "sign_in", account: named === undefined ? id : unknownAccount(named), address, device: null }, entry, database);
     }
     await fail(1, () => given(times - 1));
   };
@@ -124,14 +124,14 @@ describe("wrong passwords from many clients", () => {
   it("end to lock when an admin lifts it, for whoever was refused, and this is logged", async () => {
     const { database, id, enter, flood, logged } = await desk();
     await flood();
-    expect(await listLocks(new Date(), database)).toEqual(new Map([[id, [expect.objectContaining({ action: "sign_in", client: null, isKnownBrowser: false, until: new Date("2026-11-24T09:15:00Z") })]]]));
+    expect(await listAccountLocks(new Date(), database)).toEqual(new Map([[id, [expect.objectContaining({ action: "sign_in", client: null, isKnownBrowser: false, until: new Date("2026-11-24T09:15:00Z") })]]]));
     expect(await logged("sign_in_limited")).toEqual(['{"limit":"account"}']);
     const as = (role: "publisher" | "admin") => Editor.signedIn({ accountId: "x", name: "X", role });
-    expect(await liftLocks(as("publisher"), id, {}, database)).toEqual({ status: "forbidden" });
-    expect(await liftLocks(as("admin"), "none", {}, database)).toEqual({ status: "unknown_account" });
+    expect(await removeLocks(as("publisher"), id, {}, database)).toEqual({ status: "forbidden" });
+    expect(await removeLocks(as("admin"), "none", {}, database)).toEqual({ status: "unknown_account" });
     expect((await enter()).status).toBe("wait");
-    expect((await liftLocks(as("admin"), id, {}, database)).status).toBe("done");
-    expect(await listLocks(new Date(), database)).toEqual(new Map());
+    expect((await removeLocks(as("admin"), id, {}, database)).status).toBe("done");
+    expect(await listAccountLocks(new Date(), database)).toEqual(new Map());
     expect((await enter()).status).toBe("signed_in");
     expect(await database.accounts.auditEntry.findMany({ where: { action: "lift_lock" } })).toMatchObject([{ who: "X", result: "done", recordId: id }]);
   });
@@ -156,7 +156,7 @@ describe("a known browser", () => {
     for (const made of [`talks-desk.device.${otherId}=${value}`, `talks-desk.device.${id}=${value.slice(0, -1)}`, `talks-desk.device.${id}=x${value.slice(1)}`]) {
       expect((await enter({ cookie: made })).status, made).toBe("wait");
     }
-    const elsewhere = makeDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "another-secret-of-more-than-32-signs" });
+    const elsewhere = createDeskAuth({ database, siteUrl: "http://localhost:3000", secret: "another-secret-of-more-than-32-signs" });
     expect((await signIn(elsewhere, { email, password, address: home, headers: new Headers({ cookie: known }) }, database)).status).toBe("wait");
     expect((await signIn(auth, { email, password, address: home, headers: new Headers({ cookie: known }) }, database)).status).toBe("signed_in");
     clock("2027-06-01T00:00:00Z");
@@ -192,7 +192,7 @@ describe("the log", () => {
 
   it("has one for made-up one-time links too, while a true link still works", async () => {
     const { database, id, logged } = await desk();
-    const token = await makeOneTimeLink({ accountId: id }, database);
+    const token = await createOneTimeLink({ accountId: id }, database);
     const spend = (made: string) => choosePassword({ token: made, password, first: null, address: attacker }, database);
     for (let time = 0; time < 30; time += 1) expect(await spend(`made-up-${time}`)).toBeNull();
     expect(await logged("use_link")).toHaveLength(20);

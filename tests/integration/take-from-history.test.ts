@@ -4,7 +4,7 @@ import { discardDraft, findDraft, listDraftSaves, moveDraft, saveDraft } from "@
 import { findVersion } from "@/lib/db/record/record-versions";
 import { findStash } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/conflict";
-import { findElsewhere } from "@/lib/desk/record-text";
+import { findMovedAddress } from "@/lib/desk/record-text";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { Editor } from "@/lib/domain/editing/editor";
 import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";
@@ -23,9 +23,9 @@ describe("a discarded draft of a record that was never published", () => {
     const database = await openLoadedDatabase();
     const document = { id: unborn.id, note: "kept" };
     await saveDraft(han, { key: unborn, expected: { version: 0, save: 0 }, document }, database);
-    expect(await findElsewhere({ ...unborn, id: "nobody" }, database)).toBeNull();
+    expect(await findMovedAddress({ ...unborn, id: "nobody" }, database)).toBeNull();
     await discardDraft(seo, { key: unborn, expected: { version: 0, save: 1 } }, database);
-    expect(await findElsewhere(unborn, database)).toBe("/admin/records/official/somebody-new/history");
+    expect(await findMovedAddress(unborn, database)).toBe("/admin/records/official/somebody-new/history");
     expect((await listDraftSaves(unborn, database)).map(({ action, who }) => [action, who])).toEqual([["discard", "M. Seo"], ["save", "J. Han"]]);
     expect(await restoreAsDraft(viewer, unborn, { kind: "save", number: 1 }, 0, undefined, database)).toEqual({ status: "forbidden" });
     expect(await restoreAsDraft(han, unborn, { kind: "save", number: 9 }, 0, undefined, database)).toEqual({ status: "unknown" });
@@ -68,6 +68,6 @@ describe("a draft that was given another id", () => {
     const [old, to] = [{ type: "development", id: "auto-tariff-3" }, { type: "development", id: "auto-tariff-2026-11-22" }] as const;
     await saveDraft(han, { key: old, expected: { version: 0, save: 0 }, document: { id: old.id } }, database);
     await moveDraft(han, { key: old, to, expected: { version: 0, save: 1 }, document: { id: to.id } }, database);
-    expect(await findElsewhere(old, database)).toBe("/admin/records/development/auto-tariff-2026-11-22");
+    expect(await findMovedAddress(old, database)).toBe("/admin/records/development/auto-tariff-2026-11-22");
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import SqliteConnection from "better-sqlite3";
 
-import { checkAccuracy, latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { checkAccuracy, listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import { listAuditEntries } from "@/lib/db/accounts/audit-entries";
 import type { Database } from "@/lib/db/connection/client";
 import { databasePath } from "@/lib/db/connection/database-path";
@@ -21,7 +21,7 @@ import { stashText } from "@/lib/db/desk/stashes";
 import { readRecordText } from "@/lib/desk/record-text";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { readLatestSaves, readWorkQueue } from "@/lib/desk/work-queue";
-import { wholeLog } from "@/lib/domain/editing/audit";
+import { unfilteredLog } from "@/lib/domain/editing/audit";
 import { Editor } from "@/lib/domain/editing/editor";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 import { isoTime } from "@/lib/domain/time/stored-time";
@@ -82,7 +82,7 @@ describe("in the desk", () => {
     await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...document, note: "x" } }, database);
     await saveDraft(seo, { key, expected: { version: 1, save: 1 }, document: { ...document, note: "y" } }, database);
     harm(`UPDATE "AuditEntry" SET "details" = '{"save":' WHERE "seq" = (SELECT min("seq") FROM "AuditEntry")`);
-    const log = await listAuditEntries(seo, wholeLog, { limit: 10, before: null }, database);
+    const log = await listAuditEntries(seo, unfilteredLog, { limit: 10, before: null }, database);
     expect(log?.map(({ details }) => details)).toEqual([{ save: 2 }, { unreadable: '{"save":' }]);
   });
 
@@ -130,7 +130,7 @@ describe("a time that cannot be read", () => {
     for (const list of [queue.drafts, queue.conflicts, queue.reports]) expect(list.map((entry) => formatMoment(entry.at, "en"))).toContain("time cannot be read");
     expect(queue.drafts).toHaveLength(2);
     expect((await readLatestSaves(database)).map(({ id, at: time }) => [id, isoTime(time) === null])).toEqual(expect.arrayContaining([[other.id, false]]));
-    const log = await listAuditEntries(seo, wholeLog, { limit: 10, before: null }, database);
+    const log = await listAuditEntries(seo, unfilteredLog, { limit: 10, before: null }, database);
     expect(log).toHaveLength(2);
     expect(auditCsvLines(log).split("\r\n")[1]).toMatch(/^\d+,,a1,S\. Seo,save_draft/);
     expect(log.map((entry) => formatExactMoment(entry.recordedAt, "ko"))).toContain("읽을 수 없는 시각");
@@ -141,7 +141,7 @@ describe("a time that cannot be read", () => {
     const check = { keys: [key, other], versions: [1, 1], sourceId: source, locator: null };
     for (const locator of ["one", "two"]) await checkAccuracy(seo, { ...check, locator }, database);
     harm(`DROP TRIGGER "AccuracyCheck_no_update"; UPDATE "AccuracyCheck" SET "checkedAt" = 'x' WHERE "recordId" = '${key.id}' AND "locator" = 'two'`);
-    const checks = await latestChecks("issue", database);
+    const checks = await listLatestChecks("issue", database);
     expect([checks.get(key.id)?.locator, checks.get(other.id)?.locator]).toEqual(["one", "two"]);
     const dates = await readRecordDates(null, database);
     for (const { id } of [key, other]) expect(isoTime(dates.verifiedAt("issue", id) ?? new Date(NaN))).not.toBeNull();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { checkAccuracy, latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { checkAccuracy, listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import type { Database } from "@/lib/db/connection/client";
 import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { listStashes, stashText, resolveStash } from "@/lib/db/desk/stashes";
+import { listStashes, stashText, settleStash } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 
@@ -92,9 +92,9 @@ describe("a text set aside", () => {
     const mine = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { summary: "mine" } } as const;
     const key = (await stashText(han, mine, database))!;
     expect(await listStashes(database)).toMatchObject([{ key, ...mine, who: "J. Han" }]);
-    expect(await resolveStash(viewer, key, undefined, database)).toBe(false);
-    expect(await resolveStash(seo, key, undefined, database)).toBe(true);
-    expect(await resolveStash(han, key, undefined, database)).toBe(false);
+    expect(await settleStash(viewer, key, undefined, database)).toBe(false);
+    expect(await settleStash(seo, key, undefined, database)).toBe(true);
+    expect(await settleStash(han, key, undefined, database)).toBe(false);
     expect(await listStashes(database)).toEqual([]);
   });
 });
@@ -111,7 +111,7 @@ describe("saying that a record is still accurate", () => {
     expect(result.status).toBe("checked");
     expect(await database.reader.revision.count()).toBe(revisions);
     expect(recordVersion(database)).toBe(version + 1);
-    expect((await latestChecks("issue", database)).get("auto-tariff")).toMatchObject({ version: 1, sourceId, locator: null, who: "M. Seo" });
+    expect((await listLatestChecks("issue", database)).get("auto-tariff")).toMatchObject({ version: 1, sourceId, locator: null, who: "M. Seo" });
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe("saying that a record is still accurate", () => {
     const database = await openLoadedDatabase();
     const sourceId = (await readRecordDocuments(database)).sources[0]!.id;
     expect(await checkAccuracy(editor, { keys, versions: [1], sourceId, locator: null, ...changed }, database)).toEqual(expected);
-    expect((await latestChecks("issue", database)).size).toBe(0);
+    expect((await listLatestChecks("issue", database)).size).toBe(0);
   });
 
   it("is all or nothing, and the newest counts", async () => {
@@ -132,9 +132,9 @@ describe("saying that a record is still accurate", () => {
     const two = [...keys, { type: "issue", id: "steel-aluminium" }] as const;
     const refused = await checkAccuracy(seo, { keys: two, versions: [1, 9], sourceId: first!.id, locator: null }, database);
     expect(refused).toMatchObject({ status: "conflict", keys: [two[1]] });
-    expect((await latestChecks("issue", database)).size).toBe(0);
+    expect((await listLatestChecks("issue", database)).size).toBe(0);
     await checkAccuracy(seo, { keys, versions: [1], sourceId: first!.id, locator: "p. 1" }, database);
     await checkAccuracy(seo, { keys, versions: [1], sourceId: second!.id, locator: "p. 2" }, database);
-    expect((await latestChecks("issue", database)).get("auto-tariff")).toMatchObject({ sourceId: second!.id, locator: "p. 2" });
+    expect((await listLatestChecks("issue", database)).get("auto-tariff")).toMatchObject({ sourceId: second!.id, locator: "p. 2" });
   });
 });

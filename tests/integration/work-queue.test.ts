@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { checkAccuracy, latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { checkAccuracy, listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import type { Database } from "@/lib/db/connection/client";
 import { findDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
@@ -40,7 +40,7 @@ describe("the work queue", () => {
     const result = await checkAccuracy(seo, check, database);
     expect(result.status).toBe("checked");
     const checkedAt = result.status === "checked" ? result.checkedAt : at;
-    expect((await latestChecks("issue", database)).get(key.id)).toMatchObject({ version, sourceId, locator: "p. 2", who: "M. Seo" });
+    expect((await listLatestChecks("issue", database)).get(key.id)).toMatchObject({ version, sourceId, locator: "p. 2", who: "M. Seo" });
     const { queue, limit } = await readWorkQueue(checkedAt, database);
     expect(queue.verify).toHaveLength(count - 1);
     expect(await countQueue(checkedAt, database)).toBe(before - 1);
@@ -75,7 +75,7 @@ describe("the work queue", () => {
     expect(await checkAccuracy(seo, { ...check, versions: [version + 1] }, database)).toEqual({ status: "conflict", keys: [key] });
     expect(await checkAccuracy(seo, { ...check, sourceId: "nothing" }, database)).toEqual({ status: "unknown_source" });
     expect(await checkAccuracy(han, check, database)).toEqual({ status: "forbidden" });
-    expect(await latestChecks("issue", database)).toEqual(new Map());
+    expect(await listLatestChecks("issue", database)).toEqual(new Map());
   });
 
   it("shows drafts and texts put aside with their names, and counts both", async () => {

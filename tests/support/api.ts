@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
-import { apiAnswer, type ApiSite } from "@/lib/api/answer";
+import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
 import { documentOf } from "@/lib/api/fixed-answers";
 import type { Database } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";
@@ -61,7 +61,7 @@ export async function ask(site: ApiSite, address: string, { method = "GET", head
   const url = new URL(`/api/v1${address}`, siteUrl);
   const parts = url.pathname.slice("/api/v1".length).split("/").filter(Boolean).map(decodeURIComponent);
   const request = new Request(url, { method, headers });
-  const response = await apiAnswer({ request, parts, search: url.searchParams, locale }, site);
+  const response = await handleApiRequest({ request, parts, search: url.searchParams, locale }, site);
   const text = await response.text();
   // Tests read what they expect to be there.
   // oxlint-disable-next-line typescript/no-explicit-any

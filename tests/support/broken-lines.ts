@@ -5,12 +5,12 @@ import type { Page } from "@playwright/test";
 const idOfOtherBuild = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);
 
 /** Aborts submissions by script until the routes are removed. */
-export async function cutOff(page: Page): Promise<void> {
+export async function abortSubmissions(page: Page): Promise<void> {
   await page.route("**/*", (route) => (route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort()));
 }
 
 /** Until the routes are removed, submissions by script request actions that this build does not have. */
-export async function sendAsOtherBuild(page: Page): Promise<void> {
+export async function submitAsOtherBuild(page: Page): Promise<void> {
   await page.route("**/*", async (route) => {
     const headers = await route.request().allHeaders();
     const id = headers["next-action"];
@@ -21,7 +21,7 @@ export async function sendAsOtherBuild(page: Page): Promise<void> {
 export const mend = (page: Page) => page.unrouteAll({ behavior: "wait" });
 
 /** Gives the forms of a page, as submitted without script, the action ids of another build. */
-export async function ageForms(page: Page): Promise<void> {
+export async function outdateForms(page: Page): Promise<void> {
   await page.locator('form input[name^="$ACTION_"]').evaluateAll((inputs) => {
     const other = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2);
     for (const input of inputs) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 
 /** Waits until the write-ahead log is checkpointed into the database file and is empty. */
-export async function untilCarriedOver(databaseFile: string): Promise<void> {
+export async function waitForCheckpoint(databaseFile: string): Promise<void> {
   await expect.poll(() => statSync(`${databaseFile}-wal`).size).toBe(0);
 }
 

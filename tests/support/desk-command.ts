@@ -17,5 +17,5 @@ export function deskCommand(server: RunningServer, args: string[], input = ""): 
 
 /** What `npm start` says of the first admin before it serves the site. */
 export function firstAdminStep(server: RunningServer): string {
-  return run(server, ["--input-type=module", "-e", 'await (await import("./scripts/steps.mjs")).announceFirstAdmin();']);
+  return run(server, ["--input-type=module", "-e", 'await (await import("./scripts/steps.mjs")).printFirstAdminLink();']);
 }

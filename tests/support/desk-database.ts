@@ -36,7 +36,7 @@ export function fingerprint(databaseFile: string): string {
 }
 
 /** Integrity errors of the file; empty if there are none. */
-export function damageOf(databaseFile: string): unknown[] {
+export function findIntegrityErrors(databaseFile: string): unknown[] {
   const database = new SqliteConnection(databaseFile);
   try {
     const integrity = database.pragma("integrity_check", { simple: true });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
-import { makeDeskAccount } from "../../scripts/desk-account";
+import { createDeskAccount } from "../../scripts/desk-account";
 import type { RunningServer } from "../../scripts/own-server";
 import { ask, type Row } from "./desk-database";
 
@@ -21,7 +21,7 @@ function insert(file: string, table: string, row: Row): void {
 }
 
 async function createByCommand(server: Pick<RunningServer, "databaseFile" | "url">, person: Required<Person>) {
-  await makeDeskAccount(server, person);
+  await createDeskAccount(server, person);
   const [account] = ask(server.databaseFile, `SELECT * FROM "DeskAccount" WHERE "email" = ?`, [person.email]);
   const [credential] = ask(server.databaseFile, `SELECT * FROM "DeskCredential" WHERE "userId" = ?`, [String(account?.id)]);
   if (!account || !credential) throw new Error(`The command made no account of ${person.email}.`);

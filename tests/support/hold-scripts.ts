@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Delays the site's scripts on pages opened from now on, as a slow connection does, until the returned function is called. */
-export async function holdScripts(page: Page): Promise<() => void> {
+export async function delayScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/_next/static/**/*.js", async (route) => {

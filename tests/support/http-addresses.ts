@@ -102,7 +102,7 @@ export const crossOriginRefusals = [
 ];
 
 /** Request targets that no regular client sends. */
-export const oddTargets = (port: number) => [
+export const malformedTargets = (port: number) => [
   ...[`http://localhost:${port}/en/open`, "http://evil.example/en", "http://", "http://%", "https://evil.example:99999/", "evil.example:443"],
   ...["*", "en", "?seenAt=x", "//", "///", "//en", "//evil.example", "//evil.example/en", "/\\evil.example", "/en//open", "/en/", "/en/open/", "/api/v1//issues", "/data//issues.json"],
   ...["/..", "/../..", "/en/..", "/en/../ko", "/../../etc/passwd", "/%2e%2e", "/%2e%2e%2fetc%2fpasswd", "/en/%2e%2e/ko", "/./en", "/en/."],

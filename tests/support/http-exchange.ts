@@ -9,7 +9,7 @@ export type Ask = (target: string, sent?: Sent) => Promise<Answer>;
 const agent = new Agent({ keepAlive: true });
 
 /** Sends requests to the server at `port` over persistent connections. */
-export function askAt(port: number): Ask {
+export function requesterAt(port: number): Ask {
   return (target, { method = "GET", headers = {} } = {}) =>
     new Promise((resolve, reject) => {
       request({ agent, host: "localhost", port, path: target, method, headers }, (response) => {

@@ -5,9 +5,9 @@ import path from "node:path";
 import { runCommand, type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword, makeAccount } from "./desk";
 import { test as base } from "./fixtures";
-import { type Answer, type Ask, askAt, type Sent } from "./http-exchange";
+import { type Answer, type Ask, requesterAt, type Sent } from "./http-exchange";
 import { httpAddresses, type PublicAddress } from "./http-addresses";
-import { linksIn, linksOf } from "./link-format";
+import { parseLinks, linksOf } from "./link-format";
 import { recordFolder } from "./record-folder";
 
 export const withdrawnTrip = "trip-2025-04-choi-ahn";
@@ -49,7 +49,7 @@ async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Prom
 
 /** The TimeMaps that pages link to. */
 async function timeMaps(ask: Ask): Promise<string[]> {
-  const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => linksIn(String((await ask(at)).headers.link ?? ""))));
+  const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => parseLinks(String((await ask(at)).headers.link ?? ""))));
   const found = links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
   if (found.length !== links.length) throw new Error(`${found.length} of ${links.length} pages name a TimeMap.`);
   return found;
@@ -61,7 +61,7 @@ export const test = base.extend<object, { httpSite: HttpSite }>({
       const folder = mkdtempSync(path.join(tmpdir(), "talks-http-"));
       const env = { API_REQUESTS_PER_MINUTE: "1000000", RELEASES_FOLDER: folder };
       const server = await startServer({ env });
-      const ask = askAt(server.port);
+      const ask = requesterAt(server.port);
       await server.importRecord(await recordWithTitle("A title of the second edition"));
       await withdraw({ server, ask });
       const output = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });

@@ -6,7 +6,7 @@ const link = /\s*<([^<>]*)>((?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)\s*(?
 const parameter = /;\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s",;]+))/g;
 
 /** @throws if the text is no list of links. */
-export function linksIn(text: string): Link[] {
+export function parseLinks(text: string): Link[] {
   const links: Link[] = [];
   link.lastIndex = 0;
   for (let at = 0; text.slice(at).trim() !== ""; at = link.lastIndex) {

@@ -45,7 +45,7 @@ export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
 export const everyPage = [...pagesWithPast, ...timelessPages, ...pagesByChoice, ...pagesWithPast.map((page) => asOf("2025-10-22", page))];
 
 /** Pages in special states: another view, an invalid parameter, a day before the record, a missing record. */
-export const oddPages = [
+export const specialPages = [
   "?view=table",
   "?category=nonsense",
   "/issues/auto-tariff",
@@ -56,7 +56,7 @@ export const oddPages = [
 ];
 
 /** Pages in further states: filters with no results or invalid ones, nearly empty entries, forms with their subject. */
-export const statesOfPages = [
+export const pagesInStates = [
   "/timeline?kind=party&issue=auto-tariff",
   "/sources?tier=gossip&language=ja&q=zzzz",
   "/search?q=-&kind=x",

@@ -22,7 +22,7 @@ const actions = {
 } as const;
 
 /** Entries of the audit log without their action, and actions without their entry, in words; empty if there are none. */
-export function auditGapsOf(databaseFile: string): string[] {
+export function findAuditGaps(databaseFile: string): string[] {
   return Object.values(actions).flatMap(([done, logged]) => {
     // In one statement, because others may write meanwhile.
     const rows = ask(databaseFile, `SELECT 'done' AS "kind", * FROM (${done.replace(" FROM", ` AS "name" FROM`)}) UNION ALL SELECT 'logged', * FROM (${logged})`);
@@ -45,7 +45,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 }
 
 /** What is missing or overwritten, in words; empty if nothing is. */
-export function lostOf(databaseFile: string, acknowledged: readonly Told[]): string[] {
+export function findLostWrites(databaseFile: string, acknowledged: readonly Told[]): string[] {
   const lost: string[] = [];
   const report = (isStored: boolean, words: string) => void (isStored ? null : lost.push(words));
   for (const record of new Set(acknowledged.map((each) => each.record))) {

@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 
 import { describe, expect, it } from "vitest";
 
-import { withoutOneTimeLinks } from "@/lib/log";
+import { redactOneTimeLinks } from "@/lib/log";
 
 const token = "x7Hq-93hJw_PpVx2LmN8stRb4YcD6fGa";
 
-describe("withoutOneTimeLinks", () => {
+describe("redactOneTimeLinks", () => {
   it.each([
     ["a path", `/admin/welcome/${token}`, "/admin/welcome/[redacted]"],
     ["an address with a query", `https://talks.example/admin/welcome/${token}?_rsc=1`, "https://talks.example/admin/welcome/[redacted]?_rsc=1"],
@@ -16,11 +16,11 @@ describe("withoutOneTimeLinks", () => {
     ["two slashes", `/admin/welcome//${token}/x`, "/admin/welcome//[redacted]/x"],
     ["two in one line", `"/admin/welcome/${token}","/admin/welcome/${token}"`, '"/admin/welcome/[redacted]","/admin/welcome/[redacted]"'],
   ])("takes the secret out of %s", (_, line, expected) => {
-    expect(withoutOneTimeLinks(line)).toBe(expected);
+    expect(redactOneTimeLinks(line)).toBe(expected);
   });
 
   it.each(["You are welcome. /admin/welcome and /admin/accounts/x", '{"path":"/en/issues/auto-tariff"}'])("leaves %s", (line) => {
-    expect(withoutOneTimeLinks(line)).toBe(line);
+    expect(redactOneTimeLinks(line)).toBe(line);
   });
 });
 

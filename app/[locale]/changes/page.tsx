@@ -7,7 +7,7 @@ import { whatChanged } from "@/lib/domain/changes/what-changed";
 import { env } from "@/lib/env";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { requestedQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
+import { changesRequestQuery, changesQuery, parseChangesChoice, untilAsOf } from "@/lib/schemas/addresses/changes-address";
 import { sinceAsOf } from "@/lib/schemas/addresses/since";
 
 /** What changed since a day, an event or a moment; by default the last days. */
@@ -17,7 +17,7 @@ async function ChangesPage({ view, record, parameters }: ReaderRequest) {
   if (parsed.problems.length > 0) answer.status(400);
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: requestedQuery(parsed), ...(choice ? { query: changesQuery(choice) } : {}) }}>
+    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: changesRequestQuery(parsed), ...(choice ? { query: changesQuery(choice) } : {}) }}>
       <ChangesView record={record} view={view} asked={parsed} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
     </ReaderFrame>
   );

@@ -4,7 +4,7 @@ import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { findWithdrawals } from "@/lib/db/published/withdrawing-versions";
-import { correctionsAmong, pageBefore } from "@/lib/domain/changes/correction";
+import { filterCorrections, correctionsPageBefore } from "@/lib/domain/changes/correction";
 import { choosePage, pageCount, pageOf } from "@/lib/domain/paging";
 import { env } from "@/lib/env";
 import { correctionsQuery } from "@/lib/format/addresses/correction-address";
@@ -19,11 +19,11 @@ async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseCorrectionChoice(parameters);
   if (problems.length > 0) answer.status(400);
   const changes = await readPublishedChanges();
-  const { chosen, counts } = correctionsAmong(changes, choice.kind);
+  const { chosen, counts } = filterCorrections(changes, choice.kind);
   const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
   // `before` makes the address of a correction permanent, because its page number changes with each new correction.
   const { before } = choice;
-  const number = before !== null && valueOf(parameters, "page") === null ? pageBefore(chosen, before, perPage) : shown.number;
+  const number = before !== null && valueOf(parameters, "page") === null ? correctionsPageBefore(chosen, before, perPage) : shown.number;
   const page = pageOf(chosen, perPage, number);
   const withdrawals = await findWithdrawals(page.items.flatMap(({ action, seq }) => (action === "withdrawn" ? [seq] : [])));
   return (

@@ -12,7 +12,7 @@ import type { DeskAction } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { countQueue } from "@/lib/desk/work-queue";
 
-export type DeskRequest = { editor: Editor; locale: Locale; at: Date };
+export type DeskVisit = { editor: Editor; locale: Locale; at: Date };
 
 export type DeskPlace = {
   section: DeskSection;
@@ -27,9 +27,9 @@ async function isSentForm(): Promise<boolean> {
 }
 
 /** Checks the permission before anything is read: redirects to signing in, or answers 403. */
-export async function deskPage(
+export async function renderDeskPage(
   place: DeskPlace,
-  render: (visit: DeskRequest) => ReactNode | Promise<ReactNode>,
+  render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>,
   /** Renders the form again where it was sent without script and the session has ended or the role does not permit it. Its tree must equal the page's, or the form be identified by its `place`. */
   sent?: (locale: Locale) => ReactNode,
 ): Promise<ReactNode> {

@@ -8,11 +8,11 @@ import { formLabels } from "@/lib/desk/form-labels";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { can } from "@/lib/domain/editing/permissions";
-import { fieldsOf, referredIn } from "@/lib/domain/record/record-fields";
+import { fieldsOf, referencedTypesIn } from "@/lib/domain/record/record-fields";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { Pair } from "@/lib/domain/editing/translation-state";
 import { toFormValues } from "@/lib/schemas/forms/form-document";
-import type { DeskRequest } from "./desk-page";
+import type { DeskVisit } from "./desk-page";
 
 type Props = {
   type: RecordType;
@@ -23,7 +23,7 @@ type Props = {
   outdated?: readonly Pair[];
   expected: { version: number; save: number };
   problems: FormProblem[];
-  visit: DeskRequest;
+  visit: DeskVisit;
 };
 
 /** The form for a response without script after the session has ended, which contains only what was sent. */
@@ -38,7 +38,7 @@ export function SentFormPart({ type, id, locale }: { type: RecordType; id: strin
 }
 
 export async function RecordFormPart({ type, id, document, base, outdated = [], expected, problems, visit: { editor, locale, at } }: Props) {
-  const lists = await Promise.all([...referredIn(fieldsOf[type])].map(async (to) => [to, await listChoices(to, locale)] as const));
+  const lists = await Promise.all([...referencedTypesIn(fieldsOf[type])].map(async (to) => [to, await listChoices(to, locale)] as const));
   const names = Object.fromEntries(lists.flatMap(([, choices]) => choices.map((choice) => [choice.id, choice.name])));
   const values = Object.fromEntries(toFormValues(fieldsOf[type], document));
   return (

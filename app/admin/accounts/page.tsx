@@ -7,12 +7,12 @@ import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { listAccounts } from "@/lib/db/accounts/desk-accounts";
-import { listLocks } from "@/lib/db/accounts/sign-in-limits";
+import { listAccountLocks } from "@/lib/db/accounts/sign-in-limits";
 import { linkHours } from "@/lib/db/accounts/one-time-links";
 import { type AccountLock, type DeskAccount, isActiveAdmin } from "@/lib/domain/editing/desk-account";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  return deskPage({ section: "accounts", here: "/admin/accounts", action: "manage_accounts" }, async ({ locale, at }) => (
-    <Accounts accounts={await listAccounts()} locks={await listLocks(at)} locale={locale} />
+  return renderDeskPage({ section: "accounts", here: "/admin/accounts", action: "manage_accounts" }, async ({ locale, at }) => (
+    <Accounts accounts={await listAccounts()} locks={await listAccountLocks(at)} locale={locale} />
   ), (locale) => (
     <DeskMessages locale={locale}>
       <NewAccountForm hours={linkHours} isSent />

@@ -27,7 +27,7 @@ async function readBytes(request: Request): Promise<Uint8Array | null> {
   return Buffer.concat(chunks);
 }
 
-export async function jsonBody(request: Request): Promise<Body> {
+export async function readJsonBody(request: Request): Promise<Body> {
   if (!/^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return refused(problem({ status: 415, title: "Not JSON", detail: "Send JSON, with Content-Type: application/json." }));
   }

@@ -4,7 +4,7 @@ import { savingProblemOf } from "@/lib/domain/editing/saving";
 import { problem } from "./problem";
 
 /** Wraps `answer`: 503 where the database cannot be written. */
-export function orUnavailable<Arguments extends unknown[]>(answer: (...parameters: Arguments) => Promise<Response>): (...parameters: Arguments) => Promise<Response> {
+export function withUnavailable<Arguments extends unknown[]>(answer: (...parameters: Arguments) => Promise<Response>): (...parameters: Arguments) => Promise<Response> {
   return async (...parameters) => {
     try {
       return await answer(...parameters);

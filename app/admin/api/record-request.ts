@@ -8,7 +8,7 @@ import { recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isoTime } from "@/lib/domain/time/stored-time";
 import type { Finding } from "@/lib/record/finding";
-import { requestedEtag, type RecordTag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { requestedEtag, type RecordTag, formatEtag } from "@/lib/schemas/forms/record-etag";
 import { id as idSchema } from "@/lib/schemas/record/values";
 import { problem } from "./problem";
 
@@ -44,7 +44,7 @@ export function requestedVersion(request: Request): Checked<{ tag: RecordTag }> 
 export const toRecordTag = (text: RecordText | null): RecordTag => ({ version: text?.head?.version ?? 0, save: text?.draft?.save ?? 0 });
 
 /** The published text and the draft, for those who may read the desk. */
-export function writtenText({ key, head, draft }: RecordText) {
+export function toTextJson({ key, head, draft }: RecordText) {
   return {
     ...key,
     version: head?.version ?? 0,
@@ -59,7 +59,7 @@ export function writtenText({ key, head, draft }: RecordText) {
 export async function staleAnswer(key: RecordKey): Promise<Response> {
   const text = await readRecordText(key);
   const detail = "The record or its draft was changed since. Make the change again from `current` and send its ETag.";
-  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && writtenText(text) }, { ETag: writtenTag(toRecordTag(text)) });
+  return problem({ status: 412, title: "Changed meanwhile", detail, current: text && toTextJson(text) }, { ETag: formatEtag(toRecordTag(text)) });
 }
 
 /** 422 with each invalid field, its fault and what is allowed. */

@@ -11,7 +11,7 @@ import type { LoggedEntry } from "@/lib/domain/editing/audit";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type LogChoice, logQuery, parseLogFilter } from "@/lib/schemas/addresses/log-address";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
 
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const parameters = await searchParams;
-  return deskPage({ section: "log", here: "/admin/log", action: "read_audit_log" }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: "log", here: "/admin/log", action: "read_audit_log" }, async ({ editor, locale }) => {
     const actions = await listAuditActions();
     const choice = parseLogFilter(parameters, actions);
     // One more than is shown, to detect older entries.

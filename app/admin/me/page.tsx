@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { SentButton } from "@/components/desk/form/button-form";
+import { ResubmitButton } from "@/components/desk/form/button-form";
 import { SecondFactorForm } from "@/components/desk/second-factor-form";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
@@ -18,7 +18,7 @@ import { listSessions } from "@/lib/db/accounts/desk-sessions";
 import type { DeskAccount, DeskSession } from "@/lib/domain/editing/desk-account";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const { done } = await searchParams;
-  return deskPage({ section: "me", here: "/admin/me" }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: "me", here: "/admin/me" }, async ({ editor, locale }) => {
     const account = await findAccount(editor.accountId);
     if (!account) notFound();
     const codesLeft = await countBackupCodes(processAuth(), account);
@@ -43,7 +43,7 @@ export default async function Page({ searchParams }: Props) {
     <DeskMessages locale={locale}>
       <ChangePasswordForm email="" isSent />
       <SecondFactorForm codesLeft={null} isSent />
-      <SentButton action={endSessionsAction} place="/admin/me" />
+      <ResubmitButton action={endSessionsAction} place="/admin/me" />
     </DeskMessages>
   ));
 }

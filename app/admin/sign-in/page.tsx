@@ -8,7 +8,7 @@ import { SingleForm } from "@/components/desk/single-form";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { requestEditor } from "@/lib/auth/desk-request";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { deskAddress } from "@/lib/schemas/addresses/desk-address";
+import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";
 import form from "@/components/desk/form.module.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: Props) {
   const locale = await requestLanguage();
   setRequestLocale(locale);
   const { next, welcome } = await searchParams;
-  const to = deskAddress(one(next));
+  const to = toSafeDeskAddress(one(next));
   if (await requestEditor()) redirect(to);
   return (
     <DeskMessages locale={locale}>

@@ -1,5 +1,5 @@
 /** Connects Next.js routes with the API of lib/api. */
-import { apiAnswer, type ApiSite } from "@/lib/api/answer";
+import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";
@@ -19,5 +19,5 @@ export function apiSite(): ApiSite {
 
 /** Answers as `/api/v1/{parts}`; `search` overrides the query where the request came to a page's address. */
 export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
-  return apiAnswer({ request, parts, search, locale }, apiSite());
+  return handleApiRequest({ request, parts, search, locale }, apiSite());
 }

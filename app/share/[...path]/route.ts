@@ -6,8 +6,8 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { env } from "@/lib/env";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
-import { sharedPlaceOf } from "@/lib/format/addresses/share-addresses";
-import { cardOf, type Card } from "@/lib/share/card";
+import { parseShareAddress } from "@/lib/format/addresses/share-addresses";
+import { buildCard, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 
 export const dynamic = "force-dynamic";
@@ -24,14 +24,14 @@ async function imageOf(card: Card): Promise<Buffer> {
 
 /** The share image of a page. */
 export async function GET(_request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const shared = sharedPlaceOf((await params).path);
+  const shared = parseShareAddress((await params).path);
   const at = now();
   // A future day has no record.
   if (!shared || (shared.on !== null && shared.on > seoulDayOf(at))) return plainAnswer(404, "Not found");
   const { on, place, locale } = shared;
   const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };
   const record = await readPublishedRecord();
-  const card = cardOf({ place, locale, asOf, record, siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
+  const card = buildCard({ place, locale, asOf, record, siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
   if (!card) return plainAnswer(404, "Not found");
   return fileAnswer({ text: new Uint8Array(await imageOf(card)), mediaType: "image/png", lastModified: null });
 }

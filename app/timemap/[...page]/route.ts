@@ -1,4 +1,4 @@
-import { firstRecordedAt, wasPublishedBy } from "@/lib/db/published/first-recorded";
+import { firstRecordedAt, wasPublishedAt } from "@/lib/db/published/first-recorded";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { issuesOf, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { env } from "@/lib/env";
@@ -19,7 +19,7 @@ const isAbout = ({ type, before, after }: PublishedChange, issue: string) => [be
 async function momentsOf(issue: string | null): Promise<Date[]> {
   const changes = (await readPublishedChanges()).filter((change) => issue === null || isAbout(change, issue));
   const first = firstRecordedAt();
-  const began = first && (issue === null || wasPublishedBy("issue", issue, first)) ? [first] : [];
+  const began = first && (issue === null || wasPublishedAt("issue", issue, first)) ? [first] : [];
   const instants = new Set([...changes.map(({ recordedAt }) => recordedAt), ...began].map((at) => at.getTime()));
   return [...instants].sort((a, b) => b - a).map((at) => new Date(at));
 }
@@ -28,7 +28,7 @@ async function momentsOf(issue: string | null): Promise<Date[]> {
 export async function GET(request: Request, { params }: { params: Promise<{ page: string[] }> }): Promise<Response> {
   const path = `/${(await params).page.join("/")}`;
   const match = findAddress(path);
-  if (!match?.address.hasMoments || match.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
+  if (!match?.address.supportsSeenAt || match.locale === null) return plainAnswer(404, "There is no page with former states at this address.");
   const parameters = new URL(request.url).searchParams;
   const requestedPage = parameters.get(pageParameter) ?? "1";
   for (const name of [pageParameter, "seenAt"]) parameters.delete(name);

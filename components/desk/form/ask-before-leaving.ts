@@ -2,7 +2,7 @@
 import { useEffect, type RefObject } from "react";
 import { useTranslations } from "next-intl";
 
-export function useAskBeforeLeaving(element: RefObject<HTMLFormElement | null>, isDirty: boolean): void {
+export function useConfirmBeforeLeaving(element: RefObject<HTMLFormElement | null>, isDirty: boolean): void {
   const t = useTranslations("desk.form");
   useEffect(() => {
     if (!isDirty) return;

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
-import { useSending } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useFormSubmission } from "@/components/posting/sending";
 import type { ActionFailure } from "@/lib/actions/with-permission";
 import { ActionFailureNotice } from "./undone-notice";
 import form from "../form.module.css";
@@ -20,8 +20,8 @@ type Props = {
 
 /** A form of buttons only, which leads to another page on success and shows beside the button why it failed. */
 export function ButtonForm({ action, place, holds: fields, className, children }: Props) {
-  const words = usePostingWords();
-  const sending = useSending<ActionFailure>(action, {}, { place });
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<ActionFailure>(action, {}, { place });
   const { state } = sending;
   const inputs = Object.entries(fields).map(([name, value]) => ({ name, value: String(value) }));
   // Without script every form of this action on the page gets the same state.
@@ -38,9 +38,9 @@ export function ButtonForm({ action, place, holds: fields, className, children }
 }
 
 /** For a page that is no longer accessible to the sender of one of its buttons without script: the button again, after sign-in. */
-export function SentButton({ action, place }: Pick<Props, "action" | "place">) {
-  const words = usePostingWords();
-  const sending = useSending<ActionFailure>(action, {}, { place });
+export function ResubmitButton({ action, place }: Pick<Props, "action" | "place">) {
+  const words = useSubmissionMessages();
+  const sending = useFormSubmission<ActionFailure>(action, {}, { place });
   const { visitor, sent = {} } = sending.state;
   if (!visitor) return null;
   return (

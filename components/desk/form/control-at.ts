@@ -16,7 +16,7 @@ export function controlAt(form: HTMLFormElement, path: string): HTMLElement | nu
 }
 
 /** Restores the caret, so that typing continues where it was. */
-export function putCaret(form: HTMLFormElement, { name, from, to }: Caret): void {
+export function restoreCaret(form: HTMLFormElement, { name, from, to }: Caret): void {
   const control = controlAt(form, name);
   control?.focus({ preventScroll: true });
   if (from !== null && (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) control.setSelectionRange(from, to);

@@ -3,12 +3,12 @@ import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { formatDateEcho } from "@/lib/format/dates/date-echo";
-import { typedDate } from "@/lib/schemas/forms/form-document";
-import { firstOfSpan, lacksYear, typedDayOrMonth, typedPrecision } from "@/lib/schemas/forms/typed-day";
+import { parseTypedDate } from "@/lib/schemas/forms/form-document";
+import { firstDayOfRange, lacksYear, parseTypedDayOrMonth, parseTypedPrecision } from "@/lib/schemas/forms/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { controlAttributes } from "./labelled";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
 /** Other places of meetings of leaders and ministers: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
@@ -72,22 +72,22 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   // Typing a date replaces "not known".
   const set = (part: keyof typeof typed, value: string) =>
     setTyped((before) => ({ ...before, ...(part === "value" ? { precision: precision === "unknown" ? "day" : precision } : {}), [part]: value }));
-  useTypedBeforeScript(whole, (early) => {
+  useInputBeforeHydration(whole, (early) => {
     for (const part of ["value", "zone", "wording", "precision"] as const) {
       const text = early.get(`${path}.${part}`);
       if (text !== undefined) set(part, text);
     }
   });
-  const echo = formatDateEcho(typedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
+  const echo = formatDateEcho(parseTypedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
   const isKnown = precision !== "unknown";
   const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
   /** The hint for a typed value that does not fit the chosen precision. */
   function precisionHint(): string {
     if (typed.value === "") return t("dateEmpty");
-    const first = firstOfSpan(typed.value, today);
+    const first = firstDayOfRange(typed.value, today);
     if (first !== null) return t("dateSpan", { value: first, other: nameOf("approximate") });
-    const exactness = typedPrecision(typed.value, today);
-    const [value, other] = [typedDayOrMonth(typed.value, today), exactness ? nameOf(exactness) : ""];
+    const exactness = parseTypedPrecision(typed.value, today);
+    const [value, other] = [parseTypedDayOrMonth(typed.value, today), exactness ? nameOf(exactness) : ""];
     switch (precision) {
       case "day":
         return exactness === "minute" ? t("dateHasTime", { value: value.slice(0, 10), other }) : exactness === "month" ? t("dateLacksDay", { other }) : t("dateUnreadDay");
@@ -102,14 +102,14 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   /** The value with the day chosen in the calendar; a typed time is preserved. */
   function withDay(day: string): string {
     if (precision === "month") return day.slice(0, 7);
-    const time = precision === "minute" && day !== "" ? typedDayOrMonth(typed.value, today).slice(11, 16) : "";
+    const time = precision === "minute" && day !== "" ? parseTypedDayOrMonth(typed.value, today).slice(11, 16) : "";
     return time === "" ? day : `${day} ${time}`;
   }
   /** The calendar opens at the typed day or month. */
   function openCalendar() {
     if (!calendar.current) return;
-    const isRead = typedPrecision(typed.value, today) !== null;
-    calendar.current.value = isRead ? `${typedDayOrMonth(typed.value, today)}-01`.slice(0, 10) : "";
+    const isRead = parseTypedPrecision(typed.value, today) !== null;
+    calendar.current.value = isRead ? `${parseTypedDayOrMonth(typed.value, today)}-01`.slice(0, 10) : "";
     calendar.current.showPicker();
   }
   function takeDay(day: string) {
@@ -177,7 +177,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
         {isKnown ? (echo ?? precisionHint()) : t("dateUnknown")}
-        {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: typedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
+        {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: parseTypedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
       </output>
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
-import { isTypingInForm } from "./is-typing";
+import { isEditingForm } from "./is-typing";
 
 type Props = {
   /** An empty path means the whole form, and has no link. */
@@ -22,7 +22,7 @@ export function ErrorSummary({ problems, title, isSaved = false, answer = null, 
   const t = useTranslations("desk.form");
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isTypingInForm()) element.current?.focus();
+    if (!isEditingForm()) element.current?.focus();
   }, [answer]);
   return (
     <div ref={element} tabIndex={-1} role="alert" className={form.summary}>

@@ -7,6 +7,6 @@ if (typeof document !== "undefined") {
   document.addEventListener("input", ({ isTrusted, target }) => isTrusted && (written = target), { capture: true });
 }
 
-export function isTypingInForm(): boolean {
+export function isEditingForm(): boolean {
   return written !== null && written === document.activeElement && (written instanceof HTMLTextAreaElement || written instanceof HTMLInputElement);
 }

@@ -20,7 +20,7 @@ export function Leaving({ onLeave }: { onLeave: (form: HTMLFormElement) => void 
 }
 
 /** Runs an effect once per rendering of the controls, before it is painted. */
-export function useDrawn(drawing: string, onDrawn: () => void): void {
+export function useRenderedControls(drawing: string, onDrawn: () => void): void {
   const drawn = useEffectEvent(onDrawn);
   useLayoutEffect(() => drawn(), [drawing]);
 }

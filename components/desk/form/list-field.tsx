@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
-import { MeasureNow } from "./measure-now";
+import { CurrentDuty } from "./measure-now";
 import { Picker } from "./picker";
 
 type Props = {
@@ -28,7 +28,7 @@ export function ListField({ field, path, drawField }: Props) {
         {label} <span className={form.count} aria-hidden>{rows.length}</span>
       </legend>
       {problem ? <span className={form.error}>{problem}</span> : null}
-      {type === "measure" && path === "steps" ? <MeasureNow /> : null}
+      {type === "measure" && path === "steps" ? <CurrentDuty /> : null}
       <div className={isClaims ? form.sides : form.rows}>
         {rows.map((row, index) => (
           <fieldset key={row} className={form.row} data-side={values[`${row}.side`] || undefined}>

@@ -6,7 +6,7 @@ import type { Locale, Step } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
-import { typedSteps } from "@/lib/schemas/forms/typed-steps";
+import { parseTypedSteps } from "@/lib/schemas/forms/typed-steps";
 import styles from "./measure-now.module.css";
 import { useFormParts } from "./form-parts";
 
@@ -22,7 +22,7 @@ function readSteps(written: string): Map<string, string> {
 const quietMs = 1200;
 
 /** The duty that follows from the steps as typed, as of the server's day; announced to screen readers when typing pauses. */
-export function MeasureNow() {
+export function CurrentDuty() {
   const { values, locale, today } = useFormParts();
   const t = useTranslations("desk.form.measureNow");
   const place = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function MeasureNow() {
     },
     () => first,
   );
-  const { steps, incomplete } = typedSteps(readSteps(written), today);
+  const { steps, incomplete } = parseTypedSteps(readSteps(written), today);
   const empty = { en: null, ko: null, origin: "both" } as const;
   const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
   const texts = useDutyTexts(locale);

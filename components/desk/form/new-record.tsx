@@ -30,7 +30,7 @@ const preset: Readonly<Record<string, string>> = { language: "ko", tier: "press_
  * Copies an address typed in the source search into the short form below, once that is open. Text already in the
  * form is preserved.
  */
-export function carryAddress(within: Element): void {
+export function copyTypedAddress(within: Element): void {
   const whole = within.closest("[data-picker]");
   // It has the role of a combobox only once the script has drawn it anew.
   const typed = whole?.querySelector<HTMLInputElement>("input:not([type=hidden])")?.value.trim() ?? "";
@@ -59,10 +59,10 @@ export function NewRecord({ path, to }: { path: string; to: "source" | "official
   const whole = useRef<HTMLDetailsElement>(null);
   // It can have been opened before hydration.
   useEffect(() => {
-    if (whole.current?.open) carryAddress(whole.current);
+    if (whole.current?.open) copyTypedAddress(whole.current);
   }, []);
   return (
-    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => carryAddress(currentTarget)} onKeyDown={createOnEnter}>
+    <details ref={whole} className={form.more} open={isOpen || undefined} onToggle={({ currentTarget }) => copyTypedAddress(currentTarget)} onKeyDown={createOnEnter}>
       <summary>{t(`${to}.summary`)}</summary>
       {problem ? <p className={form.error}>{problem}</p> : null}
       {shortForms[to].map(({ field, word }) => {

@@ -1,8 +1,8 @@
 import type { Choice } from "@/lib/desk/choices";
-import type { ReferredType } from "@/lib/domain/record/record-fields";
+import type { ReferencedType } from "@/lib/domain/record/record-fields";
 
 /** Options of the fields for other records without script. */
-export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferredType, Choice[]>> }) {
+export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferencedType, Choice[]>> }) {
   return (
     <noscript>
       {Object.entries(lists).map(([to, choices]) => (

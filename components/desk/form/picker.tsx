@@ -2,16 +2,16 @@
 import { useCombobox } from "downshift";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { ReferredType } from "@/lib/domain/record/record-fields";
+import type { ReferencedType } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { controlAttributes } from "./labelled";
-import { carryAddress, NewRecord } from "./new-record";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { copyTypedAddress, NewRecord } from "./new-record";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
-type Props = { path: string; to: ReferredType; label: string; problem: string | null };
+type Props = { path: string; to: ReferencedType; label: string; problem: string | null };
 
 const waitMs = 150;
 
@@ -19,7 +19,7 @@ const waitMs = 150;
 const withoutMenu = { role: undefined, "aria-expanded": undefined, "aria-controls": undefined, "aria-autocomplete": undefined, "aria-activedescendant": undefined };
 
 /** Requests the choices that match the typed text; a late response is ignored. */
-function useChoices(to: ReferredType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
+function useChoices(to: ReferencedType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
   useEffect(() => {
     if (!isOpen) return;
     const request = new AbortController();
@@ -101,7 +101,7 @@ function SearchField({ path, to, label, problem }: Props) {
       hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
-  useTypedBeforeScript(root, (early) => {
+  useInputBeforeHydration(root, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
     type(text);
@@ -115,7 +115,7 @@ function SearchField({ path, to, label, problem }: Props) {
   const { value: _, ...inputProps } = box.getInputProps({
     onChange: ({ currentTarget }) => {
       type(currentTarget.value);
-      carryAddress(currentTarget);
+      copyTypedAddress(currentTarget);
     },
     onKeyDown: (event) => {
       // During a composition, Enter and arrows belong to it.

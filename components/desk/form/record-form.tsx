@@ -2,28 +2,28 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
 import { submitterOf } from "@/components/posting/submitter";
-import { useSending } from "@/components/posting/sending";
+import { useFormSubmission } from "@/components/posting/sending";
 import { idle, type RecordFormState } from "@/lib/actions/record-form";
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import { saveRecordAction } from "@/lib/actions/save-record";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
-import { useAskBeforeLeaving } from "./ask-before-leaving";
-import { controlAt, putCaret } from "./control-at";
+import { useConfirmBeforeLeaving } from "./ask-before-leaving";
+import { controlAt, restoreCaret } from "./control-at";
 import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
-import { type StoredFormText, KeptNoMore, StoredText, typedIn, useStoredText } from "./stored-text";
-import { Leaving, useDrawn } from "./leaving";
+import { type StoredFormText, RemoveSavedText, StoredText, readFormText, useStoredText } from "./stored-text";
+import { Leaving, useRenderedControls } from "./leaving";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
-import { askedAgain, type Caret, caretIn, leaveLate, type Sent, takeLate, typedDuringSave } from "./typed-during-save";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { intentsAfterSave, type Caret, readCaret, storeLateEdits, type Sent, takeLateEdits, findLateEdits } from "./typed-during-save";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 export type RecordFormProps = {
   type: RecordType;
@@ -52,10 +52,10 @@ const noChange = () => () => undefined;
 export function RecordForm(props: RecordFormProps) {
   const { type, id, expected } = props;
   const t = useTranslations("desk.form");
-  const words = usePostingWords();
+  const words = useSubmissionMessages();
   // The pending submission, the intents that follow it, and whether it is known to be accepted.
   const pending = useRef<{ sent: Sent | null; queued: string[]; isAccepted: boolean }>({ sent: null, queued: [], isAccepted: false });
-  const sending = useSending<RecordFormState>(saveRecordAction, idle, {
+  const sending = useFormSubmission<RecordFormState>(saveRecordAction, idle, {
     keepsForm: true,
     onAccepted: () => {
       pending.current.isAccepted = true;
@@ -70,8 +70,8 @@ export function RecordForm(props: RecordFormProps) {
   const isDirty = dirtyAt === token;
   const setIsDirty = (dirty: boolean) => setDirtyAt(dirty ? token : null);
   const element = useRef<HTMLFormElement>(null);
-  useTypedBeforeScript(element, () => setIsDirty(true));
-  useAskBeforeLeaving(element, isDirty);
+  useInputBeforeHydration(element, () => setIsDirty(true));
+  useConfirmBeforeLeaving(element, isDirty);
   const storedText = useStoredText({ account: props.account, name: `${type}/${id ?? "new"}`, stored: props.values, form: element, isDirty });
 
   // A response to an earlier save is ignored. The sender knows which save it belongs to; without script the response says so.
@@ -92,22 +92,22 @@ export function RecordForm(props: RecordFormProps) {
     const { sent, queued, isAccepted: isSaved } = pending.current;
     // Rendered again with late edits: the queued intents still wait.
     if (!sent) return;
-    const texts = typedDuringSave(sent, typedIn(whole).values);
-    leaveLate(type, { texts, caret: caretIn(whole, sent), queued: queued.flatMap((intent) => askedAgain(intent, sent)) });
+    const texts = findLateEdits(sent, readFormText(whole).values);
+    storeLateEdits(type, { texts, caret: readCaret(whole, sent), queued: queued.flatMap((intent) => intentsAfterSave(intent, sent)) });
     if (isSaved && texts.size === 0) storedText.forgetOwn();
     else if (isDirty) storedText.keep(whole);
     pending.current = { sent: null, queued: [], isAccepted: false };
   }
-  useDrawn(drawing, () => {
+  useRenderedControls(drawing, () => {
     const { at, isTyping, of } = caret.current;
-    if (at && element.current && (isTyping || !state.focus)) putCaret(element.current, at);
+    if (at && element.current && (isTyping || !state.focus)) restoreCaret(element.current, at);
     caret.current = { at: null, isTyping, of };
-    const late = takeLate(type);
+    const late = takeLateEdits(type);
     if (!late) return;
     pending.current.queued = late.queued;
     caret.current = { at: late.caret, isTyping: late.texts.size > 0, of: state.answer };
     if (late.texts.size === 0) {
-      if (late.caret && element.current && !state.focus) putCaret(element.current, late.caret);
+      if (late.caret && element.current && !state.focus) restoreCaret(element.current, late.caret);
       return;
     }
     setRestored((before) => ({ values: { ...values, ...Object.fromEntries(late.texts) }, expected: { version, save }, count: (before?.count ?? 0) + 1, of: now }));
@@ -124,7 +124,7 @@ export function RecordForm(props: RecordFormProps) {
     if (!element.current) return;
     const data = new FormData(element.current);
     data.set("intent", intent);
-    pending.current = { ...pending.current, sent: { values: typedIn(element.current).values, intent }, isAccepted: false };
+    pending.current = { ...pending.current, sent: { values: readFormText(element.current).values, intent }, isAccepted: false };
     // Added and removed rows are unsaved as well.
     const isEdit = /^(add|remove|create):/.test(intent);
     if (isEdit) setIsDirty(true);
@@ -144,7 +144,7 @@ export function RecordForm(props: RecordFormProps) {
     if (failure !== null) pending.current = { sent: null, queued: [], isAccepted: false };
     const [intent, ...rest] = pending.current.queued;
     // A submission that mounted no controls anew is done as well.
-    if (pending.current.isAccepted && pending.current.sent && element.current && typedDuringSave(pending.current.sent, typedIn(element.current).values).size === 0) {
+    if (pending.current.isAccepted && pending.current.sent && element.current && findLateEdits(pending.current.sent, readFormText(element.current).values).size === 0) {
       storedText.forgetOwn();
       setIsDirty(false);
     }
@@ -175,7 +175,7 @@ export function RecordForm(props: RecordFormProps) {
       ) : null}
       {answered && !isAccepted ? <NotSaved problem={state.notSaved} /> : null}
       <Presence type={type} id={id} isDirty={isDirty} />
-      {id === null ? null : <KeptNoMore account={props.account} type={type} stored={props.values} />}
+      {id === null ? null : <RemoveSavedText account={props.account} type={type} stored={props.values} />}
       <StoredText
         storedText={storedText}
         isPending={isPending}

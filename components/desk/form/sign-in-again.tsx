@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { SignInNeed } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
 import form from "../form.module.css";
 
 const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code", pending: "sign-in.pending" };
 
-type Props = { need: SignInNeed; intent?: string; pressed?: { name: string; value: string } | undefined; hasSecrets?: boolean };
+type Props = { need: SignInRequirement; intent?: string; pressed?: { name: string; value: string } | undefined; hasSecrets?: boolean };
 
 /**
  * Sign-in inside the form whose session has ended: the typed text is submitted with it, and `intent`, that of the pressed

@@ -5,7 +5,7 @@ import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { labelKey, problemAt, useFormParts } from "./form-parts";
 import { Labelled, controlAttributes } from "./labelled";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 
@@ -46,7 +46,7 @@ export function ChoiceField({ field, path }: Of<"choice">) {
   const list = options[labelKey(path)] ?? [];
   const [value, setValue] = useState(values[path] ?? "");
   const whole = useRef<HTMLDivElement>(null);
-  useTypedBeforeScript(whole, (early) => setValue(early.get(path) ?? value));
+  useInputBeforeHydration(whole, (early) => setValue(early.get(path) ?? value));
   const hint = list.find((option) => option.value === value)?.meaning ?? null;
   return (
     <Labelled whole={whole} path={path} label={labels[labelKey(path)] ?? field.name} problem={problem} hint={hint}>

@@ -1,10 +1,10 @@
 /** Preserves the text of a form with few controls until the server accepts it. */
 import { type FormEvent, useRef, useState } from "react";
 import { submitterOf } from "@/components/posting/submitter";
-import { useSending } from "@/components/posting/sending";
-import { useAskBeforeLeaving } from "./ask-before-leaving";
+import { useFormSubmission } from "@/components/posting/sending";
+import { useConfirmBeforeLeaving } from "./ask-before-leaving";
 import { type StoredFormText, useStoredText } from "./stored-text";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 type Choice<State> = {
   serverAction: (state: Awaited<State>, data: FormData) => Promise<State>;
@@ -17,13 +17,13 @@ type Choice<State> = {
 };
 
 /** `events` are the form's handlers, `whole` is its element; unsaved text asks for confirmation on leaving and is offered back. */
-export function useSmallForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
+export function useStoredForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
   const element = useRef<HTMLFormElement>(null);
   const [isDirty, setIsDirty] = useState(false);
-  useTypedBeforeScript(element, () => setIsDirty(true));
-  useAskBeforeLeaving(element, isDirty);
+  useInputBeforeHydration(element, () => setIsDirty(true));
+  useConfirmBeforeLeaving(element, isDirty);
   const storedText = useStoredText({ account, name, stored, form: element, isDirty });
-  const sending = useSending<State>(serverAction, idle, {
+  const sending = useFormSubmission<State>(serverAction, idle, {
     onAccepted: () => {
       setIsDirty(false);
       storedText.forgetOwn();

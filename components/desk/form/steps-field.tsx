@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-fields";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { typedDate } from "@/lib/schemas/forms/form-document";
+import { parseTypedDate } from "@/lib/schemas/forms/form-document";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
 
@@ -32,7 +32,7 @@ export function StepsField({ field, path }: { field: Extract<Field, { kind: "ste
     if (step === undefined) return id;
     const at = (name: string) => values[`${step}.${name}`] ?? "";
     const status = options[`${labelKey(list)}.status`]?.find(({ value }) => value === at("status"))?.label ?? at("status");
-    const date = typedDate((part) => at(`announcedOn.${part}`), today);
+    const date = parseTypedDate((part) => at(`announcedOn.${part}`), today);
     return [at("rate") === "" ? status : `${status} ${at("rate")}%`, date ? formatPartialDate(date, locale) : ""].filter((part) => part !== "").join(", ");
   };
   return (

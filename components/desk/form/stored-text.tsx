@@ -60,7 +60,7 @@ function parseExpected(expected: unknown): StoredFormText["expected"] {
 }
 
 /** The values of a form now, with the version and save it was rendered from. */
-export function typedIn(element: HTMLFormElement): Pick<StoredFormText, "values" | "expected"> {
+export function readFormText(element: HTMLFormElement): Pick<StoredFormText, "values" | "expected"> {
   const data = new FormData(element);
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
@@ -79,7 +79,7 @@ function hasUnsavedValues(typed: Record<string, string>, stored: Record<string, 
 const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
 /** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
-export function KeptNoMore({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
+export function RemoveSavedText({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
   useEffect(() => {
     for (const { key, values } of readLeftovers(keyPrefix(account, `${type}/new`))) {
       if (!hasUnsavedValues({ ...values, id: stored.id ?? "" }, stored)) forget(key);
@@ -108,7 +108,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     if (account === "" || !whole) return;
     own.current ??= prefix + randomId();
     locksRef.current?.take(own.current);
-    const typed = typedIn(whole);
+    const typed = readFormText(whole);
     const before = read(own.current);
     // The time is that of the last change, not of the last check.
     if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
@@ -136,7 +136,7 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
 
   /** The texts to offer: those that differ from the saved text and the form's, without duplicates. */
   function findOffers(): Leftover[] {
-    const inForm = element.current ? typedIn(element.current).values : {};
+    const inForm = element.current ? readFormText(element.current).values : {};
     const offered: Leftover[] = [];
     for (const candidate of readLeftovers(prefix).filter(({ key }) => key !== own.current)) {
       if (!hasUnsavedValues(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);

@@ -7,7 +7,7 @@ import { translationState } from "@/lib/domain/editing/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { controlAttributes } from "./labelled";
-import { useTypedBeforeScript } from "./typed-before-script";
+import { useInputBeforeHydration } from "./typed-before-script";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
@@ -19,7 +19,7 @@ export function TextField({ field, path }: Props) {
   const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
   const [origin, setOrigin] = useState(startsWith("origin") || "en");
   const whole = useRef<HTMLFieldSetElement>(null);
-  useTypedBeforeScript(whole, (early) => {
+  useInputBeforeHydration(whole, (early) => {
     setTyped({ en: early.get(`${path}.en`) ?? typed.en, ko: early.get(`${path}.ko`) ?? typed.ko });
     setOrigin(early.get(`${path}.origin`) ?? origin);
   });

@@ -54,7 +54,7 @@ function isChanged(control: Control): boolean {
  * by name; it is not called if none differs. Values that a browser restores after a reload count as typed. Without
  * `take`, the values only stay in the controls.
  */
-export function useTypedBeforeScript(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
+export function useInputBeforeHydration(root: RefObject<HTMLElement | null>, take: (written: ReadonlyMap<string, string>) => void = () => undefined) {
   const onWritten = useEffectEvent(take);
   useLayoutEffect(() => {
     const controls = [...(root.current?.querySelectorAll<Control>(":is(input, select, textarea)[name]") ?? [])];

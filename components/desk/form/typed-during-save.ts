@@ -43,7 +43,7 @@ function movedName(name: string, sent: Sent): string | null {
 }
 
 /** The texts that differ from the submitted ones. */
-export function typedDuringSave(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
+export function findLateEdits(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
   const texts = new Map<string, string>();
   for (const name of new Set([...Object.keys(sent.values), ...Object.keys(now)])) {
     if (now[name] === sent.values[name]) continue;
@@ -54,7 +54,7 @@ export function typedDuringSave(sent: Sent, now: Readonly<Record<string, string>
 }
 
 /** The intents of a button pressed during a save, as they apply after it. */
-export function askedAgain(intent: string, sent: Sent): string[] {
+export function intentsAfterSave(intent: string, sent: Sent): string[] {
   if (!isEdit(intent)) return [intent];
   const colon = intent.indexOf(":") + 1;
   const path = movedPath(intent.slice(colon), sent);
@@ -62,7 +62,7 @@ export function askedAgain(intent: string, sent: Sent): string[] {
 }
 
 /** The caret in a form. The field of a picker has no name: the submitted control is beside it. */
-export function caretIn(form: HTMLFormElement, sent: Sent): Caret | null {
+export function readCaret(form: HTMLFormElement, sent: Sent): Caret | null {
   const active = document.activeElement;
   if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) || !form.contains(active)) return null;
   const name = active.name || (active.parentElement?.querySelector<HTMLInputElement>("input[type=hidden][name]")?.name ?? "");
@@ -77,11 +77,11 @@ const maxAgeMs = 5_000;
 let pending: { type: string; late: Late; at: number } | null = null;
 
 /** Passes late edits to the next form: this one, or that of the following page. */
-export function leaveLate(type: string, late: Late): void {
+export function storeLateEdits(type: string, late: Late): void {
   pending = { type, late, at: performance.now() };
 }
 
-export function takeLate(type: string): Late | null {
+export function takeLateEdits(type: string): Late | null {
   const taken = pending?.type === type && performance.now() - pending.at < maxAgeMs ? pending.late : null;
   pending = null;
   return taken;

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "@/components/record-parts/diff-text";
 import { controlId } from "../form/form-parts";
-import { useTypedBeforeScript } from "@/components/desk/form/typed-before-script";
+import { useInputBeforeHydration } from "@/components/desk/form/typed-before-script";
 import form from "../form.module.css";
 import styles from "./merge-form.module.css";
 
@@ -20,7 +20,7 @@ export type MergeRow = {
 };
 
 /** The name of the radio buttons of a conflicting field. */
-export const choiceOf = (path: string) => `choice:${path}`;
+export const choiceName = (path: string) => `choice:${path}`;
 
 export function Value({ text }: { text: string }) {
   const t = useTranslations("desk.merge");
@@ -31,11 +31,11 @@ export function Value({ text }: { text: string }) {
 export function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
-  const name = choiceOf(row.path);
+  const name = choiceName(row.path);
   const [head, below] = [useRef<HTMLTableRowElement>(null), useRef<HTMLTableRowElement>(null)];
-  useTypedBeforeScript(head, (early) => setChoice(early.get(name) ?? choice));
+  useInputBeforeHydration(head, (early) => setChoice(early.get(name) ?? choice));
   // Text typed before hydration selects the third wording, unless theirs or mine was selected as well.
-  useTypedBeforeScript(below, () => setChoice((before) => (before === chosen ? "third" : before)));
+  useInputBeforeHydration(below, () => setChoice((before) => (before === chosen ? "third" : before)));
   const radio = (value: "theirs" | "mine" | "third", label: string) => (
     <input
       id={value === "theirs" ? controlId(name) : undefined}

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { type PostingWords, usePostingWords } from "@/components/posting/posting-words";
+import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/posting-words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
 import type { Meanwhile } from "@/lib/desk/conflict";
@@ -12,9 +12,9 @@ import { ErrorSummary } from "../form/error-summary";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
-import { useSmallForm } from "../form/small-form";
+import { useStoredForm } from "../form/small-form";
 import form from "../form.module.css";
-import { choiceOf, Clash, type MergeRow, Value } from "./clash-rows";
+import { choiceName, Clash, type MergeRow, Value } from "./clash-rows";
 import styles from "./merge-form.module.css";
 
 type Props = {
@@ -44,9 +44,9 @@ type Props = {
 export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
   const t = useTranslations("desk.merge");
   const said = useTranslations("desk.form");
-  const words = usePostingWords();
+  const words = useSubmissionMessages();
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
-  const { state, isPending, storedText, write, form: posting } = useSmallForm<MergeState>({
+  const { state, isPending, storedText, write, form: posting } = useStoredForm<MergeState>({
     serverAction: mergeTextsAction,
     idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
     account,
@@ -57,8 +57,8 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const written = back?.values ?? state.values;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
-  const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceOf(path)] ?? "") === "";
-  const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceOf(path), message: label }));
+  const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceName(path)] ?? "") === "";
+  const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceName(path), message: label }));
   const isDiscarded = meanwhile.what === "discarded";
   const author = mine.who;
   const outcomeText = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
@@ -112,7 +112,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceOf(row.path)] ?? ""} third={written[`third:${row.path}`]} />
+              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceName(row.path)] ?? ""} third={written[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
@@ -155,7 +155,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   );
 }
 
-type Sent = { state: MergeState; posting: ReturnType<typeof useSmallForm<MergeState>>["form"]; words: PostingWords };
+type Sent = { state: MergeState; posting: ReturnType<typeof useStoredForm<MergeState>>["form"]; words: SubmissionMessages };
 
 /** All choices and wordings are hidden inputs; the requested action is executed after sign-in. */
 function SentMerge({ state: { values, sent, signIn }, posting, words }: Sent) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { Words } from "@/components/ui/words";
-import { differingParts, type PublicationEffects, type Status } from "@/lib/domain/changes/publication-effects";
+import { differingStatusParts, type PublicationEffects, type Status } from "@/lib/domain/changes/publication-effects";
 import type { Locale } from "@/lib/domain/record/record";
 
 const groups = ["open", "agreed", "in_effect", "ended"] as const;
@@ -11,7 +11,7 @@ export function EffectsTable({ effects, locale }: { effects: PublicationEffects;
   const t = useTranslations("desk.preview");
   const words = useTranslations("status");
   const rows = groups.map((group) => ({ name: words(`group.${group}`), ...effects.counts[group] })).filter(({ before, after }) => before !== after);
-  const statusText = (status: Status | null, part: ReturnType<typeof differingParts>[number]): string => {
+  const statusText = (status: Status | null, part: ReturnType<typeof differingStatusParts>[number]): string => {
     if (!status) return t("notOnBoard");
     if (part === "group") return words(`group.${status.group}`);
     if (part === "stage") return words(`stage.${status.stage}`);
@@ -40,7 +40,7 @@ export function EffectsTable({ effects, locale }: { effects: PublicationEffects;
                   <Words text={title} locale={locale} />
                 </th>
                 <td>
-                  {differingParts(before, after).map((part) => t("move", { before: statusText(before, part), after: statusText(after, part) })).join("; ")}
+                  {differingStatusParts(before, after).map((part) => t("move", { before: statusText(before, part), after: statusText(after, part) })).join("; ")}
                   {reopened ? `, ${t("reopened")}` : ""}
                 </td>
               </tr>

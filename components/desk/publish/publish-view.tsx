@@ -47,7 +47,7 @@ function PublishPlaces({ head = null, told = null, send, note = null, rail = nul
 }
 
 /** For a form submitted without script after its session ended: the submitted values and nothing else from the desk. */
-export function SentPublishForm({ recordKey }: { recordKey: RecordKey }) {
+export function ResubmitPublishForm({ recordKey }: { recordKey: RecordKey }) {
   return <PublishPlaces send={<PublishForm account="" recordKey={recordKey} expected={{ version: 0, save: 0 }} kind="" next="" sentences={[]} />} />;
 }
 

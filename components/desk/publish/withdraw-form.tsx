@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { usePostingWords } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/posting-words";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -15,7 +15,7 @@ import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useSmallForm } from "../form/small-form";
+import { useStoredForm } from "../form/small-form";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; name: string; version: number; action: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };
@@ -24,9 +24,9 @@ type Props = { account: string; recordKey: RecordKey; name: string; version: num
 export function WithdrawForm({ account, recordKey, name, version, action, sentences, crumbs }: Props) {
   const problems = useTranslations("desk.publish.problem");
   const messages = useTranslations("desk.form");
-  const words = usePostingWords();
+  const words = useSubmissionMessages();
   const [stored] = useState({ reason: "" });
-  const { state, isPending, storedText, bringBack, form: posting } = useSmallForm<WithdrawState>({
+  const { state, isPending, storedText, bringBack, form: posting } = useStoredForm<WithdrawState>({
     serverAction: withdrawRecordAction,
     idle: { status: "idle", reason: "", findings: [], signIn: null, version, action },
     account,

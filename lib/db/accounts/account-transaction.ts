@@ -1,7 +1,7 @@
 /** Runs the sign-in library's writes and their audit entry in one transaction. */
 import type { Database } from "@/lib/db/connection/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WriteTransaction } from "@/lib/db/connection/write-lock";
 
 const reads: ReadonlySet<string | symbol> = new Set(["findFirst", "findFirstOrThrow", "findUnique", "findUniqueOrThrow", "findMany", "count", "aggregate", "groupBy"]);
 
@@ -11,7 +11,7 @@ const isNotFound = (error: unknown) => typeof error === "object" && error !== nu
 /** A transaction that begins with its first write, so that comparing a password does not block other writers. */
 export class AccountTransaction {
   readonly #database: Database;
-  #client: Promise<WritingClient> | null = null;
+  #client: Promise<WriteTransaction> | null = null;
   #written: Promise<void> = Promise.resolve();
   #commit = () => {};
   #rollBack: (reason: unknown) => void = () => {};
@@ -23,7 +23,7 @@ export class AccountTransaction {
     this.#database = database;
   }
 
-  begin(): Promise<WritingClient> {
+  begin(): Promise<WriteTransaction> {
     return (this.#client ??= new Promise((begun, failed) => {
       const ended = new Promise<void>((commit, rollBack) => {
         this.#commit = commit;
@@ -69,7 +69,7 @@ export class AccountTransaction {
   }
 }
 
-function callOn(client: WritingClient, model: string | symbol, method: string | symbol, args: unknown[]): unknown {
+function callOn(client: WriteTransaction, model: string | symbol, method: string | symbol, args: unknown[]): unknown {
   const delegate: unknown = Reflect.get(client, model);
   const call: unknown = typeof delegate === "object" && delegate !== null ? Reflect.get(delegate, method) : undefined;
   if (typeof call !== "function") throw new TypeError(`The database has no ${String(model)}.${String(method)}.`);
@@ -83,7 +83,7 @@ export function joinAccountTransaction(client: PrismaClient, current: () => Acco
       const value: unknown = Reflect.get(target, property);
       const transaction = current();
       if (!transaction || transaction.isOver) return typeof value === "function" ? value.bind(target) : value;
-      if (property === "$transaction") return async (work: (within: WritingClient) => Promise<unknown>) => work(await transaction.begin());
+      if (property === "$transaction") return async (work: (within: WriteTransaction) => Promise<unknown>) => work(await transaction.begin());
       if (typeof property === "symbol" || /^[$_]/.test(property) || typeof value !== "object" || value === null) return value;
       return new Proxy(value, { get: (_, method) => (...args: unknown[]) => transaction.call(target, property, method, args) });
     },

@@ -3,14 +3,14 @@ import { type AuditFilter, auditResults, type LoggedEntry } from "@/lib/domain/e
 import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { AuditEntry as Row, Prisma } from "@/lib/db/generated/client";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
 function toDetails(text: string): LoggedEntry["details"] {
   return Object.fromEntries(
-    Object.entries(objectIn(text)).map(([key, inner]: [string, unknown]) => {
+    Object.entries(parseStoredObject(text)).map(([key, inner]: [string, unknown]) => {
       const isPlain = inner === null || typeof inner === "string" || typeof inner === "number" || typeof inner === "boolean";
       return [key, isPlain ? inner : JSON.stringify(inner)];
     }),

@@ -10,8 +10,8 @@ import { type AccountActor, logAccountAction } from "./account-actor";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
-import { spendWithin } from "./one-time-links";
+import { withWriteLock, type WriteTransaction } from "@/lib/db/connection/write-lock";
+import { consumeLinkWithin } from "./one-time-links";
 
 const withCredentials = { credentials: { select: { password: true } } } as const;
 type Row = Prisma.DeskAccountGetPayload<{ include: typeof withCredentials }>;
@@ -45,7 +45,7 @@ export async function findAccount(id: string, database: Database = processDataba
 }
 
 /** The id of the account with an e-mail address; null where there is none. */
-export async function accountIdOf(email: string, database: Database = processDatabase()): Promise<string | null> {
+export async function findAccountId(email: string, database: Database = processDatabase()): Promise<string | null> {
   const row = await database.accounts.deskAccount.findUnique({ where: { email }, select: { id: true } });
   return row?.id ?? null;
 }
@@ -61,7 +61,7 @@ export async function createAccount(actor: AccountActor, wanted: NewAccount, dat
   return withWriteLock(database, (client) => createWithin(client, actor, wanted));
 }
 
-async function createWithin(client: WritingClient, actor: AccountActor, { name, email, role, address }: NewAccount): Promise<AccountResult> {
+async function createWithin(client: WriteTransaction, actor: AccountActor, { name, email, role, address }: NewAccount): Promise<AccountResult> {
   const wanted = email.trim().toLowerCase();
   const logged = { action: "make_account", address, details: { email: wanted, role } } as const;
   const taken = await client.deskAccount.findUnique({ where: { email: wanted } });
@@ -150,7 +150,7 @@ export async function setPasswordHash(
   return withWriteLock(database, (client) => setHashWithin(client, id, hash, address));
 }
 
-async function setHashWithin(client: WritingClient, id: string, hash: string, address: string | null): Promise<boolean> {
+async function setHashWithin(client: WriteTransaction, id: string, hash: string, address: string | null): Promise<boolean> {
   const account = await client.deskAccount.findUnique({ where: { id }, select: { name: true } });
   if (!account) return false;
   const times = { createdAt: now(), updatedAt: now() };
@@ -169,7 +169,7 @@ async function setHashWithin(client: WritingClient, id: string, hash: string, ad
   return true;
 }
 
-export type PasswordByLink = {
+export type PasswordByLinkInput = {
   token: string;
   hash: string;
   /** The first admin, where the link is that of a desk without accounts. */
@@ -181,9 +181,9 @@ export type PasswordByLink = {
  * Consumes a one-time link and sets the hash for its account, which the first link creates as an admin.
  * Null where the link is unknown, used or expired: only the refusal is logged.
  */
-export async function useLinkForPassword({ token, hash, first, address }: PasswordByLink, database: Database = processDatabase()): Promise<DeskAccount | null> {
+export async function setPasswordByLink({ token, hash, first, address }: PasswordByLinkInput, database: Database = processDatabase()): Promise<DeskAccount | null> {
   return withWriteLock(database, async (client) => {
-    const link = await spendWithin(client, token, address);
+    const link = await consumeLinkWithin(client, token, address);
     if (!link) return null;
     const id = link.accountId ?? (await firstAdminId(client, first, address));
     if (id === null) return null;
@@ -193,7 +193,7 @@ export async function useLinkForPassword({ token, hash, first, address }: Passwo
   });
 }
 
-async function firstAdminId(client: WritingClient, first: PasswordByLink["first"], address: string | null): Promise<string | null> {
+async function firstAdminId(client: WriteTransaction, first: PasswordByLinkInput["first"], address: string | null): Promise<string | null> {
   if (!first) return null;
   const created = await createWithin(client, "console", { ...first, role: "admin", address });
   return created.status === "done" ? created.account.id : null;

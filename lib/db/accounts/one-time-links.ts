@@ -8,7 +8,7 @@ import { type AccountActor, logAccountAction } from "./account-actor";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WriteTransaction } from "@/lib/db/connection/write-lock";
 
 /** `accountId` null: creates the first admin of a desk without accounts. */
 export type OneTimeLink = { accountId: string | null };
@@ -36,14 +36,14 @@ async function writeLink(client: Prisma.TransactionClient, actor: AccountActor, 
 }
 
 /** Creates a link's token from the command line, valid for 72 hours. Earlier tokens for the same purpose become invalid. */
-export async function makeOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
+export async function createOneTimeLink(link: OneTimeLink, database: Database = processDatabase()): Promise<string> {
   return withWriteLock(database, (client) => writeLink(client, "console", link, null));
 }
 
 export type LinkResult = { status: "done"; token: string } | { status: "forbidden" | "unknown_account" | "disabled" };
 
 /** The same for an admin at the desk. A disabled account gets none. */
-export async function makeAccountLink(
+export async function createAccountLink(
   editor: Editor,
   accountId: string,
   { address = null }: { address?: string | null } = {},
@@ -75,7 +75,7 @@ export function findOneTimeLink(token: string, database: Database = processDatab
 }
 
 /** Consumes a link: of two simultaneous requests one succeeds, and both are logged. */
-export async function spendWithin(client: WritingClient, token: string, address: string | null): Promise<OneTimeLink | null> {
+export async function consumeLinkWithin(client: WriteTransaction, token: string, address: string | null): Promise<OneTimeLink | null> {
   const link = await readLink(client, token);
   if (link) await client.deskVerification.deleteMany({ where: { identifier: identifierOf(token) } });
   const accountId = link?.accountId ?? null;

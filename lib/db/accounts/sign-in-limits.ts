@@ -1,7 +1,7 @@
 /** Counts refused sign-ins and locks accounts and clients after too many. */
 import { randomUUID } from "node:crypto";
 
-import { countAgain, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
+import { nextRefusalCount, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
 import type { AccountLock, AccountResult } from "@/lib/domain/editing/desk-account";
 import { can } from "@/lib/domain/editing/permissions";
 import { type AccountActor, logAccountAction } from "./account-actor";
@@ -25,7 +25,7 @@ export async function findLockEnd(limits: readonly Limit[], at: Date, database: 
 
 async function countOne(client: Prisma.TransactionClient, { key, max }: Limit, at: Date): Promise<Counted> {
   const before = await client.deskLimit.findUnique({ where: { action_account_client_device: key } });
-  const after = countAgain(before, max, at);
+  const after = nextRefusalCount(before, max, at);
   await client.deskLimit.upsert({ where: { action_account_client_device: key }, create: { id: randomUUID(), ...key, ...after }, update: after });
   return after;
 }
@@ -46,7 +46,7 @@ export async function countRefusal(limits: readonly Limit[], entries: readonly A
 }
 
 /** The active locks of accounts, by the account's id. */
-export async function listLocks(at: Date, database: Database = processDatabase()): Promise<Map<string, AccountLock[]>> {
+export async function listAccountLocks(at: Date, database: Database = processDatabase()): Promise<Map<string, AccountLock[]>> {
   const rows = await database.accounts.deskLimit.findMany({ where: { account: { not: "" }, lockedUntil: { not: null } }, orderBy: { lockedUntil: "desc" } });
   const found = new Map<string, AccountLock[]>();
   for (const { action, account, client, device, lockedUntil: until, ...row } of rows) {
@@ -58,7 +58,7 @@ export async function listLocks(at: Date, database: Database = processDatabase()
 }
 
 /** Removes the locks of an account and its counters. */
-export async function liftLocks(actor: AccountActor, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
+export async function removeLocks(actor: AccountActor, id: string, { address = null }: { address?: string | null } = {}, database: Database = processDatabase()): Promise<AccountResult> {
   if (actor !== "console" && !can(actor.role, "manage_accounts")) return { status: "forbidden" };
   const account = await findAccount(id, database);
   if (!account) return { status: "unknown_account" };

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 
 import type { SavingProblem } from "@/lib/domain/editing/saving";
 
-import { hasEveryMigration } from "@/lib/db/migrations/applied-migrations";
+import { hasAllMigrations } from "@/lib/db/migrations/applied-migrations";
 import { type Database, processDatabase } from "./client";
 import { remedies } from "./database-files";
 import { databasePath } from "./database-path";
@@ -60,7 +60,7 @@ export async function readHealth(
   const saving = await savingOf(database);
   if (!isReadable(database)) return { database: "unreadable", migrations: "unknown", ...saving };
   try {
-    const isCurrent = await hasEveryMigration(database.watch(), folder);
+    const isCurrent = await hasAllMigrations(database.watch(), folder);
     return { database: "readable", migrations: isCurrent ? "current" : "behind", ...saving };
   } catch {
     return { database: "readable", migrations: "unknown", ...saving };

@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
  * A process that has the file open holds a shared lock on it, also while idle.
  * @throws where another process has the database open; `instruction` is appended to the message.
  */
-export function refuseWhileInUse(path: string, instruction = "Stop it and run this again."): void {
+export function assertNotInUse(path: string, instruction = "Stop it and run this again."): void {
   if (!existsSync(path)) return;
   const connection = new Database(path, { timeout: 2000 });
   try {

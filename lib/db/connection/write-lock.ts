@@ -2,7 +2,7 @@
 import type { Database } from "./client";
 import type { Prisma } from "@/lib/db/generated/client";
 
-export type WritingClient = Prisma.TransactionClient;
+export type WriteTransaction = Prisma.TransactionClient;
 
 /**
  * Runs `work` as the only writer. The first statement is a write, so that another writer waits before it has read
@@ -10,7 +10,7 @@ export type WritingClient = Prisma.TransactionClient;
  */
 export function withWriteLock<Result>(
   database: Database,
-  work: (client: WritingClient) => Promise<Result>,
+  work: (client: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
   return database.writer.$transaction(
     async (client) => {

@@ -4,10 +4,10 @@ import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
 import { type RecordType, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { withWriteLock, type WritingClient } from "@/lib/db/connection/write-lock";
+import { withWriteLock, type WriteTransaction } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
@@ -20,7 +20,7 @@ export type AccuracyCheck = RecordKey & {
   checkedAt: Date;
 };
 
-export type CheckAccuracy = {
+export type AccuracyCheckInput = {
   keys: readonly RecordKey[];
   /** The published versions that were checked, in the order of `keys`. */
   versions: readonly number[];
@@ -43,7 +43,7 @@ export type CheckResult =
  */
 export async function checkAccuracy(
   editor: Editor,
-  { keys, versions, developmentVersions, sourceId, locator, from }: CheckAccuracy,
+  { keys, versions, developmentVersions, sourceId, locator, from }: AccuracyCheckInput,
   database: Database = processDatabase(),
 ): Promise<CheckResult> {
   if (!can(editor.role, "check_accuracy")) return { status: "forbidden" };
@@ -78,21 +78,21 @@ export async function checkAccuracy(
   });
 }
 
-async function sumOfVersions(client: WritingClient, issueId: string): Promise<number> {
+async function sumOfVersions(client: WriteTransaction, issueId: string): Promise<number> {
   const { _sum } = await client.development.aggregate({ where: { issueId }, _sum: { version: true } });
   return _sum.version ?? 0;
 }
 
 /** The newest check of every record of a type, up to `until`, by record id. */
-export async function latestChecks(type: RecordType, database: Database = processDatabase(), until?: Date): Promise<Map<string, AccuracyCheck>> {
+export async function listLatestChecks(type: RecordType, database: Database = processDatabase(), until?: Date): Promise<Map<string, AccuracyCheck>> {
   const where = { recordType: type, ...(until ? { checkedAt: { lte: until } } : {}) };
   const newest = await database.reader.accuracyCheck.groupBy({ by: ["recordId"], where, _max: { seq: true } });
   const numbers = newest.flatMap(({ _max }) => (_max.seq === null ? [] : [_max.seq]));
   const newestRows = await database.reader.accuracyCheck.findMany({ where: { seq: { in: numbers } } });
-  const unreadable = newestRows.filter(({ checkedAt }) => !isReadableTime(checkedAt)).map(({ recordId }) => recordId);
+  const unreadable = newestRows.filter(({ checkedAt }) => !isValidTime(checkedAt)).map(({ recordId }) => recordId);
   // Where the newest has no readable time, the one before it is used.
   const earlier = unreadable.length === 0 ? [] : await database.reader.accuracyCheck.findMany({ where: { ...where, recordId: { in: unreadable } }, orderBy: { seq: "asc" } });
-  const rows = [...newestRows, ...earlier].filter(({ checkedAt }) => isReadableTime(checkedAt));
+  const rows = [...newestRows, ...earlier].filter(({ checkedAt }) => isValidTime(checkedAt));
   return new Map(
     rows.map(({ recordType, recordId, version, sourceId, locator, who, checkedAt }) => [
       recordId,

@@ -1,6 +1,6 @@
 /** Finds the versions of records that were created at the desk and not by an import. */
 import type { RecordType } from "@/lib/domain/record/record";
-import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
+import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database } from "@/lib/db/connection/client";
 import { recordKey } from "@/lib/db/record/record-heads";
 
@@ -11,7 +11,7 @@ export type DeskRevision = { seq: number; version: number; who: string; recorded
  * versions only. A publication at the desk also adds a save of the draft, in the same transaction and with the
  * version it was based on; and only the desk withdraws a record or publishes it again.
  */
-export async function latestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
+export async function listLatestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
   const revisions = await database.reader.revision.findMany({
     where: { seq: { gt: since } },
     orderBy: { seq: "asc" },
@@ -33,20 +33,20 @@ export async function latestDeskRevisions(since: number, database: Database): Pr
 }
 
 /** A record's document as of a revision of the whole record; null where it did not exist yet. */
-export async function textAtRevision(type: RecordType, id: string, revision: number, database: Database): Promise<Record<string, unknown> | null> {
+export async function findDocumentAtRevision(type: RecordType, id: string, revision: number, database: Database): Promise<Record<string, unknown> | null> {
   const row = await database.reader.revision.findFirst({
     where: { recordType: type, recordId: id, seq: { lte: revision } },
     orderBy: { seq: "desc" },
     select: { snapshot: true },
   });
   if (!row) return null;
-  const document = objectIn(row.snapshot);
+  const document = parseStoredObject(row.snapshot);
   // An import that cannot tell what the desk changed must not overwrite it.
   if (isUnreadable(document)) throw new Error(`The revision of ${recordKey(type, id)} cannot be read.`);
   return document;
 }
 
 /** When a revision was recorded; null where there is none of this number. */
-export async function revisionMoment(seq: number, database: Database): Promise<Date | null> {
+export async function findRevisionTime(seq: number, database: Database): Promise<Date | null> {
   return (await database.reader.revision.findUnique({ where: { seq }, select: { recordedAt: true } }))?.recordedAt ?? null;
 }

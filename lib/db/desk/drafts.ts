@@ -8,14 +8,14 @@ import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
 import { recordTypes, type RecordType } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Draft as DraftRow, Prisma } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
-import { settleWithin } from "./stashes";
+import { settleStashWithin } from "./stashes";
 
 type Client = Prisma.TransactionClient;
 
@@ -25,7 +25,7 @@ function toDraft(row: DraftRow): DraftText {
     id: row.recordId,
     baseVersion: row.baseVersion,
     save: row.save,
-    document: objectIn(row.document),
+    document: parseStoredObject(row.document),
     who: row.who,
     savedAt: row.savedAt,
   };
@@ -51,7 +51,7 @@ export async function findDraftSave(key: RecordKey, save: number, database: Data
   const row = await database.reader.draftSave.findUnique({
     where: { recordType_recordId_save: { recordType: key.type, recordId: key.id, save } },
   });
-  return row && objectIn(row.document);
+  return row && parseStoredObject(row.document);
 }
 
 /** Every save of a record's drafts with its action, the newest first; none is ever deleted. */
@@ -65,7 +65,7 @@ export async function listDraftSaves({ type, id }: RecordKey, database: Database
 }
 
 /** The number of the first save that holds exactly this text; null where none does. */
-export async function findSaveOf({ type, id }: RecordKey, document: DraftDocument, database: Database = processDatabase()): Promise<number | null> {
+export async function findDraftSaveByText({ type, id }: RecordKey, document: DraftDocument, database: Database = processDatabase()): Promise<number | null> {
   const row = await database.reader.draftSave.findFirst({
     where: { recordType: type, recordId: id, document: JSON.stringify(document) },
     orderBy: { save: "asc" },
@@ -122,7 +122,7 @@ export async function addDraftSave(
  * The current state, where it is not the one the editor started from; null where the editor's text may be saved.
  * `expected.save` 0 means that there was no draft, `expected.version` 0 that there was no record.
  */
-export async function conflictOf(
+export async function findDraftConflict(
   client: Client,
   key: RecordKey,
   expected: { version: number; save: number },
@@ -134,7 +134,7 @@ export async function conflictOf(
   return { version, save: draft?.save ?? 0, who: draft?.who ?? null, savedAt: draft?.savedAt ?? null };
 }
 
-export type SaveDraft = {
+export type SaveDraftInput = {
   key: RecordKey;
   /** What the text is based on: the published version, and the save of the draft. */
   expected: { version: number; save: number };
@@ -158,18 +158,18 @@ const actionNames = { save: "save_draft", merge: "merge" } as const;
  */
 export async function saveDraft(
   editor: Editor,
-  { key, expected, document, action = "save", settles, auditAs, from }: SaveDraft,
+  { key, expected, document, action = "save", settles, auditAs, from }: SaveDraftInput,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!can(editor.role, "save_draft")) return { status: "forbidden" };
   return withWriteLock(database, async (client): Promise<SaveResult> => {
-    const conflict = await conflictOf(client, key, expected);
+    const conflict = await findDraftConflict(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     const before = draft?.document ?? (await readRecordHead(client, key))?.document ?? {};
     const changed = differingPaths(before, document).length > 0;
     const isRebased = draft !== null && draft.baseVersion !== expected.version;
-    if (settles !== undefined) await settleWithin(client, editor, settles);
+    if (settles !== undefined) await settleStashWithin(client, editor, settles);
     const logSave = (save: number) => logRecordAction(client, editor, auditAs?.action ?? actionNames[action], key, { details: auditAs?.details ?? { save }, from });
     if (!changed && !isRebased) {
       // A merge is logged even where its result equals the stored text.
@@ -198,12 +198,12 @@ export async function saveDraft(
  */
 export async function moveDraft(
   editor: Editor,
-  { key, to, expected, document, from }: Pick<SaveDraft, "key" | "expected" | "document" | "from"> & { to: RecordKey },
+  { key, to, expected, document, from }: Pick<SaveDraftInput, "key" | "expected" | "document" | "from"> & { to: RecordKey },
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!can(editor.role, "save_draft")) return { status: "forbidden" };
   return withWriteLock(database, async (client): Promise<SaveResult> => {
-    const conflict = (await conflictOf(client, key, { ...expected, version: 0 })) ?? (await conflictOf(client, to, { version: 0, save: 0 }));
+    const conflict = (await findDraftConflict(client, key, { ...expected, version: 0 })) ?? (await findDraftConflict(client, to, { version: 0, save: 0 }));
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };
@@ -222,12 +222,12 @@ export async function moveDraft(
 /** Discards a draft. Its saves remain, the last of them with the discarded text. */
 export async function discardDraft(
   editor: Editor,
-  { key, expected, from }: Pick<SaveDraft, "key" | "expected" | "from">,
+  { key, expected, from }: Pick<SaveDraftInput, "key" | "expected" | "from">,
   database: Database = processDatabase(),
 ): Promise<SaveResult> {
   if (!can(editor.role, "discard_draft")) return { status: "forbidden" };
   return withWriteLock(database, async (client): Promise<SaveResult> => {
-    const conflict = await conflictOf(client, key, expected);
+    const conflict = await findDraftConflict(client, key, expected);
     if (conflict) return { status: "conflict", conflict };
     const draft = await readDraft(client, key);
     if (!draft) return { status: "unchanged", save: 0 };

@@ -2,8 +2,8 @@
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { changeKinds, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { LatestSave } from "@/lib/domain/work-queue/work-queue";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
@@ -25,13 +25,13 @@ export async function listLatestSaves(count: number, database: Database = proces
   });
   const entries = [
     ...saves.map(({ recordType, recordId, action, document, who, savedAt }): SaveEntry => ({
-      type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(["save", "merge", "discard"], action), reason: null, who, at: savedAt, document: objectIn(document),
+      type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(["save", "merge", "discard"], action), reason: null, who, at: savedAt, document: parseStoredObject(document),
     })),
     ...revisions.map(({ recordType, recordId, kind, reason, who, recordedAt }): SaveEntry => ({
       type: oneOf(recordTypes, recordType), id: recordId, action: oneOf(changeKinds, kind), reason, who, at: recordedAt, document: null,
     })),
   ];
   // An entry without a readable time comes last.
-  const timeOf = ({ at }: SaveEntry) => (isReadableTime(at) ? at.getTime() : 0);
+  const timeOf = ({ at }: SaveEntry) => (isValidTime(at) ? at.getTime() : 0);
   return entries.sort((a, b) => timeOf(b) - timeOf(a)).slice(0, count);
 }

@@ -1,5 +1,5 @@
 /** Stores the last check of each source's address. */
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { LinkCheckResult } from "@/lib/domain/work-queue/links";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
@@ -9,7 +9,7 @@ export type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | n
 /** The last check of each checked source, by its id; a check without a readable time is left out. */
 export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
   const rows = await database.reader.linkCheck.findMany();
-  return new Map(rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).map((row) => [row.sourceId, row]));
+  return new Map(rows.filter(({ checkedAt }) => isValidTime(checkedAt)).map((row) => [row.sourceId, row]));
 }
 
 /** Replaces the last check of a source. Does nothing for a source that was deleted meanwhile. */
@@ -21,7 +21,7 @@ export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, databas
 }
 
 /** The sources that readers can see and that have an address, in file order. */
-export async function listLinkedSources(database: Database = processDatabase()): Promise<{ id: string; url: string }[]> {
+export async function listSourcesWithUrl(database: Database = processDatabase()): Promise<{ id: string; url: string }[]> {
   const rows = await database.reader.source.findMany({
     where: { publication: "published", verification: "verified", url: { not: null } },
     orderBy: [{ position: "asc" }, { id: "asc" }],

@@ -7,14 +7,14 @@ import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
 import { recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma, Stash as StashRow } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
 
-export type NewStash = RecordKey & {
+export type StashInput = RecordKey & {
   baseVersion: number;
   baseSave: number;
   document: DraftDocument;
@@ -30,7 +30,7 @@ export type Stash = RecordKey & { key: string; baseVersion: number; baseSave: nu
 /** Stores a text that was not saved over a colleague's and returns its key; null where not allowed. */
 export async function stashText(
   editor: Editor,
-  { type, id, baseVersion, baseSave, document, settles, auditAs, from }: NewStash,
+  { type, id, baseVersion, baseSave, document, settles, auditAs, from }: StashInput,
   database: Database = processDatabase(),
 ): Promise<string | null> {
   if (!can(editor.role, "save_draft")) return null;
@@ -49,7 +49,7 @@ export async function stashText(
         stashedAt: now(),
       },
     });
-    if (settles !== undefined) await settleWithin(client, editor, settles);
+    if (settles !== undefined) await settleStashWithin(client, editor, settles);
     if (auditAs) await logRecordAction(client, editor, auditAs.action, auditAs.about, { details: auditAs.details, from });
   });
   return key;
@@ -62,7 +62,7 @@ function toStash(row: StashRow): Stash {
     id: row.recordId,
     baseVersion: row.baseVersion,
     baseSave: row.baseSave,
-    document: objectIn(row.document),
+    document: parseStoredObject(row.document),
     accountId: row.accountId,
     who: row.who,
     stashedAt: row.stashedAt,
@@ -85,17 +85,17 @@ export async function findStash(key: string, database: Database = processDatabas
 }
 
 /** Marks a stash as settled, within the caller's transaction. False where it is unknown or settled already. */
-export async function settleWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
+export async function settleStashWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
   const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
   const { count } = await client.stash.updateMany({ where: { id: key, settledAt: null }, data });
   return count === 1;
 }
 
 /** The same in a separate transaction, with its entry in the audit log; the text remains stored. False as well where not allowed. */
-export async function resolveStash(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
+export async function settleStash(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
   if (!can(editor.role, "save_draft")) return false;
   return withWriteLock(database, async (client) => {
-    if (!(await settleWithin(client, editor, key))) return false;
+    if (!(await settleStashWithin(client, editor, key))) return false;
     const { recordType, recordId } = await client.stash.findUniqueOrThrow({ where: { id: key }, select: { recordType: true, recordId: true } });
     await logRecordAction(client, editor, "settle_conflict", { type: oneOf(recordTypes, recordType), id: recordId }, { from });
     return true;

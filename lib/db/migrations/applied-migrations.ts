@@ -17,7 +17,7 @@ const rows = z.array(z.object({ name: z.string(), checksum: z.string(), finished
  * server has it open; so this is checked first where a server may be running.
  * @throws when `folder` or the database cannot be read.
  */
-export async function hasEveryMigration(connection: SqliteConnection.Database, folder: string): Promise<boolean> {
+export async function hasAllMigrations(connection: SqliteConnection.Database, folder: string): Promise<boolean> {
   const isMigrated = connection.prepare(`SELECT 1 FROM sqlite_master WHERE "name" = '_prisma_migrations'`).get();
   if (isMigrated === undefined) return false;
   const applied = rows.parse(

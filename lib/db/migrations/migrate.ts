@@ -5,9 +5,9 @@ import { dirname, join, resolve } from "node:path";
 
 import Database from "better-sqlite3";
 
-import { hasEveryMigration } from "./applied-migrations";
+import { hasAllMigrations } from "./applied-migrations";
 import { databasePath } from "@/lib/db/connection/database-path";
-import { refuseWhileInUse } from "@/lib/db/connection/in-use";
+import { assertNotInUse } from "@/lib/db/connection/in-use";
 import { withSchemaEngine } from "./schema-engine";
 
 const lockfile = "migration_lock.toml";
@@ -37,7 +37,7 @@ async function isUpToDate(path: string, folder: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   const connection = new Database(path, { readonly: true });
   try {
-    return await hasEveryMigration(connection, folder);
+    return await hasAllMigrations(connection, folder);
   } finally {
     connection.close();
   }
@@ -59,7 +59,7 @@ export async function migrateDatabase(
   await mkdir(dirname(path), { recursive: true });
   if (await isUpToDate(path, folder)) return [];
   // The engine locks the file exclusively. With a server running it would wait and then fail with an unclear message.
-  refuseWhileInUse(path);
+  assertNotInUse(path);
   const migrationsList = await listMigrations(folder);
   const { appliedMigrationNames } = await withSchemaEngine(url, null, (engine) =>
     engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),

@@ -1,7 +1,7 @@
 /** Reads all versions of the published records that have more than one. */
 import { changeKinds, type RecordType, recordTypes } from "@/lib/domain/record/record";
-import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { RevisionText } from "@/lib/domain/work-queue/translations";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
@@ -30,8 +30,8 @@ export async function readChangedRecords(database: Database = processDatabase())
       for (const { recordId, version, kind, publication, snapshot, recordedAt } of rows) {
         const key = recordKey(type, recordId);
         const record = records.get(key) ?? { type, id: recordId, revisions: [] };
-        const document = objectIn(snapshot);
-        if (!isUnreadable(document) && isReadableTime(recordedAt)) record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
+        const document = parseStoredObject(snapshot);
+        if (!isUnreadable(document) && isValidTime(recordedAt)) record.revisions.push({ version, kind: oneOf(changeKinds, kind), document, recordedAt });
         records.set(key, record);
         if (publication === "published") withdrawn.delete(key);
         else withdrawn.add(key);

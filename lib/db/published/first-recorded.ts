@@ -20,7 +20,7 @@ export function firstRecordedAt(database: Database = processDatabase()): Date | 
 }
 
 /** Whether a record was published at the instant `at`, compared as the database's text. Synchronous as well. */
-export function wasPublishedBy(type: RecordType, id: string, at: Date, database: Database = processDatabase()): boolean {
+export function wasPublishedAt(type: RecordType, id: string, at: Date, database: Database = processDatabase()): boolean {
   const publication = database
     .watch()
     .prepare<[string, string, string], string>(`SELECT "publication" FROM "Revision" WHERE "recordType" = ? AND "recordId" = ? AND "recordedAt" <= ? ORDER BY "seq" DESC LIMIT 1`)

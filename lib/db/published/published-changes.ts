@@ -1,5 +1,5 @@
 /** Reads the changes of the record that were visible to readers. */
-import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { PublishedChangeBuilder, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { changeKinds, publications, recordTypes } from "@/lib/domain/record/record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Revision } from "@/lib/db/generated/client";
@@ -25,7 +25,7 @@ const pageSize = 500;
 
 /** Reads a database's changes incrementally: revisions are only ever added. */
 class ChangesReader {
-  readonly #readers = new ChangesForReaders();
+  readonly #readers = new PublishedChangeBuilder();
   #changes: readonly PublishedChange[] = [];
   #lastSeq = 0;
 

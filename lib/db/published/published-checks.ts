@@ -1,7 +1,7 @@
 /** Reads the accuracy checks as readers see them. */
 import { lastChangeAfter, type PublishedCheck } from "@/lib/domain/changes/published-check";
 import type { RecordType } from "@/lib/domain/record/record";
-import { latestChecks } from "@/lib/db/desk/accuracy-checks";
+import { listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
 
@@ -11,7 +11,7 @@ import { readPublishedChanges } from "./published-changes";
  * @throws when the database cannot be read.
  */
 export async function readPublishedChecks(type: RecordType, until: Date, database: Database = processDatabase()): Promise<Map<string, PublishedCheck>> {
-  const checks = await latestChecks(type, database, until);
+  const checks = await listLatestChecks(type, database, until);
   if (checks.size === 0) return new Map();
   const changes = await readPublishedChanges(database);
   return new Map(

@@ -35,7 +35,7 @@ function withoutNotes(record: TalksRecord): TalksRecord {
 }
 
 /** Reduces the stored record to what readers may see. */
-export function publishedOf(stored: StoredRecord, version: number): PublishedRecord {
+export function toPublishedRecord(stored: StoredRecord, version: number): PublishedRecord {
   const record = assembleRecord(
     stored,
     ({ publication, verification }) => publication === "published" && verification === "verified",
@@ -61,7 +61,7 @@ export function readPublishedRecord(database: Database = processDatabase()): Pro
   const version = recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached.record;
-  const record = readStoredRecord(database.reader).then((stored) => publishedOf(stored, version));
+  const record = readStoredRecord(database.reader).then((stored) => toPublishedRecord(stored, version));
   cache.set(database, { version, record });
   record.catch(() => {
     if (cache.get(database)?.record === record) cache.delete(database);

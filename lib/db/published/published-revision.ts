@@ -1,8 +1,8 @@
 /** Finds one version of a record as readers may see it. */
-import { correctionsOfLater } from "@/lib/domain/changes/corrected-since";
+import { correctionsAfterVersion } from "@/lib/domain/changes/corrected-since";
 import { publicDocumentOf } from "@/lib/domain/changes/published-change";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges, toStoredRevision } from "./published-changes";
 
@@ -11,7 +11,7 @@ export async function findPublishedRevision(seq: number, database: Database = pr
   const row = await database.reader.revision.findUnique({ where: { seq } });
   const revision = row && toStoredRevision(row);
   const document = revision && publicDocumentOf(revision);
-  if (!revision || !document || !isReadableTime(revision.recordedAt)) return null;
+  if (!revision || !document || !isValidTime(revision.recordedAt)) return null;
   const rows = await database.reader.revision.findMany({
     where: { recordType: revision.type, recordId: revision.id },
     orderBy: { version: "desc" },
@@ -29,7 +29,7 @@ export async function findPublishedRevision(seq: number, database: Database = pr
     recordedAt: revision.recordedAt,
     document,
     before: before?.document ?? null,
-    corrections: correctionsOfLater(await readPublishedChanges(database), { type: revision.type, id: revision.id, seq }),
+    corrections: correctionsAfterVersion(await readPublishedChanges(database), { type: revision.type, id: revision.id, seq }),
     supersededBy:
       newest && newest.version > revision.version
         ? { seq: newest.document ? newest.seq : null, version: newest.version, publication: newest.publication }

@@ -1,7 +1,7 @@
 /** Reads how often each dated record was changed, with its former versions and those now withdrawn. */
 import { type Issue, type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { development } from "@/lib/schemas/record/development";
 import { talksEvent } from "@/lib/schemas/record/event";
 import { measure } from "@/lib/schemas/record/measure";
@@ -58,7 +58,7 @@ async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<s
         orderBy: { seq: "asc" },
         select: { snapshot: true },
       });
-      for (const { snapshot } of rows) addSnapshot(found, type, objectIn(snapshot));
+      for (const { snapshot } of rows) addSnapshot(found, type, parseStoredObject(snapshot));
     }
   }
   return found;

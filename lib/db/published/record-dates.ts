@@ -1,7 +1,7 @@
 /** Reads when each published record last changed visibly and when it was last checked. */
 import { checkKey, type RecordDates, recordDatesOf } from "@/lib/domain/changes/record-dates";
 import { recordTypes } from "@/lib/domain/record/record";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
 import { recordVersion } from "@/lib/db/record/record-version";
@@ -15,7 +15,7 @@ async function readChecks(at: Date | null, database: Database): Promise<Readonly
     select: { recordType: true, recordId: true, version: true, checkedAt: true },
   });
   return new Map(
-    rows.filter(({ checkedAt }) => isReadableTime(checkedAt)).flatMap(({ recordType, recordId, version, checkedAt }) => {
+    rows.filter(({ checkedAt }) => isValidTime(checkedAt)).flatMap(({ recordType, recordId, version, checkedAt }) => {
       const type = oneOf(recordTypes, recordType);
       return [[checkKey(type, recordId), checkedAt] as const, [checkKey(type, recordId, version), checkedAt] as const];
     }),

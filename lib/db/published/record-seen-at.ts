@@ -1,13 +1,13 @@
 /** Rebuilds the record as it was published at a moment, from the revisions recorded by then. */
 import { publications, recordTypes } from "@/lib/domain/record/record";
 import { type RecordDocument, verificationOf } from "@/lib/domain/record/record-document";
-import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
+import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
 import { recordDocumentOf } from "@/lib/schemas/record/record-document";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma, Revision } from "@/lib/db/generated/client";
-import { countMoves, readPositionsAt } from "@/lib/db/record/former-positions";
-import { type PublishedRecord, publishedOf } from "./published-record";
+import { countPositionChanges, readPositionsAt } from "@/lib/db/record/former-positions";
+import { type PublishedRecord, toPublishedRecord } from "./published-record";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { oneOf } from "@/lib/db/record/rows/closed-list";
@@ -29,7 +29,7 @@ async function revisionsAt(client: Prisma.TransactionClient, at: Date): Promise<
 }
 
 function documentOf(row: Revision): RecordDocument | null {
-  const raw = objectIn(row.snapshot);
+  const raw = parseStoredObject(row.snapshot);
   // A text that cannot be read does not affect other records.
   if (isUnreadable(raw)) return null;
   const document = recordDocumentOf(oneOf(recordTypes, row.recordType), raw, (schema, part) => schema.parse(part));
@@ -93,11 +93,11 @@ export async function readRecordSeenAt(at: Date, database: Database = processDat
     select: { seq: true },
   });
   if (!newest) return null;
-  const state = `${newest.seq}/${await countMoves(database.reader, at)}`;
+  const state = `${newest.seq}/${await countPositionChanges(database.reader, at)}`;
   const cached = records.get(state);
   if (cached) return cached;
   const record = await database.reader.$transaction(
-    async (client) => publishedOf(storedAt(await revisionsAt(client, at), await readPositionsAt(client, at)), newest.seq),
+    async (client) => toPublishedRecord(storedAt(await revisionsAt(client, at), await readPositionsAt(client, at)), newest.seq),
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );
   records.set(state, record);

@@ -14,7 +14,7 @@ export async function findWithdrawals(sequences: readonly number[], database: Da
   return found;
 }
 
-export type WithdrawingVersion = {
+export type WithdrawalVersion = {
   /** The absence as of this version, even where the record was published again. */
   absence: Absence & { reason: string };
   /** The version that published the record again; null where there is none. */
@@ -22,7 +22,7 @@ export type WithdrawingVersion = {
 };
 
 /** The withdrawal that a version records; null for any other version, and for a record that was never public. */
-export async function findWithdrawingVersion(seq: number, database: Database = processDatabase()): Promise<WithdrawingVersion | null> {
+export async function findWithdrawalVersion(seq: number, database: Database = processDatabase()): Promise<WithdrawalVersion | null> {
   const row = await database.reader.revision.findUnique({ where: { seq } });
   if (row?.publication !== "withdrawn") return null;
   const { type, id, reason, recordedAt } = toStoredRevision(row);

@@ -2,7 +2,7 @@
 import type { Absence } from "@/lib/domain/changes/absence";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { publications, type RecordType } from "@/lib/domain/record/record";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
@@ -46,7 +46,7 @@ function absenceOf(change: PublishedChange, rows: readonly Row[]): Absence | nul
   }
   // A record that became unverified may have been withdrawn later: the time and reason are those of the withdrawal.
   const withdrawn = rows[rows.findLastIndex(({ publication }) => publication !== "withdrawn") + 1] ?? newest;
-  return { ...cached, state: "withdrawn", since: isReadableTime(withdrawn.recordedAt) ? withdrawn.recordedAt : change.recordedAt, reason: withdrawn.reason, seq: withdrawn.seq };
+  return { ...cached, state: "withdrawn", since: isValidTime(withdrawn.recordedAt) ? withdrawn.recordedAt : change.recordedAt, reason: withdrawn.reason, seq: withdrawn.seq };
 }
 
 const cache = new WeakMap<readonly PublishedChange[], { versions: number; absences: Map<string, Absence> }>();

@@ -3,7 +3,7 @@ import type { RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type ChildRows, noChildRows } from "./rows/child-rows";
+import { type ChildRows, emptyChildRows } from "./rows/child-rows";
 import { addDevelopmentRows } from "./rows/development";
 import { addEventRows } from "./rows/event";
 import { addIssueRows } from "./rows/issue";
@@ -12,7 +12,7 @@ import { addOfficialRows } from "./rows/official";
 import { addTripRows } from "./rows/trip";
 
 function childRowsOf(records: readonly RecordDocument[]): ChildRows {
-  const rows = noChildRows();
+  const rows = emptyChildRows();
   for (const record of records) {
     if (record.type === "official") addOfficialRows(rows, record.document);
     else if (record.type === "issue") addIssueRows(rows, record.document);

@@ -19,7 +19,7 @@ export async function saveFormerPositions(client: Prisma.TransactionClient, head
 }
 
 /** The number of moves up to `at`; a record read with another number may have another order. */
-export function countMoves(client: Prisma.TransactionClient, at: Date): Promise<number> {
+export function countPositionChanges(client: Prisma.TransactionClient, at: Date): Promise<number> {
   return client.pastPlace.count({ where: { movedAt: { lte: at } } });
 }
 

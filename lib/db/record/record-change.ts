@@ -21,7 +21,7 @@ export type RecordChange = RecordDocument &
   };
 
 /** A change with its new version. `position` null: after all others of its type, or of its issue. */
-export type SettledChange = RecordDocument &
+export type VersionedChange = RecordDocument &
   ChangeDetails & {
     position: number | null;
     version: number;

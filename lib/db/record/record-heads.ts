@@ -1,7 +1,7 @@
 /** Reads the stored version of records and its text. */
 import { type Publication, publications, type RecordType, recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
 import { oneOf } from "./rows/closed-list";
@@ -84,5 +84,5 @@ export async function readRecordHead(
     select: { version: true, publication: true, snapshot: true },
   });
   if (!row) return null;
-  return { version: row.version, publication: oneOf(publications, row.publication), document: objectIn(row.snapshot) };
+  return { version: row.version, publication: oneOf(publications, row.publication), document: parseStoredObject(row.snapshot) };
 }

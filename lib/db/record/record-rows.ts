@@ -4,7 +4,7 @@ import { verificationOf } from "@/lib/domain/record/record-document";
 import { addChildRows, deleteChildRows } from "./child-tables";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { SettledChange } from "./record-change";
+import type { VersionedChange } from "./record-change";
 import { toDevelopmentColumns } from "./rows/development";
 import { toEventColumns } from "./rows/event";
 import { toIssueColumns } from "./rows/issue";
@@ -13,14 +13,14 @@ import { toOfficialColumns } from "./rows/official";
 import { toSourceColumns } from "./rows/source";
 import { toTripColumns } from "./rows/trip";
 
-type ChangeOf<Type extends RecordType> = Extract<SettledChange, { type: Type }>;
+type ChangeOf<Type extends RecordType> = Extract<VersionedChange, { type: Type }>;
 
-function ofType<Type extends RecordType>(changes: readonly SettledChange[], type: Type): ChangeOf<Type>[] {
-  const isOfType = (change: SettledChange): change is ChangeOf<Type> => change.type === type;
+function ofType<Type extends RecordType>(changes: readonly VersionedChange[], type: Type): ChangeOf<Type>[] {
+  const isOfType = (change: VersionedChange): change is ChangeOf<Type> => change.type === type;
   return changes.filter(isOfType);
 }
 
-function versionColumns(change: SettledChange, recordedAt: Date) {
+function versionColumns(change: VersionedChange, recordedAt: Date) {
   return {
     publication: change.publication,
     verification: verificationOf(change.document),
@@ -32,7 +32,7 @@ function versionColumns(change: SettledChange, recordedAt: Date) {
 /** Inserts new records with their child rows. */
 export async function addRecords(
   client: Prisma.TransactionClient,
-  changes: readonly SettledChange[],
+  changes: readonly VersionedChange[],
   recordedAt: Date,
 ): Promise<void> {
   const next = nextPositions(client);
@@ -70,7 +70,7 @@ export async function addRecords(
 /** Updates existing records and replaces their child rows. */
 export async function updateRecords(
   client: Prisma.TransactionClient,
-  changes: readonly SettledChange[],
+  changes: readonly VersionedChange[],
   recordedAt: Date,
 ): Promise<void> {
   await deleteChildRows(client, changes);
@@ -87,7 +87,7 @@ export async function updateRecords(
 type VersionWhere = { id: string; version: number };
 type HeadData = ReturnType<typeof versionColumns> & { position: number | undefined };
 
-function updateRecord(client: Prisma.TransactionClient, change: SettledChange, where: VersionWhere, head: HeadData) {
+function updateRecord(client: Prisma.TransactionClient, change: VersionedChange, where: VersionWhere, head: HeadData) {
   switch (change.type) {
     case "source":
       return client.source.updateMany({ where, data: { ...toSourceColumns(change.document), ...head } });
@@ -123,7 +123,7 @@ function parentsFirst<Row extends { id: string; parentId: string | null }>(rows:
 /** Returns a function that assigns the next position of the type, or of the issue. */
 function nextPositions(client: Prisma.TransactionClient) {
   const next = new Map<string, number>();
-  return async (change: SettledChange): Promise<number> => {
+  return async (change: VersionedChange): Promise<number> => {
     const key = change.type === "development" ? `development/${change.document.issue}` : change.type;
     const position = next.get(key) ?? (await lastPosition(client, change)) + 1;
     next.set(key, position + 1);
@@ -131,7 +131,7 @@ function nextPositions(client: Prisma.TransactionClient) {
   };
 }
 
-async function lastPosition(client: Prisma.TransactionClient, change: SettledChange): Promise<number> {
+async function lastPosition(client: Prisma.TransactionClient, change: VersionedChange): Promise<number> {
   const last = { _max: { position: true } } as const;
   const found = await (() => {
     switch (change.type) {

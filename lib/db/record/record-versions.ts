@@ -2,13 +2,13 @@
 import { changeKinds, publications } from "@/lib/domain/record/record";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
 import type { RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Revision } from "@/lib/db/generated/client";
 import { oneOf } from "./rows/closed-list";
 
 function toVersion(row: Revision): RecordVersion {
-  const { paths } = objectIn(`{"paths":${row.changedPaths}}`);
+  const { paths } = parseStoredObject(`{"paths":${row.changedPaths}}`);
   return {
     seq: row.seq,
     version: row.version,
@@ -18,7 +18,7 @@ function toVersion(row: Revision): RecordVersion {
     who: row.who,
     recordedAt: row.recordedAt,
     changedPaths: Array.isArray(paths) ? paths.map(String) : [],
-    document: objectIn(row.snapshot),
+    document: parseStoredObject(row.snapshot),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Reads the whole record from the database, whatever its publication. */
 import { type Measure, type Publication, publications, type Source, type Official, type TalksEvent, type Trip, type Verification, verifications } from "@/lib/domain/record/record";
 import type { DevelopmentDocument, IssueDocument } from "@/lib/domain/record/record-document";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { groupCitations } from "./rows/citation";
 import { oneOf } from "./rows/closed-list";
@@ -55,7 +55,7 @@ const byPosition = { position: "asc" } as const;
 async function newestRevision(client: Prisma.TransactionClient): Promise<StoredRecord["newest"]> {
   const newest = await client.revision.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
   let withTime = newest;
-  while (withTime && !isReadableTime(withTime.recordedAt)) {
+  while (withTime && !isValidTime(withTime.recordedAt)) {
     withTime = await client.revision.findFirst({ where: { seq: { lt: withTime.seq } }, orderBy: { seq: "desc" }, select: { seq: true, recordedAt: true } });
   }
   return newest && withTime && { seq: newest.seq, recordedAt: withTime.recordedAt };

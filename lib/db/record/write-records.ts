@@ -2,13 +2,13 @@
 import { now } from "@/lib/clock";
 import { differingPaths } from "@/lib/domain/editing/differing-paths";
 import type { RecordDocument, RecordKey } from "@/lib/domain/record/record-document";
-import { objectIn } from "@/lib/domain/text/stored-json";
+import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { saveFormerPositions } from "./former-positions";
-import type { Conflict, Placement, RecordChange, SettledChange, WriteResult, WrittenRevision } from "./record-change";
+import type { Conflict, Placement, RecordChange, VersionedChange, WriteResult, WrittenRevision } from "./record-change";
 import { type Head, readHeads, readSnapshots, recordKey } from "./record-heads";
 import { addRecords, updateRecords } from "./record-rows";
 
@@ -83,16 +83,16 @@ async function resolveVersions(
   client: Prisma.TransactionClient,
   changes: readonly RecordChange[],
   heads: Map<string, Head>,
-): Promise<SettledChange[]> {
+): Promise<VersionedChange[]> {
   const snapshots = await readSnapshots(client, heads);
-  return changes.flatMap((change): SettledChange[] => {
+  return changes.flatMap((change): VersionedChange[] => {
     const key = recordKey(change.type, change.document.id);
     const head = heads.get(key);
     const snapshot = JSON.stringify(change.document);
     if (!head) {
       return [{ ...change, position: change.position ?? null, version: 1, snapshot, changedPaths: [] }];
     }
-    const before = objectIn(snapshots.get(key) ?? "{}");
+    const before = parseStoredObject(snapshots.get(key) ?? "{}");
     const changedPaths = differingPaths(before, change.document);
     if (changedPaths.length === 0 && head.publication === change.publication) return [];
     const position = change.position ?? head.position;
@@ -115,7 +115,7 @@ async function updatePositions(client: Prisma.TransactionClient, placements: rea
 
 async function addRevisions(
   client: Prisma.TransactionClient,
-  changes: readonly SettledChange[],
+  changes: readonly VersionedChange[],
   recordedAt: Date,
 ): Promise<WrittenRevision[]> {
   const last = await client.revision.findFirst({ orderBy: { seq: "desc" }, select: { seq: true } });

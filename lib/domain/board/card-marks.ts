@@ -18,13 +18,13 @@ export function marksSince(marks: readonly CardMark[], since: number): { issue: 
 
 /**
  * Serialises marks for an HTML attribute.
- * @example marksInText([{ issue: "autos", last: [["moved", 1000]] }]) // "autos moved 1000"
+ * @example serialiseMarks([{ issue: "autos", last: [["moved", 1000]] }]) // "autos moved 1000"
  */
-export function marksInText(marks: readonly CardMark[]): string {
+export function serialiseMarks(marks: readonly CardMark[]): string {
   return marks.map(({ issue, last }) => [issue, ...last.flat()].join(" ")).join(";");
 }
 
-export function marksFromText(text: string): CardMark[] {
+export function parseMarks(text: string): CardMark[] {
   if (text === "") return [];
   return text.split(";").map((mark) => {
     const [issue = "", ...rest] = mark.split(" ");

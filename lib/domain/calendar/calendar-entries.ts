@@ -1,12 +1,12 @@
 /** The entries of a calendar of the talks: their dates, how certain each is, and the dates each had before. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { dayIn } from "@/lib/domain/time/calendar-day";
-import { type CalendarSpan, firstDayOf, ownDay, spanBetween, spanOfAll } from "./calendar-span";
+import { type CalendarSpan, firstDayOf, localStartDay, spanBetween, spanOfAll } from "./calendar-span";
 import { earlierSpans, publishedSpan } from "./earlier-spans";
 import { historyOf } from "@/lib/domain/status/history";
 import { hasBegun } from "@/lib/domain/people-and-trips/known-trip";
 import { isCharge, type Level, levelsOf, startOf } from "@/lib/domain/measures/levels";
-import { pendingOf, stepsKnown } from "@/lib/domain/measures/pending";
+import { pendingSteps, announcedSteps } from "@/lib/domain/measures/pending";
 import { earliestInstant, isExact, spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
@@ -124,7 +124,7 @@ function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
 /** A duty begins and ends with a local day of the border, so both are whole days; null for a month or an approximate date. */
 function dayOf(date: PartialDate | null): CalendarSpan | null {
   if (!date || !isExact(date)) return null;
-  const day = ownDay(date);
+  const day = localStartDay(date);
   return { kind: "days", first: day, last: day, zone: date.zone };
 }
 
@@ -134,15 +134,15 @@ function stillApplies(step: Step, end: "from" | "until", date: PartialDate, leve
     if (level.step !== step) return false;
     if (end === "from") return level.start === startOf(date);
     // The next duty may begin some minutes earlier on the same day.
-    return level.end === endOfPeriod(date) || (date.precision === "minute" && level.end !== null && dayIn(new Date(level.end), date.zone) === ownDay(date));
+    return level.end === endOfPeriod(date) || (date.precision === "minute" && level.end !== null && dayIn(new Date(level.end), date.zone) === localStartDay(date));
   });
 }
 
 /** The first and the last day of each step, where it was in the future when the step was announced; a settled step is cancelled. */
 function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
-  const steps = stepsKnown(measure, asOf);
+  const steps = announcedSteps(measure, asOf);
   const levels = levelsOf(steps);
-  const { agreed, threatened } = pendingOf(steps);
+  const { agreed, threatened } = pendingSteps(steps);
   const pending = new Set([...agreed, ...threatened]);
   return steps.flatMap((step) =>
     (["from", "until"] as const).flatMap((end): CalendarEntry[] => {

@@ -13,13 +13,13 @@ export type CalendarSpan =
   | { kind: "time"; starts: PartialDate; ends: PartialDate | null; lastDay: CalendarDay | null };
 
 /** The calendar day on which a date begins, in its own zone. */
-export function ownDay(date: PartialDate): CalendarDay {
+export function localStartDay(date: PartialDate): CalendarDay {
   return dayIn(earliestInstant(date), date.zone);
 }
 
 /** The first day of a span, in its own zone. */
 export function firstDayOf(span: CalendarSpan): CalendarDay {
-  return span.kind === "days" ? span.first : ownDay(span.starts);
+  return span.kind === "days" ? span.first : localStartDay(span.starts);
 }
 
 function isAfter(end: PartialDate, start: PartialDate): boolean {
@@ -33,7 +33,7 @@ function isAfter(end: PartialDate, start: PartialDate): boolean {
 export function spanBetween(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
   if (!starts || !isExact(starts)) return null;
   const end = ends && isExact(ends) ? ends : null;
-  const lastDay = end && ownDay(end) > ownDay(starts) ? ownDay(end) : null;
+  const lastDay = end && localStartDay(end) > localStartDay(starts) ? localStartDay(end) : null;
   if (starts.precision === "day") {
     return { kind: "days", first: starts.value, last: lastDay ?? starts.value, zone: starts.zone };
   }
@@ -44,7 +44,7 @@ export function spanBetween(starts: PartialDate | null, ends: PartialDate | null
 /** From the first to the last of several dates, as whole days. Dates without a day are left out; null where none has one. */
 export function spanOfAll(dates: readonly (PartialDate | null)[]): CalendarSpan | null {
   const exact = dates.flatMap((date) => (date && isExact(date) ? [date] : []));
-  const days = exact.map(ownDay).sort();
+  const days = exact.map(localStartDay).sort();
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;

@@ -1,12 +1,12 @@
 /** The published record around a change, as it was when the change was published. */
 import { hasHappened } from "@/lib/domain/time/as-of";
-import { dateIn, textIn, publishedStatusIn } from "./document-values";
+import { readPartialDate, readTextValue, readPublishedStatus } from "./document-values";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Status } from "./publication-effects";
 import { issuesOf, type PublishedChange, type PublicDocument } from "./published-change";
 import type { Locale, PartialDate, RecordType, Text } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { groupOf } from "@/lib/domain/status/status";
 
 /** The issue of a development, with its published status just before and after the change. */
@@ -63,15 +63,15 @@ class PublishedHistory {
   /** The last standing sentence of an issue. */
   standingOf(issue: string, seq: number, at: Date): PublishedStanding | null {
     const last = this.#happened(issue, seq, at, (document) => {
-      const [date, sentence] = [dateIn(document.date), textIn(document.standing)];
+      const [date, sentence] = [readPartialDate(document.date), readTextValue(document.standing)];
       return date && sentence ? { date, sentence } : null;
     }).at(-1);
-    return last ? { ...last, title: textIn(this.at("issue", issue, seq)?.title) } : null;
+    return last ? { ...last, title: readTextValue(this.at("issue", issue, seq)?.title) } : null;
   }
 
   /** The status of an issue by its last published development that had happened. */
   statusOf(issue: string, seq: number, at: Date): Status | null {
-    const last = this.#happened(issue, seq, at, publishedStatusIn).at(-1);
+    const last = this.#happened(issue, seq, at, readPublishedStatus).at(-1);
     return last ? { stage: last.stage, effect: last.effect, group: groupOf(last.stage, last.effect), contested: last.contested } : null;
   }
 }
@@ -89,13 +89,13 @@ function historyOf(changes: readonly PublishedChange[]): PublishedHistory {
 function wordsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
-  return isParts(value) ? Object.values(value).flatMap(wordsIn) : [];
+  return isPlainObject(value) ? Object.values(value).flatMap(wordsIn) : [];
 }
 
 const namedTypes = ["source", "official", "issue"] as const;
 
 /** `changes`: all of them including this one, newest first. Its history is cached by identity, so the list must not be mutated. */
-export function contextOf(changes: readonly PublishedChange[], change: PublishedChange): ChangeContext {
+export function changeContextOf(changes: readonly PublishedChange[], change: PublishedChange): ChangeContext {
   const history = historyOf(changes);
   const { seq, type, before, after, recordedAt } = change;
   const issueId = (after ?? before)?.issue;
@@ -116,7 +116,7 @@ export function contextOf(changes: readonly PublishedChange[], change: Published
   return {
     issue: {
       id: issueId,
-      title: textIn(documentOf("issue", issueId)?.title),
+      title: readTextValue(documentOf("issue", issueId)?.title),
       before: history.statusOf(issueId, seq - 1, recordedAt),
       after: history.statusOf(issueId, seq, recordedAt),
     },

@@ -31,7 +31,7 @@ export type Corrections = {
 };
 
 /** The corrections among `changes`, which are sorted newest first. */
-export function correctionsAmong(changes: readonly PublishedChange[], group: CorrectionGroup | null): Corrections {
+export function filterCorrections(changes: readonly PublishedChange[], group: CorrectionGroup | null): Corrections {
   const counts = { correction: 0, withdrawal: 0, clarification: 0 };
   for (const change of changes) {
     const own = correctionGroupOf(change);
@@ -41,12 +41,12 @@ export function correctionsAmong(changes: readonly PublishedChange[], group: Cor
 }
 
 /** The page of a list with the newest correction whose sequence number is below `before`; the last page where there is none. */
-export function pageBefore(corrections: readonly PublishedChange[], before: number, size: number): number {
+export function correctionsPageBefore(corrections: readonly PublishedChange[], before: number, size: number): number {
   const place = corrections.findIndex(({ seq }) => seq < before);
   return place < 0 ? pageCount(corrections.length, size) : pageWith(place, size);
 }
 
 /** Corrections and withdrawals of a record by `until`, for an issue also of its developments; the newest first. */
-export function correctionsOf(changes: readonly PublishedChange[], record: RecordKey, until: Date): PublishedChange[] {
+export function correctionsOfRecord(changes: readonly PublishedChange[], record: RecordKey, until: Date): PublishedChange[] {
   return changes.filter((change) => change.recordedAt <= until && isErratum(change) && isAbout(change, record));
 }

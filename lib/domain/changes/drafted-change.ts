@@ -11,7 +11,7 @@ export type DraftedChange = { key: RecordKey; document: DraftDocument; kind: Cha
  * The change as the newest in the list; null where readers would see no difference.
  * `changes`: all published changes, the newest first.
  */
-export function draftedChange(changes: readonly PublishedChange[], { key, document, kind, publication, at }: DraftedChange): PublishedChange | null {
+export function changeFromDraft(changes: readonly PublishedChange[], { key, document, kind, publication, at }: DraftedChange): PublishedChange | null {
   const last = changes.find(({ type, id }) => type === key.type && id === key.id) ?? null;
   const before = last?.after ?? null;
   const after = publicDocumentOf({ publication, snapshot: JSON.stringify(document) });

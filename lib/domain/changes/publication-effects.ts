@@ -32,7 +32,7 @@ function sameStatus(a: Status | null, b: Status | null): boolean {
  * The differences between two statuses of an issue: the group where it moves to another column of the board, else
  * the parts that a card shows within the column.
  */
-export function differingParts(before: Status | null, after: Status | null): ("group" | "stage" | "effect" | "contested")[] {
+export function differingStatusParts(before: Status | null, after: Status | null): ("group" | "stage" | "effect" | "contested")[] {
   if (!before || !after || before.group !== after.group) return ["group"];
   return (["stage", "effect", "contested"] as const).filter((part) => before[part] !== after[part]);
 }

@@ -1,8 +1,8 @@
 /** One published change of a record: the public text before it and after it. */
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
-import { isParts, sameValue } from "@/lib/domain/editing/same-value";
-import { isUnreadable, objectIn } from "@/lib/domain/text/stored-json";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isPlainObject, sameValue } from "@/lib/domain/editing/same-value";
+import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 
 /** A record's text as stored in a revision; it may be of an older format, so its fields are unknown. */
 export type PublicDocument = Record<string, unknown>;
@@ -42,7 +42,7 @@ export function isUnderReview({ action, publication }: Pick<PublishedChange, "ac
 /** Removes editors' notes at every depth. */
 function withoutNotes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNotes);
-  if (!isParts(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "note").map(([key, part]) => [key, withoutNotes(part)]));
 }
 
@@ -50,7 +50,7 @@ function withoutNotes(value: unknown): unknown {
 function withoutUnverifiedSteps(document: PublicDocument): PublicDocument {
   const rows: unknown = document.steps;
   if (!Array.isArray(rows)) return document;
-  const steps = rows.filter(isParts).filter(({ verification }) => verification !== "unverified");
+  const steps = rows.filter(isPlainObject).filter(({ verification }) => verification !== "unverified");
   const ids = new Set(steps.map(({ id }) => id));
   const settled = (settles: unknown) => (Array.isArray(settles) ? settles.filter((id) => ids.has(id)) : settles);
   return { ...document, steps: steps.map((step) => ({ ...step, settles: settled(step.settles) })) };
@@ -59,9 +59,9 @@ function withoutUnverifiedSteps(document: PublicDocument): PublicDocument {
 /** The public text of a version: published, not marked as unverified, without notes. Null for any other, and for unreadable text. */
 export function publicDocumentOf({ publication, snapshot }: Pick<StoredRevision, "publication" | "snapshot">): PublicDocument | null {
   if (publication !== "published") return null;
-  const stored = objectIn(snapshot);
+  const stored = parseStoredObject(snapshot);
   const document = isUnreadable(stored) ? null : withoutNotes(stored);
-  return isParts(document) && document.verification !== "unverified" ? withoutUnverifiedSteps(document) : null;
+  return isPlainObject(document) && document.verification !== "unverified" ? withoutUnverifiedSteps(document) : null;
 }
 
 type Shown = { document: PublicDocument; seq: number };
@@ -71,7 +71,7 @@ type Shown = { document: PublicDocument; seq: number };
  * difference (a note, an unverified text) is no change, nor is one whose text or time cannot be read. The public text
  * of each record is stored, so that later versions can be added without reading the former ones again.
  */
-export class ChangesForReaders {
+export class PublishedChangeBuilder {
   readonly #shown = new Map<string, Shown>();
   /** Texts that were public and are withdrawn: publishing them again is a restoration. */
   readonly #withdrawn = new Map<string, Shown>();
@@ -79,11 +79,11 @@ export class ChangesForReaders {
   /** Null where readers see no difference. */
   next(revision: StoredRevision): PublishedChange | null {
     const change = this.#follow(revision);
-    return isReadableTime(revision.recordedAt) ? change : null;
+    return isValidTime(revision.recordedAt) ? change : null;
   }
 
   #follow({ snapshot, ...revision }: StoredRevision): PublishedChange | null {
-    if (isUnreadable(objectIn(snapshot))) return null;
+    if (isUnreadable(parseStoredObject(snapshot))) return null;
     const key = `${revision.type}/${revision.id}`;
     const shown = this.#shown.get(key) ?? null;
     const after = publicDocumentOf({ publication: revision.publication, snapshot });
@@ -114,7 +114,7 @@ export function officialsOf(type: RecordType, document: PublicDocument): string[
   if (type === "official") return typeof document.id === "string" ? [document.id] : [];
   const rows = ["claims", "participants", "travellers", "meetings"].flatMap((name) => {
     const list: unknown = document[name];
-    return Array.isArray(list) ? list.filter(isParts) : [];
+    return Array.isArray(list) ? list.filter(isPlainObject) : [];
   });
   const ids = rows.flatMap(({ speaker, relayedBy, official }) => [speaker, relayedBy, official]);
   return [...new Set(ids.filter((id) => typeof id === "string"))];

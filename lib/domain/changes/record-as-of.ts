@@ -6,7 +6,7 @@ import { historyOf } from "@/lib/domain/status/history";
 import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { rolesAsOf } from "@/lib/domain/people-and-trips/officials";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import { stepsKnown } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/pending";
 import type { Citation, Issue, Measure, Official, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
@@ -66,8 +66,8 @@ export function issueOfMeasure({ issue }: Pick<Measure, "issue">, { issues }: Pi
 }
 
 /** The measure with the steps announced by then; null before the first of them. Developments that had not happened are not named. */
-export function measureKnown(measure: Measure, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Measure | null {
-  const steps = stepsKnown(measure, asOf);
+export function measureRecordAsOf(measure: Measure, lookup: Pick<Lookup, "issues" | "sources">, asOf: AsOf): Measure | null {
+  const steps = announcedSteps(measure, asOf);
   if (steps.length === 0) return null;
   const happened = new Set([...lookup.issues.values()].flatMap((issue) => historyOf(issue, asOf).map(({ id }) => id)));
   return { ...measure, steps: withCitationsAsOf(steps, lookup, asOf).map((step) => ({ ...step, development: step.development !== null && happened.has(step.development) ? step.development : null })) };

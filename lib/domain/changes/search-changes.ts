@@ -48,7 +48,7 @@ const records = new WeakMap<Findable, TalksRecord>();
 const atAnyTime = { kind: "now", at: new Date(8.64e15) } as const;
 
 /** Applies the rules of the search page; a null `kind` is any. */
-export function isFoundBy(findable: Findable, q: string, kind: SearchKind | null): boolean {
+export function matchesSearch(findable: Findable, q: string, kind: SearchKind | null): boolean {
   const record = records.get(findable) ?? recordOf(findable);
   records.set(findable, record);
   const { found } = searchRecord(record, q, atAnyTime);

@@ -19,7 +19,7 @@ export type SiteChanges = {
   beginning: { at: Date; records: Record<RecordType, number> } | null;
 };
 
-export function siteGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): SiteChangeGroup {
+export function siteChangeGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): SiteChangeGroup {
   if (action !== "changed") return action;
   switch (kind) {
     case "correction":
@@ -38,7 +38,7 @@ export function siteChangesBetween(all: readonly PublishedChange[], from: Date, 
   const within = all.filter(({ recordedAt }) => recordedAt > from && recordedAt <= to);
   const firstPublishedAt = all.at(-1)?.recordedAt;
   const isFirst = ({ recordedAt }: PublishedChange) => recordedAt.getTime() === firstPublishedAt?.getTime();
-  const changes = within.filter((change) => !isFirst(change)).map((change) => ({ ...change, group: siteGroupOf(change) }));
+  const changes = within.filter((change) => !isFirst(change)).map((change) => ({ ...change, group: siteChangeGroupOf(change) }));
   const first = within.filter(isFirst);
   const count = (group: SiteChangeGroup) => changes.filter((change) => change.group === group).length;
   const records = (type: RecordType) => first.filter((change) => change.type === type).length;

@@ -3,7 +3,7 @@ import { type AsOf, asOfInstant, hasHappened } from "@/lib/domain/time/as-of";
 import { type Entry, entriesAsOf } from "@/lib/domain/timeline/entries";
 import { knownTrip, type TripState } from "@/lib/domain/people-and-trips/known-trip";
 import type { Trip } from "@/lib/domain/record/record";
-import { firstSeen } from "@/lib/domain/people-and-trips/trips";
+import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
 
 export const tripChangeKinds = ["returned", "left", "met", "announced"] as const;
 export type TripChangeKind = (typeof tripChangeKinds)[number];
@@ -43,7 +43,7 @@ export function tripChangesBetween(trips: readonly Trip[], from: AsOf, to: AsOf)
     const announced = announcedOn !== null && hasHappened(announcedOn, to) && !hasHappened(announcedOn, from);
     const after = knownTrip(trip, to);
     if (!after || (entries.length === 0 && !announced)) return [];
-    const firstKnown = firstSeen(trip);
+    const firstKnown = firstKnownDate(trip);
     const before = firstKnown !== null && hasHappened(firstKnown, from) ? knownTrip(trip, from) : null;
     return [{ kind: kindOf(entries), trip, before: before?.state ?? null, after: after.state, announced, entries }];
   });

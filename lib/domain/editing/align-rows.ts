@@ -1,12 +1,12 @@
 /** Aligns the rows of a list that two people have edited. */
-import { isParts, sameValue } from "./same-value";
+import { isPlainObject, sameValue } from "./same-value";
 
 /** One row in the base version and on each side; `undefined` where absent. */
 export type Slot = { base: unknown; theirs: unknown; mine: unknown };
 
 /** The identity of a row, independent of its other fields; null where it has none. */
 function identityOf(row: unknown): string | null {
-  if (!isParts(row)) return null;
+  if (!isPlainObject(row)) return null;
   const { id, official, issue, type } = row;
   if (typeof id === "string") return `id ${id}`;
   if (typeof official === "string") return `official ${official}`;
@@ -14,7 +14,7 @@ function identityOf(row: unknown): string | null {
 }
 
 function similarity(a: unknown, b: unknown): number {
-  if (!isParts(a) || !isParts(b)) return 0;
+  if (!isPlainObject(a) || !isPlainObject(b)) return 0;
   return Object.keys(a).filter((key) => sameValue(a[key], b[key])).length;
 }
 

@@ -64,4 +64,4 @@ export type AuditFilter = {
   to: CalendarDay | null;
 };
 
-export const wholeLog: AuditFilter = { who: null, action: null, result: null, type: null, id: null, from: null, to: null };
+export const unfilteredLog: AuditFilter = { who: null, action: null, result: null, type: null, id: null, from: null, to: null };

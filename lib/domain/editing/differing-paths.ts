@@ -1,6 +1,6 @@
 /** Lists the paths at which two versions of a document differ. */
 
-import { isParts } from "./same-value";
+import { isPlainObject } from "./same-value";
 
 /**
  * Paths such as `claims[0].statement.en`, in the order of `after`, then those that only `before` has.
@@ -16,7 +16,7 @@ export function differingPaths(before: unknown, after: unknown, path = ""): stri
       return differingPaths(before[index], after[index], at);
     }).flat();
   }
-  if (isParts(before) && isParts(after)) {
+  if (isPlainObject(before) && isPlainObject(after)) {
     return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((key) =>
       differingPaths(before[key], after[key], path === "" ? key : `${path}.${key}`),
     );

@@ -1,6 +1,6 @@
 /** Reads and changes values and list rows of a document by path. */
 import type { DraftDocument } from "./draft";
-import { isParts } from "./same-value";
+import { isPlainObject } from "./same-value";
 
 type Step = string | number;
 
@@ -14,13 +14,13 @@ function changed(value: unknown, steps: readonly Step[], change: (current: unkno
     if (!Array.isArray(value) || step >= value.length) return value;
     return value.map((row: unknown, index) => (index === step ? changed(row, rest, change) : row));
   }
-  const parts = isParts(value) ? value : {};
+  const parts = isPlainObject(value) ? value : {};
   return { ...parts, [step]: changed(parts[step], rest, change) };
 }
 
 function withChanged(document: DraftDocument, steps: readonly Step[], change: (current: unknown) => unknown): DraftDocument {
   const result = changed(document, steps, change);
-  return isParts(result) ? result : document;
+  return isPlainObject(result) ? result : document;
 }
 
 /** With `value` at the path; a path into a row that does not exist changes nothing. */
@@ -53,6 +53,6 @@ export function pathWithoutRow(path: string, removed: string): string | null {
 export function valueAt(document: unknown, path: string): unknown {
   return stepsOf(path).reduce<unknown>((current, step) => {
     if (typeof step === "number") return Array.isArray(current) ? current[step] : undefined;
-    return isParts(current) ? current[step] : undefined;
+    return isPlainObject(current) ? current[step] : undefined;
   }, document);
 }

@@ -2,7 +2,7 @@
 import type { AccountRole } from "./permissions";
 
 /** The account of a session. */
-export type AccountFacts = { accountId: string; name: string; role: AccountRole };
+export type SessionAccount = { accountId: string; name: string; role: AccountRole };
 
 /**
  * The constructor is private and the private field makes the type nominal, so that a plain object is no `Editor`;
@@ -14,14 +14,14 @@ export class Editor {
   readonly role: AccountRole;
   readonly #signedIn = true;
 
-  private constructor(facts: AccountFacts) {
+  private constructor(facts: SessionAccount) {
     this.accountId = facts.accountId;
     this.name = facts.name;
     this.role = facts.role;
   }
 
   /** For lib/auth only, after it has checked the session. */
-  static signedIn(facts: AccountFacts): Editor {
+  static signedIn(facts: SessionAccount): Editor {
     return new Editor(facts);
   }
 

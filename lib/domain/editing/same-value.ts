@@ -3,7 +3,7 @@
 export type Parts = Record<string, unknown>;
 
 /** True for an object that is not an array. */
-export function isParts(value: unknown): value is Parts {
+export function isPlainObject(value: unknown): value is Parts {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -12,7 +12,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((entry, index) => sameValue(entry, b[index]));
   }
-  if (isParts(a) && isParts(b)) {
+  if (isPlainObject(a) && isPlainObject(b)) {
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]));
   }
   return Object.is(a, b);

@@ -35,7 +35,7 @@ export function minutesUntil(until: Date, at: Date): number {
 }
 
 /** The count after one more refusal; a count that is older than the window or in the future starts again. */
-export function countAgain(before: Counted | null, max: number, at: Date): Counted {
+export function nextRefusalCount(before: Counted | null, max: number, at: Date): Counted {
   const isCurrent = before !== null && before.since <= at && at.getTime() - before.since.getTime() < limitWindowMs;
   const refusals = isCurrent ? before.refusals + 1 : 1;
   const lockedUntil = refusals >= max ? new Date(at.getTime() + limitWindowMs) : null;

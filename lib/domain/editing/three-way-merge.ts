@@ -1,7 +1,7 @@
 /** Merges two edits of a document field by field. */
 import { alignRows } from "./align-rows";
 import type { DraftDocument } from "./draft";
-import { isParts, sameValue } from "./same-value";
+import { isPlainObject, sameValue } from "./same-value";
 
 /** `same`: both made the same change; `both`: additions and removals of both in a list of sources or issues. */
 export type MergeOutcome = "theirs" | "mine" | "same" | "both" | "clash";
@@ -22,13 +22,13 @@ export type Merge = {
 
 /** A date and a quotation are one field each, because half of one means nothing. */
 function isWhole(value: unknown): boolean {
-  if (!isParts(value)) return !Array.isArray(value);
+  if (!isPlainObject(value)) return !Array.isArray(value);
   return ("precision" in value && "zone" in value) || ("text" in value && "language" in value && Object.keys(value).length === 2);
 }
 
 /** Lists of words or citations, in which only membership counts. */
 function isSet(list: readonly unknown[]): boolean {
-  return list.every((entry) => !isParts(entry) || ("source" in entry && "locator" in entry));
+  return list.every((entry) => !isPlainObject(entry) || ("source" in entry && "locator" in entry));
 }
 
 /**
@@ -92,7 +92,7 @@ export function mergeDocuments(
       const before: unknown[] = Array.isArray(was) ? was : [];
       return isSet([...before, ...their, ...my]) ? mergeSet(path, before, their, my) : mergeRows(path, before, their, my);
     }
-    if (isParts(was) && isParts(their) && isParts(my) && ![was, their, my].some(isWhole)) return mergeParts(path, was, their, my);
+    if (isPlainObject(was) && isPlainObject(their) && isPlainObject(my) && ![was, their, my].some(isWhole)) return mergeParts(path, was, their, my);
     return resolve(path, was, their, my);
   }
 
@@ -101,6 +101,6 @@ export function mergeDocuments(
 }
 
 /** The fields that differ between two texts, in the order of the text; null is an absent text. */
-export function fieldsBetween(before: DraftDocument | null, after: DraftDocument | null): MergeField[] {
+export function differingFields(before: DraftDocument | null, after: DraftDocument | null): MergeField[] {
   return mergeDocuments(before ?? {}, before ?? {}, after ?? {}).fields;
 }

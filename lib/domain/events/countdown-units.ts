@@ -4,12 +4,12 @@ import type { CountdownPart } from "./countdown-parts";
 /** The singular and plural label of each unit. */
 export type CountdownUnits = Record<CountdownPart["unit"], readonly [one: string, other: string]>;
 
-/** @example countdownUnitsToText(words) // "day|days|hour|hours|min|min" */
-export function countdownUnitsToText({ days, hours, minutes }: CountdownUnits): string {
+/** @example serialiseCountdownUnits(words) // "day|days|hour|hours|min|min" */
+export function serialiseCountdownUnits({ days, hours, minutes }: CountdownUnits): string {
   return [...days, ...hours, ...minutes].join("|");
 }
 
-export function countdownUnitsFromText(text: string): CountdownUnits {
+export function parseCountdownUnits(text: string): CountdownUnits {
   const [day = "", days = "", hour = "", hours = "", minute = "", minutes = ""] = text.split("|");
   return { days: [day, days], hours: [hour, hours], minutes: [minute, minutes] };
 }

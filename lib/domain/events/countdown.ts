@@ -1,6 +1,6 @@
 /** The state of an event's date as far as it was announced: days to go, in progress, over, or unknown. */
 import { type AsOf, asOfInstant, hasCertainlyPassed } from "@/lib/domain/time/as-of";
-import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import {
   type CalendarDay,
   dayIn,
@@ -39,7 +39,7 @@ export function isSameStart(a: PartialDate, b: PartialDate): boolean {
   if (a.precision === "minute" && b.precision === "minute") {
     return earliestInstant(a).getTime() === earliestInstant(b).getTime();
   }
-  return ownDay(a) === ownDay(b);
+  return localStartDay(a) === localStartDay(b);
 }
 
 /** The earlier exact starts, without repeats, that differ from the current one. */
@@ -57,7 +57,7 @@ function dated(row: ScheduleRow, starts: PartialDate, moved: PartialDate[], asOf
   const at = asOfInstant(asOf);
   const { ends, status } = row;
   const startsAt = starts.precision === "minute" ? earliestInstant(starts) : null;
-  const days = daysBetween(dayIn(at, starts.zone), ownDay(starts));
+  const days = daysBetween(dayIn(at, starts.zone), localStartDay(starts));
   if (days > 0) return { state: "upcoming", starts, ends, days, startsAt, moved };
 
   // Without a recorded end an event is taken to last to the end of the day it starts on.

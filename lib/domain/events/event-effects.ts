@@ -39,7 +39,7 @@ export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
  * the record, then of date. Only a development entirely within these days counts; a first development changes nothing.
  * Null where there is no week to count (see `weekAround`).
  */
-export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
+export function movesAroundEvent(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
   const week = weekAround(event, asOf);
   if (!week) return null;
   return issues.flatMap((issue) => {
@@ -56,7 +56,7 @@ export function movedWithinAWeek(event: TalksEvent, issues: readonly Issue[], as
 }
 
 /** How many issues these moves belong to. */
-export function issuesMoved(moves: readonly Move[]): number {
+export function countMovedIssues(moves: readonly Move[]): number {
   return new Set(moves.map(({ issue }) => issue.id)).size;
 }
 

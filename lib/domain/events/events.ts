@@ -1,6 +1,6 @@
 /** The events known at a given time, upcoming or past, with their dates and states. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
-import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { type Countdown, countdownTo } from "./countdown";
 import { comparePartialDates, isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate, ScheduleRow, TalksEvent, Text } from "@/lib/domain/record/record";
@@ -59,13 +59,13 @@ function compareListed(a: ListedEvent, b: ListedEvent): number {
 }
 
 /** Every event announced by then, in date order. */
-export function eventsInOrder(events: readonly TalksEvent[], asOf: AsOf): ListedEvent[] {
+export function sortedEvents(events: readonly TalksEvent[], asOf: AsOf): ListedEvent[] {
   return events.flatMap((event) => listed(event, asOf)).sort(compareListed);
 }
 
 /** The events announced by then, split into upcoming ones and those that are over, cancelled or unreported. */
 export function listEvents(events: readonly TalksEvent[], asOf: AsOf): EventList {
-  const known = eventsInOrder(events, asOf);
+  const known = sortedEvents(events, asOf);
   return { coming: known.filter(isToCome), past: known.filter((each) => !isToCome(each)).reverse() };
 }
 
@@ -112,7 +112,7 @@ function isGone(starts: PartialDate, later: readonly ScheduleRow[]): boolean {
     (row) =>
       row.status === "postponed" ||
       row.status === "cancelled" ||
-      (row.starts !== null && isExact(starts) && isExact(row.starts) && ownDay(row.starts) !== ownDay(starts)),
+      (row.starts !== null && isExact(starts) && isExact(row.starts) && localStartDay(row.starts) !== localStartDay(starts)),
   );
 }
 
@@ -126,10 +126,10 @@ export function scheduleSteps(event: TalksEvent, asOf: AsOf): ScheduleStep[] {
 }
 
 /** An event about an issue, with the last row of its schedule. */
-export type EventAbout = { event: TalksEvent; current: ScheduleRow };
+export type EventOfIssue = { event: TalksEvent; current: ScheduleRow };
 
 /** The announced events about an issue, in record order. */
-export function eventsAbout(issueId: string, events: readonly TalksEvent[], asOf: AsOf): EventAbout[] {
+export function eventsOfIssue(issueId: string, events: readonly TalksEvent[], asOf: AsOf): EventOfIssue[] {
   return events
     .filter(({ issues }) => issues.includes(issueId))
     .flatMap((event) => {

@@ -1,7 +1,7 @@
 /** The events and trips known before an event, as bars over the days left. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { addDaysTo, type CalendarDay, daysBetween } from "@/lib/domain/time/calendar-day";
-import { ownDay } from "@/lib/domain/calendar/calendar-span";
+import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { listEvents } from "./events";
 import { knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import { dayIn, isExact, latestInstant } from "@/lib/domain/time/partial-date";
@@ -28,8 +28,8 @@ function weekdayOf(day: CalendarDay): number {
 }
 
 /** The days that a date may mean; for an approximate date worded as a week or weekend, the days of that week or weekend. */
-export function daysAllowed(date: PartialDate): Days {
-  const first = ownDay(date);
+export function possibleDaysOf(date: PartialDate): Days {
+  const first = localStartDay(date);
   const last = dayIn(latestInstant(date), date.zone);
   if (date.precision !== "approximate" || first !== last) return { first, last };
   const monday = addDaysTo(first, -weekdayOf(first));
@@ -65,9 +65,9 @@ export function runwayLanes({ trips, events }: Pick<TalksRecord, "trips" | "even
   const returns = knownTrips(trips, asOf).flatMap(({ trip, travellers }) => {
     const away = travellers.filter(({ left, expected, state }) => left !== null && expected !== null && state === "travelling");
     const expected = away[0]?.expected;
-    const left = away.flatMap((traveller) => (traveller.left ? [ownDay(traveller.left)] : [])).sort()[0];
+    const left = away.flatMap((traveller) => (traveller.left ? [localStartDay(traveller.left)] : [])).sort()[0];
     if (!expected || left === undefined) return [];
-    const allowed = daysAllowed(expected);
+    const allowed = possibleDaysOf(expected);
     // The trip is certain until today; from tomorrow the return is possible on every day that the wording allows.
     const [fixed, possible] = isExact(expected)
       ? [{ first: left, last: allowed.last }, null]
@@ -76,8 +76,8 @@ export function runwayLanes({ trips, events }: Pick<TalksRecord, "trips" | "even
   });
   const dates = listEvents(events, asOf).coming.flatMap(({ event, starts, ends }) => {
     if (!starts) return [];
-    if (!isExact(starts)) return laneOf(event.id, event.name, starts.wording ?? null, null, daysAllowed(starts), shown);
-    return laneOf(event.id, event.name, null, { first: ownDay(starts), last: daysAllowed(ends ?? starts).last }, null, shown);
+    if (!isExact(starts)) return laneOf(event.id, event.name, starts.wording ?? null, null, possibleDaysOf(starts), shown);
+    return laneOf(event.id, event.name, null, { first: localStartDay(starts), last: possibleDaysOf(ends ?? starts).last }, null, shown);
   });
   return [...returns, ...dates];
 }

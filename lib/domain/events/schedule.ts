@@ -12,6 +12,6 @@ export function scheduleAsOf(event: TalksEvent, asOf: AsOf): KnownSchedule {
 }
 
 /** Whether the name of the event replaces the status: key dates and informal contacts are not described as "held". */
-export function isSaidByName({ kind }: Pick<TalksEvent, "kind">, status: ScheduleStatus): boolean {
+export function isStatusInName({ kind }: Pick<TalksEvent, "kind">, status: ScheduleStatus): boolean {
   return status === "held" && (kind === "key_date" || kind === "informal");
 }

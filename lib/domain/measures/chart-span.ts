@@ -3,7 +3,7 @@ import { addMonths, format, parseISO } from "date-fns";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
-import { stepsKnown } from "./pending";
+import { announcedSteps } from "./pending";
 import type { Measure } from "@/lib/domain/record/record";
 
 export type ChartSpan = { from: CalendarDay; to: CalendarDay; shown: CalendarDay };
@@ -12,7 +12,7 @@ const monthsAhead = 4;
 
 /** From 1 January of the year of the first step known to four months after the day shown, in Seoul; null while no step is known. */
 export function chartSpan(measures: readonly Measure[], asOf: AsOf): ChartSpan | null {
-  const days = measures.flatMap((measure) => stepsKnown(measure, asOf).map(({ announcedOn }) => seoulDayOfPartialDate(announcedOn)));
+  const days = measures.flatMap((measure) => announcedSteps(measure, asOf).map(({ announcedOn }) => seoulDayOfPartialDate(announcedOn)));
   const first = days.sort()[0];
   if (first === undefined) return null;
   const shown = asOfDay(asOf);

@@ -4,10 +4,10 @@ import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import { measuresAsOf } from "./measure-as-of";
 
-export type DutyAhead = { measure: Measure; step: Step; from: PartialDate };
+export type UpcomingDuty = { measure: Measure; step: Step; from: PartialDate };
 
-export function dutiesAhead(measures: readonly Measure[], asOf: AsOf): DutyAhead[] {
+export function upcomingDuties(measures: readonly Measure[], asOf: AsOf): UpcomingDuty[] {
   return measuresAsOf(measures, asOf)
-    .flatMap(({ measure, decided }) => decided.flatMap((step): DutyAhead[] => (step.from ? [{ measure, step, from: step.from }] : [])))
+    .flatMap(({ measure, decided }) => decided.flatMap((step): UpcomingDuty[] => (step.from ? [{ measure, step, from: step.from }] : [])))
     .sort((a, b) => comparePartialDates(a.from, b.from));
 }

@@ -4,8 +4,8 @@ import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import type { DutyState } from "./duty-states";
 import { levelsOf } from "./levels";
-import { type Charge, chargesBegun, isBackdated, measureAsOf } from "./measure-as-of";
-import { stepsKnown } from "./pending";
+import { type Charge, begunCharges, isBackdated, measureAsOf } from "./measure-as-of";
+import { announcedSteps } from "./pending";
 import { pendingSpans } from "./pending-spans";
 
 /** By its own term, by the next duty, or because another step carried it out, replaced or dropped it. */
@@ -36,9 +36,9 @@ function endOf({ step, end }: Charge, steps: readonly Step[]): DutyEnd | null {
  * as in `measureAsOf`.
  */
 export function dutyRows(measure: Measure, asOf: AsOf): DutyRow[] {
-  const steps = stepsKnown(measure, asOf);
+  const steps = announcedSteps(measure, asOf);
   const now = asOfInstant(asOf).getTime();
-  const charges = chargesBegun(measure, asOf).map((charge): DutyRow => {
+  const charges = begunCharges(measure, asOf).map((charge): DutyRow => {
     const { status, run, step, since } = charge;
     return { state: status, steps: run, step, from: since, isBackdated: charge.isBackdated, end: endOf(charge, steps), isOver: charge.end !== null && charge.end <= now };
   });

@@ -4,7 +4,7 @@ import { startOfDay } from "@/lib/domain/time/calendar-day";
 import { addDaysTo, type CalendarDay, endOfSeoulDay, isExact, KOREA_ZONE, spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
-import { stepsKnown } from "./pending";
+import { announcedSteps } from "./pending";
 
 /** A continuous time in which one step applies. */
 export type Level = {
@@ -89,7 +89,7 @@ export function measureLevels(measure: Pick<Measure, "steps">, from: CalendarDay
   const first = startOfDay(from, KOREA_ZONE);
   const last = endOfSeoulDay(to).getTime() + 1;
   const now = asOfInstant(asOf).getTime() + 1;
-  return levelsOf(stepsKnown(measure, asOf)).flatMap(({ step, start, end, since }) => {
+  return levelsOf(announcedSteps(measure, asOf)).flatMap(({ step, start, end, since }) => {
     const [begins, ends] = [Math.max(start, first), Math.min(end ?? last, last)];
     if (begins >= ends) return [];
     const status: MeasureLevel["status"] = step.status === "charged" ? "charged" : "not_charged";

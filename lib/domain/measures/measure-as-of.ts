@@ -4,7 +4,7 @@ import { spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step, Text } from "@/lib/domain/record/record";
 import { type Level, levelsOf, startOf } from "./levels";
-import { pendingOf, stepsKnown } from "./pending";
+import { pendingSteps, announcedSteps } from "./pending";
 
 /** The duty that applies: a rate, or none. */
 export type Charge = {
@@ -89,9 +89,9 @@ function chargeOf(run: readonly Level[]): Charge | null {
 }
 
 /** Every charge that had begun by then, in time order; the last one may still apply. */
-export function chargesBegun(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
+export function begunCharges(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
   const now = asOfInstant(asOf).getTime();
-  const begun = levelsOf(stepsKnown(measure, asOf)).filter(({ start }) => start <= now);
+  const begun = levelsOf(announcedSteps(measure, asOf)).filter(({ start }) => start <= now);
   return runsOf(begun).flatMap((run) => chargeOf(run) ?? []);
 }
 
@@ -118,13 +118,13 @@ function nextOf(levels: readonly Level[], pending: readonly Step[], now: number)
  * @example measureAsOf(cars, { kind: "day", on: "2025-10-22" }).charged?.rate // 25
  */
 export function measureAsOf(measure: Measure, asOf: AsOf): MeasureStanding {
-  const steps = stepsKnown(measure, asOf);
+  const steps = announcedSteps(measure, asOf);
   const now = asOfInstant(asOf).getTime();
   const levels = levelsOf(steps);
   const current = levels.find(({ start, end }) => start <= now && (end === null || end > now));
   const ahead = levels.filter(({ start }) => start > now);
-  const charges = chargesBegun(measure, asOf);
-  const { agreed, threatened } = pendingOf(steps);
+  const charges = begunCharges(measure, asOf);
+  const { agreed, threatened } = pendingSteps(steps);
   return {
     measure,
     charged: (current && charges.at(-1)) ?? null,

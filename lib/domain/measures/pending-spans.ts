@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { Measure, Step } from "@/lib/domain/record/record";
 import { startOf } from "./levels";
-import { stepsKnown } from "./pending";
+import { announcedSteps } from "./pending";
 
 export type PendingSpan = {
   step: Step;
@@ -17,7 +17,7 @@ export type PendingSpan = {
 
 /** In file order, by what had been announced by then; the end is never before the start, even with a backdated settling step. */
 export function pendingSpans(measure: Pick<Measure, "steps">, asOf: AsOf): PendingSpan[] {
-  const known = stepsKnown(measure, asOf);
+  const known = announcedSteps(measure, asOf);
   return known.flatMap((step): PendingSpan[] => {
     if (step.status !== "agreed" && step.status !== "threatened") return [];
     const settledBy = known.find(({ settles }) => settles.includes(step.id)) ?? null;

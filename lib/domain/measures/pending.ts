@@ -3,14 +3,14 @@ import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { Measure, Step } from "@/lib/domain/record/record";
 
 /** The verified steps announced by then, in file order; only these are public. */
-export function stepsKnown({ steps }: Pick<Measure, "steps">, asOf: AsOf): Step[] {
+export function announcedSteps({ steps }: Pick<Measure, "steps">, asOf: AsOf): Step[] {
   return steps.filter(({ announcedOn, verification }) => verification === "verified" && hasHappened(announcedOn, asOf));
 }
 
 export type Pending = { agreed: Step[]; threatened: Step[] };
 
 /** The agreed or threatened steps that no other of these steps settles, in file order. */
-export function pendingOf(known: readonly Step[]): Pending {
+export function pendingSteps(known: readonly Step[]): Pending {
   const settled = new Set(known.flatMap(({ settles }) => settles));
   const pending = (status: Step["status"]) => known.filter((step) => step.status === status && !settled.has(step.id));
   return { agreed: pending("agreed"), threatened: pending("threatened") };

@@ -37,7 +37,7 @@ export type AfterTrip = {
  * order of the record, then of date. Only a development entirely within them counts; a first development changes
  * nothing. Null where there is no anchor.
  */
-export function movedAfter(known: KnownTrip, issues: readonly Issue[], asOf: AsOf): AfterTrip | null {
+export function movesAfterTrip(known: KnownTrip, issues: readonly Issue[], asOf: AsOf): AfterTrip | null {
   const anchor = anchorOf(known);
   if (!anchor) return null;
   const { earliest, latest } = spanOf(anchor.date);

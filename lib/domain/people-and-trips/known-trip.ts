@@ -3,7 +3,7 @@ import { type AsOf, asOfDay, hasCertainlyPassed, hasHappened } from "@/lib/domai
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import { comparePartialDates, earliestInstant, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Leg, Meeting, PartialDate, Text, Traveller, Trip } from "@/lib/domain/record/record";
-import { firstSeen, wasKnown } from "./trips";
+import { firstKnownDate, wasTripKnown } from "./trips";
 
 export type TripState = "planned" | "travelling" | "returned" | "return_unknown";
 
@@ -143,11 +143,11 @@ function stateOfAll(travellers: readonly KnownTraveller[]): TripState {
 
 /** The trip as known by then; null before it was known. */
 export function knownTrip(trip: Trip, asOf: AsOf): KnownTrip | null {
-  if (!wasKnown(trip, asOf)) return null;
+  if (!wasTripKnown(trip, asOf)) return null;
   const travellers = travellersAsOf(trip, asOf);
   return {
     trip,
-    seen: firstSeen(trip),
+    seen: firstKnownDate(trip),
     state: stateOfAll(travellers),
     travellers,
     legs: legsAsOf(trip, asOf),

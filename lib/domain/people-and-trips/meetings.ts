@@ -40,7 +40,7 @@ export const monthsPerPage = 12;
 export type MonthOfMeetings = { month: string; meetings: HeldMeeting[] };
 
 /** Groups meetings, sorted newest first, by month. */
-export function heldByMonth(meetings: readonly HeldMeeting[]): MonthOfMeetings[] {
+export function groupMeetingsByMonth(meetings: readonly HeldMeeting[]): MonthOfMeetings[] {
   const months = new Map<string, HeldMeeting[]>();
   for (const meeting of meetings) {
     const ofMonth = months.get(monthOf(meeting));

@@ -5,7 +5,7 @@ import { historyOf } from "@/lib/domain/status/history";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Claim, Development, Issue, Meeting, Official, PartialDate, Role, Source, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
-import { wasKnown } from "./trips";
+import { wasTripKnown } from "./trips";
 
 /** `relayed`: the official reported the statement of another person. */
 export type OfficialStatement = { claim: Claim; development: Development; issue: Issue; relayed: boolean };
@@ -69,7 +69,7 @@ export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Rol
  * role of unknown start before all. Of several of unknown start the one named last by sources has the current name of
  * the office.
  */
-export function bySeniority(roles: readonly Role[], sources: Sources): Role[] {
+export function sortBySeniority(roles: readonly Role[], sources: Sources): Role[] {
   const named = (role: Role) => firstNamed(role, sources);
   return [...roles].sort((a, b) => {
     if (a.from && b.from) return comparePartialDates(a.from, b.from);
@@ -82,7 +82,7 @@ export function bySeniority(roles: readonly Role[], sources: Sources): Role[] {
 /** The most senior role held at the time; null where all on record have ended. */
 export function currentRole(official: Official, asOf: AsOf, sources: Sources): Role | null {
   const held = rolesAsOf(official, asOf, sources).filter(({ to }) => to === null);
-  return bySeniority(held, sources)[0] ?? null;
+  return sortBySeniority(held, sources)[0] ?? null;
 }
 
 /** True once a source named a role of the official, or the official appears in a statement, trip, meeting or event. */
@@ -91,16 +91,16 @@ export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips
     asOf.kind === "now" ||
     hasSpoken ||
     official.roles.some((role) => wasNamed(role, asOf, sources)) ||
-    tripsOf(official.id, record.trips, asOf).length > 0 ||
-    meetingsWith(official.id, record.trips, asOf).length > 0 ||
-    eventsWith(official.id, record.events, asOf).length > 0
+    tripsOfOfficial(official.id, record.trips, asOf).length > 0 ||
+    meetingsWithOfficial(official.id, record.trips, asOf).length > 0 ||
+    eventsWithOfficial(official.id, record.events, asOf).length > 0
   );
 }
 
 /** The trips of an official known by then, in reverse record order. */
-export function tripsOf(official: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
+export function tripsOfOfficial(official: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
-    .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasKnown(trip, asOf))
+    .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasTripKnown(trip, asOf))
     .reverse();
 }
 
@@ -110,19 +110,19 @@ export type TripMeeting = { trip: Trip; meeting: Meeting };
  * Meetings with an official on other people's trips, newest trip first. A meeting held counts from its date, an
  * undated one only as of now. Other meetings count with their trip.
  */
-export function meetingsWith(official: string, trips: readonly Trip[], asOf: AsOf): TripMeeting[] {
+export function meetingsWithOfficial(official: string, trips: readonly Trip[], asOf: AsOf): TripMeeting[] {
   return [...trips].reverse().flatMap((trip) =>
     trip.meetings
       .filter((meeting) => meeting.official === official)
       .filter(({ date, status }) =>
-        status === "held" ? (date ? hasHappened(date, asOf) : asOf.kind === "now") : wasKnown(trip, asOf),
+        status === "held" ? (date ? hasHappened(date, asOf) : asOf.kind === "now") : wasTripKnown(trip, asOf),
       )
       .map((meeting) => ({ trip, meeting })),
   );
 }
 
 /** The announced events in which an official takes part, in reverse record order. */
-export function eventsWith(official: string, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
+export function eventsWithOfficial(official: string, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
   return events
     .filter((event) => event.participants.some((participant) => participant.official === official))
     .filter((event) => scheduleAsOf(event, asOf).current !== null)

@@ -236,15 +236,15 @@ export function markedDays(events: readonly TalksEvent[], { from, to }: Days, as
 }
 
 /** The number of days, both ends included. */
-export function lengthOf({ from, to }: Days): number {
+export function countDays({ from, to }: Days): number {
   return daysBetween(from, to) + 1;
 }
 
 /** Start and width as fractions of a period, clipped to it; null where it is outside. */
-export function placeWithin(days: Days, period: Days): { start: number; width: number } | null {
+export function fractionWithin(days: Days, period: Days): { start: number; width: number } | null {
   const from = days.from < period.from ? period.from : days.from;
   const to = days.to > period.to ? period.to : days.to;
   if (from > to) return null;
-  const total = lengthOf(period);
-  return { start: daysBetween(period.from, from) / total, width: lengthOf({ from, to }) / total };
+  const total = countDays(period);
+  return { start: daysBetween(period.from, from) / total, width: countDays({ from, to }) / total };
 }

@@ -4,7 +4,7 @@ import { comparePartialDates, earliestInstant } from "@/lib/domain/time/partial-
 import type { PartialDate, Trip } from "@/lib/domain/record/record";
 
 /** The first date by which a trip was announced or under way; null where no date is recorded. */
-export function firstSeen(trip: Trip): PartialDate | null {
+export function firstKnownDate(trip: Trip): PartialDate | null {
   const dates = [
     trip.announcedOn,
     ...trip.travellers.flatMap(({ departs, returns }) => [departs, returns]),
@@ -15,17 +15,17 @@ export function firstSeen(trip: Trip): PartialDate | null {
 }
 
 /** As of a past day a trip is known from its first date; as of now every trip is known. */
-export function wasKnown(trip: Trip, asOf: AsOf): boolean {
+export function wasTripKnown(trip: Trip, asOf: AsOf): boolean {
   if (asOf.kind === "now") return true;
-  const seen = firstSeen(trip);
+  const seen = firstKnownDate(trip);
   return seen !== null && hasHappened(seen, asOf);
 }
 
 /** Newest first; an undated trip is listed last, and only as of now. */
-export function tripsAbout(issueId: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
+export function tripsOfIssue(issueId: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
-    .filter((trip) => trip.issues.includes(issueId) && wasKnown(trip, asOf))
-    .map((trip) => ({ trip, seen: firstSeen(trip) }))
+    .filter((trip) => trip.issues.includes(issueId) && wasTripKnown(trip, asOf))
+    .map((trip) => ({ trip, seen: firstKnownDate(trip) }))
     .sort((a, b) => time(b.seen) - time(a.seen))
     .map(({ trip }) => trip);
 }

@@ -5,8 +5,8 @@ import {
 } from "./record";
 
 /** A record that another may refer to. */
-export const referredTypes = ["source", "official", "issue", "development"] as const;
-export type ReferredType = (typeof referredTypes)[number];
+export const referencedTypes = ["source", "official", "issue", "development"] as const;
+export type ReferencedType = (typeof referencedTypes)[number];
 
 /** `optional`: may be null in the record. */
 export type Field = { name: string } & (
@@ -18,8 +18,8 @@ export type Field = { name: string } & (
   | { kind: "number"; optional: boolean }
   | { kind: "date"; optional: boolean }
   | { kind: "quote" }
-  | { kind: "reference"; to: ReferredType; optional: boolean }
-  | { kind: "references"; to: ReferredType }
+  | { kind: "reference"; to: ReferencedType; optional: boolean }
+  | { kind: "references"; to: ReferencedType }
   /** Ids of earlier rows of the same list. */
   | { kind: "steps" }
   | { kind: "group"; optional: true; fields: readonly Field[] }
@@ -35,8 +35,8 @@ const choice = (name: string, options: readonly string[]): Field => ({ name, kin
 const yesNo = (name: string): Field => ({ name, kind: "yesNo" });
 const date = (name: string): Field => ({ name, kind: "date", optional: false });
 const dateOrUnknown = (name: string): Field => ({ name, kind: "date", optional: true });
-const reference = (name: string, to: ReferredType): Field => ({ name, kind: "reference", to, optional: false });
-const referenceOrNone = (name: string, to: ReferredType): Field => ({ name, kind: "reference", to, optional: true });
+const reference = (name: string, to: ReferencedType): Field => ({ name, kind: "reference", to, optional: false });
+const referenceOrNone = (name: string, to: ReferencedType): Field => ({ name, kind: "reference", to, optional: true });
 const list = (name: string, fields: readonly Field[]): Field => ({ name, kind: "list", fields });
 const quote: Field = { name: "quote", kind: "quote" };
 const issues: Field = { name: "issues", kind: "references", to: "issue" };
@@ -106,6 +106,6 @@ export const fieldsOf: Record<RecordType, readonly Field[]> = {
 };
 
 /** The types of records that the fields refer to. */
-export function referredIn(fields: readonly Field[]): ReadonlySet<ReferredType> {
-  return new Set(fields.flatMap((field) => ("to" in field ? [field.to] : "fields" in field ? [...referredIn(field.fields)] : [])));
+export function referencedTypesIn(fields: readonly Field[]): ReadonlySet<ReferencedType> {
+  return new Set(fields.flatMap((field) => ("to" in field ? [field.to] : "fields" in field ? [...referencedTypesIn(field.fields)] : [])));
 }

@@ -1,7 +1,7 @@
 /** Names of records for lists and pickers. */
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, RecordType } from "./record";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { editorsLanguage } from "@/lib/domain/sources/source-list";
 
 function stringOrEmpty(value: unknown): string {
@@ -10,7 +10,7 @@ function stringOrEmpty(value: unknown): string {
 
 /** A text in one language, else in the other; the text may be incomplete. */
 function wordsOf(value: unknown, locale: Locale): string {
-  if (!isParts(value)) return "";
+  if (!isPlainObject(value)) return "";
   return stringOrEmpty(value[locale]) || stringOrEmpty(value[locale === "ko" ? "en" : "ko"]);
 }
 
@@ -31,7 +31,7 @@ export function recordName(type: RecordType, document: DraftDocument, locale: Lo
 
 /** A development among those of all issues: its issue, its day or month, and its number where the id has one. */
 export function developmentName(issueTitle: string, { id, date }: DraftDocument): string {
-  const day = isParts(date) ? stringOrEmpty(date.value).slice(0, 10) : "";
+  const day = isPlainObject(date) ? stringOrEmpty(date.value).slice(0, 10) : "";
   const number = /-\d{4}-\d{2}-\d{2}-(\d+)$/.exec(stringOrEmpty(id))?.[1];
   return [issueTitle, number ? `${day} (${number})` : day].filter((part) => part !== "").join(", ") || stringOrEmpty(id);
 }
@@ -44,5 +44,5 @@ export function nameLanguage(type: RecordType, document: DraftDocument, locale: 
   }
   const name = document[fieldOf[type]];
   const other = locale === "ko" ? "en" : "ko";
-  return isParts(name) && stringOrEmpty(name[locale]) === "" && stringOrEmpty(name[other]) !== "" ? other : undefined;
+  return isPlainObject(name) && stringOrEmpty(name[locale]) === "" && stringOrEmpty(name[other]) !== "" ? other : undefined;
 }

@@ -1,5 +1,5 @@
 /** Turns the record into searchable entries with titles and fields. */
-import { bySeniority } from "@/lib/domain/people-and-trips/officials";
+import { sortBySeniority } from "@/lib/domain/people-and-trips/officials";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
 import { editorsLanguage, titleLanguage } from "@/lib/domain/sources/source-list";
@@ -123,7 +123,7 @@ function ofMeasure(measure: Measure): SearchEntry {
 
 function ofOfficial(official: Official, sources: ReadonlyMap<string, Source>): SearchEntry {
   // The most senior current role is shown beside a name.
-  const roles = bySeniority(official.roles, sources).sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
+  const roles = sortBySeniority(official.roles, sources).sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
   const inOne = (language: "en" | "ko") =>
     roles.flatMap(({ title, organisation }) => {
       const parts = [title[language], organisation[language]].filter((part) => part !== null);

@@ -18,7 +18,7 @@ export function citedSources(developments: readonly Development[], lookup: Pick<
 }
 
 /** The publisher of the official text that a development reports; null where it cites none. */
-export function textPublisher(development: Development, lookup: Pick<Lookup, "sources">): string | null {
+export function officialTextPublisher(development: Development, lookup: Pick<Lookup, "sources">): string | null {
   const ofText = development.claims.filter(({ side }) => side === "text").flatMap(({ citations }) => citations);
   const cited = [...ofText, ...development.citations].flatMap(({ source }) => lookup.sources.get(source) ?? []);
   return cited.find(({ tier }) => tier === "official_text")?.publisher.replace(/ \(.*\)$/, "") ?? null;

@@ -10,7 +10,7 @@ function plain(text: string): string {
 }
 
 /** The sources with this address as their own or archived address. */
-export function sourcesAt<Known extends Pick<Source, "url" | "archivedUrl">>(typed: string, sources: readonly Known[]): Known[] {
+export function sourcesAtAddress<Known extends Pick<Source, "url" | "archivedUrl">>(typed: string, sources: readonly Known[]): Known[] {
   const address = comparableAddress(typed);
   return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((own) => own !== null && comparableAddress(own) === address));
 }
@@ -21,7 +21,7 @@ export function matchSource(typed: string, sources: readonly Pick<Source, "id" |
   if (wanted === "") return { status: "unknown" };
   const matchesByPriority = [
     sources.filter(({ id }) => id === wanted),
-    sourcesAt(typed, sources),
+    sourcesAtAddress(typed, sources),
     sources.filter(({ title }) => plain(title) === wanted),
   ];
   for (const matches of matchesByPriority) {

@@ -50,7 +50,7 @@ export type OpenAgain = { from: PartialDate; to: PartialDate | null };
  * The periods of the group Open that began by a move from a group further right. An issue whose last period has not
  * ended is "reopened, still open".
  */
-export function openAgainIn(history: readonly Development[]): OpenAgain[] {
+export function findReopenedPeriods(history: readonly Development[]): OpenAgain[] {
   const periods: OpenAgain[] = [];
   let current: OpenAgain | null = null;
   let before: Development | null = null;

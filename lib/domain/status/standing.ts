@@ -1,6 +1,6 @@
 /** The standing of an issue at a given time: status, duration, last claims of each side, and next step. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "@/lib/domain/time/as-of";
-import { changesState, historyOf, type OpenAgain, openAgainIn, type Setback, setbackAt } from "./history";
+import { changesState, historyOf, type OpenAgain, findReopenedPeriods, type Setback, setbackAt } from "./history";
 import { comparePartialDates, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDate, Stage } from "@/lib/domain/record/record";
 import { type StandingSentence, standingAsOf } from "./standing-sentence";
@@ -78,7 +78,7 @@ function turningPoints(first: Development, history: readonly Development[]) {
 /**
  * The setback that still applies: a reopening while the issue is open, a move back while the group is unchanged.
  */
-export function heldSetback({ setback, openAgain, groupSince }: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
+export function currentSetback({ setback, openAgain, groupSince }: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
   if (!setback) return null;
   if (setback.kind === "moved_back") return comparePartialDates(setback.on, groupSince) >= 0 ? setback : null;
   return openAgain.at(-1)?.to === null ? setback : null;
@@ -111,7 +111,7 @@ export function standingOf(issue: Issue, number: number, asOf: AsOf): Standing |
     daysInGroup: daysSince(groupSince, asOf),
     contested: current.contested,
     setback,
-    openAgain: openAgainIn(history),
+    openAgain: findReopenedPeriods(history),
     positions: {
       KR: lastSaid(history, "KR"),
       US: lastSaid(history, "US"),

@@ -3,7 +3,7 @@
 const unreadableKey = "unreadable";
 
 /** The parsed object; text that is no JSON object is wrapped verbatim in one, so that it can still be shown. */
-export function objectIn(text: string): Record<string, unknown> {
+export function parseStoredObject(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
@@ -13,5 +13,5 @@ export function objectIn(text: string): Record<string, unknown> {
   return { [unreadableKey]: text };
 }
 
-/** Whether `objectIn` wrapped unreadable text. */
+/** Whether `parseStoredObject` wrapped unreadable text. */
 export const isUnreadable = (document: Record<string, unknown>): boolean => Object.hasOwn(document, unreadableKey);

@@ -10,12 +10,12 @@ export type RecordedDay = {
   total: number;
 };
 
-/** @example recordedDaysInText([{ on: 3, issues: 1, open: 4, total: 9 }]) // "3 1 4 9" */
-export function recordedDaysInText(days: readonly RecordedDay[]): string {
+/** @example serialiseRecordedDays([{ on: 3, issues: 1, open: 4, total: 9 }]) // "3 1 4 9" */
+export function serialiseRecordedDays(days: readonly RecordedDay[]): string {
   return days.map(({ on, issues, open, total }) => [on, issues, open, total].join(" ")).join(";");
 }
 
-export function recordedDaysFromText(text: string): RecordedDay[] {
+export function parseRecordedDays(text: string): RecordedDay[] {
   if (text === "") return [];
   return text.split(";").map((day) => {
     const [on = 0, issues = 0, open = 0, total = 0] = day.split(" ").map(Number);

@@ -14,7 +14,7 @@ import type {
   Traveller,
   Trip,
 } from "@/lib/domain/record/record";
-import { isSaidByName, scheduleAsOf } from "@/lib/domain/events/schedule";
+import { isStatusInName, scheduleAsOf } from "@/lib/domain/events/schedule";
 
 export const entryKinds = ["development", "event", "departure", "arrival", "meeting", "return"] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -65,7 +65,7 @@ function ofEvent(event: TalksEvent, asOf: AsOf): Entry[] {
     issueId: null,
     id: `${event.id}/${event.schedule.indexOf(row) + 1}`,
     recordId: event.id,
-    status: isSaidByName(event, row.status) ? null : row.status,
+    status: isStatusInName(event, row.status) ? null : row.status,
     event,
     row,
   }));

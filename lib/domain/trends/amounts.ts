@@ -33,7 +33,7 @@ export function amountsByRole(issues: readonly Issue[], asOf: AsOf): RoleAmounts
 }
 
 /** Each sum with each label, with the last development that states it, in the order of first statement. */
-export function amountsKnown(history: readonly Development[]): Omit<StatedAmount, "issue">[] {
+export function latestAmounts(history: readonly Development[]): Omit<StatedAmount, "issue">[] {
   const found = new Map<string, Omit<StatedAmount, "issue">>();
   for (const development of history) {
     for (const amount of development.amounts.filter(isMoney)) found.set(`${amount.value} ${amount.currency} ${amount.label.en ?? amount.label.ko}`, { amount, development });

@@ -3,7 +3,7 @@ import { hasCertainlyPassed, type AsOf } from "@/lib/domain/time/as-of";
 import { daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { comparePartialDates, earliestInstant } from "@/lib/domain/time/partial-date";
-import { stepsKnown } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/pending";
 import type { Effect, Measure, PartialDate, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { type Standing } from "@/lib/domain/status/standing";
@@ -81,7 +81,7 @@ function ofStanding({ issue, current }: Standing): Candidate[] {
 /** Dates of the announced steps; unconfirmed past dates are in the queue of measures. */
 function ofMeasure(measure: Measure, now: Date): Candidate[] {
   const named = { type: "measure", id: measure.id, title: measure.goods, official: null, isSettled: true } as const;
-  return stepsKnown(measure, { kind: "now", at: now }).flatMap(({ from, until }) => [
+  return announcedSteps(measure, { kind: "now", at: now }).flatMap(({ from, until }) => [
     ...(from ? [{ ...named, of: "duty_from", date: from } as const] : []),
     ...(until ? [{ ...named, of: "duty_until", date: until } as const] : []),
   ]);

@@ -1,6 +1,6 @@
 /** The measures whose recorded dates or pending steps need confirmation. */
 import { type AsOf, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
-import { pendingOf, stepsKnown } from "@/lib/domain/measures/pending";
+import { pendingSteps, announcedSteps } from "@/lib/domain/measures/pending";
 import { comparePartialDates, earliestInstant, spanOf } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, PartialDate, Source, Step } from "@/lib/domain/record/record";
 
@@ -34,7 +34,7 @@ function wasAhead(date: PartialDate, { announcedOn }: Step): boolean {
 export function dueMeasures(measures: readonly Measure[], { issues, sources, checkedAt }: Known, now: Date): DueMeasure[] {
   const asOf: AsOf = { kind: "now", at: now };
   return measures.flatMap((measure) => {
-    const known = stepsKnown(measure, asOf);
+    const known = announcedSteps(measure, asOf);
     const at = checkedAt.get(measure.id) ?? null;
     const isCheckedSince = (date: PartialDate) => at !== null && at >= earliestInstant(date);
     const isConfirmed = (date: PartialDate, step: Step) => {
@@ -44,7 +44,7 @@ export function dueMeasures(measures: readonly Measure[], { issues, sources, che
     const passed = (kind: "began" | "ended", date: PartialDate | null, step: Step): MeasureDoubt[] =>
       date && wasAhead(date, step) && hasCertainlyPassed(date, asOf) && !isConfirmed(date, step) ? [{ kind, step, date }] : [];
     const last = lastDevelopment(issues.find(({ id }) => id === measure.issue), asOf);
-    const { agreed, threatened } = pendingOf(known);
+    const { agreed, threatened } = pendingSteps(known);
     const isPending = (step: Step) => agreed.includes(step) || threatened.includes(step);
     const doubts = known.flatMap((step): MeasureDoubt[] => [
       ...passed("began", step.from, step),

@@ -1,7 +1,7 @@
 /** The two-language texts of a document, and those that lack a language. */
 import type { Locale, RecordType, Text } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
-import { isParts, type Parts } from "@/lib/domain/editing/same-value";
+import { isPlainObject, type Parts } from "@/lib/domain/editing/same-value";
 
 /** `shape` is `path` without row indexes. */
 export type TextAt = { path: string; shape: string; text: Text };
@@ -11,7 +11,7 @@ function isWording(value: unknown): value is string | null {
 }
 
 function readText(value: unknown): Text | null {
-  if (!isParts(value)) return null;
+  if (!isPlainObject(value)) return null;
   const { en, ko, origin } = value;
   if (!isWording(en) || !isWording(ko)) return null;
   return origin === "en" || origin === "ko" || origin === "both" ? { en, ko, origin } : null;
@@ -26,15 +26,15 @@ function textsIn(fields: readonly Field[], document: Parts, path: string, shape:
       const text = readText(value);
       return text ? [{ path: at, shape: as, text }] : [];
     }
-    if (field.kind === "group") return isParts(value) ? textsIn(field.fields, value, at, as) : [];
+    if (field.kind === "group") return isPlainObject(value) ? textsIn(field.fields, value, at, as) : [];
     if (field.kind !== "list" || !Array.isArray(value)) return [];
-    return value.flatMap((row: unknown, index) => (isParts(row) ? textsIn(field.fields, row, `${at}[${index}]`, as) : []));
+    return value.flatMap((row: unknown, index) => (isPlainObject(row) ? textsIn(field.fields, row, `${at}[${index}]`, as) : []));
   });
 }
 
 /** Every two-language text of a document of any format version, in the order of its fields. */
 export function textsOf(type: RecordType, document: unknown): TextAt[] {
-  return isParts(document) ? textsIn(fieldsOf[type], document, "", "") : [];
+  return isPlainObject(document) ? textsIn(fieldsOf[type], document, "", "") : [];
 }
 
 /** The texts in one language only, each with the missing language. */

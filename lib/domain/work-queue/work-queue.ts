@@ -25,7 +25,7 @@ export type QueueName = (typeof queueNames)[number];
 /** Upcoming dates need no action yet, and unchecked links wait for the link check command. */
 const withoutAction: ReadonlySet<QueueName> = new Set(["upcoming_dates", "unchecked_links"]);
 
-export function needsPerson(queue: QueueName): boolean {
+export function needsAction(queue: QueueName): boolean {
   return !withoutAction.has(queue);
 }
 
@@ -65,11 +65,11 @@ export type LatestSave = Named & {
 };
 
 /** How many entries wait for a person. */
-export function countWaiting(queue: WorkQueue): number {
-  return queueNames.filter(needsPerson).reduce((sum, name) => sum + queue[name].length, 0);
+export function countOpenEntries(queue: WorkQueue): number {
+  return queueNames.filter(needsAction).reduce((sum, name) => sum + queue[name].length, 0);
 }
 
 /** The queue requested by an address; the first one for an unknown name. */
-export function queueNamed(name: string | undefined): QueueName {
+export function parseQueueName(name: string | undefined): QueueName {
   return queueNames.find((known) => known === name) ?? "verify";
 }

@@ -5,15 +5,15 @@ import { differingPaths } from "@/lib/domain/editing/differing-paths";
 import { issuesOf, officialsOf, type PublishedChange } from "@/lib/domain/changes/published-change";
 import { recordName } from "@/lib/domain/record/record-names";
 import type { ChangeKind, RecordType } from "@/lib/domain/record/record";
-import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { ApiResponse } from "@/lib/schemas/api/responses";
 import type { Place } from "@/lib/format/addresses/page-addresses";
-import { type ApiView, listedPlace, pageLinks, revisionAddress } from "./views";
+import { type ApiView, placeOfRecord, pageLinks, revisionAddress } from "./views";
 
-export type ChangeItem = ApiAnswer<"changes">["items"][number];
+export type ChangeItem = ApiResponse<"changes">["items"][number];
 
 /** A development has no page of its own, only that of its issue. */
 function placeOf({ type, id, before, after }: PublishedChange): { place: Place; row: string } | null {
-  if (type !== "development") return listedPlace(type, id);
+  if (type !== "development") return placeOfRecord(type, id);
   const [issue] = issuesOf(type, after ?? before ?? {});
   return issue === undefined ? null : { place: { page: "issue", id: issue }, row: "" };
 }
@@ -50,7 +50,7 @@ export function changeItem(view: ApiView, change: PublishedChange): ChangeItem {
   };
 }
 
-export function changeDetail(view: ApiView, change: PublishedChange): ApiAnswer<"change">["item"] {
+export function changeDetail(view: ApiView, change: PublishedChange): ApiResponse<"change">["item"] {
   return { ...changeItem(view, change), before: change.before, after: change.after };
 }
 
@@ -65,7 +65,7 @@ export type ChangeFilter = {
 };
 
 /** Keeps the order of `changes`, the newest first. */
-export function changesMeeting(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
+export function filterChanges(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
   const after = since ? asOfInstant(since) : null;
   const last = until === undefined ? null : asOfInstant({ kind: "day", on: until });
   return changes.filter(

@@ -8,12 +8,12 @@ import type { Category, Effect, Issue, Stage } from "@/lib/domain/record/record"
 import { issueAsOf } from "@/lib/domain/changes/record-as-of";
 import type { Said, Standing } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
-import type { ApiAnswer } from "@/lib/schemas/api/responses";
-import { type ApiView, datesOf, issueLinks, madeOf, revisionAddress, shownOf } from "./views";
+import type { ApiResponse } from "@/lib/schemas/api/responses";
+import { type ApiView, datesOf, issueLinks, answerTimes, revisionAddress, publishedChangeOf } from "./views";
 import { issueWithoutNotes } from "@/lib/export/without-notes";
 
-type OpenItem = ApiAnswer<"open">["items"][number];
-export type IssueItem = ApiAnswer<"issues">["items"][number];
+type OpenItem = ApiResponse<"open">["items"][number];
+export type IssueItem = ApiResponse<"issues">["items"][number];
 
 function positionOf(said: Said | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
   if (!said) return null;
@@ -40,17 +40,17 @@ function standingItem(view: ApiView, { issue, group, stage, effect, since, daysI
 }
 
 /** Open issues, the last moved first. Ties by id, because the file order is not versioned and this answer must be reproducible. */
-export function openAnswer(view: ApiView): ApiAnswer<"open"> {
+export function openAnswer(view: ApiView): ApiResponse<"open"> {
   const open = [...boardAsOf(view.record.issues, view.asOf).columns.open].sort(
     (a, b) => comparePartialDates(b.lastMoved, a.lastMoved) || (a.issue.id < b.issue.id ? -1 : 1),
   );
-  return { ...madeOf(view), count: open.length, items: open.map((standing) => standingItem(view, standing)) };
+  return { ...answerTimes(view), count: open.length, items: open.map((standing) => standingItem(view, standing)) };
 }
 
 /** An issue changes with any of its developments. */
 function issueDates(view: ApiView, { issue, history }: Standing): { changedAt: string; verifiedAt: string | null } {
   const dates = datesOf(view, "issue", issue.id);
-  const changes = history.map(({ id }) => shownOf(view, "development", id).at.toISOString());
+  const changes = history.map(({ id }) => publishedChangeOf(view, "development", id).at.toISOString());
   return { ...dates, changedAt: [dates.changedAt, ...changes].sort().at(-1) ?? dates.changedAt };
 }
 
@@ -83,7 +83,7 @@ export function issueItems(view: ApiView, { group, category, stage, effect, cont
 }
 
 /** One issue with its standing and its record; null where it was not on the record by then. */
-export function issueDetail(view: ApiView, issue: Issue): ApiAnswer<"issue">["item"] | null {
+export function issueDetail(view: ApiView, issue: Issue): ApiResponse<"issue">["item"] | null {
   const known = issueAsOf(issue, lookupOf(view.record), view.asOf);
   const standing = Object.values(boardAsOf([issue], view.asOf).columns).flat()[0];
   if (!known || !standing) return null;
@@ -92,7 +92,7 @@ export function issueDetail(view: ApiView, issue: Issue): ApiAnswer<"issue">["it
     developments: known.developments.map(({ id }) => ({
       id,
       ...datesOf(view, "development", id),
-      revision: revisionAddress(view, shownOf(view, "development", id).seq),
+      revision: revisionAddress(view, publishedChangeOf(view, "development", id).seq),
     })),
     record: issueWithoutNotes(known),
   };

@@ -2,14 +2,14 @@
 import { type DutyState, isInState } from "@/lib/domain/measures/duty-states";
 import { type Charge, measureAsOf, measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import type { Measure } from "@/lib/domain/record/record";
-import { issueOfMeasure, measureKnown } from "@/lib/domain/changes/record-as-of";
+import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { fold, placeOf, termsOf } from "@/lib/domain/search/search-text";
-import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
 import { measureWithoutNotes } from "@/lib/export/without-notes";
 
-type Item = ApiAnswer<"measures">["items"][number];
+type Item = ApiResponse<"measures">["items"][number];
 
 function chargeOf(charge: Charge | null): Item["charged"] {
   if (!charge) return null;
@@ -22,7 +22,7 @@ const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
 export type MeasureFilter = { issue?: string | undefined; status?: DutyState | undefined; q?: string | undefined };
 
 /** Measures announced by then that match the filter. Each word of `q` must occur in the goods, the scope or the instrument of a step known by then. */
-export function measuresMeeting({ record, asOf }: Pick<ApiView, "record" | "asOf">, { issue, status, q }: MeasureFilter): Measure[] {
+export function filterMeasures({ record, asOf }: Pick<ApiView, "record" | "asOf">, { issue, status, q }: MeasureFilter): Measure[] {
   const terms = q === undefined ? [] : termsOf(q);
   const standings = measuresAsOf(record.measures, asOf).filter(
     (standing) => (issue === undefined || standing.measure.issue === issue) && (status === undefined || isInState(standing, status)),
@@ -37,7 +37,7 @@ export function measuresMeeting({ record, asOf }: Pick<ApiView, "record" | "asOf
 /** Null before its first step was announced. */
 export function measureItem(view: ApiView, measure: Measure): Item | null {
   const lookup = lookupOf(view.record);
-  const known = measureKnown(measure, lookup, view.asOf);
+  const known = measureRecordAsOf(measure, lookup, view.asOf);
   if (!known) return null;
   const { charged, before, decided, agreed, threatened, next } = measureAsOf(known, view.asOf);
   return {

@@ -4,7 +4,7 @@ import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpe
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { apiAnswers, apiIndex } from "@/lib/schemas/api/responses";
+import { apiResponses, apiIndex } from "@/lib/schemas/api/responses";
 import { type ApiName, apiParameters, apiPlaces, fixedParameters } from "@/lib/schemas/api/parameters";
 import { problem, type ProblemKind, problemStatus } from "@/lib/schemas/api/problem";
 import { dataLicence } from "@/lib/export/data/data-licence";
@@ -78,7 +78,7 @@ function placeOf(path: string): "id" | "seq" | null {
 export function apiDocument({ endpoints, siteUrl, requestsPerMinute, locale }: DescribedApi) {
   const { api: words, site } = messagesOf(locale);
   const fields = new Map(Object.entries(words.field));
-  const recordPaths = endpoints.map(({ name, path }) => [path, { get: operation(name, apiAnswers[name], apiParameters[name].shape, placeOf(path), words) }] as const);
+  const recordPaths = endpoints.map(({ name, path }) => [path, { get: operation(name, apiResponses[name], apiParameters[name].shape, placeOf(path), words) }] as const);
   return createDocument(
     {
       openapi: "3.1.0",

@@ -5,11 +5,11 @@ import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import type { Official, OfficialSide, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { eventAsOf, officialAsOf, tripAsOf } from "@/lib/domain/changes/record-as-of";
 import { fold, placeOf, termsOf } from "@/lib/domain/search/search-text";
-import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
 import { eventWithoutNote, officialWithoutNotes, sourceWithoutNote, tripWithoutNote } from "@/lib/export/without-notes";
 
-type Item<Name extends "officials" | "trips" | "events" | "sources"> = ApiAnswer<Name>["items"][number];
+type Item<Name extends "officials" | "trips" | "events" | "sources"> = ApiResponse<Name>["items"][number];
 
 export function officialItem(view: ApiView, official: Official): Item<"officials"> {
   return { ...entryOf(view, "official", official.id), record: officialWithoutNotes(officialAsOf(official, lookupOf(view.record), view.asOf)) };
@@ -43,12 +43,12 @@ export function eventItem(view: ApiView, event: TalksEvent): Item<"events"> | nu
   return known && { ...entryOf(view, "event", event.id), countdown: countdownOf(event, view), record: eventWithoutNote(known) };
 }
 
-export function nextDates({ record, asOf }: ApiView): ApiAnswer<"countdown">["nextDates"] {
+export function nextDates({ record, asOf }: ApiView): ApiResponse<"countdown">["nextDates"] {
   return nextKnownDates(record, asOf).map(({ kind, id, what, date, issueId, eventKind }) => ({ kind, id, what, date, eventKind: eventKind ?? null, issue: issueId ?? null }));
 }
 
 /** Each word of `q` must occur in a name or an alias, in any language. */
-export function officialsNamed(officials: readonly Official[], side: OfficialSide | undefined, q: string | undefined): Official[] {
+export function filterOfficials(officials: readonly Official[], side: OfficialSide | undefined, q: string | undefined): Official[] {
   const terms = q === undefined ? [] : termsOf(q);
   return officials.filter(({ name, aliases, ...official }) => {
     if (side !== undefined && official.side !== side) return false;
@@ -57,7 +57,7 @@ export function officialsNamed(officials: readonly Official[], side: OfficialSid
   });
 }
 
-export function tripsWith(items: readonly Item<"trips">[], official: string | undefined, issue: string | undefined): Item<"trips">[] {
+export function filterTrips(items: readonly Item<"trips">[], official: string | undefined, issue: string | undefined): Item<"trips">[] {
   return items.filter(
     ({ record: { travellers, meetings, issues } }) =>
       (official === undefined || [...travellers, ...meetings].some((person) => person.official === official)) &&

@@ -3,10 +3,10 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Standing } from "@/lib/domain/status/standing";
 import { whatChanged } from "@/lib/domain/changes/what-changed";
-import type { ApiAnswer } from "@/lib/schemas/api/responses";
+import type { ApiResponse } from "@/lib/schemas/api/responses";
 import type { ApiView } from "./views";
 
-type Summary = NonNullable<ApiAnswer<"changes">["summary"]>;
+type Summary = NonNullable<ApiResponse<"changes">["summary"]>;
 
 const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, stage, effect, contested });
 const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());

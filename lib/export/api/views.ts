@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
 import type { RecordDates } from "@/lib/domain/changes/record-dates";
-import { addressOf, supportsAsOf, type Place, seenAddress } from "@/lib/format/addresses/page-addresses";
+import { addressOf, supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import type { Locale } from "@/lib/domain/record/record";
 
 export type ApiView = {
@@ -33,7 +33,7 @@ function asOfText({ asOf }: ApiView): string {
   return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
 }
 
-export function madeOf(view: ApiView): { asOf: string; madeAt: string } {
+export function answerTimes(view: ApiView): { asOf: string; madeAt: string } {
   return { asOf: asOfText(view), madeAt: view.madeAt.toISOString() };
 }
 
@@ -50,7 +50,7 @@ function inLanguages(write: (locale: Locale) => string): { en: string; ko: strin
 }
 
 /** The page of a record: its own, or a row of the rates page. */
-export function listedPlace(type: ListedType, id: string): { place: Place; row: string } {
+export function placeOfRecord(type: ListedType, id: string): { place: Place; row: string } {
   const { page } = listOfType[type];
   return page === "rates" ? { place: { page }, row: `#${id}` } : { place: { page, id }, row: "" };
 }
@@ -62,7 +62,7 @@ export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, r
 
 /** The page as of the view's day and moment, whose content does not change. */
 function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
-  return inLanguages((locale) => `${siteUrl}${seenAddress(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
+  return inLanguages((locale) => `${siteUrl}${addressSeenAt(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
 }
 
 export function revisionAddress({ siteUrl }: Pick<ApiView, "siteUrl">, seq: number): string {
@@ -82,8 +82,8 @@ export function issueLinks(view: ApiView, id: string) {
 
 /** Id, links and dates of a record other than an issue. */
 export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: string) {
-  const { place, row } = listedPlace(type, id);
-  const shown = shownOf(view, type, id);
+  const { place, row } = placeOfRecord(type, id);
+  const shown = publishedChangeOf(view, type, id);
   return {
     id,
     links: {
@@ -98,7 +98,7 @@ export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: s
 }
 
 /** @throws where no change published the record. */
-export function shownOf({ dates }: ApiView, type: RecordType, id: string): { at: Date; seq: number } {
+export function publishedChangeOf({ dates }: ApiView, type: RecordType, id: string): { at: Date; seq: number } {
   const shown = dates.shownSince(type, id);
   if (!shown) throw new Error(`No change brought ${type} ${id} to readers.`);
   return shown;
@@ -106,7 +106,7 @@ export function shownOf({ dates }: ApiView, type: RecordType, id: string): { at:
 
 export function datesOf(view: ApiView, type: RecordType, id: string): { changedAt: string; verifiedAt: string | null } {
   return {
-    changedAt: shownOf(view, type, id).at.toISOString(),
+    changedAt: publishedChangeOf(view, type, id).at.toISOString(),
     verifiedAt: view.dates.verifiedAt(type, id)?.toISOString() ?? null,
   };
 }

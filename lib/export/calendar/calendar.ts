@@ -8,7 +8,7 @@ import type { Locale, TalksRecord } from "@/lib/domain/record/record";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { arrangeCalendar } from "./ical-parts";
+import { assembleCalendar } from "./ical-parts";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./texts";
 
 /**
@@ -94,5 +94,5 @@ export function writeCalendar(file: CalendarFile): string {
   });
   const events = file.entries.map((entry) => eventText(calendar, entry, file));
   const zones = new Set(file.entries.flatMap(({ span }) => (span.kind === "time" ? [span.starts.zone] : [])));
-  return `${arrangeCalendar(calendar.clear().toString(), events, zones)}\r\n`;
+  return `${assembleCalendar(calendar.clear().toString(), events, zones)}\r\n`;
 }

@@ -38,7 +38,7 @@ export function foldLine(line: string): string {
  * `properties`: the library's calendar without entries. The library's own folding takes a second for a thousand entries.
  * A calendar without entries needs a component, so it gets the zones of both capitals.
  */
-export function arrangeCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
+export function assembleCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
   const lines = properties.split("\r\n");
   const zoneNames = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
   const blocks = zoneNames.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));

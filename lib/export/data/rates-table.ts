@@ -3,7 +3,7 @@ import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
 import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
 import { type Charge, type MeasureDate, measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { type Locale, rateKinds, type Step, type TalksRecord, type Text } from "@/lib/domain/record/record";
-import { issueOfMeasure, measureKnown } from "@/lib/domain/changes/record-as-of";
+import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/words";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
@@ -72,7 +72,7 @@ function sourcesOf({ charged, before, decided, agreed, threatened }: MeasureStan
 /** In one language, with steps and sources published by then. */
 export function ratesTable(record: TalksRecord, asOf: AsOf, locale: Locale, siteUrl: string): Table {
   const lookup = lookupOf(record);
-  const measures = record.measures.flatMap((measure) => measureKnown(measure, lookup, asOf) ?? []);
+  const measures = record.measures.flatMap((measure) => measureRecordAsOf(measure, lookup, asOf) ?? []);
   const page = `${siteUrl}${addressOf({ page: "rates" }, locale, asOf.kind === "day" ? asOfDay(asOf) : null)}`;
   const rows = measuresAsOf(measures, asOf).map((standing): Row => ({ standing, issue: issueOfMeasure(standing.measure, lookup, asOf), sources: sourcesOf(standing, lookup), page: dutyAddress(page, measures, standing.measure.id, asOf) }));
   return table("rates", rows, columnsOf(locale));

@@ -2,7 +2,7 @@
 import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import { isUnderReview, type PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/changes/change-rows";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import { fillMessage } from "@/lib/format/fill-words";
@@ -40,7 +40,7 @@ function table({ change, context }: EntryContext, locale: Locale): string {
 /** Unique source ids in the order of citation. */
 function citedSourceIds(value: unknown): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap(citedSourceIds))];
-  if (!isParts(value)) return [];
+  if (!isPlainObject(value)) return [];
   if (typeof value.source === "string" && "locator" in value) return [value.source];
   return [...new Set(Object.values(value).flatMap(citedSourceIds))];
 }

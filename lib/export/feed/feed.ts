@@ -11,7 +11,7 @@ import { recordAddress } from "@/lib/format/addresses/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { dataLicence } from "@/lib/export/data/data-licence";
 import { actionLabel, feedBody, versionAddress } from "./body";
-import { htmlText, readableText } from "./text";
+import { htmlText, replaceInvalidXml } from "./text";
 
 export type FeedEntry = { change: PublishedChange; context: ChangeContext };
 
@@ -41,8 +41,8 @@ function feedOf({ title, about, address, self, alternate, entries, updated, loca
   const { site, feeds, desk } = messagesOf(locale);
   const feed = new Feed({
     id: `${siteUrl}${address}`,
-    title: readableText(title),
-    description: readableText(about),
+    title: replaceInvalidXml(title),
+    description: replaceInvalidXml(about),
     link: `${siteUrl}${alternate}`,
     feedLinks: { atom: `${siteUrl}${self}`, json: `${siteUrl}${self}` },
     updated,
@@ -87,7 +87,7 @@ const versionOne = z.looseObject({ author, items: z.array(item) });
 /** The library writes version 1; this adds what 1.1 has: authors, language and paging. */
 export function writeJsonFeed(file: FeedFile): string {
   const { entries, next, locale, siteUrl } = file;
-  const { author: feedAuthor, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, readableText).json1()));
+  const { author: feedAuthor, items, ...rest } = versionOne.parse(JSON.parse(feedOf(file, replaceInvalidXml).json1()));
   const feed = {
     ...rest,
     version: "https://jsonfeed.org/version/1.1",

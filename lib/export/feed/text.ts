@@ -4,7 +4,7 @@
 const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Replaces characters that are not allowed in XML by U+FFFD. */
-export function readableText(text: string): string {
+export function replaceInvalidXml(text: string): string {
   return text.replace(notInXml, "\uFFFD");
 }
 
@@ -12,7 +12,7 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 /** For element content and attribute values. */
 export function htmlText(text: string): string {
-  return readableText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return replaceInvalidXml(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** Also converts line breaks to `<br>`. */

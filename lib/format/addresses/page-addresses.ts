@@ -53,7 +53,7 @@ export function addressOf(place: Place, locale: Locale, on: CalendarDay | null):
 const supportingSeenAt: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
 
 /** The address of a place as published at `seenAt`; the plain address without one, or where the page does not support it. */
-export function seenAddress(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
+export function addressSeenAt(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
   return `${addressOf(place, locale, on)}${seenAt && supportingSeenAt.has(place.page) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
 }
 
@@ -70,7 +70,7 @@ function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof 
 export const listPages: readonly ListPage[] = Object.keys(listPaths).filter((page) => isKeyOf(listPaths, page));
 
 /** The place for a page name and an id, as in forms and share images; null where there is none. */
-export function placeNamed(page: string, id: string | null): Place | null {
+export function parsePlace(page: string, id: string | null): Place | null {
   if (isKeyOf(listPaths, page)) return { page };
   return id !== null && isKeyOf(recordPaths, page) ? { page, id } : null;
 }

@@ -14,7 +14,7 @@ export function entryAddress(address: string, issue: Issue | undefined, developm
 }
 
 /** The same for links on the issue's own page: only a fragment if the history has one page. */
-export function entryFromOwnPage(address: string, issue: Issue, developmentId: string, asOf: AsOf): string {
+export function entryLinkOnIssuePage(address: string, issue: Issue, developmentId: string, asOf: AsOf): string {
   return issue.developments.length > entriesPerLedgerPage ? entryAddress(address, issue, developmentId, asOf) : `#${developmentId}`;
 }
 

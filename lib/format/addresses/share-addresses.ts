@@ -1,7 +1,7 @@
 /** Addresses of the share images of pages. */
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
-import { supportsAsOf, placeNamed, type Place } from "./page-addresses";
+import { supportsAsOf, parsePlace, type Place } from "./page-addresses";
 
 /** Width and height of every share image, in pixels. */
 export const shareImageSize = { width: 1200, height: 630 } as const;
@@ -22,7 +22,7 @@ const fileShape = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.png$/;
  * Parses a path below `/share`; null for one that shareAddressOf never returns. The caller checks that the record
  * exists and that the day is not in the future.
  */
-export function sharedPlaceOf(parts: readonly string[]): SharedPlace | null {
+export function parseShareAddress(parts: readonly string[]): SharedPlace | null {
   const [first, ...rest] = parts;
   const locale = locales.find((language) => language === first);
   if (!locale) return null;
@@ -32,8 +32,8 @@ export function sharedPlaceOf(parts: readonly string[]): SharedPlace | null {
   const path = isPast ? rest.slice(2) : rest;
   const file = fileShape.exec(path.at(-1) ?? "")?.[1];
   if (file === undefined || path.length > 2) return null;
-  const place = path.length === 1 ? placeNamed(file, null) : placeNamed(path[0] ?? "", file);
-  // placeNamed ignores the id of a page without one.
+  const place = path.length === 1 ? parsePlace(file, null) : parsePlace(path[0] ?? "", file);
+  // parsePlace ignores the id of a page without one.
   if (!place || "id" in place !== (path.length === 2) || (isPast && !supportsAsOf(place))) return null;
   return { place, locale, on: isPast && on !== undefined ? on : null };
 }

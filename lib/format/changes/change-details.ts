@@ -2,8 +2,8 @@
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { fieldAt } from "@/lib/domain/record/field-at";
-import { dateIn, textIn } from "@/lib/domain/changes/document-values";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { readPartialDate, readTextValue } from "@/lib/domain/changes/document-values";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFieldLabel, formatFieldPath } from "@/lib/format/fields/field-label";
@@ -24,10 +24,10 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
   const context = { type, locale, names: {} };
   const valueOf = (document: Record<string, unknown> | null) => {
     const value = document?.[name];
-    return field?.kind === "text" ? plainWording(textIn(value), locale) : formatFieldValue(name, value, context);
+    return field?.kind === "text" ? plainWording(readTextValue(value), locale) : formatFieldValue(name, value, context);
   };
   const dateOf = (document: Record<string, unknown> | null) => {
-    const date = field?.kind === "date" ? dateIn(document?.[name]) : null;
+    const date = field?.kind === "date" ? readPartialDate(document?.[name]) : null;
     return date && formatPartialDate(date, locale);
   };
   const dates = [dateOf(before), dateOf(after)];
@@ -49,7 +49,7 @@ function detailOf(name: string, paths: readonly string[], { type, before, after 
 export function changeDetails(change: PublishedChange, locale: Locale): string[] {
   if (!change.before || !change.after) return [];
   const paths = new Map<string, string[]>();
-  for (const { path } of fieldsBetween(change.before, change.after)) {
+  for (const { path } of differingFields(change.before, change.after)) {
     const name = path.split(/[.[]/)[0] ?? path;
     paths.set(name, [...(paths.get(name) ?? []), path]);
   }

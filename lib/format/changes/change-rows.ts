@@ -2,8 +2,8 @@
 import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
-import { isParts } from "@/lib/domain/editing/same-value";
-import { fieldsBetween } from "@/lib/domain/editing/three-way-merge";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
+import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/fields/field-value";
 
@@ -19,7 +19,7 @@ const omittedOfNew: ReadonlySet<string> = new Set(["id", "verification", "issue"
 /** Reduces texts to the reader's language, where it exists. */
 function inOneLanguage(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((entry) => inOneLanguage(entry, locale));
-  if (!isParts(value)) return value;
+  if (!isPlainObject(value)) return value;
   const isText = "en" in value && "ko" in value && "origin" in value;
   if (isText && value[locale] !== null) return { en: null, ko: null, origin: value.origin, [locale]: value[locale] };
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inOneLanguage(part, locale)]));
@@ -33,7 +33,7 @@ export function changeRows({ type, before, after }: PublishedChange, { names }: 
   if (!after) return [];
   const now = before ? after : inOneLanguage(after, locale);
   const context = { type, locale, names: names(locale) };
-  return fieldsBetween(before, isParts(now) ? now : null)
+  return differingFields(before, isPlainObject(now) ? now : null)
     .filter(({ path }) => !(before ? omitted : omittedOfNew).has(path))
     .map(({ path, base, mine }) => ({
       path,

@@ -1,6 +1,6 @@
 /** Describes a published change in one sentence, for feeds and lists of changes. */
 import type { ChangeContext, IssueContext } from "@/lib/domain/changes/change-context";
-import { textIn, publishedScheduleIn, publishedStatusIn, publishedStepsIn, type PublishedSchedule, type PublishedStep } from "@/lib/domain/changes/document-values";
+import { readTextValue, readPublishedSchedule, readPublishedStatus, readPublishedSteps, type PublishedSchedule, type PublishedStep } from "@/lib/domain/changes/document-values";
 import type { Status } from "@/lib/domain/changes/publication-effects";
 import { isUnderReview, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
@@ -68,7 +68,7 @@ function formatSchedule({ status, starts }: PublishedSchedule, locale: Locale): 
 
 /** The status and date of an event where they differ; null where they are unchanged. */
 function scheduleClause({ before, after, recordedAt }: PublishedChange, locale: Locale): string | null {
-  const [was, is] = [before, after].map((document) => document && publishedScheduleIn(document, recordedAt));
+  const [was, is] = [before, after].map((document) => document && readPublishedSchedule(document, recordedAt));
   if (!is) return null;
   const now = formatSchedule(is, locale);
   if (!was) return now;
@@ -90,8 +90,8 @@ function formatStep(step: PublishedStep, locale: Locale): string {
 
 /** The steps added by a change; only the last step for a new measure. */
 function newStepClauses({ before, after }: PublishedChange, locale: Locale): string[] {
-  const earlierIds = new Set(before ? publishedStepsIn(before).map(({ id }) => id) : []);
-  const added = (after ? publishedStepsIn(after) : []).filter(({ id }) => !earlierIds.has(id));
+  const earlierIds = new Set(before ? readPublishedSteps(before).map(({ id }) => id) : []);
+  const added = (after ? readPublishedSteps(after) : []).filter(({ id }) => !earlierIds.has(id));
   return (before ? added : added.slice(-1)).map((step) => formatStep(step, locale));
 }
 
@@ -113,7 +113,7 @@ function subjectOf({ type, action }: PublishedChange, document: PublicDocument, 
   if (type !== "development") return recordName(type, document, locale);
   const words = wordsOf(locale);
   const title = plainWording(issue?.title ?? null, locale) || String(document.issue ?? "");
-  const date = publishedStatusIn(document)?.date;
+  const date = readPublishedStatus(document)?.date;
   const form = action === "added" ? (isMove ? words.subject.move : words.subject.new) : words.subject.entry;
   return date ? fillMessage(form, { title, date: formatPartialDate(date, locale) }) : title;
 }
@@ -122,7 +122,7 @@ function clausesOf(change: PublishedChange, document: PublicDocument, { issue }:
   const words = wordsOf(locale);
   const { type, action, kind } = change;
   if (action === "added") {
-    if (type === "development") return move.length > 0 ? [...move] : [excerpt(plainWording(textIn(document.what), locale))];
+    if (type === "development") return move.length > 0 ? [...move] : [excerpt(plainWording(readTextValue(document.what), locale))];
     if (type === "measure") return [words.added.measure, ...newStepClauses(change, locale)];
     return [words.added[type], type === "event" ? scheduleClause(change, locale) : null].filter((clause) => clause !== null);
   }
@@ -141,7 +141,7 @@ function clausesOf(change: PublishedChange, document: PublicDocument, { issue }:
 /**
  * The subject comes first, then the new and the old state. Depends only on the change and its context, so the
  * sentence does not vary when the record changes later.
- * @example formatChangeSentence(change, contextOf(changes, change), "en")
+ * @example formatChangeSentence(change, changeContextOf(changes, change), "en")
  * // "Tariff on cars, 4 Dec 2025: In effect (before: Agreed, not yet in effect)"
  */
 export function formatChangeSentence(change: PublishedChange, context: ChangeContext, locale: Locale): string {

@@ -1,7 +1,7 @@
 /** Formats times at the desk, in Korean time unless another zone is requested. */
 import { KOREA_ZONE, dayIn } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { isReadableTime } from "@/lib/domain/time/stored-time";
+import { isValidTime } from "@/lib/domain/time/stored-time";
 import { formatTime } from "./dates";
 import { formatDay, formatter } from "./days";
 
@@ -9,19 +9,19 @@ const unreadable = { en: "time cannot be read", ko: "읽을 수 없는 시각" }
 
 /** @example formatMoment(new Date("2025-10-22T00:00:00Z"), "en") // "22 Oct 2025, 09:00 KST" */
 export function formatMoment(instant: Date, locale: Locale, zone = KOREA_ZONE): string {
-  if (!isReadableTime(instant)) return unreadable[locale];
+  if (!isValidTime(instant)) return unreadable[locale];
   return `${formatDay(dayIn(instant, zone), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, zone)}`;
 }
 
 /** With seconds, for recent actions: `09:02:14 KST`. */
 export function formatClock(instant: Date): string {
-  if (!isReadableTime(instant)) return "?";
+  if (!isValidTime(instant)) return "?";
   const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
   return `${formatter("en", clock).format(instant)} KST`;
 }
 
 /** An instant to the second, as in the audit log: `22 Oct 2025, 09:02:14 KST`. */
 export function formatExactMoment(instant: Date, locale: Locale): string {
-  if (!isReadableTime(instant)) return unreadable[locale];
+  if (!isValidTime(instant)) return unreadable[locale];
   return `${formatDay(dayIn(instant, KOREA_ZONE), locale)}${locale === "ko" ? " " : ", "}${formatClock(instant)}`;
 }

@@ -17,7 +17,7 @@ function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style
 }
 
 /** The days in Seoul, without the year of `starts`; null where they are the same: `26–27 Jan, Seoul time`. */
-export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: PartialDate = starts): string | null {
+export function formatSeoulDays(starts: PartialDate, locale: Locale, ends: PartialDate = starts): string | null {
   const days = seoulDaysOf(starts, ends);
   if (!days) return null;
   const date = formatDays(days.first, days.last, locale, { sameYearAs: starts.value.slice(0, 10) });
@@ -26,7 +26,7 @@ export function seoulTimeBeside(starts: PartialDate, locale: Locale, ends: Parti
 
 /** A local date, with the days in Seoul where they differ: `26 Jan 2026 (26–27 Jan, Seoul time)`. */
 export function formatLocalDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
-  const seoul = seoulTimeBeside(date, locale);
+  const seoul = formatSeoulDays(date, locale);
   const written = formatPartialDate(date, locale, style);
   return seoul === null ? written : `${written} (${seoul})`;
 }

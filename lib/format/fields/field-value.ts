@@ -2,7 +2,7 @@
 import type { Locale, PartialDate, RecordType } from "@/lib/domain/record/record";
 import { precisions } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFieldLabel } from "./field-label";
@@ -18,7 +18,7 @@ const text = (value: unknown) => (typeof value === "string" || typeof value === 
 
 /** A date of the record; null for invalid input. */
 function dateOf(value: unknown): PartialDate | null {
-  if (!isParts(value)) return null;
+  if (!isPlainObject(value)) return null;
   const precision = precisions.find((each) => each === value.precision);
   const [written, zone, wording] = [text(value.value), text(value.zone), text(value.wording)];
   if (!precision || !/^\d{4}-\d{2}/.test(written) || Number.isNaN(Date.parse(written)) || !/^[A-Za-z]/.test(zone)) return null;
@@ -27,7 +27,7 @@ function dateOf(value: unknown): PartialDate | null {
 
 function formatDate(value: unknown, locale: Locale): string {
   const date = dateOf(value);
-  if (!date) return isParts(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
+  if (!date) return isPlainObject(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
   const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : locale === "ko" ? ` (시간대 ${date.zone})` : ` (time zone ${date.zone})`;
   return `${formatPartialDate(date, locale)}${zone}${date.wording ? ` “${date.wording}”` : ""}`;
 }
@@ -57,16 +57,16 @@ function formatField(field: Field, value: unknown, at: readonly string[], contex
     case "steps":
       return Array.isArray(value) ? value.map(text).join("\n") : text(value);
     case "quote":
-      return isParts(value) ? `“${text(value.text)}”` : text(value);
+      return isPlainObject(value) ? `“${text(value.text)}”` : text(value);
     case "text":
-      return isParts(value) ? [text(value.en), text(value.ko)].filter((part) => part !== "").join("\n") : text(value);
+      return isPlainObject(value) ? [text(value.en), text(value.ko)].filter((part) => part !== "").join("\n") : text(value);
     case "number":
       return typeof value === "number" ? formatNumber(value, locale) : text(value);
     case "group":
-      return isParts(value) ? fieldLines(field.fields, value, at, context).join("\n") : text(value);
+      return isPlainObject(value) ? fieldLines(field.fields, value, at, context).join("\n") : text(value);
     case "list":
       return Array.isArray(value)
-        ? value.map((row) => (isParts(row) ? fieldLines(field.fields, row, at, context).join("\n") : text(row))).join("\n\n")
+        ? value.map((row) => (isPlainObject(row) ? fieldLines(field.fields, row, at, context).join("\n") : text(row))).join("\n\n")
         : text(value);
     case "words":
       return text(value);
@@ -87,7 +87,7 @@ export function formatFieldValue(path: string, value: unknown, context: FieldCon
     names.push(name);
     const isLast = place === steps.length - 1;
     if (!isLast && "fields" in field) fields = field.fields;
-    else if (isLast && index !== undefined && field.kind === "list") return isParts(value) ? fieldLines(field.fields, value, names, context).join("\n") : text(value);
+    else if (isLast && index !== undefined && field.kind === "list") return isPlainObject(value) ? fieldLines(field.fields, value, names, context).join("\n") : text(value);
     else if (isLast && index !== undefined) return context.names[text(value)] ?? text(value);
     else if (isLast) return formatField(field, value, names, context);
   }

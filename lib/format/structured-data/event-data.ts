@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, Official, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
-import { partialIsoOf } from "@/lib/format/dates/partial-iso";
+import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { type Thing, thing } from "./schema-things";
 import { plainWording } from "@/lib/format/words";
 
@@ -24,9 +24,9 @@ export function eventThing(event: TalksEvent, { locale, asOf, url, officials }: 
     inLanguage: locale,
     description: isOver(countdown) ? plainWording(event.outcome, locale) || null : null,
     eventStatus: `https://schema.org/${status}`,
-    startDate: partialIsoOf(dated?.starts ?? null),
-    endDate: partialIsoOf(dated?.ends ?? null),
-    previousStartDate: status === "EventRescheduled" ? partialIsoOf(moved.at(-1) ?? null) : null,
+    startDate: toPartialIso(dated?.starts ?? null),
+    endDate: toPartialIso(dated?.ends ?? null),
+    previousStartDate: status === "EventRescheduled" ? toPartialIso(moved.at(-1) ?? null) : null,
     location: place(plainWording(event.place, locale)),
     attendee: event.participants.flatMap(({ official, label }) => {
       const person = officials.find(({ id }) => id === official);

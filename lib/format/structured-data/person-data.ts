@@ -1,7 +1,7 @@
 /** An official and the roles held as schema.org data. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { Locale, Official, Role } from "@/lib/domain/record/record";
-import { partialIsoOf } from "@/lib/format/dates/partial-iso";
+import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { type Thing, thing } from "./schema-things";
 import { plainWording } from "@/lib/format/words";
 
@@ -34,8 +34,8 @@ export function personThing(official: Official, { locale, asOf, url }: Context):
     worksFor: roles.map((role) =>
       thing("EmployeeRole", {
         roleName: plainWording(role.title, locale),
-        startDate: partialIsoOf(role.from),
-        endDate: endedBy(role, asOf) ? partialIsoOf(role.to) : null,
+        startDate: toPartialIso(role.from),
+        endDate: endedBy(role, asOf) ? toPartialIso(role.to) : null,
         worksFor: thing("Organization", { name: plainWording(role.organisation, locale) }),
       }),
     ),

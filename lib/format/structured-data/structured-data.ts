@@ -7,7 +7,7 @@ import { groups } from "@/lib/domain/status/status";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { addressOf, type ListPage, type Place } from "@/lib/format/addresses/page-addresses";
 import { eventThing } from "./event-data";
-import { partialIsoOf } from "@/lib/format/dates/partial-iso";
+import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { personThing } from "./person-data";
 import { type Thing, thing } from "./schema-things";
 
@@ -83,7 +83,7 @@ function datasetThing(page: DescribedPage): Thing {
 function coverage({ record, asOf }: DescribedPage): string | null {
   const dates = record.issues.flatMap(({ developments }) => developments.map(({ date }) => date));
   const [first] = dates.filter((date) => hasHappened(date, asOf)).sort(comparePartialDates);
-  const from = partialIsoOf(first ?? null);
+  const from = toPartialIso(first ?? null);
   return from === null ? null : `${from}/${asOf.kind === "now" ? ".." : asOfDay(asOf)}`;
 }
 

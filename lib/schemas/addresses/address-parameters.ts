@@ -18,7 +18,7 @@ export function valueOf(parameters: AddressParameters, name: string): string | n
 }
 
 /** The parsed value; an invalid one is passed to `refuse` and yields null. Nothing is thrown. */
-export function readValue<Output>(value: string | null, schema: z.ZodType<Output>, refuse: (value: string) => void): Output | null {
+export function parseValue<Output>(value: string | null, schema: z.ZodType<Output>, refuse: (value: string) => void): Output | null {
   if (value === null) return null;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -27,7 +27,7 @@ export function readValue<Output>(value: string | null, schema: z.ZodType<Output
 }
 
 /** The words to filter a list by; `tooLong` is their length where it exceeds the maximum, and then `q` is null. */
-export function wordsAsked(parameters: AddressParameters): { q: string | null; tooLong: number | null } {
+export function parseFilterWords(parameters: AddressParameters): { q: string | null; tooLong: number | null } {
   const value = valueOf(parameters, "q");
   const words = value === null ? null : composed(value).trim();
   return words !== null && words.length > maxQuestionCharacters ? { q: null, tooLong: words.length } : { q: words, tooLong: null };

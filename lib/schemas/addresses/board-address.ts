@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
-import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
+import { type AddressParameters, parseValue, shownOfValue, valueOf, parseFilterWords } from "./address-parameters";
 import type { BoardParameter } from "./board-parameters";
 
 export const cardsPerPage = 24;
@@ -29,7 +29,7 @@ export type BoardProblem =
   | { parameter: ListedParameter; value: string }
   | { parameter: "q"; length: number };
 
-export const wholeBoard: BoardChoice = {
+export const defaultBoardChoice: BoardChoice = {
   category: null,
   contested: false,
   reopened: false,
@@ -52,9 +52,9 @@ const parameterSchemas = {
 export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
   const problems: BoardProblem[] = [];
   function read<Output>(name: ListedParameter, schema: z.ZodType<Output>): Output | null {
-    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
-  const { q, tooLong } = wordsAsked(parameters);
+  const { q, tooLong } = parseFilterWords(parameters);
   if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
   const choice: BoardChoice = {
     category: read("category", parameterSchemas.category),

@@ -5,10 +5,10 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
 import type { ChangesParameter } from "./filter-parameters";
 import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
-import { typedDay } from "@/lib/schemas/forms/typed-day";
+import { parseTypedDay } from "@/lib/schemas/forms/typed-day";
 
 /** The number of days compared by default. */
-export const daysWithoutChoice = 30;
+export const defaultComparedDays = 30;
 
 export type ChangesChoice = {
   since: Since;
@@ -36,14 +36,14 @@ const shown = (value: string) => readable(value).slice(0, shownOfValue);
 
 function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "ahead" } {
   if (text === "") return null;
-  const day = typedDay(text);
+  const day = parseTypedDay(text);
   if (!isCalendarDay(day)) return { reason: "unreadable" };
   return day > seoulDayOf(now) ? { reason: "ahead" } : day;
 }
 
 /** The default start for a period up to `last`. Near the first day of the calendar it is `last` itself, which is then reported as not later. */
-export function sinceByDefault(last: CalendarDay): Extract<Since, { kind: "day" }> {
-  return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -daysWithoutChoice) };
+export function defaultSince(last: CalendarDay): Extract<Since, { kind: "day" }> {
+  return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -defaultComparedDays) };
 }
 
 /**
@@ -59,7 +59,7 @@ export function parseChangesChoice(parameters: AddressParameters, events: readon
   const until = parseUntil(values.until, now);
   if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
-  const since = values.since === "" ? sinceByDefault(last ?? seoulDayOf(now)) : parseSince(values.since, events, now);
+  const since = values.since === "" ? defaultSince(last ?? seoulDayOf(now)) : parseSince(values.since, events, now);
 
   if ("problem" in since) {
     problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });
@@ -94,7 +94,7 @@ export function changesQuery({ since, isDefault, until }: ChangesChoice): string
 }
 
 /** The query that repeats the request: the typed values where they are invalid. */
-export function requestedQuery({ choice, typed }: ChangesRequest): string {
+export function changesRequestQuery({ choice, typed }: ChangesRequest): string {
   if (choice) return changesQuery(choice);
   const parameters = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ""));
   return parameters.size === 0 ? "" : `?${parameters}`;

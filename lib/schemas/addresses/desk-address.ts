@@ -5,7 +5,7 @@ const shape = /^\/admin(?:\/[A-Za-z0-9/_.~%=&,:+-]*)?(?:\?[A-Za-z0-9/_.~%=&?,:+-
 const leadsElsewhere = /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)|%2f|%5c/i;
 
 /** An address inside the desk, else its first page, so that sign-in never redirects to another site. */
-export function deskAddress(requested: string | null | undefined): string {
+export function toSafeDeskAddress(requested: string | null | undefined): string {
   if (!requested || !shape.test(requested)) return "/admin";
   const [path = ""] = requested.split("?");
   return leadsElsewhere.test(path) ? "/admin" : requested;

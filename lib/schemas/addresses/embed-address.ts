@@ -49,7 +49,7 @@ export function embedParametersOf({ card }: Embed): EmbedParameter[] {
 }
 
 /** The card for a path below `/embed`; null for an unknown path. */
-export function embedAt(path: readonly string[], { event, goods }: Pick<EmbedChoice, "event" | "goods">): Embed | null {
+export function parseEmbedPath(path: readonly string[], { event, goods }: Pick<EmbedChoice, "event" | "goods">): Embed | null {
   const [first, second] = path;
   if (path.length === 1 && first === "board") return { card: "board" };
   if (path.length === 1 && first === "rates") return { card: "rates", goods };

@@ -1,9 +1,9 @@
 /** Parses and writes the parameters of an address of the audit log (`?who=han&result=refused&from=2026-11-01`). */
 import { z } from "zod";
 
-import { type AuditFilter, auditResults, auditSubjects, wholeLog } from "@/lib/domain/editing/audit";
+import { type AuditFilter, auditResults, auditSubjects, unfilteredLog } from "@/lib/domain/editing/audit";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
-import { type AddressParameters, readValue, valueOf } from "./address-parameters";
+import { type AddressParameters, parseValue, valueOf } from "./address-parameters";
 
 export const logParameters = ["who", "action", "result", "type", "id", "from", "to"] as const;
 export type LogParameter = (typeof logParameters)[number] | "before";
@@ -27,10 +27,10 @@ export function parseLogFilter(parameters: AddressParameters, actions: readonly 
   const problems: LogChoice["problems"] = [];
   const textOf = (name: LogParameter) => valueOf(parameters, name)?.trim() ?? null;
   function read<Output>(name: LogParameter, schema: z.ZodType<Output>): Output | null {
-    return readValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxCharacters) }));
+    return parseValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxCharacters) }));
   }
   const filter = {
-    ...wholeLog,
+    ...unfilteredLog,
     who: read("who", who),
     action: read("action", z.string().refine((word) => actions.includes(word))),
     result: read("result", z.enum(auditResults)),

@@ -24,9 +24,9 @@ function placeAt(parts: readonly string[]): Place | null {
  * The page with a card at an absolute or root-relative address of this site; the root itself is the English board.
  * Null for any other address, a day later than `today`, and addresses with `seenAt`, which have no card. Other
  * parameters and the fragment are ignored.
- * @example pagePlaceOf("https://talks.example/ko/as-of/2025-10-22/open", "https://talks.example", "2026-11-25")
+ * @example parsePageAddress("https://talks.example/ko/as-of/2025-10-22/open", "https://talks.example", "2026-11-25")
  */
-export function pagePlaceOf(address: string, siteUrl: string, today: CalendarDay): PagePlace | null {
+export function parsePageAddress(address: string, siteUrl: string, today: CalendarDay): PagePlace | null {
   if (!URL.canParse(address, siteUrl)) return null;
   const { protocol, host, pathname, searchParams } = new URL(address, siteUrl);
   // http and https addresses of the site are equivalent.

@@ -5,7 +5,7 @@ import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { parseSeenAt } from "./seen-at";
-import { typedDay } from "@/lib/schemas/forms/typed-day";
+import { parseTypedDay } from "@/lib/schemas/forms/typed-day";
 
 /** A day counts to its end in Seoul, also the last day of an event. */
 export type Since =
@@ -39,7 +39,7 @@ const idShape = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
  */
 export function parseSince(text: string, events: readonly TalksEvent[], now: Date): Since | { problem: SinceProblem } {
   const written = text.trim();
-  const day = typedDay(written);
+  const day = parseTypedDay(written);
   if (isCalendarDay(day)) return day > seoulDayOf(now) ? { problem: "ahead" } : { kind: "day", on: day };
   const event = events.find(({ id }) => id === written);
   if (event) {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { accesses, tiers } from "@/lib/domain/record/record";
 import type { SourceFilter } from "@/lib/domain/sources/source-list";
-import { type AddressParameters, readValue, shownOfValue, valueOf, wordsAsked } from "./address-parameters";
+import { type AddressParameters, parseValue, shownOfValue, valueOf, parseFilterWords } from "./address-parameters";
 import { type SourceParameter, sourceParameters } from "./filter-parameters";
 
 export type SourceProblem =
@@ -11,7 +11,7 @@ export type SourceProblem =
 
 export type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
 
-export const everySource: SourceFilter = { tier: null, access: null, language: null, q: null };
+export const unfilteredSources: SourceFilter = { tier: null, access: null, language: null, q: null };
 
 /**
  * `languages` are those of the sources. An invalid value is listed in `problems` and left out of the choice; nothing is
@@ -20,12 +20,12 @@ export const everySource: SourceFilter = { tier: null, access: null, language: n
 export function parseSourceChoice(parameters: AddressParameters, languages: readonly string[]): SourceChoice {
   const problems: SourceProblem[] = [];
   function read<Word extends string>(name: Exclude<SourceParameter, "q">, allowed: readonly Word[]): Word | null {
-    return readValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue), allowed }));
+    return parseValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue), allowed }));
   }
   const tier = read("tier", tiers);
   const access = read("access", accesses);
   const language = read("language", languages);
-  const { q, tooLong } = wordsAsked(parameters);
+  const { q, tooLong } = parseFilterWords(parameters);
   if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });
   return { choice: { tier, access, language, q }, problems };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { entryKinds } from "@/lib/domain/timeline/entries";
 import { type TimelineFilter, timelineSides } from "@/lib/domain/timeline/timeline";
-import { type AddressParameters, readValue, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, parseValue, shownOfValue, valueOf } from "./address-parameters";
 import { type TimelineParameter, timelineParameters } from "./filter-parameters";
 
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
@@ -17,13 +17,13 @@ export function parseTimelineChoice(
 ): { choice: TimelineFilter; problems: TimelineProblem[] } {
   const problems: TimelineProblem[] = [];
   function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
-    return readValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
   }
-  const knownIds = new Set(issueIds);
+  const collectIds = new Set(issueIds);
   const choice: TimelineFilter = {
     kind: read("kind", z.enum(entryKinds)),
     side: read("side", z.enum(timelineSides)),
-    issue: read("issue", z.string().refine((id) => knownIds.has(id))),
+    issue: read("issue", z.string().refine((id) => collectIds.has(id))),
   };
   return { choice, problems };
 }

@@ -5,7 +5,7 @@ import { changeActions } from "@/lib/domain/changes/published-change";
 import { groups } from "@/lib/domain/status/status";
 import { apiClaim, apiEvent, apiIssue, apiMeasure, apiOfficial, apiSource, apiTrip } from "./records";
 import { changesSummary } from "./summary";
-import { partialDate, unknownOrDate } from "@/lib/schemas/record/partial-date";
+import { partialDate, nullablePartialDate } from "@/lib/schemas/record/partial-date";
 import { strictObject } from "@/lib/schemas/record/strict-object";
 import { id, listOf, text, words, wordOf } from "@/lib/schemas/record/values";
 
@@ -64,8 +64,8 @@ const states = ["not_announced", "upcoming", "today", "in_session", "concluded",
 /** The state of an event's date; numbers only where a day is known. */
 export const countdown = strictObject({
   state: wordOf(states),
-  starts: unknownOrDate,
-  ends: unknownOrDate,
+  starts: nullablePartialDate,
+  ends: nullablePartialDate,
   /** Calendar days to go in the event's own zone. */
   days: count.nullable(),
   startsAt: instant.nullable(),
@@ -139,7 +139,7 @@ const made = { asOf, madeAt: instant };
 const listResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, count, items: listOf(item), next });
 const itemResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, item });
 
-export const apiAnswers = {
+export const apiResponses = {
   open: strictObject({ ...made, count, items: listOf(openItem) }),
   issues: listResponse(issueItem),
   issue: itemResponse(issueDetail),
@@ -160,4 +160,4 @@ export const apiAnswers = {
 
 export const apiIndex = strictObject({ version: z.literal("1"), openapi: address, reference: inLanguages, licence: address, addresses: listOf(z.string()) }).meta({ id: "Index" });
 
-export type ApiAnswer<Name extends keyof typeof apiAnswers> = z.output<(typeof apiAnswers)[Name]>;
+export type ApiResponse<Name extends keyof typeof apiResponses> = z.output<(typeof apiResponses)[Name]>;

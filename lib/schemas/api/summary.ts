@@ -6,7 +6,7 @@ import { eventChangeKinds } from "@/lib/domain/changes/schedule-changes";
 import { siteChangeGroups } from "@/lib/domain/changes/site-changes";
 import { groups } from "@/lib/domain/status/status";
 import { tripChangeKinds } from "@/lib/domain/changes/trip-changes";
-import { unknownOrDate } from "@/lib/schemas/record/partial-date";
+import { nullablePartialDate } from "@/lib/schemas/record/partial-date";
 import { strictObject } from "@/lib/schemas/record/strict-object";
 import { id, listOf, text, wordOf } from "@/lib/schemas/record/values";
 
@@ -23,7 +23,7 @@ export const changesSummary = strictObject({
     unchanged: count,
     issues: listOf(strictObject({ id, title: text, kind: wordOf(issueChangeKinds), before: state.nullable(), after: state, developments: listOf(id) })),
     eventCounts: counts(eventChangeKinds),
-    events: listOf(strictObject({ id, name: text, kind: wordOf(eventChangeKinds), before: unknownOrDate, after: unknownOrDate })),
+    events: listOf(strictObject({ id, name: text, kind: wordOf(eventChangeKinds), before: nullablePartialDate, after: nullablePartialDate })),
     tripCounts: counts(tripChangeKinds),
     trips: listOf(strictObject({ id, purpose: text, kind: wordOf(tripChangeKinds), before: tripState.nullable(), after: tripState })),
   }),

@@ -1,5 +1,5 @@
 /** The values of `?done=` on account pages, which confirm the last action. */
 
 /** Other values are ignored. */
-export const accountsDone = ["role", "disabled", "enabled", "second_factor", "sessions", "lock"] as const;
-export type AccountDone = (typeof accountsDone)[number];
+export const accountNotices = ["role", "disabled", "enabled", "second_factor", "sessions", "lock"] as const;
+export type AccountDone = (typeof accountNotices)[number];

@@ -14,7 +14,7 @@ export const checkedTypes = ["issue", "measure"] as const;
 export type CheckedType = (typeof checkedTypes)[number];
 
 /** The selected records with their displayed versions; null for a malformed form. */
-export function tickedRecords(data: FormData): { type: CheckedType; ticked: ShownRecord[] } | null {
+export function parseAccuracyForm(data: FormData): { type: CheckedType; ticked: ShownRecord[] } | null {
   const type = checkedTypes.find((each) => each === data.get("type"));
   if (!type) return null;
   const ticked: ShownRecord[] = [];

@@ -1,18 +1,18 @@
 /** The redirect of the date form: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
 import type { Locale } from "@/lib/domain/record/record";
-import { addressOf, placeNamed, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, parsePlace, withQuery } from "@/lib/format/addresses/page-addresses";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The filters preserved on another day. The page of a list is not, because the list differs; the form uses `page` for the name of the page. */
-export const choicesOfDays = [...new Set([...boardParameters, ...timelineParameters])].filter((name) => name !== "page" && name !== "group");
+export const preservedFilters = [...new Set([...boardParameters, ...timelineParameters])].filter((name) => name !== "page" && name !== "group");
 
 /** The preserved filters as a query with its question mark, or the empty string. */
-export function choiceForDays(fields: URLSearchParams): string {
+export function preservedFilterQuery(fields: URLSearchParams): string {
   const preserved = new URLSearchParams();
-  for (const name of choicesOfDays) {
+  for (const name of preservedFilters) {
     const value = fields.get(name);
     if (value !== null) preserved.set(name, value);
   }
@@ -27,6 +27,6 @@ export function asOfAddress(fields: URLSearchParams, locale: Locale): string {
   const date = fields.get("date")?.trim().slice(0, 40) ?? "";
   const on = date === "" ? null : encodeURIComponent(date);
   const id = fields.get("id");
-  const place = placeNamed(fields.get("page") ?? "board", id !== null && idShape.test(id) ? id : null);
-  return withQuery(addressOf(place ?? { page: "board" }, locale, on), choiceForDays(fields));
+  const place = parsePlace(fields.get("page") ?? "board", id !== null && idShape.test(id) ? id : null);
+  return withQuery(addressOf(place ?? { page: "board" }, locale, on), preservedFilterQuery(fields));
 }

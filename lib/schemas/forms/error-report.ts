@@ -4,11 +4,11 @@ import { z } from "zod";
 import { composed } from "@/lib/domain/text/normal-form";
 import { reportLimits, type ReportSubject } from "@/lib/domain/editing/error-report";
 import { recordTypes } from "@/lib/domain/record/record";
-import { placeNamed } from "@/lib/format/addresses/page-addresses";
+import { parsePlace } from "@/lib/format/addresses/page-addresses";
 import { id } from "@/lib/schemas/record/values";
 
 /** The stored form: NFC, LF line ends, without lone surrogates and control characters. */
-export function cleanText(typed: string): string {
+export function normaliseReportText(typed: string): string {
   const unified = composed(typed.replace(/\r\n?/g, "\n"));
   return unified.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "").trim();
 }
@@ -21,13 +21,13 @@ export const errorReport = z.object({
   text: z
     .string()
     .max(maxTyped(reportLimits.text), "too_long")
-    .transform(cleanText)
+    .transform(normaliseReportText)
     .refine((text) => text !== "", "missing")
     .refine((text) => characters(text) <= reportLimits.text, "too_long"),
   contact: z
     .string()
     .max(maxTyped(reportLimits.contact), "too_long")
-    .transform((typed) => cleanText(typed).replace(/\s+/g, " "))
+    .transform((typed) => normaliseReportText(typed).replace(/\s+/g, " "))
     .refine((contact) => characters(contact) <= reportLimits.contact, "too_long")
     .transform((contact) => contact || null),
   // Hidden field; only automated submissions fill it in.
@@ -56,6 +56,6 @@ const record = z.object({ type: z.enum(recordTypes), id });
 export function parseReportSubject(input: { type?: unknown; id?: unknown; page?: unknown }): ReportSubject | null {
   const parsed = record.safeParse(input);
   if (parsed.success) return parsed.data;
-  const place = typeof input.page === "string" ? placeNamed(input.page, null) : null;
+  const place = typeof input.page === "string" ? parsePlace(input.page, null) : null;
   return place ? { page: place.page } : null;
 }

@@ -5,9 +5,9 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { type PartialDate, precisions } from "@/lib/domain/record/record";
 import type { Field } from "@/lib/domain/record/record-fields";
-import { isParts } from "@/lib/domain/editing/same-value";
-import { typedDayOrMonth } from "./typed-day";
-import { withoutZonesOffset, withZonesOffset } from "./minute-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
+import { parseTypedDayOrMonth } from "./typed-day";
+import { removeZoneOffset, addZoneOffset } from "./minute-value";
 
 /** Control values by name, such as `claims[0].statement.en`. */
 export type FormValues = ReadonlyMap<string, string>;
@@ -100,16 +100,16 @@ const isExactNumber = (typed: string) =>
 const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
 
 function toDate(typed: (part: string) => string, today?: CalendarDay): unknown {
-  const [precision, value, zone, wording] = [typed("precision"), typedDayOrMonth(typed("value"), today), typed("zone"), typed("wording")];
+  const [precision, value, zone, wording] = [typed("precision"), parseTypedDayOrMonth(typed("value"), today), typed("zone"), typed("wording")];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
-  const recordValue = precision === "minute" || precision === "approximate" ? withZonesOffset(value, zone) : value;
+  const recordValue = precision === "minute" || precision === "approximate" ? addZoneOffset(value, zone) : value;
   return { value: recordValue, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
 /** The date of a partly typed date control; null while it is incomplete. */
-export function typedDate(typed: (part: string) => string, today?: CalendarDay): PartialDate | null {
+export function parseTypedDate(typed: (part: string) => string, today?: CalendarDay): PartialDate | null {
   const date = toDate(typed, today);
-  if (!isParts(date)) return null;
+  if (!isPlainObject(date)) return null;
   const precision = precisions.find((each) => each === date.precision);
   const [value, zone] = [String(date.value), String(date.zone)];
   const length = precision === undefined ? null : { minute: null, day: 10, month: 7, approximate: null }[precision];
@@ -155,7 +155,7 @@ function addValues(values: Map<string, string>, field: Field, value: unknown, na
     case "date": {
       const parts = partsOf(value);
       for (const [part, content] of Object.entries(parts)) values.set(`${name}.${part}`, textOf(content));
-      values.set(`${name}.value`, withoutZonesOffset(textOf(parts.value), textOf(parts.zone)));
+      values.set(`${name}.value`, removeZoneOffset(textOf(parts.value), textOf(parts.zone)));
       return;
     }
     case "references":

@@ -13,9 +13,9 @@ function offsetText(minutes: number): string {
 /**
  * A wall time with the offset of `zone` (IANA) at that time: the first of the two where clocks go back. Anything else,
  * a time that the zone skips, or an invalid zone, is returned unchanged.
- * @example withZonesOffset("2025-10-31T10:00", "Asia/Seoul") // "2025-10-31T10:00+09:00"
+ * @example addZoneOffset("2025-10-31T10:00", "Asia/Seoul") // "2025-10-31T10:00+09:00"
  */
-export function withZonesOffset(value: string, zone: string): string {
+export function addZoneOffset(value: string, zone: string): string {
   const wall = value.trim().replace(" ", "T");
   if (!withoutOffset.test(wall) || !/^[A-Za-z]/.test(zone)) return value;
   const asUtc = Date.parse(`${wall}Z`);
@@ -27,8 +27,8 @@ export function withZonesOffset(value: string, zone: string): string {
   return offset === undefined ? value : `${wall}${offsetText(offset)}`;
 }
 
-/** The wall time, where `withZonesOffset` restores the same offset; else the value unchanged. */
-export function withoutZonesOffset(value: string, zone: string): string {
+/** The wall time, where `addZoneOffset` restores the same offset; else the value unchanged. */
+export function removeZoneOffset(value: string, zone: string): string {
   const wall = value.replace(offsetOrZ, "");
-  return withZonesOffset(wall, zone) === value ? wall : value;
+  return addZoneOffset(wall, zone) === value ? wall : value;
 }

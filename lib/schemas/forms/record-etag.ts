@@ -2,8 +2,8 @@
 
 export type RecordTag = { version: number; save: number };
 
-/** @example writtenTag({ version: 3, save: 2 }) // "\"3.2\"" */
-export const writtenTag = ({ version, save }: RecordTag): string => `"${version}.${save}"`;
+/** @example formatEtag({ version: 3, save: 2 }) // "\"3.2\"" */
+export const formatEtag = ({ version, save }: RecordTag): string => `"${version}.${save}"`;
 
 export type RequestedEtag = { status: "named"; tag: RecordTag } | { status: "missing" | "malformed" };
 

@@ -3,4 +3,4 @@ import { z } from "zod";
 import { recordTypes } from "@/lib/domain/record/record";
 import { id } from "@/lib/schemas/record/values";
 
-export const deskKey = z.object({ type: z.enum(recordTypes), id });
+export const recordKeySchema = z.object({ type: z.enum(recordTypes), id });

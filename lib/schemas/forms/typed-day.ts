@@ -51,9 +51,9 @@ function splitClock(written: string): { day: string; time: string | null } | nul
  * The day in the record's form, with a time that follows it: `2025.10.22`, `2025–10–22`, `20251022`, `22 Oct 2025`,
  * `2025년 10월 22일(수) 오후 2시`. A day without its year, such as `22 Oct`, is the one nearest to `reference`, if given.
  * Anything else, and a month or day already in the record's form, is returned unchanged.
- * @example typedDay("22 October 2025 09:00") // "2025-10-22T09:00"
+ * @example parseTypedDay("22 October 2025 09:00") // "2025-10-22T09:00"
  */
-export function typedDay(typed: string, reference: CalendarDay | null = null): string {
+export function parseTypedDay(typed: string, reference: CalendarDay | null = null): string {
   const split = splitClock(plain(typed));
   const day = split && bareDay(split.day, reference);
   if (!split || day === null) return typed;
@@ -62,15 +62,15 @@ export function typedDay(typed: string, reference: CalendarDay | null = null): s
 
 /**
  * Also accepts a month: `2026.11`, `2026년 11월`, `Nov 2026`.
- * @example typedDayOrMonth("November 2026") // "2026-11"
+ * @example parseTypedDayOrMonth("November 2026") // "2026-11"
  */
-export function typedDayOrMonth(typed: string, reference: CalendarDay | null = null): string {
-  return bareMonth(plain(typed)) ?? typedDay(typed, reference);
+export function parseTypedDayOrMonth(typed: string, reference: CalendarDay | null = null): string {
+  return bareMonth(plain(typed)) ?? parseTypedDay(typed, reference);
 }
 
 /** The precision of the typed date; null for no date. */
-export function typedPrecision(typed: string, reference: CalendarDay | null = null): "minute" | "day" | "month" | null {
-  const written = typedDayOrMonth(typed, reference).trim();
+export function parseTypedPrecision(typed: string, reference: CalendarDay | null = null): "minute" | "day" | "month" | null {
+  const written = parseTypedDayOrMonth(typed, reference).trim();
   if (/^\d{4}-\d{2}$/.test(written)) return isCalendarDay(`${written}-01`) ? "month" : null;
   if (isCalendarDay(written)) return "day";
   return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(written) && isCalendarDay(written.slice(0, 10)) ? "minute" : null;
@@ -78,13 +78,13 @@ export function typedPrecision(typed: string, reference: CalendarDay | null = nu
 
 /** Whether the day was typed without its year. */
 export function lacksYear(typed: string, reference: CalendarDay): boolean {
-  return typedPrecision(typed) === null && typedPrecision(typed, reference) !== null;
+  return parseTypedPrecision(typed) === null && parseTypedPrecision(typed, reference) !== null;
 }
 
 /** The first day of a range such as `29–30 Oct 2025` or `10월 29일~11월 2일`; null for anything else. */
-export function firstOfSpan(typed: string, reference: CalendarDay): string | null {
-  if (typedPrecision(typed, reference) !== null) return null;
-  const [written, day] = [plain(typed), (text: string) => (typedPrecision(text, reference) === "day" ? typedDay(text, reference) : null)];
+export function firstDayOfRange(typed: string, reference: CalendarDay): string | null {
+  if (parseTypedPrecision(typed, reference) !== null) return null;
+  const [written, day] = [plain(typed), (text: string) => (parseTypedPrecision(text, reference) === "day" ? parseTypedDay(text, reference) : null)];
   const [, before = "", first = "", last = "", sign = "", after = ""] = /^(.{0,20}?)(\d{1,2})일?\s*[-~]\s*(\d{1,2})(일?)(.*)$/.exec(written) ?? [];
   const within = first === "" ? null : [day(before + first + sign + after), day(before + last + sign + after)];
   if (within?.[0] && within[1]) return within[0];

@@ -1,7 +1,7 @@
 /** Reads the steps of a measure from its form while it is typed. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { bases, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
-import { type FormValues, typedDate } from "./form-document";
+import { type FormValues, parseTypedDate } from "./form-document";
 
 export type TypedSteps = {
   /** In the order of the form. */
@@ -13,7 +13,7 @@ export type TypedSteps = {
 /** The step of one row; null while it is incomplete. Values that do not affect the duty are optional. */
 function typedStep(values: FormValues, row: string, today: CalendarDay): Step | null {
   const at = (name: string) => values.get(`${row}.${name}`) ?? "";
-  const date = (name: string) => typedDate((part) => at(`${name}.${part}`), today);
+  const date = (name: string) => parseTypedDate((part) => at(`${name}.${part}`), today);
   const [announcedOn, from, until] = [date("announcedOn"), date("from"), date("until")];
   const status = stepStatuses.find((known) => known === at("status"));
   const isCharge = status === "charged" || status === "not_charged";
@@ -37,7 +37,7 @@ function typedStep(values: FormValues, row: string, today: CalendarDay): Step | 
   };
 }
 
-export function typedSteps(values: FormValues, today: CalendarDay): TypedSteps {
+export function parseTypedSteps(values: FormValues, today: CalendarDay): TypedSteps {
   const rows = new Set([...values.keys()].flatMap((name) => /^steps\[\d+\]/.exec(name)?.[0] ?? []));
   const read = [...rows].map((row) => ({ place: Number(/\d+/.exec(row)?.[0]), step: typedStep(values, row, today) }));
   const steps = read.sort((a, b) => a.place - b.place).flatMap(({ step }) => step ?? []);

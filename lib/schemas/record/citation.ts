@@ -15,4 +15,4 @@ export const citation = strictObject({
 export const citations = listOf(citation);
 
 /** At least one citation. */
-export const someCitations = citations.min(1, rules.citation);
+export const requiredCitations = citations.min(1, rules.citation);

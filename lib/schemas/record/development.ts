@@ -12,12 +12,12 @@ import {
   stages,
   verifications,
 } from "@/lib/domain/record/record";
-import { someCitations } from "./citation";
-import { partialDate, unknownOrDate } from "./partial-date";
+import { requiredCitations } from "./citation";
+import { partialDate, nullablePartialDate } from "./partial-date";
 import { inOrder } from "./period";
 import { maxStandingCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
-import { id, listOf, note, quote, text, wordOf, yesOrNo } from "./values";
+import { id, listOf, note, quote, text, wordOf, booleanValue } from "./values";
 
 export const claim = strictObject({
   side: wordOf(claimSides),
@@ -27,7 +27,7 @@ export const claim = strictObject({
   relayedBy: id.nullable(),
   statement: text,
   quote: quote.nullable(),
-  citations: someCitations,
+  citations: requiredCitations,
 }) satisfies z.ZodType<Claim>;
 
 export const amount = strictObject({
@@ -53,16 +53,16 @@ export const development = strictObject({
   date: partialDate,
   stage: wordOf(stages),
   effect: wordOf(effects),
-  effectiveFrom: unknownOrDate,
-  effectiveUntil: unknownOrDate,
-  contested: yesOrNo,
+  effectiveFrom: nullablePartialDate,
+  effectiveUntil: nullablePartialDate,
+  contested: booleanValue,
   what: text,
   // Documents older than this field lack it, which means null.
   standing: standing.nullable().default(null),
-  next: strictObject({ what: text, date: unknownOrDate }).nullable(),
+  next: strictObject({ what: text, date: nullablePartialDate }).nullable(),
   claims: listOf(claim),
   amounts: listOf(amount),
-  citations: someCitations,
+  citations: requiredCitations,
   verification: wordOf(verifications),
   note,
 }).refine(({ contested, claims }) => !contested || claims.length >= 2, {

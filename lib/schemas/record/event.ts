@@ -9,12 +9,12 @@ import {
   type TalksEvent,
   verifications,
 } from "@/lib/domain/record/record";
-import { citations, someCitations } from "./citation";
-import { partialDate, unknownOrDate } from "./partial-date";
+import { citations, requiredCitations } from "./citation";
+import { partialDate, nullablePartialDate } from "./partial-date";
 import { inOrder } from "./period";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
-import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
 
 export const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
   ({ official, label }) => official !== null || label !== null,
@@ -24,9 +24,9 @@ export const participant = strictObject({ official: id.nullable(), label: text.n
 export const scheduleRow = strictObject({
   announcedOn: partialDate,
   status: wordOf(scheduleStatuses),
-  starts: unknownOrDate,
-  ends: unknownOrDate,
-  citations: someCitations,
+  starts: nullablePartialDate,
+  ends: nullablePartialDate,
+  citations: requiredCitations,
 }).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
   path: ["starts"],
   message: rules.starts,
@@ -40,7 +40,7 @@ export const talksEvent = strictObject({
   participants: listOf(participant),
   schedule: listOf(scheduleRow),
   outcome: text.nullable(),
-  issues: distinctIds,
+  issues: uniqueIds,
   citations,
   verification: wordOf(verifications),
   note,

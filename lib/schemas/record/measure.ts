@@ -5,12 +5,12 @@ import { isDatedId } from "@/lib/domain/record/dated-id";
 import type { Fault } from "@/lib/domain/record/fault";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import { bases, type Measure, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
-import { someCitations } from "./citation";
-import { partialDate, unknownOrDate } from "./partial-date";
+import { requiredCitations } from "./citation";
+import { partialDate, nullablePartialDate } from "./partial-date";
 import { inOrder } from "./period";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
-import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
 
 export const stepShape = {
   id,
@@ -20,11 +20,11 @@ export const stepShape = {
   rateKind: wordOf(rateKinds),
   basis: wordOf(bases),
   instrument: text,
-  from: unknownOrDate,
-  until: unknownOrDate,
-  settles: distinctIds,
+  from: nullablePartialDate,
+  until: nullablePartialDate,
+  settles: uniqueIds,
   development: id.nullable(),
-  citations: someCitations,
+  citations: requiredCitations,
   verification: wordOf(verifications),
   note,
 };

@@ -1,10 +1,10 @@
 /** Normalises the texts of a document sent by a program like those of a form. */
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { readable } from "@/lib/schemas/forms/form-document";
 
 /** Composes every text and replaces lone surrogates and control characters; keys and other values are unchanged. */
 export function normalisedDocument(value: unknown): unknown {
   if (typeof value === "string") return readable(value);
   if (Array.isArray(value)) return value.map(normalisedDocument);
-  return isParts(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, normalisedDocument(part)])) : value;
+  return isPlainObject(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, normalisedDocument(part)])) : value;
 }

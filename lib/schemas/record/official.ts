@@ -2,8 +2,8 @@
 import type { z } from "zod";
 
 import { type Official, officialSides, type Role } from "@/lib/domain/record/record";
-import { someCitations } from "./citation";
-import { unknownOrDate } from "./partial-date";
+import { requiredCitations } from "./citation";
+import { nullablePartialDate } from "./partial-date";
 import { inOrder } from "./period";
 import { strictObject } from "./strict-object";
 import { id, language, listOf, note, text, wordOf, words } from "./values";
@@ -11,9 +11,9 @@ import { id, language, listOf, note, text, wordOf, words } from "./values";
 export const role = strictObject({
   title: text,
   organisation: text,
-  from: unknownOrDate,
-  to: unknownOrDate,
-  citations: someCitations,
+  from: nullablePartialDate,
+  to: nullablePartialDate,
+  citations: requiredCitations,
   note,
 }).refine(...inOrder("from", "to")) satisfies z.ZodType<Role>;
 

@@ -62,4 +62,4 @@ export const partialDate = strictObject({
   }
 }).meta({ id: "PartialDate" }) satisfies z.ZodType<PartialDate>;
 
-export const unknownOrDate = partialDate.nullable();
+export const nullablePartialDate = partialDate.nullable();

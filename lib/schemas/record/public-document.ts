@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { RecordType } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { recordDocumentOf } from "./record-document";
 
 function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
@@ -12,7 +12,7 @@ function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | n
 }
 
 function rowsWithNotes(rows: unknown): unknown {
-  return Array.isArray(rows) ? rows.map((row: unknown) => (isParts(row) ? { ...row, note: null } : row)) : rows;
+  return Array.isArray(rows) ? rows.map((row: unknown) => (isPlainObject(row) ? { ...row, note: null } : row)) : rows;
 }
 
 /** Restores the editors' notes that public documents lack as null, because the format requires them. */

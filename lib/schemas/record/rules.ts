@@ -2,7 +2,7 @@
 import type { z } from "zod";
 
 import { type Fault, faultCodes } from "@/lib/domain/record/fault";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 
 /** Several times the longest text of the record; a page contains hundreds of texts. */
 export const maxCharacters = 20_000;
@@ -42,7 +42,7 @@ export const rules = {
 const codeByMessage = new Map<string, string>(Object.entries(rules).map(([code, message]) => [message, code]));
 
 /** Converts a zod issue to a fault; null for an issue that no schema of the record produces. */
-export function faultOf(issue: z.core.$ZodIssue): Fault | null {
+export function toFault(issue: z.core.$ZodIssue): Fault | null {
   const rule = faultCodes.find((code) => code === codeByMessage.get(issue.message));
   if (rule) return { code: rule };
   switch (issue.code) {
@@ -54,7 +54,7 @@ export function faultOf(issue: z.core.$ZodIssue): Fault | null {
       return issue.expected === "object" ? { code: "object" } : issue.expected === "string" ? { code: "date" } : null;
     case "custom": {
       const params: unknown = issue.params;
-      if (!isParts(params)) return null;
+      if (!isPlainObject(params)) return null;
       const code = faultCodes.find((each) => each === params.code);
       return code ? { code, ...(typeof params.about === "string" ? { about: params.about } : {}) } : null;
     }

@@ -2,9 +2,9 @@
 import type { z } from "zod";
 
 import { accesses, type Source, tiers } from "@/lib/domain/record/record";
-import { unknownOrDate } from "./partial-date";
+import { nullablePartialDate } from "./partial-date";
 import { strictObject } from "./strict-object";
-import { id, language, note, webAddress, wordOf, words, yesOrNo } from "./values";
+import { id, language, note, webAddress, wordOf, words, booleanValue } from "./values";
 
 export const source = strictObject({
   id,
@@ -12,12 +12,12 @@ export const source = strictObject({
   titleKind: wordOf(["headline", "description"]),
   publisher: words,
   url: webAddress.nullable(),
-  publishedOn: unknownOrDate,
+  publishedOn: nullablePartialDate,
   language,
   access: wordOf(accesses),
   tier: wordOf(tiers),
-  machineTranslated: yesOrNo,
+  machineTranslated: booleanValue,
   archivedUrl: webAddress.nullable(),
-  retrievedOn: unknownOrDate,
+  retrievedOn: nullablePartialDate,
   note,
 }) satisfies z.ZodType<Source>;

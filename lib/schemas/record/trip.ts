@@ -2,33 +2,33 @@
 import type { z } from "zod";
 
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";
-import { citations, someCitations } from "./citation";
-import { unknownOrDate } from "./partial-date";
+import { citations, requiredCitations } from "./citation";
+import { nullablePartialDate } from "./partial-date";
 import { inOrder } from "./period";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
-import { distinctIds, id, listOf, note, text, wordOf } from "./values";
+import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
 
 export const traveller = strictObject({
   official: id,
-  departs: unknownOrDate,
-  returns: unknownOrDate,
-  expectedReturn: unknownOrDate,
+  departs: nullablePartialDate,
+  returns: nullablePartialDate,
+  expectedReturn: nullablePartialDate,
 })
   .refine(...inOrder("departs", "returns"))
   .refine(...inOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
 
 export const leg = strictObject({
   place: text,
-  arrives: unknownOrDate,
-  leaves: unknownOrDate,
+  arrives: nullablePartialDate,
+  leaves: nullablePartialDate,
   what: text.nullable(),
 }).refine(...inOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
 
 export const meeting = strictObject({
   official: id.nullable(),
   label: text.nullable(),
-  date: unknownOrDate,
+  date: nullablePartialDate,
   status: wordOf(meetingStatuses),
   citations,
 }).refine(
@@ -42,11 +42,11 @@ export const trip = strictObject({
   from: text,
   legs: listOf(leg),
   meetings: listOf(meeting),
-  announcedOn: unknownOrDate,
+  announcedOn: nullablePartialDate,
   purpose: text,
   outcome: text.nullable(),
-  issues: distinctIds,
-  citations: someCitations,
+  issues: uniqueIds,
+  citations: requiredCitations,
   verification: wordOf(verifications),
   note,
 }) satisfies z.ZodType<Trip>;

@@ -34,7 +34,7 @@ export const webAddress = z
   );
 
 export const note = words.nullable();
-export const yesOrNo = z.boolean(rules.yes_no);
+export const booleanValue = z.boolean(rules.yes_no);
 
 /** A word of a closed list; the message lists the words. */
 export function wordOf<const Word extends string>(list: readonly Word[]) {
@@ -47,7 +47,7 @@ export function listOf<Entry extends z.ZodType>(entry: Entry) {
 }
 
 /** Ids without duplicates. */
-export const distinctIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, rules.distinct);
+export const uniqueIds = listOf(id).refine((ids) => new Set(ids).size === ids.length, rules.distinct);
 
 export const text = strictObject({
   en: words.nullable(),

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { amountsKnown } from "@/lib/domain/trends/amounts";
+import { latestAmounts } from "@/lib/domain/trends/amounts";
 import { historyOf } from "@/lib/domain/status/history";
 import { on } from "../../support/made-up";
 import { issueNamed } from "../../support/real-record";
 
-const told = (id: string, day: string) => amountsKnown(historyOf(issueNamed(id), on(day))).map(({ amount }) => [amount.role, amount.value]);
+const told = (id: string, day: string) => latestAmounts(historyOf(issueNamed(id), on(day))).map(({ amount }) => [amount.role, amount.value]);
 
 test("the money of the package, as far as it was told by a day", () => {
   expect(told("investment-package-structure", "2025-10-22")).toEqual([["claim", 350e9]]);

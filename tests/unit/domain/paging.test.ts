@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choosePage, firstPage, numberOf, pageCount, pageOf, pagesOffered, pageWith } from "@/lib/domain/paging";
+import { choosePage, firstPage, numberOf, pageCount, pageOf, offeredPages, pageWith } from "@/lib/domain/paging";
 
 const list = (length: number) => Array.from({ length }, (_, place) => place);
 
@@ -30,7 +30,7 @@ describe("pageOf", () => {
   });
 });
 
-describe("pagesOffered", () => {
+describe("offeredPages", () => {
   test.each([
     [1, 1, [1]],
     [1, 3, [1, 2, 3]],
@@ -41,7 +41,7 @@ describe("pagesOffered", () => {
     [9, 9, [1, null, 8, 9]],
     [7, 9, [1, null, 6, 7, 8, 9]],
   ])("on page %i of %i", (number, pages, offered) => {
-    expect(pagesOffered(number, pages)).toEqual(offered);
+    expect(offeredPages(number, pages)).toEqual(offered);
   });
 });
 

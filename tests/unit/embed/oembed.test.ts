@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { embedSizeOf } from "@/lib/format/addresses/embed-addresses";
 import { writeOembed } from "@/lib/export/oembed";
-import { pagePlaceOf, parseOembedChoice } from "@/lib/schemas/addresses/oembed-address";
+import { parsePageAddress, parseOembedChoice } from "@/lib/schemas/addresses/oembed-address";
 
 const site = "https://talks.example";
 const today = "2026-11-25";
-const place = (address: string) => pagePlaceOf(address, site, today);
+const place = (address: string) => parsePageAddress(address, site, today);
 
 describe("the page an address names", () => {
   test.each([

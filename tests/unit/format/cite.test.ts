@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationOf } from "@/lib/format/cite";
+import { formatCitation } from "@/lib/format/cite";
 
 const page = {
   title: "Still open",
@@ -15,15 +15,15 @@ test.each([
   ["wikipedia", "{{cite web |title=Still open |website=Korea–US Tariff Talks |date=2025-10-22 |url=https://example.org/en/as-of/2025-10-22/open |access-date=2026-11-03}}"],
   ["korean", "한미 관세협상 현황판, ‘Still open’(2025년 10월 22일 기준), https://example.org/en/as-of/2025-10-22/open"],
 ] as const)("%s", (style, expected) => {
-  expect(citationOf(style, page, "en")).toBe(expected);
+  expect(formatCitation(style, page, "en")).toBe(expected);
 });
 
 test("A Korean page gives the template of the Korean Wikipedia", () => {
-  expect(citationOf("wikipedia", page, "ko")).toMatch(/^\{\{웹 인용 \|제목=Still open \|웹사이트=한미 관세협상 현황판 /);
+  expect(formatCitation("wikipedia", page, "ko")).toMatch(/^\{\{웹 인용 \|제목=Still open \|웹사이트=한미 관세협상 현황판 /);
 });
 
 test("A title cannot end the template it stands in", () => {
-  const text = citationOf("wikipedia", { ...page, title: "A | b }} [[c]]\n|url=x" }, "en");
+  const text = formatCitation("wikipedia", { ...page, title: "A | b }} [[c]]\n|url=x" }, "en");
   const inner = text.slice(2, -2);
   expect(inner.split("|").map((part) => part.split("=")[0]?.trim())).not.toContain("c]]");
   expect(text).not.toContain("[[");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capitalised, countWord, formatAmount } from "@/lib/format/numbers";
+import { capitalised, formatCountWord, formatAmount } from "@/lib/format/numbers";
 
 test.each([
   [350_000_000_000, "USD", "$350bn", "3500억달러"],
@@ -15,7 +15,7 @@ test.each([
 });
 
 test("counts are words to ten in English, figures above and in Korean", () => {
-  expect(["en", "en", "ko"].map((locale, index) => countWord([10, 11, 3][index]!, locale === "ko" ? "ko" : "en"))).toEqual([
+  expect(["en", "en", "ko"].map((locale, index) => formatCountWord([10, 11, 3][index]!, locale === "ko" ? "ko" : "en"))).toEqual([
     "ten",
     "11",
     "3",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { clientAddress, clientName, plainAddress } from "@/lib/http/client";
+import { clientAddress, clientName, normalizeAddress } from "@/lib/http/client";
 
 describe("clientAddress", () => {
   it.each<[string, string | undefined, string | undefined, number, string | null]>([
@@ -23,7 +23,7 @@ describe("clientAddress", () => {
   });
 });
 
-describe("plainAddress", () => {
+describe("normalizeAddress", () => {
   it.each([
     ["192.0.2.1", "192.0.2.1"],
     ["192.0.2.1:80", "192.0.2.1"],
@@ -37,7 +37,7 @@ describe("plainAddress", () => {
     ["name.example", null],
     ["", null],
   ])("of %s is %s", (written, plain) => {
-    expect(plainAddress(written)).toBe(plain);
+    expect(normalizeAddress(written)).toBe(plain);
   });
 });
 

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestLimit } from "@/lib/api/request-limit";
 import { bodyBudget } from "@/lib/http/body-budget";
-import { frontDoor } from "@/lib/http/front-door";
+import { createRequestHandler } from "@/lib/http/front-door";
 import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 
 type Reached = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
@@ -15,7 +15,7 @@ const room = bodyBudget({ total: 9 * megabyte, perClient: 5 * megabyte });
 /** Bytes received of the bodies of a client. */
 const taken = new Map<string, number>();
 
-const answer = frontDoor({
+const answer = createRequestHandler({
   // The client is the one in the header, so that a test can act as several.
   proxies: 1,
   site: { url: "https://talks.example", isDevelopment: false },
@@ -25,8 +25,8 @@ const answer = frontDoor({
   queue: answerQueue(defaultQueueLimits),
   apiLimit: requestLimit({ requestsPerMinute: 1000, siteUrl: "https://talks.example" }),
   bodyBudget: {
-    placeFor(client) {
-      const place = room.placeFor(client);
+    openReservation(client) {
+      const place = room.openReservation(client);
       return {
         ...place,
         take(bytes) {

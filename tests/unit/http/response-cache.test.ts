@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ageHeaders, cacheControl } from "@/lib/http/freshness";
+import { freshnessHeaders, cacheControl } from "@/lib/http/freshness";
 import { type Answer, responseCache } from "@/lib/http/response-cache";
 
 const start = new Date("2026-11-29T03:00:00Z");
@@ -75,8 +75,8 @@ describe("an answer that is kept", () => {
     await ask(cache, "a");
     await ask(cache, "b", { context: { freshUntil: null } });
     later(42);
-    expect(ageHeaders(cache.find("a")!)).toEqual({ age: "42" });
-    expect(ageHeaders(cache.find("b")!)).toEqual({});
+    expect(freshnessHeaders(cache.find("a")!)).toEqual({ age: "42" });
+    expect(freshnessHeaders(cache.find("b")!)).toEqual({});
   });
 
   test("is not served where the clock was set back behind the moment it was made", async () => {
@@ -141,7 +141,7 @@ test("a refusal is kept like any answer, and displaces none", async () => {
 test("what is gone is kept, and no browser is told to keep it", async () => {
   const cache = cacheOf();
   await ask(cache, "a", { status: 410 });
-  expect(ageHeaders(cache.find("a")!)).toEqual({ "cache-control": "public, max-age=0, must-revalidate" });
+  expect(freshnessHeaders(cache.find("a")!)).toEqual({ "cache-control": "public, max-age=0, must-revalidate" });
 });
 
 test("countless addresses displace each other and never a page of the site", async () => {

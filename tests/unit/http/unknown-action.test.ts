@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { outdatedPageFor, refusalOfAction } from "@/lib/http/unknown-action";
+import { outdatedPageOf, findActionRefusal } from "@/lib/http/unknown-action";
 
 const [known, other] = ["a".repeat(42), "b".repeat(42)];
 const actions = new Set([known]);
 
 test("only addresses with a form lead anywhere", () => {
-  expect(outdatedPageFor("/admin")).toBe("/admin/outdated");
-  expect(outdatedPageFor("/admin/sign-in?next=/admin")).toBe("/admin/outdated");
-  expect(outdatedPageFor("/ko/report?page=trends")).toBe("/ko/report/outdated");
-  for (const address of ["/administration", "/admin/api/session", "/en", "/fr/report", "/en/reports", "*"]) expect(outdatedPageFor(address), address).toBeNull();
+  expect(outdatedPageOf("/admin")).toBe("/admin/outdated");
+  expect(outdatedPageOf("/admin/sign-in?next=/admin")).toBe("/admin/outdated");
+  expect(outdatedPageOf("/ko/report?page=trends")).toBe("/ko/report/outdated");
+  for (const address of ["/administration", "/admin/api/session", "/en", "/fr/report", "/en/reports", "*"]) expect(outdatedPageOf(address), address).toBeNull();
 });
 
 async function answerTo(url: string, fields: [string, string][], { headers = {}, method = "POST" }: { headers?: Record<string, string>; method?: string } = {}) {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   const sent = new Response(form);
-  const refusal = await refusalOfAction({ method, url, headers: { "content-type": sent.headers.get("content-type") ?? "", ...headers } }, Buffer.from(await sent.arrayBuffer()), actions);
+  const refusal = await findActionRefusal({ method, url, headers: { "content-type": sent.headers.get("content-type") ?? "", ...headers } }, Buffer.from(await sent.arrayBuffer()), actions);
   return refusal && [refusal.status, refusal.headers];
 }
 

@@ -22,7 +22,7 @@ describe("the two languages", () => {
       if (differing.has(path)) continue;
       const allowed = named(text);
       for (const name of named(korean.get(path) ?? "")) {
-        // Every count also comes with its word (countWord), of which a language may use either.
+        // Every count also comes with its word (formatCountWord), of which a language may use either.
         if (name === "count" || name === "word" || name === "open") continue;
         expect(allowed, `${path} in Korean names {${name}}`).toContain(name);
       }

@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
-import { countdownUnitsToText } from "@/lib/domain/events/countdown-units";
+import { serialiseCountdownUnits } from "@/lib/domain/events/countdown-units";
 import { cardScript } from "@/lib/generated/reader-script";
 
 const plural = { days: ["day", "days"], hours: ["hour", "hours"], minutes: ["min", "min"] } as const;
@@ -49,7 +49,7 @@ function run({ target, now, madeAt = now, still = false }: Choice) {
         zone: target.zone,
         startsAt: target.startsAtMs === null ? "" : String(target.startsAtMs),
         madeAt: String(madeAt),
-        words: countdownUnitsToText(plural),
+        words: serialiseCountdownUnits(plural),
       };
       children = [figures, instead];
     },

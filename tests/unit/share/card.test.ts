@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import type { Place } from "@/lib/format/addresses/page-addresses";
-import { cardOf, type Card } from "@/lib/share/card";
+import { buildCard, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
-import { slicesFor } from "@/lib/share/fonts";
+import { fontSlicesFor } from "@/lib/share/fonts";
 import { at, on } from "../../support/made-up";
 import { events, issues, measures, trips } from "../../support/real-record";
 
@@ -13,7 +13,7 @@ const record: TalksRecord = { issues, events, trips, measures, officials: read("
 
 const today = at("2026-11-23T00:00:00Z");
 const card = (place: Place, asOf = today, locale: "en" | "ko" = "en") =>
-  cardOf({ place, locale, asOf, record, siteUrl: "https://talks.example", countdownEvent: "apec-2025" });
+  buildCard({ place, locale, asOf, record, siteUrl: "https://talks.example", countdownEvent: "apec-2025" });
 
 test("the board as of 22 October 2025", () => {
   expect(card({ page: "board" }, on("2025-10-22"))).toMatchObject({
@@ -71,10 +71,10 @@ test("a meeting not announced by then is neither named nor dated", () => {
 });
 
 test("only the slices a text needs are read", () => {
-  expect(slicesFor("Board 15%")).toEqual(["latin"]);
-  expect(slicesFor("관세").length).toBeGreaterThan(1);
-  expect(slicesFor("관세").length).toBeLessThanOrEqual(3);
-  expect(slicesFor("😀")).toEqual(["latin"]);
+  expect(fontSlicesFor("Board 15%")).toEqual(["latin"]);
+  expect(fontSlicesFor("관세").length).toBeGreaterThan(1);
+  expect(fontSlicesFor("관세").length).toBeLessThanOrEqual(3);
+  expect(fontSlicesFor("😀")).toEqual(["latin"]);
 });
 
 const sizeOf = (png: Buffer) => ({ signature: png.subarray(1, 4).toString(), width: png.readUInt32BE(16), height: png.readUInt32BE(20) });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { livePlaces } from "@/lib/share/live-places";
+import { listPublicPlaces } from "@/lib/share/live-places";
 import { development, event, issue, on, row, seoul } from "../../support/made-up";
 
 test("an issue or a meeting is listed from the day something of it is known", () => {
@@ -11,11 +11,11 @@ test("an issue or a meeting is listed from the day something of it is known", ()
     officials: [],
     sources: [],
   };
-  const records = (day: string) => livePlaces(record, on(day)).filter((place) => "id" in place);
+  const records = (day: string) => listPublicPlaces(record, on(day)).filter((place) => "id" in place);
   expect(records("2025-06-09")).toEqual([]);
   expect(records("2025-06-10")).toEqual([
     { page: "issue", id: "i" },
     { page: "summit", id: "e" },
   ]);
-  expect(livePlaces(record, on("2025-06-09")).map(({ page }) => page)).not.toContain("search");
+  expect(listPublicPlaces(record, on("2025-06-09")).map(({ page }) => page)).not.toContain("search");
 });

@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { ChangeAccessForm, ChangeRoleForm, MakeLinkForm } from "@/components/desk/account-forms";
+import { ChangeAccessForm, ChangeRoleForm, CreateLinkForm } from "@/components/desk/account-forms";
 import { AccountState } from "@/components/desk/account-table";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { ButtonForm, SentButton } from "@/components/desk/form/button-form";
+import { ButtonForm, ResubmitButton } from "@/components/desk/form/button-form";
 import { LockList } from "@/components/desk/lock-list";
 import { SessionList } from "@/components/desk/session-list";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
-import { endSessionsAction, liftLocksAction, removeSecondFactorAction } from "@/lib/actions/accounts";
+import { endSessionsAction, removeLocksAction, removeSecondFactorAction } from "@/lib/actions/accounts";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { requestSession } from "@/lib/auth/desk-request";
 import { findAccount } from "@/lib/db/accounts/desk-accounts";
-import { listLocks } from "@/lib/db/accounts/sign-in-limits";
+import { listAccountLocks } from "@/lib/db/accounts/sign-in-limits";
 import { listSessions } from "@/lib/db/accounts/desk-sessions";
 import { linkHours } from "@/lib/db/accounts/one-time-links";
 import type { AccountLock, DeskAccount, DeskSession } from "@/lib/domain/editing/desk-account";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type AccountDone, accountsDone } from "@/lib/schemas/forms/account-done";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { type AccountDone, accountNotices } from "@/lib/schemas/forms/account-done";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
 
@@ -36,11 +36,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = [await params, await searchParams];
   const place = { section: "accounts", here: placeOf(id), action: "manage_accounts" } as const;
-  return deskPage(place, async ({ editor, locale, at }) => {
+  return renderDeskPage(place, async ({ editor, locale, at }) => {
     const account = await findAccount(id);
     if (!account) notFound();
-    const known = accountsDone.find((word) => word === done) ?? null;
-    const locks = (await listLocks(at)).get(id) ?? [];
+    const known = accountNotices.find((word) => word === done) ?? null;
+    const locks = (await listAccountLocks(at)).get(id) ?? [];
     const shown = { account, locks, sessions: await listSessions(id), current: await requestSession(), isSelf: editor.accountId === id };
     return (
       <DeskMessages locale={locale}>
@@ -50,10 +50,10 @@ export default async function Page({ params, searchParams }: Props) {
   }, (locale) => (
     <DeskMessages locale={locale}>
       <ChangeRoleForm id={id} role={null} isSent />
-      <MakeLinkForm id={id} name="" hours={linkHours} isSent />
+      <CreateLinkForm id={id} name="" hours={linkHours} isSent />
       <ChangeAccessForm id={id} isDisabled={false} isSent />
-      {[removeSecondFactorAction, liftLocksAction, endSessionsAction].map((action, index) => (
-        <SentButton key={index} action={action} place={placeOf(id)} />
+      {[removeSecondFactorAction, removeLocksAction, endSessionsAction].map((action, index) => (
+        <ResubmitButton key={index} action={action} place={placeOf(id)} />
       ))}
     </DeskMessages>
   ));
@@ -96,7 +96,7 @@ function Account({ account, locks, sessions, current, isSelf, done, locale }: Sh
           <ChangeRoleForm id={id} role={account.role} />
         </Section>
         <Section id="link" title={t("accounts.link")}>
-          {isDisabled ? <p className="absent">{t("accounts.linkDisabled")}</p> : <MakeLinkForm id={id} name={name} hours={linkHours} />}
+          {isDisabled ? <p className="absent">{t("accounts.linkDisabled")}</p> : <CreateLinkForm id={id} name={name} hours={linkHours} />}
         </Section>
         <Section id="access" title={t("accounts.state")}>
           <ChangeAccessForm id={id} isDisabled={isDisabled} />

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { checkPermission } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
-import { notePresence } from "@/lib/desk/presence";
+import { updatePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record/record";
 import { isOwnOrigin } from "@/lib/http/own-origin";
 import { id } from "@/lib/schemas/record/values";
-import { jsonBody } from "../json-body";
-import { orUnavailable } from "../or-unavailable";
+import { readJsonBody } from "../json-body";
+import { withUnavailable } from "../or-unavailable";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +15,7 @@ const presenceReport = z.object({ type: z.enum(recordTypes), id, tab: z.uuid(), 
 /** Records that a window has a record open, and returns who else has. */
 async function answerPost(request: Request): Promise<Response> {
   const visitor = await checkPermission("read_desk");
-  const body = await jsonBody(request);
+  const body = await readJsonBody(request);
   const read = presenceReport.safeParse(body.status === "read" ? body.value : null);
   // A window that is closed by signing out reports it without a session.
   if (visitor.status === "signed_out" && read.data?.isLeaving) return new Response(null, { status: 204 });
@@ -24,7 +24,7 @@ async function answerPost(request: Request): Promise<Response> {
   if (!read.success) return Response.json({ others: [], error: "type, id, tab, isUnsaved, isLeaving" }, { status: 400 });
   const { type, id: recordId, ...seen } = read.data;
   const { accountId, name } = visitor.editor;
-  return Response.json({ others: notePresence({ type, id: recordId }, { ...seen, accountId, name }, now()) });
+  return Response.json({ others: updatePresence({ type, id: recordId }, { ...seen, accountId, name }, now()) });
 }
 
-export const POST = orUnavailable(answerPost);
+export const POST = withUnavailable(answerPost);

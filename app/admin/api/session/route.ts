@@ -6,11 +6,11 @@ import { requestAddress, requestEditor, requestHeaders } from "@/lib/auth/desk-r
 import { deviceCookies } from "@/lib/auth/known-device";
 import { isOwnOrigin } from "@/lib/http/own-origin";
 import { processAuth } from "@/lib/auth/process-auth";
-import { takeSecondStep } from "@/lib/auth/second-factor";
+import { verifySecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
-import { jsonBody } from "../json-body";
-import { orUnavailable } from "../or-unavailable";
+import { readJsonBody } from "../json-body";
+import { withUnavailable } from "../or-unavailable";
 import { problem } from "../problem";
 
 export const dynamic = "force-dynamic";
@@ -25,7 +25,7 @@ const foreignOrigin = () => problem({ status: 403, title: "Not allowed", detail:
 /** Signs in, with the limits of the sign-in page; the cookie of the response is a session of twelve hours. */
 async function answerPost(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return foreignOrigin();
-  const body = await jsonBody(request);
+  const body = await readJsonBody(request);
   if (body.status === "refused") return body.answer;
   const read = credentials.safeParse(body.value);
   if (!read.success) return problem({ status: 422, title: "Not accepted", detail: "Send email and password, and code where the account has a second factor." });
@@ -40,7 +40,7 @@ async function answerPost(request: Request): Promise<Response> {
     // The other headers contain the client's address and user agent, which the session stores.
     const both = new Headers(sent);
     both.set("cookie", [cookiesOf(returned), ...deviceCookies(sent)].join("; "));
-    const step = await takeSecondStep(processAuth(), { code, who: email, headers: both, address });
+    const step = await verifySecondStep(processAuth(), { code, who: email, headers: both, address });
     if (step.status === "wait") return tooMany(step.minutes);
     if (step.status === "refused") return problem({ status: 401, title: "Not signed in", detail: "The code is wrong or has expired." });
     returned = step.headers;
@@ -60,6 +60,6 @@ async function answerDelete(request: Request): Promise<Response> {
   return new Response(null, { status: 204 });
 }
 
-export const POST = orUnavailable(answerPost);
+export const POST = withUnavailable(answerPost);
 
-export const DELETE = orUnavailable(answerDelete);
+export const DELETE = withUnavailable(answerDelete);

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { createTranslator } from "next-intl";
 import { z } from "zod";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import type { MergeRow } from "@/components/desk/merge/clash-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
@@ -43,7 +43,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       />
     </DeskMessages>
   );
-  return deskPage({ section: stash ? sectionOf(stash.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: stash ? sectionOf(stash.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!stash) notFound();
     if (stash.settledBy !== null) redirect(deskAddressOf(stash));
     const { isOwn, ...may } = stashPermissions(editor, stash);

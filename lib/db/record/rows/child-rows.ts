@@ -20,7 +20,7 @@ export type ChildRows = {
   citation: Prisma.CitationCreateManyInput[];
 };
 
-export function noChildRows(): ChildRows {
+export function emptyChildRows(): ChildRows {
   return {
     officialAlias: [],
     role: [],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { pageOfChanges } from "@/lib/domain/changes/changes-page";
+import { changesPageOf } from "@/lib/domain/changes/changes-page";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 
 const change = (seq: number): PublishedChange => ({
@@ -13,7 +13,7 @@ function everyPage(changes: PublishedChange[], limit: number, isMeant: (change: 
   const pages: number[][] = [];
   let before: number | null = null;
   do {
-    const page: ReturnType<typeof pageOfChanges> = pageOfChanges(changes, before, limit, isMeant);
+    const page: ReturnType<typeof changesPageOf> = changesPageOf(changes, before, limit, isMeant);
     pages.push(page.shown.map(({ seq }) => seq));
     before = page.before;
   } while (before !== null);
@@ -37,8 +37,8 @@ describe("pages of changes", () => {
   it("stay as they are when changes are added", () => {
     const old = newestFirst([1, 2, 3, 4, 5]);
     const later = newestFirst([1, 2, 3, 4, 5, 6, 9]);
-    expect(pageOfChanges(later, 4, 2, () => true)).toEqual(pageOfChanges(old, 4, 2, () => true));
-    expect(pageOfChanges(later, 4, 2, () => true).shown.map(({ seq }) => seq)).toEqual([3, 2]);
-    expect(pageOfChanges(old, 1, 2, () => true)).toEqual({ shown: [], before: null });
+    expect(changesPageOf(later, 4, 2, () => true)).toEqual(changesPageOf(old, 4, 2, () => true));
+    expect(changesPageOf(later, 4, 2, () => true).shown.map(({ seq }) => seq)).toEqual([3, 2]);
+    expect(changesPageOf(old, 1, 2, () => true)).toEqual({ shown: [], before: null });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { correctionGroupOf, correctionsAmong, correctionsOf, pageBefore } from "@/lib/domain/changes/correction";
+import { correctionGroupOf, filterCorrections, correctionsOfRecord, correctionsPageBefore } from "@/lib/domain/changes/correction";
 import { lastChangeAfter, lastChecked } from "@/lib/domain/changes/published-check";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { RecordType } from "@/lib/domain/record/record";
@@ -45,20 +45,20 @@ describe("a page of corrections", () => {
     change(4, { kind: "development" }),
     change(3),
   ];
-  const seqs = (group: Parameters<typeof correctionsAmong>[1]) => correctionsAmong(changes, group).chosen.map(({ seq }) => seq);
+  const seqs = (group: Parameters<typeof filterCorrections>[1]) => filterCorrections(changes, group).chosen.map(({ seq }) => seq);
 
   it("are what was wrong unless another group is chosen, with the counts of all", () => {
-    expect(correctionsAmong(changes, null).counts).toEqual({ correction: 3, withdrawal: 1, clarification: 1 });
+    expect(filterCorrections(changes, null).counts).toEqual({ correction: 3, withdrawal: 1, clarification: 1 });
     expect(seqs(null)).toEqual([9, 7, 5, 3]);
     expect(seqs("withdrawal")).toEqual([7]);
     expect(seqs("clarification")).toEqual([6]);
   });
 
   it("one is found by the sequence after it, also when others have come", () => {
-    const { chosen } = correctionsAmong(changes, null);
-    expect([10, 8, 6, 4, 1].map((before) => pageBefore(chosen, before, 2))).toEqual([1, 1, 2, 2, 2]);
-    expect(pageBefore([change(11), change(10), ...chosen], 10, 2)).toBe(2);
-    expect(pageBefore([], 10, 2)).toBe(1);
+    const { chosen } = filterCorrections(changes, null);
+    expect([10, 8, 6, 4, 1].map((before) => correctionsPageBefore(chosen, before, 2))).toEqual([1, 1, 2, 2, 2]);
+    expect(correctionsPageBefore([change(11), change(10), ...chosen], 10, 2)).toBe(2);
+    expect(correctionsPageBefore([], 10, 2)).toBe(1);
   });
 });
 
@@ -71,7 +71,7 @@ describe("the corrections of a record", () => {
     change(1, { type: "trip", id: "auto-tariff" }),
   ];
   it("are its own, and for an issue those of its entries, by the time shown", () => {
-    const of = (key: { type: RecordType; id: string }, hour: number) => correctionsOf(changes, key, at(hour)).map(({ seq }) => seq);
+    const of = (key: { type: RecordType; id: string }, hour: number) => correctionsOfRecord(changes, key, at(hour)).map(({ seq }) => seq);
     expect(of({ type: "issue", id: "auto-tariff" }, 9)).toEqual([5, 4, 2]);
     expect(of({ type: "issue", id: "auto-tariff" }, 4)).toEqual([4, 2]);
     expect(of({ type: "trip", id: "auto-tariff" }, 9)).toEqual([1]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { differingParts, publicationEffects } from "@/lib/domain/changes/publication-effects";
+import { differingStatusParts, publicationEffects } from "@/lib/domain/changes/publication-effects";
 import type { Development, Issue } from "@/lib/domain/record/record";
 
 const text = (en: string) => ({ en, ko: en, origin: "both" as const });
@@ -66,7 +66,7 @@ describe("publicationEffects", () => {
   });
 });
 
-describe("differingParts", () => {
+describe("differingStatusParts", () => {
   const open = { stage: "raised", effect: "none", group: "open", contested: false } as const;
 
   it.each([
@@ -76,6 +76,6 @@ describe("differingParts", () => {
     ["the stage within one column", open, { ...open, stage: "narrowing" }, ["stage"]],
     ["all that differs within one column", open, { ...open, stage: "narrowing", effect: "threatened", contested: true }, ["stage", "effect", "contested"]],
   ] as const)("names %s", (_, before, after, parts) => {
-    expect(differingParts(before, after)).toEqual(parts);
+    expect(differingStatusParts(before, after)).toEqual(parts);
   });
 });

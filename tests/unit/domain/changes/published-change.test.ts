@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { ChangesForReaders, issuesOf, type StoredRevision, officialsOf, publicDocumentOf } from "@/lib/domain/changes/published-change";
+import { PublishedChangeBuilder, issuesOf, type StoredRevision, officialsOf, publicDocumentOf } from "@/lib/domain/changes/published-change";
 
 type Said = { what?: string; note?: string | null; verification?: string };
 let seq = 0;
@@ -18,7 +18,7 @@ const saved = (publication: StoredRevision["publication"], { what = "a", note = 
 });
 
 function deedsOf(...revisions: StoredRevision[]) {
-  const readers = new ChangesForReaders();
+  const readers = new PublishedChangeBuilder();
   return revisions.map((revision) => readers.next(revision)?.action ?? null);
 }
 
@@ -38,7 +38,7 @@ describe("what readers see of saved versions", () => {
   });
 
   it("stands beside what readers had before, over what they never saw", () => {
-    const readers = new ChangesForReaders();
+    const readers = new PublishedChangeBuilder();
     const first = saved("published", { what: "first" });
     readers.next(first);
     readers.next(saved("published", { what: "first", note: "unseen" }));

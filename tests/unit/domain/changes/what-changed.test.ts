@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { eventChangesBetween } from "@/lib/domain/changes/schedule-changes";
-import { siteGroupOf } from "@/lib/domain/changes/site-changes";
+import { siteChangeGroupOf } from "@/lib/domain/changes/site-changes";
 import { tripChangesBetween } from "@/lib/domain/changes/trip-changes";
 import { whatChanged } from "@/lib/domain/changes/what-changed";
 import { about, anyDay, anyIssues, at, development, event, issue, minute, on, row, seoul } from "../../../support/made-up";
@@ -101,7 +101,7 @@ describe("this site's own changes", () => {
     ["changed", "development", "updated"],
     ["changed", "editorial", "edited"],
   ] as const)("%s by %s is %s", (action, kind, group) => {
-    expect(siteGroupOf({ action, kind })).toBe(group);
+    expect(siteChangeGroupOf({ action, kind })).toBe(group);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { issuesMoved, movedWithinAWeek, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
-import { eventsInOrder, eventState, listEvents, outcomeAsOf, scheduleSteps } from "@/lib/domain/events/events";
+import { countMovedIssues, movesAroundEvent, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
+import { sortedEvents, eventState, listEvents, outcomeAsOf, scheduleSteps } from "@/lib/domain/events/events";
 import { at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/made-up";
 import { eventNamed, events, issues, trips } from "../../../support/real-record";
 
@@ -31,7 +31,7 @@ describe("what is to come and what is past", () => {
     expect(told).toContainEqual(["dropped", "cancelled"]);
   });
   test("an event nobody had announced is not listed", () => {
-    expect(eventsInOrder([event([row("2025-10-25", "scheduled", seoul("2025-11-20"))])], on("2025-10-24"))).toEqual([]);
+    expect(sortedEvents([event([row("2025-10-25", "scheduled", seoul("2025-11-20"))])], on("2025-10-24"))).toEqual([]);
   });
   test("the record's own: on 22 October 2025 the second summit and APEC lay ahead, in this order", () => {
     const { coming } = listEvents(events, on("2025-10-22"));
@@ -41,7 +41,7 @@ describe("what is to come and what is past", () => {
 
 describe("the state in one word", () => {
   const stateOf = (made: ReturnType<typeof event>, day: string) => {
-    const [listed] = eventsInOrder([made], on(day));
+    const [listed] = sortedEvents([made], on(day));
     return listed ? eventState(listed, on(day)) : null;
   };
   test("moved to another day", () => {
@@ -100,7 +100,7 @@ describe("what moved within a week", () => {
   const moving = (...days: string[]) =>
     issue(days.map((day, place) => development(seoul(day), place % 2 === 0 ? "raised" : "narrowing", "none", { id: day })));
   const later = at("2025-12-01T00:00:00Z");
-  const ids = (asOf = later, ...days: string[]) => movedWithinAWeek(held, [moving(...days)], asOf)?.map(({ after }) => after.id);
+  const ids = (asOf = later, ...days: string[]) => movesAroundEvent(held, [moving(...days)], asOf)?.map(({ after }) => after.id);
 
   test("seven days count and eight do not, before the first day and after the last", () => {
     expect(ids(undefined, "2025-10-01", "2025-10-21", "2025-10-22", "2025-10-30", "2025-11-06", "2025-11-07")).toEqual([
@@ -112,20 +112,20 @@ describe("what moved within a week", () => {
   test("a first entry changes nothing, nor does one that keeps stage and effect", () => {
     expect(ids(undefined, "2025-10-29")).toEqual([]);
     const still = issue([development(seoul("2025-09-01"), "raised", "none"), development(seoul("2025-10-29"), "raised", "none")]);
-    expect(movedWithinAWeek(held, [still], later)).toEqual([]);
+    expect(movesAroundEvent(held, [still], later)).toEqual([]);
   });
   test("nothing later than the day spoken of is told", () => {
     expect(ids(on("2025-10-30"), "2025-10-01", "2025-10-22", "2025-11-01")).toEqual(["2025-10-22"]);
   });
   test("an issue that moved twice counts once", () => {
-    const moves = movedWithinAWeek(held, [moving("2025-10-01", "2025-10-28", "2025-10-29")], later) ?? [];
-    expect([moves.length, issuesMoved(moves)]).toEqual([2, 1]);
+    const moves = movesAroundEvent(held, [moving("2025-10-01", "2025-10-28", "2025-10-29")], later) ?? [];
+    expect([moves.length, countMovedIssues(moves)]).toEqual([2, 1]);
   });
   test("nothing is counted around what is not held, nor what may lie outside the week", () => {
     const planned = event([row("2025-10-20", "scheduled", seoul("2025-10-29"))]);
-    expect(movedWithinAWeek(planned, [moving("2025-10-01", "2025-10-29")], on("2025-11-05"))).toBeNull();
+    expect(movesAroundEvent(planned, [moving("2025-10-01", "2025-10-29")], on("2025-11-05"))).toBeNull();
     const vague = issue([development(seoul("2025-09-01"), "raised", "none"), development(month("2025-11"), "narrowing", "none")]);
-    expect(movedWithinAWeek(held, [vague], later)).toEqual([]);
+    expect(movesAroundEvent(held, [vague], later)).toEqual([]);
   });
   test("a Washington day touches two days in Seoul", () => {
     expect(weekAround(event([row("2025-07-31", "held", washington("2025-07-30"))]), later)).toEqual({
@@ -134,7 +134,7 @@ describe("what moved within a week", () => {
     });
   });
   test("the record's own: the package moved at Gyeongju", () => {
-    const moved = movedWithinAWeek(eventNamed("gyeongju-2025-10"), issues, at("2026-11-01T00:00:00Z")) ?? [];
+    const moved = movesAroundEvent(eventNamed("gyeongju-2025-10"), issues, at("2026-11-01T00:00:00Z")) ?? [];
     expect(moved.map(({ after }) => after.id)).toContain("investment-package-structure-2025-10-29");
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysAllowed, runwayLanes } from "@/lib/domain/events/runway";
+import { possibleDaysOf, runwayLanes } from "@/lib/domain/events/runway";
 import { about, event, on, row, seoul } from "../../../support/made-up";
 import { events, trips } from "../../../support/real-record";
 
@@ -31,7 +31,7 @@ test.each([
   ["이번 주말께", "2025-10-26", "2025-10-25", "2025-10-26"],
   ["about then", "2025-10-25", "2025-10-25", "2025-10-25"],
 ])("“%s” of %s allows %s to %s", (wording, day, first, last) => {
-  expect(daysAllowed(about(day, wording))).toEqual({ first, last });
+  expect(possibleDaysOf(about(day, wording))).toEqual({ first, last });
 });
 
 test("a bar never reaches outside the days shown", () => {

@@ -6,7 +6,7 @@ import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { dutyLines } from "@/lib/domain/measures/duty-lines";
 import { dutyRows } from "@/lib/domain/measures/duty-rows";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
-import { stepsKnown } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/pending";
 import type { Measure } from "@/lib/domain/record/record";
 import { anyDay, anyMeasure, measure, on, step, washington } from "../../../support/made-up";
 import { measureNamed, measures } from "../../../support/real-record";
@@ -63,7 +63,7 @@ function expectSame(any: Measure, day: string) {
   const asOf = on(day);
   const now = asOfInstant(asOf).getTime();
   const standing = measureAsOf(any, asOf);
-  const known = new Set(stepsKnown(any, asOf));
+  const known = new Set(announcedSteps(any, asOf));
   const rows = dutyRows(any, asOf);
   const of = (state: string) => rows.filter((row) => row.state === state && !row.isOver).map((row) => row.step);
   const current = rows.filter(({ state, isOver }) => (state === "charged" || state === "not_charged") && !isOver);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
-import { dutiesAhead } from "@/lib/domain/measures/duties-ahead";
-import { shortMeasures } from "@/lib/domain/measures/short-list";
+import { upcomingDuties } from "@/lib/domain/measures/duties-ahead";
+import { mainMeasures } from "@/lib/domain/measures/short-list";
 import { ratesSentence } from "@/lib/share/rates-sentence";
 import { measure, on, step, washington } from "../../../support/made-up";
 import { measures } from "../../../support/real-record";
 
 describe("the short list of rates", () => {
   test("names the first goods of each issue, six at the most", () => {
-    expect(shortMeasures(measures, on("2026-11-29")).map(({ measure: { id } }) => id)).toEqual([
+    expect(mainMeasures(measures, on("2026-11-29")).map(({ measure: { id } }) => id)).toEqual([
       "passenger-cars",
       "general-goods",
       "steel-aluminium-articles",
@@ -19,7 +19,7 @@ describe("the short list of rates", () => {
   });
 
   test("leaves out goods of which nothing was known yet", () => {
-    const ids = shortMeasures(measures, on("2025-03-27")).map(({ measure: { id } }) => id);
+    const ids = mainMeasures(measures, on("2025-03-27")).map(({ measure: { id } }) => id);
     expect(ids).toContain("passenger-cars");
     expect(ids).not.toContain("patented-medicines");
   });
@@ -45,6 +45,6 @@ describe("the axis of the step charts", () => {
 test("duties ahead are those decided and not begun, soonest first", () => {
   const later = measure([step("2026-01-01", "charged", 10, { from: washington("2026-06-01") })]);
   const sooner = measure([step("2026-01-01", "charged", 10, { from: washington("2026-03-01") })]);
-  expect(dutiesAhead([later, sooner], on("2026-02-01")).map(({ from }) => from.value)).toEqual(["2026-03-01", "2026-06-01"]);
-  expect(dutiesAhead([later, sooner], on("2026-03-01")).map(({ from }) => from.value)).toEqual(["2026-06-01"]);
+  expect(upcomingDuties([later, sooner], on("2026-02-01")).map(({ from }) => from.value)).toEqual(["2026-03-01", "2026-06-01"]);
+  expect(upcomingDuties([later, sooner], on("2026-03-01")).map(({ from }) => from.value)).toEqual(["2026-06-01"]);
 });

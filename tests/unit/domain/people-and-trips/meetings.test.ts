@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { knownTrips } from "@/lib/domain/people-and-trips/known-trip";
-import { heldByMonth, meetingsHeld, monthOf } from "@/lib/domain/people-and-trips/meetings";
+import { groupMeetingsByMonth, meetingsHeld, monthOf } from "@/lib/domain/people-and-trips/meetings";
 import { on } from "../../../support/made-up";
 import { trips } from "../../../support/real-record";
 
@@ -31,7 +31,7 @@ describe("meetings held", () => {
   });
 
   test("by month: each meeting once, the newest month first", () => {
-    const months = heldByMonth(held);
+    const months = groupMeetingsByMonth(held);
     expect(months.flatMap(({ meetings }) => meetings)).toEqual(held);
     expect(months.map(({ month }) => month)).toEqual([...new Set(held.map(monthOf))]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { currentRole, eventsWith, meetingsWith, rolesAsOf, statementsByOfficial, tripsOf } from "@/lib/domain/people-and-trips/officials";
+import { currentRole, eventsWithOfficial, meetingsWithOfficial, rolesAsOf, statementsByOfficial, tripsOfOfficial } from "@/lib/domain/people-and-trips/officials";
 import type { Official, PartialDate, Trip } from "@/lib/domain/record/record";
 import { at, cite, claim, development, event, issue, on, row, seoul, source, text, washington } from "../../../support/made-up";
 import { events, issues, officials, sources, trips } from "../../../support/real-record";
@@ -114,10 +114,10 @@ test("a trip counts once it was seen", () => {
     travellers: [{ official: "kim", departs: seoul("2025-10-22"), returns: null, expectedReturn: null }],
     announcedOn: seoul("2025-10-21"),
   });
-  expect(tripsOf("kim", [made], on("2025-10-20"))).toEqual([]);
-  expect(tripsOf("kim", [made], on("2025-10-21"))).toEqual([made]);
-  expect(tripsOf("lee", [made], on("2025-10-21"))).toEqual([]);
-  expect(tripsOf("kim-jung-kwan", trips, on("2025-10-22"))[0]?.id).toBe("trip-2025-10b");
+  expect(tripsOfOfficial("kim", [made], on("2025-10-20"))).toEqual([]);
+  expect(tripsOfOfficial("kim", [made], on("2025-10-21"))).toEqual([made]);
+  expect(tripsOfOfficial("lee", [made], on("2025-10-21"))).toEqual([]);
+  expect(tripsOfOfficial("kim-jung-kwan", trips, on("2025-10-22"))[0]?.id).toBe("trip-2025-10b");
 });
 
 test("a live page knows a trip that lies ahead though nobody wrote down when it was announced", () => {
@@ -125,7 +125,7 @@ test("a live page knows a trip that lies ahead though nobody wrote down when it 
     travellers: [{ official: "kim", departs: seoul("2025-11-05"), returns: null, expectedReturn: null }],
     meetings: [{ official: "lutnick", label: null, date: seoul("2025-11-06"), status: "planned", citations: [] }],
   });
-  const known = (asOf: Parameters<typeof tripsOf>[2]) => [tripsOf("kim", [made], asOf).length, meetingsWith("lutnick", [made], asOf).length];
+  const known = (asOf: Parameters<typeof tripsOfOfficial>[2]) => [tripsOfOfficial("kim", [made], asOf).length, meetingsWithOfficial("lutnick", [made], asOf).length];
   expect(known(at("2025-11-01T00:00:00Z"))).toEqual([1, 1]);
   expect(known(on("2025-11-01"))).toEqual([0, 0]);
   expect(known(on("2025-11-05"))).toEqual([1, 1]);
@@ -137,7 +137,7 @@ test("a meeting held counts from its date, a planned one with its trip, one with
     announcedOn: seoul("2025-10-21"),
     meetings: [meeting("held", washington("2025-10-22")), meeting("planned", null), meeting("held", null)],
   });
-  const known = (asOf: Parameters<typeof meetingsWith>[2]) => meetingsWith("lutnick", [made], asOf).map((one) => made.meetings.indexOf(one.meeting));
+  const known = (asOf: Parameters<typeof meetingsWithOfficial>[2]) => meetingsWithOfficial("lutnick", [made], asOf).map((one) => made.meetings.indexOf(one.meeting));
   expect(known(on("2025-10-20"))).toEqual([]);
   expect(known(on("2025-10-22"))).toEqual([1]);
   expect(known(on("2025-10-23"))).toEqual([0, 1]);
@@ -146,7 +146,7 @@ test("a meeting held counts from its date, a planned one with its trip, one with
 
 test("an event counts once it was announced", () => {
   const made = { ...event([row("2025-10-01", "scheduled", seoul("2025-10-31"))]), participants: [{ official: "lee", label: null }] };
-  expect(eventsWith("lee", [made], on("2025-09-30"))).toEqual([]);
-  expect(eventsWith("lee", [made], on("2025-10-01"))).toEqual([made]);
-  expect(eventsWith("lee-jae-myung", events, at("2026-11-01T00:00:00Z")).length).toBeGreaterThan(3);
+  expect(eventsWithOfficial("lee", [made], on("2025-09-30"))).toEqual([]);
+  expect(eventsWithOfficial("lee", [made], on("2025-10-01"))).toEqual([made]);
+  expect(eventsWithOfficial("lee-jae-myung", events, at("2026-11-01T00:00:00Z")).length).toBeGreaterThan(3);
 });

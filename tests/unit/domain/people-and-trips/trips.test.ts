@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { anchorOf, eventsAround, movedAfter } from "@/lib/domain/people-and-trips/after-trip";
+import { anchorOf, eventsAround, movesAfterTrip } from "@/lib/domain/people-and-trips/after-trip";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countTrips, isOver, knownTrip, knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import type { Meeting, Official, PartialDate, Traveller, Trip } from "@/lib/domain/record/record";
-import { barOf, chartRows, markedDays, periodsOf, placeWithin, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
-import { wasKnown } from "@/lib/domain/people-and-trips/trips";
+import { barOf, chartRows, markedDays, periodsOf, fractionWithin, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
+import { wasTripKnown } from "@/lib/domain/people-and-trips/trips";
 import { about, at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/made-up";
 import { events, issues, trips } from "../../../support/real-record";
 
@@ -85,7 +85,7 @@ describe("a trip as it was known", () => {
   });
 
   test("one without any date is known today only, as having been made", () => {
-    expect(wasKnown(trip(), on("2026-11-23"))).toBe(false);
+    expect(wasTripKnown(trip(), on("2026-11-23"))).toBe(false);
     expect(known(trip(), live).state).toBe("return_unknown");
   });
 
@@ -289,16 +289,16 @@ describe("the chart", () => {
 
   test("cuts what reaches out of a period", () => {
     const october = { from: "2025-10-01", to: "2025-10-10" };
-    expect(placeWithin({ from: "2025-09-28", to: "2025-10-02" }, october)).toEqual({ start: 0, width: 0.2 });
-    expect(placeWithin({ from: "2025-10-06", to: "2025-10-20" }, october)).toEqual({ start: 0.5, width: 0.5 });
-    expect(placeWithin({ from: "2025-10-11", to: "2025-10-12" }, october)).toBeNull();
+    expect(fractionWithin({ from: "2025-09-28", to: "2025-10-02" }, october)).toEqual({ start: 0, width: 0.2 });
+    expect(fractionWithin({ from: "2025-10-06", to: "2025-10-20" }, october)).toEqual({ start: 0.5, width: 0.5 });
+    expect(fractionWithin({ from: "2025-10-11", to: "2025-10-12" }, october)).toBeNull();
   });
 });
 
 describe("the 72 hours after", () => {
   const back = known(trip({ travellers: [traveller({ departs: seoul("2025-10-16"), returns: seoul("2025-10-20") })] }), live);
   const moved = (date: PartialDate, asOf: AsOf = live) =>
-    movedAfter(back, [issue([development(seoul("2025-01-01"), "raised", "none"), development(date, "narrowing", "none")])], asOf)?.moves.length;
+    movesAfterTrip(back, [issue([development(seoul("2025-01-01"), "raised", "none"), development(date, "narrowing", "none")])], asOf)?.moves.length;
 
   test.each<[string, PartialDate, number]>([
     ["the day before the return", seoul("2025-10-19"), 0],
@@ -314,12 +314,12 @@ describe("the 72 hours after", () => {
 
   test("nothing later than the day shown, and whether they have passed", () => {
     expect(moved(seoul("2025-10-22"), on("2025-10-21"))).toBe(0);
-    expect(movedAfter(back, [], on("2025-10-22"))?.complete).toBe(false);
-    expect(movedAfter(back, [], on("2025-10-23"))?.complete).toBe(true);
+    expect(movesAfterTrip(back, [], on("2025-10-22"))?.complete).toBe(false);
+    expect(movesAfterTrip(back, [], on("2025-10-23"))?.complete).toBe(true);
   });
 
   test("a first entry moves nothing", () => {
-    expect(movedAfter(back, [issue([development(seoul("2025-10-21"), "raised", "none")])], live)?.moves).toEqual([]);
+    expect(movesAfterTrip(back, [issue([development(seoul("2025-10-21"), "raised", "none")])], live)?.moves).toEqual([]);
   });
 
   test("are counted from the last return, else from the last meeting, else not at all", () => {
@@ -328,7 +328,7 @@ describe("the 72 hours after", () => {
     expect(anchorOf(known(met, live))).toEqual({ of: "meeting", date: washington("2025-10-22") });
     const oneMissing = trip({ travellers: [traveller({ returns: seoul("2025-10-20") }), traveller({ official: "koo" })] });
     expect(anchorOf(known(oneMissing, live))).toBeNull();
-    expect(movedAfter(known(trip(), live), issues, live)).toBeNull();
+    expect(movesAfterTrip(known(trip(), live), issues, live)).toBeNull();
   });
 
   test("and the events around a trip are those whose pages name it", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ledgerRows } from "@/lib/domain/status/ledger";
 import { linkedIssues } from "@/lib/domain/status/linked-issues";
 import { standingOf } from "@/lib/domain/status/standing";
-import { tripsAbout } from "@/lib/domain/people-and-trips/trips";
+import { tripsOfIssue } from "@/lib/domain/people-and-trips/trips";
 import { claim, cite, development, issue, lookup, on, seoul, source } from "../../../support/made-up";
 import { issueNamed, issues, sources, trips } from "../../../support/real-record";
 
@@ -91,10 +91,10 @@ test("links go both ways and never look ahead", () => {
 });
 
 test("trips about an issue are those known by then, newest first", () => {
-  const known = tripsAbout("investment-package-structure", trips, { kind: "day", on: "2025-10-22" }).map(({ id }) => id);
+  const known = tripsOfIssue("investment-package-structure", trips, { kind: "day", on: "2025-10-22" }).map(({ id }) => id);
   expect(known[0]).toBe("trip-2025-10b");
   expect(known).not.toContain("trip-2025-10-trump-lutnick");
-  expect(tripsAbout("investment-package-structure", trips, { kind: "day", on: "2025-10-20" }).map(({ id }) => id)).not.toContain(
+  expect(tripsOfIssue("investment-package-structure", trips, { kind: "day", on: "2025-10-20" }).map(({ id }) => id)).not.toContain(
     "trip-2025-10b",
   );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
-import { heldSetback, standingOf } from "@/lib/domain/status/standing";
+import { currentSetback, standingOf } from "@/lib/domain/status/standing";
 import { about, anyDay, anyIssues, at, claim, development, issue, month, on, seoul, text, washington } from "../../../support/made-up";
 import { issueNamed } from "../../../support/real-record";
 
@@ -188,9 +188,9 @@ describe("open again", () => {
   });
   test("the car tariff was open again from 26 January to 21 February 2026, and bears no label of it afterwards", () => {
     const cars = (day: string) => standingOf(issueNamed("auto-tariff"), 3, on(day))!;
-    expect(heldSetback(cars("2026-01-27"))).toMatchObject({ kind: "reopened", on: { value: "2026-01-26" } });
+    expect(currentSetback(cars("2026-01-27"))).toMatchObject({ kind: "reopened", on: { value: "2026-01-26" } });
     expect(cars("2026-02-21").openAgain).toMatchObject([{ from: { value: "2026-01-26" }, to: { value: "2026-02-21" } }]);
-    expect(heldSetback(cars("2026-02-21"))).toBeNull();
+    expect(currentSetback(cars("2026-02-21"))).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { boardAsOf } from "@/lib/domain/board/board";
 import { matchSource } from "@/lib/domain/sources/source-match";
-import { queueNamed } from "@/lib/domain/work-queue/work-queue";
+import { parseQueueName } from "@/lib/domain/work-queue/work-queue";
 import { dueChecks } from "@/lib/domain/work-queue/checks";
 import { dueMeasures } from "@/lib/domain/work-queue/measures";
 import { queueDates } from "@/lib/domain/work-queue/dates";
@@ -246,8 +246,8 @@ describe("matchSource", () => {
   });
 });
 
-it.each([["drafts", "drafts"], ["", "verify"], [undefined, "verify"], ["__proto__", "verify"]])("queueNamed(%j)", (asked, expected) => {
-  expect(queueNamed(asked)).toBe(expected);
+it.each([["drafts", "drafts"], ["", "verify"], [undefined, "verify"], ["__proto__", "verify"]])("parseQueueName(%j)", (asked, expected) => {
+  expect(parseQueueName(asked)).toBe(expected);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrangeCalendar, foldLine } from "@/lib/export/calendar/ical-parts";
+import { assembleCalendar, foldLine } from "@/lib/export/calendar/ical-parts";
 
 describe("foldLine", () => {
   test("leaves a line of 74 bytes as it is", () => {
@@ -23,8 +23,8 @@ describe("foldLine", () => {
 
 test("a calendar without an entry has the zones of both capitals, one with entries those that they name", () => {
   const properties = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR";
-  expect(arrangeCalendar(properties, [], []).match(/TZID:.*/g)?.map((line) => line.trim())).toEqual(["TZID:Asia/Seoul", "TZID:America/New_York"]);
-  const written = arrangeCalendar(properties, ["BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n"], ["Asia/Seoul"]);
+  expect(assembleCalendar(properties, [], []).match(/TZID:.*/g)?.map((line) => line.trim())).toEqual(["TZID:Asia/Seoul", "TZID:America/New_York"]);
+  const written = assembleCalendar(properties, ["BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n"], ["Asia/Seoul"]);
   expect(written.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE")).toBe(true);
   expect(written.endsWith("BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\nEND:VCALENDAR")).toBe(true);
 });

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { xml2js } from "xml-js";
 
-import { htmlLines, htmlLink, htmlText, readableText } from "@/lib/export/feed/text";
+import { htmlLines, htmlLink, htmlText, replaceInvalidXml } from "@/lib/export/feed/text";
 
 describe("texts of a feed", () => {
   it("keep every character that XML can hold", () => {
-    expect(readableText("관세 \t\n é 😀 \u202E \u0085")).toBe("관세 \t\n é 😀 \u202E \u0085");
+    expect(replaceInvalidXml("관세 \t\n é 😀 \u202E \u0085")).toBe("관세 \t\n é 😀 \u202E \u0085");
   });
 
   it("mark those it cannot", () => {
-    expect(readableText("a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uFFFDi");
+    expect(replaceInvalidXml("a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uFFFDi");
   });
 
   it("are HTML that says what was typed", () => {

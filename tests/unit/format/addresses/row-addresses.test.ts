@@ -3,7 +3,7 @@ import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import { entriesPerLedgerPage } from "@/lib/domain/status/ledger-page";
 import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
-import { dutyAddress, entryAddress, entryFromOwnPage } from "@/lib/format/addresses/row-addresses";
+import { dutyAddress, entryAddress, entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
 import { development, issue, measure, on, seoul, step } from "../../../support/made-up";
 
 const entries = (count: number) => Array.from({ length: count }, (_, place) => development(seoul(addDaysTo("2025-01-01", place)), "raised", "none", { id: `e${place}` }));
@@ -28,8 +28,8 @@ describe("the row of an entry", () => {
     const short = issue(entries(3));
     expect(entryAddress(address, short, "e0", today)).toBe("/en/issues/long#e0");
     expect(entryAddress(address, undefined, "e0", today)).toBe("/en/issues/long#e0");
-    expect(entryFromOwnPage(address, short, "e0", today)).toBe("#e0");
-    expect(entryFromOwnPage(address, long, "e0", today)).toBe("/en/issues/long?page=2#e0");
+    expect(entryLinkOnIssuePage(address, short, "e0", today)).toBe("#e0");
+    expect(entryLinkOnIssuePage(address, long, "e0", today)).toBe("/en/issues/long?page=2#e0");
   });
 });
 

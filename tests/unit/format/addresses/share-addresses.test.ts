@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Place } from "@/lib/format/addresses/page-addresses";
-import { sharedPlaceOf, shareAddressOf } from "@/lib/format/addresses/share-addresses";
+import { parseShareAddress, shareAddressOf } from "@/lib/format/addresses/share-addresses";
 
 const parts = (address: string) => address.split("/").slice(2);
 
@@ -11,7 +11,7 @@ test.each<[string, Place, "en" | "ko", string | null]>([
   ["/share/en/source/khan-20250609.png", { page: "source", id: "khan-20250609" }, "en", null],
 ])("%s is written and read", (address, place, locale, on) => {
   expect(shareAddressOf(place, locale, on)).toBe(address);
-  expect(sharedPlaceOf(parts(address))).toEqual({ place, locale, on });
+  expect(parseShareAddress(parts(address))).toEqual({ place, locale, on });
 });
 
 test("A page without a past has its live picture only", () => {
@@ -36,5 +36,5 @@ test.each([
   "/share/en/constructor.png",
   "/share/en/__proto__/x.png",
 ])("%s asks for nothing", (address) => {
-  expect(sharedPlaceOf(parts(address))).toBeNull();
+  expect(parseShareAddress(parts(address))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { contextOf } from "@/lib/domain/changes/change-context";
-import { ChangesForReaders, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
+import { changeContextOf } from "@/lib/domain/changes/change-context";
+import { PublishedChangeBuilder, type StoredRevision, type PublishedChange } from "@/lib/domain/changes/published-change";
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 
@@ -24,7 +24,7 @@ const row = (announcedOn: string, status: string, starts: string | null) => ({ a
 
 /** Publishes the texts in order, all on one day, and returns the list of changes, newest first. */
 function published(...saves: { type: RecordType; document: Edit; kind?: ChangeKind; publication?: Publication; at?: string }[]): PublishedChange[] {
-  const readers = new ChangesForReaders();
+  const readers = new PublishedChangeBuilder();
   const changes = saves.map(({ type, document, kind = "development", publication = "published", at = "2025-12-10T00:00:00Z" }, index) => {
     const revision: StoredRevision = { seq: index + 1, type, id: String(document.id), version: index + 1, publication, kind, reason: "r", recordedAt: new Date(at), snapshot: JSON.stringify(document) };
     return readers.next(revision);
@@ -34,7 +34,7 @@ function published(...saves: { type: RecordType; document: Edit; kind?: ChangeKi
 
 function saidOf(changes: PublishedChange[]): string[] {
   const newest = changes[0]!;
-  return (["en", "ko"] as const).map((locale) => formatChangeSentence(newest, contextOf(changes, newest), locale));
+  return (["en", "ko"] as const).map((locale) => formatChangeSentence(newest, changeContextOf(changes, newest), locale));
 }
 
 const issue = { type: "issue", document: carTariff } as const;
@@ -106,7 +106,7 @@ describe("the sentence of a published change", () => {
     const first = published(issue, settled);
     const later = published(issue, settled, development(inForce), { ...issue, document: { ...carTariff, title: both("Another title", "다른 제목") } });
     const same = later.find(({ seq }) => seq === 2)!;
-    expect(formatChangeSentence(same, contextOf(later, same), "en")).toBe(formatChangeSentence(first[0]!, contextOf(first, first[0]!), "en"));
+    expect(formatChangeSentence(same, changeContextOf(later, same), "en")).toBe(formatChangeSentence(first[0]!, changeContextOf(first, first[0]!), "en"));
   });
 
   it("cuts a long text between words, and says so", () => {
@@ -145,7 +145,7 @@ describe("the sentence of a published change", () => {
   it("comes with where the issue stands by then, of the issue, its developments and its measures alone", () => {
     const standing = both("Cars pay 15%.", "자동차는 15%를 낸다.");
     const changes = published(issue, development(entry("2025-11-14", { standing: both("Agreed.", "합의했다.") })), development(entry("2025-12-04", { standing })), development(entry("2025-12-09")), event(summit([row("2025-10-01", "scheduled", "2025-10-31")], { issues: ["auto-tariff"] })));
-    const told = changes.map((change) => contextOf(changes, change).standing);
+    const told = changes.map((change) => changeContextOf(changes, change).standing);
     expect(told.map((one) => one && [one.sentence.en, one.date.value])).toEqual([["Cars pay 15%.", "2025-12-04"], ["Cars pay 15%.", "2025-12-04"], ["Cars pay 15%.", "2025-12-04"], ["Agreed.", "2025-11-14"], null]);
     expect(told[0]?.title?.ko).toBe("자동차 관세");
   });

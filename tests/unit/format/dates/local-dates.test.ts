@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatLocalDate, seoulTimeBeside } from "@/lib/format/dates/local-dates";
+import { formatLocalDate, formatSeoulDays } from "@/lib/format/dates/local-dates";
 import { about, minute, seoul, washington } from "../../../support/made-up";
 
 const ankara = (value: string) => ({ value, precision: "day", zone: "Europe/Istanbul" }) as const;
@@ -17,5 +17,5 @@ test.each([
 test("the label of a time zone is no place: the meeting of Ankara is not dated in Istanbul", () => {
   const written = [formatLocalDate(ankara("2026-07-07"), "en"), formatLocalDate(ankara("2026-07-07"), "ko")].join(" ");
   expect(written).not.toMatch(/istanbul|이스탄불/i);
-  expect(seoulTimeBeside(ankara("2026-07-07"), "en", ankara("2026-07-08"))).toBe("7–9 Jul, Seoul time");
+  expect(formatSeoulDays(ankara("2026-07-07"), "en", ankara("2026-07-08"))).toBe("7–9 Jul, Seoul time");
 });

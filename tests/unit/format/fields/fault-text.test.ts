@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { faultCodes } from "@/lib/domain/record/fault";
 import { type RecordType, recordTypes, stages } from "@/lib/domain/record/record";
 import { emptyDocument } from "@/lib/desk/new-record";
-import { problemsIn } from "@/lib/desk/finding-texts";
+import { toFormProblems } from "@/lib/desk/finding-texts";
 import { formatFault } from "@/lib/format/fields/fault-text";
 import { parseDocument } from "@/lib/record/check-change";
 
@@ -37,11 +37,11 @@ describe.each(recordTypes)("what is wrong with a %s", (type) => {
 
   it("is said in Korean, with its field, and with no word of the format", () => {
     if (parsed.status === "sound") throw new Error("Nothing was wrong.");
-    for (const { message, place } of problemsIn(key, document, parsed.findings, "ko")) {
+    for (const { message, place } of toFormProblems(key, document, parsed.findings, "ko")) {
       expect(`${place}: ${message}`).toMatch(/^[가-힣].*: .*(다\.$|골라야 한다: .*\.$)/);
       expect(message).not.toMatch(/must|allowed|_|\bnull\b|precision|origin|faults\./);
     }
-    for (const { message } of problemsIn(key, document, parsed.findings, "en")) {
+    for (const { message } of toFormProblems(key, document, parsed.findings, "en")) {
       expect(message).toMatch(/^[A-Z“].*\.$/);
       expect(message).not.toMatch(/\bmust be\b|_|\bnull\b|faults\./);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boardQuery, parseBoardChoice, wholeBoard } from "@/lib/schemas/addresses/board-address";
+import { boardQuery, parseBoardChoice, defaultBoardChoice } from "@/lib/schemas/addresses/board-address";
 import { asOfAddress } from "@/lib/schemas/forms/as-of-form";
 
 describe("parseBoardChoice", () => {
@@ -12,13 +12,13 @@ describe("parseBoardChoice", () => {
   });
 
   test("an empty field of a form is no choice", () => {
-    expect(parseBoardChoice({ category: "", q: "  " })).toEqual({ choice: wholeBoard, problems: [] });
-    expect(boardQuery(wholeBoard)).toBe("");
+    expect(parseBoardChoice({ category: "", q: "  " })).toEqual({ choice: defaultBoardChoice, problems: [] });
+    expect(boardQuery(defaultBoardChoice)).toBe("");
   });
 
   test("a value that is not allowed is named and left out, the others stay", () => {
     const { choice, problems } = parseBoardChoice({ category: "cars", contested: "yes", q: "x".repeat(101), view: "table" });
-    expect(choice).toEqual({ ...wholeBoard, view: "table" });
+    expect(choice).toEqual({ ...defaultBoardChoice, view: "table" });
     expect(problems).toEqual([
       { parameter: "q", length: 101 },
       { parameter: "category", value: "cars" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { wholeLog } from "@/lib/domain/editing/audit";
+import { unfilteredLog } from "@/lib/domain/editing/audit";
 import { logQuery, parseLogFilter } from "@/lib/schemas/addresses/log-address";
 
 const actions = ["publish", "sign_in"];
@@ -14,7 +14,7 @@ describe("parseLogFilter", () => {
 
   it("takes what a form sends for blank fields as no choice", () => {
     const blank = read({ who: "", action: "", result: "", type: "", id: " ", from: "", to: "" });
-    expect(blank).toMatchObject({ filter: wholeLog, before: null, problems: [] });
+    expect(blank).toMatchObject({ filter: unfilteredLog, before: null, problems: [] });
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe("parseLogFilter", () => {
     ["before", "9".repeat(16)],
   ])("leaves %s=%j out and says so", (parameter, value) => {
     const { filter, before, problems } = read({ [parameter]: value });
-    expect(filter).toEqual(wholeLog);
+    expect(filter).toEqual(unfilteredLog);
     expect(before).toBeNull();
     expect(problems).toEqual([{ parameter, value: value.slice(0, 100) }]);
   });
@@ -61,6 +61,6 @@ describe("logQuery", () => {
   });
 
   it("is empty for the whole log", () => {
-    expect(logQuery(wholeLog)).toBe("");
+    expect(logQuery(unfilteredLog)).toBe("");
   });
 });

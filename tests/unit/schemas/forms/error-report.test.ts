@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { cleanText, errorReport, parseReportSubject, reportProblems } from "@/lib/schemas/forms/error-report";
+import { normaliseReportText, errorReport, parseReportSubject, reportProblems } from "@/lib/schemas/forms/error-report";
 
 const typed = { text: "The rate is 15%.", contact: "", website: "" };
 const problemsOf = (over: Partial<typeof typed>) => reportProblems(errorReport.safeParse({ ...typed, ...over }).error!);
@@ -29,8 +29,8 @@ describe("a reader's report", () => {
   });
 
   it("loses control characters and half characters, nothing else", () => {
-    expect(cleanText("a\u0000b\u0007c\ud800d\te\nf \u202eg")).toBe("abcd\te\nf \u202eg");
-    expect(cleanText("\u1112\u1161\u11ab")).toBe("한");
+    expect(normaliseReportText("a\u0000b\u0007c\ud800d\te\nf \u202eg")).toBe("abcd\te\nf \u202eg");
+    expect(normaliseReportText("\u1112\u1161\u11ab")).toBe("한");
   });
 });
 

@@ -5,7 +5,7 @@ import { documentsOf } from "@/lib/domain/record/record-document";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
 import { parseDocument } from "@/lib/record/check-change";
 import { formValues, maxRows, readable, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
-import { withoutZonesOffset, withZonesOffset } from "@/lib/schemas/forms/minute-value";
+import { removeZoneOffset, addZoneOffset } from "@/lib/schemas/forms/minute-value";
 
 import { readRecordFolder } from "../../../support/record-folder";
 
@@ -125,12 +125,12 @@ describe("a minute in a form", () => {
     ["2025-10-31T10:00", "Nowhere/Else", "2025-10-31T10:00"],
     ["2025-10-31T10:00", "", "2025-10-31T10:00"],
   ])("%s in %s is %s", (value, zone, expected) => {
-    expect(withZonesOffset(value, zone)).toBe(expected);
+    expect(addZoneOffset(value, zone)).toBe(expected);
   });
 
   it("shows no offset that would come back by itself, and every other", () => {
-    expect(withoutZonesOffset("2025-10-31T10:00+09:00", "Asia/Seoul")).toBe("2025-10-31T10:00");
-    expect(withoutZonesOffset("2025-11-02T01:30-05:00", "America/New_York")).toBe("2025-11-02T01:30-05:00");
-    expect(withoutZonesOffset("2025-10-31T01:00Z", "Asia/Seoul")).toBe("2025-10-31T01:00Z");
+    expect(removeZoneOffset("2025-10-31T10:00+09:00", "Asia/Seoul")).toBe("2025-10-31T10:00");
+    expect(removeZoneOffset("2025-11-02T01:30-05:00", "America/New_York")).toBe("2025-11-02T01:30-05:00");
+    expect(removeZoneOffset("2025-10-31T01:00Z", "Asia/Seoul")).toBe("2025-10-31T01:00Z");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { requestedEtag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { requestedEtag, formatEtag } from "@/lib/schemas/forms/record-etag";
 import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
 
 const asked = (headers: Record<string, string>) => requestedEtag(new Headers(headers));
@@ -8,8 +8,8 @@ const asked = (headers: Record<string, string>) => requestedEtag(new Headers(hea
 describe("requestedEtag", () => {
   it("reads back what an answer named, also where a proxy marked it as weak", () => {
     const tag = { version: 12, save: 3 };
-    expect(asked({ "If-Match": writtenTag(tag) })).toEqual({ status: "named", tag });
-    expect(asked({ "If-Match": `W/${writtenTag(tag)}` })).toEqual({ status: "named", tag });
+    expect(asked({ "If-Match": formatEtag(tag) })).toEqual({ status: "named", tag });
+    expect(asked({ "If-Match": `W/${formatEtag(tag)}` })).toEqual({ status: "named", tag });
   });
 
   it("takes If-None-Match: * for a record that does not exist yet, but not beside If-Match", () => {

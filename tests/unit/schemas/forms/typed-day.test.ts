@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { firstOfSpan, lacksYear, typedDay, typedDayOrMonth, typedPrecision } from "@/lib/schemas/forms/typed-day";
+import { firstDayOfRange, lacksYear, parseTypedDay, parseTypedDayOrMonth, parseTypedPrecision } from "@/lib/schemas/forms/typed-day";
 
 describe("what is typed as a date", () => {
   it.each([
@@ -42,17 +42,17 @@ describe("what is typed as a date", () => {
     ["Nov 2026", "2026-11"],
     ["November, 2026", "2026-11"],
   ])("%j is %j", (typed, expected) => {
-    expect(typedDayOrMonth(typed)).toBe(expected);
-    expect(typedDayOrMonth(expected)).toBe(expected);
+    expect(parseTypedDayOrMonth(typed)).toBe(expected);
+    expect(parseTypedDayOrMonth(expected)).toBe(expected);
   });
 
   it.each(["", "soon", "22 Oct", "2026", "31 Feb 2026", "2026-02-30", "2026. 13.", "Marketing 2026", "Mars 3, 2026", "2026-11-25T10:00+09:00", "2025-10-29 25:00", "2025-10-29 오후 14시", "29–30 Oct 2025", "2025-10-29 – 2025-10-31", "10월 29일"])("%j stays as it was typed", (typed) => {
-    expect(typedDayOrMonth(typed)).toBe(typed);
+    expect(parseTypedDayOrMonth(typed)).toBe(typed);
   });
 
   it("is no month where a day is asked for", () => {
-    expect(typedDay("Nov 2026")).toBe("Nov 2026");
-    expect(typedDay("2026. 11.")).toBe("2026. 11.");
+    expect(parseTypedDay("Nov 2026")).toBe("Nov 2026");
+    expect(parseTypedDay("2026. 11.")).toBe("2026. 11.");
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe("what is typed as a date", () => {
     ["soon", null],
     ["", null],
   ])("%j is written to the %s", (typed, expected) => {
-    expect(typedPrecision(typed)).toBe(expected);
+    expect(parseTypedPrecision(typed)).toBe(expected);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe("what is typed as a date", () => {
     ["29 Oct 2020", "2026-11-29", "2020-10-29"],
     ["soon", "2026-11-29", "soon"],
   ])("without its year %j is, seen from %s, the nearest day: %s", (typed, reference, expected) => {
-    expect(typedDayOrMonth(typed, reference)).toBe(expected);
+    expect(parseTypedDayOrMonth(typed, reference)).toBe(expected);
   });
 
   it("says whether the year was written", () => {
@@ -105,6 +105,6 @@ describe("what is typed as a date", () => {
     ["1-2 things", null],
     ["", null],
   ])("of the days %j the first is %s", (typed, expected) => {
-    expect(firstOfSpan(typed, "2026-11-29")).toBe(expected);
+    expect(firstDayOfRange(typed, "2026-11-29")).toBe(expected);
   });
 });

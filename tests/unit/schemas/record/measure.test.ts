@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Step } from "@/lib/domain/record/record";
 import { measure as schema } from "@/lib/schemas/record/measure";
-import { faultOf } from "@/lib/schemas/record/rules";
+import { toFault } from "@/lib/schemas/record/rules";
 import { measure, minute, seoul, step, washington } from "../../../support/made-up";
 
 const raw: unknown[] = JSON.parse(readFileSync(new URL("../../../../prisma/record/measures.json", import.meta.url), "utf8"));
 
 function refusals(steps: unknown[]) {
   const result = schema.safeParse({ ...measure([]), steps });
-  return result.success ? [] : result.error.issues.map((issue) => [issue.path.join("."), issue.message, faultOf(issue)?.code]);
+  return result.success ? [] : result.error.issues.map((issue) => [issue.path.join("."), issue.message, toFault(issue)?.code]);
 }
 
 const agreed = step("2025-07-30", "agreed", 15);

@@ -3,7 +3,7 @@ import { MissingRecord } from "@/app/_reader/missing-record";
 import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { recordNotesOf } from "@/app/_reader/record-notes";
 import { issueLists, IssueView } from "@/components/issue/issue-view";
-import { NotYetOnRecord } from "@/components/issue/not-yet-on-record";
+import { IssueBeforeRecord } from "@/components/issue/not-yet-on-record";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -49,7 +49,7 @@ export async function IssuePage({ id, view, record, parameters }: ReaderRequest 
           <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>
       ) : (
-        <NotYetOnRecord issue={found.issue} view={view} />
+        <IssueBeforeRecord issue={found.issue} view={view} />
       )}
     </ReaderFrame>
   );

@@ -4,7 +4,7 @@ import { requestedPage, laterPage, type ReaderRequest } from "@/app/_reader/read
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
-import { EventNotYet } from "@/components/summits/event-not-yet";
+import { EventBeforeAnnouncement } from "@/components/summits/event-not-yet";
 import { summitLists, SummitView } from "@/components/summits/summit-view";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
@@ -45,7 +45,7 @@ export function SummitPage({ id, view, record, parameters }: ReaderRequest & { i
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (
-        <EventNotYet event={event} view={view} />
+        <EventBeforeAnnouncement event={event} view={view} />
       )}
     </ReaderFrame>
   );

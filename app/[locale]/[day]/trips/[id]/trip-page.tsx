@@ -3,7 +3,7 @@ import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { TripNotYet } from "@/components/trips/trip-not-yet";
+import { TripBeforeAnnouncement } from "@/components/trips/trip-not-yet";
 import { TripView } from "@/components/trips/trip-view";
 import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Trip } from "@/lib/domain/record/record";
@@ -48,7 +48,7 @@ export function TripPage({ id, view, record, parameters }: ReaderRequest & { id:
           <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={requestedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
         </>
       ) : (
-        <TripNotYet trip={trip} view={view} />
+        <TripBeforeAnnouncement trip={trip} view={view} />
       )}
     </ReaderFrame>
   );

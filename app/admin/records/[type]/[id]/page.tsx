@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
-import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
-import { problemsIn } from "@/lib/desk/finding-texts";
-import { readPublication } from "@/lib/desk/publication";
+import { toFormProblems } from "@/lib/desk/finding-texts";
+import { readPublicationPreview } from "@/lib/desk/publication";
 import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
@@ -34,14 +34,14 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
     </DeskMessages>
   );
-  return deskPage(place, async (visit) => {
+  return renderDeskPage(place, async (visit) => {
     const text = await readRecordText(key);
-    if (!text) return goElsewhere(key);
+    if (!text) return redirectToMoved(key);
     // The history lists the readable texts, which can be restored.
     if (isUnreadable(text.document)) redirect(`${deskAddressOf(key)}/history`);
     const { editor, locale, at } = visit;
-    const publication = await readPublication(text, { kind: "now", at });
-    const problems = one(search.check) === "1" ? problemsIn(key, text.document, publication.findings, locale) : [];
+    const publication = await readPublicationPreview(text, { kind: "now", at });
+    const problems = one(search.check) === "1" ? toFormProblems(key, text.document, publication.findings, locale) : [];
     const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
     return (
       <DeskMessages locale={locale}>

@@ -1,4 +1,4 @@
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
 import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
 import { NewRecordHead } from "@/components/desk/record-head";
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
       <SentFormPart type={type} id={null} locale={locale} />
     </DeskMessages>
   );
-  return deskPage({ section: sectionOf(type), here, action: "save_draft" }, (visit) => (
+  return renderDeskPage({ section: sectionOf(type), here, action: "save_draft" }, (visit) => (
     <DeskMessages locale={visit.locale}>
       <NewRecordHead type={type} />
       <RecordFormPart type={type} id={null} document={emptyDocument(type, given)} base={{}} expected={{ version: 0, save: 0 }} problems={[]} visit={visit} />

@@ -3,14 +3,14 @@ import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { discardDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
-import { isParts } from "@/lib/domain/editing/same-value";
+import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { parseDocument } from "@/lib/record/check-change";
 import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
-import { writtenTag } from "@/lib/schemas/forms/record-etag";
-import { jsonBody } from "../../../json-body";
-import { orUnavailable } from "../../../or-unavailable";
+import { formatEtag } from "@/lib/schemas/forms/record-etag";
+import { readJsonBody } from "../../../json-body";
+import { withUnavailable } from "../../../or-unavailable";
 import { problem } from "../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, writtenText } from "../../../record-request";
+import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, toTextJson } from "../../../record-request";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +20,7 @@ async function answerGet(request: Request, place: RecordParams): Promise<Respons
   if (requested.status === "refused") return requested.answer;
   const text = await readRecordText(requested.key);
   if (!text) return problem({ status: 404, title: "Not found", detail: "There is no record of this id and no draft of one." });
-  return Response.json(writtenText(text), { headers: { ETag: writtenTag(toRecordTag(text)) } });
+  return Response.json(toTextJson(text), { headers: { ETag: formatEtag(toRecordTag(text)) } });
 }
 
 /** Saves a draft. The text must be complete and in the interchange format; other rules are checked on publishing. */
@@ -30,10 +30,10 @@ async function answerPut(request: Request, place: RecordParams): Promise<Respons
   const { editor, key } = requested;
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
-  const body = await jsonBody(request);
+  const body = await readJsonBody(request);
   if (body.status === "refused") return body.answer;
   const document = normalisedDocument(body.value);
-  if (!isParts(document)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
+  if (!isPlainObject(document)) return problem({ status: 422, title: "Not accepted", detail: "Send the record as one object, in the interchange format." });
   const parsed = parseDocument(key, document);
   if (parsed.status === "invalid") return findingsAnswer(parsed.findings);
   const address = await requestAddress();
@@ -47,7 +47,7 @@ async function answerPut(request: Request, place: RecordParams): Promise<Respons
   }
   const tag = { version: version.tag.version, save: result.save };
   const isNew = version.tag.version === 0 && version.tag.save === 0;
-  const headers = { ETag: writtenTag(tag), ...(isNew ? { Location: new URL(request.url).pathname } : {}) };
+  const headers = { ETag: formatEtag(tag), ...(isNew ? { Location: new URL(request.url).pathname } : {}) };
   return Response.json({ ...key, ...tag, status: result.status }, { status: isNew ? 201 : 200, headers });
 }
 
@@ -62,11 +62,11 @@ async function answerDelete(request: Request, place: RecordParams): Promise<Resp
   if (result.status === "forbidden") return problem({ status: 403, title: "Not allowed" });
   if (result.status === "conflict") return staleAnswer(key);
   if (result.status === "unchanged") return problem({ status: 404, title: "Not found", detail: "There is no draft of this record." });
-  return new Response(null, { status: 204, headers: { ETag: writtenTag({ version: version.tag.version, save: 0 }) } });
+  return new Response(null, { status: 204, headers: { ETag: formatEtag({ version: version.tag.version, save: 0 }) } });
 }
 
-export const PUT = orUnavailable(answerPut);
+export const PUT = withUnavailable(answerPut);
 
-export const DELETE = orUnavailable(answerDelete);
+export const DELETE = withUnavailable(answerDelete);
 
-export const GET = orUnavailable(answerGet);
+export const GET = withUnavailable(answerGet);

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/_desk/desk-page";
-import { goElsewhere, keyOf, type RecordParams } from "@/app/admin/record-place";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
+import { redirectToMoved, keyOf, type RecordParams } from "@/app/admin/record-place";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { SentButton } from "@/components/desk/form/button-form";
+import { ResubmitButton } from "@/components/desk/form/button-form";
 import { DiscardView } from "@/components/desk/discard-view";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
 import { listDraftSaves } from "@/lib/db/desk/drafts";
@@ -15,9 +15,9 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
-  return deskPage({ section: sectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
+  return renderDeskPage({ section: sectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
     const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
-    if (!text) return goElsewhere(key);
+    if (!text) return redirectToMoved(key);
     if (!text.draft) redirect(address);
     const previousEnd = saves.findIndex(({ action }) => action === "publish" || action === "discard");
     const own = previousEnd === -1 ? saves : saves.slice(0, previousEnd);
@@ -28,7 +28,7 @@ export default async function Page({ params }: { params: RecordParams }) {
     );
   }, (locale) => (
     <DeskMessages locale={locale}>
-      <SentButton action={discardDraftAction} place={`${address}/discard`} />
+      <ResubmitButton action={discardDraftAction} place={`${address}/discard`} />
     </DeskMessages>
   ));
 }

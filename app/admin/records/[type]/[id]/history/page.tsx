@@ -1,11 +1,11 @@
 import { notFound, redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { HistoryView, SentRestore } from "@/components/desk/history-view";
+import { HistoryView, ResubmitRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
 import { listVersions } from "@/lib/db/record/record-versions";
-import { findMoved, readRecordText } from "@/lib/desk/record-text";
+import { findMovedKey, readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import { can } from "@/lib/domain/editing/permissions";
@@ -21,11 +21,11 @@ const numberIn = (value: string | null) => (value !== null && /^\d{1,9}$/.test(v
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  return deskPage({ section: sectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: sectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
     const [versions, text, saves] = await Promise.all([listVersions(key), readRecordText(key), listDraftSaves(key)]);
     const [last] = saves;
     if (!text && !last) notFound();
-    const moved = text ? null : await findMoved(key);
+    const moved = text ? null : await findMovedKey(key);
     if (moved) redirect(deskAddressOf(moved));
     // A discarded record that was never published has only its saves; its name is in the last one.
     const document = text?.document ?? (last ? await findDraftSave(key, last.save) : null) ?? {};
@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
     );
   }, (locale) => (
     <DeskMessages locale={locale}>
-      <SentRestore recordKey={key} from={numberIn(one(search.from))} to={numberIn(one(search.to))} />
+      <ResubmitRestore recordKey={key} from={numberIn(one(search.from))} to={numberIn(one(search.to))} />
     </DeskMessages>
   ));
 }

@@ -10,7 +10,7 @@ import { PreviewBand } from "@/components/desk/preview-band";
 import { checkPermission } from "@/lib/auth/desk-request";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { now } from "@/lib/clock";
-import { readPublication } from "@/lib/desk/publication";
+import { readPublicationPreview } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { locales } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!text) notFound();
   const at = now();
   const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
-  const { after } = await readPublication(text, view.asOf);
+  const { after } = await readPublicationPreview(text, view.asOf);
   if (!after) redirect(`${address}?check=1`);
   const seen: ReaderContext = { view, record: { ...after.onceVerified, revision: 0, version: 0, changedAt: at } };
   return (

@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { deskPage } from "@/app/admin/_desk/desk-page";
-import { goElsewhere, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
+import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { KeptNoMore } from "@/components/desk/form/stored-text";
-import { PublishView, SentPublishForm } from "@/components/desk/publish/publish-view";
-import { readPublication, waitsFor } from "@/lib/desk/publication";
+import { RemoveSavedText } from "@/components/desk/form/stored-text";
+import { PublishView, ResubmitPublishForm } from "@/components/desk/publish/publish-view";
+import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
@@ -23,17 +23,17 @@ export default async function Page({ params, searchParams }: Props) {
   const next = one((await searchParams).next) ?? "";
   const sent = (locale: Locale) => (
     <DeskMessages locale={locale}>
-      <SentPublishForm recordKey={key} />
+      <ResubmitPublishForm recordKey={key} />
       {null}
     </DeskMessages>
   );
-  return deskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
+  return renderDeskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
-    if (!text) return goElsewhere(key);
+    if (!text) return redirectToMoved(key);
     if (!text.draft) redirect(address);
-    const publication = await readPublication(text, { kind: "now", at });
+    const publication = await readPublicationPreview(text, { kind: "now", at });
     // A draft with findings is corrected in its form, unless it only waits for other records.
-    if (publication.findings.some((found) => !waitsFor(publication.first, found))) redirect(`${address}?check=1`);
+    if (publication.findings.some((found) => !isResolvedBy(publication.first, found))) redirect(`${address}?check=1`);
     return (
       <DeskMessages locale={locale}>
         <PublishView
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
           next={next}
           mayPublish={can(editor.role, "publish")}
         />
-        <KeptNoMore account={editor.accountId} type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
+        <RemoveSavedText account={editor.accountId} type={key.type} stored={Object.fromEntries(toFormValues(fieldsOf[key.type], text.document))} />
       </DeskMessages>
     );
   }, sent);

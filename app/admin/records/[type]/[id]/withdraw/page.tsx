@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { deskPage } from "@/app/admin/_desk/desk-page";
+import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, type RecordParams } from "@/app/admin/record-place";
 import { Crumbs } from "@/components/site/crumbs";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
-import { feedSentences } from "@/lib/desk/feed-sentences";
+import { formatFeedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
@@ -22,13 +22,13 @@ export default async function Page({ params }: { params: RecordParams }) {
       <WithdrawForm account="" recordKey={key} name={key.id} version={0} action="withdraw" sentences={[]} />
     </DeskMessages>
   );
-  return deskPage({ section: sectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
+  return renderDeskPage({ section: sectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
     const changes = await readPublishedChanges();
     const change = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
-    const sentences = feedSentences(changes, change, ["correction"]);
+    const sentences = formatFeedSentences(changes, change, ["correction"]);
     const words = messagesOf(locale).desk;
     const section = sectionOf(key.type);
     const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;

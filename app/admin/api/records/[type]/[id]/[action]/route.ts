@@ -9,11 +9,11 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { env } from "@/lib/env";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
-import { type RecordTag, writtenTag } from "@/lib/schemas/forms/record-etag";
+import { type RecordTag, formatEtag } from "@/lib/schemas/forms/record-etag";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { wordOf } from "@/lib/schemas/record/values";
-import { jsonBody } from "../../../../json-body";
-import { orUnavailable } from "../../../../or-unavailable";
+import { readJsonBody } from "../../../../json-body";
+import { withUnavailable } from "../../../../or-unavailable";
 import { problem } from "../../../../problem";
 import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "../../../../record-request";
 
@@ -35,7 +35,7 @@ async function answerPost(request: Request, { params }: { params: Promise<{ type
   if (!action) return problem({ status: 404, title: "Not found", detail: `There is no action "${segment.slice(0, 80)}".`, allowed: actionNames });
   const version = requestedVersion(request);
   if (version.status === "refused") return version.answer;
-  const body = await jsonBody(request);
+  const body = await readJsonBody(request);
   if (body.status === "refused") return body.answer;
   return action === "publish" ? publish(requested, version.tag, body.value) : changePublication(action, requested, version.tag, body.value);
 }
@@ -94,7 +94,7 @@ async function changePublication(action: Exclude<ActionName, "publish">, { edito
 }
 
 function done(key: RecordKey, { seq, version }: WrittenRevision, save = 0): Response {
-  return Response.json({ ...key, version, revision: seq, permalink: `${env.SITE_URL}/r/${seq}` }, { headers: { ETag: writtenTag({ version, save }) } });
+  return Response.json({ ...key, version, revision: seq, permalink: `${env.SITE_URL}/r/${seq}` }, { headers: { ETag: formatEtag({ version, save }) } });
 }
 
-export const POST = orUnavailable(answerPost);
+export const POST = withUnavailable(answerPost);
