@@ -195,7 +195,7 @@ const wordingOfValues = [
 const theTextForm = [
   {
     selector: "CallExpression[callee.property.name='normalize']",
-    message: "Only lib/domain/text/normal-form.ts normalises: there the time it takes grows no faster than the text.",
+    message: "Only lib/domain/text/unicode-normalisation.ts normalises: there the time it takes grows no faster than the text.",
   },
 ];
 const theBody = [
@@ -306,11 +306,11 @@ const config = [
       ],
     },
   },
-  { files: ["components/posting/sending.ts"], rules: imports(...outsideTheDatabase) },
+  { files: ["components/posting/form-submission.ts"], rules: imports(...outsideTheDatabase) },
   { files: ["components/posting/post-form.tsx", "components/ui/choice-form.tsx"], rules: syntaxOfForms(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
   { files: ["lib/format/**"], rules: syntax(theTime, theEnvironment, theTextForm, theBody) },
   { files: ["lib/auth/**"], rules: syntaxOfAuth(theTime, theEnvironment, wordingOfValues, theTextForm, theBody) },
-  { files: ["lib/domain/text/normal-form.ts"], rules: syntax(theTime, theEnvironment, wordingOfValues, theBody) },
+  { files: ["lib/domain/text/unicode-normalisation.ts"], rules: syntax(theTime, theEnvironment, wordingOfValues, theBody) },
   { files: ["app/admin/api/json-body.ts"], rules: syntax(theTime, theEnvironment, wordingOfValues, theTextForm) },
   // NEXT_RUNTIME is put in by the compiler: it decides what belongs to which bundle and is no setting.
   { files: ["lib/env.ts", "instrumentation.ts"], rules: syntax(theTime, wordingOfValues, theTextForm, theBody) },

@@ -2,14 +2,14 @@
 import { createServer } from "node:http";
 import next from "next";
 import { requestLimit } from "@/lib/api/request-limit";
-import { processSecretProblem } from "@/lib/auth/secret-check";
+import { processSecretProblem } from "@/lib/auth/check-secret";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import { recordVersionForPages } from "@/lib/db/record/record-version";
 import { env, isDevelopment } from "@/lib/env";
 import { bodyBudget, defaultBodyBudget } from "@/lib/http/body-budget";
 import { connectionsOf } from "@/lib/http/connections";
-import { createRequestHandler } from "@/lib/http/front-door";
+import { createRequestHandler } from "@/lib/http/request-handler";
 import { knownActions } from "@/lib/http/known-actions";
 import { answerQueue, defaultQueueLimits } from "@/lib/http/answer-queue";
 import { responseCache, defaultCacheSizes } from "@/lib/http/response-cache";

@@ -4,7 +4,7 @@ import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
-import { listPublicPlaces } from "@/lib/share/live-places";
+import { listPublicPlaces } from "@/lib/share/public-places";
 
 // Built on each request, so that a published page is listed immediately.
 export const dynamic = "force-dynamic";

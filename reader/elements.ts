@@ -1,7 +1,7 @@
 /** Defines the custom elements of reader pages: all their script, in one module. */
 import { CopyText } from "./copy-text";
 import { endEarlyKeys } from "./early-keys";
-import { FilterAnchor } from "./kept-place";
+import { FilterAnchor } from "./filter-anchor";
 import { LiveCountdown } from "./live-countdown";
 import { ThemeChoice } from "./theme-choice";
 import { TimeSlider } from "./time-slider";

@@ -4,10 +4,10 @@
  * the date field does the same.
  */
 import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
-import { parseRecordedDays, type RecordedDay } from "@/lib/domain/time/recorded-day";
+import { parseRecordedDays, type RecordedDay } from "@/lib/domain/time/recorded-day-counts";
 import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
-import { scrollElementTo, passToNextPage, readFromPreviousPage, topOf } from "./page-before";
+import { scrollElementTo, passToNextPage, readFromPreviousPage, topOf } from "./previous-page";
 
 const pauseMs = 1200;
 const storageKey = "time-slider";

@@ -1,5 +1,5 @@
 /** Exits with 1 and the reason where the desk's secret cannot decrypt the accounts' second factors. */
-import { processSecretProblem } from "@/lib/auth/secret-check";
+import { processSecretProblem } from "@/lib/auth/check-secret";
 import { processDatabase } from "@/lib/db/connection/client";
 
 try {

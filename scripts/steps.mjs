@@ -227,7 +227,7 @@ export async function prepareFonts() {
   const script = "scripts/prepare-fonts.mjs";
   const packages = readFileSync(path.join(root, "package-lock.json"));
   // The texts of the site and of the record determine the Hangul subset.
-  const words = contentsOf([script, "scripts/own-hangul.mjs", "lib/messages/ko", "prisma/record"], () => false);
+  const words = contentsOf([script, "scripts/hangul-subsets.mjs", "lib/messages/ko", "prisma/record"], () => false);
   const expected = digest([...words, packages]);
   if (readStamp("fonts") === expected && existsSync(path.join(root, "public/fonts"))) return;
   say("Preparing the fonts.");

@@ -6,11 +6,11 @@ import { PageProblemBox } from "@/components/site/page-problem-box";
 import { addressInView, shownUntil, type ReaderView } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
-import { correctionsOfRecord } from "@/lib/domain/changes/correction";
+import { correctionsOfRecord } from "@/lib/domain/changes/corrections";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, firstPage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
-import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
 import type { Place } from "@/lib/format/addresses/page-addresses";
 

@@ -1,5 +1,5 @@
 import { setRequestLocale } from "next-intl/server";
-import { DeskErrorView } from "@/components/desk/refused-view";
+import { DeskErrorView } from "@/components/desk/desk-error-view";
 import { requestLanguage } from "@/lib/auth/desk-language";
 
 /** The page for signed-in editors whose role does not permit the request. */

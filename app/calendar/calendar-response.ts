@@ -10,7 +10,7 @@ import { type Locale, locales, type TalksRecord, type Text } from "@/lib/domain/
 import { env } from "@/lib/env";
 import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar/calendar";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { answer } from "@/lib/http/answer-context";
 
 /** Counts versions of all developments by issue, including withdrawn ones, so that the count never decreases. */

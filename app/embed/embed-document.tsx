@@ -13,14 +13,14 @@ import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { mainMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import type { Embed, EmbedView } from "@/lib/format/addresses/embed-addresses";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type Card, buildCard } from "@/lib/share/card";
 

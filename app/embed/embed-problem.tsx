@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { staticDocument } from "@/lib/export/static-html";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { embedThemes } from "@/lib/format/addresses/embed-addresses";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type EmbedChoice, type EmbedParameter, type EmbedProblem, maxGoods } from "@/lib/schemas/addresses/embed-address";
 

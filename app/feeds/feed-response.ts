@@ -11,7 +11,7 @@ import { writeAtomFeed, writeJsonFeed } from "@/lib/export/feed/feed";
 import { fileAnswer, type GeneratedFile, plainAnswer } from "@/lib/export/file-answer";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { feedAddress, type FeedFormat, feedFormats, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/addresses/feed-address";

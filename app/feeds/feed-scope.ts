@@ -1,13 +1,13 @@
 /** Selects the changes of a feed and writes its title. */
 import { type ChangeContext, changeContextOf, isTold } from "@/lib/domain/changes/change-context";
-import { isErratum } from "@/lib/domain/changes/correction";
+import { isErratum } from "@/lib/domain/changes/corrections";
 import { issuesOf, officialsOf, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
-import { type Findable, matchesSearch } from "@/lib/domain/changes/search-changes";
+import { type Findable, matchesSearch } from "@/lib/domain/changes/search-match";
 import { changeRows } from "@/lib/format/changes/change-rows";
 import type { FeedScope } from "@/lib/format/addresses/feed-addresses";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parsePublicDocument } from "@/lib/schemas/record/public-document";
 

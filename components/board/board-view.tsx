@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
-import { RatesSummary } from "./rates-short";
+import { RatesSummary } from "./rates-summary";
 import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/record-parts/standing-table";
 import { DayLine } from "@/components/site/day-choice";
@@ -16,7 +16,7 @@ import { type Entry, latestEntries } from "@/lib/domain/timeline/entries";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageChoice } from "@/lib/domain/paging";
-import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Issue, Measure, TalksRecord } from "@/lib/domain/record/record";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
@@ -27,11 +27,11 @@ import { LatestEntries } from "./entry-list";
 import { FilterBar } from "./filter-bar";
 import { Headlines, LatestMove } from "./headlines";
 import { IssueCard } from "@/components/record-parts/issue-card";
-import { ColumnLinks } from "./jump-bar";
+import { ColumnLinks } from "./column-links";
 import { LeadBlock } from "./lead-block";
 import { SignKey } from "./sign-key";
 import { SinceVisitWords } from "./since-visit-words";
-import { EventComparison } from "./then-and-now";
+import { EventComparison } from "./event-comparison";
 import styles from "./board-view.module.css";
 
 type Props = {

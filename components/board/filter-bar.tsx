@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import type { Board } from "@/lib/domain/board/board";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { categories, type Category } from "@/lib/domain/record/record";

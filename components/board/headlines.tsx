@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
-import { RateText } from "@/components/rate-parts/rate-words";
+import { RateText } from "@/components/rate-parts/rate-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Words } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { listEvents, outcomeAsOf } from "@/lib/domain/events/events";
-import { upcomingDuties } from "@/lib/domain/measures/duties-ahead";
+import { upcomingDuties } from "@/lib/domain/measures/upcoming-duties";
 import type { KnownDate } from "@/lib/domain/events/next-dates";
 import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
-import { formatCountdownState } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-labels";
 import { formatDates, formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./headlines.module.css";
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

@@ -4,12 +4,12 @@ import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Countdown } from "@/lib/domain/events/countdown";
-import { lastChecked, type PublishedCheck } from "@/lib/domain/changes/published-check";
+import { lastChecked, type PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { formatCheckTime } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { capitalised, formatCountWord } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./lead-block.module.css";
 
 type SentenceProps = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };

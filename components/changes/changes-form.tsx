@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatLocalDate } from "@/lib/format/dates/local-dates";
-import { plainWording, wordingOf } from "@/lib/format/words";
+import { plainWording, wordingOf } from "@/lib/format/wordings";
 import type { ChangesRequest } from "@/lib/schemas/addresses/changes-address";
 import { lastDateOf, sinceAsOf } from "@/lib/schemas/addresses/since";
 import { VisitLink } from "@/components/visit/visit-link";

@@ -8,7 +8,7 @@ import { siteChangeGroups } from "@/lib/domain/changes/site-changes";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
 import { formatBothZones, formatTime } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { type ChangesChoice, defaultComparedDays } from "@/lib/schemas/addresses/changes-address";
 
 /** A day, or a moment with its time in Seoul. */

@@ -6,7 +6,7 @@ import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { Fill, GroupsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
-import { Tip } from "./tip";
+import { Tip } from "./chart-tooltip";
 
 type Point = GroupsChartProps["points"][number];
 type Labelled = { viewBox?: { x?: number } };

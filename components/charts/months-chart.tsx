@@ -3,7 +3,7 @@ import { Bar, BarChart, LabelList } from "recharts";
 import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { MonthsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
-import { Tip } from "./tip";
+import { Tip } from "./chart-tooltip";
 
 /** One bar for each month with events, its number on top. */
 export function MonthsChart({ axis, months }: MonthsChartProps) {

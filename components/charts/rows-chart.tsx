@@ -6,7 +6,7 @@ import type { RowsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
 import { fitText, widthOf } from "./fit-text";
-import { Tip } from "./tip";
+import { Tip } from "./chart-tooltip";
 
 type Row = RowsChartProps["rows"][number] & { y: number };
 

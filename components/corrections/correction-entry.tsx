@@ -8,7 +8,7 @@ import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDocumentDate, type Names } from "@/lib/format/fields/field-value";
 import { recordAddress } from "@/lib/format/addresses/record-address";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./correction-entry.module.css";
 
 type Props = {

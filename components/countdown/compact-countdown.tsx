@@ -4,9 +4,9 @@ import { Words } from "@/components/ui/words";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { formatCountdownState } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-labels";
 import styles from "./compact-countdown.module.css";
-import { formatDateSpan } from "./written-span";
+import { formatDateSpan } from "./format-date-span";
 
 type Props = { event: TalksEvent; countdown: Countdown; view: ReaderView };
 

@@ -9,7 +9,7 @@ import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Locale, TalksRecord, Text } from "@/lib/domain/record/record";
 import { formatPartialDate, formatTime } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { formatDateInZones, formatDateSpan } from "./written-span";
+import { formatDateInZones, formatDateSpan } from "./format-date-span";
 
 export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
 

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, createLinkAction } from "@/lib/actions/accounts";
 import type { ActionFailure } from "@/lib/actions/with-permission";
-import { ActionFailureNotice } from "./form/undone-notice";
+import { ActionFailureNotice } from "./form/action-failure-notice";
 import { OneTimeLink } from "./one-time-link";
 import { RoleField } from "./role-field";
 import styles from "./account.module.css";

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { changePasswordAction, type PasswordState } from "@/lib/actions/own-account";
-import { ActionFailureNotice } from "./form/undone-notice";
+import { ActionFailureNotice } from "./form/action-failure-notice";
 import { PasswordFields } from "./password-fields";
 import form from "./form.module.css";
 

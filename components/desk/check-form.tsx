@@ -2,18 +2,18 @@
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import table from "@/components/ui/data-table.module.css";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
 import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
-import type { Wording } from "@/lib/format/words";
+import type { Wording } from "@/lib/format/wordings";
 import { CheckFields, type SourceOption } from "./check-fields";
 import { ErrorSummary } from "./form/error-summary";
 import { controlId } from "./form/form-parts";
 import { NotSaved } from "./form/not-saved";
 import { SignInAgain } from "./form/sign-in-again";
-import { useInputBeforeHydration } from "./form/typed-before-script";
+import { useInputBeforeHydration } from "./form/input-before-hydration";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 

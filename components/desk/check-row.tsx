@@ -6,7 +6,7 @@ import { StageSign } from "@/components/ui/stage-sign";
 import type { Locale, Stage } from "@/lib/domain/record/record";
 import { formatAge } from "@/lib/format/dates/ages";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
-import type { Wording } from "@/lib/format/words";
+import type { Wording } from "@/lib/format/wordings";
 import styles from "./queue.module.css";
 
 /** Times are formatted on the server, so that they do not depend on the browser's formats. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/posting/action-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { Logo } from "@/components/ui/logo";
 import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";

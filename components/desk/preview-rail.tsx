@@ -3,7 +3,7 @@ import { IssueCard } from "@/components/record-parts/issue-card";
 
 import type { Locale } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
-import type { Publication } from "@/lib/desk/publication";
+import type { Publication } from "@/lib/desk/publication-preview";
 import { EffectsTable } from "./publish/effects-table";
 import { FeedSentences } from "./publish/feed-sentences";
 import form from "./form.module.css";

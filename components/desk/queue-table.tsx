@@ -5,7 +5,7 @@ import type { Locale, Official } from "@/lib/domain/record/record";
 import type { FieldAt, QueueName, WorkQueue } from "@/lib/domain/work-queue/work-queue";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { DateRow, LinkRow, RecordCell, ReportRow } from "./queue-rows";
 
 type Props = {

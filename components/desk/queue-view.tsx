@@ -8,7 +8,7 @@ import { countOpenEntries, type LatestSave, type QueueName, type WorkQueue } fro
 import type { DueCheck } from "@/lib/domain/work-queue/checks";
 import { formatAge } from "@/lib/format/dates/ages";
 import { formatMoment } from "@/lib/format/dates/desk-times";
-import { plainWording, wordingOf } from "@/lib/format/words";
+import { plainWording, wordingOf } from "@/lib/format/wordings";
 import { settleReportAction } from "@/lib/actions/settle-report";
 import { ResubmitButton } from "./form/button-form";
 import { CheckForm } from "./check-form";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { signInAction, type SignInState } from "@/lib/actions/sign-in";
 import { NotSaved } from "./form/not-saved";
 import form from "./form.module.css";

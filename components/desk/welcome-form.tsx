@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { welcomeAction, type WelcomeState } from "@/lib/actions/sign-in";
 import { NotSaved } from "./form/not-saved";
 import { PasswordFields } from "./password-fields";

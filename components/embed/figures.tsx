@@ -2,7 +2,7 @@ import { FigureSpans } from "@/components/countdown/figure-spans";
 import { LiveFigures } from "@/components/countdown/live-figures";
 import type { CountdownPart, CountdownTarget } from "@/lib/domain/events/countdown-parts";
 import type { Locale } from "@/lib/domain/record/record";
-import { countdownUnits } from "@/lib/format/countdown-words";
+import { countdownUnits } from "@/lib/format/countdown-labels";
 
 type Props = {
   parts: CountdownPart[];

@@ -12,7 +12,7 @@ import { citedSources } from "@/lib/domain/sources/citations";
 import { currentSetback, type Said, type Standing } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatMainCharge } from "@/lib/format/rates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
 import { Out } from "./card-document";

@@ -12,7 +12,7 @@ import { firstKnownDate, tripsOfIssue } from "@/lib/domain/people-and-trips/trip
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { capitalised } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { GapChart } from "./gap-chart";
 import styles from "./gap-section.module.css";
 

@@ -9,7 +9,7 @@ import type { EventOfIssue } from "@/lib/domain/events/events";
 import type { LinkedIssue } from "@/lib/domain/status/linked-issues";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
-import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { Trip } from "@/lib/domain/record/record";
 import { isStatusInName } from "@/lib/domain/events/schedule";
 import type { Standing } from "@/lib/domain/status/standing";

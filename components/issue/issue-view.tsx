@@ -21,7 +21,7 @@ import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { measuresOfIssue } from "@/lib/domain/measures/main-duty";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
-import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { tripsOfIssue } from "@/lib/domain/people-and-trips/trips";

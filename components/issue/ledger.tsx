@@ -15,7 +15,7 @@ import type { Standing } from "@/lib/domain/status/standing";
 import { formatAmount } from "@/lib/format/numbers";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatSeoulDays } from "@/lib/format/dates/local-dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { EntryNotes } from "./entry-notes";
 import { Statement } from "@/components/record-parts/statement";
 import styles from "./ledger.module.css";

@@ -7,10 +7,10 @@ import type { Measure } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
-import { DutyPeriod } from "@/components/rate-parts/rate-words";
+import { DutyPeriod } from "@/components/rate-parts/rate-text";
 import styles from "./rate-box.module.css";
 
 function isSameCharge(a: Charge | null, b: Charge | null): boolean {

@@ -6,7 +6,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PartialDate, Trip } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./issue-rail.module.css";
 
 type Props = { trip: Trip; view: ReaderView; lookup: Lookup; happened: (date: PartialDate) => boolean };

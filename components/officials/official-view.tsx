@@ -16,7 +16,7 @@ import type { Official, TalksEvent, TalksRecord, Trip } from "@/lib/domain/recor
 import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { OfficialNames } from "./official-names";
 import { OfficialStatements } from "./official-statements";
 import { RolesTable } from "./roles-table";

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import { PostForm } from "./post-form";
-import type { SubmissionMessages } from "./posting-words";
-import { useRedirectSubmission } from "./sending";
+import type { SubmissionMessages } from "./submission-messages";
+import { useRedirectSubmission } from "./form-submission";
 
 type Props = { action: (data: FormData) => Promise<void>; words: SubmissionMessages; className?: string; children: ReactNode };
 

@@ -1,9 +1,9 @@
 "use client";
 import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
-import { SubmissionFailure } from "./not-sent";
-import type { SubmissionMessages, Typed } from "./posting-words";
+import { SubmissionFailure } from "./submission-failure";
+import type { SubmissionMessages, Typed } from "./submission-messages";
 import { submitterOf } from "./submitter";
-import type { Sending } from "./sending";
+import type { Sending } from "./form-submission";
 import { useTextAfterReload } from "./text-after-reload";
 
 type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {

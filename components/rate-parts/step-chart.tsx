@@ -9,7 +9,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatMonthTick } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatFigure } from "@/lib/format/rates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { Backdated, DutyShape, Riser } from "./duty-shape";
 import styles from "./step-chart.module.css";
 

@@ -10,7 +10,7 @@ import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
 import { chartSpan, type ChartSpan } from "@/lib/domain/measures/chart-span";
 import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { mainMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { asOfDay } from "@/lib/domain/time/as-of";
@@ -22,7 +22,7 @@ import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { DutyKey } from "@/components/rate-parts/duty-key";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
-import { RateText, DutyPeriod } from "@/components/rate-parts/rate-words";
+import { RateText, DutyPeriod } from "@/components/rate-parts/rate-text";
 import { StepChart } from "@/components/rate-parts/step-chart";
 import styles from "./rates-view.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatDateSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/format-date-span";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatSeoulDays } from "@/lib/format/dates/local-dates";
 import styles from "./event-parts.module.css";

@@ -3,7 +3,7 @@ import { Words } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Said } from "@/lib/domain/status/standing";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./positions.module.css";
 
 /** One side's newest statement, with its channel if it was not said in person. */

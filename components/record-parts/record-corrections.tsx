@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Pager } from "@/components/site/pager";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
-import { correctionGroupOf } from "@/lib/domain/changes/correction";
+import { correctionGroupOf } from "@/lib/domain/changes/corrections";
 import type { PageOf } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Issue } from "@/lib/domain/record/record";

@@ -6,7 +6,7 @@ import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record/rec
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./statement.module.css";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { PostForm } from "@/components/posting/post-form";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { reportErrorAction, type ReportState } from "@/lib/actions/report-error";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import type { Locale } from "@/lib/domain/record/record";

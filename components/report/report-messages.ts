@@ -1,4 +1,4 @@
-import type { SubmissionMessages } from "@/components/posting/posting-words";
+import type { SubmissionMessages } from "@/components/posting/submission-messages";
 import type { ReportState } from "@/lib/actions/report-error";
 
 /** The form's messages, formatted on the server: the message catalogue is not sent to the browser. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/posting-words";
+import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/submission-messages";
 import { PageHead } from "@/components/site/page-head";
 import { type ReportSubject, reportLimits } from "@/lib/domain/editing/error-report";
 import type { PublicDocument } from "@/lib/domain/changes/published-change";

@@ -6,7 +6,7 @@ import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
 import { addressOf, parsePlace } from "@/lib/format/addresses/page-addresses";
 import { formatDocumentDate } from "@/lib/format/fields/field-value";
 import { recordAddress } from "@/lib/format/addresses/record-address";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
-import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import type { PageOf } from "@/lib/domain/paging";
 import type { SearchResult } from "@/lib/domain/search/search";
 import { searchKinds, type SearchEntry, type SearchKind } from "@/lib/domain/search/search-entries";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import type { PublishedCheck } from "@/lib/domain/changes/published-check";
+import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { Locale } from "@/lib/domain/record/record";
 import { titleLanguage } from "@/lib/domain/sources/source-list";
 import { addressOf } from "@/lib/format/addresses/page-addresses";

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board/board";
-import { correctionsOfIssues } from "@/lib/domain/changes/corrected-since";
+import { correctionsOfIssues } from "@/lib/domain/changes/later-corrections";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
-import { preservedFilterQuery } from "@/lib/schemas/forms/as-of-form";
+import { preservedFilterQuery } from "@/lib/schemas/forms/date-form";
 import { AsOfBanner } from "./as-of-banner";
 import { CitePage } from "./cite-page";
 import { DayLine } from "./day-choice";
@@ -15,7 +15,7 @@ import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { shownDay, type About, type ReaderView } from "./reader-view";
 import { sectionOf } from "./sections";
-import { MomentBanner } from "./seen-banner";
+import { MomentBanner } from "./moment-banner";
 import styles from "./reader-frame.module.css";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { type RecordedDay, serialiseRecordedDays } from "@/lib/domain/time/recorded-day";
+import { type RecordedDay, serialiseRecordedDays } from "@/lib/domain/time/recorded-day-counts";
 import { formatDay } from "@/lib/format/dates/days";
 import styles from "./time-slider.module.css";
 

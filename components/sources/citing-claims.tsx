@@ -6,7 +6,7 @@ import type { Claim, Locale, Source } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitationLocators, CitedBySection } from "./cited-by-section";

@@ -3,7 +3,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, Meeting, ScheduleRow } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import type { PagedList } from "@/components/site/pager";
 import { RecordLink } from "./record-link";
 import { CitationLocators, CitedBySection } from "./cited-by-section";

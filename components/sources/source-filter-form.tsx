@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
-import { FilterAnchor, filterAnchor } from "@/components/ui/kept-place";
+import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import { accesses, tiers, type Locale, type Source } from "@/lib/domain/record/record";
 import { languagesOf, type SourceFilter } from "@/lib/domain/sources/source-list";
 import { languageName } from "@/lib/format/languages";

@@ -20,7 +20,7 @@ import type { Citation, TalksEvent, TalksRecord } from "@/lib/domain/record/reco
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { EventNeighbours } from "./event-neighbours";
 import { MovesTable } from "@/components/record-parts/moves-table";
 import { ScheduleTable } from "./schedule-table";

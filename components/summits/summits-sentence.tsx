@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { formatDateSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/format-date-span";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { EventList, ListedEvent } from "@/lib/domain/events/events";
 import { capitalised, formatCountWord } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 /** The message key of the sentence for this event. */
 function sentenceOf({ countdown }: ListedEvent) {

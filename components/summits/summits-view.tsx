@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CompactCountdown } from "@/components/countdown/compact-countdown";
-import { formatDateSpan } from "@/components/countdown/written-span";
+import { formatDateSpan } from "@/components/countdown/format-date-span";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -12,7 +12,7 @@ import { listEvents } from "@/lib/domain/events/events";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { EventTable } from "./event-table";
 import styles from "./summits.module.css";
 import { SummitsSentence } from "./summits-sentence";

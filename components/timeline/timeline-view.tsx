@@ -13,7 +13,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { pageQuery } from "@/lib/schemas/addresses/page-number";
 import { timelineQuery, type TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
-import { Jump } from "./jump";
+import { Jump } from "./month-index";
 import { MonthSection } from "./month-section";
 import { TimelineFilterBar } from "./timeline-filter-bar";
 import { UndatedSection } from "./undated-section";

@@ -6,7 +6,7 @@ import type { RoleAmounts, StatedAmount } from "@/lib/domain/trends/amounts";
 import type { AmountRole } from "@/lib/domain/record/record";
 import { formatDay } from "@/lib/format/dates/days";
 import { capitalised, formatAmount } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { AmountsTable } from "./amounts-table";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { numberTicks } from "./number-ticks";

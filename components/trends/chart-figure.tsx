@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChartContainer } from "@/components/charts/chart-place";
+import { ChartContainer } from "@/components/charts/chart-container";
 import type { ChartProps } from "@/components/charts/chart-props";
 import styles from "./trends.module.css";
 

@@ -7,7 +7,7 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { groups, type Group } from "@/lib/domain/status/status";
 import { formatDay } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { GroupsTable } from "./groups-table";
 import type { SectionProps } from "./shared";

@@ -7,7 +7,7 @@ import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measur
 import type { Measure } from "@/lib/domain/record/record";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { GoodsLink } from "./entry-links";
 import { rateChartOf, rateScale } from "./rate-chart";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
-import { RateText } from "@/components/rate-parts/rate-words";
+import { RateText } from "@/components/rate-parts/rate-text";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
 import type { Lookup } from "@/lib/domain/record/lookup";

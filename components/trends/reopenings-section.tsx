@@ -6,7 +6,7 @@ import { Words } from "@/components/ui/words";
 import { type Reopening, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay, formatMonth } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { DateLink, IssueLink } from "./entry-links";
 import type { SectionProps } from "./shared";

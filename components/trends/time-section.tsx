@@ -7,7 +7,7 @@ import { groups } from "@/lib/domain/status/status";
 import type { TimeInState } from "@/lib/domain/trends/time-in-state";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { ChartFigure, ChartFoot } from "./chart-figure";
 import { IssueLink } from "./entry-links";
 import { numberTicks } from "./number-ticks";

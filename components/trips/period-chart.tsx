@@ -5,7 +5,7 @@ import { type CalendarDay, addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { type ChartSide, type Days, type MarkedDay, type TripBar, countDays, fractionWithin } from "@/lib/domain/people-and-trips/trip-bars";
 import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import styles from "./trip-chart.module.css";
 
 type Props = {

@@ -4,7 +4,7 @@ import type { Lookup } from "@/lib/domain/record/lookup";
 import { isExact } from "@/lib/domain/time/partial-date";
 import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 type Props = { known: KnownTrip; lookup: Lookup; locale: Locale };
 

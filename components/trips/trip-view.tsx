@@ -13,7 +13,7 @@ import { lookupOf } from "@/lib/domain/record/lookup";
 import type { Citation, TalksRecord } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { LegsTable } from "./legs-table";
 import { MeetingsTable } from "./meetings-table";
 import { TravellersTable } from "./travellers-table";

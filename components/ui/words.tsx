@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/domain/record/record";
-import { wordingOf } from "@/lib/format/words";
+import { wordingOf } from "@/lib/format/wordings";
 
 /** A text in the reader's language, or in the other one with its language marked. */
 export function Words({ text, locale }: { text: Text | null; locale: Locale }) {

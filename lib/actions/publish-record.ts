@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 
 import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
-import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import { changeKinds } from "@/lib/domain/record/record";
 import { publishDraft } from "../record/publish-draft";

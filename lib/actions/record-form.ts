@@ -1,7 +1,7 @@
 /** The state of a record's form after an action that did not save. */
 import type { FormProblem } from "@/lib/desk/finding-texts";
-import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 
 export type RecordFormState = {
   /**

@@ -9,7 +9,7 @@ import { addErrorReport } from "@/lib/db/desk/error-reports";
 import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
-import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { reportAddress } from "@/lib/format/addresses/report-address";
 import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "@/lib/schemas/forms/error-report";
 import { textOf } from "./form-values";

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 
 import { requestAddress } from "@/lib/auth/desk-request";
-import type { StoredTextName } from "../desk/conflict";
+import type { StoredTextName } from "@/lib/desk/read-conflict";
 import { restoreAsDraft } from "@/lib/desk/restore-version";
 import { withButtonPermission, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";

@@ -1,5 +1,5 @@
 /** Handles failures of the database in server actions. */
-import { type SavingProblem, savingProblemOf } from "@/lib/domain/editing/saving";
+import { type SavingProblem, savingProblemOf } from "@/lib/domain/editing/saving-problem";
 
 /** Runs `work`; where the database cannot be written, returns the result of `instead`, which keeps everything typed. */
 export async function handleSaveFailure<State>(work: () => Promise<State>, instead: (problem: SavingProblem) => State | Promise<State>): Promise<State> {

@@ -10,7 +10,7 @@ import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { stashText } from "@/lib/db/desk/stashes";
 import { referenceNames, resolveReferences } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
-import { applyRowEdit, createInlineRecords } from "../desk/edit-rows";
+import { applyRowEdit, createInlineRecords } from "@/lib/desk/apply-row-edit";
 import { findDatedId, findFreeId, isIdTaken, withStepIds } from "../desk/new-record";
 import { findMovedKey } from "../desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";

@@ -10,7 +10,7 @@ import { processAuth } from "../auth/process-auth";
 import { verifySecondStep } from "../auth/second-factor";
 import { signIn } from "../auth/sign-in";
 import { signOut } from "../auth/sign-out";
-import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "@/lib/schemas/forms/account-form";
 import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";
 import { formText } from "@/lib/schemas/forms/form-text";

@@ -2,8 +2,8 @@
 import { requirePermission } from "@/lib/auth/require-permission";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";
-import type { SavingProblem } from "@/lib/domain/editing/saving";
-import type { PermissionProblem } from "@/lib/domain/editing/sign-in-need";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
+import type { PermissionProblem } from "@/lib/domain/editing/sign-in-requirement";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { handleSaveFailure } from "./save-failure";
 

@@ -1,5 +1,5 @@
 /** Applies the API's rate limit to a request, also where the answer is cached. */
-import type { RequestLimit } from "@/lib/http/front-door";
+import type { RequestLimit } from "@/lib/http/request-handler";
 import { refusalAnswer, commonApiHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 

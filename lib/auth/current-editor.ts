@@ -4,7 +4,7 @@ import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { Editor } from "@/lib/domain/editing/editor";
 import { type DeskAction, can, roles } from "@/lib/domain/editing/permissions";
-import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { clientOf } from "../http/client";
 import type { DeskAuth } from "./desk-auth";
 

@@ -8,7 +8,7 @@ import { accountStore, accountTables } from "@/lib/db/accounts/account-store";
 import type { Database } from "@/lib/db/connection/client";
 import { log } from "../log";
 import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
-import { singleUseCodes } from "./used-codes";
+import { singleUseCodes } from "./single-use-codes";
 
 const control = createAccessControl(defaultStatements);
 /** Only admins may call the library's account endpoints; the desk's own permissions are in lib/domain/editing/permissions.ts. */

@@ -6,7 +6,7 @@ import type { AccountAction } from "@/lib/domain/editing/audit";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAuth } from "./desk-auth";
-import { isRefusal, loggedCall } from "./logged-call";
+import { isRefusal, loggedCall } from "./call-with-audit-entry";
 import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 /** The editor with the headers, including cookies, of the request. */

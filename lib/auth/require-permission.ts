@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type DeskAction, can } from "@/lib/domain/editing/permissions";
-import type { SignInRequirement, PermissionProblem } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement, PermissionProblem } from "@/lib/domain/editing/sign-in-requirement";
 import { currentEditor } from "./current-editor";
 import { setCookies } from "./desk-cookies";
 import { checkPermission, requestAddress } from "./desk-request";

@@ -3,7 +3,7 @@ import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { findKnownDevice, setDeviceCookie } from "./known-device";
-import { isRefusal, loggedCall } from "./logged-call";
+import { isRefusal, loggedCall } from "./call-with-audit-entry";
 import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
 export type SecondStep = {

@@ -4,7 +4,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findAccountId } from "@/lib/db/accounts/desk-accounts";
 import type { DeskAuth } from "./desk-auth";
 import { findKnownDevice, setDeviceCookie } from "./known-device";
-import { isRefusal, loggedCall } from "./logged-call";
+import { isRefusal, loggedCall } from "./call-with-audit-entry";
 import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt, unknownAccount } from "./sign-in-attempts";
 
 export type SignInResult =

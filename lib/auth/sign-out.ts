@@ -2,7 +2,7 @@
 import { now } from "../clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
-import { loggedCall } from "./logged-call";
+import { loggedCall } from "./call-with-audit-entry";
 import type { OwnAccountRequest } from "./own-account";
 
 /** Ends the session and logs it. The returned headers delete its cookies. */

@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { secretFileName } from "../auth/desk-secret";
 import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
-import { assertNotInUse } from "@/lib/db/connection/in-use";
+import { assertNotInUse } from "@/lib/db/connection/assert-not-in-use";
 import { backupFileName } from "./back-up";
 
 export type RestoreResult = DatabaseSummary & {

@@ -1,6 +1,6 @@
 /** Formats the sentences that feeds would contain if a change were published now, by kind of change. */
 import { changeContextOf, isTold } from "@/lib/domain/changes/change-context";
-import { changeFromDraft, type DraftedChange } from "@/lib/domain/changes/drafted-change";
+import { changeFromDraft, type DraftedChange } from "@/lib/domain/changes/change-from-draft";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { type ChangeKind, changeKinds, type Locale } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";

@@ -4,7 +4,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDraft } from "@/lib/db/desk/drafts";
 import { listVersions } from "@/lib/db/record/record-versions";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { plainLetters } from "@/lib/domain/text/normal-form";
+import { plainLetters } from "@/lib/domain/text/unicode-normalisation";
 import { isDatedId } from "@/lib/domain/record/dated-id";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { RecordType } from "@/lib/domain/record/record";

@@ -2,7 +2,7 @@
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { listDrafts } from "@/lib/db/desk/drafts";
-import { comparableAddress, isWebAddress } from "@/lib/domain/sources/same-address";
+import { comparableAddress, isWebAddress } from "@/lib/domain/sources/comparable-address";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, Publication, RecordType } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";

@@ -7,7 +7,7 @@ import { stashText } from "@/lib/db/desk/stashes";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
-import type { StoredTextName } from "./conflict";
+import type { StoredTextName } from "./read-conflict";
 
 export type DraftRestoreResult =
   | { status: "taken"; save: number }

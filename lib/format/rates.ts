@@ -2,9 +2,9 @@
 import type { MainCharge } from "../domain/measures/main-duty";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import { messagesOf } from "../messages/catalogue";
-import { fillMessage } from "./fill-words";
+import { fillMessage } from "./fill-message";
 import { formatAmount } from "./numbers";
-import { plainWording } from "./words";
+import { plainWording } from "./wordings";
 
 type RateOf = Pick<Step, "rate" | "rateKind" | "status">;
 

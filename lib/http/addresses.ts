@@ -2,7 +2,7 @@
 import { match } from "path-to-regexp";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type Locale, locales } from "@/lib/domain/record/record";
-import { preservedFilters } from "@/lib/schemas/forms/as-of-form";
+import { preservedFilters } from "@/lib/schemas/forms/date-form";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { changesParameters, correctionParameters, pageParameters, sourceParameters, timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 

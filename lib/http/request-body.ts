@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { bodyLimit, formatByteLimit } from "./body-limit";
 import type { BodyReservation } from "./body-budget";
-import { isWellFormed } from "./form-shape";
+import { isWellFormed } from "./form-validation";
 import { discardBody, readBody, requestWithBody } from "./read-body";
 import type { Refusal } from "./refusal";
 import { findActionRefusal } from "./unknown-action";

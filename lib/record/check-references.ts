@@ -1,7 +1,7 @@
 /** Checks references and ids in unchecked files. */
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
-import { idOf, idOfPart } from "./raw-entry";
+import { idOf, idOfPart } from "./entry-id";
 import type { RawFiles } from "./read-files";
 
 /** A development is stored in its issue's file and has its own references. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 import type { Database } from "@/lib/db/connection/client";
-import { findRevisionTime } from "@/lib/db/desk/desk-revisions";
+import { findRevisionTime } from "@/lib/db/desk/latest-desk-revisions";
 
 /** Written beside the six files, which do not name their revision. */
 export const baseFileName = "export.json";

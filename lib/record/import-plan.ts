@@ -1,6 +1,6 @@
 /** Plans an import: which records it changes and where the desk changed the same. */
 import type { Database } from "@/lib/db/connection/client";
-import { type DeskRevision, listLatestDeskRevisions, findDocumentAtRevision } from "@/lib/db/desk/desk-revisions";
+import { type DeskRevision, listLatestDeskRevisions, findDocumentAtRevision } from "@/lib/db/desk/latest-desk-revisions";
 import type { Placement } from "@/lib/db/record/record-change";
 import { recordKey } from "@/lib/db/record/record-heads";
 import type { StoredDocument } from "@/lib/db/record/stored-documents";

@@ -11,7 +11,7 @@ import { official } from "@/lib/schemas/record/official";
 import { source } from "@/lib/schemas/record/source";
 import { trip } from "@/lib/schemas/record/trip";
 import { type Finding, formatPath, type RecordFile } from "./finding";
-import { idOfPart } from "./raw-entry";
+import { idOfPart } from "./entry-id";
 import type { RawFiles } from "./read-files";
 
 type Parsed<Entry> = { entry: Entry; findings: [] } | { entry: null; findings: Finding[] };

@@ -18,7 +18,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { checkChange, parseDocument, withChange } from "./check-change";
 import { findFutureDates, findStoredDocument } from "./check-dates";
 import type { Finding } from "./finding";
-import { readRecordToCheck, cacheRecordToCheck } from "./record-to-check";
+import { readRecordToCheck, cacheRecordToCheck } from "./record-check-cache";
 
 export type PublishDraftInput = {
   key: RecordKey;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { fileName, type Finding, type RecordFile, recordFiles } from "./finding";
-import { findJsonFault } from "./json-text";
+import { findJsonFault } from "./find-json-fault";
 
 /** The entries of each file, unchecked. A file that could not be read is empty and has a finding. */
 export type RawFiles = Record<RecordFile, unknown[]>;

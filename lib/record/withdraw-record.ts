@@ -14,8 +14,8 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { checkChange, fileOf, parseDocument } from "./check-change";
 import { referencesIn } from "./check-references";
 import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";
-import { idOfPart } from "./raw-entry";
-import { readRecordToCheck } from "./record-to-check";
+import { idOfPart } from "./entry-id";
+import { readRecordToCheck } from "./record-check-cache";
 
 export type Withdrawal = {
   key: RecordKey;

@@ -13,7 +13,7 @@ import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatMainCharge } from "@/lib/format/rates";
 import { rolesHeld } from "@/lib/format/structured-data/person-data";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { countdownLine } from "./countdown-line";
 import { leadSentence } from "./lead-sentence";

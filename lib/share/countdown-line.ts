@@ -4,10 +4,10 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { countdownTo, type Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, PartialDate, TalksEvent } from "@/lib/domain/record/record";
-import { formatCountdownState } from "@/lib/format/countdown-words";
+import { formatCountdownState } from "@/lib/format/countdown-labels";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 /** States whose date is shown. */

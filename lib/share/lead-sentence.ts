@@ -5,7 +5,7 @@ import type { Board } from "@/lib/domain/board/board";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { capitalised, formatCountWord } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export function leadSentence(board: Board, event: TalksEvent | null, asOf: AsOf, locale: Locale): string {

@@ -1,11 +1,11 @@
 /** Writes the heading of the rates page and its share image: what Korean goods pay, in one sentence. */
 import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
-import { mainMeasures } from "@/lib/domain/measures/short-list";
+import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import type { Locale, Measure } from "@/lib/domain/record/record";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatAmount } from "@/lib/format/numbers";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 const maxGoods = 3;

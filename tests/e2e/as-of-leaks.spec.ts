@@ -2,7 +2,7 @@
 import { asOfInstant } from "@/lib/domain/time/as-of";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { historyOf } from "@/lib/domain/status/history";
-import { announcedSteps } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/announced-steps";
 import { dayIn, latestInstant, seoulDayOf } from "@/lib/domain/time/partial-date";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { eventAsOf, issueAsOf, measureRecordAsOf, tripAsOf } from "@/lib/domain/changes/record-as-of";
@@ -10,7 +10,7 @@ import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { wasTripKnown } from "@/lib/domain/people-and-trips/trips";
 import { concurrently } from "../support/concurrently";
 import { expect, test } from "../support/fixtures";
-import { on } from "../support/made-up";
+import { on } from "../support/sample-records";
 import { events, issues, measures, officials, sources, trips } from "../support/real-record";
 
 const days = ["2025-04-10", "2025-07-08", "2025-07-31", "2025-08-26", "2025-10-16", "2025-10-22", "2025-11-15", "2026-01-20", "2026-03-01", "2026-07-10"];

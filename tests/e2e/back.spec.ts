@@ -1,7 +1,7 @@
 /** Coming back to a list shows the choice that the list shows, whether the browser loads the page again or kept it whole. */
 import { expect, test } from "../support/fixtures";
 import { makeAccount, signIn } from "../support/desk";
-import { testWithBrowser } from "../support/own-browser";
+import { testWithBrowser } from "../support/custom-browser";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "admin" } as const;
 

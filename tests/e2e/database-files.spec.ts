@@ -3,13 +3,13 @@ import { copyFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { deskClient, formWith, unescaped } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, waitForCheckpoint } from "../support/database-harms";
+import { harms, waitForCheckpoint } from "../support/database-damage";
 import { deskPassword, signIn } from "../support/desk";
 import { addressOf, person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, saveText } from "../support/saving-client";
 import { smallDisk } from "../support/small-disk";
-import { findLostWrites } from "../support/told-and-kept";
+import { findLostWrites } from "../support/acknowledged-writes";
 
 // Each test starts a server of its own, with accounts made by the command line.
 test.describe.configure({ timeout: 300_000 });

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
-import { delayScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/delay-scripts";
 import { makeAccount, signIn } from "../support/desk";
 
 const han = { name: "J. Han", email: "han@example.org", role: "editor" } as const;

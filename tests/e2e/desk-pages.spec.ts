@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { makeAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
-import { delayScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/delay-scripts";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const records = {

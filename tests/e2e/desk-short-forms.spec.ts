@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { makeAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
-import { delayScripts } from "../support/hold-scripts";
+import { delayScripts } from "../support/delay-scripts";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;

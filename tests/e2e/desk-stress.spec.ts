@@ -7,7 +7,7 @@ import { person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, publishText, saveText, type Told } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
-import { findAuditGaps, findLostWrites } from "../support/told-and-kept";
+import { findAuditGaps, findLostWrites } from "../support/acknowledged-writes";
 
 const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
 const own = (place: number) => `source/${sources[place]!.id}`;

@@ -1,6 +1,6 @@
 /** A form whose connection breaks, or whose action is gone with an older build, keeps its page and what was typed, and says what is true. */
 import type { Locator, Page } from "@playwright/test";
-import { outdateForms, abortSubmissions, mend, submitAsOtherBuild } from "../support/broken-lines";
+import { outdateForms, abortSubmissions, mend, submitAsOtherBuild } from "../support/failing-submissions";
 import { deskPassword, makeAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";

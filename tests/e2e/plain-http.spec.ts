@@ -1,7 +1,7 @@
 /** In one's own network the site is also used by plain http, where a browser leaves out what it gives to secure pages. */
 import { expect } from "../support/fixtures";
 import { makeAccount, signInByForm } from "../support/desk";
-import { testWithBrowser } from "../support/own-browser";
+import { testWithBrowser } from "../support/custom-browser";
 
 const host = "desk.test";
 const test = testWithBrowser({ args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] });

@@ -2,13 +2,13 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, waitForCheckpoint } from "../support/database-harms";
+import { harms, waitForCheckpoint } from "../support/database-damage";
 import { person } from "../support/desk-clients";
 import { findIntegrityErrors } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 import { openForm, saveText, type Told } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
-import { findAuditGaps, findLostWrites } from "../support/told-and-kept";
+import { findAuditGaps, findLostWrites } from "../support/acknowledged-writes";
 
 let server: RunningServer;
 

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
-import { findSecretProblem } from "@/lib/auth/secret-check";
+import { findSecretProblem } from "@/lib/auth/check-secret";
 import { openDatabase } from "@/lib/db/connection/client";
 import { createAccount } from "@/lib/db/accounts/desk-accounts";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/connection/client";
 import { discardDraft, findDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { findStash, stashText } from "@/lib/db/desk/stashes";
-import { readConflict } from "@/lib/desk/conflict";
+import { readConflict } from "@/lib/desk/read-conflict";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
 import { stashPermissions } from "@/lib/domain/editing/permissions";

@@ -10,7 +10,7 @@ import { type Database, openDatabase } from "@/lib/db/connection/client";
 import { readHealth } from "@/lib/db/connection/health";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { addErrorReport } from "@/lib/db/desk/error-reports";
-import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 
 import { freshDatabase } from "../support/database";
 

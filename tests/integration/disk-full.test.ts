@@ -8,7 +8,7 @@ import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { openDatabase } from "@/lib/db/connection/client";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
 import { readHealth } from "@/lib/db/connection/health";
-import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 
 import { freshDatabase } from "../support/database";
 import { smallDisk } from "../support/small-disk";

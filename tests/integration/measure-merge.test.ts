@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { saveDraft } from "@/lib/db/desk/drafts";
 import { findVersion } from "@/lib/db/record/record-versions";
 import { findStash, stashText } from "@/lib/db/desk/stashes";
-import { readConflict } from "@/lib/desk/conflict";
+import { readConflict } from "@/lib/desk/read-conflict";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
 import { mergeDocuments } from "@/lib/domain/editing/three-way-merge";

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
-import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication";
+import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication-preview";
 import { readRecordText } from "@/lib/desk/record-text";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { Issue, Verification } from "@/lib/domain/record/record";

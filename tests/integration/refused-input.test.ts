@@ -6,7 +6,7 @@ import { saveDraft } from "@/lib/db/desk/drafts";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { findVersion } from "@/lib/db/record/record-versions";
 import { toFormProblems } from "@/lib/desk/finding-texts";
-import { readPublicationPreview } from "@/lib/desk/publication";
+import { readPublicationPreview } from "@/lib/desk/publication-preview";
 import { readRecordText } from "@/lib/desk/record-text";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";

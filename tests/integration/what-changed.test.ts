@@ -8,7 +8,7 @@ import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { findPublishedRevision } from "@/lib/db/published/published-revision";
 import { listVersions } from "@/lib/db/record/record-versions";
-import { correctionsAfter } from "@/lib/domain/changes/corrected-since";
+import { correctionsAfter } from "@/lib/domain/changes/later-corrections";
 import { Editor } from "@/lib/domain/editing/editor";
 import type { ChangeKind } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";

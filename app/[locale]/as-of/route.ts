@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
 import { locales } from "@/lib/domain/record/record";
-import { asOfAddress } from "@/lib/schemas/forms/as-of-form";
+import { asOfAddress } from "@/lib/schemas/forms/date-form";
 
 /** Redirects the date form, when sent without script, to the page as of that day. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {

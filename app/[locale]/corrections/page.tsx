@@ -3,8 +3,8 @@ import { correctionLists, CorrectionsView } from "@/components/corrections/corre
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
-import { findWithdrawals } from "@/lib/db/published/withdrawing-versions";
-import { filterCorrections, correctionsPageBefore } from "@/lib/domain/changes/correction";
+import { findWithdrawals } from "@/lib/db/published/withdrawal-versions";
+import { filterCorrections, correctionsPageBefore } from "@/lib/domain/changes/corrections";
 import { choosePage, pageCount, pageOf } from "@/lib/domain/paging";
 import { env } from "@/lib/env";
 import { correctionsQuery } from "@/lib/format/addresses/correction-address";

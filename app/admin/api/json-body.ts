@@ -1,6 +1,6 @@
 /** Reads the JSON body of a request, with a limit of its size. */
 import { maxDeskFormBytes } from "@/lib/http/body-limit";
-import { findJsonFault } from "@/lib/record/json-text";
+import { findJsonFault } from "@/lib/record/find-json-fault";
 import { problem } from "./problem";
 
 /** The front door limits bodies by address as well; every route applies its own limit. */

@@ -1,6 +1,6 @@
 /** Checks requests of the desk's API about one record: permission, origin, key and version. */
 import { checkPermission } from "@/lib/auth/desk-request";
-import { isOwnOrigin } from "@/lib/http/own-origin";
+import { isOwnOrigin } from "@/lib/http/check-origin";
 import { readRecordText, type RecordText } from "@/lib/desk/record-text";
 import type { Editor } from "@/lib/domain/editing/editor";
 import type { DeskAction } from "@/lib/domain/editing/permissions";

@@ -4,7 +4,7 @@ import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entr
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import type { AuditFilter } from "@/lib/domain/editing/audit";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { savingProblemOf } from "@/lib/domain/editing/saving";
+import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { auditCsvHead, auditCsvLines } from "@/lib/export/data/audit-csv";
 import { logQuery, parseLogFilter } from "@/lib/schemas/addresses/log-address";
 

@@ -6,7 +6,7 @@ import { NotFoundView } from "@/components/site/not-found-view";
 import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
 import { findPublishedRevision } from "@/lib/db/published/published-revision";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
-import { findWithdrawalVersion } from "@/lib/db/published/withdrawing-versions";
+import { findWithdrawalVersion } from "@/lib/db/published/withdrawal-versions";
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { referenceNames } from "@/lib/domain/record/reference-names";

@@ -1,10 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import type { ActionFailure } from "@/lib/actions/with-permission";
-import { ActionFailureNotice } from "./undone-notice";
+import { ActionFailureNotice } from "./action-failure-notice";
 import form from "../form.module.css";
 
 type ButtonAction = (state: ActionFailure, data: FormData) => Promise<ActionFailure>;

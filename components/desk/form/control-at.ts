@@ -1,6 +1,6 @@
 /** Finds the control of a form by its path, and sets the caret in it. */
 import { controlId } from "./form-parts";
-import type { Caret } from "./typed-during-save";
+import type { Caret } from "./late-edits";
 
 /** The control at a path; for a row or a field of several controls, the first within it. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {

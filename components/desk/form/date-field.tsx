@@ -8,7 +8,7 @@ import { firstDayOfRange, lacksYear, parseTypedDayOrMonth, parseTypedPrecision }
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { controlAttributes } from "./labelled";
-import { useInputBeforeHydration } from "./typed-before-script";
+import { useInputBeforeHydration } from "./input-before-hydration";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
 /** Other places of meetings of leaders and ministers: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import form from "../form.module.css";
 import { controlId } from "./form-parts";
-import { isEditingForm } from "./is-typing";
+import { isEditingForm } from "./is-editing-form";
 
 type Props = {
   /** An empty path means the whole form, and has no link. */

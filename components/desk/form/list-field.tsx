@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
-import { CurrentDuty } from "./measure-now";
+import { CurrentDuty } from "./current-duty";
 import { Picker } from "./picker";
 
 type Props = {

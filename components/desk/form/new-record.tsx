@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import { isWebAddress } from "@/lib/domain/sources/same-address";
+import { isWebAddress } from "@/lib/domain/sources/comparable-address";
 import form from "../form.module.css";
 import { controlId, problemAt, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import form from "../form.module.css";
 
 /** Says that nothing was saved, why, and what to do: the typed text is still in the form. */

@@ -8,7 +8,7 @@ import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { controlAttributes } from "./labelled";
 import { copyTypedAddress, NewRecord } from "./new-record";
-import { useInputBeforeHydration } from "./typed-before-script";
+import { useInputBeforeHydration } from "./input-before-hydration";
 
 type Choice = { id: string; name: string; detail: string; isNew: boolean };
 type Props = { path: string; to: ReferencedType; label: string; problem: string | null };

@@ -2,28 +2,28 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { submitterOf } from "@/components/posting/submitter";
-import { useFormSubmission } from "@/components/posting/sending";
+import { useFormSubmission } from "@/components/posting/form-submission";
 import { idle, type RecordFormState } from "@/lib/actions/record-form";
 import type { FormProblem } from "@/lib/desk/finding-texts";
 import { saveRecordAction } from "@/lib/actions/save-record";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
-import { useConfirmBeforeLeaving } from "./ask-before-leaving";
+import { useConfirmBeforeLeaving } from "./confirm-before-leaving";
 import { controlAt, restoreCaret } from "./control-at";
 import { ErrorSummary } from "./error-summary";
 import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { type StoredFormText, RemoveSavedText, StoredText, readFormText, useStoredText } from "./stored-text";
-import { Leaving, useRenderedControls } from "./leaving";
+import { Leaving, useRenderedControls } from "./before-unmount";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
-import { intentsAfterSave, type Caret, readCaret, storeLateEdits, type Sent, takeLateEdits, findLateEdits } from "./typed-during-save";
-import { useInputBeforeHydration } from "./typed-before-script";
+import { intentsAfterSave, type Caret, readCaret, storeLateEdits, type Sent, takeLateEdits, findLateEdits } from "./late-edits";
+import { useInputBeforeHydration } from "./input-before-hydration";
 
 export type RecordFormProps = {
   type: RecordType;

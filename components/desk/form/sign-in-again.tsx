@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { SignInRequirement } from "@/lib/domain/editing/sign-in-need";
+import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 import form from "../form.module.css";
 
 const controls = { email: "sign-in.email", password: "sign-in.password", code: "sign-in.code", pending: "sign-in.pending" };

@@ -5,7 +5,7 @@ import type { Field } from "@/lib/domain/record/record-fields";
 import form from "../form.module.css";
 import { labelKey, problemAt, useFormParts } from "./form-parts";
 import { Labelled, controlAttributes } from "./labelled";
-import { useInputBeforeHydration } from "./typed-before-script";
+import { useInputBeforeHydration } from "./input-before-hydration";
 
 type Of<Kind extends Field["kind"]> = { field: Extract<Field, { kind: Kind }>; path: string };
 

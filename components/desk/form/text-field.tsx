@@ -7,7 +7,7 @@ import { translationState } from "@/lib/domain/editing/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { controlAttributes } from "./labelled";
-import { useInputBeforeHydration } from "./typed-before-script";
+import { useInputBeforeHydration } from "./input-before-hydration";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 

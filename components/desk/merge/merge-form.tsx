@@ -2,19 +2,19 @@
 import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/posting-words";
+import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/submission-messages";
 import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
-import type { Meanwhile } from "@/lib/desk/conflict";
+import type { Meanwhile } from "@/lib/desk/read-conflict";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "@/components/record-parts/diff-text";
 import { ErrorSummary } from "../form/error-summary";
 import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
-import { useStoredForm } from "../form/small-form";
+import { useStoredForm } from "@/components/desk/form/stored-form";
 import form from "../form.module.css";
-import { choiceName, Clash, type MergeRow, Value } from "./clash-rows";
+import { choiceName, Clash, type MergeRow, Value } from "./conflict-rows";
 import styles from "./merge-form.module.css";
 
 type Props = {

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { publishRecordAction, type PublishState } from "@/lib/actions/publish-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
 import { maxReasonCharacters } from "@/lib/domain/record/reason";
@@ -15,7 +15,7 @@ import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useStoredForm } from "../form/small-form";
+import { useStoredForm } from "@/components/desk/form/stored-form";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; expected: { version: number; save: number }; kind: string; next: string; sentences: FeedSentence[] };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { Crumbs } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
-import type { Publication } from "@/lib/desk/publication";
+import type { Publication } from "@/lib/desk/publication-preview";
 import type { RecordText } from "@/lib/desk/record-text";
 import { sectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
-import { useSubmissionMessages } from "@/components/posting/posting-words";
+import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { PageHead } from "@/components/site/page-head";
 import { withdrawRecordAction, type WithdrawState } from "@/lib/actions/withdraw-record";
 import type { FeedSentence } from "@/lib/desk/feed-sentences";
@@ -15,7 +15,7 @@ import { StoredText } from "@/components/desk/form/stored-text";
 import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import form from "../form.module.css";
-import { useStoredForm } from "../form/small-form";
+import { useStoredForm } from "@/components/desk/form/stored-form";
 import { FeedSentences } from "./feed-sentences";
 
 type Props = { account: string; recordKey: RecordKey; name: string; version: number; action: "withdraw" | "restore"; sentences: FeedSentence[]; crumbs?: ReactNode };

@@ -6,7 +6,7 @@ import { can } from "@/lib/domain/editing/permissions";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { AuditEntry as Row, Prisma } from "@/lib/db/generated/client";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 function toDetails(text: string): LoggedEntry["details"] {
   return Object.fromEntries(

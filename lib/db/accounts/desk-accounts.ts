@@ -6,7 +6,7 @@ import type { AccountAction } from "@/lib/domain/editing/audit";
 import { type AccountChange, type AccountResult, type DeskAccount, removesLastAdmin } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type AccountRole, can, roles } from "@/lib/domain/editing/permissions";
-import { type AccountActor, logAccountAction } from "./account-actor";
+import { type AccountActor, logAccountAction } from "./account-log";
 import { writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma } from "@/lib/db/generated/client";

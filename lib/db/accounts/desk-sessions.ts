@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import type { DeskSession } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
-import { logAccountAction } from "./account-actor";
+import { logAccountAction } from "./account-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 

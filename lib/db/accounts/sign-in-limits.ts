@@ -4,13 +4,13 @@ import { randomUUID } from "node:crypto";
 import { nextRefusalCount, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
 import type { AccountLock, AccountResult } from "@/lib/domain/editing/desk-account";
 import { can } from "@/lib/domain/editing/permissions";
-import { type AccountActor, logAccountAction } from "./account-actor";
+import { type AccountActor, logAccountAction } from "./account-log";
 import { type AuditEntry, writeAuditEntry } from "./audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findAccount } from "./desk-accounts";
 import type { Prisma } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 /** The key of one counter; an empty text matches any value. */
 export type LimitKey = { action: LimitedAction; account: string; client: string; device: string };

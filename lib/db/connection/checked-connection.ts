@@ -1,7 +1,7 @@
 /** Wraps a connection so that it acknowledges a write only when the database files are still the ones it opened. */
 import { isDriverAdapterError, type SqlDriverAdapter, type SqlQuery, type SqlQueryable, type Transaction } from "@prisma/driver-adapter-utils";
 
-import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { DatabaseFiles } from "./database-files";
 
 /** Statements that write nothing themselves, including transaction control. */

@@ -1,7 +1,7 @@
 /** Detects that the files of an open database were replaced or cannot be written. */
 import { statSync } from "node:fs";
 
-import { NotSavedError, type SavingProblem } from "@/lib/domain/editing/saving";
+import { NotSavedError, type SavingProblem } from "@/lib/domain/editing/saving-problem";
 import { log } from "@/lib/log";
 import { WalCheckpointer } from "./wal-checkpoint";
 

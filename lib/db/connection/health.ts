@@ -2,7 +2,7 @@
 import { statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-import type { SavingProblem } from "@/lib/domain/editing/saving";
+import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 
 import { hasAllMigrations } from "@/lib/db/migrations/applied-migrations";
 import { type Database, processDatabase } from "./client";

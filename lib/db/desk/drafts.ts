@@ -14,7 +14,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Draft as DraftRow, Prisma } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 import { settleStashWithin } from "./stashes";
 
 type Client = Prisma.TransactionClient;

@@ -6,7 +6,7 @@ import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { LatestSave } from "@/lib/domain/work-queue/work-queue";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 /** `document`: the draft's text; null for a published version, which is read from the record. */
 export type SaveEntry = RecordKey & Pick<LatestSave, "action" | "reason" | "who" | "at"> & { document: DraftDocument | null };

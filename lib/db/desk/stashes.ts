@@ -12,7 +12,7 @@ import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accoun
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Prisma, Stash as StashRow } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 export type StashInput = RecordKey & {
   baseVersion: number;

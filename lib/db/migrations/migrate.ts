@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 
 import { hasAllMigrations } from "./applied-migrations";
 import { databasePath } from "@/lib/db/connection/database-path";
-import { assertNotInUse } from "@/lib/db/connection/in-use";
+import { assertNotInUse } from "@/lib/db/connection/assert-not-in-use";
 import { withSchemaEngine } from "./schema-engine";
 
 const lockfile = "migration_lock.toml";

@@ -6,7 +6,7 @@ import type { RevisionText } from "@/lib/domain/work-queue/translations";
 import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { recordKey } from "@/lib/db/record/record-heads";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 export type ChangedRecord = { type: RecordType; id: string; revisions: (RevisionText & { recordedAt: Date })[] };
 

@@ -4,7 +4,7 @@ import { changeKinds, publications, recordTypes } from "@/lib/domain/record/reco
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Revision } from "@/lib/db/generated/client";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 export function toStoredRevision(row: Revision): StoredRevision {
   return {

@@ -1,5 +1,5 @@
 /** Reads the accuracy checks as readers see them. */
-import { lastChangeAfter, type PublishedCheck } from "@/lib/domain/changes/published-check";
+import { lastChangeAfter, type PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { RecordType } from "@/lib/domain/record/record";
 import { listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";

@@ -1,5 +1,5 @@
 /** Finds one version of a record as readers may see it. */
-import { correctionsAfterVersion } from "@/lib/domain/changes/corrected-since";
+import { correctionsAfterVersion } from "@/lib/domain/changes/later-corrections";
 import { publicDocumentOf } from "@/lib/domain/changes/published-change";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
 import { isValidTime } from "@/lib/domain/time/stored-time";

@@ -12,7 +12,7 @@ import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 import { readStoredRecordWithin, type Stored, type StoredRecord } from "@/lib/db/record/stored-record";
 
 /** `count`: stored versions other than drafts, including withdrawals and unverified versions. */

@@ -5,7 +5,7 @@ import { isValidTime } from "@/lib/domain/time/stored-time";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 /** The time of the newest check of each record and of each of its versions. */
 async function readChecks(at: Date | null, database: Database): Promise<ReadonlyMap<string, Date>> {

@@ -10,7 +10,7 @@ import { countPositionChanges, readPositionsAt } from "@/lib/db/record/former-po
 import { type PublishedRecord, toPublishedRecord } from "./published-record";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
 
 /** The newest revision of each record up to `at`, oldest first. */

@@ -7,7 +7,7 @@ import { inChunks } from "@/lib/db/connection/chunks";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "./published-changes";
 import { recordKey } from "@/lib/db/record/record-heads";
-import { oneOf } from "@/lib/db/record/rows/closed-list";
+import { oneOf } from "@/lib/db/record/rows/one-of";
 
 type Row = { recordType: string; recordId: string; seq: number; publication: string; reason: string; recordedAt: Date };
 

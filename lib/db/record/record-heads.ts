@@ -4,7 +4,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
-import { oneOf } from "./rows/closed-list";
+import { oneOf } from "./rows/one-of";
 
 export type Head = { type: RecordType; id: string; version: number; publication: Publication; position: number };
 

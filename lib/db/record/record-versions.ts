@@ -5,7 +5,7 @@ import type { RecordKey } from "@/lib/domain/record/record-document";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Revision } from "@/lib/db/generated/client";
-import { oneOf } from "./rows/closed-list";
+import { oneOf } from "./rows/one-of";
 
 function toVersion(row: Revision): RecordVersion {
   const { paths } = parseStoredObject(`{"paths":${row.changedPaths}}`);

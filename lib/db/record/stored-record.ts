@@ -4,10 +4,10 @@ import type { DevelopmentDocument, IssueDocument } from "@/lib/domain/record/rec
 import { isValidTime } from "@/lib/domain/time/stored-time";
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { groupCitations } from "./rows/citation";
-import { oneOf } from "./rows/closed-list";
+import { oneOf } from "./rows/one-of";
 import { readDevelopment } from "./rows/development";
 import { readEvent } from "./rows/event";
-import { groupBy } from "./rows/grouping";
+import { groupBy } from "./rows/group-by";
 import { readIssue } from "./rows/issue";
 import { readMeasure } from "./rows/measure";
 import { readOfficial } from "./rows/official";

@@ -1,6 +1,6 @@
 /** The board as of a given time: every issue in its group, and the counts shown beside it. */
 import type { AsOf } from "@/lib/domain/time/as-of";
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Category, Issue, PartialDate, Text } from "@/lib/domain/record/record";
 import { type Said, type Standing, daysSince, standingOf } from "@/lib/domain/status/standing";

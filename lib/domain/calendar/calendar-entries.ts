@@ -6,7 +6,7 @@ import { earlierSpans, publishedSpan } from "./earlier-spans";
 import { historyOf } from "@/lib/domain/status/history";
 import { hasBegun } from "@/lib/domain/people-and-trips/known-trip";
 import { isCharge, type Level, levelsOf, startOf } from "@/lib/domain/measures/levels";
-import { pendingSteps, announcedSteps } from "@/lib/domain/measures/pending";
+import { pendingSteps, announcedSteps } from "@/lib/domain/measures/announced-steps";
 import { earliestInstant, isExact, spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";

@@ -6,7 +6,7 @@ import { historyOf } from "@/lib/domain/status/history";
 import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { rolesAsOf } from "@/lib/domain/people-and-trips/officials";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import { announcedSteps } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/announced-steps";
 import type { Citation, Issue, Measure, Official, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 

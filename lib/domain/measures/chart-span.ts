@@ -3,7 +3,7 @@ import { addMonths, format, parseISO } from "date-fns";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
-import { announcedSteps } from "./pending";
+import { announcedSteps } from "./announced-steps";
 import type { Measure } from "@/lib/domain/record/record";
 
 export type ChartSpan = { from: CalendarDay; to: CalendarDay; shown: CalendarDay };

@@ -5,7 +5,7 @@ import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import type { DutyState } from "./duty-states";
 import { levelsOf } from "./levels";
 import { type Charge, begunCharges, isBackdated, measureAsOf } from "./measure-as-of";
-import { announcedSteps } from "./pending";
+import { announcedSteps } from "./announced-steps";
 import { pendingSpans } from "./pending-spans";
 
 /** By its own term, by the next duty, or because another step carried it out, replaced or dropped it. */

@@ -4,7 +4,7 @@ import { startOfDay } from "@/lib/domain/time/calendar-day";
 import { addDaysTo, type CalendarDay, endOfSeoulDay, isExact, KOREA_ZONE, spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
-import { announcedSteps } from "./pending";
+import { announcedSteps } from "./announced-steps";
 
 /** A continuous time in which one step applies. */
 export type Level = {

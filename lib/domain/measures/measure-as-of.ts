@@ -4,7 +4,7 @@ import { spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step, Text } from "@/lib/domain/record/record";
 import { type Level, levelsOf, startOf } from "./levels";
-import { pendingSteps, announcedSteps } from "./pending";
+import { pendingSteps, announcedSteps } from "./announced-steps";
 
 /** The duty that applies: a rate, or none. */
 export type Charge = {

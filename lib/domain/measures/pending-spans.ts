@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { Measure, Step } from "@/lib/domain/record/record";
 import { startOf } from "./levels";
-import { announcedSteps } from "./pending";
+import { announcedSteps } from "./announced-steps";
 
 export type PendingSpan = {
   step: Step;

@@ -1,5 +1,5 @@
 /** Normalises texts and search words for comparison, and locates matches in a text. */
-import { compatible, composed, withoutMarks } from "@/lib/domain/text/normal-form";
+import { compatible, composed, withoutMarks } from "@/lib/domain/text/unicode-normalisation";
 
 /** Hyphens, dashes, quotation marks and invisible characters, in which spellings of one name differ. */
 const ignored = /[-\u2010-\u2015\u2212\u301C\u00AD\u200B-\u200F\u2060\uFEFF'"`‘’‚‛“”„‟«»‹›「」『』]/g;

@@ -1,5 +1,5 @@
 /** Filters, sorts and describes the list of sources. */
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Access, Source, Tier } from "@/lib/domain/record/record";
 

@@ -1,6 +1,6 @@
 /** Finds the source for a typed id, title or address. */
-import { comparableAddress } from "./same-address";
-import { composed } from "@/lib/domain/text/normal-form";
+import { comparableAddress } from "./comparable-address";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import type { Source } from "@/lib/domain/record/record";
 
 export type SourceMatch = { status: "found"; id: string } | { status: "unknown" } | { status: "several"; ids: string[] };

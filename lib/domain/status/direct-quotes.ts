@@ -1,5 +1,5 @@
 /** The quote of a claim, unless it is only a newspaper's headline. */
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim } from "@/lib/domain/record/record";
 

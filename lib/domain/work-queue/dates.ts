@@ -3,7 +3,7 @@ import { hasCertainlyPassed, type AsOf } from "@/lib/domain/time/as-of";
 import { daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { comparePartialDates, earliestInstant } from "@/lib/domain/time/partial-date";
-import { announcedSteps } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/announced-steps";
 import type { Effect, Measure, PartialDate, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { type Standing } from "@/lib/domain/status/standing";

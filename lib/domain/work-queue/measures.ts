@@ -1,6 +1,6 @@
 /** The measures whose recorded dates or pending steps need confirmation. */
 import { type AsOf, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
-import { pendingSteps, announcedSteps } from "@/lib/domain/measures/pending";
+import { pendingSteps, announcedSteps } from "@/lib/domain/measures/announced-steps";
 import { comparePartialDates, earliestInstant, spanOf } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, PartialDate, Source, Step } from "@/lib/domain/record/record";
 

@@ -5,7 +5,7 @@ import { type Charge, type MeasureDate, measuresAsOf, type MeasureStanding } fro
 import { type Locale, rateKinds, type Step, type TalksRecord, type Text } from "@/lib/domain/record/record";
 import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
 import { choice, type Column, date, number, refers, type Table, table, words, yesNo } from "./table";
 

@@ -5,9 +5,9 @@ import type { Locale } from "@/lib/domain/record/record";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/changes/change-rows";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { recordAddress } from "@/lib/format/addresses/record-address";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { htmlLines, htmlLink, htmlText } from "./text";
 

@@ -5,7 +5,7 @@ import type { ChangeContext } from "@/lib/domain/changes/change-context";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { formatReason } from "@/lib/format/reason";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { messagesOf } from "@/lib/messages/catalogue";

@@ -1,5 +1,5 @@
 /** The address of a correction in the public list. */
-import type { CorrectionGroup } from "@/lib/domain/changes/correction";
+import type { CorrectionGroup } from "@/lib/domain/changes/corrections";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "./page-addresses";
 

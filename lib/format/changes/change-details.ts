@@ -8,8 +8,8 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFieldLabel, formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue } from "@/lib/format/fields/field-value";
-import { fillMessage } from "@/lib/format/fill-words";
-import { plainWording } from "@/lib/format/words";
+import { fillMessage } from "@/lib/format/fill-message";
+import { plainWording } from "@/lib/format/wordings";
 
 /** Longer values are not quoted; only their field is named. */
 const maxQuotedCharacters = 60;

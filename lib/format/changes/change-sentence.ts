@@ -9,9 +9,9 @@ import { isReopening, stageDistance } from "@/lib/domain/status/status";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { changeDetails } from "./change-details";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { formatRate } from "@/lib/format/rates";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 const maxDetails = 3;
 const maxExcerptCharacters = 140;

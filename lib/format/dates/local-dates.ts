@@ -5,7 +5,7 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "./dates";
 import { formatDay, type DayStyle } from "./days";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 
 /** A range of days without repeated parts: `26–27 Jan`, `1월 26~27일`. */
 function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale, style: DayStyle): string {

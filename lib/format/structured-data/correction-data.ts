@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/messages/catalogue";
 import { correctionAddress } from "@/lib/format/addresses/correction-address";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { type Thing, thing } from "./schema-things";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 type Context = { locale: Locale; siteUrl: string; issues: readonly Issue[] };
 

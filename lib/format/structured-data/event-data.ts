@@ -5,7 +5,7 @@ import type { Locale, Official, ScheduleRow, TalksEvent } from "@/lib/domain/rec
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { type Thing, thing } from "./schema-things";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 type Context = { locale: Locale; asOf: AsOf; url: string; officials: readonly Official[] };
 

@@ -3,7 +3,7 @@ import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { Locale, Official, Role } from "@/lib/domain/record/record";
 import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { type Thing, thing } from "./schema-things";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 type Context = { locale: Locale; asOf: AsOf; url: string };
 

@@ -1,6 +1,6 @@
 /** Reads and validates single parameters of a page's address. */
 import type { z } from "zod";
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 
 export type AddressParameters = Record<string, string | string[] | undefined>;
 

@@ -1,6 +1,6 @@
 /** Parses the parameters of an address of the list of corrections (`?kind=clarification&before=412`). */
 import { z } from "zod";
-import { correctionGroups, type CorrectionGroup } from "@/lib/domain/changes/correction";
+import { correctionGroups, type CorrectionGroup } from "@/lib/domain/changes/corrections";
 import { type AddressParameters, parseValue, shownOfValue, valueOf } from "./address-parameters";
 import { correctionParameters, type CorrectionParameter } from "./filter-parameters";
 

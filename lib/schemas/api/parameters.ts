@@ -1,7 +1,7 @@
 /** The parameters of each API address, with their allowed values. */
 import { z } from "zod";
 import type { AsOf } from "@/lib/domain/time/as-of";
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import { isCalendarDay, KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { accesses, categories, changeKinds, effects, eventKinds, locales, officialSides, recordTypes, stages, tiers } from "@/lib/domain/record/record";

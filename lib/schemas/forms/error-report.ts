@@ -1,7 +1,7 @@
 /** Schemas of a reader's report and of the address of its form. */
 import { z } from "zod";
 
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import { reportLimits, type ReportSubject } from "@/lib/domain/editing/error-report";
 import { recordTypes } from "@/lib/domain/record/record";
 import { parsePlace } from "@/lib/format/addresses/page-addresses";

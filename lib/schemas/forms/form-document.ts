@@ -1,5 +1,5 @@
 /** Converts form values to a draft document and back. */
-import { composed } from "@/lib/domain/text/normal-form";
+import { composed } from "@/lib/domain/text/unicode-normalisation";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { spanOf } from "@/lib/domain/time/partial-date";

@@ -1,5 +1,5 @@
 /** Parses days and months in the formats that people type. */
-import { compatible } from "@/lib/domain/text/normal-form";
+import { compatible } from "@/lib/domain/text/unicode-normalisation";
 import { type CalendarDay, daysBetween, isCalendarDay } from "@/lib/domain/time/calendar-day";
 
 const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];

@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/record/record";
 import { requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period";
+import { inOrder } from "./period-order";
 import { maxStandingCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, note, quote, text, wordOf, booleanValue } from "./values";

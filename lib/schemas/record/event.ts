@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/record/record";
 import { citations, requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period";
+import { inOrder } from "./period-order";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Official, officialSides, type Role } from "@/lib/domain/record/record";
 import { requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period";
+import { inOrder } from "./period-order";
 import { strictObject } from "./strict-object";
 import { id, language, listOf, note, text, wordOf, words } from "./values";
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";
 import { citations, requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period";
+import { inOrder } from "./period-order";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";

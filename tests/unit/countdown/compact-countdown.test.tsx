@@ -5,7 +5,7 @@ import { CompactCountdown } from "@/components/countdown/compact-countdown";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { event, on, row, seoul } from "../../support/made-up";
+import { event, on, row, seoul } from "../../support/sample-records";
 
 /** The text of the line as of a day; its parts are joined. */
 function line(subject: TalksEvent, locale: Locale = "en") {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { latestAmounts } from "@/lib/domain/trends/amounts";
 import { historyOf } from "@/lib/domain/status/history";
-import { on } from "../../support/made-up";
+import { on } from "../../support/sample-records";
 import { issueNamed } from "../../support/real-record";
 
 const told = (id: string, day: string) => latestAmounts(historyOf(issueNamed(id), on(day))).map(({ amount }) => [amount.role, amount.value]);

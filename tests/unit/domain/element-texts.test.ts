@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cardMarkKinds, parseMarks, serialiseMarks } from "@/lib/domain/board/card-marks";
 import { parseCountdownUnits, serialiseCountdownUnits } from "@/lib/domain/events/countdown-units";
-import { parseRecordedDays, serialiseRecordedDays } from "@/lib/domain/time/recorded-day";
+import { parseRecordedDays, serialiseRecordedDays } from "@/lib/domain/time/recorded-day-counts";
 
 test("marks of cards come back from their attribute as they were", () => {
   const mark = fc.record({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { latestEntries } from "@/lib/domain/timeline/entries";
 import { recordedDays } from "@/lib/domain/time/recorded-days";
 import type { Trip } from "@/lib/domain/record/record";
-import { at, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../support/made-up";
+import { at, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../support/sample-records";
 import { events, issues, trips } from "../../support/real-record";
 
 test("recorded days of the record, seen from Seoul", () => {

@@ -3,7 +3,7 @@ import { gapFill, gapSteps } from "@/lib/domain/status/gap";
 import type { Effect, Stage } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
 import { trackOf } from "@/lib/domain/status/track";
-import { at, development, issue, month, on, seoul, washington } from "../../support/made-up";
+import { at, development, issue, month, on, seoul, washington } from "../../support/sample-records";
 import { issueNamed } from "../../support/real-record";
 
 function standing(id: string, day: string) {

@@ -7,7 +7,7 @@ import type { Amount } from "@/lib/domain/record/record";
 import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { groups } from "@/lib/domain/status/status";
 import { timeInState } from "@/lib/domain/trends/time-in-state";
-import { about, anyDay, anyIssues, at, development, issue, month, on, seoul, text, washington } from "../../support/made-up";
+import { about, anyDay, anyIssues, at, development, issue, month, on, seoul, text, washington } from "../../support/sample-records";
 import { issueNamed, issues } from "../../support/real-record";
 
 const november = on("2026-11-23");

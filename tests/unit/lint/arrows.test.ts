@@ -106,11 +106,11 @@ const planted: Planted[] = [
     good: 'import { locales } from "@/lib/domain/record/record";\n',
   },
   {
-    name: "only lib/domain/text/normal-form.ts normalises",
+    name: "only lib/domain/text/unicode-normalisation.ts normalises",
     file: "lib/schemas/pretended.ts",
     rule: syntax,
     bad: 'export const value = "가".normalize("NFC");\n',
-    good: 'import { composed } from "@/lib/domain/text/normal-form";\nexport const value = composed("가");\n',
+    good: 'import { composed } from "@/lib/domain/text/unicode-normalisation";\nexport const value = composed("가");\n',
   },
   ...["json()", "text()", "formData()", "arrayBuffer()", "body"].map((use) => ({
     name: `only the bounded reader reads the body of a request: ${use}`,
@@ -147,8 +147,8 @@ const planted: Planted[] = [
     name: "nothing imports tests",
     file: "app/pretended.ts",
     rule: arrow,
-    bad: 'import { madeUpRecord } from "@/tests/support/made-up";\n',
-    good: 'import { madeUpRecord } from "@/tests/support/made-up";\n',
+    bad: 'import { madeUpRecord } from "@/tests/support/sample-records";\n',
+    good: 'import { madeUpRecord } from "@/tests/support/sample-records";\n',
     goodFile: "tests/unit/pretended.test.ts",
   },
   ...[
@@ -222,7 +222,7 @@ const planted: Planted[] = [
     rule: imports,
     bad: 'import { useActionState } from "react";\n',
     good: 'import { useActionState } from "react";\n',
-    goodFile: "components/posting/sending.ts",
+    goodFile: "components/posting/form-submission.ts",
   },
   ...["crypto.randomUUID()", "crypto.subtle", "navigator.locks", "navigator.clipboard"].map((use) => ({
     name: `nothing needs a secure context: ${use}`,

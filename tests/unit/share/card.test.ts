@@ -5,7 +5,7 @@ import type { Place } from "@/lib/format/addresses/page-addresses";
 import { buildCard, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 import { fontSlicesFor } from "@/lib/share/fonts";
-import { at, on } from "../../support/made-up";
+import { at, on } from "../../support/sample-records";
 import { events, issues, measures, trips } from "../../support/real-record";
 
 const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));

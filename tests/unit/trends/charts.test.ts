@@ -4,7 +4,7 @@ import { numberTicks } from "@/components/trends/number-ticks";
 import { rateChartOf } from "@/components/trends/rate-chart";
 import { dayAxis, monthAxis } from "@/components/trends/time-axis";
 import { chartSpan } from "@/lib/domain/measures/chart-span";
-import { on } from "../../support/made-up";
+import { on } from "../../support/sample-records";
 import { measureNamed, measures } from "../../support/real-record";
 
 describe("round numbers along an axis", () => {

@@ -10,7 +10,7 @@ import { pageOf } from "@/lib/domain/paging";
 import { formatFigure } from "@/lib/format/rates";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { on } from "../../support/made-up";
+import { on } from "../../support/sample-records";
 import { issues, measures, officials, sources } from "../../support/real-record";
 
 function section(day: string, locale: Locale): string {

@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { csvText } from "@/lib/export/data/table";
 import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
 import { ratesTable } from "@/lib/export/data/rates-table";
-import { fillMessage } from "@/lib/format/fill-words";
+import { fillMessage } from "@/lib/format/fill-message";
 import { answer } from "@/lib/http/answer-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 

@@ -3,10 +3,10 @@ import { checkPermission } from "@/lib/auth/desk-request";
 import { now } from "@/lib/clock";
 import { updatePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record/record";
-import { isOwnOrigin } from "@/lib/http/own-origin";
+import { isOwnOrigin } from "@/lib/http/check-origin";
 import { id } from "@/lib/schemas/record/values";
 import { readJsonBody } from "../json-body";
-import { withUnavailable } from "../or-unavailable";
+import { withUnavailable } from "@/app/admin/api/with-unavailable";
 
 export const dynamic = "force-dynamic";
 

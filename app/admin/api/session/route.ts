@@ -4,13 +4,13 @@ import { currentEditor } from "@/lib/auth/current-editor";
 import { setCookies } from "@/lib/auth/desk-cookies";
 import { requestAddress, requestEditor, requestHeaders } from "@/lib/auth/desk-request";
 import { deviceCookies } from "@/lib/auth/known-device";
-import { isOwnOrigin } from "@/lib/http/own-origin";
+import { isOwnOrigin } from "@/lib/http/check-origin";
 import { processAuth } from "@/lib/auth/process-auth";
 import { verifySecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
 import { readJsonBody } from "../json-body";
-import { withUnavailable } from "../or-unavailable";
+import { withUnavailable } from "@/app/admin/api/with-unavailable";
 import { problem } from "../problem";
 
 export const dynamic = "force-dynamic";

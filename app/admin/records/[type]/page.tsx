@@ -1,5 +1,5 @@
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-params";
 import { RecordList } from "@/components/desk/record-list";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/editing/desk-section";

@@ -2,7 +2,7 @@
 import type { Citation } from "@/lib/domain/record/record";
 import type { Citation as CitationRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
-import { groupBy, type Grouped } from "./grouping";
+import { groupBy, type Grouped } from "./group-by";
 import { readQuote, toQuoteColumns } from "./shared-columns";
 
 type OwnerColumn =

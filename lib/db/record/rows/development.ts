@@ -4,8 +4,8 @@ import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
 import type { Amount, Claim, Development as DevelopmentRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import {
   readDate,
   readOptionalDate,

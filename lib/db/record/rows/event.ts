@@ -3,8 +3,8 @@ import { eventKinds, scheduleStatuses, type TalksEvent, verifications } from "@/
 import type { EventIssue, EventParticipant, Event as EventRow, ScheduleRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import { readDate, readOptionalDate, readOptionalText, readText, toDateColumns, toTextColumns } from "./shared-columns";
 
 export function toEventColumns({ id, kind, name, place, outcome, note }: TalksEvent) {

@@ -4,8 +4,8 @@ import type { IssueDocument } from "@/lib/domain/record/record-document";
 import type { IssueLink, Issue as IssueRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import { readText, toTextColumns } from "./shared-columns";
 
 export function toIssueColumns({ id, title, category, summary, parent }: IssueDocument) {

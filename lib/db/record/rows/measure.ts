@@ -3,8 +3,8 @@ import { bases, type Measure, rateKinds, stepStatuses, verifications } from "@/l
 import type { Measure as MeasureRow, MeasureStep, StepSettlement } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import { readDate, readOptionalDate, readOptionalText, readText, toDateColumns, toTextColumns } from "./shared-columns";
 
 export function toMeasureColumns({ id, issue, goods, scope, note }: Measure) {

@@ -3,8 +3,8 @@ import { type Official, officialSides } from "@/lib/domain/record/record";
 import type { OfficialAlias, Official as OfficialRow, Role } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import { readOptionalDate, readText, toDateColumns, toTextColumns } from "./shared-columns";
 
 export function toOfficialColumns({ id, name, side, note }: Official) {

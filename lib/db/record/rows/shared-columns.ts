@@ -1,6 +1,6 @@
 /** Converts texts, partial dates and quotes to columns and back. */
 import { type PartialDate, type Quote, type Text, precisions } from "@/lib/domain/record/record";
-import { oneOf } from "./closed-list";
+import { oneOf } from "./one-of";
 
 type NullableText = string | null;
 

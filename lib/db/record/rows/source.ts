@@ -1,7 +1,7 @@
 /** Converts a source to its row and back. */
 import { accesses, type Source, tiers } from "@/lib/domain/record/record";
 import type { Source as SourceRow } from "@/lib/db/generated/client";
-import { oneOf } from "./closed-list";
+import { oneOf } from "./one-of";
 import { readOptionalDate, toDateColumns } from "./shared-columns";
 
 const titleKinds = ["headline", "description"] as const;

@@ -3,8 +3,8 @@ import { meetingStatuses, type Trip, verifications } from "@/lib/domain/record/r
 import type { Leg, Meeting, Traveller, TripIssue, Trip as TripRow } from "@/lib/db/generated/client";
 import type { ChildRows } from "./child-rows";
 import { addCitationRows, type CitationsOf } from "./citation";
-import { oneOf } from "./closed-list";
-import type { Grouped } from "./grouping";
+import { oneOf } from "./one-of";
+import type { Grouped } from "./group-by";
 import { readOptionalDate, readOptionalText, readText, toDateColumns, toTextColumns } from "./shared-columns";
 
 export function toTripColumns(trip: Trip) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BoardFilter, boardAsOf, filterBoard } from "@/lib/domain/board/board";
 import { groupOf } from "@/lib/domain/status/status";
-import { anyDay, anyIssues, claim, development, issue, on, seoul, text, washington } from "../../../support/made-up";
+import { anyDay, anyIssues, claim, development, issue, on, seoul, text, washington } from "../../../support/sample-records";
 import { issues } from "../../../support/real-record";
 
 const all: BoardFilter = { category: null, contested: false, reopened: false, q: null };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cardMarks } from "@/lib/domain/board/card-changes";
 import { marksSince } from "@/lib/domain/board/card-marks";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
-import { development, issue, seoul } from "../../../support/made-up";
+import { development, issue, seoul } from "../../../support/sample-records";
 
 const now = new Date("2026-03-01T00:00:00Z");
 const first = development(seoul("2026-01-01"), "agreed_in_principle", "announced", { id: "a-1" });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { spanBetween, spanOfAll } from "@/lib/domain/calendar/calendar-span";
 import { calendarEntries, calendarKey, type CalendarScope } from "@/lib/domain/calendar/calendar-entries";
 import type { Issue, Measure, TalksEvent, Trip } from "@/lib/domain/record/record";
-import { about, at, development, event, issue, measure, minute, month, row, seoul, step, text, washington } from "../../../support/made-up";
+import { about, at, development, event, issue, measure, minute, month, row, seoul, step, text, washington } from "../../../support/sample-records";
 
 const now = at("2026-11-24T12:00:00Z");
 const nothing = { issues: [], events: [], trips: [], measures: [] };

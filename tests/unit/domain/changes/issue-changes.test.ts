@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "@/lib/domain/changes/issue-changes";
-import { anyDay, anyIssues, at, development, issue, on, seoul, washington } from "../../../support/made-up";
+import { anyDay, anyIssues, at, development, issue, on, seoul, washington } from "../../../support/sample-records";
 import { issues } from "../../../support/real-record";
 
 const shown = (from: string, to: string) =>

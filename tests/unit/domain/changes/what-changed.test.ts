@@ -5,7 +5,7 @@ import { eventChangesBetween } from "@/lib/domain/changes/schedule-changes";
 import { siteChangeGroupOf } from "@/lib/domain/changes/site-changes";
 import { tripChangesBetween } from "@/lib/domain/changes/trip-changes";
 import { whatChanged } from "@/lib/domain/changes/what-changed";
-import { about, anyDay, anyIssues, at, development, event, issue, minute, on, row, seoul } from "../../../support/made-up";
+import { about, anyDay, anyIssues, at, development, event, issue, minute, on, row, seoul } from "../../../support/sample-records";
 import { events, issueNamed, issues, trips } from "../../../support/real-record";
 
 let seq = 0;

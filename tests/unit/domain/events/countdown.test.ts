@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
-import { about, at, event, minute, month, on, row, seoul, washington } from "../../../support/made-up";
+import { about, at, event, minute, month, on, row, seoul, washington } from "../../../support/sample-records";
 import { eventNamed } from "../../../support/real-record";
 
 const apec = eventNamed("apec-2025");

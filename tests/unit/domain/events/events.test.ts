@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countMovedIssues, movesAroundEvent, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
 import { sortedEvents, eventState, listEvents, outcomeAsOf, scheduleSteps } from "@/lib/domain/events/events";
-import { at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/made-up";
+import { at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { eventNamed, events, issues, trips } from "../../../support/real-record";
 
 const cancelledBeforeItsDay = event([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
-import { about, at, development, event, issue, month, on, row, seoul, text } from "../../../support/made-up";
+import { about, at, development, event, issue, month, on, row, seoul, text } from "../../../support/sample-records";
 import { events, issues } from "../../../support/real-record";
 
 const shown = (day: string) => nextKnownDates({ events, issues }, on(day)).map(({ kind, id, date }) => [kind, id, date.value]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { possibleDaysOf, runwayLanes } from "@/lib/domain/events/runway";
-import { about, event, on, row, seoul } from "../../../support/made-up";
+import { about, event, on, row, seoul } from "../../../support/sample-records";
 import { events, trips } from "../../../support/real-record";
 
 const lanes = (day: string) =>

@@ -6,9 +6,9 @@ import { chartSpan } from "@/lib/domain/measures/chart-span";
 import { dutyLines } from "@/lib/domain/measures/duty-lines";
 import { dutyRows } from "@/lib/domain/measures/duty-rows";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
-import { announcedSteps } from "@/lib/domain/measures/pending";
+import { announcedSteps } from "@/lib/domain/measures/announced-steps";
 import type { Measure } from "@/lib/domain/record/record";
-import { anyDay, anyMeasure, measure, on, step, washington } from "../../../support/made-up";
+import { anyDay, anyMeasure, measure, on, step, washington } from "../../../support/sample-records";
 import { measureNamed, measures } from "../../../support/real-record";
 
 function told(id: string, day: string) {

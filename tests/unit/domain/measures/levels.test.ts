@@ -4,7 +4,7 @@ import { asOfInstant } from "@/lib/domain/time/as-of";
 import { measureLevels } from "@/lib/domain/measures/levels";
 import { measureAsOf } from "@/lib/domain/measures/measure-as-of";
 import { pendingSpans } from "@/lib/domain/measures/pending-spans";
-import { anyDay, anyMeasure, on } from "../../../support/made-up";
+import { anyDay, anyMeasure, on } from "../../../support/sample-records";
 import { measureNamed } from "../../../support/real-record";
 
 const dated = (ms: number) => new Date(ms).toISOString().slice(0, 10);

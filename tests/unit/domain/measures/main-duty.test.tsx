@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
 import { formatMainCharge } from "@/lib/format/rates";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { on } from "../../../support/made-up";
+import { on } from "../../../support/sample-records";
 import { issues, measures } from "../../../support/real-record";
 
 /** The issues with a charge on their goods on at least one day. */

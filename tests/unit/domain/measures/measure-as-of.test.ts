@@ -5,7 +5,7 @@ import { measureAsOf, measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Step } from "@/lib/domain/record/record";
-import { anyDay, anyMeasure, at, measure, minute, month, on, seoul, step, washington } from "../../../support/made-up";
+import { anyDay, anyMeasure, at, measure, minute, month, on, seoul, step, washington } from "../../../support/sample-records";
 import { measureNamed, measures } from "../../../support/real-record";
 
 const figure = ({ rate, rateKind, status }: Pick<Step, "rate" | "rateKind" | "status">) => (status === "not_charged" ? "nothing" : `${rate ?? "?"} ${rateKind}`);

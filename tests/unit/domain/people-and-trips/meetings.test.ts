@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import { groupMeetingsByMonth, meetingsHeld, monthOf } from "@/lib/domain/people-and-trips/meetings";
-import { on } from "../../../support/made-up";
+import { on } from "../../../support/sample-records";
 import { trips } from "../../../support/real-record";
 
 describe("meetings held", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentRole, eventsWithOfficial, meetingsWithOfficial, rolesAsOf, statementsByOfficial, tripsOfOfficial } from "@/lib/domain/people-and-trips/officials";
 import type { Official, PartialDate, Trip } from "@/lib/domain/record/record";
-import { at, cite, claim, development, event, issue, on, row, seoul, source, text, washington } from "../../../support/made-up";
+import { at, cite, claim, development, event, issue, on, row, seoul, source, text, washington } from "../../../support/sample-records";
 import { events, issues, officials, sources, trips } from "../../../support/real-record";
 
 const role = (title: string, from: PartialDate | null, to: PartialDate | null) => ({

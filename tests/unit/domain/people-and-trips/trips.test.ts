@@ -5,7 +5,7 @@ import { countTrips, isOver, knownTrip, knownTrips } from "@/lib/domain/people-a
 import type { Meeting, Official, PartialDate, Traveller, Trip } from "@/lib/domain/record/record";
 import { barOf, chartRows, markedDays, periodsOf, fractionWithin, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
 import { wasTripKnown } from "@/lib/domain/people-and-trips/trips";
-import { about, at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/made-up";
+import { about, at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, trips } from "../../../support/real-record";
 
 const traveller = (rest: Partial<Traveller> = {}): Traveller => ({

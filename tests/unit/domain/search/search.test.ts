@@ -6,7 +6,7 @@ import { dateOfEntry, searchRecord, searchableCounts } from "@/lib/domain/search
 import { searchEntries, type SearchEntry, type SearchKind } from "@/lib/domain/search/search-entries";
 import { excerptOf, type Passage } from "@/lib/domain/search/search-excerpt";
 import { fold, foldName, marked, termsOf } from "@/lib/domain/search/search-text";
-import { at, claim, development, event, issue, month, row, seoul, text } from "../../../support/made-up";
+import { at, claim, development, event, issue, month, row, seoul, text } from "../../../support/sample-records";
 import { events, issues, measures, trips } from "../../../support/real-record";
 
 const read = <Entry>(name: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Citation, Official, Trip } from "@/lib/domain/record/record";
 import { citationCount, citedBy } from "@/lib/domain/sources/cited-by";
-import { claim, development, event, issue, row, seoul, text, washington } from "../../../support/made-up";
+import { claim, development, event, issue, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, measures, trips } from "../../../support/real-record";
 
 const cite = (source: string, locator: string | null = null): Citation => ({ source, locator, quote: null });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Source } from "@/lib/domain/record/record";
 import { filterSources, isOfficial, languagesOf, newestSourcesFirst, titleLanguage } from "@/lib/domain/sources/source-list";
 import { unfilteredSources } from "@/lib/schemas/addresses/sources-address";
-import { about, month, seoul, washington } from "../../../support/made-up";
+import { about, month, seoul, washington } from "../../../support/sample-records";
 
 function source(id: string, rest: Partial<Source> = {}): Source {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
-import { cite, claim, lookup, seoul, source } from "../../../support/made-up";
+import { cite, claim, lookup, seoul, source } from "../../../support/sample-records";
 
 const article = source("article", seoul("2025-10-20"), { tier: "press_unnamed", title: 'Minister back: "US does not demand all in cash"' });
 const of = (text: string, rest: Parameters<typeof claim>[2]) =>

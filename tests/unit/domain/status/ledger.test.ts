@@ -3,7 +3,7 @@ import { ledgerRows } from "@/lib/domain/status/ledger";
 import { linkedIssues } from "@/lib/domain/status/linked-issues";
 import { standingOf } from "@/lib/domain/status/standing";
 import { tripsOfIssue } from "@/lib/domain/people-and-trips/trips";
-import { claim, cite, development, issue, lookup, on, seoul, source } from "../../../support/made-up";
+import { claim, cite, development, issue, lookup, on, seoul, source } from "../../../support/sample-records";
 import { issueNamed, issues, sources, trips } from "../../../support/real-record";
 
 test("the ledger of the car tariff: newest first, retroactive said so, nothing later than asked", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { standingAsOf } from "@/lib/domain/status/standing-sentence";
-import { development, issue, on, seoul, text } from "../../../support/made-up";
+import { development, issue, on, seoul, text } from "../../../support/sample-records";
 import { issues } from "../../../support/real-record";
 
 const said = issue([

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
 import { currentSetback, standingOf } from "@/lib/domain/status/standing";
-import { about, anyDay, anyIssues, at, claim, development, issue, month, on, seoul, text, washington } from "../../../support/made-up";
+import { about, anyDay, anyIssues, at, claim, development, issue, month, on, seoul, text, washington } from "../../../support/sample-records";
 import { issueNamed } from "../../../support/real-record";
 
 function shown(id: string, day: string) {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type AsOf, asOfDay, asOfInstant, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
-import { about, anyDate, anyDay, at, minute, month, on, seoul, washington } from "../../../support/made-up";
+import { about, anyDate, anyDay, at, minute, month, on, seoul, washington } from "../../../support/sample-records";
 
 const cases: [string, PartialDate, AsOf, boolean][] = [
   ["a Seoul day on that day", seoul("2025-10-22"), on("2025-10-22"), true],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { daysCovered } from "@/lib/domain/time/days-covered";
 import type { Issue, Official, PartialDate, TalksEvent, Trip } from "@/lib/domain/record/record";
-import { about, development, event, issue, minute, month, row, seoul, text, washington } from "../../../support/made-up";
+import { about, development, event, issue, minute, month, row, seoul, text, washington } from "../../../support/sample-records";
 
 const nothing: { officials: Official[]; issues: Issue[]; events: TalksEvent[]; trips: Trip[] } = { officials: [], issues: [], events: [], trips: [] };
 const middle = seoul("2026-03-10");

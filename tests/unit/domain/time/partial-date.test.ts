@@ -13,7 +13,7 @@ import {
   seoulDayOf,
   seoulDayOfPartialDate,
 } from "@/lib/domain/time/partial-date";
-import { about, anyDate, anyDay, minute, month, seoul, washington } from "../../../support/made-up";
+import { about, anyDate, anyDay, minute, month, seoul, washington } from "../../../support/sample-records";
 
 describe("a date can mean every instant from its first to its last", () => {
   const cases: [string, PartialDate, string, string][] = [

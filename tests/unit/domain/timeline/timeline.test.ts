@@ -13,7 +13,7 @@ import { byMonth, monthsOnPages,
 import { entriesAsOf } from "@/lib/domain/timeline/entries";
 import { pageCount, pageOf } from "@/lib/domain/paging";
 import type { Source } from "@/lib/domain/record/record";
-import { about, at, claim, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../../support/made-up";
+import { about, at, claim, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, trips } from "../../../support/real-record";
 
 const whole: TimelineFilter = { kind: null, side: null, issue: null };

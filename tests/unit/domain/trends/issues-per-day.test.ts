@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { daysBetween } from "@/lib/domain/time/partial-date";
 import { countsPerDay } from "@/lib/domain/trends/issues-per-day";
-import { anyDay, anyIssues, development, issue, month, on, seoul } from "../../../support/made-up";
+import { anyDay, anyIssues, development, issue, month, on, seoul } from "../../../support/sample-records";
 import { issues } from "../../../support/real-record";
 
 test("the record, day by day, agrees with its boards", () => {

@@ -11,7 +11,7 @@ import { missingTexts, textsOf } from "@/lib/domain/work-queue/texts";
 import { outdatedTranslations, type RevisionText } from "@/lib/domain/work-queue/translations";
 import type { ChangeKind, Measure, PartialDate, Source, Step, Text, Trip } from "@/lib/domain/record/record";
 import { formatAge } from "@/lib/format/dates/ages";
-import { about, cite, development, event, issue, measure, month, row, seoul, source, step, text } from "../../../support/made-up";
+import { about, cite, development, event, issue, measure, month, row, seoul, source, step, text } from "../../../support/sample-records";
 
 const now = new Date("2025-10-22T09:00+09:00");
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarDescription, calendarSummary } from "@/lib/export/calendar/texts";
 import { calendarEntries } from "@/lib/domain/calendar/calendar-entries";
-import { at, development, issue, seoul, text } from "../../../support/made-up";
+import { at, development, issue, seoul, text } from "../../../support/sample-records";
 
 const nothing = { issues: [], events: [], trips: [], measures: [] };
 

@@ -4,7 +4,7 @@ import { entriesPerLedgerPage } from "@/lib/domain/status/ledger-page";
 import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import { dutyAddress, entryAddress, entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
-import { development, issue, measure, on, seoul, step } from "../../../support/made-up";
+import { development, issue, measure, on, seoul, step } from "../../../support/sample-records";
 
 const entries = (count: number) => Array.from({ length: count }, (_, place) => development(seoul(addDaysTo("2025-01-01", place)), "raised", "none", { id: `e${place}` }));
 const address = "/en/issues/long";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatLocalDate, formatSeoulDays } from "@/lib/format/dates/local-dates";
-import { about, minute, seoul, washington } from "../../../support/made-up";
+import { about, minute, seoul, washington } from "../../../support/sample-records";
 
 const ankara = (value: string) => ({ value, precision: "day", zone: "Europe/Istanbul" }) as const;
 

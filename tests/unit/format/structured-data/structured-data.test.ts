@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Official, PartialDate, Source } from "@/lib/domain/record/record";
 import type { Place } from "@/lib/format/addresses/page-addresses";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
-import { about, at, event, month, on, row, seoul, text, washington } from "../../../support/made-up";
+import { about, at, event, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, measures, trips } from "../../../support/real-record";
 import { problemsOf, termsOf } from "../../../support/schema-org";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boardQuery, parseBoardChoice, defaultBoardChoice } from "@/lib/schemas/addresses/board-address";
-import { asOfAddress } from "@/lib/schemas/forms/as-of-form";
+import { asOfAddress } from "@/lib/schemas/forms/date-form";
 
 describe("parseBoardChoice", () => {
   test("reads every choice, and writes it back", () => {

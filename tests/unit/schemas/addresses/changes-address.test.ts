@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changesQuery, parseChangesChoice } from "@/lib/schemas/addresses/changes-address";
-import { about, event, row, seoul } from "../../../support/made-up";
+import { about, event, row, seoul } from "../../../support/sample-records";
 
 const now = new Date("2026-11-25T03:00:00Z");
 const held = event([row("2025-10-01", "scheduled", seoul("2025-10-31"), seoul("2025-11-01")), row("2025-11-01", "held", seoul("2025-10-31"), seoul("2025-11-01"))], "apec-2025");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Step } from "@/lib/domain/record/record";
 import { measure as schema } from "@/lib/schemas/record/measure";
 import { toFault } from "@/lib/schemas/record/rules";
-import { measure, minute, seoul, step, washington } from "../../../support/made-up";
+import { measure, minute, seoul, step, washington } from "../../../support/sample-records";
 
 const raw: unknown[] = JSON.parse(readFileSync(new URL("../../../../prisma/record/measures.json", import.meta.url), "utf8"));
 

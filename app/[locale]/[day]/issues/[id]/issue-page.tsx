@@ -3,14 +3,14 @@ import { MissingRecord } from "@/app/_reader/missing-record";
 import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from "@/app/_reader/reader-page";
 import { recordNotesOf } from "@/app/_reader/record-notes";
 import { issueLists, IssueView } from "@/components/issue/issue-view";
-import { IssueBeforeRecord } from "@/components/issue/not-yet-on-record";
+import { IssueBeforeRecord } from "@/components/issue/issue-before-record";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import type { Issue } from "@/lib/domain/record/record";
 import { type Standing, standingOf } from "@/lib/domain/status/standing";
 import { env } from "@/lib/env";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 function findIssue(id: string, { record }: ReaderContext) {

@@ -9,7 +9,7 @@ import type { About } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { currentRole } from "@/lib/domain/people-and-trips/officials";
 import { env } from "@/lib/env";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 
 function findOfficial(id: string, { record }: ReaderContext) {
   return record.officials.find((official) => official.id === id) ?? null;

@@ -4,12 +4,12 @@ import { requestedPage, laterPage, type ReaderRequest } from "@/app/_reader/read
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
-import { EventBeforeAnnouncement } from "@/components/summits/event-not-yet";
+import { EventBeforeAnnouncement } from "@/components/summits/event-before-announcement";
 import { summitLists, SummitView } from "@/components/summits/summit-view";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { env } from "@/lib/env";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export function aboutSummit(id: string, { view, record, parameters }: ReaderRequest): About | null {

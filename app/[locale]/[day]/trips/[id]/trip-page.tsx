@@ -3,12 +3,12 @@ import { requestedPage, laterPage, type ReaderRequest, type ReaderContext } from
 import { RecordNotesPart } from "@/app/_reader/record-notes";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
-import { TripBeforeAnnouncement } from "@/components/trips/trip-not-yet";
+import { TripBeforeAnnouncement } from "@/components/trips/trip-before-announcement";
 import { TripView } from "@/components/trips/trip-view";
 import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Trip } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { plainWording } from "@/lib/format/words";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 /** Only the corrections of a trip's page can grow. */

@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
-import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
 import form from "@/components/desk/form.module.css";
 import { toFormProblems } from "@/lib/desk/finding-texts";
-import { readPublicationPreview } from "@/lib/desk/publication";
+import { readPublicationPreview } from "@/lib/desk/publication-preview";
 import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
 import { sectionOf } from "@/lib/domain/editing/desk-section";

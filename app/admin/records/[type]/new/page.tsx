@@ -1,6 +1,6 @@
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
-import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-place";
+import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-params";
 import { NewRecordHead } from "@/components/desk/record-head";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { sectionOf } from "@/lib/domain/editing/desk-section";

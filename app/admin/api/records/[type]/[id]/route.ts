@@ -8,7 +8,7 @@ import { parseDocument } from "@/lib/record/check-change";
 import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
 import { formatEtag } from "@/lib/schemas/forms/record-etag";
 import { readJsonBody } from "../../../json-body";
-import { withUnavailable } from "../../../or-unavailable";
+import { withUnavailable } from "@/app/admin/api/with-unavailable";
 import { problem } from "../../../problem";
 import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, toTextJson } from "../../../record-request";
 

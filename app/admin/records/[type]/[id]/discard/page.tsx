@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { redirectToMoved, keyOf, type RecordParams } from "@/app/admin/record-place";
+import { redirectToMoved, keyOf, type RecordParams } from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { ResubmitButton } from "@/components/desk/form/button-form";
 import { DiscardView } from "@/components/desk/discard-view";

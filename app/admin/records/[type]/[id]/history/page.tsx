@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { HistoryView, ResubmitRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";

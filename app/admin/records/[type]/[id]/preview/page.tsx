@@ -1,6 +1,6 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
 import { IssuePage } from "@/app/[locale]/[day]/issues/[id]/issue-page";
 import { OfficialPage } from "@/app/[locale]/[day]/officials/[id]/official-page";
 import { SourcePage } from "@/app/[locale]/sources/[id]/source-page";
@@ -10,7 +10,7 @@ import { PreviewBand } from "@/components/desk/preview-band";
 import { checkPermission } from "@/lib/auth/desk-request";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { now } from "@/lib/clock";
-import { readPublicationPreview } from "@/lib/desk/publication";
+import { readPublicationPreview } from "@/lib/desk/publication-preview";
 import { readRecordText } from "@/lib/desk/record-text";
 import { locales } from "@/lib/domain/record/record";
 import type { RecordDocument } from "@/lib/domain/record/record-document";

@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-place";
+import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { RemoveSavedText } from "@/components/desk/form/stored-text";
 import { PublishView, ResubmitPublishForm } from "@/components/desk/publish/publish-view";
-import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication";
+import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication-preview";
 import { readRecordText } from "@/lib/desk/record-text";
 import { referenceNames } from "@/lib/desk/references";
 import { sectionOf } from "@/lib/domain/editing/desk-section";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { keyOf, type RecordParams } from "@/app/admin/record-place";
+import { keyOf, type RecordParams } from "@/app/admin/record-params";
 import { Crumbs } from "@/components/site/crumbs";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";

@@ -13,7 +13,7 @@ import { type RecordTag, formatEtag } from "@/lib/schemas/forms/record-etag";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { wordOf } from "@/lib/schemas/record/values";
 import { readJsonBody } from "../../../../json-body";
-import { withUnavailable } from "../../../../or-unavailable";
+import { withUnavailable } from "@/app/admin/api/with-unavailable";
 import { problem } from "../../../../problem";
 import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "../../../../record-request";
 
