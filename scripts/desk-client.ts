@@ -21,11 +21,11 @@ export type DeskAnswer = {
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 
 /** Decodes the entities that React writes. */
-export const unescaped = (html: string) => html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
+export const unescapeHtml = (html: string) => html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
 
 function attributesOf(tag: string): Map<string, string> {
   const attributes = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
-  return new Map([...attributes].map(([, name = "", value = ""]) => [name, unescaped(value)]));
+  return new Map([...attributes].map(([, name = "", value = ""]) => [name, unescapeHtml(value)]));
 }
 
 const control = /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
@@ -41,7 +41,7 @@ export function formsOf(html: string): DeskForm[] {
       if (tag.startsWith("<button")) {
         if (type !== "button") form.buttons.push({ name: name ?? "", value: attributes.get("value") ?? "" });
       } else if (name === undefined) continue;
-      else if (tag.startsWith("<textarea")) form.fields.push([name, unescaped(typed).replace(/^\n/, "")]);
+      else if (tag.startsWith("<textarea")) form.fields.push([name, unescapeHtml(typed).replace(/^\n/, "")]);
       else if (tag.startsWith("<select")) form.fields.push([name, selectedValue(tag)]);
       else if ((type !== "checkbox" && type !== "radio") || attributes.has("checked")) form.fields.push([name, attributes.get("value") ?? ""]);
     }

@@ -9,7 +9,7 @@ import { changeKinds } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { exportRecord } from "@/lib/record/export-record";
 import { formatFinding } from "@/lib/record/finding";
-import type { Edited } from "@/lib/record/import-plan";
+import type { EditConflict } from "@/lib/record/import-plan";
 import { importRecord, type ImportResult } from "@/lib/record/import-record";
 import { loadIfEmpty } from "@/lib/record/load-if-empty";
 
@@ -42,7 +42,7 @@ function readArguments() {
 const formatValue = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value));
 
 /** Describes conflicting changes of the desk and the files, and how to resolve them. */
-function conflictLines({ type, id, version, seq, who, fields }: Edited): string[] {
+function conflictLines({ type, id, version, seq, who, fields }: EditConflict): string[] {
   if (fields === null) {
     return [
       `${type} ${id} was changed at the desk by ${who} (version ${version}), and the files would change it; nobody knows what they were made from.`,

@@ -1,7 +1,7 @@
 /** Builds the HTML document of an embedded card. */
 import type { ReactElement, ReactNode } from "react";
 import { createTranslator } from "next-intl";
-import { CardDocument, Out } from "@/components/embed/card-document";
+import { CardDocument, ExternalLink } from "@/components/embed/card-document";
 import { CardFrame } from "@/components/embed/card-frame";
 import { BoardCard } from "@/components/embed/board-card";
 import { CountdownCard } from "@/components/embed/countdown-card";
@@ -89,7 +89,7 @@ function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
     return {
       inside: <RatesCard rows={goodsShown(embed.goods, record, asOf)} locale={locale} asOf={asOf} lookup={lookup} href={href} siteUrl={siteUrl} />,
-      end: count === 0 ? null : <Out href={href}>{t("short.all", { count })}</Out>,
+      end: count === 0 ? null : <ExternalLink href={href}>{t("short.all", { count })}</ExternalLink>,
     };
   }
   const id = embed.event ?? countdownEvent;

@@ -1,10 +1,10 @@
 /** Selects the changes of a feed and writes its title. */
-import { type ChangeContext, changeContextOf, isTold } from "@/lib/domain/changes/change-context";
+import { type ChangeContext, changeContextOf, isAnnouncedInFeeds } from "@/lib/domain/changes/change-context";
 import { isErratum } from "@/lib/domain/changes/corrections";
 import { issuesOf, officialsOf, type PublishedChange, type PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
-import { type Findable, matchesSearch } from "@/lib/domain/changes/search-match";
+import { type SearchableText, matchesSearch } from "@/lib/domain/changes/search-match";
 import { changeRows } from "@/lib/format/changes/change-rows";
 import type { FeedScope } from "@/lib/format/addresses/feed-addresses";
 import { fillMessage } from "@/lib/format/fill-message";
@@ -15,10 +15,10 @@ type Changes = readonly PublishedChange[];
 
 const textsOf = ({ before, after }: PublishedChange): PublicDocument[] => [before, after].filter((text) => text !== null);
 
-const findables = new WeakMap<PublicDocument, Findable | null>();
+const findables = new WeakMap<PublicDocument, SearchableText | null>();
 
 /** The searchable form of a document; null where an old format no longer parses. */
-function findableOf(change: PublishedChange, text: PublicDocument, { documentOf }: ChangeContext): Findable | null {
+function findableOf(change: PublishedChange, text: PublicDocument, { documentOf }: ChangeContext): SearchableText | null {
   const cached = findables.get(text);
   if (cached !== undefined) return cached;
   const record = parsePublicDocument(change.type, text);
@@ -62,7 +62,7 @@ function hasVisibleContent(change: PublishedChange): boolean {
 }
 
 export function feedFilter(scope: FeedScope, changes: Changes): (change: PublishedChange) => boolean {
-  return (change) => isTold(change) && isAbout(scope, change, changes) && hasVisibleContent(change);
+  return (change) => isAnnouncedInFeeds(change) && isAbout(scope, change, changes) && hasVisibleContent(change);
 }
 
 function newestChangeOf(scope: FeedScope, changes: Changes): PublishedChange | undefined {

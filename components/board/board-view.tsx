@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesOfRunway } from "@/components/countdown/countdown-panel";
 import { RatesSummary } from "./rates-summary";
 import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/record-parts/standing-table";
@@ -68,7 +68,7 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
   const over = event && countdown && (countdown.state === "concluded" || countdown.state === "passed_unreported" || countdown.state === "cancelled") ? { event, countdown } : null;
   const counting = event && countdown && !over && countdown.state !== "not_announced" ? { event, countdown } : null;
   const then = over?.countdown.state === "concluded" ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind } : null;
-  const lanes = counting ? lanesOf(record, view, counting.countdown) : [];
+  const lanes = counting ? lanesOfRunway(record, view, counting.countdown) : [];
   const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressInView(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));

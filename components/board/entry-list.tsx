@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
@@ -26,7 +26,7 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
             <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
             <span className={styles.text}>
               <a href={addressInView(view, placeOf(entry))}>
-                <Words text={entry.text} locale={view.locale} />
+                <LocalizedText text={entry.text} locale={view.locale} />
               </a>
               {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
             </span>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { RateText } from "@/components/rate-parts/rate-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Entry } from "@/lib/domain/timeline/entries";
@@ -66,9 +66,9 @@ export function Headlines({ record, dates, view, over }: Props) {
         <Line label={t("summit")}>
           <div role="timer">
             <a href={addressInView(view, { page: "summit", id: over.event.id })}>
-              <Words text={over.event.name} locale={locale} />
+              <LocalizedText text={over.event.name} locale={locale} />
             </a>
-            {t("summitState", { state: formatCountdownState(over.countdown, locale) })} <Words text={outcomeAsOf(over.event, asOf)} locale={locale} />
+            {t("summitState", { state: formatCountdownState(over.countdown, locale) })} <LocalizedText text={outcomeAsOf(over.event, asOf)} locale={locale} />
           </div>
         </Line>
       ) : null}
@@ -101,7 +101,7 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
         <span key={`${known.kind}-${known.id}`}>
           <b>{known.date.wording ? countdown("wording", { wording: known.date.wording }) : formatPartialDate(known.date, locale, { sameYearAs: day })}</b>{" "}
           <a href={addressInView(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}>
-            <Words text={known.what} locale={locale} />
+            <LocalizedText text={known.what} locale={locale} />
           </a>
           {known.date.wording ? ` (${board("saidOn", { date: formatPartialDate(known.announced, locale, { sameYearAs: day }) })})` : null}.{" "}
         </span>
@@ -120,7 +120,7 @@ export function LatestMove({ entry, view }: { entry: Entry | undefined; view: Re
       <Line label={t("lastMoved")}>
         <b>{formatPartialDate(entry.on, view.locale, { sameYearAs: asOfDay(view.asOf) })}</b>{" "}
         <a href={addressInView(view, { page: "issue", id: entry.issueId })}>
-          <Words text={entry.text} locale={view.locale} />
+          <LocalizedText text={entry.text} locale={view.locale} />
         </a>
       </Line>
     </dl>

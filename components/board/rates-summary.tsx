@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
@@ -56,7 +56,7 @@ function Row({ row: { measure, charged, agreed, threatened }, view, address }: {
     <tr>
       <th scope="row">
         <a className="quiet" href={address}>
-          <Words text={measure.goods} locale={locale} />
+          <LocalizedText text={measure.goods} locale={locale} />
         </a>
       </th>
       <td className={styles.charged}>

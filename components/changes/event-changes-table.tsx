@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { EventDate } from "@/components/record-parts/event-date";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Locale, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 import { isStatusInName } from "@/lib/domain/events/schedule";
 import { type EventChange, eventChangeKinds } from "@/lib/domain/changes/schedule-changes";
@@ -38,7 +38,7 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
         <tr key={change.event.id}>
           <th scope="row">
             <a className="quiet" href={addressOf({ page: "summit", id: change.event.id }, locale, null)}>
-              <Words text={change.event.name} locale={locale} />
+              <LocalizedText text={change.event.name} locale={locale} />
             </a>
           </th>
           <td data-label={columns[1]}>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { SetbackFlag, ContestedFlag } from "@/components/ui/flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Change, issueChangeKinds } from "@/lib/domain/changes/issue-changes";
 import type { Standing } from "@/lib/domain/status/standing";
@@ -37,7 +37,7 @@ export function IssueChangesTable({ changed, page, to, view }: Props) {
         <tr key={change.issue.id}>
           <th scope="row">
             <a className="quiet" href={addressOf({ page: "issue", id: change.issue.id }, locale, null)}>
-              <Words text={change.issue.title} locale={locale} />
+              <LocalizedText text={change.issue.title} locale={locale} />
             </a>
           </th>
           <td data-label={columns[1]}>
@@ -98,7 +98,7 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
             <a className={styles.date} href={entryAddress(page, issue, id, view.asOf)}>
               {written(date)}
             </a>{" "}
-            <Words text={what} locale={locale} />
+            <LocalizedText text={what} locale={locale} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { EntryText } from "@/components/record-parts/entry-text";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { type TripChange, tripChangeKinds } from "@/lib/domain/changes/trip-changes";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
@@ -32,7 +32,7 @@ export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
         <tr key={trip.id}>
           <th scope="row">
             <a className="quiet" href={addressOf({ page: "trip", id: trip.id }, locale, null)}>
-              <Words text={trip.purpose} locale={locale} />
+              <LocalizedText text={trip.purpose} locale={locale} />
             </a>
           </th>
           <td data-label={columns[1]}>{before ? state(before) : <span className="absent">{t("unknown")}</span>}</td>

@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** A box beside the pointer that repeats values of the table. */
-export function Tip({ at, isBar = false }: Props) {
+export function ChartTooltip({ at, isBar = false }: Props) {
   return (
     <Tooltip
       isAnimationActive={false}

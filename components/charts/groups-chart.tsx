@@ -6,7 +6,7 @@ import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { Fill, GroupsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
-import { Tip } from "./chart-tooltip";
+import { ChartTooltip } from "./chart-tooltip";
 
 type Point = GroupsChartProps["points"][number];
 type Labelled = { viewBox?: { x?: number } };
@@ -76,7 +76,7 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
             />
           ))
         : null}
-      <Tip
+      <ChartTooltip
         at={(x) => {
           const point = points.find((one) => one.x === Number(x));
           return point ? { title: point.date, lines: [...bands].reverse().map(({ group }) => `${names[group]}: ${point.counts[group]}`) } : null;

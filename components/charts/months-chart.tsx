@@ -3,7 +3,7 @@ import { Bar, BarChart, LabelList } from "recharts";
 import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
 import type { MonthsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
-import { Tip } from "./chart-tooltip";
+import { ChartTooltip } from "./chart-tooltip";
 
 /** One bar for each month with events, its number on top. */
 export function MonthsChart({ axis, months }: MonthsChartProps) {
@@ -21,7 +21,7 @@ export function MonthsChart({ axis, months }: MonthsChartProps) {
           formatter={(count) => (Number(count) > 0 ? count : "")}
         />
       </Bar>
-      <Tip
+      <ChartTooltip
         isBar
         at={(x) => {
           const month = months.find((one) => one.x === Number(x));

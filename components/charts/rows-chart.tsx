@@ -5,8 +5,8 @@ import { Lines, HorizontalNumberAxis } from "./axes";
 import type { RowsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
-import { fitText, widthOf } from "./fit-text";
-import { Tip } from "./chart-tooltip";
+import { fitText, textWidth } from "./fit-text";
+import { ChartTooltip } from "./chart-tooltip";
 
 type Row = RowsChartProps["rows"][number] & { y: number };
 
@@ -41,7 +41,7 @@ export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
         />
       ))}
       {rows.some(({ details }) => details.length > 0) ? (
-        <Tip
+        <ChartTooltip
           isBar
           at={(y) => {
             const row = data[Number(y)];
@@ -59,7 +59,7 @@ function Title({ row, y }: { row: Row | undefined; y: number }) {
   return (
     <g>
       <text x={1} y={y - 11}>
-        {fitText(row.title, width - 14 - widthOf(row.end))}
+        {fitText(row.title, width - 14 - textWidth(row.end))}
       </text>
       <text x={width - 1} y={y - 11} textAnchor="end" className={styles.strong}>
         {row.end}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Locale, TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -19,7 +19,7 @@ export function CompactCountdown({ event, countdown, view }: Props) {
         <Figure countdown={countdown} locale={locale} />
       </b>
       <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-        <Words text={event.name} locale={locale} />
+        <LocalizedText text={event.name} locale={locale} />
       </a>
       <SaidDate countdown={countdown} locale={locale} />
     </p>

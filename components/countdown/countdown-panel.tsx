@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
@@ -54,7 +54,7 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
         {counting ? <Runway lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} /> : null}
       </div>
       <p className={styles.place}>
-        <Words text={event.place} locale={locale} />
+        <LocalizedText text={event.place} locale={locale} />
       </p>
       <MovedDates countdown={countdown} locale={locale} className={styles.text} />
     </section>
@@ -62,7 +62,7 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
 }
 
 /** Lanes of the runway of an event; empty if it has none. */
-export function lanesOf(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
+export function lanesOfRunway(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
   return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastRunwayDay(view, lastDayOf(countdown))) : [];
 }
 

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { Countdown } from "@/lib/domain/events/countdown";
@@ -31,7 +31,7 @@ type Props = {
 /** The time of an event in words and figures: a number only if a day was announced. */
 export function CountdownState({ countdown, record, asOf, locale, classes, outcome, passed, figures }: Props) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
-  const saidOutcome = outcome ? <Words text={outcome} locale={locale} /> : null;
+  const saidOutcome = outcome ? <LocalizedText text={outcome} locale={locale} /> : null;
   switch (countdown.state) {
     case "upcoming":
     case "today": {

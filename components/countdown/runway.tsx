@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { RunwayLane } from "@/lib/domain/events/runway";
@@ -74,7 +74,7 @@ function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
         </span>
       ) : null}
       <span className={before && room >= 3 ? styles.before : styles.after} style={beside}>
-        <Words text={lane.name} locale={view.locale} />
+        <LocalizedText text={lane.name} locale={view.locale} />
       </span>
     </li>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
 import type { DraftSave } from "@/lib/domain/editing/draft";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
@@ -18,11 +18,11 @@ type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected:
 export function DiscardView({ recordKey: key, name, saves, expected, locale }: Props) {
   const t = useTranslations("desk.discard");
   const nav = useTranslations("desk.nav");
-  const section = sectionOf(key.type);
+  const section = deskSectionOf(key.type);
   const address = deskAddressOf(key);
   return (
     <>
-      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+      <PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
         <p>{t("text")}</p>
       </PageHead>
       <h2 className={form.listLabel}>{t("saves", { count: saves.length })}</h2>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import table from "@/components/ui/data-table.module.css";
 import { restoreSaveAction, restoreVersionAction } from "@/lib/actions/restore-version";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { DraftSave, DraftText } from "@/lib/domain/editing/draft";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
 import type { Locale } from "@/lib/domain/record/record";
@@ -41,7 +41,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
   const t = useTranslations("desk.history");
   const kinds = useTranslations("desk.publish.kinds");
   const nav = useTranslations("desk.nav");
-  const section = sectionOf(key.type);
+  const section = deskSectionOf(key.type);
   const address = deskAddressOf(key);
   const documentOf = (number: number) => versions.find(({ version }) => version === number)?.document ?? null;
   const fields = differingFields(documentOf(from), documentOf(to));
@@ -50,7 +50,7 @@ export function HistoryView({ recordKey: key, name, versions, saves, draft, from
   const [was, is] = [publicationOf(from), publicationOf(to)];
   return (
     <>
-      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+      <PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
         {published === null ? null : <p role="status">{t("published", { version: published })}</p>}
         <p>{t("zone")}</p>
         {draft ? <p className={form.said}>{t("saves.open", { save: draft.save, who: draft.who, when: formatMoment(draft.savedAt, locale) })}</p> : null}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import type { DueMeasure } from "@/lib/domain/work-queue/measures";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -23,7 +23,7 @@ export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { 
     <>
       <th scope="row" className={table.free}>
         <a className="quiet" href={deskAddressOf({ type: "measure", id: measure.id })}>
-          <Words text={measure.goods} locale={locale} />
+          <LocalizedText text={measure.goods} locale={locale} />
         </a>
       </th>
       <td className={table.free} data-label={t("column.doubt")}>

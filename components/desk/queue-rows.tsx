@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { settleReportAction } from "@/lib/actions/settle-report";
 import type { Locale } from "@/lib/domain/record/record";
 import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue/work-queue";
@@ -43,7 +43,7 @@ export function DateRow({ date, person, locale }: { date: QueueDate; person: str
     <tr>
       <th scope="row" className={table.free}>
         <a href={deskAddressOf(date)}>
-          <Words text={date.title} locale={locale} />
+          <LocalizedText text={date.title} locale={locale} />
         </a>
       </th>
       <td data-label={t("column.what")}>{person ? t("ofPerson", { what, person }) : what}</td>

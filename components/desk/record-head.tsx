@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import type { RecordRow } from "@/lib/desk/record-list";
 import type { RecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
@@ -17,12 +17,12 @@ export function RecordHead({ text: { key, head, draft }, name, locale, role, sav
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
-  const section = sectionOf(key.type);
+  const section = deskSectionOf(key.type);
   const address = deskAddressOf(key);
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   return (
     <>
-      <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }]} here={key.id} />} title={name}>
+      <PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }]} here={key.id} />} title={name}>
         <p>
           {kinds(key.type)} · {head ? t(head.publication, { version: head.version, when: formatMoment(head.recordedAt, locale), who: head.who }) : t("unpublished")}
         </p>
@@ -70,10 +70,10 @@ export function NewRecordHead({ type }: { type: RecordType }) {
   const t = useTranslations("desk.record");
   const nav = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
-  const section = sectionOf(type);
+  const section = deskSectionOf(type);
   const title = type === "development" ? t("newDevelopment") : t("new", { type: kinds(type) });
   return (
-    <PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }]} here={title} />} title={title}>
+    <PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }]} here={title} />} title={title}>
       <p>{t("draftsMayBeIncomplete")}</p>
     </PageHead>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Named } from "@/lib/domain/work-queue/work-queue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -11,7 +11,7 @@ export function RecordName({ named, locale, href = deskAddressOf(named) }: { nam
   return (
     <>
       <a href={href}>
-        <Words text={named.title} locale={locale} />
+        <LocalizedText text={named.title} locale={locale} />
         {named.date ? `, ${formatPartialDate(named.date, locale)}` : ""}
       </a>{" "}
       <span className="absent">{t(named.type)}</span>

@@ -40,7 +40,7 @@ export function CardDocument({ locale, theme, past = false, title, canonical, ti
 }
 
 /** A link that opens outside of the frame, in a new tab. */
-export function Out({ href, children }: { href: string; children: ReactNode }) {
+export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener">
       {children}

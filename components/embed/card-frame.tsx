@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
 import type { Card } from "@/lib/share/card";
-import { Out } from "./card-document";
+import { ExternalLink } from "./card-document";
 
 type Props = {
   card: Card;
@@ -20,7 +20,7 @@ export function CardFrame({ card, when, href, children, end }: Props) {
     <>
       <header>
         <b>{when}</b>
-        <Out href={href}>{card.address}</Out>
+        <ExternalLink href={href}>{card.address}</ExternalLink>
       </header>
       {/* In a frame it is beside the landmarks of the surrounding page, so it needs a name. */}
       <main aria-label={`${card.title} · ${card.siteName}`}>

@@ -8,7 +8,7 @@ import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
-import { Out } from "./card-document";
+import { ExternalLink } from "./card-document";
 import { Figures } from "./figures";
 
 type Props = { card: Card; event: TalksEvent; countdown: Countdown; record: TalksRecord; asOf: AsOf; at: Date; href: string };
@@ -21,7 +21,7 @@ export function CountdownCard({ card, event, countdown, record, asOf, at, href }
   const messages = messagesOf(locale);
   const t = createTranslator({ locale, messages, namespace: "countdown" });
   const counting = countdown.state === "upcoming" || countdown.state === "today";
-  const link = (chunks: ReactNode) => <Out href={href}>{chunks}</Out>;
+  const link = (chunks: ReactNode) => <ExternalLink href={href}>{chunks}</ExternalLink>;
   return (
     <>
       <h1 className="small" id="event">

@@ -3,19 +3,19 @@ import { DutyDrawing } from "@/components/ui/duty-mark";
 import { Icon } from "@/components/ui/icon";
 import { EffectDrawing } from "@/components/ui/effect-sign";
 import { extents, StageDrawing } from "@/components/ui/stage-sign";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { mainCharge } from "@/lib/domain/measures/main-duty";
 import type { Locale, Measure } from "@/lib/domain/record/record";
 import { citedSources } from "@/lib/domain/sources/citations";
-import { currentSetback, type Said, type Standing } from "@/lib/domain/status/standing";
+import { currentSetback, type ClaimInDevelopment, type Standing } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatMainCharge } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { Card } from "@/lib/share/card";
-import { Out } from "./card-document";
+import { ExternalLink } from "./card-document";
 
 type Props = { card: Card; standing: Standing | null; measures: readonly Measure[]; asOf: AsOf; lookup: Lookup; href: string };
 
@@ -23,7 +23,7 @@ type Props = { card: Card; standing: Standing | null; measures: readonly Measure
 export function IssueCard({ card, standing, measures, asOf, lookup, href }: Props) {
   const title = (
     <h1>
-      <Out href={href}>{card.title}</Out>
+      <ExternalLink href={href}>{card.title}</ExternalLink>
     </h1>
   );
   if (!standing || !card.status) {
@@ -85,7 +85,7 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
       </p>
       {standing.answer ? (
         <p className="answer">
-          <Words text={standing.answer.text} locale={locale} />{" "}
+          <LocalizedText text={standing.answer.text} locale={locale} />{" "}
           <span className="absent">{messagesOf(locale).issue.answer.since.replace("{date}", () => formatPartialDate(standing.answer?.development.date ?? standing.lastMoved, locale, { sameYearAs: asOfDay(asOf) }))}</span>
         </p>
       ) : card.text === null ? null : (
@@ -104,7 +104,7 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
         </dl>
       ) : (
         <p className="fact">
-          <Words text={standing.current.what} locale={locale} />
+          <LocalizedText text={standing.current.what} locale={locale} />
         </p>
       )}
     </>
@@ -118,7 +118,7 @@ function hasPositions({ group, contested, positions }: Standing): boolean {
 }
 
 /** One side's newest statement, with its channel if it was not said in person. */
-function Position({ position, locale, lookup }: { position: Said | null; locale: Locale; lookup: Lookup }) {
+function Position({ position, locale, lookup }: { position: ClaimInDevelopment | null; locale: Locale; lookup: Lookup }) {
   const { status } = messagesOf(locale);
   if (!position) return <span className="absent">{status.noStatement}</span>;
   const { claim } = position;
@@ -134,7 +134,7 @@ function Position({ position, locale, lookup }: { position: Said | null; locale:
           : null;
   return (
     <>
-      <Words text={claim.statement} locale={locale} />
+      <LocalizedText text={claim.statement} locale={locale} />
       {aside === null ? null : <span className="absent"> ({aside})</span>}
     </>
   );

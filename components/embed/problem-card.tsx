@@ -1,6 +1,6 @@
 import { locales, type Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { Out } from "./card-document";
+import { ExternalLink } from "./card-document";
 
 type Props = {
   /** Null if the address has no language: then both are used. */
@@ -25,7 +25,7 @@ export function ProblemCard({ locale, lines, title, siteUrl }: Props) {
             </p>
           ))}
           <p className="text">
-            <Out href={`${siteUrl}/${language}`}>{messagesOf(language).embed.board}</Out>
+            <ExternalLink href={`${siteUrl}/${language}`}>{messagesOf(language).embed.board}</ExternalLink>
           </p>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { InlineDutyMark } from "@/components/ui/duty-mark";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { DutyState } from "@/lib/domain/measures/duty-states";
@@ -12,7 +12,7 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 import { formatDay } from "@/lib/format/dates/days";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { Out } from "./card-document";
+import { ExternalLink } from "./card-document";
 
 type CardProps = {
   locale: Locale;
@@ -35,7 +35,7 @@ export function RatesCard({ rows, ...around }: CardProps & { rows: readonly Meas
   return (
     <>
       <h1>
-        <Out href={href}>{asOf.kind === "day" ? t("short.past", { date: formatDay(asOfDay(asOf), locale) }) : t("short.live")}</Out>
+        <ExternalLink href={href}>{asOf.kind === "day" ? t("short.past", { date: formatDay(asOfDay(asOf), locale) }) : t("short.live")}</ExternalLink>
       </h1>
       {rows.length === 0 ? (
         <p className="text">{t("h1.none")}</p>
@@ -74,9 +74,9 @@ function Row({ row: { measure, charged, before, decided, agreed, threatened }, .
   return (
     <tr>
       <th scope="row">
-        <Out href={`${href}#${measure.id}`}>
-          <Words text={measure.goods} locale={locale} />
-        </Out>
+        <ExternalLink href={`${href}#${measure.id}`}>
+          <LocalizedText text={measure.goods} locale={locale} />
+        </ExternalLink>
       </th>
       <td>{charged ? <Charged charge={charged} {...around} /> : <span className="absent">{t(before ? "ended" : "notYet")}</span>}</td>
       <td>
@@ -145,7 +145,7 @@ function BySource({ step, lookup, locale, siteUrl }: CardProps & { step: Step })
   return (
     <>
       {" · "}
-      <Out href={`${siteUrl}${addressOf({ page: "source", id: source.id }, locale, null)}`}>{source.publisher.replace(/ \(.*\)$/, "")}</Out>
+      <ExternalLink href={`${siteUrl}${addressOf({ page: "source", id: source.id }, locale, null)}`}>{source.publisher.replace(/ \(.*\)$/, "")}</ExternalLink>
     </>
   );
 }

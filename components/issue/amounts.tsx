@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { latestAmounts } from "@/lib/domain/trends/amounts";
 import type { Standing } from "@/lib/domain/status/standing";
@@ -20,7 +20,7 @@ export function Amounts({ standing, view }: { standing: Standing; view: ReaderVi
       {known.map(({ amount, development }, index) => (
         <li key={index}>
           <a href={entryLinkOnIssuePage(addressInView(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}>
-            <b>{formatAmount(amount, locale)}</b> <Words text={amount.label} locale={locale} />
+            <b>{formatAmount(amount, locale)}</b> <LocalizedText text={amount.label} locale={locale} />
           </a>{" "}
           <span>{formatPartialDate(development.date, locale)}</span>
         </li>

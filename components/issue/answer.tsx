@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Issue } from "@/lib/domain/record/record";
 import type { StandingSentence } from "@/lib/domain/status/standing-sentence";
@@ -19,7 +19,7 @@ export function Answer({ answer: { text, development }, issue, view, lookup }: {
   return (
     <div className={styles.answer}>
       <p className={styles.sentence} data-answer>
-        <Words text={text} locale={locale} />
+        <LocalizedText text={text} locale={locale} />
       </p>
       <p className={styles.since}>
         {t("since", { date: formatPartialDate(development.date, locale) })}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Issue } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -14,7 +14,7 @@ export function IssueBeforeRecord({ issue, view }: { issue: Issue; view: ReaderV
   return (
     <article className={styles.notYet}>
       <h1 className={styles.title}>
-        <Words text={issue.title} locale={locale} />
+        <LocalizedText text={issue.title} locale={locale} />
       </h1>
       <p>
         {t("notThen", { date: formatDay(asOfDay(view.asOf), locale) })}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
 import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Checked } from "@/components/site/checked";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import type { EventOfIssue } from "@/lib/domain/events/events";
 import type { LinkedIssue } from "@/lib/domain/status/linked-issues";
@@ -70,7 +70,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
       <Box title={t("rail.next")}>
         {standing.next ? (
           <p>
-            <Words text={standing.next.what} locale={locale} />
+            <LocalizedText text={standing.next.what} locale={locale} />
             {standing.next.date ? `, ${written(standing.next.date)}` : null}
           </p>
         ) : (
@@ -83,7 +83,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           {linked.page.items.map(({ issue, relation, direction }) => (
             <li key={`${issue.id}-${relation}-${direction}`}>
               <a href={addressInView(view, { page: "issue", id: issue.id })}>
-                <Words text={issue.title} locale={locale} />
+                <LocalizedText text={issue.title} locale={locale} />
               </a>
               <span className={styles.kind}>
                 {direction === "to" ? status(`link.${relation}`) : status(`linkFrom.${relation}`)}
@@ -99,7 +99,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           {events.page.items.map(({ event, current }) => (
             <li key={event.id}>
               <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-                <Words text={event.name} locale={locale} />
+                <LocalizedText text={event.name} locale={locale} />
               </a>
               <span className={styles.kind}>
                 {[current.starts ? written(current.starts) : null, isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`)]

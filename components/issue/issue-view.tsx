@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { RecordCorrections } from "@/components/record-parts/record-corrections";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { RateBox } from "./rate-box";
 import { IssueStepChart } from "@/components/rate-parts/step-chart";
 import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/record-parts/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
@@ -93,7 +93,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
   };
   return (
     <article>
-      <Crumbs
+      <BreadcrumbTrail
         way={[
           { href: board, name: nav("board") },
           { href: withQuery(board, boardQuery({ ...defaultBoardChoice, category: issue.category })), name: status(`category.${issue.category}`) },
@@ -103,7 +103,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
       <div className={duties.length > 0 ? styles.withRate : undefined}>
         <div>
           <h1 className={styles.title}>
-            <Words text={issue.title} locale={locale} />
+            <LocalizedText text={issue.title} locale={locale} />
           </h1>
           {standing.answer ? <Answer answer={standing.answer} issue={issue} view={view} lookup={lookup} /> : null}
           <Amounts standing={standing} view={view} />
@@ -114,7 +114,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
               {standing.daysInState === 0
                 ? t("inStateToday")
                 : t(standing.sinceIsApproximate ? "inStateAbout" : "inState", { days })}{" "}
-              <Words text={issue.summary} locale={locale} />
+              <LocalizedText text={issue.summary} locale={locale} />
               {standing.openAgain.map(({ from, to }) =>
                 to ? ` ${t("wasOpenAgain", { from: formatPartialDate(from, locale), to: formatPartialDate(to, locale) })}` : null,
               )}

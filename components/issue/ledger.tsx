@@ -3,7 +3,7 @@ import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { StatusWords } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { LedgerRow } from "@/lib/domain/status/ledger";
@@ -101,7 +101,7 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
         </th>
         <td colSpan={3}>
           <p className={styles.sentence}>
-            <Words text={development.what} locale={view.locale} />
+            <LocalizedText text={development.what} locale={view.locale} />
           </p>
           <DevelopmentFacts row={row} view={view} lookup={lookup} />
         </td>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Charge, MeasureStanding } from "@/lib/domain/measures/measure-as-of";
@@ -31,7 +31,7 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
   return (
     <section className={styles.box} aria-labelledby="rate">
       <h2 id="rate">
-        <Words text={measure.goods} locale={locale} />
+        <LocalizedText text={measure.goods} locale={locale} />
       </h2>
       {charged ? (
         <>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PartialDate, Trip } from "@/lib/domain/record/record";
@@ -20,7 +20,7 @@ export function TripLine({ trip, view, lookup, happened }: Props) {
   return (
     <li>
       <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-        <Words text={trip.purpose} locale={locale} />
+        <LocalizedText text={trip.purpose} locale={locale} />
       </a>
       {trip.travellers.map(({ official, departs, returns, expectedReturn }) => {
         const departure = known(departs);

@@ -3,7 +3,7 @@ import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { tableFile } from "@/components/site/full-list";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { OfficialStatement } from "@/lib/domain/people-and-trips/officials";
 import type { PageOf } from "@/lib/domain/paging";
@@ -35,7 +35,7 @@ export function OfficialStatements({ page, to, view, lookup }: Props) {
               <div data-side={claim.side} className={styles.said}>
                 <p className={styles.issue}>
                   <a href={entryAddress(address, issue, development.id, view.asOf)}>
-                    <Words text={issue.title} locale={locale} />
+                    <LocalizedText text={issue.title} locale={locale} />
                   </a>
                   {relayed ? <span> · {t("said.relayed")}</span> : null}
                 </p>

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { EventLines } from "@/components/record-parts/event-lines";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { currentRole, eventsWithOfficial, meetingsWithOfficial, statementsByOfficial, tripsOfOfficial, type TripMeeting } from "@/lib/domain/people-and-trips/officials";
@@ -56,12 +56,12 @@ export function OfficialView({ official, record, view, asked }: Props) {
     <article>
       <PageHead
         crumbs={
-          <Crumbs
+          <BreadcrumbTrail
             way={[{ href: addressOf({ page: "officials" }, locale, day), name: t("breadcrumb") }]}
             here={plainWording(official.name, locale)}
           />
         }
-        title={<Words text={official.name} locale={locale} />}
+        title={<LocalizedText text={official.name} locale={locale} />}
       >
         <p>
           <b className={styles.side} data-side={official.side}>
@@ -106,7 +106,7 @@ function Trips({ page, to, view }: BoxProps<Trip>) {
           return (
             <li key={trip.id}>
               <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-                <Words text={trip.purpose} locale={locale} />
+                <LocalizedText text={trip.purpose} locale={locale} />
               </a>
               <span className={styles.fact}>
                 {firstReport

@@ -6,7 +6,7 @@ import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson, tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { currentRole, statementsByOfficial, tripsOfOfficial, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
@@ -115,7 +115,7 @@ function OfficialRow({ official, statements, sources, record, view }: RowProps) 
     <tr>
       <th scope="row" className={styles.name}>
         <a className="quiet" href={addressOf({ page: "official", id: official.id }, locale, shownDay(view))}>
-          <Words text={official.name} locale={locale} />
+          <LocalizedText text={official.name} locale={locale} />
         </a>{" "}
         {official.name[other] && official.name[locale] ? (
           <span className={styles.otherName} lang={other}>
@@ -126,9 +126,9 @@ function OfficialRow({ official, statements, sources, record, view }: RowProps) 
       <td data-label={t("role")}>
         {role ? (
           <span>
-            <Words text={role.title} locale={locale} />
+            <LocalizedText text={role.title} locale={locale} />
             <span className={styles.organisation}>
-              <Words text={role.organisation} locale={locale} />
+              <LocalizedText text={role.organisation} locale={locale} />
             </span>
           </span>
         ) : (

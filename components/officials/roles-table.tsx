@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { rolesAsOf } from "@/lib/domain/people-and-trips/officials";
 import type { Official, PartialDate } from "@/lib/domain/record/record";
@@ -31,9 +31,9 @@ export function RolesTable({ official, view, lookup }: Props) {
         <li key={index}>
           <p>
             <b>
-              <Words text={role.title} locale={locale} />
+              <LocalizedText text={role.title} locale={locale} />
             </b>
-            , <Words text={role.organisation} locale={locale} />
+            , <LocalizedText text={role.organisation} locale={locale} />
           </p>
           <dl className={styles.facts}>
             <div>

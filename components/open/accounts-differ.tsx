@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Disagreement } from "@/lib/domain/status/disagreements";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";
-import { daysSince, type Said } from "@/lib/domain/status/standing";
+import { daysSince, type ClaimInDevelopment } from "@/lib/domain/status/standing";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatCountWord } from "@/lib/format/numbers";
 import styles from "./accounts-differ.module.css";
@@ -48,7 +48,7 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
                 <tr key={standing.issue.id} id={`differ-${standing.issue.id}`}>
                   <th scope="row">
                     <a href={addressInView(view, { page: "issue", id: standing.issue.id })}>
-                      <Words text={standing.issue.title} locale={locale} />
+                      <LocalizedText text={standing.issue.title} locale={locale} />
                     </a>
                   </th>
                   {sides.map((side) => (
@@ -71,6 +71,6 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
 }
 
 /** The newest statement, its speaker, date and source; or a sentence that nothing is recorded. */
-function Account({ position, view, lookup, none }: { position: Said | null; view: ReaderView; lookup: Lookup; none: string }) {
+function Account({ position, view, lookup, none }: { position: ClaimInDevelopment | null; view: ReaderView; lookup: Lookup; none: string }) {
   return position ? <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MainCharge } from "@/components/rate-parts/main-charge";
 import { StatusWords } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
@@ -172,7 +172,7 @@ function DifferLine({ points, page, view }: { points: readonly Disagreement[]; p
         <span key={issue.id}>
           {index > 0 ? " · " : null}
           <a href={`#differ-${issue.id}`}>
-            <Words text={issue.title} locale={view.locale} />
+            <LocalizedText text={issue.title} locale={view.locale} />
           </a>
         </span>
       ))}
@@ -207,7 +207,7 @@ function AgreedList({ page, to, measures, view }: AgreedProps) {
                 <td>{String(standing.number).padStart(2, "0")}</td>
                 <th scope="row">
                   <a href={addressOf({ page: "issue", id: standing.issue.id }, locale, shownDay(view))}>
-                    <Words text={standing.issue.title} locale={locale} />
+                    <LocalizedText text={standing.issue.title} locale={locale} />
                   </a>
                 </th>
                 <td>
@@ -217,7 +217,7 @@ function AgreedList({ page, to, measures, view }: AgreedProps) {
                   </span>
                 </td>
                 <td>
-                  <Words text={standing.current.what} locale={locale} />
+                  <LocalizedText text={standing.current.what} locale={locale} />
                 </td>
               </tr>
             ))}

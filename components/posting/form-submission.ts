@@ -34,7 +34,7 @@ type Choice = {
 };
 
 /** Props of a form. `action` is for a browser without script; otherwise `send` is called. */
-export type Sending = {
+export type FormSubmission = {
   action: (data: FormData) => void | Promise<void>;
   send: (data: FormData) => void;
   isPending: boolean;

@@ -3,11 +3,11 @@ import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef 
 import { SubmissionFailure } from "./submission-failure";
 import type { SubmissionMessages, Typed } from "./submission-messages";
 import { submitterOf } from "./submitter";
-import type { Sending } from "./form-submission";
+import type { FormSubmission } from "./form-submission";
 import { useTextAfterReload } from "./text-after-reload";
 
 type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {
-  sending: Sending;
+  sending: FormSubmission;
   words: SubmissionMessages;
   typed?: Typed;
   ref?: RefObject<HTMLFormElement | null>;

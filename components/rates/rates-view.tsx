@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
@@ -8,7 +8,7 @@ import { pageAsJson } from "@/components/site/full-list";
 import { historyOf } from "@/lib/domain/status/history";
 import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
 import { chartSpan, type ChartSpan } from "@/lib/domain/measures/chart-span";
-import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
+import { groupByIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
@@ -40,7 +40,7 @@ export function RatesView({ record, view, asked }: Props) {
   const past = asOf.kind === "day";
   const date = formatDay(asOfDay(asOf), locale);
   const pages = choosePage(asked, { goods: pageCount(known.length, goodsPerPage) });
-  const page = pageOf(byIssue(known), goodsPerPage, pages.choice.number);
+  const page = pageOf(groupByIssue(known), goodsPerPage, pages.choice.number);
   const issues = [...new Set(page.items.map(({ measure }) => measure.issue))];
   const address = addressInView(view, { page: "rates" });
   const lookup = lookupOf(record);
@@ -53,7 +53,7 @@ export function RatesView({ record, view, asked }: Props) {
             {mainMeasures(record.measures, asOf).map(({ measure, charged }) => (
               <li key={measure.id}>
                 <a href={page.pages === 1 ? `#${measure.id}` : dutyAddress(address, record.measures, measure.id, asOf)}>
-                  <Words text={measure.goods} locale={locale} />
+                  <LocalizedText text={measure.goods} locale={locale} />
                 </a>{" "}
                 <span>{charged ? <RateText step={charged.step} locale={locale} /> : t("none")}</span>
               </li>
@@ -104,7 +104,7 @@ function IssueTitle({ issue, view, lookup }: { issue: string; view: ReaderView; 
   if (!found || historyOf(found, view.asOf).length === 0) return t("otherGoods");
   return (
     <a className="quiet" href={addressInView(view, { page: "issue", id: issue })}>
-      <Words text={found.title} locale={view.locale} />
+      <LocalizedText text={found.title} locale={view.locale} />
     </a>
   );
 }
@@ -116,10 +116,10 @@ function Row({ standing, view, span, lookup }: { standing: MeasureStanding; view
   return (
     <tr id={measure.id}>
       <th scope="row" className={styles.goods}>
-        <Words text={measure.goods} locale={locale} />
+        <LocalizedText text={measure.goods} locale={locale} />
         {measure.scope ? (
           <span className={styles.scope}>
-            <Words text={measure.scope} locale={locale} />
+            <LocalizedText text={measure.scope} locale={locale} />
           </span>
         ) : null}
       </th>

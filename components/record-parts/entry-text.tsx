@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record/record";
@@ -16,7 +16,7 @@ export function EntryText({ entry, ...context }: Context & { entry: Entry }) {
     case "development":
       return (
         <p>
-          <Words text={entry.text} locale={locale} />
+          <LocalizedText text={entry.text} locale={locale} />
         </p>
       );
     case "event":
@@ -24,13 +24,13 @@ export function EntryText({ entry, ...context }: Context & { entry: Entry }) {
         <>
           <p>
             <a className="quiet" href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(context.view))}>
-              <Words text={entry.text} locale={locale} />
+              <LocalizedText text={entry.text} locale={locale} />
             </a>
           </p>
           {/* The outcome is shown on its own day, and nowhere before. */}
           {entry.row.status === "held" && entry.event.outcome ? (
             <p>
-              <Words text={entry.event.outcome} locale={locale} />
+              <LocalizedText text={entry.event.outcome} locale={locale} />
             </p>
           ) : null}
         </>
@@ -60,10 +60,10 @@ export function TripText({ say, trip, travellers, place = null, meeting = null, 
         whom: () => (
           <People key="whom" ids={meeting?.official ? [meeting.official] : []} label={meeting?.label ?? null} view={view} lookup={lookup} />
         ),
-        place: () => <Words key="place" text={place} locale={locale} />,
+        place: () => <LocalizedText key="place" text={place} locale={locale} />,
         trip: () => (
           <a key="trip" href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-            <Words text={trip.purpose} locale={locale} />
+            <LocalizedText text={trip.purpose} locale={locale} />
           </a>
         ),
       })}

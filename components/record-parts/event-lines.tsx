@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { isStatusInName, scheduleAsOf } from "@/lib/domain/events/schedule";
@@ -17,7 +17,7 @@ export function EventLines({ events, view }: { events: readonly TalksEvent[]; vi
     return (
       <li key={event.id}>
         <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-          <Words text={event.name} locale={locale} />
+          <LocalizedText text={event.name} locale={locale} />
         </a>
         <span className={styles.small}>
           {current

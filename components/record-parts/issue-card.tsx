@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { MainCharge } from "@/components/rate-parts/main-charge";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { StandingFlags } from "./standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
@@ -37,11 +37,11 @@ export function IssueCard({ standing, view, measures, lead = false, markable = f
       </p>
       <h3 className={styles.title}>
         <a href={place}>
-          <Words text={standing.issue.title} locale={locale} />
+          <LocalizedText text={standing.issue.title} locale={locale} />
         </a>
       </h3>
       <p className={styles.fact}>
-        <Words text={standing.answer?.text ?? standing.current.what} locale={locale} />
+        <LocalizedText text={standing.answer?.text ?? standing.current.what} locale={locale} />
       </p>
       <p className={styles.status}>
         {slim ? null : <StatusWords stage={standing.stage} effect={standing.effect} />}

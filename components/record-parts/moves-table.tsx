@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusWords } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Move } from "@/lib/domain/events/event-effects";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -19,7 +19,7 @@ export function MovesTable({ moves, view }: { moves: readonly Move[]; view: Read
         <tr key={after.id}>
           <th scope="row">
             <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, shownDay(view)), issue, after.id, view.asOf)}>
-              <Words text={issue.title} locale={locale} />
+              <LocalizedText text={issue.title} locale={locale} />
             </a>
           </th>
           <td data-label={t("column.date")}>{formatPartialDate(after.date, locale)}</td>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Text } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -13,12 +13,12 @@ export function People({ ids, label = null, view, lookup }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
   const people = ids.flatMap((id) => lookup.officials.get(id) ?? []);
-  if (people.length === 0) return label ? <Words text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
+  if (people.length === 0) return label ? <LocalizedText text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
   return people.map(({ id, name }, index) => (
     <Fragment key={id}>
       {index === 0 ? null : index === people.length - 1 ? t("lastName") : t("nextName")}
       <a className="quiet nowrap" href={addressOf({ page: "official", id }, locale, shownDay(view))}>
-        <Words text={name} locale={locale} />
+        <LocalizedText text={name} locale={locale} />
       </a>
     </Fragment>
   ));

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
-import type { Said } from "@/lib/domain/status/standing";
+import type { ClaimInDevelopment } from "@/lib/domain/status/standing";
 import { plainWording } from "@/lib/format/wordings";
 import styles from "./positions.module.css";
 
 /** One side's newest statement, with its channel if it was not said in person. */
-export function Position({ position, locale, lookup }: { position: Said | null; locale: Locale; lookup: Lookup }) {
+export function Position({ position, locale, lookup }: { position: ClaimInDevelopment | null; locale: Locale; lookup: Lookup }) {
   const t = useTranslations("status");
   if (!position) return <span className={styles.absent}>{t("noStatement")}</span>;
   const { claim } = position;
@@ -22,7 +22,7 @@ export function Position({ position, locale, lookup }: { position: Said | null; 
           : null;
   return (
     <>
-      <Words text={claim.statement} locale={locale} />
+      <LocalizedText text={claim.statement} locale={locale} />
       {aside ? <span className={styles.aside}> ({aside})</span> : null}
     </>
   );

@@ -4,7 +4,7 @@ import { MainCharge } from "@/components/rate-parts/main-charge";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "./standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { VisitMark } from "@/components/visit/visit-mark";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { citedSources } from "@/lib/domain/sources/citations";
@@ -92,11 +92,11 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
       </td>
       <th scope="row" className={styles.issue}>
         <a href={address}>
-          <Words text={standing.issue.title} locale={locale} />
+          <LocalizedText text={standing.issue.title} locale={locale} />
         </a>
         {standing.answer ? (
           <span className={styles.answer}>
-            <Words text={standing.answer.text} locale={locale} />
+            <LocalizedText text={standing.answer.text} locale={locale} />
           </span>
         ) : null}
         <span className={styles.flags}>
@@ -130,7 +130,7 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
       <td data-label={t("col.next")}>
         {standing.next ? (
           <>
-            <Words text={standing.next.what} locale={locale} />
+            <LocalizedText text={standing.next.what} locale={locale} />
             {standing.next.date ? `, ${formatPartialDate(standing.next.date, locale, { sameYearAs: day })}` : null}
           </>
         ) : (

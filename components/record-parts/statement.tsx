@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record/record";
 import { directQuote } from "@/lib/domain/status/direct-quotes";
@@ -47,23 +47,23 @@ export function Statement({ claim, date, view, lookup }: Props) {
           </blockquote>
           <p className={styles.gloss}>
             {quote.language === locale ? null : <span className={styles.tag}>{t("translation")}</span>}{" "}
-            <Words text={claim.statement} locale={locale} />
+            <LocalizedText text={claim.statement} locale={locale} />
           </p>
           {machine ? <p className={styles.machine}>{t("machine")}</p> : null}
         </>
       ) : (
         <p className={styles.paraphrase}>
-          <Words text={claim.statement} locale={locale} />
+          <LocalizedText text={claim.statement} locale={locale} />
         </p>
       )}
       <p className={styles.by}>
         <b>
           {official ? (
             <a className="quiet" href={pageOf(official.id)}>
-              <Words text={official.name} locale={locale} />
+              <LocalizedText text={official.name} locale={locale} />
             </a>
           ) : speaker ? (
-            <Words text={speaker} locale={locale} />
+            <LocalizedText text={speaker} locale={locale} />
           ) : (
             t("speakerUnknown")
           )}

@@ -4,7 +4,7 @@ import styles from "./crumbs.module.css";
 type Props = { way: { href: string; name: string }[]; here: string };
 
 /** Breadcrumbs: links from the section down to this page. */
-export function Crumbs({ way, here }: Props) {
+export function BreadcrumbTrail({ way, here }: Props) {
   const t = useTranslations("site");
   return (
     <nav className={styles.crumbs} aria-label={t("breadcrumb")}>

@@ -1,4 +1,4 @@
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import styles from "./neighbours.module.css";
 
@@ -18,7 +18,7 @@ export function Neighbours({ previous, next, locale, labels }: Props) {
       <p>
         <span className={styles.label}>{label}</span>
         <a href={neighbour.href} rel={rel}>
-          <Words text={neighbour.text} locale={locale} />
+          <LocalizedText text={neighbour.text} locale={locale} />
         </a>
       </p>
     ) : (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim, Locale, Source } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
@@ -68,7 +68,7 @@ function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
       {speaker ? (
         <RecordLink page="official" id={speaker.id} name={speaker.name} locale={locale} />
       ) : claim.speakerLabel ? (
-        <Words text={claim.speakerLabel} locale={locale} />
+        <LocalizedText text={claim.speakerLabel} locale={locale} />
       ) : claim.side === "text" ? (
         status("sideName.text")
       ) : (
@@ -88,7 +88,7 @@ function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
   const issue = useTranslations("issue");
   const { statement } = claim;
   const quote = directQuote(claim, lookup);
-  if (!quote) return <Words text={statement} locale={locale} />;
+  if (!quote) return <LocalizedText text={statement} locale={locale} />;
   return (
     <>
       <blockquote className={styles.quote} lang={quote.language}>
@@ -96,7 +96,7 @@ function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
       </blockquote>
       <p>
         {quote.language === locale ? null : <span className={styles.tag}>{issue("translation")}</span>}{" "}
-        <Words text={statement} locale={locale} />
+        <LocalizedText text={statement} locale={locale} />
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
@@ -32,7 +32,7 @@ export function CitingDevelopments({ page, to, view: { asOf, locale } }: Develop
           <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
           <td data-label={t("col.what")}>
             <div>
-              <Words text={development.what} locale={locale} />
+              <LocalizedText text={development.what} locale={locale} />
               <CitationLocators citations={citations} />
             </div>
           </td>

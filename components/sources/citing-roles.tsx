@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Locale } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -37,7 +37,7 @@ export function CitingRoles({ page, to, locale }: Props) {
           <td data-label={t("col.to")}>{role.to ? formatPartialDate(role.to, locale) : absent(t("noEnd"))}</td>
           <td data-label={t("col.role")}>
             <div>
-              <Words text={role.title} locale={locale} />, <Words text={role.organisation} locale={locale} />
+              <LocalizedText text={role.title} locale={locale} />, <LocalizedText text={role.organisation} locale={locale} />
               <CitationLocators citations={citations} />
             </div>
           </td>

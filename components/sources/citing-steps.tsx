@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Measure } from "@/lib/domain/record/record";
 import type { CitedBy } from "@/lib/domain/sources/cited-by";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -30,14 +30,14 @@ export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Prop
         <tr key={step.id}>
           <th scope="row">
             <a href={dutyAddress(addressOf({ page: "rates" }, locale, null), measures, measure.id, asOf)}>
-              <Words text={measure.goods} locale={locale} />
+              <LocalizedText text={measure.goods} locale={locale} />
             </a>
           </th>
           <td data-label={t("col.announced")}>{formatPartialDate(step.announcedOn, locale)}</td>
           <td data-label={t("col.duty")}>
             <div>
               {status(step.status)}
-              {step.rate === null ? null : ` ${formatRate(step, locale)}`}: <Words text={step.instrument} locale={locale} />
+              {step.rate === null ? null : ` ${formatRate(step, locale)}`}: <LocalizedText text={step.instrument} locale={locale} />
               <CitationLocators citations={citations} />
             </div>
           </td>

@@ -1,4 +1,4 @@
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { Issue, Locale, Text } from "@/lib/domain/record/record";
 import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
@@ -18,7 +18,7 @@ export function RecordLink({ page, id, name, locale, entry }: Props) {
   const address = addressOf({ page, id }, locale, null);
   return (
     <a href={entry ? entryAddress(address, entry.issue, entry.id, entry.asOf) : address}>
-      <Words text={name} locale={locale} />
+      <LocalizedText text={name} locale={locale} />
     </a>
   );
 }

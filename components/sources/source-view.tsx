@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -62,7 +62,7 @@ export function SourceView({ asked, source, record, view }: Props) {
   return (
     <article>
       <PageHead
-        crumbs={<Crumbs way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={source.publisher} />}
+        crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={source.publisher} />}
         title={<SourceTitle source={source} />}
       >
         <p>{t("resting", { count: citationCount(source.id, record) })}</p>

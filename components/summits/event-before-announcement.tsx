@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { TalksEvent } from "@/lib/domain/record/record";
@@ -13,7 +13,7 @@ export function EventBeforeAnnouncement({ event, view }: { event: TalksEvent; vi
   const on = shownDay(view);
   return (
     <PageHead
-      crumbs={<Crumbs way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]} here={t("notThenTitle")} />}
+      crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]} here={t("notThenTitle")} />}
       title={on === null ? t("notThenNow") : t("notThen", { date: formatDay(on, locale) })}
     >
       {on === null ? null : (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { countMovedIssues, movesAroundEvent } from "@/lib/domain/events/event-effects";
 import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/events";
 import type { Issue } from "@/lib/domain/record/record";
@@ -41,20 +41,20 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
       </td>
       <th scope="row">
         <a href={address}>
-          <Words text={event.name} locale={locale} />
+          <LocalizedText text={event.name} locale={locale} />
         </a>
       </th>
       <td data-label={t("column.kind")}>{status(`eventKind.${event.kind}`)}</td>
       <td data-label={t("column.place")}>
         <span>
-          <Words text={event.place} locale={locale} />
+          <LocalizedText text={event.place} locale={locale} />
         </span>
       </td>
       <td data-label={t("column.status")}>{t(`state.${eventState(listed, asOf)}`)}</td>
       <td data-label={t("column.outcome")} className={outcome ? undefined : styles.absent}>
         {outcome ? (
           <span>
-            <Words text={outcome} locale={locale} />
+            <LocalizedText text={outcome} locale={locale} />
           </span>
         ) : (
           t(noOutcomeKey(countdown))

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel, lanesOf } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesOfRunway } from "@/components/countdown/countdown-panel";
 import { CitedSources } from "@/components/site/cited-sources";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { countMovedIssues, type Move, movesAroundEvent, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
@@ -64,24 +64,24 @@ export function SummitView({ event, record, view, asked }: Props) {
     <article>
       <PageHead
         crumbs={
-          <Crumbs
+          <BreadcrumbTrail
             way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]}
             here={plainWording(event.name, locale)}
           />
         }
-        title={<Words text={event.name} locale={locale} />}
+        title={<LocalizedText text={event.name} locale={locale} />}
       >
         <p>
-          {status(`eventKind.${event.kind}`)} · <Words text={event.place} locale={locale} />
+          {status(`eventKind.${event.kind}`)} · <LocalizedText text={event.place} locale={locale} />
           {listed ? ` · ${t(`state.${eventState(listed, asOf)}`)}` : null}
         </p>
       </PageHead>
       <div className={styles.top}>
-        <CountdownPanel event={event} countdown={countdown} record={record} view={view} lanes={lanesOf(record, view, countdown)} onOwnPage />
+        <CountdownPanel event={event} countdown={countdown} record={record} view={view} lanes={lanesOfRunway(record, view, countdown)} onOwnPage />
         <div>
           <Section id="outcome" title={t("column.outcome")}>
             <p className={outcome ? styles.text : styles.absent}>
-              {outcome ? <Words text={outcome} locale={locale} /> : t(noOutcomeKey(countdown))}
+              {outcome ? <LocalizedText text={outcome} locale={locale} /> : t(noOutcomeKey(countdown))}
             </p>
           </Section>
           <Section id="participants" title={t("participants")}>
@@ -102,7 +102,7 @@ export function SummitView({ event, record, view, asked }: Props) {
             {issuesHere.page.items.map((issue) => (
               <li key={issue.id}>
                 <a href={addressOf({ page: "issue", id: issue.id }, locale, on)}>
-                  <Words text={issue.title} locale={locale} />
+                  <LocalizedText text={issue.title} locale={locale} />
                 </a>
               </li>
             ))}
@@ -116,7 +116,7 @@ export function SummitView({ event, record, view, asked }: Props) {
             {tripsHere.page.items.map((trip) => (
               <li key={trip.id}>
                 <a href={addressOf({ page: "trip", id: trip.id }, locale, on)}>
-                  <Words text={trip.purpose} locale={locale} />
+                  <LocalizedText text={trip.purpose} locale={locale} />
                 </a>
                 <span className={parts.small}>
                   {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
@@ -156,11 +156,11 @@ function Participants({ event, view, lookup }: { event: TalksEvent; view: Reader
           <li key={official ?? index}>
             {person ? (
               <a href={addressOf({ page: "official", id: person.id }, locale, shownDay(view))}>
-                <Words text={person.name} locale={locale} />
+                <LocalizedText text={person.name} locale={locale} />
               </a>
             ) : null}
             {person && label ? ", " : null}
-            <Words text={label} locale={locale} />
+            <LocalizedText text={label} locale={locale} />
           </li>
         );
       })}

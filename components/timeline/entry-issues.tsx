@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { issuesOf } from "@/lib/domain/timeline/timeline";
@@ -34,7 +34,7 @@ export function EntryIssues({ entry, view, lookup }: Props) {
         <Fragment key={issue.id}>
           {index === 0 ? null : ", "}
           <a href={addressIn(issue)}>
-            <Words text={issue.title} locale={locale} />
+            <LocalizedText text={issue.title} locale={locale} />
           </a>
         </Fragment>
       ))}

@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The months of the timeline with their number of entries, one row per year; each links to its heading. */
-export function Jump({ months, undated, here, to, undatedOn, locale }: Props) {
+export function MonthIndex({ months, undated, here, to, undatedOn, locale }: Props) {
   const t = useTranslations("timeline");
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const headingOn = (page: number, id: string) => `${page === here ? "" : to(page)}#${id}`;

@@ -8,12 +8,12 @@ import { tableFile } from "@/components/site/full-list";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, pageCount, pageOf, pageWith, type RequestedPage } from "@/lib/domain/paging";
 import type { TalksRecord } from "@/lib/domain/record/record";
-import { byMonth, entriesPerPage, monthsOnPages, timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline/timeline";
+import { groupByMonth, entriesPerPage, monthsOnPages, timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline/timeline";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { pageQuery } from "@/lib/schemas/addresses/page-number";
 import { timelineQuery, type TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
-import { Jump } from "./month-index";
+import { MonthIndex } from "./month-index";
 import { MonthSection } from "./month-section";
 import { TimelineFilterBar } from "./timeline-filter-bar";
 import { UndatedSection } from "./undated-section";
@@ -61,7 +61,7 @@ export function TimelineView({ record, view, choice, problems, asked }: Props) {
         address={address}
       />
       <PageProblemBox problem={pages.problem} />
-      <Jump
+      <MonthIndex
         months={monthsOnPages(entries, entriesPerPage)}
         undated={undated.length}
         here={page.number}
@@ -70,7 +70,7 @@ export function TimelineView({ record, view, choice, problems, asked }: Props) {
         locale={locale}
       />
       <div id="entries">
-        {byMonth(page.items.flatMap(({ entry }) => entry ?? [])).map((month) => (
+        {groupByMonth(page.items.flatMap(({ entry }) => entry ?? [])).map((month) => (
           <MonthSection key={month.month} month={month} view={view} lookup={lookup} />
         ))}
         <UndatedSection undated={page.items.flatMap((line) => line.undated ?? [])} view={view} lookup={lookup} />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { StatedAmount } from "@/lib/domain/trends/amounts";
 import type { Lookup } from "@/lib/domain/record/lookup";
@@ -48,7 +48,7 @@ export function AmountsTable({ byRole, view, lookup }: Props) {
               <th scope="row">{formatAmount(amount, locale)}</th>
               <td data-label={t("col.of")}>
                 <span>
-                  <Words text={amount.label} locale={locale} />
+                  <LocalizedText text={amount.label} locale={locale} />
                 </span>
               </td>
               <td data-label={t("col.side")}>{(amount.side === "text" && officialTextPublisher(development, lookup)) || status(`sideName.${amount.side}`)}</td>

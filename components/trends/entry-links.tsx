@@ -1,5 +1,5 @@
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Development, Issue, Locale, Measure } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -9,7 +9,7 @@ import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses"
 export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
   return (
     <a className="quiet" href={addressOf({ page: "issue", id: issue.id }, locale, null)}>
-      <Words text={issue.title} locale={locale} />
+      <LocalizedText text={issue.title} locale={locale} />
     </a>
   );
 }
@@ -25,7 +25,7 @@ export function DateLink({ issue, development, view: { asOf, locale } }: { issue
 export function GoodsLink({ measure, measures, view }: { measure: Measure; measures: readonly Measure[]; view: ReaderView }) {
   return (
     <a className="quiet" href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>
-      <Words text={measure.goods} locale={view.locale} />
+      <LocalizedText text={measure.goods} locale={view.locale} />
     </a>
   );
 }

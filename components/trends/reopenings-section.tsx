@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { type Reopening, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay, formatMonth } from "@/lib/format/dates/days";
@@ -86,7 +86,7 @@ function Row({ reopening: { issue, development, from, to }, view, lookup }: RowP
       </th>
       <td data-label={t("col.move")}>{t("reopenings.move", { from: status(`groupShort.${from}`), to: status(`groupShort.${to}`) })}</td>
       <td data-label={t("col.what")}>
-        <Words text={development.what} locale={locale} />
+        <LocalizedText text={development.what} locale={locale} />
       </td>
       <td data-label={t("col.source")}>
         <SourceLinks resting={[development]} locale={locale} lookup={lookup} />

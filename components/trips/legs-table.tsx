@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { TripDate } from "./trip-date";
@@ -22,7 +22,7 @@ export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView 
   return (
     <>
       <p className={styles.note}>
-        {t("from")} <Words text={known.trip.from} locale={locale} />
+        {t("from")} <LocalizedText text={known.trip.from} locale={locale} />
       </p>
       {known.legs.length === 0 ? (
         <p className="absent">{t("noLegs")}</p>
@@ -31,14 +31,14 @@ export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView 
           {known.legs.map(({ place, arrives, leaves, what }, index) => (
             <tr key={index}>
               <th scope="row">
-                <Words text={place} locale={locale} />
+                <LocalizedText text={place} locale={locale} />
               </th>
               <td data-label={t("column.arrived")}>{written(arrives)}</td>
               <td data-label={t("column.leftPlace")}>{written(leaves)}</td>
               <td data-label={t("column.there")}>
                 {what ? (
                   <span>
-                    <Words text={what} locale={locale} />
+                    <LocalizedText text={what} locale={locale} />
                   </span>
                 ) : (
                   <span className="absent">{t("nothingThere")}</span>

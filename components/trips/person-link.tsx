@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Text } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -12,10 +12,10 @@ export function PersonLink({ id, label = null, view, lookup }: Props) {
   const t = useTranslations("trips");
   const { locale } = view;
   const official = id === null ? undefined : lookup.officials.get(id);
-  if (!official) return label ? <Words text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
+  if (!official) return label ? <LocalizedText text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
   return (
     <a href={addressOf({ page: "official", id: official.id }, locale, shownDay(view))}>
-      <Words text={official.name} locale={locale} />
+      <LocalizedText text={official.name} locale={locale} />
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { Wording } from "@/components/ui/wording";
 import type { KnownTraveller } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";
@@ -56,7 +56,7 @@ export function SharedTravelDates({ travellers, which, lookup, locale }: All) {
     <ul className={styles.plain}>
       {travellers.map((traveller) => (
         <li key={traveller.official}>
-          <Words text={lookup.officials.get(traveller.official)?.name ?? null} locale={locale} />:{" "}
+          <LocalizedText text={lookup.officials.get(traveller.official)?.name ?? null} locale={locale} />:{" "}
           <Which traveller={traveller} locale={locale} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Trip } from "@/lib/domain/record/record";
@@ -13,7 +13,7 @@ export function TripBeforeAnnouncement({ trip, view }: { trip: Trip; view: Reade
   const on = shownDay(view);
   return (
     <PageHead
-      crumbs={<Crumbs way={[{ href: addressOf({ page: "trips" }, locale, on), name: t("breadcrumb") }]} here={t("notThenTitle")} />}
+      crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "trips" }, locale, on), name: t("breadcrumb") }]} here={t("notThenTitle")} />}
       title={on === null ? t("notThenTitle") : t("notThen", { date: formatDay(on, locale) })}
     >
       <p>

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Locale, TalksRecord } from "@/lib/domain/record/record";
-import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
+import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, tripsWithoutBar } from "@/lib/domain/people-and-trips/trip-bars";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay, formatMonthTick, formatShortMonth } from "@/lib/format/dates/days";
 import { ChartLegend } from "./chart-legend";
@@ -21,7 +21,7 @@ export function TripChart({ known, record, view }: Props) {
   const { locale } = view;
   const sides = chartRows(known, record.officials);
   const periods = periodsOf(sides);
-  const missing = undrawn(known);
+  const missing = tripsWithoutBar(known);
   return (
     <>
       {periods ? (
@@ -57,7 +57,7 @@ export function TripChart({ known, record, view }: Props) {
             <span key={trip.id}>
               {index > 0 ? "; " : null}
               <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-                <Words text={trip.purpose} locale={locale} />
+                <LocalizedText text={trip.purpose} locale={locale} />
               </a>
             </span>
           ))}
@@ -124,7 +124,7 @@ function Choice({ name, periods, all, first, className, sides, record, view }: C
                   <li key={event.id}>
                     {formatDay(on, locale)}{" "}
                     <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>
-                      <Words text={event.name} locale={locale} />
+                      <LocalizedText text={event.name} locale={locale} />
                     </a>
                     {held ? null : ` (${t("announced")})`}
                   </li>

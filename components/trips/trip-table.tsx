@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";
@@ -36,7 +36,7 @@ function TripRow({ known, view, lookup }: Props & { known: KnownTrip }) {
     <tr>
       <th scope="row">
         <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-          <Words text={trip.purpose} locale={locale} />
+          <LocalizedText text={trip.purpose} locale={locale} />
         </a>
       </th>
       <td data-label={t("column.who")}>
@@ -107,7 +107,7 @@ export function TripIssues({ known, view, lookup }: Props & { known: KnownTrip }
       {issues.map(({ id, title }) => (
         <li key={id}>
           <a href={addressOf({ page: "issue", id }, view.locale, shownDay(view))}>
-            <Words text={title} locale={view.locale} />
+            <LocalizedText text={title} locale={view.locale} />
           </a>
         </li>
       ))}

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { CitedSources } from "@/components/site/cited-sources";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { EventLines } from "@/components/record-parts/event-lines";
 import { MovesTable } from "@/components/record-parts/moves-table";
 import { Section } from "@/components/ui/section";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { eventsAround, movesAfterTrip } from "@/lib/domain/people-and-trips/after-trip";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";
@@ -34,12 +34,12 @@ export function TripView({ known, record, view }: Props) {
     <article>
       <PageHead
         crumbs={
-          <Crumbs
+          <BreadcrumbTrail
             way={[{ href: addressOf({ page: "trips" }, locale, shownDay(view)), name: t("breadcrumb") }]}
             here={plainWording(trip.purpose, locale)}
           />
         }
-        title={<Words text={trip.purpose} locale={locale} />}
+        title={<LocalizedText text={trip.purpose} locale={locale} />}
       >
         <p>
           <TripLead known={known} lookup={lookup} locale={locale} />{" "}
@@ -58,7 +58,7 @@ export function TripView({ known, record, view }: Props) {
       <Section id="outcome" title={t("outcome")}>
         {outcome ? (
           <p className={styles.text}>
-            <Words text={outcome} locale={locale} />
+            <LocalizedText text={outcome} locale={locale} />
           </p>
         ) : (
           <p className="absent">{t(view.asOf.kind === "day" ? "noOutcomePast" : "noOutcome")}</p>

@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { now } from "../clock";
 import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { stashText } from "@/lib/db/desk/stashes";
-import { referenceNames, resolveReferences } from "../desk/references";
+import { listReferenceNames, resolveReferences } from "../desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
 import { applyRowEdit, createInlineRecords } from "@/lib/desk/apply-row-edit";
 import { findDatedId, findFreeId, isIdTaken, withStepIds } from "../desk/new-record";
@@ -81,7 +81,7 @@ async function saveRecord(state: RecordFormState, data: FormData): Promise<Recor
   const resolved = recordType === "measure" && id !== null ? withStepIds(id, chosen) : chosen;
   const from = { address: await requestAddress() };
   const edit = await applyRowEdit(visitor.editor, { type: recordType, document: resolved, values: sent, today, from }, intent, locale);
-  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await referenceNames(recordType, locale) }, edit.document, edit);
+  if (edit) return back({ focus: edit.focus, problems: edit.problems, names: await listReferenceNames(recordType, locale) }, edit.document, edit);
 
   const named = id ?? (String(resolved.id ?? "") || (await findFreeId(recordType, resolved)));
   const { idTaken, idForm } = messagesOf(locale).desk.form;

@@ -11,7 +11,7 @@ import type { Refusal } from "@/lib/schemas/api-refusal";
 
 export type DescribedSite = { siteUrl: string; requestsPerMinute: number };
 
-export function documentOf({ siteUrl, requestsPerMinute }: DescribedSite, locale: Locale) {
+export function openApiDocument({ siteUrl, requestsPerMinute }: DescribedSite, locale: Locale) {
   return apiDocument({ endpoints, siteUrl, requestsPerMinute, locale });
 }
 
@@ -36,5 +36,5 @@ export function findFixedAnswer(parts: readonly string[], search: URLSearchParam
   const read = readParameters(fixedParameters.openapi, search);
   if (read.faults) return { refused: "invalid_parameter", faults: read.faults };
   const locale = read.values.lang ?? "en";
-  return { text: JSON.stringify(documentOf(site, locale)) };
+  return { text: JSON.stringify(openApiDocument(site, locale)) };
 }

@@ -3,7 +3,7 @@ import type { oas31 } from "zod-openapi";
 import { type Locale, type TalksRecord } from "@/lib/domain/record/record";
 import { answerText, type ApiSite } from "./answer";
 import { endpoints } from "./endpoints";
-import { documentOf } from "./fixed-answers";
+import { openApiDocument } from "./fixed-answers";
 
 export type DescribedParameter = { name: string; about: string; values: string[] };
 export type DescribedAddress = {
@@ -67,7 +67,7 @@ function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): 
 
 /** Addresses in the order of the document. */
 export async function apiReference(site: ApiSite, record: TalksRecord, newestChange: string | null, locale: Locale) {
-  const { paths = {}, info } = documentOf(site, locale);
+  const { paths = {}, info } = openApiDocument(site, locale);
   const recordPaths = new Set<string>(endpoints.map(({ path }) => path));
   const addresses: DescribedAddress[] = [];
   const problems = new Map<string, string>();

@@ -11,7 +11,7 @@ import type { Field } from "@/lib/domain/record/record-fields";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { FormValues } from "@/lib/schemas/forms/form-document";
 import { type RecordDescription, parseDescription, describedReferencePaths, isNamed, findSourceByAddress, createInlineRecord, newRecordPrefix } from "./inline-record";
-import { referenceNames } from "./references";
+import { listReferenceNames } from "./references";
 
 /** `made`: the prefix of the short form that was used. `removed`: the path of the removed row. */
 export type Edit = { made?: string; removed?: string; document: DraftDocument; focus: string | null; problems: { path: string; message: string }[] };
@@ -75,7 +75,7 @@ export async function createInlineRecords(editor: Editor, sent: Sent, locale: Lo
     const described = describedIn(sent, path);
     if (!described || valueAt(document, path) === undefined) continue;
     const reference = valueAt(document, path);
-    const isExisting = typeof reference === "string" && (await referenceNames(sent.type, locale))[reference] !== undefined;
+    const isExisting = typeof reference === "string" && (await listReferenceNames(sent.type, locale))[reference] !== undefined;
     const created = await createInlineRecord(editor, described, sent.from);
     if (created.status === "forbidden") continue;
     if (!isExisting) document = withValue(document, path, created.id);

@@ -1,5 +1,5 @@
 /** Formats the sentences that feeds would contain if a change were published now, by kind of change. */
-import { changeContextOf, isTold } from "@/lib/domain/changes/change-context";
+import { changeContextOf, isAnnouncedInFeeds } from "@/lib/domain/changes/change-context";
 import { changeFromDraft, type DraftedChange } from "@/lib/domain/changes/change-from-draft";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { type ChangeKind, changeKinds, type Locale } from "@/lib/domain/record/record";
@@ -16,7 +16,7 @@ export function formatFeedSentences(changes: readonly PublishedChange[], drafted
   const bySentence = new Map<string, FeedSentence>();
   for (const kind of kinds) {
     const ofKind = { ...change, kind };
-    const sentence = isTold(ofKind) ? { en: formatChangeSentence(ofKind, context, "en"), ko: formatChangeSentence(ofKind, context, "ko") } : null;
+    const sentence = isAnnouncedInFeeds(ofKind) ? { en: formatChangeSentence(ofKind, context, "en"), ko: formatChangeSentence(ofKind, context, "ko") } : null;
     const same = sentence ? `${sentence.en}\n${sentence.ko}` : "";
     bySentence.set(same, { kinds: [...(bySentence.get(same)?.kinds ?? []), kind], said: sentence });
   }

@@ -34,7 +34,7 @@ export function emptyDocument(type: RecordType, given: Record<string, string> = 
 }
 
 /** A text in the form of an id, its words joined by hyphens; "" where it has no Latin letter or digit. */
-export function slug(written: string): string {
+export function toSlug(written: string): string {
   const plain = plainLetters(written).toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
 }
@@ -56,14 +56,14 @@ function hostOf(address: string): string {
 export function suggestId(type: RecordType, document: DraftDocument): string {
   const parts: Record<RecordType, string> = {
     development: `${text(document.issue)} ${wholeDayOf(document.date)}`,
-    source: `${slug(text(document.publisher)) || hostOf(text(document.url))} ${dayOf(document.publishedOn).replaceAll("-", "")}`,
+    source: `${toSlug(text(document.publisher)) || hostOf(text(document.url))} ${dayOf(document.publishedOn).replaceAll("-", "")}`,
     official: english(document.name),
     issue: english(document.title),
     event: english(document.name),
     measure: english(document.goods),
     trip: `trip ${dayOf(document.announcedOn)} ${english(document.purpose).split(/\s+/).slice(0, 3).join(" ")}`,
   };
-  return slug(parts[type]) || type;
+  return toSlug(parts[type]) || type;
 }
 
 export async function isIdTaken(type: RecordType, id: string, database: Database = processDatabase()): Promise<boolean> {

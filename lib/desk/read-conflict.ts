@@ -11,7 +11,7 @@ import { sameValue } from "@/lib/domain/editing/same-value";
 export type StoredTextName = { kind: "save" | "version"; number: number };
 
 /** What happened to the record meanwhile. */
-export type Meanwhile = { what: "saved" | "published" | "withdrawn" | "discarded"; who: string | null; at: Date | null };
+export type InterveningChange = { what: "saved" | "published" | "withdrawn" | "discarded"; who: string | null; at: Date | null };
 
 export type Conflict = {
   base: { document: DraftDocument; name: StoredTextName };
@@ -20,7 +20,7 @@ export type Conflict = {
   mine: DraftDocument;
   /** The text of the history that mine equals; null for a typed text. */
   taken: StoredTextName | null;
-  meanwhile: Meanwhile;
+  meanwhile: InterveningChange;
   /** The newest version; null where there is none. */
   head: RecordVersion | null;
   /**
@@ -44,7 +44,7 @@ export async function readConflict(stash: Stash, database: Database = processDat
   } as const;
   const ofVersion = async (number: number) => ({ document: (await findVersion(stash, number, database))?.document ?? {}, name: { kind: "version", number } as const });
   const mine = { mine: stash.document, taken: await takenFrom(stash, versions, database), head };
-  const change: Meanwhile = { what: head?.publication === "withdrawn" ? "withdrawn" : "published", who: published.who, at: published.at };
+  const change: InterveningChange = { what: head?.publication === "withdrawn" ? "withdrawn" : "published", who: published.who, at: published.at };
   if (draft && isDraftOld && stash.baseSave === draft.save) {
     // The stashed text is based on the newest draft, so only the version published meanwhile is to be merged.
     const base = await ofVersion(draft.baseVersion);

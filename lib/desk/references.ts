@@ -7,7 +7,7 @@ import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { listChoices, resolveChoice } from "./choices";
 
 /** Names, by id, of all records to which a record of the type may refer. */
-export async function referenceNames(type: RecordType, locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {
+export async function listReferenceNames(type: RecordType, locale: Locale, database: Database = processDatabase()): Promise<Record<string, string>> {
   const lists = await Promise.all([...referencedTypesIn(fieldsOf[type])].map((to) => listChoices(to, locale, database)));
   return Object.fromEntries(lists.flat().map(({ id, name }) => [id, name]));
 }

@@ -79,10 +79,10 @@ function withMoments(target: Target, { path, address }: AddressMatch, query: str
 }
 
 /** Never null: a missing address resolves to the not-found page. */
-export function targetOf({ url = "", headers }: RequestHead): Target {
+export function resolveTarget({ url = "", headers }: RequestHead): Target {
   const [path = "", ...parts] = url.split("?");
   const query = parts.join("?");
-  if (!isDecodable(path)) return path.startsWith("/api/v1/") ? targetOf({ url: "/api/v1/not-an-address", headers }) : missingTarget(path);
+  if (!isDecodable(path)) return path.startsWith("/api/v1/") ? resolveTarget({ url: "/api/v1/not-an-address", headers }) : missingTarget(path);
   const page = withoutJsonEnding(path);
   const match = findAddress(page ?? path);
   if (page !== null) {

@@ -9,7 +9,7 @@ import { isOwnOrigin } from "./check-origin";
 import { sendPublicAnswer, type PublicAnswerOptions } from "./public-answer";
 import { type Refusal, findRefusal } from "./refusal";
 import { readRequestBody } from "./request-body";
-import { type Target, targetOf } from "./representation";
+import { type Target, resolveTarget } from "./representation";
 import { deskHeaders, headersOf, optionsHeaders, privateHeaders } from "./response-headers";
 
 /** `refused`: the 429 answer where the limit is exceeded. */
@@ -104,7 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, target
 export function createRequestHandler(options: RequestHandlerOptions): Framework {
   return async (request, response) => {
     const client = setForwardedClient(request, options.proxies);
-    const target = targetOf(request);
+    const target = resolveTarget(request);
     const path = pathOf(request);
     const refusal = findRefusal(request, target) ?? refusalByOrigin(request, target.kind, path);
     if (refusal) return refuse(request, response, refusal, target);

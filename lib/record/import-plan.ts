@@ -16,7 +16,7 @@ export type Step = { entry: PlacedDocument; before: StoredDocument | undefined; 
  * A record changed by the desk and by the files. `fields` are those that both changed differently; null where the
  * base of the files is unknown.
  */
-export type Edited = RecordKey & { version: number; seq: number; who: string; fields: MergeField[] | null };
+export type EditConflict = RecordKey & { version: number; seq: number; who: string; fields: MergeField[] | null };
 
 export type ImportPlan = {
   changes: Step[];
@@ -27,11 +27,11 @@ export type ImportPlan = {
   /** Changed by both, in different fields: the stored text with the files' changes. */
   merged: RecordKey[];
   /** Must be empty for anything to be written. */
-  edited: Edited[];
+  edited: EditConflict[];
   findings: Finding[];
 };
 
-type MergeResult = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: Edited };
+type MergeResult = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: EditConflict };
 
 /** Merges a record of the files with the desk's changes since their export. */
 async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk: DeskRevision | undefined, base: number | null, database: Database): Promise<MergeResult> {

@@ -18,7 +18,7 @@ import { readImportBase } from "./export-base";
 import { checkRecord } from "./check-record";
 import { checkDistinctIds, checkReferences } from "./check-references";
 import { type Finding, recordFiles } from "./finding";
-import { type Edited, type ImportPlan, planImport } from "./import-plan";
+import { type EditConflict, type ImportPlan, planImport } from "./import-plan";
 import { parseFiles } from "./parse-files";
 import { readRecordFiles } from "./read-files";
 
@@ -57,7 +57,7 @@ type Refused =
   /** The base of the files is unknown or of another database. */
   | { status: "unfounded"; message: string }
   /** The desk changed the same fields since the export; nothing was written. */
-  | { status: "edited"; records: Edited[] };
+  | { status: "edited"; records: EditConflict[] };
 
 /** `revisions` is empty for a dry run. */
 export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);

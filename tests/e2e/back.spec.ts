@@ -1,6 +1,6 @@
 /** Coming back to a list shows the choice that the list shows, whether the browser loads the page again or kept it whole. */
 import { expect, test } from "../support/fixtures";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { testWithBrowser } from "../support/custom-browser";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "admin" } as const;
@@ -30,7 +30,7 @@ test("readers' lists, loaded again", async ({ page, allowConsoleErrors }) => {
 
 test("lists of the desk, loaded again", async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/log");
   const result = page.locator('select[name="result"]');
   await result.selectOption("refused");

@@ -6,7 +6,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import { runCommand } from "../../scripts/own-server";
-import { choose, makeAccount, signIn } from "../support/desk";
+import { choose, createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
@@ -44,7 +44,7 @@ test("a reader subscribes from the summits page; a summit is moved at the desk, 
   const same = await request.get(url, { headers: { "If-None-Match": first.headers()["etag"]! } });
   expect(same.status()).toBe(304);
 
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/event/apec-2026");
   const control = (name: string) => page.locator(`[name="schedule[1].${name}"]:visible`);
   await page.locator('form button[value="add:schedule"]').click();

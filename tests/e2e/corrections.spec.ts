@@ -2,7 +2,7 @@ import SqliteConnection from "better-sqlite3";
 import type { Page } from "@playwright/test";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { axeFindings } from "../support/axe";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expectDocument } from "../support/expect-document";
 import { expect, test } from "../support/fixtures";
 
@@ -50,7 +50,7 @@ let server: RunningServer;
 
 test.beforeAll(async () => {
   server = await startServer();
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
 });
 test.afterAll(async () => server.stop());
 

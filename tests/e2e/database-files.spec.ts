@@ -1,9 +1,9 @@
 /** The files of the database are replaced or removed, or its disk is full, while the server runs: nothing acknowledged is lost, and everybody is told the truth. */
 import { copyFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { deskClient, formWith, unescaped } from "../../scripts/desk-client";
+import { deskClient, formWith, unescapeHtml } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, waitForCheckpoint } from "../support/database-damage";
+import { databaseDamages, waitForCheckpoint } from "../support/database-damage";
 import { deskPassword, signIn } from "../support/desk";
 import { addressOf, person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
@@ -51,8 +51,8 @@ async function expectNothingIsSaved(page: Page, server: RunningServer, client: A
   const address = `/admin/records/${record}`;
   const answer = await client.send(address, await openForm(client, record), { "summary.en": typed, intent: "save" });
   expect([answer.status, answer.location]).toEqual([200, null]);
-  expect(unescaped(answer.text)).toMatch(why);
-  expect(unescaped(answer.text)).toContain("What you typed still stands here");
+  expect(unescapeHtml(answer.text)).toMatch(why);
+  expect(unescapeHtml(answer.text)).toContain("What you typed still stands here");
   expect(formWith(answer, "summary.en").fields).toContainEqual(["summary.en", typed]);
 
   const report = await sendReport(server, typed);
@@ -63,7 +63,7 @@ async function expectNothingIsSaved(page: Page, server: RunningServer, client: A
   const newcomer = deskClient(server.url);
   const entered = await newcomer.send("/admin/sign-in", formWith(await newcomer.get("/admin/sign-in"), "password"), { email: seo.email, password: deskPassword });
   expect([entered.status, entered.location]).toEqual([200, null]);
-  expect(unescaped(entered.text)).toMatch(why);
+  expect(unescapeHtml(entered.text)).toMatch(why);
 }
 
 /** Signs out by the form of the desk, without script and with it. */
@@ -78,7 +78,7 @@ async function expectSignOut(page: Page, server: RunningServer, client: Awaited<
   await expect(page).toHaveURL(/\/admin\/sign-in/);
 }
 
-for (const { name, happens, found } of harms) {
+for (const { name, happens, found } of databaseDamages) {
   test(`while the server runs, the database is ${name}: nothing more is saved, everybody is told, and what was acknowledged is there after a restart`, async ({ page, startOwnServer }) => {
     const server = await startOwnServer();
     const client = await person(server, seo.name, seo.role);

@@ -4,7 +4,7 @@ import SqliteConnection from "better-sqlite3";
 import type { RunningServer } from "../../scripts/own-server";
 import type { AccountRole } from "@/lib/domain/editing/permissions";
 import { axeFindings } from "../support/axe";
-import { deskPassword, makeAccount, signIn as enterDesk } from "../support/desk";
+import { deskPassword, createCommandAccount, signIn as enterDesk } from "../support/desk";
 import { deskCommand, firstAdminStep } from "../support/desk-command";
 import { expect, test } from "../support/fixtures";
 import { oneTimeCode } from "../support/one-time-code";
@@ -33,7 +33,7 @@ function ask<Row>(statement: string, server = desk): Row[] {
 }
 
 const addressOf = (name: string) => `${name}@example.org`;
-const make = (name: string, role: AccountRole, server = desk) => makeAccount(server, { name, email: addressOf(name), role });
+const make = (name: string, role: AccountRole, server = desk) => createCommandAccount(server, { name, email: addressOf(name), role });
 const idOf = (name: string) => ask<{ id: string }>(`SELECT "id" FROM "DeskAccount" WHERE "email" = '${name}@example.org'`)[0]!.id;
 const logged = () => ask<{ who: string; action: string; result: string }>('SELECT "who", "action", "result" FROM "AuditEntry" ORDER BY "seq"');
 

@@ -1,7 +1,7 @@
 /** Records kept by a program: the same rules as the forms, and no text falls on one its sender has not seen. */
 import type { APIRequestContext } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
-import { deskPassword, makeAccount, type Person } from "../support/desk";
+import { deskPassword, createCommandAccount, type Person } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher" };
@@ -12,7 +12,7 @@ const boss: Person = { name: "H. Boss", email: "boss@example.org", role: "admin"
 type Playwright = { request: { newContext: () => Promise<APIRequestContext> } };
 
 async function signedIn(playwright: Playwright, server: RunningServer, person: Person): Promise<APIRequestContext> {
-  await makeAccount(server, person);
+  await createCommandAccount(server, person);
   const api = await playwright.request.newContext();
   const answer = await api.post(`${server.url}/admin/api/session`, { data: { email: person.email, password: deskPassword } });
   expect(await answer.json()).toEqual({ name: person.name, role: person.role });

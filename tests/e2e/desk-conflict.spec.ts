@@ -3,7 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { delayScripts } from "../support/delay-scripts";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 
 const han = { name: "J. Han", email: "han@example.org", role: "editor" } as const;
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -14,7 +14,7 @@ const save = (page: Page) => page.locator('form button[value="save"]:not([aria-h
 async function two(browser: Browser, server: RunningServer, javaScriptEnabled: boolean): Promise<[Page, Page]> {
   const pages: Page[] = [];
   for (const person of [han, seo]) {
-    await makeAccount(server, person);
+    await createCommandAccount(server, person);
     const page = await (await browser.newContext({ javaScriptEnabled, locale: "en" })).newPage();
     await signIn(page, server, person, address);
     pages.push(page);
@@ -98,7 +98,7 @@ test("what is chosen and written in a merge before its script has come is kept",
 test("whoever goes on to compare and comes back is not told of a window of their own", async ({ page, startOwnServer }) => {
   // Another test's windows would be told of.
   const server = await startOwnServer();
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   const heard = () => page.waitForResponse((response) => response.url().endsWith("/admin/api/presence") && response.request().postData()?.includes('"isLeaving":false') === true);
   let telling = heard();
   await signIn(page, server, seo, address);
@@ -115,7 +115,7 @@ test("whoever goes on to compare and comes back is not told of a window of their
 });
 
 test("two windows of one person are two editors, and each is told of the other", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, address);
   const other = await context.newPage();
   await other.goto(`${server.url}${address}`);

@@ -1,6 +1,6 @@
 /** Dates as people write them, and the calendar beside them. */
 import type { Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -9,7 +9,7 @@ const hint = (page: Page) => page.locator("#f-publishedOn-value-hint");
 const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])');
 
 test("a date is read as Koreans and journalists write it, and the form says which year it takes", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/new");
   const field = control(page, "publishedOn.value");
   for (const typed of ["2025.10.29(수)", "2025–10–29", "２０２５．１０．２９", "Wed, 29 Oct 2025"]) {
@@ -37,7 +37,7 @@ test("a date is read as Koreans and journalists write it, and the form says whic
 });
 
 test("the calendar opens at the date that is typed, and the same day can be chosen again", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await page.addInitScript(() => {
     HTMLInputElement.prototype.showPicker = function () {
       this.dataset.shownAt = this.value;

@@ -1,6 +1,6 @@
 /** What the form says in either language, and what becomes of a text that is begun before anything is known of it. */
 import type { Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { delayScripts } from "../support/delay-scripts";
 
@@ -24,7 +24,7 @@ test.describe("in Korean", () => {
   test.use({ locale: "ko" });
 
   test("what stands against publishing is said in Korean, with its field and the labels of what is allowed", async ({ page, desk: server }) => {
-    await makeAccount(server, seo);
+    await createCommandAccount(server, seo);
     await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
     await control(page, "what.ko").fill("출처 없는 진전");
     await control(page, "date.value").fill("언젠가");
@@ -41,7 +41,7 @@ test.describe("in Korean", () => {
   });
 
   test("what rests on a record is named with a link and its field", async ({ page, desk: server }) => {
-    await makeAccount(server, seo);
+    await createCommandAccount(server, seo);
     await signIn(page, server, seo, "/admin/records/official/kim-jung-kwan/withdraw");
     await control(page, "reason").fill("잘못된 기록");
     await page.locator("main form button").last().click();
@@ -54,7 +54,7 @@ test.describe("in Korean", () => {
 });
 
 test("a development begun without its date takes its id when it has one, and leaves no second draft", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   await control(page, "what.en").fill("Begun before its day was known");
   await button(page, "save").click();
@@ -70,7 +70,7 @@ test("a development begun without its date takes its id when it has one, and lea
 });
 
 test("the text kept for a new record is not offered again once it was saved", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone New");
   await expect.poll(() => keptTexts(page)).toContain("Someone New");
@@ -83,7 +83,7 @@ test("the text kept for a new record is not offered again once it was saved", as
 });
 
 test("script that somebody puts into a page of the desk does not run, and an address of nothing says so", async ({ page, desk: server, allowConsoleErrors }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   const nonces = new Set<string>();
   for (const address of ["/admin/sign-in", "/admin/sign-in", "/admin/nowhere", "/admin/nowhere", "/admin/nowhere"]) {
     const response = await fetch(server.url + address);
@@ -123,7 +123,7 @@ test("script that somebody puts into a page of the desk does not run, and an add
 });
 
 test("what is written before the script has come is kept, and goes on where it was", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   const stage = await control(page, "stage").inputValue();
   const otherStage = stage === "raised" ? "narrowing" : "raised";
@@ -161,7 +161,7 @@ test("what is written before the script has come is kept, and goes on where it w
 });
 
 test("what was selected before the script has come is replaced by what is typed after", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await delayScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
@@ -177,7 +177,7 @@ test("what was selected before the script has come is replaced by what is typed 
 });
 
 test("a reference that was selected before the script has come is still selected when its name replaces its id", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await delayScripts(page);
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`, { waitUntil: "commit" });
@@ -192,7 +192,7 @@ test("a reference that was selected before the script has come is still selected
 });
 
 test("signing out with unsaved text asks first, and Enter within a syllable sends no form of the desk", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const enter = (isComposing: boolean) =>
     page.locator("#q").evaluate((field, composing) => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: composing, bubbles: true, cancelable: true })), isComposing);
@@ -220,7 +220,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a date that nobody knew before is kept when it is written, whatever stands beside it", async ({ page, desk: server }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/source/new");
       await control(page, "title").fill("A source with a date");
       await control(page, "publishedOn.value").fill("2026-01-02");
@@ -232,7 +232,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("what is typed while a row is added or a save is on its way is kept, and a second press of save saves it", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone Slow");
   await button(page, "add:aliases").click();
@@ -272,7 +272,7 @@ test("what is typed while a row is added or a save is on its way is kept, and a 
 
 test("a lost connection or a server that does not answer is said in the form, and takes nothing typed with it", async ({ page, context, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|502/);
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("Typed on a train");
   await context.setOffline(true);
@@ -315,7 +315,7 @@ test("a lost connection or a server that does not answer is said in the form, an
 
 test("the texts of two windows are both offered back, to who wrote them and nobody else", async ({ page, context, desk: server }) => {
   const other = { name: "K. Oh", email: "oh@example.org", role: "editor" } as const;
-  for (const person of [seo, other]) await makeAccount(server, person);
+  for (const person of [seo, other]) await createCommandAccount(server, person);
   await signIn(page, server, seo, "/admin/records/official/new");
   const second = await context.newPage();
   await second.goto(`${server.url}/admin/records/official/new`);
@@ -347,7 +347,7 @@ test("the texts of two windows are both offered back, to who wrote them and nobo
 });
 
 test("the keyboard goes on in the first control of a row that was added", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await button(page, "add:aliases").focus();
   await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@
 import { recordTypes, type RecordType } from "@/lib/domain/record/record";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { maxCharacters } from "@/lib/schemas/record/rules";
-import { type DeskClient, formWith, unescaped } from "../../scripts/desk-client";
+import { type DeskClient, formWith, unescapeHtml } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
@@ -87,7 +87,7 @@ test("a megabyte in any field is kept in the draft and refused for publication w
   // What stands against publication is mended in the form.
   expect([compared.status, compared.location]).toEqual([307, `${address}?check=1`]);
   const checked = await client.get(`${address}?check=1`);
-  expect(unescaped(checked.text)).toContain(maxCharacters.toLocaleString("en"));
+  expect(unescapeHtml(checked.text)).toContain(maxCharacters.toLocaleString("en"));
   const tooMuch = await client.send(address, formWith(checked, "summary.en"), { "summary.en": megabyte.repeat(3), intent: "save" });
   expect(tooMuch.status, "more than any record holds").not.toBe(500);
   expect(tooMuch.location).toBe(null);

@@ -1,6 +1,6 @@
 /** The desk's pages on a wide and on a narrow screen: nothing stands outside them, over what is focused, or over what is needed next. */
 import type { Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -16,7 +16,7 @@ async function expectNoSideways(page: Page, what: string) {
 }
 
 test("no page scrolls sideways for an address or a title without a place to break", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   const word = "Zollverhandlungsergebnis".repeat(9).slice(0, 200);
   await signIn(page, server, seo, "/admin/records/source/new");
   await control(page, "url").fill(`https://example.org/view?q=${encodeURIComponent("한미관세협상후속조치".repeat(2))}`);
@@ -57,7 +57,7 @@ test("no page scrolls sideways for an address or a title without a place to brea
 });
 
 test("what is focused in a long form is never wholly under the bar with its buttons", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
@@ -85,7 +85,7 @@ test("what is focused in a long form is never wholly under the bar with its butt
 });
 
 test("where a picker finds nothing, the record is added at once, by pointer and by keyboard", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   await button(page, "add:citations").click();
   const source = page.locator("#f-citations-0-source");

@@ -1,6 +1,6 @@
 /** Text that a crash left in the browser is offered once: by one window at a time, and not again after it was brought back or thrown away. */
 import type { BrowserContext, Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 test.use({ locale: "en" });
@@ -24,7 +24,7 @@ async function write(page: Page, text: string) {
 }
 
 test("one window offers it, and another only after that one is gone", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
   await page.close();
@@ -48,7 +48,7 @@ test("one window offers it, and another only after that one is gone", async ({ p
 });
 
 test("two windows opened at once do not both offer it", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
   await page.close();
@@ -59,7 +59,7 @@ test("two windows opened at once do not both offer it", async ({ page, context, 
 });
 
 test("what was thrown away or brought back and saved is not offered again, on going back either", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
   await page.close();

@@ -1,5 +1,5 @@
 /** A measure at the desk: what is charged today is said while it is typed, and what cannot be is refused with nothing lost. */
-import { makeAccount, type Person, signIn } from "../support/desk";
+import { createCommandAccount, type Person, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher" };
@@ -7,7 +7,7 @@ const cars = "/admin/records/measure/passenger-cars";
 const at = (path: string) => `#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
 test("a publisher types a step: today's duty is said at once, a rate below 0 is refused and kept, the queue asks for the pending one", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, cars);
   const threatened = page.locator("dd[data-state=threatened]");
   await expect(page.locator("dd[data-state=charged]")).toContainText("15% in total, from 1 Nov 2025");

@@ -1,7 +1,7 @@
 /** Every page on which a record is kept: in both languages and themes, on a telephone and with the keyboard. */
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 import { delayScripts } from "../support/delay-scripts";
 
@@ -26,7 +26,7 @@ for (const locale of ["en", "ko"] as const) {
 
     for (const [type, id] of Object.entries(records)) {
       test(`axe finds nothing at the form, comparison, history, withdrawal and preview of a ${type}, and none is wider than a telephone`, async ({ page, desk: server }) => {
-        await makeAccount(server, seo);
+        await createCommandAccount(server, seo);
         const record = `/admin/records/${type}/${id}`;
         await signIn(page, server, seo, record);
         const field = control(page, edited[type as keyof typeof records]);
@@ -50,7 +50,7 @@ for (const locale of ["en", "ko"] as const) {
 }
 
 test("axe finds nothing at a form whose script has not come", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   await delayScripts(page);
   for (const [type, id] of Object.entries(records)) {
@@ -63,7 +63,7 @@ test("axe finds nothing at a form whose script has not come", async ({ page, des
 });
 
 test("a version is compared with another, previewed, and brought back as a new one", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   const address = "/admin/records/issue/auto-tariff";
   await signIn(page, server, seo, address);
   const first = await control(page, "summary.en").inputValue();
@@ -98,7 +98,7 @@ test("a version is compared with another, previewed, and brought back as a new o
 });
 
 test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo);
   for (const [type, id] of Object.entries(records)) {
     await page.goto(`${server.url}/admin/records/${type}/${id}`);
@@ -118,7 +118,7 @@ test("an unchanged form makes no draft, and a draft equal to what is published c
 });
 
 test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   const date = page.locator("fieldset", { has: page.locator('[name="date.value"]') }).first();
   await date.getByText("minute", { exact: false }).first().click();
@@ -141,7 +141,7 @@ test("the date control says both zones while it is typed in, and the translation
 });
 
 test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/joongang-20251022");
   const address = await control(page, "url").inputValue();
   await page.goto(`${server.url}/admin/records/development/auto-tariff-2025-07-30`);

@@ -1,6 +1,6 @@
 import SqliteConnection from "better-sqlite3";
 import { axeFindings } from "../support/axe";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a publisher says with a source that two issues are still accurate", async ({ page, desk: server }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=verify");
       const heading = page.getByRole("heading", { level: 2 }).first();
       const before = Number((await heading.innerText()).match(/\d+/)?.[0]);
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("what was changed meanwhile is not called accurate, and is named", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin?queue=verify");
   const box = page.getByRole("checkbox").first();
   const title = (await box.getAttribute("aria-label"))?.replace(/^Select /, "") ?? "";
@@ -73,8 +73,8 @@ test.describe("a viewer", () => {
   test.use({ javaScriptEnabled: false });
 
   test("sees the queue without the button, and a form sent all the same is refused and logged", async ({ page, context, desk: server }) => {
-    await makeAccount(server, seo);
-    await makeAccount(server, viewer);
+    await createCommandAccount(server, seo);
+    await createCommandAccount(server, viewer);
     // The form of somebody who may, sent with the session of somebody who may not.
     await signIn(page, server, seo, "/admin?queue=verify");
     await context.clearCookies();
@@ -104,7 +104,7 @@ test("every queue opens, is named in its link, and passes axe in both languages"
     .prepare(`INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'The rate is wrong.', '2026-11-01T00:00:00.000Z')`)
     .run();
   connection.close();
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo);
   for (const language of ["en", "ko"]) {
     await page.context().addCookies([{ name: "talks-desk-language", value: language, url: `${server.url}/admin` }]);

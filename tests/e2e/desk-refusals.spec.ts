@@ -1,6 +1,6 @@
 /** What the desk refuses takes the focus, leads to its field, and the field says what to do. */
 import type { Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -9,7 +9,7 @@ const button = (page: Page, intent: string) => page.locator(`form button[value="
 const summary = (page: Page) => page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing you typed has been lost" });
 
 test("a publication or withdrawal without its reason, and a check without its source, lead to what is missing", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("Another summary");
   await button(page, "compare").click();
@@ -68,7 +68,7 @@ test("a publication or withdrawal without its reason, and a check without its so
 });
 
 test("a name that was typed and not chosen is said at its field, together with everything else to fix", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   await page.locator("#f-claims-0-speaker").fill("lutnick");
   await control(page, "claims[0].quote.text").fill("Words");

@@ -9,7 +9,7 @@ import { type DeskAnswer, deskClient, type DeskForm, formWith } from "../../scri
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword } from "../support/desk";
 import { ask, fingerprint } from "../support/desk-database";
-import { type Everybody, everybody, person, signedIn } from "../support/desk-clients";
+import { type DeskClients, createDeskClients, person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -17,7 +17,7 @@ const record = "/admin/records/issue/auto-tariff";
 const other = "/admin/records/trip/trip-2025-04-choi-ahn";
 
 let server: RunningServer;
-let people: Everybody;
+let people: DeskClients;
 let victim: string;
 /** The page of a text that was set aside. */
 let aside: string;
@@ -143,7 +143,7 @@ const mayWith = (role: (typeof everyone)[number], least: AccountRole | "anyone")
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   server = await startServer();
-  people = await everybody(server);
+  people = await createDeskClients(server);
   await person(server, "chief", "admin");
   await person(server, "victim", "viewer");
   victim = `/admin/accounts/${one(`SELECT "id" FROM "DeskAccount" WHERE "name" = 'victim'`)}`;
@@ -218,7 +218,7 @@ test("an address of the desk shows itself only to those who may see it", async (
   test.setTimeout(300_000);
   people = Object.fromEntries(
     await Promise.all(everyone.map(async (role) => [role, role === "nobody" ? deskClient(server.url) : role === "viewer" ? people[role] : await signedIn(server, role)])),
-  ) as Everybody;
+  ) as DeskClients;
   people.viewer = await person(server, "looker", "viewer");
   aside = await conflict();
   await draft(record, "Shown to nobody yet")();

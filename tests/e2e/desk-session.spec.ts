@@ -1,7 +1,7 @@
 /** A session that ends while somebody publishes, merges or withdraws costs neither a reason nor a choice, with and without script. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
-import { deskPassword, makeAccount, signIn } from "../support/desk";
+import { deskPassword, createCommandAccount, signIn } from "../support/desk";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
@@ -19,7 +19,7 @@ for (const isScripted of [true, false]) {
 
     test("publishing keeps the kind and the reason", async ({ page, context, desk: server, allowConsoleErrors }) => {
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       await control(page, "summary.en").fill("A summary to be published");
       await page.locator('form button[value="compare"]').click();
@@ -40,7 +40,7 @@ for (const isScripted of [true, false]) {
     });
 
     test("withdrawing and bringing back keep the reason", async ({ page, context, desk: server }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/trip/trip-2025-04-choi-ahn/withdraw");
       for (const [submit, version] of [["Withdraw", 2], ["Restore", 3]] as const) {
         await control(page, "reason").fill(`Reason to ${submit}`);
@@ -57,7 +57,7 @@ for (const isScripted of [true, false]) {
 
     test("merging keeps the choices and the third wording", async ({ page, context, desk: server, allowConsoleErrors }) => {
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       const other = await context.newPage();
       await other.goto(`${server.url}/admin/records/issue/auto-tariff`);
@@ -80,7 +80,7 @@ for (const isScripted of [true, false]) {
     });
 
     test("saying that issues are still accurate keeps the ticks and the source", async ({ page, context, desk: server }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=verify");
       const boxes = page.getByRole("checkbox");
       await boxes.nth(0).check();

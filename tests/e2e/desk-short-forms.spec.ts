@@ -1,6 +1,6 @@
 /** The short forms for a new source or person: what is written in them is made with the rest, or kept, whatever is pressed. */
 import type { Page } from "@playwright/test";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { delayScripts } from "../support/delay-scripts";
 import { expect, test } from "../support/fixtures";
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("what is written in them is made by saving and comparing, and referred to", async ({ page, desk: server }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, development);
       await open(page, source);
       await control(page, `new:${source}.title`).fill("자동차 관세 인하 합의");
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("Enter in one of them makes its record, and leaves the rest of the form as it is", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   await control(page, "what.en").fill("Not saved by that");
   await open(page, speaker);
@@ -64,7 +64,7 @@ test("Enter in one of them makes its record, and leaves the rest of the form as 
 });
 
 test("an address that was searched for goes into the short form, and is no other's there", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const url = control(page, `new:${source}.url`);
   await open(page, source, "https://example.org/first");
@@ -77,7 +77,7 @@ test("an address that was searched for goes into the short form, and is no other
 });
 
 test("an address that was searched for before the script has come goes into the short form as well", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await delayScripts(page);
   await page.goto(server.url + development, { waitUntil: "commit" });
@@ -90,7 +90,7 @@ test("an address that was searched for before the script has come goes into the 
 });
 
 test("what is written in one follows its row, and is offered back after a crash", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/trip/new");
   const row = (index: number) => `travellers[${index}].official`;
   for (let index = 0; index < 2; index += 1) {
@@ -113,7 +113,7 @@ test("what is written in one follows its row, and is offered back after a crash"
 });
 
 test("a record that is chosen stays chosen, and what was described beside it is a draft of its own", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const before = await sent(page, source).inputValue();
   await shortForm(page, source).locator("summary").click();
@@ -126,7 +126,7 @@ test("a record that is chosen stays chosen, and what was described beside it is 
 });
 
 test("two who make the same source both keep their text", async ({ page, browser, desk: server }) => {
-  for (const person of [seo, oh]) await makeAccount(server, person);
+  for (const person of [seo, oh]) await createCommandAccount(server, person);
   await signIn(page, server, seo, development);
   const context = await browser.newContext();
   const second = await context.newPage();

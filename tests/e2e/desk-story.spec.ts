@@ -1,7 +1,7 @@
 /** An article in hand: within one form the right item has a new dated development with both sides and its source, and readers see it. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
-import { choose, makeAccount, signIn } from "../support/desk";
+import { choose, createCommandAccount, signIn } from "../support/desk";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const what = "Both sides say a quota for cars is being discussed";
@@ -73,7 +73,7 @@ for (const { title, locale, isScripted } of [
 
     test("an article becomes a published development", async ({ page, desk: server }) => {
       test.setTimeout(120_000);
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
       await writeDevelopment(page, isScripted, isScripted && locale === "ko");
       await button(page, "compare").click();
@@ -99,7 +99,7 @@ for (const { title, locale, isScripted } of [
 }
 
 test("publishing is refused with words and links to the fields, and everything typed stays", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   await control(page, "what.en").fill("A development without a source");
   await control(page, "date.value").fill("sometime");
@@ -116,7 +116,7 @@ test("publishing is refused with words and links to the fields, and everything t
 });
 
 test("Enter during Korean composition never saves, and Enter after it does", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/new");
   const title = control(page, "title");
   await title.fill("한미");
@@ -133,7 +133,7 @@ test("Enter during Korean composition never saves, and Enter after it does", asy
 });
 
 test("rows that are added and removed keep everything typed, and so does the save that follows", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/official/new");
   await control(page, "name.en").fill("Someone New");
   for (const index of [0, 1]) {
@@ -157,7 +157,7 @@ test("rows that are added and removed keep everything typed, and so does the sav
 });
 
 test("leaving with unsaved text asks, and the text is offered back after the window was lost", async ({ page, context, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("A summary that nobody has saved");
   await expect(page.getByText("Not saved yet")).toBeVisible();
@@ -187,7 +187,7 @@ for (const isScripted of [true, false]) {
     test.use({ javaScriptEnabled: isScripted });
 
     test("a session that ends in the middle of a form costs nothing that was typed", async ({ page, context, desk: server, allowConsoleErrors }) => {
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       await control(page, "summary.en").fill("Typed while the session ran out");
       allowConsoleErrors(/401 \(Unauthorized\).*presence/);

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from "../../scripts/own-server";
 import { ask, findIntegrityErrors } from "../support/desk-database";
 import { person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
-import { openForm, publishText, saveText, type Told } from "../support/saving-client";
+import { openForm, publishText, saveText, type WriteResult } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
 import { findAuditGaps, findLostWrites } from "../support/acknowledged-writes";
 
@@ -28,8 +28,8 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => server.stop());
 
-async function work(client: DeskClient, place: number, rounds: number): Promise<Told[]> {
-  const told: Told[] = [];
+async function work(client: DeskClient, place: number, rounds: number): Promise<WriteResult[]> {
+  const told: WriteResult[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const text = `client ${place} round ${round}.`;
     const record = round % 2 === 0 ? shared : own(place);
@@ -40,7 +40,7 @@ async function work(client: DeskClient, place: number, rounds: number): Promise<
   return told;
 }
 
-const countOf = (told: Told[], what: Told["what"]) => told.filter((each) => each.what === what).length;
+const countOf = (told: WriteResult[], what: WriteResult["what"]) => told.filter((each) => each.what === what).length;
 const count = (statement: string) => Number(ask(server.databaseFile, statement)[0]?.count);
 
 test("ten clients save and publish at the same time", async () => {
@@ -64,9 +64,9 @@ const kills = times({ short: 3, full: 100 });
 test("a server that is killed while they save has kept all it acknowledged", async () => {
   test.setTimeout(240_000 + kills * 60_000);
   const random = randomNumbers();
-  const told: Told[] = [];
+  const told: WriteResult[] = [];
   let isOver = false;
-  let onAnswer = (_: Told): void => undefined;
+  let onAnswer = (_: WriteResult): void => undefined;
 
   async function keepSaving(client: DeskClient, place: number): Promise<void> {
     const record = own(30 + place);
@@ -93,7 +93,7 @@ test("a server that is killed while they save has kept all it acknowledged", asy
   const working = Promise.all(clients.slice(0, 6).map(keepSaving));
   for (let kill = 0; kill < kills; kill += 1) {
     // A server that has just started takes long for its first publication: every third kill waits for one.
-    const isWaitedFor = ({ what }: Told) => kill % 3 !== 2 || what === "published";
+    const isWaitedFor = ({ what }: WriteResult) => kill % 3 !== 2 || what === "published";
     const answers = kill % 3 === 2 ? 1 : 1 + Math.floor(random() * 10);
     await Promise.race([
       working,

@@ -1,7 +1,7 @@
 /** What is typed stands as it was typed: Korean that is being composed, letters on a slow machine, and text while a form is on its way. */
 import type { Locator, Page } from "@playwright/test";
 import { Keyboard } from "../support/compose";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -45,7 +45,7 @@ const pickers = [
 ] as const;
 
 test("in every picker Korean is composed undisturbed and found, and a slow machine loses no letter", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
   const option = page.getByRole("listbox").getByRole("option").first();
@@ -67,7 +67,7 @@ test("in every picker Korean is composed undisturbed and found, and a slow machi
 });
 
 test("what is chosen in a picker replaces what was typed, and can be typed over again", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
   const field = page.locator("#f-claims-0-speaker");
@@ -90,7 +90,7 @@ test("what is chosen in a picker replaces what was typed, and can be typed over 
 });
 
 test("nothing that is being composed in is drawn anew, whatever the answer to what was sent", async ({ page, desk: server }) => {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const keyboard = await Keyboard.of(page);
   page.on("dialog", (dialog) => void dialog.accept());

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -27,7 +27,7 @@ for (const isScripted of [true, false]) {
     test("the desk says before publishing what a follower reads in the feed afterwards", async ({ page, request, startOwnServer }) => {
       test.setTimeout(120_000);
       const server = await startOwnServer();
-      await makeAccount(server, seo);
+      await createCommandAccount(server, seo);
       const feeds = ["changes", "corrections", "issues/auto-tariff"].map((name) => `${server.url}/feeds/${name}.atom`);
       const first = await Promise.all(feeds.map((url) => atom(request, url)));
 

@@ -1,7 +1,7 @@
 /** A form whose connection breaks, or whose action is gone with an older build, keeps its page and what was typed, and says what is true. */
 import type { Locator, Page } from "@playwright/test";
 import { outdateForms, abortSubmissions, mend, submitAsOtherBuild } from "../support/failing-submissions";
-import { deskPassword, makeAccount, signIn } from "../support/desk";
+import { deskPassword, createCommandAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 
@@ -69,7 +69,7 @@ test("a server that is gone takes neither the page nor the text with it", async 
 
 test("signing in outlasts both, and no password is kept", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409/);
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await page.goto(`${server.url}/admin/sign-in?next=/admin/me`);
   await control(page, "email").fill(seo.email);
   await control(page, "password").fill(deskPassword);
@@ -116,8 +116,8 @@ type Case = { name: string; address: string; fill?: Record<string, string>; secr
 
 test("every other form of the desk stays where it is, with what stands in it", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409|401 \(Unauthorized\).*presence/);
-  await makeAccount(server, seo);
-  await makeAccount(server, { name: "K. Oh", email: "oh@example.org", role: "viewer" });
+  await createCommandAccount(server, seo);
+  await createCommandAccount(server, { name: "K. Oh", email: "oh@example.org", role: "viewer" });
   const [other] = ask(server.databaseFile, `SELECT "id" FROM "DeskAccount" WHERE "name" = 'K. Oh'`);
   ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'Wrong.', '2026-11-01T00:00:00.000Z')`);
   const elsewhere = await page.context().browser()!.newContext({ locale: "en" });
@@ -187,7 +187,7 @@ test("every other form of the desk stays where it is, with what stands in it", a
 
 test("a record's form says what happened too, and its text is there to be brought back after the update", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_FAILED|409/);
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const save = page.locator('form button[value="save"]:not([aria-hidden])');
   await control(page, "summary.en").fill("Typed before the update");

@@ -1,6 +1,6 @@
 /** In one's own network the site is also used by plain http, where a browser leaves out what it gives to secure pages. */
 import { expect } from "../support/fixtures";
-import { makeAccount, signInByForm } from "../support/desk";
+import { createCommandAccount, signInByForm } from "../support/desk";
 import { testWithBrowser } from "../support/custom-browser";
 
 const host = "desk.test";
@@ -16,7 +16,7 @@ const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as c
 test("an editor signs in, sees who else writes, and saves", async ({ page, desk: server, allowConsoleErrors }) => {
   allowConsoleErrors(noIsolation);
   const there = { ...server, url: `http://${host}:${server.port}` };
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await signInByForm(page, there, seo, "/admin/records/issue/auto-tariff");
   expect(await page.evaluate(() => [isSecureContext, "randomUUID" in crypto, "clipboard" in navigator, "locks" in navigator])).toEqual([false, false, false, false]);
   const second = await page.context().newPage();

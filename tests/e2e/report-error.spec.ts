@@ -2,7 +2,7 @@ import SqliteConnection from "better-sqlite3";
 import type { Page } from "@playwright/test";
 import { deskClient, formWith } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 
@@ -33,7 +33,7 @@ const from = (client: string) => ({ extraHTTPHeaders: { "X-Forwarded-For": clien
 
 test.beforeAll(async () => {
   server = await startServer({ env: { TRUSTED_PROXIES: "1" } });
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
 });
 test.afterAll(async () => server.stop());
 test.beforeEach(() => void ask(server.databaseFile, `DELETE FROM "ErrorReport"`));

@@ -2,7 +2,7 @@
 import SqliteConnection from "better-sqlite3";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
-import { makeAccount, signIn } from "../support/desk";
+import { createCommandAccount, signIn } from "../support/desk";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const was = "corrected words about cars";
@@ -22,7 +22,7 @@ async function oldVersionOf(server: RunningServer, address: string): Promise<num
 test("a correction changes the page of today, not what was said before it", async ({ page, startOwnServer }) => {
   test.setTimeout(120_000);
   const server = await startOwnServer();
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   await page.goto(`${server.url}/en/issues/auto-tariff`);
   const before = new Date().toISOString();
 

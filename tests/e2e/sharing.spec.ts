@@ -1,5 +1,5 @@
 import { expect, test } from "../support/fixtures";
-import { problemsOf } from "../support/schema-org";
+import { findSchemaProblems } from "../support/schema-org";
 
 const addresses = ["/en", "/ko", "/en/open", "/ko/issues/auto-tariff", "/en/as-of/2025-10-22", "/ko/as-of/2025-10-22/issues/deal-form"];
 
@@ -64,7 +64,7 @@ test("Pages describe themselves in the terms of schema.org", async ({ request })
     const spoken = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "");
     expect(spoken["@context"], address).toBe("https://schema.org");
     expect(spoken["@graph"].length, address).toBeGreaterThan(0);
-    expect(problemsOf(spoken["@graph"]), address).toEqual([]);
+    expect(findSchemaProblems(spoken["@graph"]), address).toEqual([]);
   }
 });
 

@@ -1,5 +1,5 @@
 /** The sign-in form in both languages, with script and without: it leads to the page that was asked for, or says what is wrong. */
-import { deskPassword, makeAccount, signInByForm } from "../support/desk";
+import { deskPassword, createCommandAccount, signInByForm } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
@@ -11,7 +11,7 @@ for (const locale of ["en", "ko"]) {
       test.use({ locale, javaScriptEnabled });
 
       test("signing in leads to the page that was asked for", async ({ page, desk: server }) => {
-        await makeAccount(server, seo);
+        await createCommandAccount(server, seo);
         await page.goto(`${server.url}${next}`);
         await expect(page).toHaveURL(`${server.url}/admin/sign-in?next=${encodeURIComponent(next)}`);
         await expect(page.locator("html")).toHaveAttribute("lang", locale);

@@ -1,7 +1,7 @@
 /** Every small form of the desk outlasts the end of its session and a lowered role: the page stays, its words are true, and nothing typed is lost. */
 import type { Locator, Page } from "@playwright/test";
 import type { RunningServer } from "../../scripts/own-server";
-import { deskPassword, makeAccount, signIn } from "../support/desk";
+import { deskPassword, createCommandAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
 
@@ -77,8 +77,8 @@ async function expectTyped(page: Page, { typed = {}, secrets = {} }: Case) {
 }
 
 async function prepare(page: Page, server: RunningServer): Promise<string> {
-  await makeAccount(server, seo);
-  await makeAccount(server, oh);
+  await createCommandAccount(server, seo);
+  await createCommandAccount(server, oh);
   const id = idOf(server, oh);
   ask(server.databaseFile, `UPDATE "DeskAccount" SET "twoFactorEnabled" = 1 WHERE "id" = ?`, [id]);
   ask(server.databaseFile, `INSERT INTO "DeskSecondFactor" ("id", "secret", "backupCodes", "userId", "verified") VALUES ('f1', 's', 'b', ?, 1)`, [id]);

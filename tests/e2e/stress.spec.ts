@@ -2,11 +2,11 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { type RunningServer, startServer } from "../../scripts/own-server";
-import { harms, waitForCheckpoint } from "../support/database-damage";
+import { databaseDamages, waitForCheckpoint } from "../support/database-damage";
 import { person } from "../support/desk-clients";
 import { findIntegrityErrors } from "../support/desk-database";
 import { expect, test } from "../support/fixtures";
-import { openForm, saveText, type Told } from "../support/saving-client";
+import { openForm, saveText, type WriteResult } from "../support/saving-client";
 import { isFullStress, randomNumbers, times } from "../support/stress";
 import { findAuditGaps, findLostWrites } from "../support/acknowledged-writes";
 
@@ -92,15 +92,15 @@ const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/
 
 test("the files of the database are replaced or removed while many save: all that was acknowledged is found", async () => {
   const rounds = times({ short: 1, full: 10 });
-  test.setTimeout(180_000 + rounds * harms.length * 60_000);
+  test.setTimeout(180_000 + rounds * databaseDamages.length * 60_000);
   const random = randomNumbers();
   const clients = await Promise.all(["han", "seo", "kim"].map((name) => person(server, name, "editor")));
   let acknowledged = 0;
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, happens, found } of harms) {
+    for (const { name, happens, found } of databaseDamages) {
       await waitForCheckpoint(server.databaseFile);
       copyFileSync(server.databaseFile, `${server.databaseFile}.other`);
-      const told: Told[] = [];
+      const told: WriteResult[] = [];
       let untilHarm = 3 + Math.floor(random() * 10);
       const saving = clients.map(async (client, place) => {
         const record = `source/${sources[place]!.id}`;
@@ -122,5 +122,5 @@ test("the files of the database are replaced or removed while many save: all tha
       acknowledged += told.filter(({ what }) => what === "saved").length;
     }
   }
-  console.log(`  ${rounds} times each ${harms.map(({ name }) => name).join(", ")}: ${acknowledged} saves acknowledged, 0 lost.`);
+  console.log(`  ${rounds} times each ${databaseDamages.map(({ name }) => name).join(", ")}: ${acknowledged} saves acknowledged, 0 lost.`);
 });

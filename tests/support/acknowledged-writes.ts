@@ -1,7 +1,7 @@
 /** Checks that everything a server has acknowledged is in its database, and that no unseen text was overwritten. */
 import { sameValue } from "@/lib/domain/editing/same-value";
 import { ask } from "./desk-database";
-import type { Told } from "./saving-client";
+import type { WriteResult } from "./saving-client";
 
 type Save = { save: number; baseVersion: number; action: string; document: string };
 
@@ -45,7 +45,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 }
 
 /** What is missing or overwritten, in words; empty if nothing is. */
-export function findLostWrites(databaseFile: string, acknowledged: readonly Told[]): string[] {
+export function findLostWrites(databaseFile: string, acknowledged: readonly WriteResult[]): string[] {
   const lost: string[] = [];
   const report = (isStored: boolean, words: string) => void (isStored ? null : lost.push(words));
   for (const record of new Set(acknowledged.map((each) => each.record))) {

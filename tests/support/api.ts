@@ -3,12 +3,12 @@ import { expect } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
 import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
-import { documentOf } from "@/lib/api/fixed-answers";
+import { openApiDocument } from "@/lib/api/fixed-answers";
 import type { Database } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";
 
 export const siteUrl = "https://talks.example";
-export const apiDescription = documentOf({ siteUrl, requestsPerMinute: 300 }, "en");
+export const apiDescription = openApiDocument({ siteUrl, requestsPerMinute: 300 }, "en");
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);

@@ -8,7 +8,7 @@ export async function waitForCheckpoint(databaseFile: string): Promise<void> {
   await expect.poll(() => statSync(`${databaseFile}-wal`).size).toBe(0);
 }
 
-export type Harm = {
+export type DatabaseDamage = {
   /** Description of the damage. */
   name: string;
   /** Causes the damage; for `replaced`, with a file whose name ends in `.other`. */
@@ -25,7 +25,7 @@ function rescuedCopy(databaseFile: string): string {
   return path.join(folder, name);
 }
 
-export const harms: readonly Harm[] = [
+export const databaseDamages: readonly DatabaseDamage[] = [
   { name: "replaced", happens: (file) => renameSync(`${file}.other`, file), found: rescuedCopy },
   {
     name: "deleted",

@@ -29,7 +29,7 @@ async function createByCommand(server: Pick<RunningServer, "databaseFile" | "url
 }
 
 /** Creates the first account of a password by the command; others are copies of it, because the command takes seconds. */
-export async function makeAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
+export async function createCommandAccount(server: Pick<RunningServer, "databaseFile" | "url">, { name, email, role, password = deskPassword }: Person): Promise<void> {
   const first = created.get(password);
   if (!first) {
     const making = createByCommand(server, { name, email, role, password });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand, type RunningServer, startServer } from "../../scripts/own-server";
-import { deskPassword, makeAccount } from "./desk";
+import { deskPassword, createCommandAccount } from "./desk";
 import { test as base } from "./fixtures";
 import { type Answer, type Ask, requesterAt, type Sent } from "./http-exchange";
 import { httpAddresses, type PublicAddress } from "./http-addresses";
@@ -34,7 +34,7 @@ export function recordWithTitle(title: string): Promise<string> {
 }
 
 async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Promise<void> {
-  await makeAccount(server, seo);
+  await createCommandAccount(server, seo);
   const post = async (address: string, data: unknown, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${server.url}/admin/api/${address}`, { method: "POST", body: JSON.stringify(data), headers: { "Content-Type": "application/json", ...headers } });
     if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);

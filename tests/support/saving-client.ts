@@ -4,7 +4,7 @@ import { type DeskAnswer, type DeskClient, type DeskForm, formWith } from "../..
 export type Base = { version: number; save: number };
 
 /** What was sent, and its result according to the server; `unanswered` without a response. */
-export type Told =
+export type WriteResult =
   | { what: "saved"; record: string; text: string; base: Base; save: number }
   | { what: "set aside"; record: string; text: string; base: Base; key: string }
   | { what: "published"; record: string; reason: string; base: Base; version: number }
@@ -27,7 +27,7 @@ export async function openForm(client: DeskClient, record: string): Promise<Desk
 }
 
 /** Saves a text over the loaded form. @throws for a response that is neither acceptance nor refusal. */
-export async function saveText(client: DeskClient, record: string, form: DeskForm, text: string): Promise<Told> {
+export async function saveText(client: DeskClient, record: string, form: DeskForm, text: string): Promise<WriteResult> {
   const answer = await client.send(addressOfRecord(record), form, { [editedControl(record)]: text, intent: "save" });
   const base = baseOf(form);
   const save = /\?saved=(\d+)$/.exec(answer.location ?? "")?.[1];
@@ -39,7 +39,7 @@ export async function saveText(client: DeskClient, record: string, form: DeskFor
 }
 
 /** Publishes the draft as its page compares it; null if the draft no longer exists. */
-export async function publishText(client: DeskClient, record: string, reason: string): Promise<Told | null> {
+export async function publishText(client: DeskClient, record: string, reason: string): Promise<WriteResult | null> {
   const address = `${addressOfRecord(record)}/publish`;
   const shown = await client.get(address);
   if (shown.status === 307) return null;

@@ -9,7 +9,7 @@ const vocabulary = readFileSync(path.join(folder, "dist/schema.d.ts"), "utf8");
 const known = new Map<string, Map<string, string>>();
 
 /** The terms of a type with those it inherits; each with the text of what it may hold. */
-export function termsOf(type: string): Map<string, string> {
+export function schemaTerms(type: string): Map<string, string> {
   const terms = known.get(type) ?? readTermsOf(type);
   known.set(type, terms);
   return terms;
@@ -24,7 +24,7 @@ function readTermsOf(type: string): Map<string, string> {
   const body = vocabulary.slice(start + head.length, vocabulary.indexOf("\n}", start));
   const parents = [...head.slice(head.indexOf("extends")).matchAll(/(\w+)Base/g)].map(([, name]) => name!);
   const own = [...body.matchAll(/^ {4}"([\w-]+)"\?: (.*);$/gm)].map(([, term, holds]) => [term!, holds!] as const);
-  return new Map([...parents.flatMap((parent) => [...termsOf(parent)]), ...own]);
+  return new Map([...parents.flatMap((parent) => [...schemaTerms(parent)]), ...own]);
 }
 
 const date = String.raw`\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?)?`;
@@ -32,13 +32,13 @@ const date = String.raw`\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\
 const isoDate = new RegExp(`^${date}(/(${date}|\\.\\.))?$`);
 
 /** The errors of an object and all that is in it; empty if there are none. */
-export function problemsOf(thing: unknown, where = "thing"): string[] {
-  if (Array.isArray(thing)) return thing.flatMap((each, index) => problemsOf(each, `${where}[${index}]`));
+export function findSchemaProblems(thing: unknown, where = "thing"): string[] {
+  if (Array.isArray(thing)) return thing.flatMap((each, index) => findSchemaProblems(each, `${where}[${index}]`));
   if (typeof thing === "string") return thing === "" ? [`${where} is empty`] : [];
   if (typeof thing !== "object" || thing === null) return thing === null || thing === undefined ? [`${where} is missing`] : [];
   const { "@type": type, ...terms } = thing as Record<string, unknown>;
   if (typeof type !== "string") return [`${where} has no type`];
-  const ofType = termsOf(type);
+  const ofType = schemaTerms(type);
   return Object.entries(terms).flatMap(([term, value]) => {
     const here = `${where}.${term}`;
     const holds = ofType.get(term);
@@ -46,6 +46,6 @@ export function problemsOf(thing: unknown, where = "thing"): string[] {
     const bridged = type.endsWith("Role") && term === "worksFor";
     if (holds === undefined && !bridged) return [`${here} is no term of ${type}`];
     const isDate = holds !== undefined && /\bDate(Time)?\b/.test(holds) && typeof value === "string";
-    return [...(isDate && !isoDate.test(value) ? [`${here} is no date: ${value}`] : []), ...problemsOf(value, here)];
+    return [...(isDate && !isoDate.test(value) ? [`${here} is no date: ${value}`] : []), ...findSchemaProblems(value, here)];
   });
 }

@@ -6,7 +6,7 @@ import { useMountAfterComposition } from "@/components/posting/composition";
  * Reports, from among the controls of a form, the moment before they are unmounted, with their values still in them.
  * Their mounting and unmounting is deferred while text is being composed.
  */
-export function Leaving({ onLeave }: { onLeave: (form: HTMLFormElement) => void }) {
+export function BeforeUnmount({ onLeave }: { onLeave: (form: HTMLFormElement) => void }) {
   useMountAfterComposition();
   const own = useRef<HTMLInputElement>(null);
   const leave = useEffectEvent(onLeave);

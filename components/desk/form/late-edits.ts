@@ -7,7 +7,7 @@ export type Sent = { values: Readonly<Record<string, string>>; intent: string };
 export type Caret = { name: string; from: number | null; to: number | null };
 
 /** Edits made during a save: texts by their names after the response, the caret, and queued intents. */
-export type Late = { texts: ReadonlyMap<string, string>; caret: Caret | null; queued: string[] };
+export type LateEdits = { texts: ReadonlyMap<string, string>; caret: Caret | null; queued: string[] };
 
 const isEdit = (intent: string) => /^(add|remove|create):/.test(intent);
 
@@ -74,14 +74,14 @@ export function readCaret(form: HTMLFormElement, sent: Sent): Caret | null {
 
 /** How long the page of a response can take to be rendered after the previous form is unmounted. */
 const maxAgeMs = 5_000;
-let pending: { type: string; late: Late; at: number } | null = null;
+let pending: { type: string; late: LateEdits; at: number } | null = null;
 
 /** Passes late edits to the next form: this one, or that of the following page. */
-export function storeLateEdits(type: string, late: Late): void {
+export function storeLateEdits(type: string, late: LateEdits): void {
   pending = { type, late, at: performance.now() };
 }
 
-export function takeLateEdits(type: string): Late | null {
+export function takeLateEdits(type: string): LateEdits | null {
   const taken = pending?.type === type && performance.now() - pending.at < maxAgeMs ? pending.late : null;
   pending = null;
   return taken;

@@ -18,7 +18,7 @@ import { FieldControl } from "./field-control";
 import { type FormParts, FormPartsProvider } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
 import { type StoredFormText, RemoveSavedText, StoredText, readFormText, useStoredText } from "./stored-text";
-import { Leaving, useRenderedControls } from "./before-unmount";
+import { BeforeUnmount, useRenderedControls } from "./before-unmount";
 import { NotSaved } from "./not-saved";
 import { Presence } from "./presence";
 import { SignInAgain } from "./sign-in-again";
@@ -207,7 +207,7 @@ export function RecordForm(props: RecordFormProps) {
         {id === null ? null : <input type="hidden" name="id" value={id} />}
         {answered && !isAccepted && state.signIn ? <SignInAgain need={state.signIn} /> : null}
         <div key={drawing} className={form.record}>
-          <Leaving onLeave={leave} />
+          <BeforeUnmount onLeave={leave} />
           {fieldsOf[type]
             .filter(({ name }) => id === null || name !== "id")
             .map((field) => (

@@ -28,7 +28,7 @@ export function Value({ text }: { text: string }) {
 }
 
 /** A conflicting field: theirs, mine, or for text a third wording. `isChosen`: whether the editor can choose. */
-export function Clash({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
+export function ConflictRow({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = choiceName(row.path);

@@ -5,7 +5,7 @@ import { PostForm } from "@/components/posting/post-form";
 import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/submission-messages";
 import { CopyButton } from "@/components/ui/copy-button";
 import { mergeTextsAction, type MergeState } from "@/lib/actions/merge-texts";
-import type { Meanwhile } from "@/lib/desk/read-conflict";
+import type { InterveningChange } from "@/lib/desk/read-conflict";
 import type { MergeOutcome } from "@/lib/domain/editing/three-way-merge";
 import { DiffText } from "@/components/record-parts/diff-text";
 import { ErrorSummary } from "../form/error-summary";
@@ -14,7 +14,7 @@ import { NotSaved } from "../form/not-saved";
 import { SignInAgain } from "../form/sign-in-again";
 import { useStoredForm } from "@/components/desk/form/stored-form";
 import form from "../form.module.css";
-import { choiceName, Clash, type MergeRow, Value } from "./conflict-rows";
+import { choiceName, ConflictRow, type MergeRow, Value } from "./conflict-rows";
 import styles from "./merge-form.module.css";
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
   base: string;
   /** Description of the earlier text that mine is; null for a typed one. */
   taken?: string | null;
-  meanwhile: { what: Meanwhile["what"]; who: string | null; at: string | null };
+  meanwhile: { what: InterveningChange["what"]; who: string | null; at: string | null };
   /** For a withdrawn record: the version, date and author of the withdrawal, in words. */
   withdrawn?: string | null;
   /** Others see its author in the third person. */
@@ -112,7 +112,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <Clash key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceName(row.path)] ?? ""} third={written[`third:${row.path}`]} />
+              <ConflictRow key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceName(row.path)] ?? ""} third={written[`third:${row.path}`]} />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import { Words } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/words";
 import { differingStatusParts, type PublicationEffects, type Status } from "@/lib/domain/changes/publication-effects";
 import type { Locale } from "@/lib/domain/record/record";
 
@@ -37,7 +37,7 @@ export function EffectsTable({ effects, locale }: { effects: PublicationEffects;
             {effects.moves.map(({ issue, title, before, after, reopened }) => (
               <tr key={issue}>
                 <th scope="row">
-                  <Words text={title} locale={locale} />
+                  <LocalizedText text={title} locale={locale} />
                 </th>
                 <td>
                   {differingStatusParts(before, after).map((part) => t("move", { before: statusText(before, part), after: statusText(after, part) })).join("; ")}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { PageHead } from "@/components/site/page-head";
 import type { Publication } from "@/lib/desk/publication-preview";
 import type { RecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
@@ -56,13 +56,13 @@ export function PublishView({ account, text: { key, expected, head, draft }, pub
   const t = useTranslations("desk.publish");
   const nav = useTranslations("desk.nav");
   const address = deskAddressOf(key);
-  const section = sectionOf(key.type);
+  const section = deskSectionOf(key.type);
   const { first } = publication;
   const isOld = draft !== null && head !== null && draft.baseVersion !== head.version;
   const ready = publication.fields.length > 0 && publication.after !== null && publication.findings.length === 0 && !isOld;
   return (
     <PublishPlaces
-      head={<PageHead crumbs={<Crumbs way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
+      head={<PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })} />}
       told={
         <>
           {first.length > 0 ? (

@@ -1,7 +1,7 @@
 /** Counts refused sign-ins and locks accounts and clients after too many. */
 import { randomUUID } from "node:crypto";
 
-import { nextRefusalCount, type Counted, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
+import { nextRefusalCount, type RefusalCount, isLocked, type LimitedAction, limitedActions, type LimitScope, limitWindowMs } from "@/lib/domain/editing/sign-in-limits";
 import type { AccountLock, AccountResult } from "@/lib/domain/editing/desk-account";
 import { can } from "@/lib/domain/editing/permissions";
 import { type AccountActor, logAccountAction } from "./account-log";
@@ -23,7 +23,7 @@ export async function findLockEnd(limits: readonly Limit[], at: Date, database: 
   return until.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }
 
-async function countOne(client: Prisma.TransactionClient, { key, max }: Limit, at: Date): Promise<Counted> {
+async function countOne(client: Prisma.TransactionClient, { key, max }: Limit, at: Date): Promise<RefusalCount> {
   const before = await client.deskLimit.findUnique({ where: { action_account_client_device: key } });
   const after = nextRefusalCount(before, max, at);
   await client.deskLimit.upsert({ where: { action_account_client_device: key }, create: { id: randomUUID(), ...key, ...after }, update: after });

@@ -3,7 +3,7 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { composed } from "@/lib/domain/text/unicode-normalisation";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Category, Issue, PartialDate, Text } from "@/lib/domain/record/record";
-import { type Said, type Standing, daysSince, standingOf } from "@/lib/domain/status/standing";
+import { type ClaimInDevelopment, type Standing, daysSince, standingOf } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
 
 /** `count` issues within, or outside, a window of `days` calendar days in Seoul. */
@@ -74,7 +74,7 @@ function searchable(text: string): string {
 }
 
 function textsOf({ issue, current, positions }: Standing): string {
-  const textsOfPosition = (position: Said | null): (Text | null)[] => (position ? [position.claim.statement, position.claim.speakerLabel] : []);
+  const textsOfPosition = (position: ClaimInDevelopment | null): (Text | null)[] => (position ? [position.claim.statement, position.claim.speakerLabel] : []);
   const texts = [issue.title, issue.summary, current.what, ...textsOfPosition(positions.KR), ...textsOfPosition(positions.US), ...textsOfPosition(positions.text)];
   const quotes = [positions.KR, positions.US, positions.text].map((position) => position?.claim.quote?.text);
   // A line break between texts prevents a match across the end of one and the start of the next.

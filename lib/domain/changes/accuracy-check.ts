@@ -14,7 +14,7 @@ export type PublishedCheck = RecordKey & {
 };
 
 /** Whether a change concerns a record: the record itself, or for an issue one of its developments. */
-export function isAbout({ type, id, before, after }: PublishedChange, record: RecordKey): boolean {
+export function concernsRecord({ type, id, before, after }: PublishedChange, record: RecordKey): boolean {
   if (type === record.type && id === record.id) return true;
   const document = after ?? before;
   return record.type === "issue" && type === "development" && document !== null && issuesOf(type, document).includes(record.id);
@@ -27,7 +27,7 @@ export function isAbout({ type, id, before, after }: PublishedChange, record: Re
 export function lastChangeAfter(changes: readonly PublishedChange[], record: RecordKey, since: Date, until: Date): Date | null {
   for (const change of changes) {
     if (change.recordedAt <= since) return null;
-    if (change.recordedAt <= until && change.kind !== "editorial" && isAbout(change, record)) return change.recordedAt;
+    if (change.recordedAt <= until && change.kind !== "editorial" && concernsRecord(change, record)) return change.recordedAt;
   }
   return null;
 }

@@ -130,6 +130,6 @@ export function changeContextOf(changes: readonly PublishedChange[], change: Pub
  * Whether a change is announced in feeds. Editorial changes are not, unless they withdraw or restore a text that may
  * have been announced.
  */
-export function isTold({ kind, action }: Pick<PublishedChange, "kind" | "action">): boolean {
+export function isAnnouncedInFeeds({ kind, action }: Pick<PublishedChange, "kind" | "action">): boolean {
   return kind !== "editorial" || action === "withdrawn" || action === "restored";
 }

@@ -1,6 +1,6 @@
 /** Groups the published changes that are corrections, withdrawals or clarifications. */
 import { pageCount, pageWith } from "@/lib/domain/paging";
-import { isAbout } from "./accuracy-check";
+import { concernsRecord } from "./accuracy-check";
 import type { PublishedChange } from "./published-change";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 
@@ -48,5 +48,5 @@ export function correctionsPageBefore(corrections: readonly PublishedChange[], b
 
 /** Corrections and withdrawals of a record by `until`, for an issue also of its developments; the newest first. */
 export function correctionsOfRecord(changes: readonly PublishedChange[], record: RecordKey, until: Date): PublishedChange[] {
-  return changes.filter((change) => change.recordedAt <= until && isErratum(change) && isAbout(change, record));
+  return changes.filter((change) => change.recordedAt <= until && isErratum(change) && concernsRecord(change, record));
 }

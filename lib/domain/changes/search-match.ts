@@ -5,7 +5,7 @@ import { searchRecord } from "@/lib/domain/search/search";
 import type { SearchKind } from "@/lib/domain/search/search-entries";
 
 /** A text with the versions of the records by whose names it can be found. */
-export type Findable = { record: RecordDocument; issue: IssueDocument | null; officials: readonly Official[] };
+export type SearchableText = { record: RecordDocument; issue: IssueDocument | null; officials: readonly Official[] };
 
 /**
  * The kinds of search result that represent a record of each type. A development is also found by the words of its
@@ -21,7 +21,7 @@ const kindsOf: Record<RecordType, readonly SearchKind[]> = {
   source: ["source"],
 };
 
-function recordOf({ record, issue, officials }: Findable): TalksRecord {
+function recordOf({ record, issue, officials }: SearchableText): TalksRecord {
   const empty: TalksRecord = { sources: [], officials: [...officials], issues: [], events: [], trips: [], measures: [] };
   switch (record.type) {
     case "source":
@@ -42,13 +42,13 @@ function recordOf({ record, issue, officials }: Findable): TalksRecord {
 }
 
 // One record object for each text, so that its search index is built once.
-const records = new WeakMap<Findable, TalksRecord>();
+const records = new WeakMap<SearchableText, TalksRecord>();
 
 /** Later than any date, so that future dates are found as well. */
 const atAnyTime = { kind: "now", at: new Date(8.64e15) } as const;
 
 /** Applies the rules of the search page; a null `kind` is any. */
-export function matchesSearch(findable: Findable, q: string, kind: SearchKind | null): boolean {
+export function matchesSearch(findable: SearchableText, q: string, kind: SearchKind | null): boolean {
   const record = records.get(findable) ?? recordOf(findable);
   records.set(findable, record);
   const { found } = searchRecord(record, q, atAnyTime);

@@ -2,4 +2,4 @@
 import type { RecordType } from "@/lib/domain/record/record";
 
 /** A development belongs to its issue. */
-export const sectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);
+export const deskSectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);

@@ -1,9 +1,9 @@
 /** Deep equality of JSON values, independent of the order of keys. */
 
-export type Parts = Record<string, unknown>;
+export type PlainObject = Record<string, unknown>;
 
 /** True for an object that is not an array. */
-export function isPlainObject(value: unknown): value is Parts {
+export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -18,12 +18,12 @@ export const maxRefusals: Record<LimitedAction, Partial<Record<LimitScope, numbe
 /** The window in which refusals count, and the length of a lock. */
 export const limitWindowMs = 15 * 60_000;
 
-export type Counted = { refusals: number; since: Date; lockedUntil: Date | null };
+export type RefusalCount = { refusals: number; since: Date; lockedUntil: Date | null };
 
 /**
  * Whether a lock applies. A lock longer than the window was set before the clock was turned back and is ignored.
  */
-export function isLocked({ lockedUntil }: Pick<Counted, "lockedUntil">, at: Date): boolean {
+export function isLocked({ lockedUntil }: Pick<RefusalCount, "lockedUntil">, at: Date): boolean {
   if (lockedUntil === null) return false;
   const remainingMs = lockedUntil.getTime() - at.getTime();
   return remainingMs > 0 && remainingMs <= limitWindowMs;
@@ -35,7 +35,7 @@ export function minutesUntil(until: Date, at: Date): number {
 }
 
 /** The count after one more refusal; a count that is older than the window or in the future starts again. */
-export function nextRefusalCount(before: Counted | null, max: number, at: Date): Counted {
+export function nextRefusalCount(before: RefusalCount | null, max: number, at: Date): RefusalCount {
   const isCurrent = before !== null && before.since <= at && at.getTime() - before.since.getTime() < limitWindowMs;
   const refusals = isCurrent ? before.refusals + 1 : 1;
   const lockedUntil = refusals >= max ? new Date(at.getTime() + limitWindowMs) : null;

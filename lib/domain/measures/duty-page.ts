@@ -8,7 +8,7 @@ import { measuresAsOf, type MeasureStanding } from "./measure-as-of";
 export const goodsPerPage = 40;
 
 /** Groups goods by issue, in the order of the first goods of each issue. */
-export function byIssue(standings: readonly MeasureStanding[]): MeasureStanding[] {
+export function groupByIssue(standings: readonly MeasureStanding[]): MeasureStanding[] {
   const issues = new Map<string, MeasureStanding[]>();
   for (const standing of standings) {
     const ofIssue = issues.get(standing.measure.issue);
@@ -21,5 +21,5 @@ export function byIssue(standings: readonly MeasureStanding[]): MeasureStanding[
 /** The first page for goods that are not in the table. */
 export function dutyPageOf(measures: readonly Measure[], id: string, asOf: AsOf): number {
   if (measures.length <= goodsPerPage) return 1;
-  return pageWith(byIssue(measuresAsOf(measures, asOf)).findIndex(({ measure }) => measure.id === id), goodsPerPage);
+  return pageWith(groupByIssue(measuresAsOf(measures, asOf)).findIndex(({ measure }) => measure.id === id), goodsPerPage);
 }

@@ -144,7 +144,7 @@ export function chartRows(known: readonly KnownTrip[], officials: readonly Offic
 }
 
 /** The trips without a bar. */
-export function undrawn(known: readonly KnownTrip[]): KnownTrip[] {
+export function tripsWithoutBar(known: readonly KnownTrip[]): KnownTrip[] {
   return known.filter((trip) => trip.travellers.every((traveller) => barOf(trip, traveller) === null));
 }
 

@@ -1,7 +1,7 @@
 /** The printed parts of a search result: its title, and the passage with the search words. */
 import type { Locale } from "@/lib/domain/record/record";
 import type { SearchEntry, SearchField, Wording } from "./search-entries";
-import { fold, foldName, marked, placeOf, type Run, type Term } from "./search-text";
+import { fold, foldName, marked, indexOfTerm, type Run, type Term } from "./search-text";
 
 export type Passage = { runs: Run[]; language: string };
 
@@ -19,7 +19,7 @@ const maxLineCharacters = 220;
 
 function scoreOf({ text, isName }: Pick<SearchField, "text" | "isName">, terms: readonly Term[]): number {
   const folded = ` ${isName ? foldName(text) : fold(text)}`;
-  return terms.filter((term) => placeOf(term, folded) >= 0).length;
+  return terms.filter((term) => indexOfTerm(term, folded) >= 0).length;
 }
 
 function inLanguage(wordings: readonly Wording[], locale: Locale): Wording | null {

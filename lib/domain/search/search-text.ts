@@ -50,7 +50,7 @@ function spacings(word: string): string[] {
 }
 
 /** The first index of a term in folded text whose fields begin with a space; -1 where absent. */
-export function placeOf({ word, spaced }: Term, folded: string): number {
+export function indexOfTerm({ word, spaced }: Term, folded: string): number {
   const found = folded.indexOf(word);
   if (found >= 0 || spaced.length === 0) return found;
   for (const spelling of spaced) {
@@ -61,12 +61,12 @@ export function placeOf({ word, spaced }: Term, folded: string): number {
 }
 
 /** A range of a text; `to` is exclusive. */
-export type Stretch = { from: number; to: number };
+export type TextRange = { from: number; to: number };
 
 /** Folds character by character, with the source range of each folded unit. */
-function foldWithPlaces(text: string, isName: boolean): { folded: string; places: Stretch[] } {
+function foldWithPlaces(text: string, isName: boolean): { folded: string; places: TextRange[] } {
   let folded = " ";
-  const places: Stretch[] = [{ from: 0, to: 0 }];
+  const places: TextRange[] = [{ from: 0, to: 0 }];
   let from = 0;
   for (const character of text) {
     const to = from + character.length;
@@ -83,9 +83,9 @@ function foldWithPlaces(text: string, isName: boolean): { folded: string; places
 }
 
 /** The ranges of the terms in a text, in order and without overlaps; `text` must be in NFC. */
-function matchesIn(text: string, terms: readonly Term[], isName: boolean): Stretch[] {
+function matchesIn(text: string, terms: readonly Term[], isName: boolean): TextRange[] {
   const { folded, places } = foldWithPlaces(text, isName);
-  const ranges: Stretch[] = [];
+  const ranges: TextRange[] = [];
   const addAll = (spelling: string, skipped: number) => {
     for (let at = folded.indexOf(spelling); at >= 0; at = folded.indexOf(spelling, at + spelling.length)) {
       const first = places[at + skipped];
@@ -98,7 +98,7 @@ function matchesIn(text: string, terms: readonly Term[], isName: boolean): Stret
     addAll(word, 0);
     if (ranges.length === before) for (const spelling of spaced) addAll(spelling, 1);
   }
-  const merged: Stretch[] = [];
+  const merged: TextRange[] = [];
   for (const match of ranges.sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && match.from <= last.to) last.to = Math.max(last.to, match.to);
@@ -131,7 +131,7 @@ export function marked(text: string, terms: readonly Term[], isName: boolean, ma
   return runs;
 }
 
-function passage(text: string, first: Stretch | undefined, maxLength: number): Stretch {
+function passage(text: string, first: TextRange | undefined, maxLength: number): TextRange {
   if (text.length <= maxLength) return { from: 0, to: text.length };
   const lead = Math.floor(maxLength / 3);
   const wanted = first && first.from > maxLength - lead ? first.from - lead : 0;

@@ -3,7 +3,7 @@ import { hasHappened, type AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksRecord } from "@/lib/domain/record/record";
 import { searchEntries, searchKinds, type SearchEntry, type SearchKind } from "./search-entries";
-import { fold, foldName, placeOf, termsOf } from "./search-text";
+import { fold, foldName, indexOfTerm, termsOf } from "./search-text";
 
 type Indexed = {
   entry: SearchEntry;
@@ -97,7 +97,7 @@ export function searchRecord(record: TalksRecord, question: string, asOf: AsOf):
     for (const { entry, folded, titlesEnd } of index[kind]) {
       let last = -1;
       const hasAllTerms = terms.every((term) => {
-        const place = placeOf(term, folded);
+        const place = indexOfTerm(term, folded);
         last = Math.max(last, place);
         return place >= 0;
       });

@@ -44,15 +44,15 @@ export function setbackAt(before: Development, after: Development): Setback | nu
 }
 
 /** A period in which an issue was open again; `to` is the move out of Open, null while it is still open. */
-export type OpenAgain = { from: PartialDate; to: PartialDate | null };
+export type ReopenedPeriod = { from: PartialDate; to: PartialDate | null };
 
 /**
  * The periods of the group Open that began by a move from a group further right. An issue whose last period has not
  * ended is "reopened, still open".
  */
-export function findReopenedPeriods(history: readonly Development[]): OpenAgain[] {
-  const periods: OpenAgain[] = [];
-  let current: OpenAgain | null = null;
+export function findReopenedPeriods(history: readonly Development[]): ReopenedPeriod[] {
+  const periods: ReopenedPeriod[] = [];
+  let current: ReopenedPeriod | null = null;
   let before: Development | null = null;
   for (const development of history) {
     const isOpen = groupOf(development.stage, development.effect) === "open";

@@ -1,13 +1,13 @@
 /** The standing of an issue at a given time: status, duration, last claims of each side, and next step. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "@/lib/domain/time/as-of";
-import { changesState, historyOf, type OpenAgain, findReopenedPeriods, type Setback, setbackAt } from "./history";
+import { changesState, historyOf, type ReopenedPeriod, findReopenedPeriods, type Setback, setbackAt } from "./history";
 import { comparePartialDates, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDate, Stage } from "@/lib/domain/record/record";
 import { type StandingSentence, standingAsOf } from "./standing-sentence";
 import { type Group, groupOf } from "./status";
 
 /** A claim with its development. */
-export type Said = { claim: Claim; development: Development };
+export type ClaimInDevelopment = { claim: Claim; development: Development };
 
 export type Standing = {
   issue: Issue;
@@ -33,8 +33,8 @@ export type Standing = {
   /** The latest setback, whatever its age. */
   setback: Setback | null;
   /** The periods in which it was open again after it had been agreed, in effect or ended, oldest first. */
-  openAgain: OpenAgain[];
-  positions: Record<Exclude<ClaimSide, "observer">, Said | null>;
+  openAgain: ReopenedPeriod[];
+  positions: Record<Exclude<ClaimSide, "observer">, ClaimInDevelopment | null>;
   /** Next step of the current development; null once its date has certainly passed. */
   next: NextStep | null;
   lastMoved: PartialDate;
@@ -50,7 +50,7 @@ function isNamedOnRecord(claim: Claim): boolean {
 }
 
 /** The newest claim of a side; within its development a named speaker on the record takes precedence. */
-function lastSaid(history: readonly Development[], side: ClaimSide): Said | null {
+function lastSaid(history: readonly Development[], side: ClaimSide): ClaimInDevelopment | null {
   const development = history.findLast(({ claims }) => claims.some((claim) => claim.side === side));
   if (!development) return null;
   const claims = development.claims.filter((claim) => claim.side === side);

@@ -122,7 +122,7 @@ function monthOf({ on }: Entry): string {
 const latestFirst = (a: string, b: string) => (a < b ? 1 : -1);
 
 /** Groups entries by month and day, the latest first. */
-export function byMonth(entries: readonly Entry[]): TimelineMonth[] {
+export function groupByMonth(entries: readonly Entry[]): TimelineMonth[] {
   const months = new Map<string, { days: Map<CalendarDay, Entry[]>; inexact: Entry[] }>();
   for (const entry of entries) {
     const name = monthOf(entry);
@@ -144,7 +144,7 @@ export function byMonth(entries: readonly Entry[]): TimelineMonth[] {
 
 /** Display order, by which pages are cut; days in different zones are not in the order of instants. */
 function asShown(entries: readonly Entry[]): Entry[] {
-  return byMonth(entries).flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
+  return groupByMonth(entries).flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
 }
 
 /** A month of the timeline, with its number of entries and the page on which it begins. */

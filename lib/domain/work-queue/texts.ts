@@ -1,7 +1,7 @@
 /** The two-language texts of a document, and those that lack a language. */
 import type { Locale, RecordType, Text } from "@/lib/domain/record/record";
 import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
-import { isPlainObject, type Parts } from "@/lib/domain/editing/same-value";
+import { isPlainObject, type PlainObject } from "@/lib/domain/editing/same-value";
 
 /** `shape` is `path` without row indexes. */
 export type TextAt = { path: string; shape: string; text: Text };
@@ -17,7 +17,7 @@ function readText(value: unknown): Text | null {
   return origin === "en" || origin === "ko" || origin === "both" ? { en, ko, origin } : null;
 }
 
-function textsIn(fields: readonly Field[], document: Parts, path: string, shape: string): TextAt[] {
+function textsIn(fields: readonly Field[], document: PlainObject, path: string, shape: string): TextAt[] {
   return fields.flatMap((field): TextAt[] => {
     const value = document[field.name];
     const at = path === "" ? field.name : `${path}.${field.name}`;

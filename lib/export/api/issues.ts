@@ -6,7 +6,7 @@ import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Category, Effect, Issue, Stage } from "@/lib/domain/record/record";
 import { issueAsOf } from "@/lib/domain/changes/record-as-of";
-import type { Said, Standing } from "@/lib/domain/status/standing";
+import type { ClaimInDevelopment, Standing } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, datesOf, issueLinks, answerTimes, revisionAddress, publishedChangeOf } from "./views";
@@ -15,7 +15,7 @@ import { issueWithoutNotes } from "@/lib/export/without-notes";
 type OpenItem = ApiResponse<"open">["items"][number];
 export type IssueItem = ApiResponse<"issues">["items"][number];
 
-function positionOf(said: Said | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
+function positionOf(said: ClaimInDevelopment | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
   if (!said) return null;
   const { claim, development } = said;
   return { ...claim, citations: citationsAsOf(claim.citations, lookup, asOf), development: development.id, date: development.date };
@@ -23,7 +23,7 @@ function positionOf(said: Said | null, lookup: Lookup, asOf: AsOf): OpenItem["po
 
 function standingItem(view: ApiView, { issue, group, stage, effect, since, daysInState, contested, answer, positions }: Standing): OpenItem {
   const lookup = lookupOf(view.record);
-  const position = (said: Said | null) => positionOf(said, lookup, view.asOf);
+  const position = (said: ClaimInDevelopment | null) => positionOf(said, lookup, view.asOf);
   return {
     id: issue.id,
     title: issue.title,

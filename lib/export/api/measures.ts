@@ -4,7 +4,7 @@ import { type Charge, measureAsOf, measuresAsOf } from "@/lib/domain/measures/me
 import type { Measure } from "@/lib/domain/record/record";
 import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { fold, placeOf, termsOf } from "@/lib/domain/search/search-text";
+import { fold, indexOfTerm, termsOf } from "@/lib/domain/search/search-text";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
 import { measureWithoutNotes } from "@/lib/export/without-notes";
@@ -30,7 +30,7 @@ export function filterMeasures({ record, asOf }: Pick<ApiView, "record" | "asOf"
   return standings.flatMap(({ measure, steps }) => {
     const texts = [measure.goods, measure.scope, ...steps.map(({ instrument }) => instrument)].flatMap((text) => [text?.en, text?.ko]);
     const words = ` ${fold(texts.filter(Boolean).join(" | "))}`;
-    return terms.every((term) => placeOf(term, words) >= 0) ? [measure] : [];
+    return terms.every((term) => indexOfTerm(term, words) >= 0) ? [measure] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import type { Official, OfficialSide, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { eventAsOf, officialAsOf, tripAsOf } from "@/lib/domain/changes/record-as-of";
-import { fold, placeOf, termsOf } from "@/lib/domain/search/search-text";
+import { fold, indexOfTerm, termsOf } from "@/lib/domain/search/search-text";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
 import { eventWithoutNote, officialWithoutNotes, sourceWithoutNote, tripWithoutNote } from "@/lib/export/without-notes";
@@ -53,7 +53,7 @@ export function filterOfficials(officials: readonly Official[], side: OfficialSi
   return officials.filter(({ name, aliases, ...official }) => {
     if (side !== undefined && official.side !== side) return false;
     const names = ` ${fold([name.en, name.ko, ...aliases.map(({ text }) => text)].filter((text) => text !== null).join(" | "))}`;
-    return terms.every((term) => placeOf(term, names) >= 0);
+    return terms.every((term) => indexOfTerm(term, names) >= 0);
   });
 }
 

@@ -8,7 +8,7 @@ export type AddressParameters = Record<string, string | string[] | undefined>;
 export const maxQuestionCharacters = 100;
 
 /** Characters of an invalid value that are shown in a message. */
-export const shownOfValue = 80;
+export const maxValueCharacters = 80;
 
 /** The first value; null for an empty one, which a form sends for a blank field. */
 export function valueOf(parameters: AddressParameters, name: string): string | null {

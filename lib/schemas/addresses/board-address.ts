@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
-import { type AddressParameters, parseValue, shownOfValue, valueOf, parseFilterWords } from "./address-parameters";
+import { type AddressParameters, parseValue, maxValueCharacters, valueOf, parseFilterWords } from "./address-parameters";
 import type { BoardParameter } from "./board-parameters";
 
 export const cardsPerPage = 24;
@@ -52,7 +52,7 @@ const parameterSchemas = {
 export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
   const problems: BoardProblem[] = [];
   function read<Output>(name: ListedParameter, schema: z.ZodType<Output>): Output | null {
-    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }));
   }
   const { q, tooLong } = parseFilterWords(parameters);
   if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });

@@ -2,7 +2,7 @@
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record/record";
-import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, readable, maxValueCharacters, valueOf } from "./address-parameters";
 import type { ChangesParameter } from "./filter-parameters";
 import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
 import { parseTypedDay } from "@/lib/schemas/forms/typed-day";
@@ -32,7 +32,7 @@ export type ChangesRequest = {
   problems: ChangesProblem[];
 };
 
-const shown = (value: string) => readable(value).slice(0, shownOfValue);
+const shown = (value: string) => readable(value).slice(0, maxValueCharacters);
 
 function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "ahead" } {
   if (text === "") return null;

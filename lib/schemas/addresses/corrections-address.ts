@@ -1,7 +1,7 @@
 /** Parses the parameters of an address of the list of corrections (`?kind=clarification&before=412`). */
 import { z } from "zod";
 import { correctionGroups, type CorrectionGroup } from "@/lib/domain/changes/corrections";
-import { type AddressParameters, parseValue, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, parseValue, maxValueCharacters, valueOf } from "./address-parameters";
 import { correctionParameters, type CorrectionParameter } from "./filter-parameters";
 
 export type CorrectionProblem = { parameter: CorrectionParameter; value: string };
@@ -21,7 +21,7 @@ const before = z
 export function parseCorrectionChoice(parameters: AddressParameters): ChosenCorrections {
   const problems: CorrectionProblem[] = [];
   function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {
-    return parseValue(valueOf(parameters, parameter), schema, (value) => problems.push({ parameter, value: value.slice(0, shownOfValue) }));
+    return parseValue(valueOf(parameters, parameter), schema, (value) => problems.push({ parameter, value: value.slice(0, maxValueCharacters) }));
   }
   const choice = { kind: read(correctionParameters[0], kind), before: read(correctionParameters[1], before) };
   return { choice, problems };

@@ -1,6 +1,6 @@
 /** Parses and writes the requested page of a list (`?page=3`, `?list=sources&page=2`). */
 import type { RequestedPage } from "@/lib/domain/paging";
-import { type AddressParameters, readable, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, readable, maxValueCharacters, valueOf } from "./address-parameters";
 
 const pageNumber = /^[1-9]\d{0,5}$/;
 
@@ -15,7 +15,7 @@ export function parsePage<List extends string>(parameters: AddressParameters, li
   const page = valueOf(parameters, "page")?.trim() ?? "1";
   const named = valueOf(parameters, parameter)?.trim() ?? lists[0];
   const list = lists.find((each) => each === named);
-  const shown = (value: string) => readable(value).slice(0, shownOfValue);
+  const shown = (value: string) => readable(value).slice(0, maxValueCharacters);
   const problem = list === undefined ? { parameter, value: shown(named), allowed: lists } : null;
   return { list: list ?? lists[0], number: pageNumber.test(page) ? Number(page) : null, value: shown(page), problem };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
 import { termsOf } from "@/lib/domain/search/search-text";
-import { type AddressParameters, maxQuestionCharacters, readable, parseValue, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, maxQuestionCharacters, readable, parseValue, maxValueCharacters, valueOf } from "./address-parameters";
 
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
@@ -41,7 +41,7 @@ export function parseSearchChoice(parameters: AddressParameters): { choice: Sear
       q: typed === "" || problem ? null : typed,
       typed: readable(typed.slice(0, maxTypedCharacters)),
       kind: parseValue(valueOf(parameters, "kind"), z.enum(searchKinds), (value) =>
-        problems.push({ parameter: "kind", value: readable(value).slice(0, shownOfValue) }),
+        problems.push({ parameter: "kind", value: readable(value).slice(0, maxValueCharacters) }),
       ),
     },
     problems,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { accesses, tiers } from "@/lib/domain/record/record";
 import type { SourceFilter } from "@/lib/domain/sources/source-list";
-import { type AddressParameters, parseValue, shownOfValue, valueOf, parseFilterWords } from "./address-parameters";
+import { type AddressParameters, parseValue, maxValueCharacters, valueOf, parseFilterWords } from "./address-parameters";
 import { type SourceParameter, sourceParameters } from "./filter-parameters";
 
 export type SourceProblem =
@@ -20,7 +20,7 @@ export const unfilteredSources: SourceFilter = { tier: null, access: null, langu
 export function parseSourceChoice(parameters: AddressParameters, languages: readonly string[]): SourceChoice {
   const problems: SourceProblem[] = [];
   function read<Word extends string>(name: Exclude<SourceParameter, "q">, allowed: readonly Word[]): Word | null {
-    return parseValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue), allowed }));
+    return parseValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters), allowed }));
   }
   const tier = read("tier", tiers);
   const access = read("access", accesses);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { entryKinds } from "@/lib/domain/timeline/entries";
 import { type TimelineFilter, timelineSides } from "@/lib/domain/timeline/timeline";
-import { type AddressParameters, parseValue, shownOfValue, valueOf } from "./address-parameters";
+import { type AddressParameters, parseValue, maxValueCharacters, valueOf } from "./address-parameters";
 import { type TimelineParameter, timelineParameters } from "./filter-parameters";
 
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
@@ -17,7 +17,7 @@ export function parseTimelineChoice(
 ): { choice: TimelineFilter; problems: TimelineProblem[] } {
   const problems: TimelineProblem[] = [];
   function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
-    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, shownOfValue) }));
+    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }));
   }
   const collectIds = new Set(issueIds);
   const choice: TimelineFilter = {

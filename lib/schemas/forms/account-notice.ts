@@ -2,4 +2,4 @@
 
 /** Other values are ignored. */
 export const accountNotices = ["role", "disabled", "enabled", "second_factor", "sessions", "lock"] as const;
-export type AccountDone = (typeof accountNotices)[number];
+export type AccountNotice = (typeof accountNotices)[number];

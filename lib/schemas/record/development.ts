@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/record/record";
 import { requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period-order";
+import { refineOrder } from "./period-order";
 import { maxStandingCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, note, quote, text, wordOf, booleanValue } from "./values";
@@ -68,4 +68,4 @@ export const development = strictObject({
 }).refine(({ contested, claims }) => !contested || claims.length >= 2, {
   path: ["claims"],
   message: rules.claims,
-}).refine(...inOrder("effectiveFrom", "effectiveUntil")) satisfies z.ZodType<Development>;
+}).refine(...refineOrder("effectiveFrom", "effectiveUntil")) satisfies z.ZodType<Development>;

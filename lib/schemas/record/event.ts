@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/record/record";
 import { citations, requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period-order";
+import { refineOrder } from "./period-order";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
@@ -30,7 +30,7 @@ export const scheduleRow = strictObject({
 }).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
   path: ["starts"],
   message: rules.starts,
-}).refine(...inOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
+}).refine(...refineOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
 
 export const talksEvent = strictObject({
   id,

@@ -7,7 +7,7 @@ import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import { bases, type Measure, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
 import { requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period-order";
+import { refineOrder } from "./period-order";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
@@ -34,7 +34,7 @@ export const step = strictObject(stepShape)
     path: ["from"],
     message: rules.from_missing,
   })
-  .refine(...inOrder("from", "until")) satisfies z.ZodType<Step>;
+  .refine(...refineOrder("from", "until")) satisfies z.ZodType<Step>;
 
 type Violation = { path: PropertyKey[]; message: string } & Pick<Fault, "code" | "about">;
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Official, officialSides, type Role } from "@/lib/domain/record/record";
 import { requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period-order";
+import { refineOrder } from "./period-order";
 import { strictObject } from "./strict-object";
 import { id, language, listOf, note, text, wordOf, words } from "./values";
 
@@ -15,7 +15,7 @@ export const role = strictObject({
   to: nullablePartialDate,
   citations: requiredCitations,
   note,
-}).refine(...inOrder("from", "to")) satisfies z.ZodType<Role>;
+}).refine(...refineOrder("from", "to")) satisfies z.ZodType<Role>;
 
 export const official = strictObject({
   id,

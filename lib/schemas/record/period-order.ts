@@ -4,7 +4,7 @@ import type { PartialDate } from "@/lib/domain/record/record";
 import { rules } from "./rules";
 
 /** Rejects only where the end is before the start for all instants that the two dates can mean. */
-export function inOrder<Start extends string, End extends string>(
+export function refineOrder<Start extends string, End extends string>(
   start: Start,
   end: End,
 ): [(dates: Record<Start | End, PartialDate | null>) => boolean, { path: PropertyKey[]; message: string }] {

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";
 import { citations, requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
-import { inOrder } from "./period-order";
+import { refineOrder } from "./period-order";
 import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
@@ -15,15 +15,15 @@ export const traveller = strictObject({
   returns: nullablePartialDate,
   expectedReturn: nullablePartialDate,
 })
-  .refine(...inOrder("departs", "returns"))
-  .refine(...inOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
+  .refine(...refineOrder("departs", "returns"))
+  .refine(...refineOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
 
 export const leg = strictObject({
   place: text,
   arrives: nullablePartialDate,
   leaves: nullablePartialDate,
   what: text.nullable(),
-}).refine(...inOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
+}).refine(...refineOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
 
 export const meeting = strictObject({
   official: id.nullable(),

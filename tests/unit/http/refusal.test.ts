@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findRefusal } from "@/lib/http/refusal";
-import { targetOf } from "@/lib/http/representation";
+import { resolveTarget } from "@/lib/http/representation";
 
-const asked = (method: string, url: string, headers = {}) => findRefusal({ method, url, headers }, targetOf({ url, headers }))?.status ?? null;
+const asked = (method: string, url: string, headers = {}) => findRefusal({ method, url, headers }, resolveTarget({ url, headers }))?.status ?? null;
 
 describe("a request is refused by its first lines", () => {
   test.each<[string, string, number | null]>([
@@ -35,7 +35,7 @@ describe("a request is refused by its first lines", () => {
   });
 
   test("and is told which methods there are", () => {
-    expect(findRefusal({ method: "PUT", url: "/en/report", headers: {} }, targetOf({ url: "/en/report", headers: {} }))?.headers).toEqual({ Allow: "GET, HEAD, OPTIONS, POST" });
+    expect(findRefusal({ method: "PUT", url: "/en/report", headers: {} }, resolveTarget({ url: "/en/report", headers: {} }))?.headers).toEqual({ Allow: "GET, HEAD, OPTIONS, POST" });
   });
 
   test.each<[string, string | undefined, string, number | null]>([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findAddress, publicAddresses } from "@/lib/http/addresses";
-import { targetOf } from "@/lib/http/representation";
+import { resolveTarget } from "@/lib/http/representation";
 import { httpAddresses } from "../../support/http-addresses";
 
-const to = (url: string, headers: Record<string, string> = {}) => targetOf({ url, headers });
+const to = (url: string, headers: Record<string, string> = {}) => resolveTarget({ url, headers });
 const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 
 describe("an address leads to the framework's page", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fitText, widthOf } from "@/components/charts/fit-text";
+import { fitText, textWidth } from "@/components/charts/fit-text";
 import { numberTicks } from "@/components/trends/number-ticks";
 import { rateChartOf } from "@/components/trends/rate-chart";
 import { dayAxis, monthAxis } from "@/components/trends/time-axis";
@@ -23,7 +23,7 @@ describe("round numbers along an axis", () => {
 test("a text that does not fit ends with an ellipsis, and is never wider than the available width", () => {
   expect(fitText("Steel", 100)).toBe("Steel");
   expect(fitText("Aircraft parts, generic drugs", 100)).toBe("Aircraft part…");
-  expect(widthOf(fitText("항공기 부품·제네릭·천연자원", 90))).toBeLessThanOrEqual(90);
+  expect(textWidth(fitText("항공기 부품·제네릭·천연자원", 90))).toBeLessThanOrEqual(90);
 });
 
 test("days and months since the first of the first month", () => {

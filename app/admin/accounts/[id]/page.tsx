@@ -20,7 +20,7 @@ import type { AccountLock, DeskAccount, DeskSession } from "@/lib/domain/editing
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type AccountDone, accountNotices } from "@/lib/schemas/forms/account-notice";
+import { type AccountNotice, accountNotices } from "@/lib/schemas/forms/account-notice";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
   ));
 }
 
-type Shown = { account: DeskAccount; locks: AccountLock[]; sessions: DeskSession[]; current: string | null; isSelf: boolean; done: AccountDone | null; locale: Locale };
+type Shown = { account: DeskAccount; locks: AccountLock[]; sessions: DeskSession[]; current: string | null; isSelf: boolean; done: AccountNotice | null; locale: Locale };
 
 function Account({ account, locks, sessions, current, isSelf, done, locale }: Shown) {
   const t = useTranslations("desk");

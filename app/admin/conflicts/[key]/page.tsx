@@ -7,8 +7,8 @@ import type { MergeRow } from "@/components/desk/merge/conflict-rows";
 import { MergeForm } from "@/components/desk/merge/merge-form";
 import { findStash } from "@/lib/db/desk/stashes";
 import { readConflict, type StoredTextName } from "@/lib/desk/read-conflict";
-import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { listReferenceNames } from "@/lib/desk/references";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { stashPermissions } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
@@ -43,7 +43,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       />
     </DeskMessages>
   );
-  return renderDeskPage({ section: stash ? sectionOf(stash.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: stash ? deskSectionOf(stash.type) : "queue", here: `/admin/conflicts/${key}` }, async ({ editor, locale }) => {
     if (!stash) notFound();
     if (stash.settledBy !== null) redirect(deskAddressOf(stash));
     const { isOwn, ...may } = stashPermissions(editor, stash);
@@ -56,7 +56,7 @@ export default async function Page({ params }: { params: Promise<{ key: string }
       if (number === 0) return t("unpublished");
       return t(head?.version === number && head.publication === "withdrawn" ? "versionWithdrawn" : "version", { version: number });
     };
-    const context = { type: stash.type, locale, names: await referenceNames(stash.type, locale) };
+    const context = { type: stash.type, locale, names: await listReferenceNames(stash.type, locale) };
     const isLine = (value: unknown) => value === undefined || value === null || typeof value === "string";
     const isLost = isUnreadable(mine);
     const rows = (isLost ? [] : mergeDocuments(base.document, theirs.document, mine).fields).map((field): MergeRow => ({

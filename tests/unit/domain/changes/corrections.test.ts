@@ -7,7 +7,7 @@ import type { RecordType } from "@/lib/domain/record/record";
 import { correctionThings } from "@/lib/format/structured-data/correction-data";
 import { structuredDataText } from "@/lib/format/structured-data/structured-data";
 
-import { problemsOf } from "../../../support/schema-org";
+import { findSchemaProblems } from "../../../support/schema-org";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 25, hour));
 
@@ -101,7 +101,7 @@ describe("a check", () => {
 
 it("says corrections in the terms of schema.org, and no text ends the element", () => {
   const things = correctionThings([change(5, { reason: "</script><b>" })], { locale: "en", siteUrl: "https://talks.example", issues: [] });
-  expect(things.flatMap((thing) => problemsOf(thing))).toEqual([]);
+  expect(things.flatMap((thing) => findSchemaProblems(thing))).toEqual([]);
   expect(things).toMatchObject([{ "@type": "CreativeWork", correction: { "@type": "CorrectionComment", text: "</script><b>", datePublished: "2026-11-25T05:00:00.000Z" } }]);
   expect(structuredDataText(things)).not.toContain("</script>");
 });

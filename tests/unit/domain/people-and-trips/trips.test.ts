@@ -3,7 +3,7 @@ import { anchorOf, eventsAround, movesAfterTrip } from "@/lib/domain/people-and-
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countTrips, isOver, knownTrip, knownTrips } from "@/lib/domain/people-and-trips/known-trip";
 import type { Meeting, Official, PartialDate, Traveller, Trip } from "@/lib/domain/record/record";
-import { barOf, chartRows, markedDays, periodsOf, fractionWithin, rowsWithin, undrawn } from "@/lib/domain/people-and-trips/trip-bars";
+import { barOf, chartRows, markedDays, periodsOf, fractionWithin, rowsWithin, tripsWithoutBar } from "@/lib/domain/people-and-trips/trip-bars";
 import { wasTripKnown } from "@/lib/domain/people-and-trips/trips";
 import { about, at, development, event, issue, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, trips } from "../../../support/real-record";
@@ -266,7 +266,7 @@ describe("the chart", () => {
   });
 
   test("names the trips it cannot draw", () => {
-    expect(undrawn(knownTrips(trips, live)).map(({ trip: { id } }) => id)).toEqual([
+    expect(tripsWithoutBar(knownTrips(trips, live)).map(({ trip: { id } }) => id)).toEqual([
       "trip-2026-01a-yeo",
       "trip-2025-12-wi",
       "trip-2025-09-landau",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Trip } from "@/lib/domain/record/record";
 import { seoulDaysOf } from "@/lib/domain/time/partial-date";
-import { byMonth, monthsOnPages,
+import { groupByMonth, monthsOnPages,
   type TimelineFilter,
   isLandmark,
   issuesOnRecord,
@@ -90,7 +90,7 @@ describe("the order", () => {
     ],
   });
   const shape = (asOf: Parameters<typeof timelineAsOf>[1]) =>
-    byMonth(timelineAsOf(made, asOf, whole).entries).map(({ month: name, days, inexact }) => [
+    groupByMonth(timelineAsOf(made, asOf, whole).entries).map(({ month: name, days, inexact }) => [
       name,
       days.map((day) => [day.on, day.entries.map(({ id }) => id)]),
       inexact.map(({ id }) => id),
@@ -201,7 +201,7 @@ describe("pages of the timeline", () => {
   const { entries } = timelineAsOf(all, on("2026-11-23"), whole);
 
   test("page after page, everything is shown once, in the order of the whole", () => {
-    const shown = Array.from({ length: pageCount(entries.length, 25) }, (_, place) => byMonth(pageOf(entries, 25, place + 1).items));
+    const shown = Array.from({ length: pageCount(entries.length, 25) }, (_, place) => groupByMonth(pageOf(entries, 25, place + 1).items));
     const lines = shown.flat().flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
     expect(shown.length).toBeGreaterThan(5);
     expect(lines).toEqual(entries);
@@ -210,10 +210,10 @@ describe("pages of the timeline", () => {
 
   test("a month is on the page on which its heading stands first", () => {
     const months = monthsOnPages(entries, 25);
-    expect(months.map(({ month }) => month)).toEqual(byMonth(entries).map(({ month }) => month));
+    expect(months.map(({ month }) => month)).toEqual(groupByMonth(entries).map(({ month }) => month));
     expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(entries.length);
     for (const { month, page } of months) {
-      const on = (number: number) => byMonth(pageOf(entries, 25, number).items).some((one) => one.month === month);
+      const on = (number: number) => groupByMonth(pageOf(entries, 25, number).items).some((one) => one.month === month);
       expect([on(page), page > 1 && on(page - 1)]).toEqual([true, false]);
     }
   });
@@ -266,7 +266,7 @@ test("issues to choose from: those on record by then, the last to move first", (
 
 test("the real record of 31 July 2025 in Seoul", () => {
   const july = timelineAsOf({ issues, events, trips, officials: [] }, on("2025-07-31"), whole);
-  const day = byMonth(july.entries)[0]?.days.find(({ on: date }) => date === "2025-07-30");
+  const day = groupByMonth(july.entries)[0]?.days.find(({ on: date }) => date === "2025-07-30");
   expect(day?.entries.map(({ kind, id }) => [kind, id])).toContainEqual(["event", "july-deal-2025-07/1"]);
   const before = timelineAsOf({ issues, events, trips, officials: [] }, on("2025-07-30"), whole);
   expect(JSON.stringify(before.entries.map(({ id }) => id))).not.toContain("july-deal-2025-07/1");

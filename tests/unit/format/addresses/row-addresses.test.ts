@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import { entriesPerLedgerPage } from "@/lib/domain/status/ledger-page";
-import { byIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
+import { groupByIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import { dutyAddress, entryAddress, entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
 import { development, issue, measure, on, seoul, step } from "../../../support/sample-records";
@@ -37,7 +37,7 @@ describe("the row of goods", () => {
   const goods = Array.from({ length: goodsPerPage + 2 }, (_, place) => measure([step("2025-03-01", "agreed", 15)], { id: `m${place}`, issue: place % 2 === 0 ? "even" : "odd" }));
 
   test("is on the page on which the table shows it, goods of an issue together", () => {
-    const order = byIssue(measuresAsOf(goods, on("2026-01-01"))).map(({ measure: { id } }) => id);
+    const order = groupByIssue(measuresAsOf(goods, on("2026-01-01"))).map(({ measure: { id } }) => id);
     expect(order.slice(0, 2)).toEqual(["m0", "m2"]);
     const paged = order.map((id) => dutyAddress("/en/rates", goods, id, on("2026-01-01")));
     expect(paged.map((one) => one.includes("?page=2"))).toEqual(order.map((_, place) => place >= goodsPerPage));

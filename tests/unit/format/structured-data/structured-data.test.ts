@@ -5,7 +5,7 @@ import type { Place } from "@/lib/format/addresses/page-addresses";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
 import { about, at, event, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { events, issues, measures, trips } from "../../../support/real-record";
-import { problemsOf, termsOf } from "../../../support/schema-org";
+import { findSchemaProblems, schemaTerms } from "../../../support/schema-org";
 
 const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));
 const officials: Official[] = read("officials");
@@ -31,16 +31,16 @@ test("every page of the real record keeps to the terms of schema.org, in both la
   for (const locale of ["en", "ko"] as const) {
     for (const asOf of [at("2026-11-23T00:00:00Z"), on("2025-10-22"), on("2024-01-01")]) {
       for (const place of places) {
-        expect(problemsOf(said(place, asOf, {}, locale)), JSON.stringify(place)).toEqual([]);
+        expect(findSchemaProblems(said(place, asOf, {}, locale)), JSON.stringify(place)).toEqual([]);
       }
     }
   }
 });
 
 test("the check itself finds what schema.org does not know", () => {
-  expect(termsOf("Event").has("previousStartDate")).toBe(true);
-  expect(problemsOf({ "@type": "Event", begins: "2025-10-31" })).toEqual(["thing.begins is no term of Event"]);
-  expect(problemsOf({ "@type": "Event", startDate: "around then" })).toEqual(["thing.startDate is no date: around then"]);
+  expect(schemaTerms("Event").has("previousStartDate")).toBe(true);
+  expect(findSchemaProblems({ "@type": "Event", begins: "2025-10-31" })).toEqual(["thing.begins is no term of Event"]);
+  expect(findSchemaProblems({ "@type": "Event", startDate: "around then" })).toEqual(["thing.startDate is no date: around then"]);
 });
 
 test("the record as a data set counts its groups as of the day shown", () => {

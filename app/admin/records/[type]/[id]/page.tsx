@@ -10,7 +10,7 @@ import { toFormProblems } from "@/lib/desk/finding-texts";
 import { readPublicationPreview } from "@/lib/desk/publication-preview";
 import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
 import { listRecords } from "@/lib/desk/record-list";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import { can } from "@/lib/domain/editing/permissions";
 import { recordName } from "@/lib/domain/record/record-names";
@@ -22,7 +22,7 @@ type Props = { params: RecordParams; searchParams: Search };
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  const place = { section: sectionOf(key.type), here: deskAddressOf(key) };
+  const place = { section: deskSectionOf(key.type), here: deskAddressOf(key) };
   const sent = (locale: Locale) => (
     <DeskMessages locale={locale}>
       {null}

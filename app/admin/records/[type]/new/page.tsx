@@ -3,7 +3,7 @@ import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page
 import { one, type Search, typeOf, type TypeParams } from "@/app/admin/record-params";
 import { NewRecordHead } from "@/components/desk/record-head";
 import { DeskMessages } from "@/components/desk/desk-messages";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import { emptyDocument } from "@/lib/desk/new-record";
 import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
       <SentFormPart type={type} id={null} locale={locale} />
     </DeskMessages>
   );
-  return renderDeskPage({ section: sectionOf(type), here, action: "save_draft" }, (visit) => (
+  return renderDeskPage({ section: deskSectionOf(type), here, action: "save_draft" }, (visit) => (
     <DeskMessages locale={visit.locale}>
       <NewRecordHead type={type} />
       <RecordFormPart type={type} id={null} document={emptyDocument(type, given)} base={{}} expected={{ version: 0, save: 0 }} problems={[]} visit={visit} />

@@ -7,7 +7,7 @@ import { DiscardView } from "@/components/desk/discard-view";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
 import { listDraftSaves } from "@/lib/db/desk/drafts";
 import { readRecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { recordName } from "@/lib/domain/record/record-names";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
@@ -15,7 +15,7 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
-  return renderDeskPage({ section: sectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
+  return renderDeskPage({ section: deskSectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
     const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
     if (!text) return redirectToMoved(key);
     if (!text.draft) redirect(address);

@@ -6,8 +6,8 @@ import { HistoryView, ResubmitRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
 import { listVersions } from "@/lib/db/record/record-versions";
 import { findMovedKey, readRecordText } from "@/lib/desk/record-text";
-import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { listReferenceNames } from "@/lib/desk/references";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { can } from "@/lib/domain/editing/permissions";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
@@ -21,7 +21,7 @@ const numberIn = (value: string | null) => (value !== null && /^\d{1,9}$/.test(v
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  return renderDeskPage({ section: sectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
+  return renderDeskPage({ section: deskSectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
     const [versions, text, saves] = await Promise.all([listVersions(key), readRecordText(key), listDraftSaves(key)]);
     const [last] = saves;
     if (!text && !last) notFound();
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           to={to}
           published={numberIn(one(search.published))}
           expected={{ version: newest, save: text?.draft?.save ?? 0 }}
-          names={await referenceNames(key.type, locale)}
+          names={await listReferenceNames(key.type, locale)}
           locale={locale}
           mayWrite={can(editor.role, "save_draft")}
         />

@@ -6,8 +6,8 @@ import { RemoveSavedText } from "@/components/desk/form/stored-text";
 import { PublishView, ResubmitPublishForm } from "@/components/desk/publish/publish-view";
 import { readPublicationPreview, isResolvedBy } from "@/lib/desk/publication-preview";
 import { readRecordText } from "@/lib/desk/record-text";
-import { referenceNames } from "@/lib/desk/references";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { listReferenceNames } from "@/lib/desk/references";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { can } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
       {null}
     </DeskMessages>
   );
-  return renderDeskPage({ section: sectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
+  return renderDeskPage({ section: deskSectionOf(key.type), here: `${address}/publish` }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text) return redirectToMoved(key);
     if (!text.draft) redirect(address);
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
           text={text}
           publication={publication}
           name={recordName(key.type, text.document, locale)}
-          names={await referenceNames(key.type, locale)}
+          names={await listReferenceNames(key.type, locale)}
           locale={locale}
           at={at}
           next={next}

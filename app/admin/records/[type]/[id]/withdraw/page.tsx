@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, type RecordParams } from "@/app/admin/record-params";
-import { Crumbs } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { formatFeedSentences } from "@/lib/desk/feed-sentences";
 import { readRecordText } from "@/lib/desk/record-text";
-import { sectionOf } from "@/lib/domain/editing/desk-section";
+import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
@@ -22,7 +22,7 @@ export default async function Page({ params }: { params: RecordParams }) {
       <WithdrawForm account="" recordKey={key} name={key.id} version={0} action="withdraw" sentences={[]} />
     </DeskMessages>
   );
-  return renderDeskPage({ section: sectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
+  return renderDeskPage({ section: deskSectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
     const text = await readRecordText(key);
     if (!text?.head) notFound();
     const isRestoring = text.head.publication === "withdrawn";
@@ -30,8 +30,8 @@ export default async function Page({ params }: { params: RecordParams }) {
     const change = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
     const sentences = formatFeedSentences(changes, change, ["correction"]);
     const words = messagesOf(locale).desk;
-    const section = sectionOf(key.type);
-    const crumbs = <Crumbs way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
+    const section = deskSectionOf(key.type);
+    const crumbs = <BreadcrumbTrail way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
     return (
       <DeskMessages locale={locale}>
         <WithdrawForm account={editor.accountId} recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} action={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
