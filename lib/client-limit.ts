@@ -6,11 +6,11 @@ export type ClientLimit = {
   /** Counts one attempt; where none is left, the minutes to wait, rounded up. */
   take: (address: string | null) => Promise<{ minutes: number } | null>;
   /** Returns an attempt that failed through no fault of the client. */
-  giveBack: (address: string | null) => Promise<void>;
+  refund: (address: string | null) => Promise<void>;
 };
 
 /** Counted in memory of this process only. */
-export function clientLimit({ goes, seconds }: { goes: number; seconds: number }): ClientLimit {
+export function clientLimit({ attempts: goes, seconds }: { attempts: number; seconds: number }): ClientLimit {
   const limiter = new RateLimiterMemory({ points: goes, duration: seconds });
   return {
     async take(address) {
@@ -23,7 +23,7 @@ export function clientLimit({ goes, seconds }: { goes: number; seconds: number }
         return { minutes: Math.max(1, Math.ceil(Math.min(refused.msBeforeNext / 1000, seconds) / 60)) };
       }
     },
-    async giveBack(address) {
+    async refund(address) {
       await limiter.reward(clientName(address));
     },
   };

@@ -35,16 +35,16 @@ const correctionsPerPage = 20;
 
 type Props = {
   place: Place;
-  asked: RequestedPage<string>;
+  requested: RequestedPage<string>;
   lists: readonly [string, ...string[]];
   view: ReaderView;
   record: TalksRecord;
 };
 
 /** The notes at the end of the page of an event, trip, official or source. */
-export async function RecordNotesPart({ type, id, place, asked, lists, view, record }: Key & Props) {
+export async function RecordNotesPart({ type, id, place, requested, lists, view, record }: Key & Props) {
   const { check, corrections } = await recordNotesOf({ type, id }, view);
-  const { choice, problem } = choosePage(asked.list === "corrections" ? { ...asked, list: asked.list, problem: null } : firstPage("corrections"), {
+  const { choice, problem } = choosePage(requested.list === "corrections" ? { ...requested, list: requested.list, problem: null } : firstPage("corrections"), {
     corrections: pageCount(corrections.length, correctionsPerPage),
   });
   return (

@@ -39,7 +39,7 @@ type Props = {
   view: ReaderView;
   choice: BoardChoice;
   problems: BoardProblem[];
-  asked: BoardPages;
+  requested: BoardPages;
   countdownEvent: string;
   /** When each issue was last verified. */
   checks: ReadonlyMap<string, PublishedCheck>;
@@ -55,7 +55,7 @@ const noMarks: readonly CardMark[] = [];
 const entriesShown = 8;
 
 /** The board as of a date: the answer, the countdown, the four columns, and the latest changes. */
-export function BoardView({ record, view, choice, problems, asked, countdownEvent, checks, marks = noMarks }: Props) {
+export function BoardView({ record, view, choice, problems, requested, countdownEvent, checks, marks = noMarks }: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
   const query = boardQuery(choice);
@@ -72,13 +72,13 @@ export function BoardView({ record, view, choice, problems, asked, countdownEven
   const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressInView(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));
-  const columnPages = choosePage(asked.columns, {
+  const columnPages = choosePage(requested.columns, {
     open: pageCount(shown.counts.open, cardsPerPage),
     agreed: pageCount(shown.counts.agreed, cardsPerPage),
     in_effect: pageCount(shown.counts.in_effect, cardsPerPage),
     ended: pageCount(shown.counts.ended, cardsPerPage),
   });
-  const tablePages = choosePage(asked.table, { table: pageCount(shown.total, rowsPerPage) });
+  const tablePages = choosePage(requested.table, { table: pageCount(shown.total, rowsPerPage) });
   return (
     <>
       <div className={styles.top}>

@@ -14,7 +14,7 @@ import { lastDateOf, sinceAsOf } from "@/lib/schemas/addresses/since";
 import { VisitLink } from "@/components/visit/visit-link";
 import styles from "./changes.module.css";
 
-type Props = { asked: ChangesRequest; events: readonly TalksEvent[]; view: ReaderView };
+type Props = { requested: ChangesRequest; events: readonly TalksEvent[]; view: ReaderView };
 
 /** With more events than this the list would outweigh the page; an event's own address still works. */
 const eventsOffered = 200;
@@ -27,10 +27,10 @@ function pastEvents(events: readonly TalksEvent[], now: Date) {
 }
 
 /** Start of the comparison: a day, an event or the last visit. The first two work without script. */
-export function ChangesForm({ asked, events, view }: Props) {
+export function ChangesForm({ requested, events, view }: Props) {
   const t = useTranslations("changes.form");
   const { locale } = view;
-  const { choice, typed, problems } = asked;
+  const { choice, typed, problems } = requested;
   const address = addressOf({ page: "changes" }, locale, null);
   const today = seoulDayOf(view.madeAt);
   const isInvalid = (name: "since" | "until") => problems.some(({ parameter }) => parameter === name);

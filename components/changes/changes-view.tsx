@@ -21,15 +21,15 @@ export const changesLists = ["site", "issues", "dates", "trips"] as const;
 export type ChangesList = (typeof changesLists)[number];
 const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
 
-type Props = { record: TalksRecord; view: ReaderView; asked: ChangesRequest; changed: WhatChanged | null; pageAsked: RequestedPage<ChangesList> };
+type Props = { record: TalksRecord; view: ReaderView; requested: ChangesRequest; changed: WhatChanged | null; requestedPage: RequestedPage<ChangesList> };
 
 /** What changed since a time, on two axes that are two sections: changes in the talks, and changes of this site. */
-export function ChangesView({ record, view, asked, changed, pageAsked }: Props) {
+export function ChangesView({ record, view, requested, changed, requestedPage }: Props) {
   const t = useTranslations("changes");
-  const { choice } = asked;
+  const { choice } = requested;
   const shown = choice && changed ? { choice, changed } : null;
   const lists = { site: changed?.site.changes ?? [], issues: changed?.talks.issues ?? [], dates: changed?.talks.events ?? [], trips: changed?.talks.trips ?? [] };
-  const pages = choosePage(pageAsked, {
+  const pages = choosePage(requestedPage, {
     site: pageCount(lists.site.length, perPage.site),
     issues: pageCount(lists.issues.length, perPage.issues),
     dates: pageCount(lists.dates.length, perPage.dates),
@@ -42,9 +42,9 @@ export function ChangesView({ record, view, asked, changed, pageAsked }: Props) 
       <PageHead title={shown ? <ChangesSentence changed={shown.changed} view={view} /> : t("title")}>
         {shown ? <ChangesSpan choice={shown.choice} view={view} /> : null}
       </PageHead>
-      <ChangesProblems problems={asked.problems} comparesNothing={shown === null} view={view} />
+      <ChangesProblems problems={requested.problems} comparesNothing={shown === null} view={view} />
       <PageProblemBox problem={shown ? pages.problem : null} />
-      <ChangesForm asked={asked} events={record.events} view={view} />
+      <ChangesForm requested={requested} events={record.events} view={view} />
       {shown ? (
         <>
           <ChangesOverview changed={shown.changed} />

@@ -20,7 +20,7 @@ export const dataLists = ["releases"] as const;
 const releasesPerPage = 10;
 
 type Props = {
-  asked: RequestedPage<"releases">;
+  requested: RequestedPage<"releases">;
   files: ListedFile[];
   releases: Release[];
   licence: { title: string; name: string; path: string };
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** The downloads with sizes, checksums and licence, and every stored release. */
-export function DataView({ asked, files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
+export function DataView({ requested, files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
   const t = useTranslations("data");
   const about = useTranslations("about");
   const site = useTranslations("site");
@@ -40,7 +40,7 @@ export function DataView({ asked, files, releases, licence, siteUrl, revision, c
   const own = named(".json").filter(({ rows }) => rows !== null);
   const tables = named(".csv");
   const count = (list: ListedFile[]) => formatNumber(list.reduce((sum, { rows }) => sum + (rows ?? 0), 0), locale);
-  const pages = choosePage(asked, { releases: pageCount(releases.length, releasesPerPage) });
+  const pages = choosePage(requested, { releases: pageCount(releases.length, releasesPerPage) });
   const page = pageOf(releases, releasesPerPage, pages.choice.number);
   const when = changedAt ? formatBothZones(changedAt, locale) : "";
   return (

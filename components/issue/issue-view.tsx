@@ -48,11 +48,11 @@ type Props = {
   view: ReaderView;
   /** When the issue was last verified, and corrections of its page. */
   notes: { check: PublishedCheck | null; corrections: readonly PublishedChange[] };
-  asked: RequestedPage<IssueList>;
+  requested: RequestedPage<IssueList>;
 };
 
 /** One issue: its standing, its history, each side's position, and the sources. */
-export function IssueView({ record, standing, view, notes, asked }: Props) {
+export function IssueView({ record, standing, view, notes, requested }: Props) {
   const t = useTranslations("issue");
   const nav = useTranslations("site.nav");
   const status = useTranslations("status");
@@ -72,7 +72,7 @@ export function IssueView({ record, standing, view, notes, asked }: Props) {
     events: eventsOfIssue(issue.id, record.events, view.asOf),
     trips: tripsOfIssue(issue.id, record.trips, view.asOf),
   };
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     ledger: pageCount(lists.ledger.length, perPage.ledger),
     sources: pageCount(lists.sources.length, perPage.sources),
     corrections: pageCount(lists.corrections.length, perPage.corrections),

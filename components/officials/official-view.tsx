@@ -27,11 +27,11 @@ export const officialLists = ["said", "trips", "meetings", "events", "correction
 type OfficialList = (typeof officialLists)[number];
 const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
 
-type Props = { official: Official; record: TalksRecord; view: ReaderView; asked: RequestedPage<OfficialList> };
+type Props = { official: Official; record: TalksRecord; view: ReaderView; requested: RequestedPage<OfficialList> };
 type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
 /** One official: roles, statements, trips and meetings. */
-export function OfficialView({ official, record, view, asked }: Props) {
+export function OfficialView({ official, record, view, requested }: Props) {
   const t = useTranslations("officials");
   const status = useTranslations("status");
   const { locale, asOf } = view;
@@ -42,7 +42,7 @@ export function OfficialView({ official, record, view, asked }: Props) {
   const trips = tripsOfOfficial(official.id, record.trips, asOf);
   const meetings = meetingsWithOfficial(official.id, record.trips, asOf);
   const events = eventsWithOfficial(official.id, record.events, asOf);
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     said: pageCount(statements.length, perPage.said),
     trips: pageCount(trips.length, perPage.trips),
     meetings: pageCount(meetings.length, perPage.meetings),

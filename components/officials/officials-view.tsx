@@ -23,7 +23,7 @@ const officialsPerPage = 60;
 type Props = { record: TalksRecord; view: ReaderView };
 
 /** All officials by side, each with role, statements and trips. */
-export function OfficialsView({ record, view, asked }: Props & { asked: RequestedPage<"list"> }) {
+export function OfficialsView({ record, view, requested }: Props & { requested: RequestedPage<"list"> }) {
   const t = useTranslations("officials");
   const statements = statementsByOfficial(record.issues, view.asOf);
   const { sources } = lookupOf(record);
@@ -31,7 +31,7 @@ export function OfficialsView({ record, view, asked }: Props & { asked: Requeste
   const of = (side: OfficialSide) => known.filter((official) => official.side === side);
   const [kr, us, other] = [of("KR").length, of("US").length, of("other").length];
   const total = known.length;
-  const pages = choosePage(asked, { list: pageCount(total, officialsPerPage) });
+  const pages = choosePage(requested, { list: pageCount(total, officialsPerPage) });
   const page = pageOf(officialSides.flatMap(of), officialsPerPage, pages.choice.number);
   const shown = (side: OfficialSide) => page.items.filter((official) => official.side === side);
   return (

@@ -51,10 +51,10 @@ export const openLists = ["open", "accounts-differ", "agreed"] as const;
 type OpenList = (typeof openLists)[number];
 const rowsPerPage = { open: 40, "accounts-differ": 20, agreed: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; asked: RequestedPage<OpenList> };
+type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; requested: RequestedPage<OpenList> };
 
 /** The open items: the count, differing accounts, the list, what is agreed but not in effect, and a sentence to quote. */
-export function OpenView({ record, view, siteUrl, words, asked }: Props) {
+export function OpenView({ record, view, siteUrl, words, requested }: Props) {
   const t = useTranslations("open");
   const { locale } = view;
   const board = boardAsOf(record.issues, view.asOf);
@@ -69,7 +69,7 @@ export function OpenView({ record, view, siteUrl, words, asked }: Props) {
   const isLeftOut = ({ stage }: Standing) => stage === "left_out";
   const points = disagreements(board);
   const { agreed } = board.columns;
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     open: pageCount(open.length, rowsPerPage.open),
     "accounts-differ": pageCount(points.length, rowsPerPage["accounts-differ"]),
     agreed: pageCount(agreed.length, rowsPerPage.agreed),

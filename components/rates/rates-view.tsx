@@ -29,17 +29,17 @@ import styles from "./rates-view.module.css";
 /** The only list of the page. */
 export const ratesLists = ["goods"] as const;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<"goods"> };
+type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<"goods"> };
 
 /** The duty on each group of goods, since when and by which text, and what is agreed, threatened or decided. */
-export function RatesView({ record, view, asked }: Props) {
+export function RatesView({ record, view, requested }: Props) {
   const t = useTranslations("rates");
   const { locale, asOf } = view;
   const known = measuresAsOf(record.measures, asOf);
   const span = chartSpan(record.measures, asOf);
   const past = asOf.kind === "day";
   const date = formatDay(asOfDay(asOf), locale);
-  const pages = choosePage(asked, { goods: pageCount(known.length, goodsPerPage) });
+  const pages = choosePage(requested, { goods: pageCount(known.length, goodsPerPage) });
   const page = pageOf(groupByIssue(known), goodsPerPage, pages.choice.number);
   const issues = [...new Set(page.items.map(({ measure }) => measure.issue))];
   const address = addressInView(view, { page: "rates" });

@@ -15,16 +15,16 @@ import { SearchResults } from "./search-results";
 import { SearchScope } from "./search-scope";
 import styles from "./search.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; asked: RequestedPage<"results"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; requested: RequestedPage<"results"> };
 
 /** A sentence with the number of results, the field and the results; without a query, what can be searched. */
-export function SearchView({ record, view, choice, problems, asked }: Props) {
+export function SearchView({ record, view, choice, problems, requested }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
   const { q, typed, kind } = choice;
   const result = q === null ? null : searchRecord(record, q, asOf);
   const found = kind === null || result === null ? [] : result.found[kind];
-  const pages = choosePage(asked, { results: pageCount(found.length, resultsPerPage) });
+  const pages = choosePage(requested, { results: pageCount(found.length, resultsPerPage) });
   const searchable = Object.values(searchableCounts(record, asOf)).reduce((sum, count) => sum + count, 0);
   const title =
     q === null || result === null

@@ -26,10 +26,10 @@ export const sourcePageLists = [...citing, "corrections"] as const;
 type SourceList = (typeof sourcePageLists)[number];
 const entriesPerPage = 40;
 
-type Props = { asked: RequestedPage<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
+type Props = { requested: RequestedPage<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
 
 /** One source: its metadata, how much of it was read, where it is found, and everything that cites it. */
-export function SourceView({ asked, source, record, view }: Props) {
+export function SourceView({ requested, source, record, view }: Props) {
   const t = useTranslations("sources");
   const nav = useTranslations("site.nav");
   const { locale } = view;
@@ -46,7 +46,7 @@ export function SourceView({ asked, source, record, view }: Props) {
   };
   const parts = citing.map((id) => ({ id, count: lists[id].length }));
   const pagesOf = (list: CitingList) => pageCount(lists[list].length, entriesPerPage);
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     developments: pagesOf("developments"),
     claims: pagesOf("claims"),
     links: pagesOf("links"),

@@ -19,16 +19,16 @@ import { SourcesTable } from "./sources-table";
 export const sourceLists = ["list"] as const;
 const sourcesPerPage = 50;
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; asked: RequestedPage<"list"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; requested: RequestedPage<"list"> };
 
 /** Every source of the record, newest first: its metadata, how much of it was read, and how many entries cite it. */
-export function SourcesView({ record, view, choice, problems, asked }: Props) {
+export function SourcesView({ record, view, choice, problems, requested }: Props) {
   const t = useTranslations("sources");
   const { sources } = record;
   const address = addressOf({ page: "sources" }, view.locale, null);
   const shown = newestSourcesFirst(filterSources(sources, choice));
   const counts = new Map(sources.map(({ id }) => [id, citationCount(id, record)]));
-  const pages = choosePage(asked, { list: pageCount(shown.length, sourcesPerPage) });
+  const pages = choosePage(requested, { list: pageCount(shown.length, sourcesPerPage) });
   const page = pageOf(shown, sourcesPerPage, pages.choice.number);
   const cited = sources.filter(({ access }) => access === "cited_by").length;
   return (

@@ -32,11 +32,11 @@ import styles from "./summits.module.css";
 export const summitLists = ["moved", "issues", "trips", "corrections"] as const;
 const perPage = { moved: 30, issues: 40, trips: 30 };
 
-type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitLists)[number]> };
+type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; requested: RequestedPage<(typeof summitLists)[number]> };
 type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
 /** One event: its countdown, the announcements of its date, participants, outcome, and the moves around it. */
-export function SummitView({ event, record, view, asked }: Props) {
+export function SummitView({ event, record, view, requested }: Props) {
   const t = useTranslations("summits");
   const status = useTranslations("status");
   const { locale, asOf } = view;
@@ -49,7 +49,7 @@ export function SummitView({ event, record, view, asked }: Props) {
   // An issue that was not on record yet is omitted.
   const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
   const moves = movesAroundEvent(event, record.issues, asOf);
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     moved: pageCount(moves?.length ?? 0, perPage.moved),
     issues: pageCount(issues.length, perPage.issues),
     trips: pageCount(trips.length, perPage.trips),

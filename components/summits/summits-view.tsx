@@ -21,14 +21,14 @@ import { SummitsSentence } from "./summits-sentence";
 export const summitsLists = ["past", "coming"] as const;
 const eventsPerPage = 40;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof summitsLists)[number]> };
+type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<(typeof summitsLists)[number]> };
 
 /** All events known by the date: the next or the last in a sentence, then upcoming and past ones. */
-export function SummitsView({ record, view, asked }: Props) {
+export function SummitsView({ record, view, requested }: Props) {
   const t = useTranslations("summits");
   const { locale } = view;
   const list = listEvents(record.events, view.asOf);
-  const pages = choosePage(asked, { past: pageCount(list.past.length, eventsPerPage), coming: pageCount(list.coming.length, eventsPerPage) });
+  const pages = choosePage(requested, { past: pageCount(list.past.length, eventsPerPage), coming: pageCount(list.coming.length, eventsPerPage) });
   const to = pageAddresses(summitsLists, addressOf({ page: "summits" }, locale, shownDay(view)));
   const coming = pageOf(list.coming, eventsPerPage, numberOf(pages.choice, "coming"));
   const past = pageOf(list.past, eventsPerPage, numberOf(pages.choice, "past"));

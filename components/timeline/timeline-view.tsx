@@ -23,16 +23,16 @@ export const timelineLists = ["entries"] as const;
 
 const timelineFiles = ["developments", "events", "trips"].map(tableFile);
 
-type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; asked: RequestedPage<"entries"> };
+type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; requested: RequestedPage<"entries"> };
 
 /** Everything that happened, by month and day, newest first, optionally filtered by kind, side and issue. */
-export function TimelineView({ record, view, choice, problems, asked }: Props) {
+export function TimelineView({ record, view, choice, problems, requested }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
   const timeline = timelineAsOf(record, view.asOf, choice);
   const { entries, undated } = timeline;
   const lines = [...entries.map((entry) => ({ entry, undated: null })), ...undated.map((one) => ({ entry: null, undated: one }))];
-  const pages = choosePage(asked, { entries: pageCount(lines.length, entriesPerPage) });
+  const pages = choosePage(requested, { entries: pageCount(lines.length, entriesPerPage) });
   const page = pageOf(lines, entriesPerPage, pages.choice.number);
   const address = addressOf({ page: "timeline" }, locale, shownDay(view));
   const query = timelineQuery(choice);

@@ -32,10 +32,10 @@ const parts = ["groups", "reopenings", "time", "rates", "amounts"] as const;
 /** The table and the chart of each section show the same page of its list. */
 const perPage = { time: 40, groups: 100, reopenings: 40, rates: 24, amounts: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<TrendList> };
+type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<TrendList> };
 
 /** Trends of the whole record: five questions, each with a sentence, a chart and a table. */
-export function TrendsView({ record, view, asked }: Props) {
+export function TrendsView({ record, view, requested }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
   const counts = issuesPerGroup(record.issues, asOf);
@@ -46,7 +46,7 @@ export function TrendsView({ record, view, asked }: Props) {
   const known = measuresAsOf(record.measures, asOf);
   const byRole = amountsByRole(record.issues, asOf);
   const amounts = byRole.flatMap((ofRole) => ofRole.amounts);
-  const pages = choosePage(asked, {
+  const pages = choosePage(requested, {
     time: pageCount(times.length, perPage.time),
     groups: pageCount(counts.length, perPage.groups),
     reopenings: pageCount(reopenings.length, perPage.reopenings),

@@ -20,15 +20,15 @@ import { TripTable } from "./trip-table";
 export const tripsLists = ["list", "met"] as const;
 const tripsPerPage = 40;
 
-type Props = { record: TalksRecord; view: ReaderView; asked: RequestedPage<(typeof tripsLists)[number]> };
+type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<(typeof tripsLists)[number]> };
 
 /** Meetings by month, and trips: as a chart, and the same as a list. */
-export function TripsView({ record, view, asked }: Props) {
+export function TripsView({ record, view, requested }: Props) {
   const t = useTranslations("trips");
   const known = knownTrips(record.trips, view.asOf);
   const lookup = lookupOf(record);
   const months = groupMeetingsByMonth(meetingsHeld(known));
-  const pages = choosePage(asked, { list: pageCount(known.length, tripsPerPage), met: pageCount(months.length, monthsPerPage) });
+  const pages = choosePage(requested, { list: pageCount(known.length, tripsPerPage), met: pageCount(months.length, monthsPerPage) });
   const page = pageOf(known, tripsPerPage, numberOf(pages.choice, "list"));
   const met = pageOf(months, monthsPerPage, numberOf(pages.choice, "met"));
   const to = pageAddresses(tripsLists, addressOf({ page: "trips" }, view.locale, shownDay(view)));

@@ -23,9 +23,9 @@ export type ReportState = {
   values: { text: string; contact: string; website: string; shown: string };
 };
 
-const clientReports = clientLimit({ goes: 5, seconds: 3600 });
+const clientReports = clientLimit({ attempts: 5, seconds: 3600 });
 /** A limit for all clients together, so that many addresses cannot fill the editors' queue. */
-const allReports = clientLimit({ goes: 60, seconds: 3600 });
+const allReports = clientLimit({ attempts: 60, seconds: 3600 });
 const allClients = "everybody";
 
 /** A form sent sooner than this after it was shown was sent by a program. */
@@ -51,13 +51,13 @@ export async function reportErrorAction(_: ReportState, data: FormData): Promise
   if (wait) return refused("wait", wait);
   const busy = await allReports.take(allClients);
   if (busy) {
-    await clientReports.giveBack(address);
+    await clientReports.refund(address);
     return refused("busy", busy);
   }
   try {
     await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
   } catch (error) {
-    await Promise.all([clientReports.giveBack(address), allReports.giveBack(allClients)]);
+    await Promise.all([clientReports.refund(address), allReports.refund(allClients)]);
     if (savingProblemOf(error) === null) throw error;
     return refused("not_saved");
   }

@@ -21,7 +21,7 @@ async function BoardPage({ view, record, parameters }: ReaderRequest) {
   const checks = await readPublishedChecks("issue", shownUntil(view));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutBoard({ view, record, parameters }), choice: boardQuery(choice) }}>
-      <BoardView record={record} view={view} choice={choice} problems={problems} asked={pages} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
+      <BoardView record={record} view={view} choice={choice} problems={problems} requested={pages} countdownEvent={env.COUNTDOWN_EVENT} checks={checks} marks={marks} />
       <FeedLinks view={view} scope={{ of: "changes" }} />
       <EmbedBox place={{ page: "board" }} view={view} record={record} />
     </ReaderFrame>

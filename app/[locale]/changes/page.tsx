@@ -18,7 +18,7 @@ async function ChangesPage({ view, record, parameters }: ReaderRequest) {
   const changed = choice && whatChanged(record, await readPublishedChanges(), sinceAsOf(choice.since), untilAsOf(choice, view.madeAt));
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutChanges({ view, record, parameters }), choice: changesRequestQuery(parsed), ...(choice ? { query: changesQuery(choice) } : {}) }}>
-      <ChangesView record={record} view={view} asked={parsed} changed={changed} pageAsked={requestedPage(parameters, changesLists)} />
+      <ChangesView record={record} view={view} requested={parsed} changed={changed} requestedPage={requestedPage(parameters, changesLists)} />
     </ReaderFrame>
   );
 }

@@ -20,7 +20,7 @@ async function DataPage({ view, record, parameters }: ReaderRequest) {
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>
       <DataView
-        asked={requestedPage(parameters, dataLists)}
+        requested={requestedPage(parameters, dataLists)}
         files={publishedDataFiles(record)}
         releases={releases}
         licence={dataLicence}

@@ -19,7 +19,7 @@ function SearchPage({ view, record, parameters }: ReaderRequest) {
   const shown = { ...choice, q: choice.typed === "" ? null : choice.typed };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSearch({ view, record, parameters }, null), choice: searchQuery(shown) }}>
-      <SearchView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, searchLists)} />
+      <SearchView record={record} view={view} choice={choice} problems={problems} requested={requestedPage(parameters, searchLists)} />
       <FeedLinks view={view} scope={choice.q === null ? { of: "changes" } : { of: "search", q: choice.q, kind: choice.kind }} />
     </ReaderFrame>
   );

@@ -15,7 +15,7 @@ function SourcesPage({ view, record, parameters }: ReaderRequest) {
   if (problems.length > 0) answer.status(400);
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutSources({ view, record, parameters }), choice: sourcesQuery(choice) }}>
-      <SourcesView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, sourceLists)} />
+      <SourcesView record={record} view={view} choice={choice} problems={problems} requested={requestedPage(parameters, sourceLists)} />
     </ReaderFrame>
   );
 }

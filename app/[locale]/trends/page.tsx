@@ -13,7 +13,7 @@ function aboutTrends({ view, parameters }: ReaderRequest): About {
 function TrendsPage({ parameters, ...context }: ReaderRequest) {
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutTrends({ ...context, parameters })}>
-      <TrendsView record={context.record} view={context.view} asked={requestedPage(parameters, trendLists)} />
+      <TrendsView record={context.record} view={context.view} requested={requestedPage(parameters, trendLists)} />
     </ReaderFrame>
   );
 }

@@ -3,7 +3,7 @@ import { maxDeskFormBytes } from "@/lib/http/body-limit";
 import { findJsonFault } from "@/lib/record/find-json-fault";
 import { problem } from "./problem";
 
-/** The front door limits bodies by address as well; every route applies its own limit. */
+/** The request handler limits bodies by address as well; every route applies its own limit. */
 const maxBytes = maxDeskFormBytes;
 
 type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };

@@ -12,7 +12,7 @@ function aboutOfficials({ view, parameters }: ReaderRequest): About {
 function OfficialsPage({ parameters, ...context }: ReaderRequest) {
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutOfficials({ ...context, parameters })}>
-      <OfficialsView record={context.record} view={context.view} asked={requestedPage(parameters, officialsLists)} />
+      <OfficialsView record={context.record} view={context.view} requested={requestedPage(parameters, officialsLists)} />
     </ReaderFrame>
   );
 }

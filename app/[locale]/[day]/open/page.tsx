@@ -26,7 +26,7 @@ async function OpenPage({ view, record, parameters }: ReaderRequest) {
   const words = { en: await sentenceWords("en"), ko: await sentenceWords("ko") };
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutOpen({ view, record, parameters })}>
-      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} asked={requestedPage(parameters, openLists)} />
+      <OpenView record={record} view={view} siteUrl={env.SITE_URL} words={words} requested={requestedPage(parameters, openLists)} />
       <EmbedBox place={{ page: "open" }} view={view} record={record} />
     </ReaderFrame>
   );

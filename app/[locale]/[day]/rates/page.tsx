@@ -16,7 +16,7 @@ function aboutRates({ view, record, parameters }: ReaderRequest): About {
 function RatesPage({ parameters, ...context }: ReaderRequest) {
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutRates({ ...context, parameters })}>
-      <RatesView record={context.record} view={context.view} asked={requestedPage(parameters, ratesLists)} />
+      <RatesView record={context.record} view={context.view} requested={requestedPage(parameters, ratesLists)} />
       <RatesFile view={context.view} />
       <FeedLinks view={context.view} scope={{ of: "rates" }} />
       <EmbedBox place={{ page: "rates" }} {...context} />

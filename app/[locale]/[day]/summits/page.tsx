@@ -16,7 +16,7 @@ function SummitsPage({ parameters, ...context }: ReaderRequest) {
   const { view, record } = context;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...context, parameters })}>
-      <SummitsView record={record} view={view} asked={requestedPage(parameters, summitsLists)} />
+      <SummitsView record={record} view={view} requested={requestedPage(parameters, summitsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
       <EmbedBox place={{ page: "summits" }} view={view} record={record} />
     </ReaderFrame>

@@ -14,7 +14,7 @@ function TimelinePage({ parameters, ...context }: ReaderRequest) {
   if (problems.length > 0) answer.status(400);
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={{ ...aboutTimeline({ ...context, parameters }), choice: timelineQuery(choice) }}>
-      <TimelineView record={record} view={view} choice={choice} problems={problems} asked={requestedPage(parameters, timelineLists)} />
+      <TimelineView record={record} view={view} choice={choice} problems={problems} requested={requestedPage(parameters, timelineLists)} />
     </ReaderFrame>
   );
 }

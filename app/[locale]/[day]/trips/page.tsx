@@ -15,7 +15,7 @@ function TripsPage({ parameters, ...context }: ReaderRequest) {
   const { view, record } = context;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...context, parameters })}>
-      <TripsView record={record} view={view} asked={requestedPage(parameters, tripsLists)} />
+      <TripsView record={record} view={view} requested={requestedPage(parameters, tripsLists)} />
       <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
     </ReaderFrame>
   );

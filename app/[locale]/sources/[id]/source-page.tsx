@@ -28,8 +28,8 @@ export function SourcePage({ id, view, record, parameters }: ReaderRequest & { i
   if (!source) return <MissingRecord place={{ page: "source", id }} view={view} />;
   return (
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(source, view.locale), ...laterPage(sourcePageLists, parameters) }}>
-      <SourceView asked={requestedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
-      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} asked={requestedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
+      <SourceView requested={requestedPage(parameters, sourcePageLists)} source={source} record={record} view={view} />
+      <RecordNotesPart type="source" id={id} place={{ page: "source", id }} requested={requestedPage(parameters, sourcePageLists)} lists={sourcePageLists} view={view} record={record} />
     </ReaderFrame>
   );
 }

@@ -44,7 +44,7 @@ export async function IssuePage({ id, view, record, parameters }: ReaderRequest 
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}>
       {standing ? (
         <>
-          <IssueView record={record} standing={standing} view={view} notes={notes} asked={requestedPage(parameters, issueLists)} />
+          <IssueView record={record} standing={standing} view={view} notes={notes} requested={requestedPage(parameters, issueLists)} />
           <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
           <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>

@@ -34,8 +34,8 @@ export function OfficialPage({ id, parameters, ...context }: ReaderRequest & { i
   if (!official || !about) return <MissingRecord place={{ page: "official", id }} view={context.view} />;
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={about}>
-      <OfficialView official={official} record={context.record} view={context.view} asked={requestedPage(parameters, officialLists)} />
-      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} asked={requestedPage(parameters, officialLists)} lists={officialLists} view={context.view} record={context.record} />
+      <OfficialView official={official} record={context.record} view={context.view} requested={requestedPage(parameters, officialLists)} />
+      <RecordNotesPart type="official" id={id} place={{ page: "official", id }} requested={requestedPage(parameters, officialLists)} lists={officialLists} view={context.view} record={context.record} />
       <CalendarLinks view={context.view} siteUrl={env.SITE_URL} path={`/calendar/officials/${official.id}.ics`} about="official" />
       <FeedLinks view={context.view} scope={{ of: "official", id }} />
     </ReaderFrame>

@@ -40,8 +40,8 @@ export function SummitPage({ id, view, record, parameters }: ReaderRequest & { i
     <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
       {scheduleAsOf(event, view.asOf).current ? (
         <>
-          <SummitView event={event} record={record} view={view} asked={page} />
-          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} asked={page} lists={summitLists} view={view} record={record} />
+          <SummitView event={event} record={record} view={view} requested={page} />
+          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} requested={page} lists={summitLists} view={view} record={record} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (

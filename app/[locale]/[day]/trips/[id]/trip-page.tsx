@@ -45,7 +45,7 @@ export function TripPage({ id, view, record, parameters }: ReaderRequest & { id:
       {known ? (
         <>
           <TripView known={known} record={record} view={view} />
-          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} asked={requestedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
+          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} requested={requestedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
         </>
       ) : (
         <TripBeforeAnnouncement trip={trip} view={view} />
