@@ -10,7 +10,7 @@ import { endSessions } from "@/lib/db/accounts/desk-sessions";
 import { createAccountLink } from "@/lib/db/accounts/one-time-links";
 import type { AccountResult } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { env } from "../env";
+import { env } from "@/lib/env";
 import { accountAccess, accountId, accountRole, type AccountProblem, newAccount, problemsOf, sessionChoice } from "@/lib/schemas/forms/account-form";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { withPermission, withButtonPermission, type ActionFailure } from "./with-permission";

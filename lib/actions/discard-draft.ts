@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 
 import { requestAddress } from "@/lib/auth/desk-request";
 import { discardDraft } from "@/lib/db/desk/drafts";
-import { readRecordText } from "../desk/record-text";
+import { readRecordText } from "@/lib/desk/record-text";
 import { withButtonPermission, type ActionFailure } from "./with-permission";
 import { keyOf, numberOf } from "./form-values";
 

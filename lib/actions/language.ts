@@ -3,8 +3,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { languageCookie } from "../auth/desk-language";
-import { env } from "../env";
+import { languageCookie } from "@/lib/auth/desk-language";
+import { env } from "@/lib/env";
 import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";
 
 export async function chooseLanguageAction(data: FormData): Promise<void> {

@@ -2,12 +2,12 @@
 "use server";
 import { refresh } from "next/cache";
 
-import { setCookies } from "../auth/desk-cookies";
+import { setCookies } from "@/lib/auth/desk-cookies";
 import { requestAddress, requestHeaders } from "@/lib/auth/desk-request";
-import { type OwnAccountRequest, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "../auth/own-account";
-import { processAuth } from "../auth/process-auth";
+import { type OwnAccountRequest, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "@/lib/auth/own-account";
+import { processAuth } from "@/lib/auth/process-auth";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { type QrDrawing, drawQr } from "../export/qr-drawing";
+import { type QrDrawing, drawQr } from "@/lib/export/qr-drawing";
 import { type AccountProblem, newPassword, problemsOf } from "@/lib/schemas/forms/account-form";
 import { formText } from "@/lib/schemas/forms/form-text";
 import { otpAddress } from "@/lib/schemas/forms/otp-address";

@@ -9,7 +9,7 @@ import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import { changeKinds } from "@/lib/domain/record/record";
-import { publishDraft } from "../record/publish-draft";
+import { publishDraft } from "@/lib/record/publish-draft";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 import { handleSaveFailure } from "./save-failure";

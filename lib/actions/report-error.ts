@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { clientLimit } from "@/lib/client-limit";
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { addErrorReport } from "@/lib/db/desk/error-reports";
 import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";

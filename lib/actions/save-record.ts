@@ -2,17 +2,17 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 
-import { requestLanguage } from "../auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { moveDraft, saveDraft } from "@/lib/db/desk/drafts";
 import { stashText } from "@/lib/db/desk/stashes";
-import { listReferenceNames, resolveReferences } from "../desk/references";
+import { listReferenceNames, resolveReferences } from "@/lib/desk/references";
 import { newRecordPrefix } from "@/lib/desk/inline-record";
 import { applyRowEdit, createInlineRecords } from "@/lib/desk/apply-row-edit";
-import { findDatedId, findFreeId, isIdTaken, withStepIds } from "../desk/new-record";
-import { findMovedKey } from "../desk/record-text";
+import { findDatedId, findFreeId, isIdTaken, withStepIds } from "@/lib/desk/new-record";
+import { findMovedKey } from "@/lib/desk/record-text";
 import { isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
@@ -20,7 +20,7 @@ import { recordTypes } from "@/lib/domain/record/record";
 import { fieldsOf } from "@/lib/domain/record/record-fields";
 import { formValues, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
 import { id as idSchema } from "@/lib/schemas/record/values";
-import { messagesOf } from "../messages/catalogue";
+import { messagesOf } from "@/lib/messages/catalogue";
 import { handleSaveFailure } from "./save-failure";
 import type { RecordFormState } from "./record-form";
 

@@ -3,13 +3,13 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { deleteSessionCookies, setCookies } from "../auth/desk-cookies";
+import { deleteSessionCookies, setCookies } from "@/lib/auth/desk-cookies";
 import { requestAddress, requestEditor } from "@/lib/auth/desk-request";
-import { choosePassword } from "../auth/passwords";
-import { processAuth } from "../auth/process-auth";
-import { verifySecondStep } from "../auth/second-factor";
-import { signIn } from "../auth/sign-in";
-import { signOut } from "../auth/sign-out";
+import { choosePassword } from "@/lib/auth/passwords";
+import { processAuth } from "@/lib/auth/process-auth";
+import { verifySecondStep } from "@/lib/auth/second-factor";
+import { signIn } from "@/lib/auth/sign-in";
+import { signOut } from "@/lib/auth/sign-out";
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import { firstAdmin, newPassword, type AccountProblem, problemsOf } from "@/lib/schemas/forms/account-form";
 import { toSafeDeskAddress } from "@/lib/schemas/addresses/desk-address";

@@ -3,14 +3,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 
-import { requestLanguage } from "../auth/desk-language";
+import { requestLanguage } from "@/lib/auth/desk-language";
 import { requestAddress } from "@/lib/auth/desk-request";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { type FindingText, formatFindingTexts } from "@/lib/desk/finding-texts";
 import type { ReasonProblem } from "@/lib/domain/record/reason";
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
-import { restoreRecord, withdrawRecord } from "../record/withdraw-record";
+import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { keyOf, numberOf, textOf } from "./form-values";
 import { handleSaveFailure } from "./save-failure";

@@ -1,11 +1,11 @@
 /** Finds the signed-in editor and checks permissions. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { addAuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { Editor } from "@/lib/domain/editing/editor";
 import { type DeskAction, can, roles } from "@/lib/domain/editing/permissions";
 import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
-import { clientOf } from "../http/client";
+import { clientOf } from "@/lib/http/client";
 import type { DeskAuth } from "./desk-auth";
 
 /** Null as well for an expired session that the library cannot delete now. */

@@ -6,7 +6,7 @@ import { adminAc, defaultStatements } from "better-auth/plugins/admin/access";
 
 import { accountStore, accountTables } from "@/lib/db/accounts/account-store";
 import type { Database } from "@/lib/db/connection/client";
-import { log } from "../log";
+import { log } from "@/lib/log";
 import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/forms/account-form";
 import { singleUseCodes } from "./single-use-codes";
 

@@ -1,5 +1,5 @@
 /** Changes the password and second factor of the signed-in editor. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { AccountAction } from "@/lib/domain/editing/audit";

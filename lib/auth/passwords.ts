@@ -1,7 +1,7 @@
 /** Sets passwords, by a one-time link or from the command line. */
 import { hashPassword } from "better-auth/crypto";
 
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { setPasswordHash, setPasswordByLink } from "@/lib/db/accounts/desk-accounts";
 import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { processDatabase } from "@/lib/db/connection/client";
 import { databasePath } from "@/lib/db/connection/database-path";
-import { env } from "../env";
+import { env } from "@/lib/env";
 import { type DeskAuth, createDeskAuth } from "./desk-auth";
 import { readDeskSecret } from "./desk-secret";
 

@@ -1,5 +1,5 @@
 /** Verifies the code of the second sign-in step. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { findKnownDevice, setDeviceCookie } from "./known-device";

@@ -1,5 +1,5 @@
 /** Signs in with e-mail address and password, within the limits. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findAccountId } from "@/lib/db/accounts/desk-accounts";
 import type { DeskAuth } from "./desk-auth";

@@ -1,5 +1,5 @@
 /** Signs out the editor of a session. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { loggedCall } from "./call-with-audit-entry";

@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
-import { secretFileName } from "../auth/desk-secret";
+import { secretFileName } from "@/lib/auth/desk-secret";
 import { copyDatabase, type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
 
 export const backupFileName = "talks.db";

@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
-import { secretFileName } from "../auth/desk-secret";
+import { secretFileName } from "@/lib/auth/desk-secret";
 import { type DatabaseSummary, inspectDatabase } from "@/lib/db/connection/database-copy";
 import { assertNotInUse } from "@/lib/db/connection/assert-not-in-use";
 import { backupFileName } from "./back-up";

@@ -1,5 +1,5 @@
 /** Builds the empty document and the id of a new record. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { findDraft } from "@/lib/db/desk/drafts";
 import { listVersions } from "@/lib/db/record/record-versions";

@@ -1,5 +1,5 @@
 /** Computes what publishing a draft would change and which findings prevent it. */
-import { assembleRecord } from "@/lib/db/published/assemble-record";
+import { assemblePublicRecord } from "@/lib/db/published/assemble-record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readDeskRecord } from "@/lib/db/desk/desk-record";
 import { findDraft } from "@/lib/db/desk/drafts";
@@ -40,9 +40,6 @@ export type Publication = {
     sentences: FeedSentence[];
   } | null;
 };
-
-const published = ({ publication, verification }: { publication: string; verification: string }) =>
-  publication === "published" && verification === "verified";
 
 const typeOf: Partial<Record<Reference["target"], ReferencedType>> = { sources: "source", officials: "official", issues: "issue", developments: "development" };
 
@@ -92,10 +89,10 @@ export async function readPublicationPreview({ key, head, draft, document }: Rec
   const ready = withFirst(stored, missing.first);
   const isWaiting = findings.length > 0 && findings.every((found) => isResolvedBy(first, found)) && checkChange(ready, change).length === 0;
   if (findings.length > 0 && !isWaiting) return { fields, findings, first, after: null };
-  const record = assembleRecord(withChange(ready, change), published);
+  const record = assemblePublicRecord(withChange(ready, change));
   const isShown = verificationOf(change.document) === "verified";
-  const onceVerified = isShown ? record : assembleRecord(withChange(ready, change, "verified"), published);
-  const effects = publicationEffects(assembleRecord(stored, published).issues, record.issues, asOf);
+  const onceVerified = isShown ? record : assemblePublicRecord(withChange(ready, change, "verified"));
+  const effects = publicationEffects(assemblePublicRecord(stored).issues, record.issues, asOf);
   const sentences = formatFeedSentences(await readPublishedChanges(database), { key, document: { ...change.document }, publication: "published", at: asOfInstant(asOf) });
   return { fields, findings, first, after: { change, isShown, record, onceVerified, effects, sentences } };
 }

@@ -1,6 +1,6 @@
 /** The security headers of embedded cards, below `/embed`. */
 import { createHash } from "node:crypto";
-import { cardScript } from "../generated/reader-script";
+import { cardScript } from "@/lib/generated/reader-script";
 import { cardStyle } from "./card-style";
 
 function hashOf(text: string): string {

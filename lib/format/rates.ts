@@ -1,7 +1,7 @@
 /** Formats rates of duty, and whether they include the ordinary duty. */
-import type { MainCharge } from "../domain/measures/main-duty";
+import type { MainCharge } from "@/lib/domain/measures/main-duty";
 import type { Locale, Step } from "@/lib/domain/record/record";
-import { messagesOf } from "../messages/catalogue";
+import { messagesOf } from "@/lib/messages/catalogue";
 import { fillMessage } from "./fill-message";
 import { formatAmount } from "./numbers";
 import { plainWording } from "./wordings";

@@ -1,5 +1,5 @@
 /** Checks the addresses of all sources and stores the results. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listLinkChecks, listSourcesWithUrl, saveLinkCheck } from "@/lib/db/desk/link-checks";
 import { failuresAfter } from "@/lib/domain/work-queue/links";

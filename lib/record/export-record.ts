@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { assembleRecord } from "@/lib/db/published/assemble-record";
 import { readStoredRecord } from "@/lib/db/record/stored-record";

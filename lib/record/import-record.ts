@@ -1,14 +1,15 @@
 /** Imports the record of a folder into the database in one transaction. */
 import { basename, resolve } from "node:path";
 
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { Placement, RecordChange, WrittenRevision } from "@/lib/db/record/record-change";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
 import { writeWithin } from "@/lib/db/record/write-records";
-import type { ChangeKind, TalksRecord, Verification } from "@/lib/domain/record/record";
+import type { ChangeKind, TalksRecord } from "@/lib/domain/record/record";
+import { isVerified } from "@/lib/domain/record/visibility";
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
 import { fileOf } from "./check-change";
@@ -62,7 +63,6 @@ type Refused =
 /** `revisions` is empty for a dry run. */
 export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
-const isVerified = ({ verification }: { verification: Verification }) => verification === "verified";
 
 /** True for news, which feeds announce: a new development, or a new verified step of a stored measure. */
 function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {

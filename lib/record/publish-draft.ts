@@ -1,5 +1,5 @@
 /** Publishes a draft. */
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { addDraftSave, findDraftConflict, endDraft, readDraft } from "@/lib/db/desk/drafts";

@@ -1,7 +1,7 @@
 /** Writes the published record as a dated release of the dataset. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { now } from "../clock";
+import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";

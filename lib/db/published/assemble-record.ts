@@ -2,6 +2,7 @@
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Citation, Development, Issue, Step, TalksRecord } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
+import { isPublic, isVerified, withoutNotes } from "@/lib/domain/record/visibility";
 import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
 
 type Keep = (stored: Stored<unknown>) => boolean;
@@ -86,4 +87,9 @@ export function assembleRecord(stored: StoredRecord, keep: Keep, keepStep: (step
       .filter(({ issue }) => issueIds.has(issue))
       .map((measure) => ({ ...measure, steps: knownSteps(cited(measure.steps.filter(keepStep))) })),
   };
+}
+
+/** The record as readers may see it; the only place where the visibility rule is applied to stored documents. */
+export function assemblePublicRecord(stored: StoredRecord): TalksRecord {
+  return withoutNotes(assembleRecord(stored, isPublic, isVerified));
 }

@@ -1,6 +1,6 @@
-/** Reads the record as readers may see it; the only place where that is decided. */
+/** Reads the record as readers may see it. */
 import type { TalksRecord } from "@/lib/domain/record/record";
-import { assembleRecord } from "./assemble-record";
+import { assemblePublicRecord } from "./assemble-record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { recordVersion } from "@/lib/db/record/record-version";
 import { readStoredRecord, type StoredRecord } from "@/lib/db/record/stored-record";
@@ -14,35 +14,10 @@ export type PublishedRecord = TalksRecord & {
   changedAt: Date | null;
 };
 
-/** The editors' own notes are not for readers. */
-function withoutNotes(record: TalksRecord): TalksRecord {
-  return {
-    sources: record.sources.map((source) => ({ ...source, note: null })),
-    officials: record.officials.map((official) => ({
-      ...official,
-      aliases: official.aliases.map((alias) => ({ ...alias, note: null })),
-      roles: official.roles.map((role) => ({ ...role, note: null })),
-      note: null,
-    })),
-    issues: record.issues.map((issue) => ({
-      ...issue,
-      developments: issue.developments.map((development) => ({ ...development, note: null })),
-    })),
-    events: record.events.map((event) => ({ ...event, note: null })),
-    trips: record.trips.map((trip) => ({ ...trip, note: null })),
-    measures: record.measures.map((measure) => ({ ...measure, steps: measure.steps.map((step) => ({ ...step, note: null })), note: null })),
-  };
-}
-
 /** Reduces the stored record to what readers may see. */
 export function toPublishedRecord(stored: StoredRecord, version: number): PublishedRecord {
-  const record = assembleRecord(
-    stored,
-    ({ publication, verification }) => publication === "published" && verification === "verified",
-    ({ verification }) => verification === "verified",
-  );
   return {
-    ...withoutNotes(record),
+    ...assemblePublicRecord(stored),
     revision: stored.newest?.seq ?? 0,
     version,
     changedAt: stored.newest?.recordedAt ?? null,

@@ -1,12 +1,13 @@
 /** Reads how often each dated record was changed, with its former versions and those now withdrawn. */
-import { type Issue, type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "@/lib/domain/record/record";
+import { type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "@/lib/domain/record/record";
 import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
+import { isVerified } from "@/lib/domain/record/visibility";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { development } from "@/lib/schemas/record/development";
 import { talksEvent } from "@/lib/schemas/record/event";
 import { measure } from "@/lib/schemas/record/measure";
 import { trip } from "@/lib/schemas/record/trip";
-import { assembleRecord } from "./assemble-record";
+import { assemblePublicRecord } from "./assemble-record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -67,7 +68,7 @@ async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<s
 function addSnapshot(found: Snapshots, type: (typeof types)[number], raw: unknown): void {
   /** A measure has no verification: its steps are verified one by one. */
   function add<Document extends { id: string; verification?: string }>(document: Document | undefined, list: Document[]) {
-    if (!document || (document.verification ?? "verified") !== "verified") return;
+    if (!document || !isVerified(document)) return;
     list.push(document);
     found.keys.add(recordKey(type, document.id));
   }
@@ -91,22 +92,6 @@ const asPublished = <Document>(document: Document): Stored<Document> => ({
   version: 0,
   position: 0,
 });
-
-/** Reduces former texts to what readers may see, by the rule for present ones. */
-function toVisible(stored: StoredRecord): Dated {
-  const { issues, events, trips, measures } = assembleRecord(
-    stored,
-    ({ publication, verification }) => publication === "published" && verification === "verified",
-    ({ verification }) => verification === "verified",
-  );
-  const withoutNotes = <Entry extends { note: string | null }>(entries: Entry[]) => entries.map((entry) => ({ ...entry, note: null }));
-  return {
-    issues: issues.map((issue): Issue => ({ ...issue, developments: withoutNotes(issue.developments) })),
-    events: withoutNotes(events),
-    trips: withoutNotes(trips),
-    measures: withoutNotes(measures).map((each) => ({ ...each, steps: withoutNotes(each.steps) })),
-  };
-}
 
 /** The keys of those developments that are published. */
 async function findPublishedKeys(client: Prisma.TransactionClient, developments: readonly { id: string }[]): Promise<Set<string>> {
@@ -138,14 +123,14 @@ function assembleVersions(stored: StoredRecord, versions: Map<string, Versions>,
   );
   return {
     versions,
-    earlier: toVisible({
+    earlier: assemblePublicRecord({
       ...stored,
       events: of("event", snapshots.events),
       trips: of("trip", snapshots.trips),
       developments: of("development", snapshots.developments),
       measures: of("measure", snapshots.measures),
     }),
-    withdrawn: toVisible({
+    withdrawn: assemblePublicRecord({
       ...stored,
       issues,
       events: withdrawn("event", stored.events),

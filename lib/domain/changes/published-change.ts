@@ -1,6 +1,7 @@
 /** One published change of a record: the public text before it and after it. */
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
 import { isPlainObject, sameValue } from "@/lib/domain/editing/same-value";
+import { isVerified } from "@/lib/domain/record/visibility";
 import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
 import { isValidTime } from "@/lib/domain/time/stored-time";
 
@@ -50,7 +51,7 @@ function withoutNotes(value: unknown): unknown {
 function withoutUnverifiedSteps(document: PublicDocument): PublicDocument {
   const rows: unknown = document.steps;
   if (!Array.isArray(rows)) return document;
-  const steps = rows.filter(isPlainObject).filter(({ verification }) => verification !== "unverified");
+  const steps = rows.filter(isPlainObject).filter(isVerified);
   const ids = new Set(steps.map(({ id }) => id));
   const settled = (settles: unknown) => (Array.isArray(settles) ? settles.filter((id) => ids.has(id)) : settles);
   return { ...document, steps: steps.map((step) => ({ ...step, settles: settled(step.settles) })) };
@@ -61,7 +62,7 @@ export function publicDocumentOf({ publication, snapshot }: Pick<StoredRevision,
   if (publication !== "published") return null;
   const stored = parseStoredObject(snapshot);
   const document = isUnreadable(stored) ? null : withoutNotes(stored);
-  return isPlainObject(document) && document.verification !== "unverified" ? withoutUnverifiedSteps(document) : null;
+  return isPlainObject(document) && isVerified(document) ? withoutUnverifiedSteps(document) : null;
 }
 
 type Shown = { document: PublicDocument; seq: number };

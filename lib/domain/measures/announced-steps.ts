@@ -1,10 +1,11 @@
 /** The steps of a measure announced by a given time, and the pending ones among them. */
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
+import { isVerified } from "@/lib/domain/record/visibility";
 import type { Measure, Step } from "@/lib/domain/record/record";
 
 /** The verified steps announced by then, in file order; only these are public. */
 export function announcedSteps({ steps }: Pick<Measure, "steps">, asOf: AsOf): Step[] {
-  return steps.filter(({ announcedOn, verification }) => verification === "verified" && hasHappened(announcedOn, asOf));
+  return steps.filter((step) => isVerified(step) && hasHappened(step.announcedOn, asOf));
 }
 
 export type Pending = { agreed: Step[]; threatened: Step[] };

@@ -1,6 +1,6 @@
 /** The order of the goods in the table of all rates, and the page of each. */
 import type { AsOf } from "@/lib/domain/time/as-of";
-import { pageWith } from "../paging";
+import { pageWith } from "@/lib/domain/paging";
 import type { Measure } from "@/lib/domain/record/record";
 import { measuresAsOf, type MeasureStanding } from "./measure-as-of";
 

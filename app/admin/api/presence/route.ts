@@ -5,7 +5,7 @@ import { updatePresence } from "@/lib/desk/presence";
 import { recordTypes } from "@/lib/domain/record/record";
 import { isOwnOrigin } from "@/lib/http/check-origin";
 import { id } from "@/lib/schemas/record/values";
-import { readJsonBody } from "../json-body";
+import { readJsonBody } from "@/app/admin/api/json-body";
 import { withUnavailable } from "@/app/admin/api/with-unavailable";
 
 export const dynamic = "force-dynamic";

@@ -9,9 +9,9 @@ import { processAuth } from "@/lib/auth/process-auth";
 import { verifySecondStep } from "@/lib/auth/second-factor";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
-import { readJsonBody } from "../json-body";
+import { readJsonBody } from "@/app/admin/api/json-body";
 import { withUnavailable } from "@/app/admin/api/with-unavailable";
-import { problem } from "../problem";
+import { problem } from "@/app/admin/api/problem";
 
 export const dynamic = "force-dynamic";
 

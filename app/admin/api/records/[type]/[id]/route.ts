@@ -7,10 +7,10 @@ import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { parseDocument } from "@/lib/record/check-change";
 import { normalisedDocument } from "@/lib/schemas/record/normalised-document";
 import { formatEtag } from "@/lib/schemas/forms/record-etag";
-import { readJsonBody } from "../../../json-body";
+import { readJsonBody } from "@/app/admin/api/json-body";
 import { withUnavailable } from "@/app/admin/api/with-unavailable";
-import { problem } from "../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, toTextJson } from "../../../record-request";
+import { problem } from "@/app/admin/api/problem";
+import { requestedRecord, requestedVersion, findingsAnswer, type RecordParams, staleAnswer, toRecordTag, toTextJson } from "@/app/admin/api/record-request";
 
 export const dynamic = "force-dynamic";
 

@@ -12,10 +12,10 @@ import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
 import { type RecordTag, formatEtag } from "@/lib/schemas/forms/record-etag";
 import { readable } from "@/lib/schemas/forms/form-document";
 import { wordOf } from "@/lib/schemas/record/values";
-import { readJsonBody } from "../../../../json-body";
+import { readJsonBody } from "@/app/admin/api/json-body";
 import { withUnavailable } from "@/app/admin/api/with-unavailable";
-import { problem } from "../../../../problem";
-import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "../../../../record-request";
+import { problem } from "@/app/admin/api/problem";
+import { requestedRecord, requestedVersion, findingsAnswer, staleAnswer, toRecordTag } from "@/app/admin/api/record-request";
 
 export const dynamic = "force-dynamic";
 
