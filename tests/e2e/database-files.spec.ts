@@ -52,7 +52,7 @@ async function expectNothingIsSaved(page: Page, server: RunningServer, client: A
   const answer = await client.send(address, await openForm(client, record), { "summary.en": typed, intent: "save" });
   expect([answer.status, answer.location]).toEqual([200, null]);
   expect(unescapeHtml(answer.text)).toMatch(why);
-  expect(unescapeHtml(answer.text)).toContain("What you typed still stands here");
+  expect(unescapeHtml(answer.text)).toContain("What you typed is still here");
   expect(formWith(answer, "summary.en").fields).toContainEqual(["summary.en", typed]);
 
   const report = await sendReport(server, typed);
@@ -96,7 +96,7 @@ for (const { name, happens, found } of databaseDamages) {
 
     happens(server.databaseFile);
 
-    await expectNothingIsSaved(page, server, client, /The database was replaced or removed while the site runs.*restarted, or a backup restored/, "Typed afterwards 타자");
+    await expectNothingIsSaved(page, server, client, /The database was replaced or removed while the site was running.*restarted or a backup restored/, "Typed afterwards 타자");
     expect(await healthOf(server)).toMatchObject({ answered: 503, saving: "replaced", remedy: expect.stringMatching(/Restart the server.*npm run restore/) });
     expect(server.output()).toMatch(/Restart the server.*npm run restore/);
     expect(await keptPage(server)).toEqual(before);
@@ -131,7 +131,7 @@ test("while the disk is full nothing is saved, everybody is told, signing out wo
     await fill();
 
     const typed = "Longer than what is free. 가나다 ".repeat(400).trim();
-    await expectNothingIsSaved(page, server, client, /The disk of the site is full.*as soon as there is space, saving works again/, typed);
+    await expectNothingIsSaved(page, server, client, /The disk of the site is full.*saving works again once there is space/, typed);
     expect(await healthOf(server)).toMatchObject({ answered: 503, saving: "full", remedy: expect.stringMatching(/by itself/) });
     expect(await keptPage(server)).toEqual(before);
 

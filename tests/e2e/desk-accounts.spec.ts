@@ -62,7 +62,7 @@ test("a desk without accounts prints a link on request, which makes the first ad
   expect(firstAdminStep(server)).not.toContain("/admin/welcome/");
   const link = /http:\/\/localhost:\d+\/admin\/welcome\/[\w-]+/.exec(deskCommand(server, ["first-link"]))![0];
   await page.goto(link);
-  await expect(page.getByText("You will be its first admin.")).toBeVisible();
+  await expect(page.getByText("You will be the first admin.")).toBeVisible();
   await page.getByLabel("Name").fill("J. Han");
   await page.getByLabel("Email address").fill("han@example.org");
   await page.getByLabel("New password").fill("too short");
@@ -81,7 +81,7 @@ test("a desk without accounts prints a link on request, which makes the first ad
   await expect(page.getByRole("link", { name: "J. Han, admin" })).toBeVisible();
 
   await page.goto(link);
-  await expect(page.getByText("This link is unknown, was used, or has expired.")).toBeVisible();
+  await expect(page.getByText("This link is unknown, used or expired.")).toBeVisible();
   await expect(page.getByLabel("New password")).toHaveCount(0);
   expect(firstAdminStep(server)).toBe("");
   expect(deskCommand(server, ["first-link"])).toContain("has accounts already");
@@ -97,7 +97,7 @@ test("a link that is unknown or has expired says so", async ({ page }) => {
   ask('UPDATE "DeskVerification" SET "expiresAt" = \'2020-01-01T00:00:00.000+00:00\' WHERE "identifier" LIKE \'one-time-link:%\'');
   for (const address of [old, `${desk.url}/admin/welcome/nothing`, `${desk.url}/admin/welcome/${"x".repeat(2000)}`]) {
     await page.goto(address);
-    await expect(page.getByText("This link is unknown, was used, or has expired.")).toBeVisible();
+    await expect(page.getByText("This link is unknown, used or expired.")).toBeVisible();
   }
 });
 
@@ -471,7 +471,7 @@ test("the log is filtered, paged and downloaded", async ({ browser }) => {
   expect(whole.slice(1).map((line) => Number(line.split(",")[0]))).toEqual(logged().map((_, index, all) => all.length - index));
 
   await page.goto(`${desk.url}/admin/log?from=yesterday&action=nonsense&type=planet&result=maybe&id=..%2F&before=x&who=${"w".repeat(200)}`);
-  for (const words of ["is no day", "There is no entry with the action", "is no kind of subject", "is no result", "is no id", "is no number of an entry", "cannot be looked for as a name"]) {
+  for (const words of ["is not a date", "There is no entry with the action", "is not a type of subject", "is not a result", "is no id", "is not the number of an entry", "is not a valid name"]) {
     await expect(page.getByRole("list", { name: "Ignored filters" }).getByText(words)).toBeVisible();
   }
   const refused = await context.request.get(`${desk.url}/admin/log.csv?from=yesterday`);

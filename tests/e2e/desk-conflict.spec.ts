@@ -33,7 +33,7 @@ for (const isScripted of [true, false]) {
       await save(second);
       await expect(second).toHaveURL(/conflicts/);
       await expect(second.getByRole("heading", { level: 1 })).toHaveText("J. Han saved a newer version while you were writing");
-      await expect(second.getByText("No field was changed by both of you")).toBeVisible();
+      await expect(second.getByText("No field has a conflict")).toBeVisible();
       await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second).toHaveURL(/saved=2$/);
       await expect(control(second, "title.en")).toHaveValue("Car tariff, as Han has it");
@@ -153,7 +153,7 @@ test("a text that is brought back after a colleague published meets what was pub
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
   await save(again);
   await expect(again).toHaveURL(/conflicts/);
-  await expect(again.getByText("No field was changed by both of you")).toBeVisible();
+  await expect(again.getByText("No field has a conflict")).toBeVisible();
   await again.getByRole("button", { name: "Save the merged version" }).click();
   await expect(again).toHaveURL(/saved=\d+$/);
   await expect(control(again, "title.en")).toHaveValue("Car tariff, as Seo published it");

@@ -283,7 +283,7 @@ test("a lost connection or a server that does not answer is said in the form, an
   await context.setOffline(false);
   await page.route("**/admin/records/**", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 502, body: "Bad gateway" }) : route.continue()));
   await button(page, "save").click();
-  await expect(alert).toContainText("the server did not answer as it should");
+  await expect(alert).toContainText("The server did not respond as it should");
   await expect(control(page, "summary.en")).toHaveValue("Typed on a train");
   await page.unrouteAll({ behavior: "wait" });
   await button(page, "compare").click();

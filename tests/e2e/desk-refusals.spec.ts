@@ -84,7 +84,7 @@ test("a name that was typed and not chosen is said at its field, together with e
   await expect(speaker).toBeFocused();
   await expect(speaker).toHaveValue("lutnick");
   await expect(speaker).toHaveAttribute("aria-invalid", "true");
-  await expect(speaker).toHaveAccessibleDescription(/Nobody is chosen here/);
+  await expect(speaker).toHaveAccessibleDescription(/No person is called/);
   const language = control(page, "claims[0].quote.language");
   await expect(language).toHaveAttribute("aria-invalid", "true");
   await expect(language).toHaveAccessibleDescription(/Write the language as a code/);

@@ -112,7 +112,7 @@ test("what is written in one follows its row, and is offered back after a crash"
   await expect(control(again, `new:${row(0)}.name.en`)).toHaveValue("Second Traveller, Written On");
 });
 
-test("a record that is chosen stays chosen, and what was described beside it is a draft of its own", async ({ page, desk: server }) => {
+test("a record that is chosen stays chosen, and what was described beside it is a separate draft", async ({ page, desk: server }) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const before = await sent(page, source).inputValue();
@@ -120,7 +120,7 @@ test("a record that is chosen stays chosen, and what was described beside it is 
   await control(page, `new:${source}.title`).fill("Described beside it");
   await button(page, "save").click();
   await expect(page).toHaveURL(/saved=0&also=beside$/);
-  await expect(page.getByRole("status").filter({ hasText: "a draft of its own" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "a separate draft" })).toBeVisible();
   await expect(sent(page, source)).toHaveValue(before);
   expect(ask(server.databaseFile, `SELECT "document" FROM "Draft" WHERE "recordType" = 'source'`).map(({ document }) => String(document)).join()).toContain("Described beside it");
 });

@@ -7,7 +7,7 @@ import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "admin" } as const;
 const notSent = "This was not sent: there is no connection to the server.";
-const notKnown = "it is not known whether this was done";
+const notKnown = "this may or may not have been done";
 const updated = "This was not done: the site was updated";
 
 const control = (page: Page, name: string) => page.locator(`main [name="${name}"]:visible`);

@@ -103,7 +103,7 @@ test.describe("from one address", () => {
     await page.locator('input[name="website"]').evaluate((input) => input.setAttribute("value", "https://spam.example"));
     await age(page);
     await send(page);
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("마지막 칸을 비워");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("마지막 칸은 비워야");
     expect(reports(server)).toEqual([]);
 
     for (const count of [1, 2, 3, 4, 5, 6]) {
@@ -128,7 +128,7 @@ test("many addresses together cannot fill the editors' queue, and what was typed
     client.send(address, form, { text: `Report ${number}`, shown: "2026-01-01T00:00:00.000Z" }, { "X-Forwarded-For": `203.0.113.${number}` });
   for (let number = 1; number <= 60; number += 1) expect((await sendFrom(number)).location, String(number)).toContain("/en/report/thanks");
   const refused = await sendFrom(61);
-  expect(refused.text).toContain("none can be taken now");
+  expect(refused.text).toContain("Too many reports have come within an hour");
   expect(formWith(refused, "text").fields).toContainEqual(["text", "Report 61"]);
   expect(reports(own)).toHaveLength(60);
 });

@@ -56,7 +56,7 @@ test("a correction changes the page of today, not what was said before it", asyn
   await expect(notice).toContainText("True on 31 December 2025, on this site as published at");
   for (const address of ["/en/issues/investment-package-structure", "/en/as-of/2025-10-22"]) {
     await page.goto(`${server.url}${address}?seenAt=${before}`);
-    await expect(notice, address).toContainText("Nothing shown here was corrected since");
+    await expect(notice, address).toContainText("Nothing shown here has been corrected since");
   }
   // Nor does an address of a past day change what it counts without a word.
   const day = page.getByRole("region", { name: "Date shown (notice)" });

@@ -93,7 +93,7 @@ describe("written with its entry in the audit log:", () => {
   });
 
   it("a text set aside, and one that is dealt with", async () => {
-    const text = { ...key, baseVersion: version, baseSave: 0, document: changed("late"), from, told: { action: "save_conflict", about: key, details: { save: 1, version } } };
+    const text = { ...key, baseVersion: version, baseSave: 0, document: changed("late"), from, auditAs: { action: "save_conflict", about: key, details: { save: 1, version } } };
     await expectTogether(() => stashText(kim, text, database), told("save_conflict", { save: 1, version }));
     const [aside] = await listStashes(database);
     await expectTogether(() => settleStash(kim, aside!.key, from, database), told("settle_conflict", {}));

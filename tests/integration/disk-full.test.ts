@@ -33,7 +33,7 @@ describe.skipIf(!disk)("a full disk", () => {
     expect(await readHealth(database)).toMatchObject({ saving: "full" });
     expect(await problemOf(addErrorReport(report("while full"), database))).toBe("full");
     expect(await problemOf(addAuditEntry(entry, database))).toBe("full");
-    expect(await readHealth(database)).toMatchObject({ database: "readable", saving: "full", remedy: expect.stringContaining("by itself") });
+    expect(await readHealth(database)).toMatchObject({ database: "readable", saving: "full", remedy: expect.stringContaining("no restart is needed") });
     expect((await listErrorReports(database)).map(({ text }) => text.replace(/\.+$/, ""))).toEqual(["before"]);
 
     disk!.free();

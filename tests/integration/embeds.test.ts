@@ -76,7 +76,7 @@ it("the card of what is under review is not found, in the words of its page and 
   const reason = "Two reports differ";
   expect(await publishDraft(seo, { key, expected: { version: 1, save: saved.save }, kind: "correction", reason }, database)).toMatchObject({ status: "published" });
   const words = {
-    en: ["This meeting or key date is under review", "It could no longer be verified."],
+    en: ["This meeting or key date is under review", "It could no longer be verified and is not shown"],
     ko: ["재확인 중인 회담·주요 일정이다", "더는 확인할 수 없어"],
   };
   for (const locale of ["en", "ko"] as const) {

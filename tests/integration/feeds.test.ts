@@ -307,7 +307,7 @@ describe("what others read of it", () => {
     expect(feed.author).toBeUndefined();
     expect(feed.items.length).toBe(50);
     expect(feed.next_url).toBe(`${site}/feeds/changes.json?lang=ko&before=${seqOf(feed.items.at(-1).id)}`);
-    expect(feed.items[0]).toMatchObject({ tags: ["경과", "추가"], _change: { kind: "development", action: "added", type: "development" } });
+    expect(feed.items[0]).toMatchObject({ tags: ["경과", "추가"], _change: { kind: "development", deed: "added", type: "development" } });
     const next = await json(database, all, "ko", seqOf(feed.items.at(-1).id));
     expect(next.items[0].id).not.toBe(feed.items.at(-1).id);
   });

@@ -53,8 +53,8 @@ const closedLists: Record<string, readonly string[]> = {
   "PastPlace.recordType": words.recordTypes,
   "Draft.recordType": words.recordTypes,
   "DraftSave.recordType": words.recordTypes,
-  "DraftSave.action": draftActions,
-  "Stash.recordType": words.recordTypes,
+  "DraftSave.deed": draftActions,
+  "SetAside.recordType": words.recordTypes,
   "AccuracyCheck.recordType": words.recordTypes,
   "ErrorReport.recordType": words.recordTypes,
   "AuditEntry.result": auditResults,
@@ -62,7 +62,7 @@ const closedLists: Record<string, readonly string[]> = {
   "DeskLimit.action": limitedActions,
 };
 
-const jsonColumns = { "Draft.document": "object", "DraftSave.document": "object", "DraftSave.changedPaths": "array", "Stash.document": "object", "AuditEntry.details": "object" };
+const jsonColumns = { "Draft.document": "object", "DraftSave.document": "object", "DraftSave.changedPaths": "array", "SetAside.document": "object", "AuditEntry.details": "object" };
 
 /** Append-only tables. */
 const appendOnly = ["AccuracyCheck", "AuditEntry", "DraftSave", "PastPlace", "Revision"];

@@ -65,7 +65,7 @@ describe("a value that is not allowed", () => {
     for (const address of ["/trips?issue=no-such-issue", "/trips?official=nobody", "/events?issue=nothing", "/changes?issue=nothing", "/changes?official=nobody", "/countdown?event=nothing"]) {
       const { status, body } = await ask(site, address);
       expect([address, status]).toEqual([address, 400]);
-      expect(body.errors[0].detail).toContain("on the record, as /api/v1/");
+      expect(body.errors[0].detail).toContain("as listed by /api/v1/");
     }
     expect((await ask(site, "/open?group=open")).body.errors[0]).toEqual({ parameter: "group", detail: "group is not a parameter of this address. Allowed: asOf, seenAt.", allowed: ["asOf", "seenAt"] });
     expect((await ask(site, "/changes/1?x=1")).body.errors[0].detail).toBe("x is not a parameter of this address, which takes none.");
@@ -95,7 +95,7 @@ describe("what is not there", () => {
     expect(gone.body).toMatchObject({ reason: "Twice on record", status: 410 });
     expect((await ask(here, `/trips/trip-2025-10b?seenAt=${before}`)).status).toBe(200);
     expect((await ask(here, `/trips/trip-2025-10b?seenAt=${new Date().toISOString()}`)).status).toBe(410);
-    expect((await ask(here, "/changes?type=trip&limit=1")).body.items[0]).toMatchObject({ action: "withdrawn", links: { revision: null } });
+    expect((await ask(here, "/changes?type=trip&limit=1")).body.items[0]).toMatchObject({ deed: "withdrawn", links: { revision: null } });
   });
 });
 

@@ -115,7 +115,7 @@ describe("the dates of a record", () => {
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual(["agriculture"]);
     expect(body.items[0].changedAt > since).toBe(true);
     const changes = (await ask(site, `/changes?since=${since}`)).body;
-    expect(changes).toMatchObject({ count: 1, items: [{ action: "changed", kind: "correction", reason: "The notice says so" }] });
+    expect(changes).toMatchObject({ count: 1, items: [{ deed: "changed", kind: "correction", reason: "The notice says so" }] });
     expect(changes.items[0].changedFields).toContain("what.en");
     const change = (await ask(site, `/changes/${changes.items[0].seq}`)).body.item;
     expect(change.after.what.en).toBe("Said better");
