@@ -79,7 +79,7 @@ test("a name that was typed and not chosen is said at its field, together with e
   const list = page.getByRole("alert").filter({ hasText: "to fix" });
   await expect(list).toBeFocused();
   await expect(list.getByRole("link")).toHaveCount(3);
-  await list.getByRole("link", { name: /no person is called “lutnick”/ }).click();
+  await list.getByRole("link", { name: /No person is called “lutnick”/ }).click();
   const speaker = page.locator("#f-claims-0-speaker");
   await expect(speaker).toBeFocused();
   await expect(speaker).toHaveValue("lutnick");
