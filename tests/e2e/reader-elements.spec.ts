@@ -238,7 +238,9 @@ test.describe("what is chosen", () => {
     });
   }
 
-  test("goes along from a moment to now, and from a day as far as the other day has the same", async ({ page }) => {
+  test("goes along from a moment to now, and from a day as far as the other day has the same", async ({ page, allowConsoleErrors }) => {
+    // The second page of a list that has one.
+    allowConsoleErrors(/status of 400/);
     await page.goto(`/en?seenAt=${new Date().toISOString()}&category=tariff&group=open&page=2`);
     await page.getByRole("link", { name: "Show the current page" }).click();
     await expect(page).toHaveURL("/en?category=tariff");
@@ -282,7 +284,9 @@ test.describe("what is chosen", () => {
           await control.click();
           await expect(page, address).not.toHaveURL(`/${locale}${address}`);
           expect(page.url(), address).not.toContain("#");
-          await expect.poll(async () => Math.abs((await top()) - before), address).toBeLessThanOrEqual(2);
+          // A shorter page may end before it can be scrolled as far.
+          const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+          await expect.poll(async () => ((await isAtEnd()) ? Math.max(0, before - (await top())) : Math.abs((await top()) - before)), address).toBeLessThanOrEqual(2);
         }
       });
     }
