@@ -142,7 +142,7 @@ test.describe("Without script", () => {
     await page.getByRole("searchbox").press("Enter");
     await expect(page).toHaveURL(/\/ko\/search\?q=/);
     await expect(page.getByRole("region", { name: /^인물/ }).getByRole("link", { name: "김정관" })).toBeVisible();
-    await page.getByRole("navigation", { name: "종류별 결과" }).getByRole("link", { name: /^발언/ }).click();
+    await page.getByRole("navigation", { name: "종류별 결과" }).getByRole("link", { name: /^주장/ }).click();
     await expect(page).toHaveURL(/kind=claim/);
   });
 });

@@ -158,7 +158,7 @@ test.describe("A source's own page", () => {
   test("in Korean, with the title in its own language", async ({ page }) => {
     await page.goto("/ko/sources/seed-chosunbiz-20251022");
     await expect(page.getByRole("heading", { level: 1 }).getByText("Officials depart again")).toHaveAttribute("lang", "en");
-    await expect(page.getByText("이 출처를 인용한 항목이 42건 있다.")).toBeVisible();
+    await expect(page.getByText("이 출처를 인용한 항목은 42건이다.")).toBeVisible();
     await expect(page.getByText("전문 확인: 편집자가 전문을 읽었다.")).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: "쟁점 간 관계 2" })).toBeVisible();
   });
