@@ -132,7 +132,7 @@ test("while the disk is full nothing is saved, everybody is told, signing out wo
 
     const typed = "Longer than what is free. 가나다 ".repeat(400).trim();
     await expectNothingIsSaved(page, server, client, /The disk of the site is full.*saving works again once there is space/, typed);
-    expect(await healthOf(server)).toMatchObject({ answered: 503, saving: "full", remedy: expect.stringMatching(/by itself/) });
+    expect(await healthOf(server)).toMatchObject({ answered: 503, saving: "full", remedy: expect.stringMatching(/no restart is needed/) });
     expect(await keptPage(server)).toEqual(before);
 
     disk!.free();

@@ -471,7 +471,7 @@ test("the log is filtered, paged and downloaded", async ({ browser }) => {
   expect(whole.slice(1).map((line) => Number(line.split(",")[0]))).toEqual(logged().map((_, index, all) => all.length - index));
 
   await page.goto(`${desk.url}/admin/log?from=yesterday&action=nonsense&type=planet&result=maybe&id=..%2F&before=x&who=${"w".repeat(200)}`);
-  for (const words of ["is not a date", "There is no entry with the action", "is not a type of subject", "is not a result", "is no id", "is not the number of an entry", "is not a valid name"]) {
+  for (const words of ["is not a date", "There is no entry with the action", "is not a type of subject", "is not a result", "is not an id", "is not the number of an entry", "is not a valid name"]) {
     await expect(page.getByRole("list", { name: "Ignored filters" }).getByText(words)).toBeVisible();
   }
   const refused = await context.request.get(`${desk.url}/admin/log.csv?from=yesterday`);
