@@ -37,6 +37,9 @@ export class FilterAnchor extends HTMLElement {
     const [top, path, chosen = ""] = readFromPreviousPage(storageKey) ?? [];
     if (path !== location.pathname || location.hash !== "") return;
     scrollElementTo(this, Number(top));
+    const restored = scrollY;
+    // A page is shorter or longer with its own fonts; a reader who has scrolled meanwhile is left alone.
+    void document.fonts.ready.then(() => scrollY === restored && scrollElementTo(this, Number(top)));
     if (chosen === "") return;
     const same = [...this.querySelectorAll<HTMLElement>(controls)].find((control) => nameOf(control) === chosen);
     (same ?? this.querySelector<HTMLElement>(controls))?.focus({ preventScroll: true });
