@@ -72,13 +72,19 @@ export function BoardView({ record, view, choice, problems, requested, countdown
   const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressInView(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));
-  const columnPages = choosePage(requested.columns, {
-    open: pageCount(shown.counts.open, cardsPerPage),
-    agreed: pageCount(shown.counts.agreed, cardsPerPage),
-    in_effect: pageCount(shown.counts.in_effect, cardsPerPage),
-    ended: pageCount(shown.counts.ended, cardsPerPage),
-  });
-  const tablePages = choosePage(requested.table, { table: pageCount(shown.total, rowsPerPage) });
+  // Only the lists of the shown view: a page of the table may be missing from the columns.
+  const pages =
+    choice.view === "table"
+      ? { of: "table" as const, ...choosePage(requested.table, { table: pageCount(shown.total, rowsPerPage) }) }
+      : {
+          of: "columns" as const,
+          ...choosePage(requested.columns, {
+            open: pageCount(shown.counts.open, cardsPerPage),
+            agreed: pageCount(shown.counts.agreed, cardsPerPage),
+            in_effect: pageCount(shown.counts.in_effect, cardsPerPage),
+            ended: pageCount(shown.counts.ended, cardsPerPage),
+          }),
+        };
   return (
     <>
       <div className={styles.top}>
@@ -115,11 +121,11 @@ export function BoardView({ record, view, choice, problems, requested, countdown
       <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressInView(view, { page: "open" })}#accounts-differ`}>
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
-      <PageProblemBox problem={choice.view === "table" ? tablePages.problem : columnPages.problem} />
-      {choice.view === "table" ? (
-        <BoardTable board={shown} record={record} view={view} markable={markable} number={tablePages.choice.number} to={pageAddresses(tableLists, address, { query })("table")} />
+      <PageProblemBox problem={pages.problem ?? requested.columns.problem} />
+      {pages.of === "table" ? (
+        <BoardTable board={shown} record={record} view={view} markable={markable} number={pages.choice.number} to={pageAddresses(tableLists, address, { query })("table")} />
       ) : (
-        <Columns board={shown} measures={record.measures} view={view} choice={columnPages.choice} filtered={filtered} to={pageAddresses(boardLists, address, { query, parameter: "group" })} markable={markable} entries={entries} />
+        <Columns board={shown} measures={record.measures} view={view} choice={pages.choice} filtered={filtered} to={pageAddresses(boardLists, address, { query, parameter: "group" })} markable={markable} entries={entries} />
       )}
       <SignKey />
     </>

@@ -41,6 +41,24 @@ test.describe("in a record of 400 issues", () => {
     }
   });
 
+  test("the last page of the board's table and of its longest column are pages, and the one after is not", async ({ request }) => {
+    const last = async (address: string, name: string) => {
+      const html = await (await request.get(`${server.url}/en${address}`)).text();
+      const nav = new RegExp(`aria-label="Pages: ${name}"[^]*?</nav>`).exec(html)?.[0] ?? "";
+      return Math.max(...[...nav.matchAll(/[?;]page=(\d+)/g)].map(([, number]) => Number(number)));
+    };
+    const [ofTable, ofColumn] = [await last("?view=table", "[^\"]*"), await last("", "Open")];
+    expect(ofTable).toBeGreaterThan(2);
+    expect(ofColumn).toBeGreaterThan(2);
+    for (const [address, number] of [["?view=table&", ofTable], ["?", ofColumn], ["?group=open&", ofColumn]] as const) {
+      expect((await request.get(`${server.url}/en${address}page=${number}`)).status(), `${address}${number}`).toBe(200);
+      const after = await request.get(`${server.url}/en${address}page=${number + 1}`);
+      expect([after.status(), (await after.text()).includes('role="alert"')], `${address}${number + 1}`).toEqual([400, true]);
+    }
+    const unknown = await request.get(`${server.url}/en?view=table&group=nonsense`);
+    expect([unknown.status(), (await unknown.text()).includes('role="alert"')]).toEqual([400, true]);
+  });
+
   test("a board shows a page of each column and leads to the rest", async ({ page }) => {
     await page.goto(`${server.url}/en`);
     const open = page.getByRole("region", { name: /^Open/ });

@@ -6,7 +6,6 @@ import type { PartialDate } from "@/lib/domain/record/record";
 export {
   type CalendarDay,
   KOREA_ZONE,
-  WASHINGTON_ZONE,
   addDaysTo,
   dayIn,
   daysBetween,

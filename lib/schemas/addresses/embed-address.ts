@@ -43,11 +43,6 @@ export function parseEmbedChoice(parameters: URLSearchParams, today: CalendarDay
   return { choice, problems };
 }
 
-/** The parameters by which a card is cached; `event` applies to the countdown only. `goods` has too many values to cache. */
-export function embedParametersOf({ card }: Embed): EmbedParameter[] {
-  return card === "countdown" ? ["lang", "event", "theme", "asOf"] : ["lang", "theme", "asOf"];
-}
-
 /** The card for a path below `/embed`; null for an unknown path. */
 export function parseEmbedPath(path: readonly string[], { event, goods }: Pick<EmbedChoice, "event" | "goods">): Embed | null {
   const [first, second] = path;
