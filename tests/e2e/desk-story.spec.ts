@@ -89,6 +89,8 @@ for (const { title, locale, isScripted } of [
       await expect(page.locator("aside")).toContainText(locale === "en" ? "14 to 15" : "14에서 15");
       await publish(page, "A new report");
       await expect(page).toHaveURL(/history\?published=1$/);
+      await page.goto(`${server.url}/admin`);
+      await expect(page.getByRole("cell", { name: locale === "en" ? "Development: A new report" : "경과: A new report" })).toBeVisible();
 
       for (const address of ["/en/issues/auto-tariff", "/ko/issues/auto-tariff", "/en", "/en/open"]) {
         const text = await (await page.request.get(`${server.url}${address}`)).text();

@@ -34,11 +34,17 @@ export function watchConsole(context: BrowserContext, problems: string[]): () =>
   return () => void (isOver = true);
 }
 
+/** next-intl logs a message that is missing or lacks a value, and the page shows its key instead. */
+function expectWholeMessages(server: RunningServer): void {
+  expect(server.output().match(/(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/g) ?? [], "messages that failed").toEqual([]);
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
       const server = await startServer();
       await use(server);
+      expectWholeMessages(server);
       await server.stop();
     },
     { scope: "worker", timeout: 120_000 },
@@ -58,6 +64,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(sharedDesk.server);
     // A page that is left open goes on asking, when the next test has begun.
     await Promise.all(browser.contexts().map((context) => context.close()));
+    expectWholeMessages(sharedDesk.server);
   },
 
   baseURL: async ({ site }, use) => {
@@ -73,6 +80,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     // A page that is still loading when its server stops would report the refused connection as an error.
     await Promise.all(context.pages().map((page) => page.close()));
+    started.forEach(expectWholeMessages);
     await Promise.all(started.map((server) => server.stop()));
   },
 
